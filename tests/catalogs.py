@@ -28,10 +28,11 @@ from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
 from tvisa.decided.base import base
 from tvisa.facts.labels import label
+from tvisa.interview.chapters import CHAPTERS
 from tvisa.interview.dates import MONTHS
 from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER
+from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind
@@ -222,6 +223,10 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
     yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
+    yield from ((CLIENT, chapter.of, chapter.tell) for chapter in CHAPTERS)
+    yield from ((CLIENT, part, asked) for part, asked in ORDER.together.items())
+    yield from ((CHOICE, "member.kinship", label) for label in RELATIVES.values())
+    yield from ((TITLE, "not asked of the client", text) for left in ORDER.apart for text in (left.title, left.why))
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)

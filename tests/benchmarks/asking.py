@@ -54,6 +54,7 @@ class Put:
     path: str
     fact: str
     form: Any
+    together: bool = False
 
 
 # --- respondents ------------------------------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ class Hearing:
         from tvisa.kernel.answers import Reply
 
         number, _, rest = word.partition(" ")
-        whole = rest in {ALL, "todas", "todos", self.catalog.plain(ALL)}
+        whole = rest in {ALL, "todas", "todos"}
         several = f"{number} {ALL}" if whole else "" if rest else word
         told = several if number.isdecimal() and int(number) and several else None
         return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told

@@ -18,10 +18,10 @@ import attrs
 from tvisa.facts import Act, Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
@@ -60,7 +60,7 @@ class Candidate:
         return self.path.removesuffix(self.fact.partition(".")[2])
 
 
-class Candidates:
+class Candidates(Footing):
     """What may be asked of a case on a day, by an order of asking."""
 
     def __init__(
@@ -293,42 +293,6 @@ class Candidates:
                     rank = (len(self.order.topics), *self._of_act(path, fact), _LAST)
                     yield Candidate(path, fact, question, ("bar",), topic, rank)
 
-    def _has_footing(self, fact: str, path: str) -> bool:
-        """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
-        if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
-            return False
-        if (other := self.order.unless.get(fact)) and get(self.case, self._beside(other[0], fact, path)) == other[1]:
-            return False
-        if self.order.enough and fact.startswith(self.order.enough) and self._is_enough(path.rpartition(".")[0]):
-            return False
-        if (other := self.order.instead.get(fact)) and self._is_told(other[0], fact, path):
-            return self.reach.failed(other[1], path)
-        if f"{fact.rpartition('.')[0]}." not in self.order.told_first:
-            return True
-        return any(answer.when_no_hurts & 0b0101 for answer in self._answers(path.rpartition(".")[0]))
-
-    def _is_enough(self, path: str) -> bool:
-        """Say whether a fact of a part was told, and counsel has not found that what was told falls short."""
-        record = get(self.case, path)
-        told = {n: a for n in held(type(record))[0] if isinstance(a := getattr(record, n), Answer)}
-        short = (a for n, a in told.items() if is_counsels(self.law.bound(f"{path}.{n}"), path))
-        return any(a.when_no_hurts & 0b0101 for a in told.values()) and not any(a.state() is State.NO for a in short)
-
-    def _is_told(self, other: str, fact: str, path: str) -> bool:
-        """Say whether another fact beside one, or one of a part or a list, was told or is not known to who was asked."""
-        told = get(self.case, self._beside(other.rstrip("."), fact, path))
-        if isinstance(told, tuple):
-            return bool(told)
-        return _may_be_so(told) if isinstance(told, Answer) else any(map(_may_be_so, self._answers_of(told)))
-
-    def _answers(self, path: str) -> Iterator[Answer]:
-        return self._answers_of(get(self.case, path))
-
-    @staticmethod
-    def _answers_of(record: Any) -> Iterator[Answer]:
-        told = (getattr(record, name) for name in held(type(record))[0])
-        return (answer for answer in told if isinstance(answer, Answer))
-
     def _untold(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each act with the parts of which nothing was told, so that nothing is asked."""
         for number in range(len(self.case.conduct.acts) if self.privileged else 0):
@@ -337,10 +301,6 @@ class Candidates:
             blank = [part for part in parts if not any(recorded(get(self.case, self._at(part, path))))]
             if blank:
                 yield self.law.about(path, self.catalog), tuple(self.catalog.plain(self.law.labels(p)) for p in blank)
-
-    def _beside(self, other: str, fact: str, path: str) -> str:
-        """Return the path of another fact of the same record."""
-        return f"{path.removesuffix(fact.partition('.')[2])}{other.partition('.')[2]}"
 
     def _of_act(self, path: str, fact: str) -> tuple[int, int]:
         """Order acts one after the other, and of each first what pressed on the person and what they knew."""
@@ -460,19 +420,9 @@ def _without_blank_acts(case: Any) -> Any:
     return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
-def is_counsels(fact: str, path: str) -> bool:
-    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
-    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
-
-
 def _is_known(fact: Any) -> bool:
     """Whether it is answered by somebody whose word counts, whichever answer speaks against the applicant."""
     return isinstance(fact, Answer) and all(fact.state(against) in (State.YES, State.NO) for against in _EITHER)
-
-
-def _may_be_so(fact: Answer) -> bool:
-    """Say whether it was told, or somebody who was asked does not know."""
-    return fact.when_no_hurts & 0b0101 != 0 or fact.state() is State.UNKNOWN
 
 
 def _unasked(fact: Any) -> bool:

@@ -68,8 +68,8 @@ OF_INTAKE: Final = {
     "member.exists_now": Words(
         "Does that tie still hold, with no divorce or the like?", ("divorce or separation", "death of a spouse")
     ),
-    "member.ever_married": Words("Has that person ever been married?", ("wedding by custom", "marriage that ended")),
-    "member.married_now": Words("Is that person married now?", ("spouse at home", "divorce papers")),
+    "member.ever_married": Words("Has that person ever had a spouse?", ("wedding by custom", "marriage that ended")),
+    "member.married_now": Words("Does that person have a spouse now?", ("spouse at home", "divorce papers")),
     "member.married_on": Words(
         "When did that person get married? A rough date is fine.", ("date on a paper", "season or feast then")
     ),
