@@ -28,8 +28,10 @@ from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
 from tvisa.decided.base import base
 from tvisa.facts.labels import label
+from tvisa.interview.chapters import CHAPTERS
 from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind
@@ -233,8 +235,15 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     """Yield what the interview asks: who reads it, where it stands and the message."""
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
+    yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
+    yield from ((CLIENT, chapter.of, chapter.tell) for chapter in CHAPTERS)
+    yield from ((CLIENT, part, asked) for part, asked in ORDER.together.items())
+    yield from ((CHOICE, "member.kinship", label) for label in RELATIVES.values())
+    yield from ((TITLE, "not asked of the client", text) for left in ORDER.apart for text in (left.title, left.why))
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)
     for path, words in WORDS.items():
+        yield from ((LISTEN, path, phrase) for phrase in words.listen)
+    for path, words in OF_ANOTHER.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
         yield STAFF, path, question_for(path)

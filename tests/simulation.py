@@ -7,8 +7,10 @@ Simulated clients: somebody who tells the truth of a case file is interviewed to
 from __future__ import annotations
 
 import datetime
+import gc
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +18,21 @@ import attrs
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
-from tvisa.interview import Ask, Form, Session
+from tvisa.facts import Setting
+from tvisa.interview import ALL, DENIED, Ask, Form, Session
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
-from tvisa.kernel.paths import get, put
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.paths import get, place, put
+from tvisa.kernel.predicate import AllOf, Element
+from tvisa.screening.family import family_of
+from tvisa.screening.picture import Picture
+from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)
+OFFICE = ("conduct.disclosure.child_harmed", "conduct.disclosure.conflict_open")
+"""What the office checks, and nobody asks."""
 MOST = 400
 """More questions than any interview has: one that asks more does not end."""
 
@@ -30,18 +40,19 @@ MOST = 400
 def reply(told: Case, now: Case, ask: Ask) -> str:
     """Return what somebody answers who tells what a file says, and does not know what it does not say."""
     if ask.form is Form.RECORD:
-        complete = get(told, f"{ask.path}_complete")
-        if len(get(now, ask.path)) < len(get(told, ask.path)):
-            return Reply.YES
-        return Reply.NO if complete.state() is State.YES else Reply.UNKNOWN
+        complete = place(told, f"{ask.path}_complete")
+        if more := len(get(told, ask.path)) - len(get(now, ask.path)):
+            return f"{more} {ALL}" if complete is not None and complete.state() is State.YES else str(more)
+        return Reply.NO if complete is None or complete.state() is State.YES else Reply.UNKNOWN
     if ask.form is Form.TOLD:
         return "as it is in the file"
     if ask.form is Form.MARKS:
-        ticked = [choice.word for choice in ask.choices if _yes(told, f"{ask.path}.{choice.word}")]
+        marks = ((ask.at(choice), choice.word) for choice in ask.choices)
+        ticked = [f"{sign}{word}" for path, word in marks if (sign := _sign(told, path)) is not None]
         return ",".join(ticked) or Reply.UNKNOWN
     try:
-        fact = get(told, ask.path)
-    except (IndexError, AttributeError):
+        fact = get(told, _of_relative(told, now, ask.path))
+    except (IndexError, AttributeError, ValueError):
         return Reply.UNKNOWN
     if isinstance(fact, Answer):
         fact = Answer(tuple(claim for claim in fact.claims if not claim.hostile))
@@ -50,25 +61,44 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
             own = [c.answer for c in fact.claims if Source.CLIENT in c.sources] or [fact.claims[0].answer]
             return own[0]
         return Reply(state.value) if state.value in set(Reply) else Reply.UNKNOWN
+    if ask.fact == "plan.person":
+        relative = next((n for n, member in enumerate(told.family.members) if member.person == fact), None)
+        return now.applicant if relative is None else now.family.members[relative].person
     if ask.form is Form.CHOICE:
-        return str(fact) if fact else Reply.UNKNOWN
+        tie = get(told, f"{ask.path.removesuffix('kinship')}tie") if ask.fact == "member.kinship" else None
+        return f"{fact}:{tie}" if fact and tie else str(fact) if fact else Reply.UNKNOWN
     said = [v for c in fact.claims if isinstance(v := getattr(c, attrs.fields(type(c))[0].name), (Date, Years))]
     return str(said[0]) if said else Reply.UNKNOWN
 
 
-def _yes(told: Case, path: str) -> bool:
+def _of_relative(told: Case, now: Case, path: str) -> str:
+    """Return where the file has what is asked of a person: the same relative can stand there in another place among the people."""
+    if not path.startswith("people["):
+        return path
+    number, _, rest = path.removeprefix("people[").partition("].")
+    key = now.people[int(number)].key
+    relative = next((n for n, member in enumerate(now.family.members) if member.person == key), None)
+    key = told.family.members[relative].person if relative is not None else key
+    return f"people[{[p.key for p in told.people].index(key)}].{rest}"
+
+
+def _sign(told: Case, path: str) -> str | None:
+    """Return what stands before a mark: nothing where it is told, a minus where it is denied; None where the file is silent."""
     try:
-        return any(claim.answer is Reply.YES and not claim.hostile for claim in get(told, path).claims)
+        fact = get(told, path)
     except (IndexError, AttributeError):
-        return False
+        return None
+    said = [claim.answer for claim in fact.claims if not claim.hostile]
+    return "" if Reply.YES in said else DENIED if Reply.NO in said else None
 
 
 @attrs.frozen
 class Interviewed:
-    """One interview: the case that came out of it, what was asked in which order, and how long a step took."""
+    """One interview: the case that came out of it, what was asked in which order, of which case, and how long a step took."""
 
     case: Case
     asked: tuple[Ask, ...]
+    before: tuple[Case, ...]
     steps: tuple[float, ...]
     ended: bool
 
@@ -81,10 +111,19 @@ class Interviewed:
         return next(hard, len(self.asked) + 1)
 
 
+@cache
+def _loaded() -> None:
+    """Load the law once, and let the collector pass it over, as the program does: going through it again takes a second."""
+    screen(Case("P1", setting=Setting.PRIVILEGED), DAY).as_dict()
+    gc.freeze()
+
+
 def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
     """Interview somebody who tells the truth of a file."""
+    _loaded()
     session = Session(Case(told.applicant, setting=told.setting), day)
     asked: list[Ask] = []
+    before: list[Case] = []
     steps: list[float] = []
     weighed: set[str] = set()
     while len(asked) < MOST:
@@ -94,15 +133,26 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
         if not plan.questions:
             queue = [m.path for m in plan.for_counsel if m.path not in weighed]
             if not queue:
-                return Interviewed(session.case, tuple(asked), tuple(steps), ended=True)
+                return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=True)
             # Another sitting: counsel answers the standards as the file has them.
             weighed.update(queue)
-            for path in queue:
+            asserted = ("asserted", *(f"incidents[{n}].asserted" for n in range(len(session.case.incidents))))
+            private = OFFICE if told.setting is Setting.PRIVILEGED else ()
+            for path in dict.fromkeys((*asserted, *queue, *private)):
                 session.case = put(session.case, path, get(told, path))
             continue
         asked.append(plan.questions[0])
+        before.append(session.case)
         session.answer(asked[-1], reply(told, session.case, asked[-1]))
-    return Interviewed(session.case, tuple(asked), tuple(steps), ended=False)
+    return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=False)
+
+
+def _limbs(case: Case, day: datetime.date) -> Iterator[Finding]:
+    """Yield the requirements of each element, one level below it."""
+    for element in Picture(case, day).elements:
+        whole = element.children[0]
+        if isinstance(whole.predicate, AllOf):
+            yield from (part for part in whole.children if isinstance(part.predicate, Element))
 
 
 def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
@@ -110,6 +160,8 @@ def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     result = screen(case, day)
     return {
         **{f"element {e.id}": str(e.outcome) for e in result.elements},
+        "limbs": [f"{part.predicate.id} {part.outcome}" for part in _limbs(case, day)],
+        "relatives": [f"{found.best} {found.outcome}" for found in family_of(case, day, ENGLISH).members],
         "bar": str(result.bar.state) if result.bar else None,
         "findings": sorted(f"{f.code} {f.severity}" for f in result.exposure),
         "grounds": sorted(

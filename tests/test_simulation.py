@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from tests.simulation import files, simulated
+from tests.simulation import DAY, files, interviewed, simulated
+from tests.simulation_back import changes
 from tests.support import sampled
 from tvisa import load_case
 from tvisa.facts import Setting
@@ -15,16 +17,23 @@ from tvisa.interview import CHAPTERS, ORDER, Form
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 
 REASONS: dict[str, str] = {
     "disputed-record": "The police and the client tell a request differently; counsel's list of grounds is no question for a client.",
+    "f03-subpoena": "What only the trafficker says is not told by the client.",
+    "f05-resident": "Whether it went on for long is not known to who is asked, and in the file nobody asked.",
+    "r-police-age-disputed": "Two papers tell the age differently, and the client tells one.",
+    "r-later-choice-documents": "That a paper contradicts the beginning is recorded by the office, and not told.",
+    "v21-only-he-says-so": "What only the trafficker says is not told by the client.",
     "r-accusation-contradicted": "What only the trafficker says is not told by the client.",
-    "r-before-part-denied": "The file denies each verb; in the interview nobody was asked about each.",
-    "r-false-papers-earlier-filing": "Statements are compared by counsel, and not asked of a client.",
-    "r-police-other-crime": "A request that had to do with something else: whether it was met decides nothing.",
 }
 """By the name of a file: why what is asked differs from what was written by hand."""
+
+OF_ANOTHER: Final = ("act.ends.", "act.means.", "act.verbs.harbored")
+"""What was done to somebody else: the client is asked what happened, in words that ask for no conclusion."""
 
 
 @pytest.mark.parametrize("path", sampled(files(), 12), ids=lambda p: p.parent.name)
@@ -36,17 +45,39 @@ def test_who_tells_the_truth_is_understood(path: Path) -> None:
     assert bool(different) == (path.parent.name in REASONS), different
 
 
+@pytest.mark.parametrize("path", sampled(files(), 48), ids=lambda p: p.parent.name)
+def test_after_the_end_nothing_changes_that_the_end_does_not_name(path: Path) -> None:
+    """No single further answer of the client changes an element, limb, ground, bar, finding, relative, day or relief."""
+    assert list(changes(interviewed(load_case(path)), most=8)) == []
+
+
+@pytest.mark.slow
+def test_the_whole_intake_of_a_hard_file_is_no_longer_than_it_was_measured() -> None:
+    """Three incidents, two acts, an arrest, a hearing and three relatives: what is put to the client, to the end."""
+    (path,) = (p for p in files() if p.parent.name.startswith("f01"))
+    done, different = simulated(load_case(path))
+
+    assert done.ended
+    assert not different
+    assert len([ask for ask in done.asked if ask.client]) <= 71
+
+
 def test_no_standard_is_put_to_a_client_but_those_told_as_facts() -> None:
     """A standard is counsel's; of a few the client is asked what happened, in words that ask for no conclusion."""
+    elements = [element for law in T.rule_sets for element in law.elements]
+    of_conduct = [p for entry in CATALOG for p in entry.predicates()]
     standards = {
         node.fact
-        for law in T.rule_sets
-        for element in law.elements
-        for node, _ in walk(element)
+        for predicate in (
+            *elements,
+            *(ADMISSIBILITY.on(law.window.start or DAY) for law in T.rule_sets[-1:]),
+            *of_conduct,
+        )
+        for node, _ in walk(predicate)
         if isinstance(node, Question) and node.kind is Kind.STANDARD
     }
 
-    assert standards & set(WORDS) <= set(ORDER.told)
+    assert {fact for fact in standards & set(WORDS) if not fact.startswith(OF_ANOTHER)} <= set(ORDER.told)
 
 
 def test_what_happened_is_told_before_anything_is_asked_about_it() -> None:
@@ -61,7 +92,9 @@ def test_what_happened_is_told_before_anything_is_asked_about_it() -> None:
     assert asked.index("incidents[0].note") < asked.index("conduct.acts")
     assert not [p for p in asked if ".drugs." in p or ".money." in p or p.endswith(("group.member", "sold_sex.done"))]
     pressed = [n for n, p in enumerate(asked) if p.startswith("conduct.acts[0].compulsion")]
-    assert max(pressed) < min(n for n, p in enumerate(asked) if p.startswith("conduct.acts[0].violence."))
+    struck = [n for n, p in enumerate(asked) if p.startswith("conduct.acts[0].violence")]
+    assert asked.index("conduct.acts[0].note") < min([*pressed, *struck])
+    assert not [n for n in pressed if n > min(struck, default=len(asked))]
 
 
 def test_every_chapter_opens_with_one_question_for_the_client_and_ticks_only_answers() -> None:
@@ -73,4 +106,7 @@ def test_every_chapter_opens_with_one_question_for_the_client_and_ticks_only_ans
 
     assert {a.client for a in told} <= {chapter.tell for chapter in CHAPTERS}
     assert all(a.choices for a in ticked)
-    assert {a.client for a in ticked} - {""} <= {chapter.tell for chapter in CHAPTERS if not chapter.note}
+    assert {a.client for a in ticked if a.together} <= set(ORDER.together.values())
+    assert {a.client for a in ticked if not a.together} - {""} <= {
+        chapter.tell for chapter in CHAPTERS if not chapter.note
+    }

@@ -12,7 +12,9 @@ from typing import Any, Final
 import attrs
 import pytest
 
+from tvisa.interview import CHAPTERS, ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk
@@ -61,7 +63,13 @@ ODD: Final = {
     "statement": 2,
 }
 """Words that the count below gets wrong."""
-QUESTIONS: Final = {path: words.client for path, words in WORDS.items()}
+QUESTIONS: Final = {
+    **{path: words.client for path, words in WORDS.items()},
+    **{f"{path} of somebody else": words.client for path, words in OF_ANOTHER.items()},
+    **{f"{part} together": asked for part, asked in ORDER.together.items()},
+    **{f"chapter {number} of {chapter.of}": chapter.tell for number, chapter in enumerate(CHAPTERS, start=1)},
+}
+"""Whatever is put to a client."""
 
 
 def declared(path: str) -> Any:

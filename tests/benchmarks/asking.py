@@ -41,8 +41,8 @@ from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")
 LAW: Final = T.on(DAY)
-PLAIN: Final = attrs.evolve(ORDER, urgent=(), chapters=())
-"""The library's order, without the urgent matters, which decide no element, and without what is told first in one's own words."""
+PLAIN: Final = attrs.evolve(ORDER, urgent=(), chapters=(), lists=(), together={})
+"""The library's order of what decides an element: no urgent matters, nothing told first in one's own words, no completing of files."""
 FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),), told=ORDER.told)
 """No order of topics at all: what trauma-informed practice costs is the difference."""
 
@@ -54,6 +54,7 @@ class Put:
     path: str
     fact: str
     form: Any
+    together: bool = False
 
 
 # --- respondents ------------------------------------------------------------------------------------------------------

@@ -99,12 +99,23 @@ class Hearing:
             return Reply.DECLINED
         read: dict[str, Callable[[], str | None]] = {
             "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
-            "record": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
+            "record": lambda: self._more(word),
             "date": lambda: self._date(typed),
             "choice": lambda: self._chosen(ask, word),
             "marks": lambda: self._ticked(ask, word),
         }
         return read.get(ask.form.value, lambda: typed or None)()
+
+    def _more(self, word: str) -> str | None:
+        """Return whether there is another of a list, or how many are told of."""
+        from tvisa.interview import ALL
+        from tvisa.kernel.answers import Reply
+
+        number, _, rest = word.partition(" ")
+        whole = rest in {ALL, "todas", "todos"}
+        several = f"{number} {ALL}" if whole else "" if rest else word
+        told = several if number.isdecimal() and int(number) and several else None
+        return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told
 
     def _chosen(self, ask: Ask, word: str) -> str | None:
         chosen = int(word) - 1 if word.isdecimal() else -1
@@ -112,15 +123,18 @@ class Hearing:
 
     def _ticked(self, ask: Ask, word: str) -> str | None:
         """Return the words of the numbers that were typed; nothing if one of them is none."""
-        from tvisa.interview import REST
+        from tvisa.interview import DENIED, REST
 
         rest = {*_REST, self.catalog.plain("rest")}
         told = word.replace(",", " ").split()
-        if not told or any(
-            each not in rest and not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in told
-        ):
+        numbers = [each.removeprefix(DENIED) for each in told if each not in rest]
+        if not told or any(not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in numbers):
             return None
-        return ",".join(REST if each in rest else ask.choices[int(each) - 1].word for each in told)
+        denied = {each: DENIED if each.startswith(DENIED) else "" for each in told}
+        return ",".join(
+            REST if each in rest else f"{denied[each]}{ask.choices[int(each.removeprefix(DENIED)) - 1].word}"
+            for each in told
+        )
 
     def _date(self, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""

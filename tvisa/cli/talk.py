@@ -40,7 +40,7 @@ _INTERPRETED: Final = 1
 _WIDTH: Final = 3
 _ANSWERS: Final = {
     "yes_no": "y / n",
-    "record": "y / n",
+    "record": "y / n / how many (all)",
     "date": "date",
     "age": "age",
     "choice": "number",
@@ -150,7 +150,7 @@ class Talk(Hearing):
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
         from tvisa.errors import TvisaError
 
-        if ask.form.value in ("told", "marks") and word in self.no:
+        if ask.form.value in ("told", "marks") and word in self.no and not ask.together:
             return self._skip(ask)  # nothing was told, and nothing is recorded
         reply = self._reply(ask, typed, word)
         if ask.form.value == "date" and typed and not reply:
@@ -173,10 +173,18 @@ class Talk(Hearing):
         from tvisa.kernel.paths import get
 
         self.answered += 1
-        if ask.form is Form.RECORD and reply == "yes":
-            number = len(get(self.session.case, ask.path))
-            self.say("Noted: entry {number}.", number=number)
-        if ask.fact == "incident.exit.ongoing" and reply == "yes":
+        if ask.form is Form.RECORD and reply in ("yes", "1"):
+            self.say("Noted: entry {number}.", number=len(get(self.session.case, ask.path)))
+        elif ask.form is Form.RECORD and (number := reply.partition(" ")[0]).isdecimal():
+            last = len(get(self.session.case, ask.path))
+            self.say("Noted: entries {first} to {last}.", first=last - int(number) + 1, last=last)
+        told = {each for each in reply.split(",") if not each.startswith("-")} - {
+            "no",
+            "unknown",
+            "declined",
+            "none_of_the_rest",
+        }
+        if ask.fact == "incident.exit.ongoing" and told:
             self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
         if self.recovery:
             try:
@@ -264,7 +272,10 @@ class Talk(Hearing):
         for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
             line = "; ".join(f"{number} {choice.label}" for number, choice in several)
             self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
-        self.say("Type the numbers of what was told. Add rest only if each of the others was asked about and denied.")
+        self.say(
+            "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
+        )
+        self.say("Type rest only if each of the others was asked about and denied.")
 
     def _prompt(self, ask: Ask) -> str:
         first = self.catalog.plain(_ANSWERS[ask.form])
@@ -276,6 +287,9 @@ class Talk(Hearing):
         from rich.text import Text
 
         self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
+        self.say(
+            "Of several at once type how many, such as 3, or 3 all if there are no others: each is asked about in turn."
+        )
         self.say("skip: leave it for another sitting. not now: ask it at the end of this one. Neither is recorded.")
         self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
@@ -314,6 +328,9 @@ class Talk(Hearing):
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
+        for left in plan.unasked:
+            about, why = self.catalog.plain(left.title), self.catalog.plain(left.why)
+            self.say("Not asked of the client: {about}. {why}", about=about, why=why)
         self._finish()
 
     def _finish(self) -> None:

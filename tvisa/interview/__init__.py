@@ -7,15 +7,19 @@ leaves a valid partial screening.
 
 from __future__ import annotations
 
-from tvisa.interview.asked import REST, Ask, Choice, Effect, Form
+from tvisa.interview.asked import ALL, DENIED, REST, Ask, Choice, Effect, Form
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.counsel import Weigh, for_counsel
+from tvisa.interview.lists import LISTS, Listed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered
 
 __all__ = [
+    "ALL",
     "CHAPTERS",
+    "DENIED",
+    "LISTS",
     "ORDER",
     "REST",
     "Ask",
@@ -24,6 +28,7 @@ __all__ = [
     "Effect",
     "Form",
     "Given",
+    "Listed",
     "Order",
     "Plan",
     "Sensitivity",

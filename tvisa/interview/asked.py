@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 REST: Final = "none_of_the_rest"
 """Among marks: each of the others was asked about and denied."""
 
+ALL: Final = "all"
+"""After the number of those that are told of: there are no others."""
+DENIED: Final = "-"
+"""Before a mark: it was asked about and denied."""
+
 
 class Form(enum.StrEnum):
     """
@@ -30,8 +36,8 @@ class Form(enum.StrEnum):
         AGE: An age in years.
         CHOICE: One of several words.
         TOLD: What is told, as text.
-        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, and `REST` where the person was asked
-            about the others and denied each.
+        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, each with `DENIED` before it that was
+            denied, and `REST` where the person was asked about the others and denied each.
     """
 
     YES_NO = "yes_no"
@@ -55,6 +61,24 @@ class Effect:
 
     settles: tuple[tuple[str, str, Outcome], ...]
     left: int
+
+
+@attrs.frozen
+class Effects:
+    """
+    What a yes and a no would do, worked out.
+
+    Attributes:
+        yes: What a yes would do.
+        no: What a no would do.
+    """
+
+    yes: Effect | None
+    no: Effect | None
+
+    def __call__(self, value: bool) -> Effect | None:
+        """Return what one of them would do."""
+        return self.yes if value else self.no
 
 
 @attrs.frozen
@@ -89,9 +113,9 @@ class Ask:
         why: Why it is asked, in one sentence.
         citations: The provisions behind it.
         who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
-        yes: What a yes would do; nothing where the answer is no yes or no.
-        no: What a no would do.
         choices: The words among which it is answered, where it is a choice.
+        effects: Works out what a yes, or a no, would do, when that is first asked for.
+        together: Whether it asks for each of its choices, so that "not known" and "declined" are answers to each.
     """
 
     path: str
@@ -106,9 +130,33 @@ class Ask:
     why: str
     citations: tuple[str, ...]
     who: AnsweredBy = AnsweredBy.CLIENT
-    yes: Effect | None = None
-    no: Effect | None = None
     choices: tuple[Choice, ...] = ()
+    effects: Callable[[bool], Effect | None] = attrs.field(default=Effects(None, None), repr=False, eq=False)
+    together: bool = False
+
+    @property
+    def yes(self) -> Effect | None:
+        """What a yes would do; nothing where the answer is no yes or no."""
+        return self.effects(True)
+
+    @property
+    def no(self) -> Effect | None:
+        """What a no would do."""
+        return self.effects(False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel with what a yes and a no would do, worked out, and with nothing of the case that it was worked out from."""
+        told = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return _asked, (told | {"effects": Effects(self.yes, self.no)},)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the facts that it asks for."""
+        return tuple(self.at(choice) for choice in self.choices) if self.together else (self.path,)
+
+    def at(self, choice: Choice) -> str:
+        """Return the path of a fact that can be ticked."""
+        return f"{self.path}.{choice.word}" if self.path else choice.word
 
     @property
     def sensitivity(self) -> Sensitivity:
@@ -142,6 +190,10 @@ class Ask:
             "if_yes": _effect(self.yes),
             "if_no": _effect(self.no),
         }
+
+
+def _asked(told: dict[str, Any]) -> Ask:
+    return Ask(**told)
 
 
 def _effect(effect: Effect | None) -> EffectData | None:

@@ -15,13 +15,14 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Setting
+from tvisa.facts import Act, Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.footing import Footing, is_counsels
+from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.interview.wording import FOR_COUNSEL
-from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -30,14 +31,18 @@ from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
+_SEVERAL: Final = 2
+_BLANK: Final = Act()
+_ALL: Final = "_complete"
 _EITHER: Final = (Reply.YES, Reply.NO)
+_LAST: Final = 1000
 _FIRST: Final = -100
 """Before whatever else its topic asks."""
 
 
 @attrs.frozen
 class Candidate:
-    """A question that may be asked: the fact, its place in the order, what it serves, and the chapter that it opens."""
+    """A question that may be asked: the fact, its place in the order, what it serves, what it opens, and what it asks for together."""
 
     path: str
     fact: str
@@ -47,6 +52,7 @@ class Candidate:
     rank: tuple[int, ...]
     law: Any = None
     chapter: Chapter | None = None
+    together: tuple[str, ...] = ()
 
     @property
     def record(self) -> str:
@@ -54,7 +60,7 @@ class Candidate:
         return self.path.removesuffix(self.fact.partition(".")[2])
 
 
-class Candidates:
+class Candidates(Footing):
     """What may be asked of a case on a day, by an order of asking."""
 
     def __init__(
@@ -70,7 +76,7 @@ class Candidates:
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
         self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
         self.words = Vocabulary(law.bindings)
-        self.reach = Relevance(case, day, catalog, law)
+        self.reach = Relevance(_without_blank_acts(case) if self.privileged else case, day, catalog, law)
         self.missing = self.reach.missing()
 
     @cached_property
@@ -84,7 +90,7 @@ class Candidates:
 
     @cached_property
     def _exposed(self) -> tuple[Exposed, ...]:
-        return tuple(exposed(self.case, self.day, self.catalog)) if self.privileged else ()
+        return tuple(exposed(self.reach.picture.exposure)) if self.privileged else ()
 
     @property
     def counsels_of_exposure(self) -> tuple[Missing, ...]:
@@ -95,11 +101,25 @@ class Candidates:
 
     def _candidates(self) -> Iterator[Candidate]:
         seen = set()
-        asked = [*self._of_elements(), *self._openings(), *self._of_exposure()]
+        asked = [*self._of_elements(), *self._openings(), *self._of_exposure(), *self._of_acts()]
         for candidate in (*self._urgent(), *self._of_chapters(asked), *asked):
-            if candidate.path not in seen and candidate.path not in self.passed:
+            if candidate.path == "conduct.acts" and self.case.conduct.acts_complete.claims:
+                continue
+            if candidate.path not in seen and self.passed.isdisjoint(
+                (candidate.path, candidate.path.removesuffix(_ALL))
+            ):
                 seen.add(candidate.path)
                 yield candidate
+
+    def _of_intake(self) -> Iterator[Candidate]:
+        """Yield what completes the file, where nothing decides any more."""
+        last = len(self.order.topics) + 1
+        for number, each in enumerate(due(self.reach.picture, self.order.lists) if self.law is T else ()):
+            # An answer that could be told with a chapter was asked about with it.
+            with_it = each.path.rpartition(".")[0] if isinstance(get(self.case, each.path), Answer) else ""
+            if self.passed.isdisjoint((each.path, with_it)) and self._has_footing(each.fact, each.path):
+                topic, question = self.order.topic(each.fact), self.catalog.plain(self.words.question_for(each.fact))
+                yield Candidate(each.path, each.fact, question, ("filing",), topic, (last, number))
 
     def _sorted(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return them in their order, none before one that its words refer to."""
@@ -131,7 +151,7 @@ class Candidates:
         """Yield what opens a matter of its own, in a setting where that is asked about."""
         for number, path in enumerate(self.order.opening if self.privileged else ()):
             fact = f"case.{path}"
-            if _unasked(get(self.case, path)):
+            if _unasked(get(self.case, path)) and self._has_footing(fact, path):
                 topic = self.order.topic(fact)
                 rank = (self.order.topics.index(topic), _FIRST // 2 + number)
                 yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, rank)
@@ -168,7 +188,8 @@ class Candidates:
         if chapter.bears_on:
             for path, leaves in self.reach.leaves.items():
                 what = self.reach.asked(leaves[0])
-                if what is not None and what.fact == chapter.bears_on and _unasked(get(self.case, path)):
+                due = what is not None and what.fact == chapter.bears_on and self._has_footing(what.fact, path)
+                if what is not None and due and _unasked(get(self.case, path)):
                     topic = self.order.topic(chapter.bears_on)
                     place = (self.order.topics.index(topic), 0)
                     yield (
@@ -239,8 +260,21 @@ class Candidates:
             rank: tuple[int, ...] = (place, sequence.get(path, len(sequence)))
             if what.fact.startswith("act."):
                 rank = (len(self.order.topics), *self._of_act(path, what.fact), rank[-1])
+            if what.fact == "incident.age" and (told := self._date_of_age(path)):
+                yield attrs.evolve(told, rank=rank, law=leaves[0].node.law)
+                continue
             question = entry.question if entry else self.catalog.plain(self.words.question_for(what.fact))
             yield Candidate(path, what.fact, question, (), topic, rank, leaves[0].node.law)
+
+    def _date_of_age(self, path: str) -> Candidate | None:
+        """Return the question for a date that tells an age, while one was not asked: the birth, then when it was."""
+        number = next((n for n, p in enumerate(self.case.people) if p.key == self.case.applicant), None)
+        born = [] if number is None else [(f"people[{number}].date_of_birth", "person.date_of_birth")]
+        for where, fact in (*born, (path.replace(".age", ".when"), "incident.when")):
+            if where not in self.passed and _unasked(get(self.case, where)):
+                question = self.catalog.plain(self.words.question_for(fact))
+                return Candidate(where, fact, question, (), self.order.topic(fact), (0,))
+        return None
 
     def _of_exposure(self) -> Iterator[Candidate]:
         for number, (path, same) in enumerate(self.exposed.items()):
@@ -250,29 +284,23 @@ class Candidates:
             rank = (len(self.order.topics), *self._of_act(path, first.fact), number)
             yield Candidate(path, first.fact, first.missing.question, (), self.order.topic(first.fact), rank, first.law)
 
-    def _has_footing(self, fact: str, path: str) -> bool:
-        """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
-        if first := self.order.follows.get(fact):
-            return any(get(self.case, self._beside(other, fact, path)).when_no_hurts & 0b0101 for other in first)
-        area = f"{'.'.join(fact.split('.')[:2])}."
-        if not fact.startswith("act.") or area not in self.order.told_first:
-            return True
-        record = get(self.case, path.rpartition(".")[0])
-        answers = (getattr(record, name) for name in held(type(record))[0])
-        return any(isinstance(answer, Answer) and answer.when_no_hurts & 0b0101 for answer in answers)
+    def _of_acts(self) -> Iterator[Candidate]:
+        """Yield what can raise a finding of an act that none speaks of yet, where something told points to it."""
+        for fact in self.order.raises if self.privileged else ():
+            for path in self.law.paths(fact, self.case):
+                if _unasked(get(self.case, path)) and self._has_footing(fact, path):
+                    topic, question = self.order.topic(fact), self.catalog.plain(self.words.question_for(fact))
+                    rank = (len(self.order.topics), *self._of_act(path, fact), _LAST)
+                    yield Candidate(path, fact, question, ("bar",), topic, rank)
 
     def _untold(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each act with the parts of which nothing was told, so that nothing is asked."""
         for number in range(len(self.case.conduct.acts) if self.privileged else 0):
             path = f"conduct.acts[{number}]"
-            parts = [part.rstrip(".") for part in self.order.told_first]
+            parts = [part.rstrip(".") for part in self.order.told_first if part.startswith("act.")]
             blank = [part for part in parts if not any(recorded(get(self.case, self._at(part, path))))]
             if blank:
                 yield self.law.about(path, self.catalog), tuple(self.catalog.plain(self.law.labels(p)) for p in blank)
-
-    def _beside(self, other: str, fact: str, path: str) -> str:
-        """Return the path of another fact of the same record."""
-        return f"{path.removesuffix(fact.partition('.')[2])}{other.partition('.')[2]}"
 
     def _of_act(self, path: str, fact: str) -> tuple[int, int]:
         """Order acts one after the other, and of each first what pressed on the person and what they knew."""
@@ -314,12 +342,43 @@ class Candidates:
             where = f"{base}.{rest}" if base else rest
             yield get(self.case, where).when_no_hurts & 0b0101 != 0
 
+    # --- what is asked together ----------------------------------------------------------------------------------------
+
+    def _together(self, candidates: list[Candidate]) -> Candidate | None:
+        """Return the open question that asks for the first fact and for those beside it that are due; nothing where it is alone."""
+        first = candidates[0]
+        across = first.fact in self.order.together
+        part, where = (first.fact, "") if across else (first.fact.rpartition(".")[0], first.path.rpartition(".")[0])
+        tell = self.order.together.get(part)
+        if tell is None or first.rank[0] < 0:
+            return None
+        beside = [
+            c
+            for c in candidates
+            if (c.fact == part if across else c.path.rpartition(".")[0] == where and c.topic is first.topic)
+            and isinstance(get(self.case, c.path), Answer)
+        ]
+        if first not in beside or len(beside) < _SEVERAL:
+            return None
+        chapter = Chapter(part.partition(".")[0], tell, tuple(c.fact for c in beside))
+        serves = tuple(dict.fromkeys(served for c in beside for served in self._serves(c.path) or c.serves))
+        together = tuple(c.path for c in beside)
+        return attrs.evolve(
+            first, path=where, fact=part, question=tell, serves=serves, chapter=chapter, together=together
+        )
+
     # --- the set ---------------------------------------------------------------------------------------------------
+
+    def _serves(self, path: str) -> tuple[str, ...]:
+        told = (str(part) for part in self.reach.serves(path))
+        return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
     def _set(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return the first question, and those of its topic that matter whatever is answered to the others."""
         if not candidates:
             return []
+        if (several := self._together(candidates)) is not None:
+            return [several]
         if candidates[0].rank[0] < 0:
             return [c for c in candidates if c.rank[0] < 0][: self.order.most]
         chosen = candidates[:1]
@@ -348,9 +407,17 @@ class Candidates:
         return True
 
 
-def is_counsels(fact: str, path: str) -> bool:
-    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
-    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
+def _without_blank_acts(case: Any) -> Any:
+    """
+    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
+
+    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
+    """
+    acts = case.conduct.acts
+    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
+    if told == len(acts):
+        return case
+    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
 def _is_known(fact: Any) -> bool:

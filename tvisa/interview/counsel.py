@@ -15,7 +15,7 @@ from tvisa import __version__
 from tvisa.decided.standards import standards_of
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Form
-from tvisa.interview.candidates import is_counsels
+from tvisa.interview.footing import is_counsels
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Planner
 from tvisa.kernel.answers import Source
@@ -102,7 +102,7 @@ def for_counsel(
     planner = Planner(record, day, order, catalog_of(lang), frozenset(), status)
     standards = standards_of(status.on(day))
     found = []
-    for path in planner.reach.leaves:
+    for path in dict.fromkeys((*planner.reach.leaves, *(m.path for m in planner.counsels_of_exposure))):
         ask = planner.at(path)
         if ask.form is not Form.YES_NO or not is_counsels(ask.fact, path):
             continue

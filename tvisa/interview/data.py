@@ -69,6 +69,13 @@ class UntoldData(TypedDict):
     parts: list[str]
 
 
+class UnaskedData(TypedDict):
+    """Something that is not asked of a client."""
+
+    about: str
+    why: str
+
+
 class InterviewData(Head, Closed):
     """What to ask next, why, and what asking cannot settle."""
 
@@ -82,6 +89,7 @@ class InterviewData(Head, Closed):
     ended: Annotated[list[GapFull], "What was asked for, is not known or was declined, and stays open."]
     left: Annotated[int, "How many facts could still matter."]
     coming: list[ComingData]
+    unasked: Annotated[list[UnaskedData], "What is not asked of a client, and why."]
     untold: list[UntoldData]
 
 

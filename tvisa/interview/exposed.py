@@ -8,14 +8,13 @@ it can change the step of an act.
 
 from __future__ import annotations
 
-import datetime
 import itertools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case
+from tvisa.facts import Act
 from tvisa.interview.relevance import ENDED, asked, binding, ended
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
@@ -31,8 +30,7 @@ from tvisa.law.conduct.matters import OPENING
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import BarredAct
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.exposure import Exposure, exposure_of
-from tvisa.words.catalog import Catalog
+from tvisa.screening.exposure import Exposure
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
 _BAR: Final = "bar"
@@ -56,9 +54,8 @@ class Exposed:
     law: Provision
 
 
-def exposed(case: Case, day: datetime.date, catalog: Catalog) -> list[Exposed]:
+def exposed(exposure: Exposure) -> list[Exposed]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
-    exposure = exposure_of(case, day, catalog)
     rails: dict[int, _Rails] = {}
 
     def of(subject: Subject) -> _Rails:

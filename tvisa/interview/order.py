@@ -15,6 +15,8 @@ from typing import Final
 import attrs
 
 from tvisa.interview.chapters import CHAPTERS, Chapter
+from tvisa.interview.lists import APART, LISTS, Apart, Listed
+from tvisa.interview.together import TOGETHER
 from tvisa.kernel.answers import Source
 
 
@@ -68,9 +70,16 @@ class Order:
         most: How many questions one set holds at most.
         told: Standards of which the client is asked what happened, even where the rest is there for counsel to weigh.
         chapters: What is told first, in the person's own words.
+        lists: Lists that complete the file, opened once nothing decides any more.
+        apart: What is not asked of a client, and why.
+        enough: Parts of a record of which one fact that is told is enough: the others were open to be told with it, and wait for counsel.
+        instead: By fact, another that, once told, takes its place, until the part of the law that is named with it has failed.
+        together: Parts of a record, named from its binding, of which the facts that are due are asked for by one open question.
         acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
-        told_first: Parts of an act of which nothing is asked until something in them was told.
-        follows: By fact, those of which one must be recorded as yes before it is asked.
+        told_first: Parts of a record of which nothing is asked until something in them was told.
+        follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
+        raises: Facts of acts that can raise a finding by themselves, asked where something told points to them.
+        unless: By fact, another and the word of it that leaves nothing to ask.
         after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
 
@@ -81,10 +90,18 @@ class Order:
     most: int = 3
     told: tuple[str, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    lists: tuple[Listed, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    enough: tuple[str, ...] = ()
+    instead: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+    together: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     acts_first: tuple[str, ...] = ()
     told_first: tuple[str, ...] = ()
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    raises: tuple[str, ...] = ()
+    unless: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def topic(self, fact: str) -> Topic:
@@ -94,6 +111,13 @@ class Order:
     def refers(self, fact: str, other: str) -> bool:
         """Say whether the words of a fact refer to another, so that they mean nothing before it."""
         return any(_belongs(other, first) and not _belongs(other, own) for own, first in self._before(fact))
+
+    def premises(self, fact: str) -> tuple[str, ...]:
+        """Return the facts, or the beginnings of their paths, of which one must be told before a fact is asked for."""
+        if fact not in self._premises:
+            named = (first for own, facts in self.follows.items() if _belongs(fact, own) for first in facts)
+            self._premises[fact] = tuple(named)
+        return self._premises[fact]
 
     def waits(self, fact: str) -> bool:
         """Say whether the words of a fact refer to any other."""
@@ -131,6 +155,14 @@ ORDER: Final = Order(
         "status.reentered",
     ),
     chapters=CHAPTERS,
+    lists=LISTS,
+    apart=APART,
+    together=TOGETHER,
+    instead={
+        "incident.labor.work": ("incident.sex.act", "sex_trafficking"),
+        "incident.sex.act": ("incident.labor.work", "labor_trafficking"),
+    },
+    enough=("incident.acts.", "incident.means."),
     told_first=(
         "act.verbs.",
         "act.tasks.",
@@ -143,12 +175,30 @@ ORDER: Final = Order(
         "act.money.",
         "act.border.",
         "act.crime.",
+        "act.benefit.",
+        "case.conduct.role.",
+        "case.conduct.disclosure.",
+        "case.conduct.bond.",
+        "case.conduct.relative.",
+        "case.conduct.group.",
     ),
     follows={
-        "case.conduct.group.designated": ("case.conduct.group.supported", "case.conduct.group.involved"),
-        "case.conduct.group.member": ("case.conduct.group.supported", "case.conduct.group.involved"),
-        "case.conduct.relative.benefited": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
+        "case.status.over_180_days": ("case.status.unlawful_presence",),
+        "case.filing.reinstated_on": ("case.filing.order_reinstated",),
+        "matter.drug_trade": ("matter.drugs",),
+        "act.knew": ("act.verbs.",),
+        "act.procured": ("act.sold_sex.done", "act.tasks.scheduled", "act.tasks.posted_ads"),
+        "act.crime.drugs": ("act.drugs.",),
+        "incident.sex.value_passed": ("incident.sex.act",),
+        "entry.valid_entry_papers": ("entry.allowed_for_process",),
+        "incident.purposes.": ("incident.labor.work",),
+        "case.presence.latest_return.": ("case.presence.departures",),
+        "act.ends.": ("act.verbs.",),
+        "act.means.": ("act.verbs.",),
+        "act.other.": ("act.verbs.", "act.tasks.", "act.help.", "act.violence.", "act.others_papers.", "act.sold_sex."),
     },
+    raises=("act.other.age",),
+    unless={"entry.allowed_for_process": ("entry.manner", "without_inspection")},
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
         "incident.acts.harbored",
@@ -180,17 +230,15 @@ ORDER: Final = Order(
         "incident.sex.induced": ("incident.means.", "incident.sex.on_account"),
         "incident.exit.law_enforcement_": ("incident.exit.escaped_first",),
         "entry.valid_entry_papers": ("entry.allowed_for_process",),
+        "entry.allowed_for_process": ("entry.manner",),
         "case.presence.latest_return.valid_entry_papers": ("case.presence.latest_return.allowed_for_process",),
         "case.presence.latest_return.treatment_": ("case.presence.latest_return.received_treatment",),
         "case.assistance.trauma.unable": ("case.assistance.trauma.suffered",),
         "contact.": ("contact.about_trafficking",),
         "contact.reached_competent_agency": ("contact.connected",),
-        "case.hardship.only_economic": ("case.hardship.extreme",),
-        "case.status.central_reason": ("case.status.unlawful_presence",),
         "case.conduct.relative.": ("case.conduct.relative.spouse", "case.conduct.relative.son_or_daughter"),
         "case.conduct.group.": ("case.conduct.group.involved", "case.conduct.group.supported"),
         "act.knew": ("act.verbs.", "act.ends."),
-        "act.should_have_known": ("act.knew",),
         "act.ends.": ("act.verbs.",),
         "act.means.": ("act.verbs.",),
         "act.other.": ("act.verbs.",),
@@ -206,7 +254,7 @@ ORDER: Final = Order(
         Topic(
             "safety",
             "Safety",
-            facts=("incident.exit.ongoing", "case.filing."),
+            facts=("incident.exit.ongoing", "case.filing.", "hearing."),
             answered_by=(Source.PROVIDER,),
         ),
         Topic(
@@ -269,6 +317,7 @@ ORDER: Final = Order(
                 "case.presence.here_now",
                 "case.presence.here_when_filed",
                 "case.delay_excused",
+                "case.filing.supervision",
             ),
             sensitivity=Sensitivity.PLAIN,
             answered_by=(Source.DOCUMENT,),
@@ -289,7 +338,7 @@ ORDER: Final = Order(
         Topic(
             "conduct",
             "In private: arrests, borders, and what the person was made to do",
-            facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter."),
+            facts=("case.conduct.", "case.status.", "case.grounds.", "ground.", "act.", "matter.", "court_date."),
             sensitivity=Sensitivity.PRIVILEGED,
             answered_by=(Source.COURT_RECORD, Source.DOCUMENT),
         ),
@@ -304,6 +353,13 @@ ORDER: Final = Order(
             "dates",
             "Ages and dates",
             facts=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+            sensitivity=Sensitivity.PERSONAL,
+            answered_by=(Source.DOCUMENT, Source.FAMILY),
+        ),
+        Topic(
+            "file",
+            "What completes the file",
+            facts=("case.family.", "member.", "case.plans", "plan.", "case.statements_complete", "statement."),
             sensitivity=Sensitivity.PERSONAL,
             answered_by=(Source.DOCUMENT, Source.FAMILY),
         ),

@@ -12,6 +12,7 @@ import datetime
 import enum
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -19,11 +20,13 @@ import attrs
 from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Form
+from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
+from tvisa.interview.lists import Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Missing
@@ -103,6 +106,11 @@ class Plan(Result["InterviewData"]):
         return tuple(asked), tuple(left)
 
     @property
+    def unasked(self) -> tuple[Apart, ...]:
+        """What is not asked of a client, and why; told at the end."""
+        return () if self.questions else self.order.apart
+
+    @property
     def done(self) -> str:
         """
         Where there is no question, what that means: nothing while there is one.
@@ -144,6 +152,7 @@ class Plan(Result["InterviewData"]):
             "coming": [
                 {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
             ],
+            "unasked": [{"about": self.catalog.plain(a.title), "why": self.catalog.plain(a.why)} for a in self.unasked],
             "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
             "disclaimer": self.catalog.plain(self.law.disclaimer),
         }
@@ -220,7 +229,7 @@ class Planner(Candidates):
 
     def plan(self) -> Plan:
         """Return the next set of questions, and what asking cannot settle."""
-        candidates = self._sorted([*self._candidates()])
+        candidates = self._sorted([*self._candidates()]) or [*self._of_intake()]
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
         due = (m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen))
@@ -247,19 +256,19 @@ class Planner(Candidates):
 
     def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
-        form = _form(get(self.case, candidate.path))
-        words = WORDS.get(candidate.fact, _NONE) if self.law is T else _NONE
+        form = Form.MARKS if candidate.together else _form(get(self.case, candidate.path))
+        words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
-        yes, no = (self._effect(candidate, value) for value in (True, False)) if form is Form.YES_NO else (None, None)
         choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
         if candidate.chapter is not None:
-            words = Words("" if candidate.chapter.note and form is Form.MARKS else candidate.chapter.tell)
+            staff = candidate.chapter.note and form is Form.MARKS
+            words = Words("" if staff else candidate.chapter.tell)
             candidate = attrs.evolve(candidate, question=_TELL if form is Form.TOLD else _TICK)
             choices = self._ticked(candidate) if form is Form.MARKS else ()
         return Ask(
             candidate.path,
-            self.law.about(candidate.path, self.catalog),
+            self._about(candidate.path),
             candidate.fact,
             form,
             plain(candidate.question),
@@ -270,10 +279,39 @@ class Planner(Candidates):
             self._why(candidate),
             citations,
             self._who(candidate),
-            yes,
-            no,
             choices,
+            cache(partial(self._effect, candidate)) if form is Form.YES_NO else Effects(None, None),
+            bool(candidate.together),
         )
+
+    def _words(self, candidate: Candidate) -> Words:
+        """Return the words for the client; of somebody else's birth it is asked as of somebody else."""
+        if (
+            candidate.fact in OF_ANOTHER
+            and get(self.case, candidate.record.removesuffix(".")).key != self.case.applicant
+        ):
+            return OF_ANOTHER[candidate.fact]
+        return WORDS.get(candidate.fact, _NONE)
+
+    def _about(self, path: str) -> str:
+        """Name the record that a path lies in; a relative by number and by what they are to the applicant."""
+        members = getattr(getattr(self.case, "family", None), "members", ())
+        for number, member in enumerate(members):
+            person = next((n for n, p in enumerate(self.case.people) if p.key == member.person), None)
+            if path.startswith((f"family.members[{number}].", f"people[{person}].")):
+                named = self.catalog.say("Relative {number}", number=number + 1)
+                return f"{named}: {self.catalog.word(str(member.kinship))}" if member.kinship else named
+        return self.law.about(path, self.catalog)
+
+    def _called(self, number: int) -> str:
+        """Name one of the people: the client, a relative, or by key."""
+        person = self.case.people[number]
+        if person.key == self.case.applicant:
+            return self.catalog.plain("the client")
+        return self._about(f"people[{number}].key") if self._is_relative(person.key) else str(person.key)
+
+    def _is_relative(self, key: str) -> bool:
+        return any(member.person == key for member in self.case.family.members)
 
     def _ticked(self, candidate: Candidate) -> tuple[Choice, ...]:
         """Return the facts that can be ticked, each by its path within the record."""
@@ -281,9 +319,14 @@ class Planner(Candidates):
         at = candidate.path
         record = at if candidate.chapter.of != "case" else ""
         return tuple(
-            Choice(path.removeprefix(f"{at}."), self.catalog.plain(self.law.labels(self.law.bound(path))))
-            for path in self.marks(candidate.chapter, record)
+            Choice(path.removeprefix(f"{at}.") if at else path, self._label(path, at))
+            for path in candidate.together or self.marks(candidate.chapter, record)
         )
+
+    def _label(self, path: str, at: str) -> str:
+        """Name a fact that can be ticked, and where it is one of several records, which."""
+        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self.law.about(path, self.catalog)
+        return name if at or not about else f"{about}: {name}"
 
     def _who(self, candidate: Candidate) -> AnsweredBy:
         """Return who can answer: counsel where the law asks for a judgment, else whoever the record says."""
@@ -294,14 +337,14 @@ class Planner(Candidates):
 
     def _choices(self, fact: str) -> tuple[Choice, ...]:
         """Return the words of a closed list or, where the fact names an incident, the keys of those recorded."""
+        if fact == "member.kinship":
+            return tuple(Choice(word, self.catalog.plain(label)) for word, label in RELATIVES.items())
+        if fact == "plan.person":
+            return tuple(Choice(person.key, self._called(n)) for n, person in enumerate(self.case.people))
         words = [str(word) for word in self.words.choices_for(fact)] or [
             incident.key for incident in self.case.incidents
         ]
         return tuple(Choice(word, self.catalog.word(word)) for word in words)
-
-    def _serves(self, path: str) -> tuple[str, ...]:
-        told = (str(part) for part in self.reach.serves(path))
-        return tuple(dict.fromkeys((*told, *(e.serves for e in self.exposed.get(path, ())))))
 
     def _why(self, candidate: Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}

@@ -166,7 +166,7 @@ class Relevance:
 
     def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
         self.case, self.law = case, law
-        picture = Picture(case, day, law, catalog=catalog)
+        self.picture = picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
         self._failed: dict[tuple[str, str], bool] = {}
         self._diagrams = _Diagrams(law, law.whole(case))

@@ -13,18 +13,19 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from tvisa.errors import InputError, UnknownName
-from tvisa.facts import Case, Incident, Person, Setting
+from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, Person, Setting, Tie
 from tvisa.files.given import as_case, as_day
-from tvisa.interview.asked import REST, Ask, Form
+from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
+from tvisa.interview.wording_of_intake import RELATIVES
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
-from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
-from tvisa.law.writing import choices_for
+from tvisa.law.writing import choices_for, takes_silence
 from tvisa.screening.exposure import without_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
@@ -36,7 +37,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
     Args:
         case: The case.
         ask: The question.
-        reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text.
+        reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
+            another of a list is answered by how many are told of, too, such as "3", or "3 all" where there are no others.
         source: Who answered.
         note: What is noted beside the answer, such as the words in which a date was told.
 
@@ -48,25 +50,48 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         message = "expected a reply, or a word"
         raise InputError(message)
     unsettled = Reply(reply) if reply in _UNSETTLED else None
+    if unsettled and ask.together:
+        for path in ask.paths:
+            case = put(case, path, Answer((Claim(unsettled, (source,), note=note),)))
+        return case
     if ask.form in (Form.TOLD, Form.MARKS):
         return case if unsettled else _told(case, ask, reply, Claim(Reply.YES, (source,), note=note))
     if ask.form is Form.YES_NO:
         return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
-        if reply == Reply.YES:
-            return put(case, ask.path, (*get(case, ask.path), _record(case, ask.path)))
-        # "There is no other" says that these are all.
-        complete = Reply.YES if reply == Reply.NO else _word(reply, Reply)
-        return put(case, f"{ask.path}_complete", Answer((Claim(complete, (source,), note=note),)))
+        return _listed(case, ask.path, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
     if ask.form is Form.DATE:
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
         return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
-    if words := choices_for(ask.fact):
-        return put(case, ask.path, unsettled or _word(reply, words))
-    # Which of the incidents recorded it was about.
-    return put(case, ask.path, unsettled or _word(reply, [i.key for i in case.incidents]))
+    return _chosen(case, ask, reply, unsettled)
+
+
+def _chosen(case: Case, ask: Ask, reply: str, unsettled: Reply | None) -> Case:
+    """Record a word of a closed list; else the key of a person, or which of the incidents it was about."""
+    if ask.fact == "member.kinship" and not unsettled:
+        kinship, _, tie = _word(reply, [*RELATIVES, *choices_for(ask.fact)]).partition(":")
+        case = put(case, ask.path, Kinship(kinship))
+        return put(case, f"{ask.path.removesuffix('kinship')}tie", Tie(tie)) if tie else case
+    words: Iterable[str] = choices_for(ask.fact)
+    keys = [p.key for p in case.people] if ask.fact == "plan.person" else [i.key for i in case.incidents]
+    if unsettled and not takes_silence(ask.fact):
+        return case
+    return put(case, ask.path, unsettled or _word(reply, words or keys))
+
+
+def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:
+    """Add an entry to a list, or as many as are told of; "there is no other" says that these are all, and so does `ALL`."""
+    number, _, rest = reply.partition(" ")
+    more = 1 if reply == Reply.YES else int(number) if number.isdecimal() and 0 < int(number) <= _MOST else 0
+    for _ in range(more):
+        case = _another(case, path)
+    if more and not rest:
+        return case
+    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
+    whole = f"{path}_complete"
+    return case if place(case, whole) is None else put(case, whole, says(answer))
 
 
 def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
@@ -75,17 +100,20 @@ def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
         before = get(case, ask.path)
         return put(case, ask.path, f"{before}\n{reply}" if before else reply)
     words = [choice.word for choice in ask.choices]
-    ticked = {_word(word.strip(), [*words, REST]) for word in reply.split(",") if word.strip()}
+    known = [*words, *(f"{DENIED}{word}" for word in words), REST]
+    ticked = {_word(word.strip(), known) for word in reply.split(",") if word.strip()}
     for word in words:
-        path = f"{ask.path}.{word}"
+        path = f"{ask.path}.{word}" if ask.path else word
         if word in ticked:
             case = put(case, path, Answer((says,)))
-        elif REST in ticked and not get(case, path).claims:
+        elif f"{DENIED}{word}" in ticked or (REST in ticked and not get(case, path).claims):
             case = put(case, path, Answer((attrs.evolve(says, answer=Reply.NO),)))
     return case
 
 
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
+_MOST: Final = 20
+"""More entries than anybody tells of at once: a larger number was meant for something else."""
 _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
 
@@ -113,13 +141,23 @@ def _born(case: Case) -> DateFact:
     return applicant.date_of_birth if applicant else DateFact()
 
 
-def _record(case: Case, path: str) -> Any:
-    record = T.bindings[T.lists[path]].record
-    if record is not Incident:
-        return record()
-    keys = {i.key for i in case.incidents}
-    key = next(f"I{n}" for n in range(1, len(keys) + 2) if f"I{n}" not in keys)
-    return Incident(key, case.applicant)
+def _another(case: Case, path: str) -> Case:
+    """Return the case with one more entry of a list, in which nothing is recorded yet."""
+    record: Any = T.bindings[T.lists[path]].record
+    if record is Incident:
+        entry: Any = Incident(_free("I", {i.key for i in case.incidents}), case.applicant)
+    elif record is FamilyMember:
+        key = _free("P", {p.key for p in case.people})
+        case, entry = attrs.evolve(case, people=(*case.people, Person(key))), FamilyMember(key)
+    else:
+        # Who is supervised is asked for the next check-in.
+        entry = Hearing(Forum.ICE) if record is Hearing else record()
+    return put(case, path, (*get(case, path), entry))
+
+
+def _free(letter: str, keys: set[str]) -> str:
+    """Return the first key with a letter that nobody has."""
+    return next(key for n in range(1, len(keys) + 2) if (key := f"{letter}{n}") not in keys)
 
 
 @attrs.frozen
@@ -220,24 +258,24 @@ class Session:
         case = answered(self.case, ask, reply, self.source, note=note or self.note)
         self._keep()
         self.case = case
-        self._put_off -= {ask.path}
-        if reply in _UNSETTLED or ask.form is Form.MARKS:
+        self._put_off -= {*ask.paths}
+        if reply in _UNSETTLED or ask.form is Form.MARKS or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
-            self._passed |= {ask.path}
+            self._passed |= {*ask.paths}
 
     def skip(self, ask: Ask) -> None:
         """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
         self._keep()
-        self._passed |= {ask.path}
-        self._put_off -= {ask.path}
+        self._passed |= {*ask.paths}
+        self._put_off -= {*ask.paths}
 
     def put_off(self, ask: Ask) -> None:
         """Leave a question for the end of this sitting; asked again, and put off again, it is left for another one."""
-        if ask.path in self._put_off:
+        if self._put_off.issuperset(ask.paths):
             self.skip(ask)
             return
         self._keep()
-        self._put_off |= {ask.path}
+        self._put_off |= {*ask.paths}
 
     def back(self) -> None:
         """Take back the last step, if there is one."""
@@ -269,7 +307,8 @@ class Session:
 def _held(case: Case, path: str) -> bool:
     fact = get(case, path)
     if isinstance(fact, tuple):
-        return bool(get(case, f"{path}_complete").claims)
+        whole = place(case, f"{path}_complete")
+        return bool(whole.claims if whole is not None else fact)
     if attrs.has(type(fact)) and not isinstance(fact, (Answer, DateFact, Age)):
         return any(True for _ in recorded(fact))
     return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else bool(fact)

@@ -16,6 +16,7 @@ from typing import Final
 from tvisa.interview.wording_of_acts import OF_ACTS
 from tvisa.interview.wording_of_conduct import OF_CONDUCT
 from tvisa.interview.wording_of_incidents import OF_INCIDENTS
+from tvisa.interview.wording_of_intake import OF_INTAKE
 from tvisa.interview.words import WHEN, Words
 
 _HERE: Final = {
@@ -40,8 +41,8 @@ _HERE: Final = {
         ("visa or stamp", "crossing with no officer", "papers of somebody else", "wait and release at a border post"),
     ),
     "entry.allowed_for_process": Words(
-        "Did officers let you in so that you could take part in a case about such acts? Helping to find or "
-        "look into them counts too.",
+        "That time, did officers let you in to help with a police or court case? We mean a case about people "
+        "who were used or made to work.",
         ("parole for a witness", "letter from a prosecutor or agent", "trial or interview date"),
     ),
     "entry.valid_entry_papers": Words(
@@ -54,7 +55,7 @@ _HERE: Final = {
     ),
     "departure.when": Words("When did you leave? A rough date is fine.", WHEN),
     "departure.after_trafficking": Words(
-        "Did you leave after it was all over, and not before or in between?",
+        "Did you leave after it was all over?",
         ("order of leaving and escape", "same people after coming back", "fresh start elsewhere"),
     ),
     "departure.voluntary": Words(
@@ -66,8 +67,8 @@ _HERE: Final = {
         ("order of a judge or officer", "flight or bus with officers", "papers signed at the border"),
     ),
     "case.presence.latest_return.allowed_for_process": Words(
-        "The last time, did officers let you in to take part in a case about such acts? Helping to find or "
-        "look into them counts too.",
+        "The last time, did officers let you in to help with a police or court case? We mean a case about people "
+        "who were used or made to work.",
         ("parole for a witness", "letter from a prosecutor or agent", "trial or interview date"),
     ),
     "case.presence.latest_return.valid_entry_papers": Words(
@@ -75,7 +76,7 @@ _HERE: Final = {
         ("stamp or I-94", "parole paper", "letter from an agency"),
     ),
     "case.presence.latest_return.here_for_process": Words(
-        "Are you here because you take or took part in a case about such acts? Helping to look into them counts too.",
+        "Are you here because you help, or helped, with such a case? Helping the police to look into it counts too.",
         ("interviews with agents", "role as a witness", "pending trial", "case closed since"),
     ),
     "case.presence.latest_return.received_treatment": Words(
@@ -119,17 +120,13 @@ _HERE: Final = {
         "From age 18 on, was one stay without legal status longer than 180 days?",
         ("length of the longest stay", "eighteenth birthday during the stay", "pending application during the stay"),
     ),
-    "case.status.central_reason": Words(
-        "Was what happened to you at least one main reason that you had no legal status?",
-        ("papers taken or let expire by others", "no way to leave", "fear of officials put in by others"),
-    ),
     "case.status.removal_order": Words(
         "Was there ever an order to remove or deport you? We mean one from a judge or an officer.",
         ("court papers", "missed hearing", "order signed at the border"),
     ),
     "case.status.reentered": Words(
-        "Take the time after a removal, or after more than a year in all with no legal status. Did you then "
-        "come in, or try to, with no officer letting you in?",
+        "Did you ever come back, or try to, with no officer letting you in? We mean after a removal, or after "
+        "more than a year with no status.",
         ("crossing after a deportation", "second crossing", "attempt stopped at the border"),
     ),
     "case.grounds.medical_finding": Words(
@@ -143,10 +140,6 @@ _HERE: Final = {
     "case.grounds.passport": Words(
         "Do you have a passport that is good for at least six months past the stay you ask for?",
         ("expiry date", "passport taken or lost", "consulate visit that feels unsafe"),
-    ),
-    "case.hardship.only_economic": Words(
-        "Would it be hard only because of money, or of lost chances in work or life?",
-        ("loss of job or pay", "fear for safety", "health needs", "family ties"),
     ),
 }
 _TOLD: Final = {
@@ -188,7 +181,8 @@ _TOLD: Final = {
         ("consent on the phone or on paper", "wish to wait", "hotline tip with a name"),
     ),
     "contact.anonymous": Words(
-        "Was it made without saying who it came from?", ("no name given", "online tip", "call by somebody else")
+        "Was the call or message made without saying who it came from?",
+        ("no name given", "online tip", "call by somebody else"),
     ),
     "case.assistance.requests_complete": Words(
         "Is there a thing, or one more thing, that officers asked you to do to help?",
@@ -213,15 +207,18 @@ _TOLD: Final = {
     ),
 }
 
-WORDS: Final[dict[str, Words]] = {**OF_INCIDENTS, **_HERE, **_TOLD, **OF_ACTS, **OF_CONDUCT}
+WORDS: Final[dict[str, Words]] = {**OF_INCIDENTS, **_HERE, **_TOLD, **OF_ACTS, **OF_CONDUCT, **OF_INTAKE}
 """By the path of the fact from its binding."""
 
 FOR_COUNSEL: Final[frozenset[str]] = frozenset(
     {
         "act.compulsion.other_way",
+        "act.should_have_known",
         "case.assistance.trauma.unable",
         "case.conduct.disclosure.child_harmed",
         "case.conduct.disclosure.conflict_open",
+        "case.conduct.group.designated",
+        "case.conduct.group.may_be_designated",
         "case.conduct.group.not_waivable",
         "case.delay_excused",
         "case.grounds.balance",
@@ -231,12 +228,14 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "case.grounds.reasonable_cause",
         "case.hardship.apart_from_economic",
         "case.hardship.extreme",
+        "case.hardship.only_economic",
         "case.presence.directly_related",
         "case.presence.exception_carries_presence",
         "case.presence.latest_return.continued_victimization",
         "contact.has_authority",
         "contact.has_jurisdiction",
         "contact.late_contact_counts",
+        "case.status.central_reason",
         "contact.referral_counts",
         "ground.applies",
         "ground.caused_by_trafficking",
@@ -257,6 +256,7 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "incident.sex.begun_under_18",
         "incident.sex.induced",
         "incident.sex.purpose",
+        "matter.caused_by_trafficking",
         "matter.elements_match",
         "matter.exception",
         "matter.moral_turpitude",

@@ -14,9 +14,7 @@ from tvisa.interview.words import WHEN, Words
 OF_ACTS: Final = {
     "act.when": Words("When was that? A rough date is fine.", WHEN),
     "act.age": Words("About how old were you then? A guess is fine.", ("school grade then", *WHEN[1:])),
-    "act.by_client": Words(
-        "Are you the one who did this? Any answer is fine.", ("what others say", "papers that name somebody else")
-    ),
+    "act.by_client": Words("Are you the person who did this?", ("what others say", "papers that name somebody else")),
     "act.moment.before": Words(
         "Was it before anyone had control of you?", ("time before the job or the journey", "life at home then")
     ),
@@ -38,19 +36,19 @@ OF_ACTS: Final = {
         ("calls or messages with given words", "friend or relative told of the job", "debt lowered for a newcomer"),
     ),
     "act.verbs.harbored": Words(
-        "Did you keep somebody else in a place for it, or have control of where they stayed?",
+        "That time, did you keep somebody else in a place, or decide where they stayed?",
         ("shared room or home", "house managed for the people there", "lease in the client's name"),
     ),
     "act.verbs.transported": Words(
-        "Did you take somebody else from one place to another for it?",
+        "That time, did you take somebody else from one place to another?",
         ("driving others to work", "trips with newcomers", "orders about where to go"),
     ),
     "act.verbs.provided": Words(
-        "Did you hand someone else over, or offer them to others?",
+        "That time, did you bring someone to others, or offer someone to them?",
         ("bringing somebody to a customer or boss", "assigning who goes where"),
     ),
     "act.verbs.obtained": Words(
-        "Did you get someone else, or their work, for it?",
+        "That time, did you take somebody else on, or have the use of their work?",
         ("others who worked under the client", "newcomer taken over"),
     ),
     "act.verbs.patronized": Words(
@@ -96,10 +94,6 @@ OF_ACTS: Final = {
         "Did you know then what people wanted the other person for?",
         ("what the client was told", "moment of finding out", "guess with no certainty"),
     ),
-    "act.should_have_known": Words(
-        "Was there a reason to know it, other than that you had been through it?",
-        ("talk overheard", "money or messages seen", "nothing to be seen"),
-    ),
     "act.other.person": Words(
         "Have we talked about the other person before? We do not need a name.", ("person mentioned earlier", "relative")
     ),
@@ -140,7 +134,7 @@ OF_ACTS: Final = {
         ("beating that week", "punishment for a warning", "others hurt for refusing"),
     ),
     "act.compulsion.initiated": Words(
-        "Did the idea come from you? Any answer is fine.", ("who spoke of it first", "plan of the people there")
+        "Did you think of it before anybody else spoke of it?", ("who spoke of it first", "plan of the people there")
     ),
     "act.compulsion.watched": Words(
         "Did somebody watch you while you did it, or give you the words or contacts?",
@@ -154,7 +148,7 @@ OF_ACTS: Final = {
         "Did you get anything at all for it?", ("money or goods", "less pressure", "nothing")
     ),
     "act.benefit.relief_from_harm": Words(
-        "Was what you got that some harm stopped or did not come?", ("day without beating", "threat put off")
+        "Did some harm to you stop, or not come, because you did it?", ("day without beating", "threat put off")
     ),
     "act.benefit.subsistence": Words(
         "Was it only food, a place to stay or the like?", ("meals", "bed or room", "clothes or medicine")
@@ -221,7 +215,8 @@ OF_ACTS: Final = {
         "Did you hit somebody or hurt their body? We can stop at any point.", ("order to hit", "fight or self-defense")
     ),
     "act.violence.sexual": Words(
-        "Was it sexual? You can answer just yes or no.", ("forced acts between people there", "wish to stop here")
+        "Was what happened sexual? You can answer just yes or no.",
+        ("forced acts between people there", "wish to stop here"),
     ),
     "act.violence.weapon": Words("Did someone use a weapon?", ("object at hand", "weapon of the people there")),
     "act.violence.drugged": Words("Did you drug someone?", ("pills or drinks handed out", "orders about doses")),
@@ -270,11 +265,11 @@ OF_ACTS: Final = {
         ("form filled in by others", "earlier lawyer or notary", "fear at the earlier time"),
     ),
     "act.sold_sex.done": Words(
-        "Did you have sex then in return for something of value? You can answer just yes or no.",
+        "Was there sex then for money or another thing of value? You can answer just yes or no.",
         ("customers", "money kept by others"),
     ),
     "act.sold_sex.pattern": Words(
-        "Did that go on over time for gain? You can answer just yes or no.",
+        "Did that go on for some time, and for money? You can answer just yes or no.",
         ("once or many times", "who got the money"),
     ),
     "act.procured": Words(
@@ -327,7 +322,9 @@ OF_ACTS: Final = {
     "act.crime.lookout": Words("Was the work keeping watch?", ("street corner or door", "phone or radio")),
     "act.crime.forgery": Words("Was the work making false papers?", ("printing or photos", "names filled in")),
     "act.crime.drugs": Words("Was the work growing or carrying drugs?", ("farm or house", "journey with a load")),
-    "act.crime.other": Words("Was the work some other crime?", ("something hidden from police", "work at night")),
+    "act.crime.other": Words(
+        "Was the work some other thing that the law forbids?", ("something hidden from police", "work at night")
+    ),
     "act.crime.commission": Words(
         "Did they pay you a part of what you brought in?", ("percentage", "promise never kept")
     ),

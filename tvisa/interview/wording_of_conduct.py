@@ -17,7 +17,7 @@ OF_CONDUCT: Final = {
         ("cash jobs", "work after a stay had ended", "papers for the job"),
     ),
     "case.conduct.matters_complete": Words(
-        "Is there an arrest, a charge or a court case, here or abroad, or another one?",
+        "Is there an arrest, a charge or a court case, or another one? Other countries count too.",
         ("fingerprints taken", "night in jail", "ticket or fine", "case as a child", "court date missed"),
     ),
     "matter.when": Words("When did the thing happen that the case was about? A rough date is fine.", WHEN),
@@ -89,10 +89,6 @@ OF_CONDUCT: Final = {
         "Do the papers of the case show that somebody made you do it?",
         ("words said at the plea", "police report", "letter from a lawyer or counselor"),
     ),
-    "matter.caused_by_trafficking": Words(
-        "Did that act come from what happened to you, or was it part of it?",
-        ("order or threat behind it", "work demanded", "need for food or shelter"),
-    ),
     "matter.link_documentable": Words(
         "Could a paper or an expert show how the case ties to what happened to you?",
         ("therapist or doctor", "police or court file", "letter from a shelter"),
@@ -154,7 +150,8 @@ OF_CONDUCT: Final = {
     ),
     "case.conduct.relative.last_benefit": Words("When was the last of it? A rough date is fine.", WHEN),
     "case.conduct.relative.knew": Words(
-        "Did you know, or was there reason to know, where it came from?", ("what the family said", "work seen at home")
+        "Did you know then where it came from, or see things that told you?",
+        ("what the family said", "work seen at home"),
     ),
     "case.conduct.relative.child_then": Words(
         "Were you under 21 and not married when you got it?", ("age then", "date of marriage")
@@ -173,16 +170,8 @@ OF_CONDUCT: Final = {
         "Was an armed or organized group part of this?",
         ("gang, cartel or militia", "uniforms or weapons", "group's name"),
     ),
-    "case.conduct.group.designated": Words(
-        "Was that group on a list of terror groups at the time? It is fine not to know.",
-        ("name of the group", "country and years"),
-    ),
-    "case.conduct.group.may_be_designated": Words(
-        "Could that group be on such a list, or count as if it were? It is fine not to know.",
-        ("other names of the group", "attacks on officials or towns"),
-    ),
     "case.conduct.group.supported": Words(
-        "Did you give an armed or listed group work, money, food, rides or silence?",
+        "Did you give an armed group work, money, food, rides or silence?",
         ("tax or fee to the group", "cooking or carrying"),
     ),
     "case.conduct.group.ransom_paid": Words(
@@ -202,7 +191,7 @@ OF_CONDUCT: Final = {
         "Do you feel a need to protect somebody who had a part in it?", ("love or thanks", "fear for that person")
     ),
     "case.conduct.bond.sees_self_as_victim": Words(
-        "Do you see yourself as somebody who was wronged? Any answer is fine.", ("own words for it", "mixed feelings")
+        "Do you feel that somebody did you wrong?", ("own words for it", "mixed feelings")
     ),
     "case.conduct.bond.serves_scheme": Words(
         "Do people use that contact to bring others in, pass on orders or move money?",
@@ -210,7 +199,7 @@ OF_CONDUCT: Final = {
     ),
     "case.conduct.bond.shared_child": Words("Do you have a child together?", ("pregnancy", "custody or visits")),
     "case.conduct.disclosure.said_stayed_by_choice": Words(
-        "Is there a statement that at some point you stayed or came back by choice?",
+        "Does some paper or message say that you stayed or came back by choice?",
         ("police report", "message or post", "earlier form"),
     ),
     "case.conduct.disclosure.beginning_taken_back": Words(

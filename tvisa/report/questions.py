@@ -47,6 +47,8 @@ def print_plan(plan: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
                 )
             )
         )
+    for left in plan["unasked"]:
+        out.print(Text(catalog.say("Not asked of the client: {about}. {why}", **left)))
     _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], out, catalog)
     _listed(catalog.plain("Not yet, and can still come about"), plan["not_yet"], out, catalog)
     _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], out, catalog, states=True)

@@ -1,0 +1,160 @@
+"""What completes a file: relatives, days that there must be, and what was said before; asked once nothing decides any more."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+from typing import Any, Final
+
+import attrs
+import pytest
+
+from tvisa import Case
+from tvisa.errors import UnknownName
+from tvisa.facts import FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
+from tvisa.facts.conduct import Conduct
+from tvisa.facts.statements import Statement
+from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
+from tvisa.interview.intake import due
+from tvisa.interview.session import answered
+from tvisa.kernel.answers import NOT_ASKED, Reply, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.kernel.paths import get, put
+from tvisa.screening.picture import Picture
+
+DAY: Final = datetime.date(2026, 11, 24)
+
+
+def asked(case: Case) -> list[str]:
+    """Return the paths of what completes a file."""
+    return [each.path for each in due(Picture(case, DAY), ORDER.lists)]
+
+
+def related(kinship: str, born: str, **facts: Any) -> Case:
+    """Return a case with one relative."""
+    people = (Person("P1"), Person("P2", DateFact((DateClaim(parse_date(born)),))))
+    return put(Case("P1", people=people), "family.members", (FamilyMember("P2", Kinship(kinship), **facts),))
+
+
+def ended(case: Case) -> Session:
+    """Return a session in which everything that decides was declined."""
+    session = Session(case, DAY)
+    while (questions := session.plan.questions) and questions[0].topic.id != "file":
+        session.answer(questions[0], Reply.DECLINED)
+    return session
+
+
+def test_relatives_come_once_nothing_decides_any_more() -> None:
+    """The list is opened by one question; of each relative is asked what they are, and then what the law asks of such a one."""
+    session = ended(Case("P1"))
+    ask = session.plan.questions[0]
+    session.answer(ask, "2")
+
+    assert ask.path == "family.members"
+    assert [m.person for m in session.case.family.members] == ["P2", "P3"]
+    assert {p.key for p in session.case.people} == {"P1", "P2", "P3"}
+    first = session.plan.questions[0]
+    assert (first.path, first.form, first.about) == ("family.members[0].kinship", Form.CHOICE, "Relative 1")
+    session.answer(first, "child")
+    assert "people[1].date_of_birth" in asked(session.case)
+    born = session.ask("people[1].date_of_birth")
+    assert (born.about, born.client) == ("Relative 1: child", "When was that person born? A rough date is fine.")
+    assert session.ask("people[0].date_of_birth").client.startswith("When were you born?")
+
+
+def test_what_the_law_of_relatives_has_settled_is_not_asked() -> None:
+    """A young child who never married is no question; whether they ever did is one until it is told."""
+    young = related("child", "2015-05-01", tie=Tie.BIRTH, ever_married=yes_no(False))
+
+    assert not [path for path in asked(young) if path.startswith("family.members[")]
+    assert "family.members[0].ever_married" in asked(put(young, "family.members[0].ever_married", NOT_ASKED))
+
+
+def test_a_day_that_there_must_be_is_asked_for_until_there_is_one() -> None:
+    """Who is supervised has a next check-in, and who has an open case a day in court; nobody else is asked."""
+    case = Case("P1", setting=Setting.PRIVILEGED, conduct=Conduct(matters=(Matter(),)))
+    supervised = put(case, "filing.supervision", yes_no(True))
+    pending = put(case, "conduct.matters[0].pending", yes_no(True))
+
+    assert not {"filing.hearings", "conduct.court_dates", "plans"} & set(asked(case))
+    assert "filing.hearings" in asked(supervised)
+    assert "conduct.court_dates" in asked(pending)
+    assert "conduct.court_dates" not in asked(attrs.evolve(pending, setting=None))
+    there = answered(supervised, Session(supervised, DAY).ask("filing.hearings"), Reply.YES)
+    assert {p for p in asked(there) if "hearings" in p} == {"filing.hearings[0].when"}
+    assert there.filing.hearings[0].forum is Forum.ICE
+
+
+def test_earlier_statements_are_opened_in_a_privileged_setting_alone() -> None:
+    """Outside one, what was told in confidence is not told of, nor asked about."""
+    case = Case("P1", setting=Setting.PRIVILEGED, statements=(Statement(),))
+
+    assert [p for p in asked(case) if p.startswith("statements")] == [
+        "statements[0].to",
+        "statements[0].differs",
+        "statements",
+    ]
+    assert not [p for p in asked(attrs.evolve(case, setting=None)) if p.startswith("statements")]
+
+
+def test_an_order_is_followed_only_where_there_is_one() -> None:
+    """Nobody without a removal order is asked what became of it."""
+    case = Case("P1", setting=Setting.PRIVILEGED)
+    there = asked(put(case, "status.removal_order", yes_no(True)))
+    none = asked(put(case, "status.removal_order", yes_no(False)))
+
+    assert "filing.order_executed" in there
+    assert not [path for path in none if path.startswith("filing.order_")]
+
+
+def test_a_number_adds_so_many_and_nothing_else_does() -> None:
+    """Three are three entries; none, or more than anybody tells of at once, is no answer."""
+    session = ended(Case("P1"))
+    ask = session.plan.questions[0]
+
+    assert len(answered(session.case, ask, "3").family.members) == 3
+    for wrong in ("0", "-1", "999", "many"):
+        with pytest.raises(UnknownName):
+            answered(session.case, ask, wrong)
+
+
+def test_a_list_that_nothing_closes_is_asked_once_in_a_sitting() -> None:
+    """No day is no record: it is not asked again in this sitting, and is in the next."""
+    session = Session(put(Case("P1"), "filing.supervision", yes_no(True)), DAY)
+    ask, before = session.ask("filing.hearings"), session.case
+    session.answer(ask, Reply.NO)
+
+    assert ask.path == "filing.hearings"
+    assert session.case == before
+    assert ask.path not in [q.path for q in session.plan.questions]
+    assert ask.path in asked(session.case)
+    skipped = Session(before, DAY)
+    skipped.skip(ask)
+    assert skipped.skipped == {ask.path}
+
+
+def test_a_choice_that_takes_no_silence_stays_blank() -> None:
+    """What nobody knows of a relative is not recorded as a word."""
+    case = related("child", "2015-05-01")
+    ask = Session(case, DAY).ask("family.members[0].tie")
+
+    assert get(answered(case, ask, Reply.UNKNOWN), "family.members[0].tie") is None
+
+
+def test_the_lists_are_a_value_of_the_order() -> None:
+    """An order without them asks for nothing of the kind."""
+    bare = attrs.evolve(ORDER, lists=())
+
+    assert ORDER.lists == LISTS
+    assert not list(due(Picture(Case("P1"), DAY), bare.lists))
+
+
+def test_a_question_travels_with_its_effects_and_nothing_of_the_case() -> None:
+    """What a yes and a no would do is worked out when it is asked for, and before a question is stored."""
+    case = put(Case("P1", note="told in confidence"), "filing.detained", yes_no(False))
+    for ask in next_questions(put(case, "filing.in_proceedings", yes_no(False)), DAY).questions:
+        stored = pickle.dumps(ask)
+        again = pickle.loads(stored)  # noqa: S301 - written in the line before
+        assert again == ask
+        assert again.as_dict() == ask.as_dict()
+        assert b"told in confidence" not in stored

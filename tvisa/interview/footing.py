@@ -1,0 +1,73 @@
+"""Whether something told points to a question: nobody is asked about drugs who told of papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tvisa.interview.order import Order
+from tvisa.interview.relevance import Relevance
+from tvisa.interview.wording import FOR_COUNSEL
+from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.classification import Classification
+from tvisa.kernel.fields import held
+from tvisa.kernel.paths import get
+
+
+class Footing:
+    """What was told of a case, read for what it points to."""
+
+    case: Any
+    order: Order
+    law: Classification
+    reach: Relevance
+
+    def _has_footing(self, fact: str, path: str) -> bool:
+        """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
+        if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
+            return False
+        if (other := self.order.unless.get(fact)) and get(self.case, self._beside(other[0], fact, path)) == other[1]:
+            return False
+        if self.order.enough and fact.startswith(self.order.enough) and self._is_enough(path.rpartition(".")[0]):
+            return False
+        if (other := self.order.instead.get(fact)) and self._is_told(other[0], fact, path):
+            return self.reach.failed(other[1], path)
+        if f"{fact.rpartition('.')[0]}." not in self.order.told_first:
+            return True
+        return any(answer.when_no_hurts & 0b0101 for answer in self._answers(path.rpartition(".")[0]))
+
+    def _is_enough(self, path: str) -> bool:
+        """Say whether a fact of a part was told, and counsel has not found that what was told falls short."""
+        record = get(self.case, path)
+        told = {n: a for n in held(type(record))[0] if isinstance(a := getattr(record, n), Answer)}
+        short = (a for n, a in told.items() if is_counsels(self.law.bound(f"{path}.{n}"), path))
+        return any(a.when_no_hurts & 0b0101 for a in told.values()) and not any(a.state() is State.NO for a in short)
+
+    def _is_told(self, other: str, fact: str, path: str) -> bool:
+        """Say whether another fact beside one, or one of a part or a list, was told or is not known to who was asked."""
+        told = get(self.case, self._beside(other.rstrip("."), fact, path))
+        if isinstance(told, tuple):
+            return bool(told)
+        return _may_be_so(told) if isinstance(told, Answer) else any(map(_may_be_so, self._answers_of(told)))
+
+    def _answers(self, path: str) -> Iterator[Answer]:
+        return self._answers_of(get(self.case, path))
+
+    @staticmethod
+    def _answers_of(record: Any) -> Iterator[Answer]:
+        told = (getattr(record, name) for name in held(type(record))[0])
+        return (answer for answer in told if isinstance(answer, Answer))
+
+    def _beside(self, other: str, fact: str, path: str) -> str:
+        """Return the path of another fact of the same record."""
+        return f"{path.removesuffix(fact.partition('.')[2])}{other.partition('.')[2]}"
+
+
+def is_counsels(fact: str, path: str) -> bool:
+    """Say whether only counsel answers: what counsel's own list of grounds says, and questions worded for counsel."""
+    return fact in FOR_COUNSEL or path.startswith("grounds.listed")
+
+
+def _may_be_so(fact: Answer) -> bool:
+    """Say whether it was told, or somebody who was asked does not know."""
+    return fact.when_no_hurts & 0b0101 != 0 or fact.state() is State.UNKNOWN

@@ -1,0 +1,88 @@
+"""The lists of a case that one question opens once nothing decides any more: days, relatives and what was said before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+
+@attrs.frozen
+class Listed:
+    """
+    A list that one question opens, and what is asked of each entry.
+
+    Attributes:
+        over: Path of the list in the case file.
+        asks: What is asked of each entry, in order, named from its binding.
+        pointers: Facts of which one, told or not known, says that there must be an entry: then it is asked for until there is one.
+            Empty where it is asked for until somebody says that these are all.
+        privileged: Whether it is asked about in a privileged setting alone.
+    """
+
+    over: str
+    asks: tuple[str, ...]
+    pointers: tuple[str, ...] = ()
+    privileged: bool = False
+
+
+LISTS: Final = (
+    Listed("presence.entries", ("entry.when", "entry.manner"), privileged=True),
+    Listed("presence.departures", ("departure.when",), privileged=True),
+    Listed("assistance.contacts", ("contact.agency", "contact.about_trafficking")),
+    Listed("assistance.requests", ("request.complied",)),
+    Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
+    Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
+    Listed("plans", ("plan.kind", "plan.person", "plan.when"), ("case.filing.travel_planned",)),
+    Listed("family.members", ("member.kinship",)),
+    Listed("statements", ("statement.to", "statement.differs"), privileged=True),
+)
+"""The lists that complete a file, those first in which a day can run."""
+
+
+@attrs.frozen
+class Apart:
+    """
+    What is not asked of a client, and why.
+
+    Attributes:
+        facts: The facts, by the beginning of their paths from their binding.
+        title: What they are about.
+        why: Why nobody asks a client, in one sentence.
+    """
+
+    facts: tuple[str, ...]
+    title: str
+    why: str
+
+
+APART: Final = (
+    Apart(
+        (
+            "case.filing.",
+            "case.filed_on",
+            "case.granted_on",
+            "case.assistance.continued_presence",
+            "case.assistance.declaration",
+            "case.family.",
+            "hearing.",
+            "notice.",
+            "contact.",
+            "request.",
+            "matter.",
+            "court_date.",
+            "entry.",
+            "member.",
+        ),
+        "what notices, receipts, court papers and the record of arrivals say",
+        "It is read in the papers.",
+    ),
+    Apart(
+        ("member.danger.", "case.assistance.willing"),
+        "danger to relatives, and helping the police from now on",
+        "Counsel raises it, and weighs what was told.",
+    ),
+    Apart(("case.adjustment.", "absence.", "relative."), "permanent residence", "It comes after the grant."),
+    Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),
+)
+"""What is left to papers, or to another day."""
