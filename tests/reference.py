@@ -12,8 +12,20 @@ import functools
 import importlib
 import inspect
 import re
+import types
 from collections.abc import Iterator
-from typing import Any, Final, get_args, is_typeddict
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 import attrs
 
@@ -168,10 +180,34 @@ def _fields(cls: type) -> dict[str, str]:
         fields = [f for f in attrs.fields(cls) if not f.name.startswith("_")]
         return {f.name: f"`{kinds[f.name]}`. {f.metadata.get('ask', '')}".strip() for f in fields}
     if is_typeddict(cls):
-        return {name: f"`{kind}`." for name, kind in kinds.items()}
+        return {
+            name: f"`{_spelled(of)}`. {_said(of)}".strip()
+            for name, of in get_type_hints(cls, include_extras=True).items()
+        }
     if issubclass(cls, enum.Enum):
         return {name: f'`"{member.value}"`.' for name, member in cls.__members__.items()}
     return {}
+
+
+def _spelled(hint: Any) -> str:
+    """Write a type of a typed dict without what stands beside it."""
+    origin, of = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _spelled(of[0])
+    if origin is Literal:
+        return f"Literal[{', '.join(repr(word) for word in of)}]"
+    if origin is types.UnionType or origin is Union:
+        return " | ".join(map(_spelled, of))
+    name = "None" if hint is type(None) else getattr(origin or hint, "__name__", "") or "NotRequired"
+    return f"{name}[{', '.join(map(_spelled, of))}]" if of else name
+
+
+def _said(hint: Any) -> str:
+    """Return the sentence that stands beside a type of a typed dict."""
+    if get_origin(hint) is NotRequired:
+        return _said(get_args(hint)[0])
+    beside = getattr(hint, "__metadata__", ())
+    return next((said for said in beside if isinstance(said, str)), "")
 
 
 def _words(thing: Any, fields: dict[str, str] | None = None) -> str:

@@ -923,7 +923,7 @@ def test_the_command_prints_a_table_the_sentences_and_the_plan() -> None:
 
 
 def test_the_command_as_json_is_the_result_of_the_library() -> None:
-    """With version and disclaimer around it, and the plan on request."""
+    """Head and disclaimer included, and the plan on request."""
     told = json.loads(run(str(CASES[18]), "--as-of", DAY, "--format", "json", "--plan").stdout)
     case = load_case(CASES[18])
 

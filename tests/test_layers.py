@@ -46,7 +46,7 @@ READS_THE_LAW = {
     "exposure.py": ("law",),  # one entry of the catalogue in full, of no case
 }
 """Reports that read the law, and why."""
-WRITTEN = {"screening/data.py"}
+WRITTEN = {"screening/data.py", "screening/data_beside.py", "screening/data_full.py"}
 """What the library writes of itself: as long as what it says."""
 
 

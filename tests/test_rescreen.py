@@ -171,7 +171,8 @@ def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> Non
     assert len(written) == 1
     (line,) = map(json.loads, written)
     assert set(line) == {
-        "tvisa_run",
+        "kind",
+        "schema_version",
         "file",
         "tvisa_version",
         "as_of",
@@ -410,7 +411,7 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
         "{}\n",
         "[]\n",
         "1\n",
-        line.replace('"tvisa_run": 1', '"tvisa_run": 2'),
+        line.replace('"schema_version": 1', '"schema_version": 2'),
         line.replace("unknown", SECRET),
         line.replace('"file": "', '"file": 1, "x": "'),
         line.replace('"as_of": "2026', f'"as_of": "{SECRET}'),
@@ -429,7 +430,7 @@ def test_resuming_another_run_is_refused(tmp_path: Path) -> None:
 def test_a_baseline_must_be_one(tmp_path: Path) -> None:
     """A file that is not there, is empty or is something else is refused; so are two things to compare with."""
     cases = caseload(tmp_path / "cases")
-    for name, text in (("none", None), ("empty", ""), ("cut", '{"tvisa_run"'), ("other", f"{SECRET}\n")):
+    for name, text in (("none", None), ("empty", ""), ("cut", '{"kind"'), ("other", f"{SECRET}\n")):
         if text is not None:
             put(tmp_path, name, text)
         result = run(cases, "--baseline", tmp_path / name)

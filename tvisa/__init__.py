@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
+    from tvisa.interview.data import ForCounselData, InterviewData
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
+    from tvisa.law.book import RulesData
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
@@ -30,6 +32,18 @@ if TYPE_CHECKING:
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
     from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.data_beside import CheckData, CheckedData, FactsData, FormsData, LawTableData, TimelineData
+    from tvisa.screening.data_documents import (
+        AssumedData,
+        ComparisonData,
+        DeadlinesData,
+        DecidedData,
+        FindingsData,
+        RunData,
+        WhatIfData,
+    )
+    from tvisa.screening.data_family import AdjustmentData, FamilyData
+    from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
@@ -45,7 +59,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act",
+    "AdjustmentData",
     "Advised",
+    "AssumedData",
     "Bar",
     "Basis",
     "Case",
@@ -53,11 +69,16 @@ __all__ = [
     "CaseLike",
     "Causation",
     "Characterization",
+    "CheckData",
     "Checked",
+    "CheckedData",
     "Classification",
     "Comparison",
+    "ComparisonData",
     "Contradicted",
     "DateLike",
+    "DeadlinesData",
+    "DecidedData",
     "Element",
     "EvidenceItem",
     "Exposed",
@@ -65,15 +86,23 @@ __all__ = [
     "FactDictionary",
     "FactEntry",
     "Factor",
+    "FactsData",
+    "FamilyData",
     "FilingLine",
+    "FindingsData",
+    "ForCounselData",
+    "FormsData",
+    "FrameworksData",
     "Gap",
     "Ground",
     "Held",
     "InputError",
+    "InterviewData",
     "Kind",
     "Law",
     "LawDateError",
     "LawTable",
+    "LawTableData",
     "LawText",
     "MissingExtra",
     "Need",
@@ -81,6 +110,7 @@ __all__ = [
     "Outcome",
     "Panel",
     "Part",
+    "PlanData",
     "Policy",
     "PolicyFileError",
     "Problem",
@@ -88,15 +118,19 @@ __all__ = [
     "Question",
     "Readings",
     "Rescreened",
+    "RulesData",
+    "RunData",
     "RunFileError",
     "Screening",
     "ScreeningData",
     "Section",
     "Separating",
+    "TimelineData",
     "TvisaError",
     "UnknownName",
     "Waiver",
     "Warned",
+    "WhatIfData",
     "Who",
     "__version__",
     "as_case",
@@ -162,6 +196,27 @@ _HOMES = {
         "FactEntry",
         "dictionary",
     ),
+    "tvisa.interview.data": ("ForCounselData", "InterviewData"),
+    "tvisa.law.book": ("RulesData",),
+    "tvisa.screening.data_beside": (
+        "CheckData",
+        "CheckedData",
+        "FactsData",
+        "FormsData",
+        "LawTableData",
+        "TimelineData",
+    ),
+    "tvisa.screening.data_documents": (
+        "AssumedData",
+        "ComparisonData",
+        "DeadlinesData",
+        "DecidedData",
+        "FindingsData",
+        "RunData",
+        "WhatIfData",
+    ),
+    "tvisa.screening.data_family": ("AdjustmentData", "FamilyData"),
+    "tvisa.screening.data_frameworks": ("FrameworksData", "PlanData"),
     "tvisa.screening.document": ("law_of",),
     "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.result": (

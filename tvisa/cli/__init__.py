@@ -38,7 +38,6 @@ from tvisa.cli.inout import (
     as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     in_line,
     law_or_usage,
@@ -56,9 +55,23 @@ from tvisa.cli.timeline import timeline
 from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
+    from tvisa.screening.data_documents import FindingsData
     from tvisa.screening.schema import Kind
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
+
+
+class _Kinds(click.ParamType):  # type: ignore[type-arg]
+    """A kind of document that there is a schema of, looked up when it is asked for."""
+
+    name = "kind"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from typing import get_args
+
+        from tvisa.screening.document import Kind
+
+        return click.Choice(get_args(Kind)).convert(value, param, ctx)
 
 
 class _Program(click.Group):
@@ -184,8 +197,16 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
     catalog = catalog_of(lang)
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
     if form == "json":
-        found = [entry_as_dict(e, catalog) for e in entries]
-        write(document("findings", {"findings": found, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        from tvisa.screening.document import FULL_VERSION
+
+        told: FindingsData = {
+            "kind": "tvisa.findings",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "findings": [entry_as_dict(e, catalog) for e in entries],
+            "disclaimer": catalog.plain(T.disclaimer),
+        }
+        write(as_json(told), output)
         return
 
     def show(out: Any) -> None:
@@ -199,12 +220,13 @@ def explain(code: str | None, lang: str, form: str, output: Path | None, no_colo
 
 
 @main.command()
-@click.argument(
-    "kind", type=click.Choice(["case", "screening", "law", "facts", "timeline", "check", "forms"]), default="case"
-)
+@click.argument("kind", type=_Kinds(), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
+
+    KIND is case unless told, or what a document says of itself after "tvisa.":
+    screening, family, deadlines, interview, run and so on.
 
     Of a case file each fact has its kind (x-kind), who can answer it (x-who)
     and the provisions that read it (x-law) beside its question.

@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -65,7 +65,7 @@ def adjust(
     day, catalog = day_of(as_of), catalog_of(lang)
     found = law_or_usage(lambda: run(load(case), day, lang=lang))
     if form == "json":
-        write(document("adjustment", found.as_dict()), output, source=case)
+        write(as_json(found.as_dict()), output, source=case)
     else:
         from tvisa.report.adjustment import print_adjustment
 

@@ -11,9 +11,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -50,7 +50,7 @@ def compare(case: str, as_of: tuple[str, ...], lang: str, form: str, output: Pat
 
     result = law_or_usage(lambda: run(load(case), first, second, lang=lang)).as_dict()
     if form == "json":
-        write(document("comparison", result), output, source=case)
+        write(as_json(result), output, source=case)
         return
     from tvisa.report.compare import print_comparison
 

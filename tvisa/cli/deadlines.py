@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -61,10 +61,9 @@ def deadlines(
     assert urgent is not None  # noqa: S101 - T has them
     disclaimer = catalog.plain(T.disclaimer)
     if form == "json":
-        from tvisa.screening.full import in_full
+        from tvisa.screening.documents import deadlines_document
 
-        told = {"law": in_full(result.law), **in_full(urgent), "disclaimer": disclaimer}
-        write(document("deadlines", told), output, source=case)
+        write(as_json(deadlines_document(result)), output, source=case)
     elif form == "ical":
         from tvisa.report.calendar import calendar
 

@@ -12,9 +12,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -52,7 +52,7 @@ def decided(
     tvisa decided case.yaml
     tvisa decided case.yaml --standard hardship.extreme --all
     """
-    from tvisa.screening.full import in_full
+    from tvisa.screening.documents import decided_document
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)
@@ -61,7 +61,7 @@ def decided(
     if standard and standard not in known:
         raise click.UsageError("no factor of a standard of that path is recorded in this case")
     if form == "json":
-        write(document("decided", in_full(found.decided)), output, source=case)
+        write(as_json(decided_document(found)), output, source=case)
         return
     from tvisa.report.decided import print_decided
 

@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -38,16 +38,12 @@ def family(case: str, as_of: str | None, tree: bool, lang: str, form: str, outpu
     For each relative the class (T-2 to T-6), the test it rests on and what is
     missing. The days, with all others and as a calendar: tvisa deadlines.
     """
-    from tvisa import __version__
-    from tvisa.law.t import T
     from tvisa.screening.family import family as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
-    found = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
-    head = {"tvisa_version": __version__}
-    result = {**head, **found, "disclaimer": catalog.plain(T.disclaimer)}
+    result = law_or_usage(lambda: run(load(case), day, lang=lang)).as_dict()
     if form == "json":
-        write(document("family", result), output, source=case)
+        write(as_json(result), output, source=case)
     else:
         from tvisa.report.family import print_family
 

@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -44,19 +44,16 @@ def frameworks(
     tvisa frameworks case.yaml
     tvisa frameworks case.yaml --plan
     """
-    from tvisa import __version__
-    from tvisa.law.t import T
     from tvisa.screening.frameworks import frameworks as run
     from tvisa.screening.frameworks.hybrid import plan
 
     catalog, day = catalog_of(lang), day_of(as_of)
     loaded = load(case)
-    found = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
-    made: dict[str, Any] = {"plan": plan(loaded, day, lang=lang).as_dict()} if planned else {}
-    disclaimer = catalog.plain(T.disclaimer)
-    result = {"tvisa_version": __version__, **found, **made, "disclaimer": disclaimer}
+    result = law_or_usage(lambda: run(loaded, day, lang=lang)).as_dict()
+    if planned:
+        result["plan"] = plan(loaded, day, lang=lang).as_dict()
     if form == "json":
-        write(document("frameworks", result), output, source=case)
+        write(as_json(result), output, source=case)
         return
     from tvisa.report.frameworks import print_frameworks, print_plan
     from tvisa.report.page import print_head
@@ -67,6 +64,6 @@ def frameworks(
         print_frameworks(result, out, catalog)
         if planned:
             print_plan(result["plan"], out, catalog)
-        out.print(disclaimer, style="dim")
+        out.print(result["disclaimer"], style="dim")
 
     print_out(show, output, color=not no_color, source=case)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-
-from tvisa import __version__
 
 if TYPE_CHECKING:
     import datetime
@@ -139,11 +137,6 @@ def as_json(data: Any) -> str:
     import json
 
     return json.dumps(data, indent=2) + "\n"
-
-
-def document(kind: str, told: Mapping[str, Any]) -> str:
-    """Write what a command found as JSON that says what it is, and the version of its keys."""
-    return as_json({"kind": f"tvisa.{kind}", "schema_version": 1, "tvisa_version": __version__, **told})
 
 
 def in_line(data: Any) -> str:

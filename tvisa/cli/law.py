@@ -12,9 +12,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     in_line,
     law_or_usage,
@@ -23,6 +23,7 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
+    from tvisa.law.book import RulesData
     from tvisa.law.t.changes import Change
 
 
@@ -88,14 +89,19 @@ def law(
             )
     changes = [row.as_dict(catalog) for row in rows]
     if form == "json":
-        listed = {
+        from tvisa.screening.document import FULL_VERSION
+
+        listed: RulesData = {
+            "kind": "tvisa.rules",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "checked_on": CHECKED_ON.isoformat(),
             "rule_sets": [
                 {
                     "id": r.id,
                     "title": catalog.plain(r.title),
-                    "from": str(r.window.start),
-                    "until": _until(r),
+                    "from": str(r.window.start) if r.window.start else None,
+                    "until": str(r.window.end) if r.window.end else None,
                     "note": catalog.plain(r.note),
                 }
                 for r in laws
@@ -103,8 +109,9 @@ def law(
             "rules": [] if only_changes else [e.as_dict(catalog) for e in found],
             "changes": changes,
             **numbers,
+            "disclaimer": catalog.plain(T.disclaimer),
         }
-        write(document("rules", {**listed, "disclaimer": catalog.plain(T.disclaimer)}), output)
+        write(as_json(listed), output)
         return
     from tvisa.report.compare import print_changes
     from tvisa.report.lawbook import print_entries, print_numbers, print_tree
@@ -129,7 +136,3 @@ def _touches(row: Change, provision: str) -> bool:
 
     cited = [c for law in (row.was, row.now) if law for c in law.citations]
     return provision in (row.topic, row.matter) or any(lies_in(c, provision) for c in cited)
-
-
-def _until(rules: Any) -> str | None:
-    return str(rules.window.end) if rules.window.end else None

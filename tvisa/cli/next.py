@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     law_or_usage,
     load,
@@ -63,38 +63,33 @@ def next_(
     tvisa next case.yaml --for counsel
     tvisa next case.yaml --format json
     """
-    from tvisa import __version__
-    from tvisa.law.t import T
     from tvisa.report.page import print_head
 
     day, loaded, catalog = day_of(as_of), load(case), catalog_of(lang)
     from tvisa.interview import for_counsel, next_questions
+    from tvisa.interview.counsel import counsel_document
     from tvisa.report.questions import print_outlook, print_plan, print_weighed
 
     if whom == "counsel":
-        weighed = [w.as_dict() for w in law_or_usage(lambda: for_counsel(loaded, day, lang=lang))]
+        weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=lang)), catalog)
         if form == "json":
-            write(
-                document("for_counsel", {"standards": weighed, "disclaimer": catalog.plain(T.disclaimer)}),
-                output,
-                source=case,
-            )
+            write(as_json(weighed), output, source=case)
         else:
-            print_out(lambda out: print_weighed(weighed, out, catalog), output, color=not no_color, source=case)
+            standards = weighed["standards"]
+            print_out(lambda out: print_weighed(standards, out, catalog), output, color=not no_color, source=case)
         return
     result = law_or_usage(lambda: next_questions(loaded, day, lang=lang))
     plan = result.as_dict()
-    head = {"tvisa_version": __version__}
     if form == "json":
-        write(document("interview", {**plan, "disclaimer": catalog.plain(T.disclaimer)}), output, source=case)
+        write(as_json(plan), output, source=case)
         return
 
     def show(out: Any) -> None:
-        print_head({**head, **plan}, out, catalog)
+        print_head(plan, out, catalog)
         out.print()
         print_plan(plan, out, catalog)
         if minutes:
             print_outlook(*result.within(minutes), out, catalog)
-        out.print(catalog.plain(T.disclaimer), style="dim")
+        out.print(plan["disclaimer"], style="dim")
 
     print_out(show, output, color=not no_color, source=case)

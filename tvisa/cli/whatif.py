@@ -13,9 +13,9 @@ from tvisa.cli.inout import (
     LANG,
     NO_COLOR,
     OUTPUT,
+    as_json,
     catalog_of,
     day_of,
-    document,
     format_option,
     in_line,
     law_or_usage,
@@ -62,22 +62,19 @@ def whatif(
     A file of assumptions gives facts by path, as the screening prints them:
     "hardship.extreme: yes". Nothing is written into the case.
     """
-    from tvisa import __version__
-    from tvisa.law.t import T
     from tvisa.screening.screening import screen
 
     if case == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
-    foot = {"disclaimer": catalog.plain(T.disclaimer)}
-    head = {"tvisa_version": __version__}
     if assume is not None:
         assumed = _assumed(loaded, assume)
         before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)) for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
-            told = {"before": before.to_dict(), "after": after.to_dict()}
-            write(in_line({"kind": "tvisa.assumed", **head, **told, **foot}), output, source=case)
+            from tvisa.screening.documents import assumed_document
+
+            write(in_line(assumed_document(before, after)), output, source=case)
             return
         from tvisa.report.whatif import print_assumed
 
@@ -92,14 +89,12 @@ def whatif(
 
     found = law_or_usage(lambda: run(loaded, day, size=size, lang=lang)).as_dict()
     if form == "json":
-        write(document("whatif", {**found, **foot}), output, source=case)
+        write(as_json(found), output, source=case)
         return
     from tvisa.report.whatif import print_whatif
 
     print_out(
-        lambda out: _show(
-            out, {**head, **found, **foot}, catalog, lambda: print_whatif(found, out, catalog, whole=whole)
-        ),
+        lambda out: _show(out, found, catalog, lambda: print_whatif(found, out, catalog, whole=whole)),
         output,
         color=not no_color,
         source=case,

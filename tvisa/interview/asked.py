@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -11,6 +11,9 @@ from tvisa.interview.order import Sensitivity, Topic
 from tvisa.kernel.answers import Source
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.truth import Outcome
+
+if TYPE_CHECKING:
+    from tvisa.interview.data import AskData, EffectData, SettledData
 
 REST: Final = "none_of_the_rest"
 """Among marks: each of the others was asked about and denied."""
@@ -120,7 +123,7 @@ class Ask:
         either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
         return (Source.CLIENT, *self.topic.answered_by, *either)
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> AskData:
         """Return the question as plain JSON values."""
         return {
             "path": self.path,
@@ -141,8 +144,10 @@ class Ask:
         }
 
 
-def _effect(effect: Effect | None) -> dict[str, Any] | None:
+def _effect(effect: Effect | None) -> EffectData | None:
     if effect is None:
         return None
-    settles = [{"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles]
+    settles: list[SettledData] = [
+        {"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles
+    ]
     return {"settles": settles, "left": effect.left}

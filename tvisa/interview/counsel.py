@@ -6,10 +6,12 @@ A standard is a judgment. It is put to counsel, in another sitting, and never to
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
+from tvisa import __version__
 from tvisa.decided.standards import standards_of
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Form
@@ -20,8 +22,13 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.evidence_law import bound
+from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.interview.data import ForCounselData, WeighData
 
 
 @attrs.frozen
@@ -46,15 +53,28 @@ class Weigh:
         """Whether anything is recorded that it can be weighed on."""
         return bool(self.speaks_for or self.speaks_against)
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> WeighData:
         """Return it as plain JSON values."""
-        ask = self.ask.as_dict() | {"who": [str(Source.ATTORNEY)], "client": "", "listen_for": []}
         return {
-            **ask,
+            **self.ask.as_dict(),
+            "who": [str(Source.ATTORNEY)],
+            "client": "",
+            "listen_for": [],
             "speaks_for": list(self.speaks_for),
             "speaks_against": list(self.speaks_against),
             "held": list(self.held),
         }
+
+
+def counsel_document(weighed: Iterable[Weigh], catalog: Catalog) -> ForCounselData:
+    """Return standards as a document of plain JSON values."""
+    return {
+        "kind": "tvisa.for_counsel",
+        "schema_version": FULL_VERSION,
+        "tvisa_version": __version__,
+        "standards": [weigh.as_dict() for weigh in weighed],
+        "disclaimer": catalog.plain(T.disclaimer),
+    }
 
 
 def for_counsel(

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 import enum
 import itertools
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Form
@@ -34,9 +35,14 @@ from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.kept import Result, with_status
+from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.plain import as_missing
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.interview.data import InterviewData
 
 _TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
 _TICK: Final = "Tick what was told; nothing of this is read out."
@@ -50,7 +56,7 @@ _NOTHING: Final = "There is nothing more to ask: no answer would change anything
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Plan(Result):
+class Plan(Result["InterviewData"]):
     """
     What to ask next, and what asking cannot settle.
 
@@ -112,7 +118,7 @@ class Plan(Result):
         left = self.passed or self.not_yet or self.ended or self.left or self.untold
         return self.catalog.plain(_DONE if left else _NOTHING)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         given = {
             "case": self.case,
             "as_of": self.day,
@@ -122,25 +128,25 @@ class Plan(Result):
         }
         return next_questions, with_status(given, self.law)
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> InterviewData:
         return {
+            "kind": "tvisa.interview",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "law": self.law.on(self.day).as_dict(self.day, self.catalog),
             "before": list(self.before),
             "done": self.done,
             "questions": [q.as_dict() for q in self.questions],
-            "for_counsel": [_missing(m) for m in self.for_counsel],
-            "not_yet": [_missing(m) for m in self.not_yet],
-            "ended": [_missing(m) for m in self.ended],
+            "for_counsel": as_missing(self.for_counsel),
+            "not_yet": as_missing(self.not_yet),
+            "ended": as_missing(self.ended),
             "left": self.left,
             "coming": [
                 {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
             ],
             "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
+            "disclaimer": self.catalog.plain(self.law.disclaimer),
         }
-
-
-def _missing(missing: Missing) -> dict[str, str]:
-    return {"path": missing.path, "state": str(missing.state), "question": missing.question, "who": str(missing.who)}
 
 
 def next_questions(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from typing import Any, Final
+from typing import Annotated, Final, TypedDict
 
 import attrs
 
@@ -112,6 +112,32 @@ class Citation:
         return self.text
 
 
+_From = TypedDict("_From", {"from": Annotated[str, datetime.date] | None})
+
+
+class PeriodData(_From):
+    """The days on which something holds, the first and the last of them included; a bound that is not known is null."""
+
+    until: Annotated[str, datetime.date] | None
+
+
+class CitationData(PeriodData):
+    """A pinpoint to one provision, with the days on which this number names it."""
+
+    text: str
+
+
+class ProvisionData(TypedDict):
+    """One rule of law in our own words, with where it stands and how that was verified."""
+
+    rule: str
+    citations: list[CitationData]
+    window: PeriodData
+    confidence: Annotated[str, Confidence]
+    note: str
+    checked_on: Annotated[str, datetime.date]
+
+
 @attrs.frozen(cache_hash=True)
 class Provision:
     """
@@ -141,7 +167,7 @@ class Provision:
         """
         return tuple(c for c in self.citations if day in c.window) or self.citations
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> ProvisionData:
         """Return the provision as plain JSON values."""
         return {
             "rule": catalog.plain(self.rule),

@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Annotated, Final, TypedDict
 
 import attrs
 
-from tvisa.kernel.provision import Citation, Confidence, Period
+from tvisa.kernel.provision import Citation, Confidence, Period, PeriodData
 from tvisa.law.pinpoint import key, normalize
 from tvisa.law.renumbered import (
     ADJUSTMENT_OF_2009,
@@ -28,6 +28,24 @@ from tvisa.law.renumbered import (
 )
 from tvisa.law.windows import DEFINITIONS, RULE_2002, RULE_2017, TVPA_2000, TVPRA_2003, TVPRA_2008, VAWA_2005
 from tvisa.words.catalog import ENGLISH, Catalog
+
+
+class NamedData(PeriodData):
+    """What a number named in its time."""
+
+    citation: str
+    concept: Annotated[str, "What it named."]
+    now: Annotated[list[str], "Where the same stands today; empty where it stands nowhere."]
+    confidence: Annotated[str, Confidence]
+    note: str
+
+
+class SlipData(TypedDict):
+    """A reference that must not be followed as printed."""
+
+    where: Annotated[str, "The text that refers."]
+    says: Annotated[str, "Where it sends the reader, or what it still says."]
+    read: Annotated[str, "How to read it."]
 
 
 @attrs.frozen
@@ -49,7 +67,7 @@ class Named:
     confidence: Confidence = Confidence.A
     note: str = ""
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> NamedData:
         """Return it as plain JSON values."""
         window = self.citation.window
         return {
@@ -78,7 +96,7 @@ class Slip:
     says: str
     read: str
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, str]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> SlipData:
         """Return it as plain JSON values."""
         return {"where": self.where, "says": catalog.plain(self.says), "read": catalog.plain(self.read)}
 

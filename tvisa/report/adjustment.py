@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -55,7 +56,7 @@ def print_adjustment(
     out.print(Text(result["disclaimer"], style="dim"))
 
 
-def _days(clocks: dict[str, Any], catalog: Catalog) -> Table:
+def _days(clocks: Mapping[str, Any], catalog: Catalog) -> Table:
     """Return the table of days, each with what it says and its provision."""
     say = catalog.say
     presence, filing, status = clocks["presence"], clocks["filing"], clocks["status"]
@@ -83,7 +84,7 @@ def _days(clocks: dict[str, Any], catalog: Catalog) -> Table:
     return table
 
 
-def _cited(clock: dict[str, Any], number: int) -> Text:
+def _cited(clock: Mapping[str, Any], number: int) -> Text:
     """Return the regulation behind a clock or, where none is cited first, whatever is."""
     citations = clock["rules"][number]["citations"]
     return Text(next((c for c in citations if "CFR" in c), citations[0]), style="dim")
@@ -97,19 +98,19 @@ def _range(low: str | None, high: str | None, catalog: Catalog) -> str:
     return catalog.say("{low} to {high}", low=low, high=high)
 
 
-def _count(days: dict[str, Any], catalog: Catalog) -> str:
+def _count(days: Mapping[str, Any], catalog: Catalog) -> str:
     least, most = days["least"], days["most"]
     if least is None or most is None:
         return catalog.plain("open")
     return str(least) if least == most else catalog.say("{low} to {high}", low=least, high=most)
 
 
-def _until(until: dict[str, Any], source: str, catalog: Catalog) -> str:
+def _until(until: Mapping[str, Any], source: str, catalog: Catalog) -> str:
     days = _range(until["earliest"], until["latest"], catalog)
     return catalog.say("{days} at most", days=days) if source == "by_rule" else days
 
 
-def _print_absences(presence: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def _print_absences(presence: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     say = catalog.say
     out.print()
     if not presence["absences"]:
@@ -154,12 +155,12 @@ def _print_absences(presence: dict[str, Any], out: Console, catalog: Catalog) ->
     out.print()
 
 
-def _day(span: dict[str, Any], catalog: Catalog) -> str:
+def _day(span: Mapping[str, Any], catalog: Catalog) -> str:
     """Return a day as it was recorded, every claim of it."""
     return " / ".join(span["recorded"]) or catalog.plain("open")
 
 
-def _print_warnings(warnings: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_warnings(warnings: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     if not warnings:
         return
     out.print(Text(catalog.say("Beware"), style="bold"))
@@ -174,7 +175,7 @@ def _print_warnings(warnings: list[dict[str, Any]], out: Console, catalog: Catal
     out.print()
 
 
-def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _print_relatives(relatives: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     if not relatives:
         return
     out.print(Text(catalog.say("Family members in T-2 to T-6 status"), style="bold"))
@@ -189,7 +190,7 @@ def _print_relatives(relatives: list[dict[str, Any]], out: Console, catalog: Cat
     out.print()
 
 
-def _print_all(found: AdjustmentScreening, result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def _print_all(found: AdjustmentScreening, result: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     elements, relatives = found.parts
     for element in elements:
         out.print(finding_tree(element, catalog))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rich.box import SIMPLE_HEAD
@@ -26,7 +27,7 @@ _WORTH: Final = {
 }
 
 
-def print_comparison(result: dict[str, Any], out: Console, *, catalog: Catalog = ENGLISH) -> None:
+def print_comparison(result: Mapping[str, Any], out: Console, *, catalog: Catalog = ENGLISH) -> None:
     """Print a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
     say = catalog.say
     sides = [result["law"][side] for side in ("from", "to")]
@@ -78,7 +79,7 @@ _MATTERS: Final = {
 }
 
 
-def _beside(rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _beside(rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     """Say how many rules changed beside the elements, by what they are about."""
     if not rows:
         return
@@ -93,7 +94,7 @@ def _beside(rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
     out.print()
 
 
-def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
+def _outcome(side: Mapping[str, Any] | None, catalog: Catalog) -> Text:
     if side is None:
         return Text(catalog.plain("not asked"))
     text = Text(side["outcome_text"], style=COLORS[side["outcome"]])
@@ -107,7 +108,7 @@ def _outcome(side: dict[str, Any] | None, catalog: Catalog) -> Text:
 _READINGS: Final = {"favorable": "favorable: {outcome}", "adverse": "adverse: {outcome}"}
 
 
-def _table(elements: list[dict[str, Any]], days: list[str], titles: dict[str, str], catalog: Catalog) -> Table:
+def _table(elements: Sequence[Mapping[str, Any]], days: list[str], titles: dict[str, str], catalog: Catalog) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for title, ratio in ((catalog.plain("Element"), 29), (days[0], 12), (days[1], 12), (catalog.plain("Because"), 27)):
         table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
@@ -130,7 +131,7 @@ def _table(elements: list[dict[str, Any]], days: list[str], titles: dict[str, st
 _TIME: Final = "Time passed: something is counted to the day itself."
 
 
-def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _parts(parts: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     if not parts:
         return
     out.print(Text(catalog.plain("Parts that come out differently"), style="bold"))
@@ -151,7 +152,7 @@ def _parts(parts: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
     out.print()
 
 
-def _besides(besides: list[dict[str, Any]], titles: dict[str, str], out: Console, catalog: Catalog) -> None:
+def _besides(besides: Sequence[Mapping[str, Any]], titles: dict[str, str], out: Console, catalog: Catalog) -> None:
     """Name each relative, ground, requirement and line that comes out differently, how, and the rules that changed then."""
     if not besides:
         return
@@ -171,7 +172,7 @@ def _besides(besides: list[dict[str, Any]], titles: dict[str, str], out: Console
     out.print()
 
 
-def _rows(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def _rows(title: str, rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     if not rows:
         return
     out.print(Text(title, style="bold"))
@@ -180,7 +181,7 @@ def _rows(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog
     out.print()
 
 
-def print_row(row: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+def print_row(row: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print one changed rule: what changed, since when, and both provisions."""
     listed = Table.grid(padding=(0, 1))
     listed.add_row(" -", Text(row["title"]))
@@ -202,7 +203,7 @@ _KEPT: Final = "Somebody who filed before that day keeps the earlier rule where 
 _KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where it helps."
 
 
-def _provision(row: dict[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
+def _provision(row: Mapping[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
     rule = row[side]["rule"]
     if rule is None:
         no_such, gone = catalog.plain("no such rule"), catalog.plain("no longer")
@@ -217,11 +218,11 @@ def _provision(row: dict[str, Any], side: str, label: str, out: Console, catalog
     out.print(Padding(text, (0, 0, 0, 3)))
 
 
-def _cited(row: dict[str, Any], side: str) -> list[str]:
+def _cited(row: Mapping[str, Any], side: str) -> list[str]:
     """Return the citations of a side, at most three, whose numbers were right on the first day of the change or before it."""
     day = row["since"]
 
-    def right(c: dict[str, Any]) -> bool:
+    def right(c: Mapping[str, Any]) -> bool:
         if side == "new":
             return (not c["from"] or c["from"] <= day) and (not c["until"] or day < c["until"])
         return (not c["from"] or c["from"] < day) and (not c["until"] or day <= c["until"])
@@ -231,7 +232,7 @@ def _cited(row: dict[str, Any], side: str) -> list[str]:
     return list(dict.fromkeys(sorted(kept, key=lambda text: "CFR" not in text)))[:3]
 
 
-def _weigh(judged: list[dict[str, Any]], days: list[str], out: Console, catalog: Catalog) -> None:
+def _weigh(judged: Sequence[Mapping[str, Any]], days: list[str], out: Console, catalog: Catalog) -> None:
     if not judged:
         return
     out.print(Text(catalog.plain("Judgments on record to be given anew: the test behind them changed"), style="bold"))
@@ -252,7 +253,9 @@ def _weigh(judged: list[dict[str, Any]], days: list[str], out: Console, catalog:
     out.print()
 
 
-def _brief(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalog, most: int | None = None) -> None:
+def _brief(
+    title: str, rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog, most: int | None = None
+) -> None:
     if not rows:
         return
     out.print(Text(title, style="bold"))
@@ -272,7 +275,7 @@ def _brief(title: str, rows: list[dict[str, Any]], out: Console, catalog: Catalo
     out.print()
 
 
-def print_changes(rows: list[dict[str, Any]], out: Console, catalog: Catalog = ENGLISH) -> None:
+def print_changes(rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print the rules that changed, those of each day together."""
     day = ""
     for row in rows:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
 from tvisa.report.page import bullets
 from tvisa.screening.result import Fact, Gap, Need
 from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
@@ -330,7 +330,7 @@ def print_list(entries: list[Ambiguity], out: Console, catalog: Catalog) -> None
     out.print(table)
 
 
-def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> dict[str, Any]:
+def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
     """Return one entry of the catalogue as plain JSON values."""
     plain = catalog.plain
     rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])

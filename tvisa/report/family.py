@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from rich.box import SIMPLE_HEAD
@@ -36,7 +36,7 @@ _STATES: Final = {
 _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested": "disputed"}
 
 
-def print_family(result: dict[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
+def print_family(result: Mapping[str, Any], out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH) -> None:
     """Print the result for a family: what can be said at once first, then the days to keep, then each relative."""
     say, plain = catalog.say, catalog.plain
     out.print(head_of(result, catalog), style="dim")
@@ -72,7 +72,7 @@ _NOT_SCREENED: Final = (
 )
 
 
-def _procedures(result: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def _procedures(result: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     if not result["members"]:
         return
     out.print()
@@ -91,7 +91,7 @@ def _item(line: Text) -> Table:
     return grid
 
 
-def _days(deadlines: list[dict[str, Any]], title: str, catalog: Catalog) -> Table:
+def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) -> Table:
     table = Table(
         box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold"
     )
@@ -113,7 +113,7 @@ def _days(deadlines: list[dict[str, Any]], title: str, catalog: Catalog) -> Tabl
     return table
 
 
-def _member(member: dict[str, Any], catalog: Catalog) -> Group:
+def _member(member: Mapping[str, Any], catalog: Catalog) -> Group:
     say, plain = catalog.say, catalog.plain
     kinship = plain(KINSHIP.get(member["kinship"], "not said how related"))
     head = Text(say("{person} ({kinship})", person=member["person"], kinship=kinship), style="bold")
@@ -134,7 +134,7 @@ def _member(member: dict[str, Any], catalog: Catalog) -> Group:
     return Group(*lines, Text())
 
 
-def _gaps(member: dict[str, Any], catalog: Catalog) -> Iterator[Text]:
+def _gaps(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Text]:
     gaps = sorted(member["missing"], key=lambda m: m["state"] != "not yet")
     for gap in gaps[:MOST_GAPS]:
         line = Text(gap["question"])
@@ -145,7 +145,7 @@ def _gaps(member: dict[str, Any], catalog: Catalog) -> Iterator[Text]:
         yield Text(catalog.count("and {number} more question", "and {number} more questions", rest))
 
 
-def _cited(member: dict[str, Any]) -> Iterable[str]:
+def _cited(member: Mapping[str, Any]) -> Iterable[str]:
     """Return the provisions of what closes each class, or of the class."""
     found: dict[str, None] = {}
     closed = member["outcome"] == "not_met"
@@ -158,14 +158,14 @@ def _cited(member: dict[str, Any]) -> Iterable[str]:
     return list(found)[:5]
 
 
-def _leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _leaves(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     if not node["parts"]:
         yield node
     for child in node["parts"]:
         yield from _leaves(child)
 
 
-def _tree(node: dict[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
+def _tree(node: Mapping[str, Any], catalog: Catalog, parent: Tree | None = None) -> Tree:
     label = Text(node["title"])
     leaf = "kind" in node
     word = catalog.plain(_LEAVES[node["outcome"]]) if leaf else node["outcome_text"]

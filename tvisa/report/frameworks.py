@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rich.box import SIMPLE_HEAD
@@ -28,7 +29,7 @@ _SIDES: Final = {
 }
 
 
-def print_frameworks(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+def print_frameworks(result: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
     """
     Print every definition on the facts of each incident, where they part, and which of them decides.
 
@@ -66,7 +67,7 @@ def print_frameworks(result: dict[str, Any], out: Console, catalog: Catalog = EN
         _print_own_acts(result["own_acts"], out, catalog)
 
 
-def _definitions(found: list[dict[str, Any]], catalog: Catalog) -> Table:
+def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), expand=True)
     table.add_column(catalog.plain("Definition"), ratio=1, overflow="fold")
     for title in (catalog.plain("Outcome"), *map(catalog.plain, _PARTS.values())):
@@ -81,7 +82,7 @@ def _definitions(found: list[dict[str, Any]], catalog: Catalog) -> Table:
     return table
 
 
-def _print_splits(incident: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def _print_splits(incident: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """Print where they part: whole, save that others which are open in several parts are only named."""
     decides = {d["id"] for d in incident["definitions"] if d["decides"]}
     names = {d["id"]: d["name"] for d in incident["definitions"]}
@@ -105,7 +106,7 @@ def _print_splits(incident: dict[str, Any], out: Console, catalog: Catalog) -> N
     bullets(lines, out)
 
 
-def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def _print_own_acts(own: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     out.print(Text(catalog.plain("Acts of the client's own (privileged; for counsel)"), style="bold"))
     if not own["acts"]:
         out.print(Text(catalog.plain("None recorded; that is not a no.")))
@@ -128,7 +129,7 @@ def _print_own_acts(own: dict[str, Any], out: Console, catalog: Catalog) -> None
     out.print()
 
 
-def _verbs(found: list[dict[str, Any]], catalog: Catalog) -> list[str]:
+def _verbs(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> list[str]:
     """Return a line for each way in which texts name, or do not name, an act that is recorded."""
     groups: dict[tuple[str, str], list[str]] = {}
     for definition in found:
@@ -150,7 +151,7 @@ _NAMED: Final = {
 }
 
 
-def print_plan(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+def print_plan(result: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print the two sides of the plan: each line with who decides and what the client may decline."""
     out.print(Text(catalog.plain("The plan: two sides, one person"), style="bold"))
     out.print(Text(result["note"]))
@@ -164,7 +165,7 @@ def print_plan(result: dict[str, Any], out: Console, catalog: Catalog = ENGLISH)
     out.print()
 
 
-def _line(line: dict[str, Any], catalog: Catalog) -> Text:
+def _line(line: Mapping[str, Any], catalog: Catalog) -> Text:
     text = Text(line["what"])
     text.append(f" [{'; '.join(line['citations'][:3])}]", style="dim")
     told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
@@ -77,7 +78,7 @@ def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> 
         out.print(root)
 
 
-def print_numbers(numbers: dict[str, list[dict[str, Any]]], out: Console, catalog: Catalog = ENGLISH) -> None:
+def print_numbers(numbers: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
     """Print what a number has named, each time with its days, what it was called before, and what not to follow."""
     say = catalog.say
     for key, title in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rich.console import Console
@@ -16,7 +17,7 @@ _OUTCOMES: Final = {"met": "supported", "not_met": "not met", "contested": "cont
 _STATES: Final = {"unknown": "asked, not known", "declined": "declined", "imprecise": "as precise as it was told"}
 
 
-def print_plan(plan: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_plan(plan: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """
     Print a plan.
 
@@ -73,7 +74,7 @@ def print_outlook(
     out.print()
 
 
-def print_weighed(weighed: list[dict[str, Any]], out: Console, catalog: Catalog) -> None:
+def print_weighed(weighed: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     """Print the standards that are open, for counsel: what is recorded for and against, and what is held."""
     if not weighed:
         out.print(Text(catalog.plain("No standard is open on this record."), style="bold"))
@@ -90,7 +91,7 @@ def print_weighed(weighed: list[dict[str, Any]], out: Console, catalog: Catalog)
             out.print()
 
 
-def print_standard(weigh: dict[str, Any], out: Console, catalog: Catalog) -> None:
+def print_standard(weigh: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
     """Print one standard with its factors."""
     about = f"{weigh['about']}: " if weigh["about"] else ""
     out.print(Padding(Text(f"{about}{weigh['question']}"), (0, 0, 0, 1)))
@@ -105,7 +106,7 @@ def print_standard(weigh: dict[str, Any], out: Console, catalog: Catalog) -> Non
         _aside(f"[{'; '.join(weigh['citations'])}]", out)
 
 
-def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, brief: bool = False) -> None:
+def print_question(question: Mapping[str, Any], out: Console, catalog: Catalog, *, brief: bool = False) -> None:
     """
     Print one question: for the client, for staff, what to listen for, why, and what an answer would do.
 
@@ -134,7 +135,7 @@ def print_question(question: dict[str, Any], out: Console, catalog: Catalog, *, 
     _aside(question["path"], out)
 
 
-def _settled(effect: dict[str, Any] | None, catalog: Catalog) -> str:
+def _settled(effect: Mapping[str, Any] | None, catalog: Catalog) -> str:
     settles = effect["settles"] if effect else []
     return "; ".join(f"{part['title']}: {catalog.plain(_OUTCOMES[part['outcome']])}" for part in settles)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from rich.console import Console
@@ -15,7 +16,7 @@ MOST: Final = 5
 _OUTCOMES: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
 
 
-def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whole: bool = False) -> None:
+def print_whatif(result: Mapping[str, Any], out: Console, catalog: Catalog, *, whole: bool = False) -> None:
     """
     Print what each element turns on.
 
@@ -55,7 +56,7 @@ def print_whatif(result: dict[str, Any], out: Console, catalog: Catalog, *, whol
     out.print()
 
 
-def _kinds(element: dict[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:
+def _kinds(element: Mapping[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:
     plain, meet, defeat = catalog.plain, element["to_meet"], element["to_defeat"]
     return [
         (plain("Would be supported, whatever else is found, by any of these:"), meet["open"]),

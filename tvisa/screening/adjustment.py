@@ -9,9 +9,9 @@ asked as a question, and nothing here computes it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -32,9 +32,10 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.full import in_full
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Made, Result
 from tvisa.screening.needs import needs, shown
 from tvisa.screening.plain import OUTCOME_TEXT, as_facts
 from tvisa.screening.result import Need, Part, need_of
@@ -45,6 +46,8 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.screening.adjustment_clocks import Calendar
+    from tvisa.screening.data_family import AdjustmentData
+    from tvisa.screening.data_full import RequirementFull
 
 
 DISCLAIMER: Final = (
@@ -65,7 +68,7 @@ class Requirement(Part):
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class AdjustmentScreening(Result):
+class AdjustmentScreening(Result["AdjustmentData"]):
     """
     What was found on adjustment of one case.
 
@@ -81,7 +84,7 @@ class AdjustmentScreening(Result):
     _explainer: Explainer = attrs.field(repr=False)
     _law: AdjustmentLaw = attrs.field(repr=False)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         explainer = self._explainer
         return adjust, {"case": explainer.scope.names["case"], "as_of": explainer.day, "lang": explainer.catalog.lang}
 
@@ -110,16 +113,18 @@ class AdjustmentScreening(Result):
         table = table_of(explainer.day, explainer.catalog)
         return tuple(need_of(n, paths, table) for n, paths in shown(explainer.scope.names["case"], explainer.day))
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> AdjustmentData:
         from tvisa.screening.adjustment_warnings import warnings  # noqa: PLC0415 - as above
 
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
         mine, theirs = self.parts
-        elements: list[dict[str, Any]] = [in_full(part) for part in mine]
+        elements: list[RequirementFull] = [in_full(part) for part in mine]
         favorable, adverse = readings(_all_of(self.findings))
         calendar = self.calendar
         return {
+            "kind": "tvisa.adjustment",
+            "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
             "law": {
                 "as_of": explainer.day.isoformat(),
@@ -131,7 +136,7 @@ class AdjustmentScreening(Result):
             "not_screened": list(not_screened(case)),
             "outcome": str(self.outcome),
             "readings": {"favorable": str(favorable), "adverse": str(adverse)},
-            "summary": calendar.summary({e["id"]: e for e in elements}),
+            "summary": calendar.summary(mine),
             "clocks": calendar.as_dict(),
             "warnings": warnings(
                 calendar.clocks, {f.predicate.id: f for f in self.findings}, self.relatives, explainer.catalog

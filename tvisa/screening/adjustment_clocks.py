@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -11,11 +12,16 @@ from tvisa.facts import Absence, Setting
 from tvisa.facts.timeline import Event
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.truth import OUTCOME
+from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import BetweenData, Noted
+    from tvisa.screening.data_family import AbsenceData, ClocksData, FilingData, PresenceData, StartData
+    from tvisa.screening.result import Part
 
 _NOT_SCREENED: Final = "Not screened here: grounds of inadmissibility, good moral character and discretion; they belong in a confidential consult."
 
@@ -24,11 +30,11 @@ def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _between(low: datetime.date | None, high: datetime.date | None) -> dict[str, str | None]:
+def _between(low: datetime.date | None, high: datetime.date | None) -> BetweenData:
     return {"earliest": _iso(low), "latest": _iso(high)}
 
 
-def _told(event: Event) -> dict[str, str | None]:
+def _told(event: Event) -> BetweenData:
     return _between(event.earliest, event.latest)
 
 
@@ -47,25 +53,28 @@ class Calendar:
 
     # --- as JSON ------------------------------------------------------------------------------------------------------
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> ClocksData:
         """Return every clock as plain JSON values."""
         clocks, rules = self.clocks, self._rules
         low, high, source = clocks.status_until
         return {
-            "presence": {
-                **self._presence(),
-                **rules(presence.THREE_YEARS.law, presence.BREAK, presence.DAYS, presence.RESTART),
-            },
+            "presence": self._presence(
+                rules(presence.THREE_YEARS.law, presence.BREAK, presence.DAYS, presence.RESTART)
+            ),
             "shorter_period": {
                 "from": _iso(clocks.shorter),
                 "complete_on": _told(clocks.line.at("case.complete")),
-                **rules(presence.SHORTER_PERIOD.law, presence.UNDER_THREE_YEARS.law),
+                "rules": rules(presence.SHORTER_PERIOD.law, presence.UNDER_THREE_YEARS.law),
             },
-            "status": {"until": _between(low, high), "source": source, **rules(status.FOUR_YEARS, status.EXTENSION)},
-            "filing": {**self._filing(), **rules(presence.THREE_YEARS.law, status.HOLDS.law)},
+            "status": {
+                "until": _between(low, high),
+                "source": source,
+                "rules": rules(status.FOUR_YEARS, status.EXTENSION),
+            },
+            "filing": self._filing(rules(presence.THREE_YEARS.law, status.HOLDS.law)),
         }
 
-    def _presence(self) -> dict[str, Any]:
+    def _presence(self, rules: list[Noted]) -> PresenceData:
         clocks = self.clocks
         earliest, safe = clocks.worlds.earliest, clocks.worlds.safe
         run, day = safe or earliest, clocks.safe
@@ -78,9 +87,10 @@ class Calendar:
             "days_away": {"least": least, "most": most},
             "absences": [self._absence(n, a) for n, a in enumerate(clocks.case.adjustment.absences)],
             "list_complete": clocks.listed,
+            "rules": rules,
         }
 
-    def _start(self, run: Run | None) -> dict[str, Any] | None:
+    def _start(self, run: Run | None) -> StartData | None:
         if run is None or not FIRST < run.start < LAST:
             return None
         path = "granted_on" if run.trip is None else f"adjustment.absences[{run.trip}].returned"
@@ -88,7 +98,7 @@ class Calendar:
             path = "adjustment.admitted_on"
         return {"on": run.start.isoformat(), "path": path}
 
-    def _absence(self, number: int, absence: Absence) -> dict[str, Any]:
+    def _absence(self, number: int, absence: Absence) -> AbsenceData:
         least, most = self.clocks.trips(number)
         left, back = self.clocks.absence(number)
         bounded = left.earliest and back.latest
@@ -105,7 +115,7 @@ class Calendar:
             "begun": most is not None,
         }
 
-    def _filing(self) -> dict[str, Any]:
+    def _filing(self, rules: list[Noted]) -> FilingData:
         clocks = self.clocks
         from_day, by = clocks.filing_from
         last, unfiled = clocks.last_day, clocks.case.adjustment.filed_by(clocks.day) == truth.FALSE
@@ -115,33 +125,32 @@ class Calendar:
             "last_day": _iso(last),
             "days_between": (last - from_day).days + 1 if last and from_day and from_day <= last else None,
             "filed_on": _between(None, None) if unfiled else _told(clocks.line.at("adjustment.filed")),
+            "rules": rules,
         }
 
-    def _rules(self, *rules: Provision) -> dict[str, Any]:
+    def _rules(self, *rules: Provision) -> list[Noted]:
         plain = self.catalog.plain
-        return {
-            "rules": [
-                {
-                    "rule": plain(r.rule),
-                    "citations": [str(c) for c in r.cites_on(self.clocks.day)],
-                    "confidence": str(r.confidence),
-                    "note": plain(r.note),
-                }
-                for r in rules
-            ]
-        }
+        return [
+            {
+                "rule": plain(r.rule),
+                "citations": [str(c) for c in r.cites_on(self.clocks.day)],
+                "confidence": str(r.confidence),
+                "note": plain(r.note),
+            }
+            for r in rules
+        ]
 
     # --- in a sentence ------------------------------------------------------------------------------------------------
 
-    def summary(self, elements: dict[str, dict[str, Any]]) -> str:
+    def summary(self, elements: Sequence[Part]) -> str:
         """Say the bottom line: what the requirements come to, and from when and until when to file."""
         unasked = () if self.clocks.case.setting is Setting.PRIVILEGED else (self.catalog.plain(_NOT_SCREENED),)
         return " ".join((self._requirements(elements), *unasked, *self._days()))
 
-    def _requirements(self, elements: dict[str, dict[str, Any]]) -> str:
+    def _requirements(self, elements: Sequence[Part]) -> str:
         say = self.catalog.say
-        fallen = [e["title"] for e in elements.values() if e["outcome"] == "not_met"]
-        supported = sum(e["outcome"] == "met" for e in elements.values())
+        fallen = [e.title for e in elements if e.outcome is Outcome.NOT_MET]
+        supported = sum(e.outcome is Outcome.MET for e in elements)
         if self.clocks.case.adjustment.adjusted.when_no_hurts == truth.TRUE:
             return say("Recorded: the principal is a permanent resident under 8 USC 1255(l).")
         if fallen:
@@ -161,8 +170,8 @@ class Calendar:
             "The facts recorded support {supported} of {total} requirements; {open} open, {contested} contested.",
             supported=supported,
             total=len(elements),
-            open=sum(e["outcome"] == "unknown" for e in elements.values()),
-            contested=sum(e["outcome"] == "contested" for e in elements.values()),
+            open=sum(e.outcome is Outcome.UNKNOWN for e in elements),
+            contested=sum(e.outcome is Outcome.CONTESTED for e in elements),
         )
 
     def _days(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -13,6 +13,9 @@ from tvisa.law.t.adjustment import admissible, application, discretion, presence
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.screening import adjustment_seen as seen
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import WarningData
 
 
 @attrs.frozen(eq=False)
@@ -232,7 +235,7 @@ WARNINGS: Final = (
 
 def warnings(
     clocks: Clocks, findings: dict[str, Finding], family: tuple[Finding, ...], catalog: Catalog
-) -> list[dict[str, Any]]:
+) -> list[WarningData]:
     """Return what the case is warned of, in the order in which it matters, as plain JSON values."""
     read, day = seen.Seen(clocks.case, clocks, findings, family), clocks.day
     return [

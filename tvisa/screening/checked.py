@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -27,6 +27,9 @@ from tvisa.screening.rescreen import case_files
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import ENGLISH
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import CheckData, CheckedData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -62,7 +65,7 @@ class Checked:
         """Whether it is a valid case file; a warning does not make it invalid."""
         return not self.problems
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> CheckedData:
         """Return it as plain JSON values."""
         return {
             "file": self.file,
@@ -130,7 +133,7 @@ def check_files(*paths: str | os.PathLike[str], as_of: DateLike, advise: bool = 
             )
 
 
-def check_document(files: tuple[Checked, ...]) -> dict[str, Any]:
+def check_document(files: tuple[Checked, ...]) -> CheckData:
     """Return what was found of several files as a document of plain JSON values."""
     return {
         **headed("check"),

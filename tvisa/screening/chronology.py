@@ -11,7 +11,7 @@ import datetime
 import enum
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -30,6 +30,9 @@ from tvisa.screening.plain import cited
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import TimelineData
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
@@ -173,7 +176,7 @@ class Chronology:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> TimelineData:
         """Return it as a document of plain JSON values."""
         return {
             **headed("timeline"),

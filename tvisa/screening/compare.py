@@ -10,37 +10,39 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from tvisa import __version__
-from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import State
 from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Question, walk
-from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.predicate import Element, Question
+from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.asked_anew import ANSWERED, asked_anew, where_recorded
 from tvisa.screening.compare_beside import Beside, beside, ground_of, grounds_not_in_play, relatives, stands_there
-from tvisa.screening.kept import Result, with_status
+from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import ChangeHere, Cited, ComparisonData, DifferenceData, JudgedAnew, PartThen
 
 Place = tuple[tuple[str, ...], str]
 """Where a named part stands: the names of the parts above it and its own, and the record it is about."""
@@ -93,7 +95,7 @@ class Difference:
         """The two readings on each day, as bits; None where the law of that day has no such part."""
         return _value(self._before), _value(self._after)
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> DifferenceData:
         """Return the difference as plain JSON values."""
         part = self._after or self._before
         assert part is not None  # noqa: S101 - one of the two is always there
@@ -110,7 +112,7 @@ class Difference:
         }
 
 
-def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
+def _told(part: _Part | None, catalog: Catalog) -> PartThen | None:
     if part is None:
         return None
     favorable, adverse = readings(part.finding.bits)
@@ -125,7 +127,7 @@ def _told(part: _Part | None, catalog: Catalog) -> dict[str, Any] | None:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Comparison(Result):
+class Comparison(Result["ComparisonData"]):
     """
     The result of a comparison.
 
@@ -149,19 +151,22 @@ class Comparison(Result):
         first, last = (stage.day for stage in self._stages)
         return beside(self._case, (first, last), self.changes, self._catalog) if self._law is T else ()
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         before, after = (stage.day for stage in self._stages)
         given = {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
         return compare, with_status(given, self._law)
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> ComparisonData:
         catalog = self._catalog
         idle = grounds_not_in_play(self.screenings)
         told = [d.as_dict(catalog) for d in self.differences if not idle & set(d.place)]
         before, after = (s.outcome for s in self.screenings)
+        first, last = self._stages
         return {
+            "kind": "tvisa.comparison",
+            "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": {side: s.law.as_dict(s.day, catalog) for side, s in zip(("from", "to"), self._stages, strict=True)},
+            "law": {"from": first.law.as_dict(first.day, catalog), "to": last.law.as_dict(last.day, catalog)},
             "same_law": self._stages[0].law is self._stages[1].law,
             "outcome": {"from": str(before), "to": str(after)},
             "summary": self._summary(told),
@@ -173,7 +178,7 @@ class Comparison(Result):
             "disclaimer": catalog.plain(self._law.disclaimer),
         }
 
-    def _summary(self, told: list[dict[str, Any]]) -> str:
+    def _summary(self, told: list[DifferenceData]) -> str:
         say, plain = self._catalog.say, self._catalog.plain
         by_law = [d for d in told if d["carried_by"] or not d["by_time"]]
         elements = [d["title"] for d in by_law if not d["place"]]
@@ -203,7 +208,7 @@ class Comparison(Result):
             "The law changed between the two days, and no element nor part of one comes out differently with it."
         )
 
-    def _row(self, row: Change) -> dict[str, Any]:
+    def _row(self, row: Change) -> ChangeHere:
         """Return a changed rule with what it has to do with this case."""
         carries = [d.place[-1] for d in self.differences if row in d.carried_by]
         given = row.as_dict(self._catalog)
@@ -233,7 +238,7 @@ class Comparison(Result):
         for was, now in asked_anew(self.changes, before, after):
             yield from ((path, was, now) for path in where_recorded(self._case, (now.fact,), ANSWERED))
 
-    def _weigh_again(self) -> list[dict[str, Any]]:
+    def _weigh_again(self) -> list[JudgedAnew]:
         return [
             {
                 "path": path,
@@ -246,41 +251,8 @@ class Comparison(Result):
         ]
 
 
-def _judged(question: Question, stage: _Stage, catalog: Catalog) -> dict[str, Any]:
+def _judged(question: Question, stage: _Stage, catalog: Catalog) -> Cited:
     return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
-
-
-def asked_anew(
-    rows: Iterable[Change], before: Sequence[Element], after: Sequence[Element]
-) -> Iterator[tuple[Question, Question]]:
-    """Yield each judgment that is to be given anew, as either law asks for it: its question stands, its rule changed."""
-    for fact in dict.fromkeys(fact for row in rows for fact in row.asks):
-        was, now = _question(fact, before), _question(fact, after)
-        if was is not None and now is not None and was is not now and was.kind is Kind.STANDARD:
-            yield was, now
-
-
-def _question(fact: str, elements: Sequence[Element]) -> Question | None:
-    """Return the question that asks for a fact under one law; the last of them where several do."""
-    asked = (_questions(element).get(fact) for element in reversed(elements))
-    return next((question for question in asked if question is not None), None)
-
-
-@cache
-def _questions(element: Element) -> dict[str, Question]:
-    """Return every question below an element, by its fact: the law's, and not to be looked for in every case."""
-    return {node.fact: node for node, _ in walk(element) if isinstance(node, Question)}
-
-
-ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
-
-
-def where_recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
-    """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for path in (path for fact in facts for path in T.paths(fact, case)):
-        fact: Answer | DateFact = get(case, path)
-        if fact.values if isinstance(fact, DateFact) else fact.state() in states:
-            yield path
 
 
 def compare(

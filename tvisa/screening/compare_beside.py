@@ -12,7 +12,7 @@ import datetime
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -32,6 +32,9 @@ from tvisa.screening.family import family
 from tvisa.screening.family_members import TEXT
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import BesideData, StoodData
 
 
 @attrs.frozen(eq=False)
@@ -87,22 +90,23 @@ class Beside:
         assert shown is not None  # noqa: S101 - one of the two is always there
         return shown
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> BesideData:
         """Return it as plain JSON values."""
         shown = self.shown
-        sides = {
-            side: {"state": stood.state, "text": stood.text} if stood else None
-            for side, stood in (("from", self._before), ("to", self._after))
-        }
         return {
             "matter": str(self.matter),
             "id": self.id,
             "title": shown.title,
             "path": shown.path,
-            **sides,
+            "from": _side(self._before),
+            "to": _side(self._after),
             "rules": [row.topic for row in self.rules],
             "by_time": self.by_time,
         }
+
+
+def _side(stood: Stood | None) -> StoodData | None:
+    return {"state": stood.state, "text": stood.text} if stood else None
 
 
 def _laws(*findings: Finding) -> dict[Provision, tuple[Any, ...]]:

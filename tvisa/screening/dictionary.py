@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -25,6 +25,9 @@ from tvisa.screening.value import Value, says
 from tvisa.screening.written import Writer
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import FactsData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -66,7 +69,7 @@ class FactDictionary:
     def __len__(self) -> int:
         return len(self.facts)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> FactsData:
         """Return the entries as a document of plain JSON values."""
         return {**headed("facts"), "lang": self.lang, "facts": [Writer().value(entry) for entry in self.facts]}
 

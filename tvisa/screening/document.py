@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
@@ -15,11 +15,39 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.kernel.classification import Classification
     from tvisa.screening.data import ScreeningData
+    from tvisa.screening.data_beside import LawTableData
     from tvisa.screening.screening import Screening
     from tvisa.screening.table import LawTable
 
 SCHEMA_VERSION: Final = 2
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
+FULL_VERSION: Final = 1
+"""The same of the documents that are written in full, with every text in its place."""
+
+Kind: TypeAlias = Literal[
+    "case",
+    "screening",
+    "law",
+    "facts",
+    "timeline",
+    "check",
+    "forms",
+    "adjustment",
+    "assumed",
+    "comparison",
+    "deadlines",
+    "decided",
+    "family",
+    "findings",
+    "for_counsel",
+    "frameworks",
+    "interview",
+    "plan",
+    "rules",
+    "run",
+    "whatif",
+]
+"""A kind of document that there is a schema of."""
 
 SECTIONS: Final = {
     "urgent": ("urgent",),
@@ -102,6 +130,13 @@ def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> Law
     return table_of(as_day(as_of), catalog_of(lang), as_law(law))
 
 
-def law_document(table: LawTable) -> dict[str, Any]:
+def law_document(table: LawTable) -> LawTableData:
     """Return the table of the law as a document: the number of a text is its position."""
-    return {**headed("law"), "lang": table.catalog.lang, "table": table.digest, "texts": rows_written(table)}
+    return {
+        "kind": "tvisa.law",
+        "schema_version": SCHEMA_VERSION,
+        "tvisa_version": __version__,
+        "lang": table.catalog.lang,
+        "table": table.digest,
+        "texts": rows_written(table),
+    }

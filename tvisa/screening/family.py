@@ -8,11 +8,11 @@ covered by the text; a birthday in any other gap is for counsel, and nothing her
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.scope import scope_of
 from tvisa.facts.timeline import told_dates
@@ -21,17 +21,23 @@ from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.family_deadlines import COVERED, Deadline, State, deadlines
 from tvisa.screening.family_members import Found
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Made, Result
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import FamilyData, PrincipalData
+    from tvisa.screening.data_full import GapFull
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
@@ -50,7 +56,7 @@ _NONE: Final = "No relative is recorded."
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class FamilyScreening(Result):
+class FamilyScreening(Result["FamilyData"]):
     """
     What was found of an applicant's family.
 
@@ -66,13 +72,16 @@ class FamilyScreening(Result):
     _rules: FamilyRules = attrs.field(repr=False)
     _catalog: Catalog = attrs.field(repr=False)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> FamilyData:
         day, catalog, rules = self._day, self._catalog, self._rules
         filed = truth.outcome(filed_by(self._case, day))
         return {
+            "kind": "tvisa.family",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "law": {
                 "as_of": day.isoformat(),
                 "rule_set": rules.id,
@@ -98,6 +107,7 @@ class FamilyScreening(Result):
                 if day in p.law.window and p.id in self._of_use()
             ],
             "not_screened": ["admissibility", "bar"],
+            "disclaimer": catalog.plain(T.disclaimer),
         }
 
     def _of_use(self) -> set[str]:
@@ -126,7 +136,7 @@ class FamilyScreening(Result):
             used[name] = approved
         return {name for name, use in used.items() if use}
 
-    def _principal(self, filed: Outcome) -> dict[str, Any]:
+    def _principal(self, filed: Outcome) -> PrincipalData:
         """Return what of the principal's own application the relatives depend on."""
         case, day = self._case, self._day
         young = principal_young(case, FamilyMember(case.applicant), day).bits
@@ -162,7 +172,7 @@ class FamilyScreening(Result):
             return said + " " + plain("A day to file by may have passed already: act today.")
         return said + " " + say("Next day to keep: {by}.", by=first.by)
 
-    def _list_gap(self) -> list[dict[str, str]]:
+    def _list_gap(self) -> list[GapFull]:
         answer = self._case.family.members_complete
         if answer.when_yes_hurts == truth.TRUE:
             return []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -37,6 +37,9 @@ from tvisa.law.t.family.when import (
     undecided,
 )
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import DeadlineData
 
 
 class State(enum.StrEnum):
@@ -113,7 +116,7 @@ class Deadline:
         """The provision it rests on."""
         return WORDS[self.kind].law
 
-    def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> dict[str, Any]:
+    def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> DeadlineData:
         """Return it as plain JSON values, under the name given."""
         words, say = WORDS[self.kind], catalog.say
         dated = self.by is not None or self.kind in UNDATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -27,6 +27,10 @@ from tvisa.screening.result import Part, factor_of
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import ClassData, MemberData
+    from tvisa.screening.data_full import PartFull
 
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
@@ -309,18 +313,20 @@ class Found:
         """Return what would close an open finding."""
         return self._explainer.missing(self.finding)
 
-    def as_dict(self, filed: Outcome) -> dict[str, Any]:
+    def as_dict(self, filed: Outcome) -> MemberData:
         """Return it as plain JSON values."""
         explainer, plain = self._explainer, self._explainer.catalog.plain
         favorable, adverse = readings(self.finding.bits)
         member = self.member
         told, table = Told(), table_of(explainer.day, explainer.catalog)
 
-        def part(found: Finding) -> dict[str, Any]:
-            words: dict[str, Any] = in_full(Part(explainer.explain(found, told), explainer, table))
+        def part(found: Finding) -> PartFull:
+            words: PartFull = in_full(Part(explainer.explain(found, told), explainer, table))
             return words
 
-        classes = [{"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()]
+        classes: list[ClassData] = [
+            {"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()
+        ]
         stands = part(self.finding.children[0].children[0])
         return {
             "path": f"family.members[{self.number}]",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
@@ -34,7 +34,7 @@ from tvisa.law.t.filing.prompt import Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.law.t.posture import Standing
 from tvisa.screening.exposure import Exposure, is_about_own_acts
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.set_aside import anything_hostile, set_aside
 from tvisa.words.catalog import Catalog
@@ -129,7 +129,7 @@ class Filing(Result):
         """Where the case stands: the application, the court and the order."""
         return Standing.of(self.case, self.day)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
 

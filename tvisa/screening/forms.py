@@ -32,6 +32,7 @@ from tvisa.screening.written import Writer
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
+    from tvisa.screening.data_beside import FormsData
     from tvisa.screening.picture import Picture
 
 STANDING: Final = (
@@ -259,7 +260,7 @@ class Forms(Value):
         """Return the same of one form alone; of no form, where none has that name."""
         return attrs.evolve(self, forms=tuple(each for each in self.forms if each.form == form))
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> FormsData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
         no_table: Any = None
         writer = Writer(no_table)

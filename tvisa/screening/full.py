@@ -42,12 +42,12 @@ def in_full(value: Any) -> Any:
         return value.value
     if isinstance(value, datetime.date):
         return value.isoformat()
-    told = ((field, field.read(value)) for field in _plan(kind))
+    told = ((field, field.read(value)) for field in fields_in_full(kind))
     return {field.name: in_full(what) for field, what in told if what not in (None, "", field.default)}
 
 
 @functools.cache
-def _plan(kind: Any) -> tuple[Told, ...]:
+def fields_in_full(kind: Any) -> tuple[Told, ...]:
     """Return the fields of a class, but for a row of the table: what it says stands in the fields beside it."""
     rows = (LawText, LawText | None)
     return tuple(field for field in fields_of(kind) if field.type not in rows and field.name not in _BY_NUMBER)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from tvisa import __version__
 from tvisa.kernel.classification import Classification
 from tvisa.law.t import T
 
+D_co = TypeVar("D_co", covariant=True)
+"""The type of the JSON."""
 
-class Result:
+
+class Result(Generic[D_co]):
     """
     What was found of a case on a day.
 
@@ -33,15 +36,16 @@ class Result:
         given: dict[str, Any] = vars(self)["_given"] if self.stored else self._made()[1]
         return given
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> D_co:
         """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
-        return copy.deepcopy(vars(self)["_written"]) if self.stored else self._as_dict()
+        written: D_co = copy.deepcopy(vars(self)["_written"]) if self.stored else self._as_dict()
+        return written
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         """Return the function that worked it out, and what that was given."""
         raise NotImplementedError
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> D_co:
         """Say it as plain JSON values."""
         raise NotImplementedError
 
@@ -63,7 +67,7 @@ class Result:
         stored = f", stored by tvisa {self.tvisa_version}" if self.stored else ""
         return f"{type(self).__name__}(as_of={self.given['as_of']}{stored})"
 
-    def __reduce__(self) -> tuple[Callable[..., Result], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Result[Any]], tuple[Any, ...]]:
         function = vars(self)["_function"] if self.stored else self._made()[0]
         written = vars(self)["_written"] if self.stored else self._written()
         return restored, (type(self), function, self.tvisa_version, self.given, written)
@@ -77,18 +81,22 @@ class Result:
             raise AttributeError(message)
 
 
+Made: TypeAlias = tuple[Callable[..., Result[Any]], dict[str, Any]]
+"""The function that worked out a result, and what that was given."""
+
+
 def with_status(given: dict[str, Any], law: Classification) -> dict[str, Any]:
     """Say also of which status it is, where that is not the one that every function takes unless told otherwise."""
     return given if law is T else {**given, "law": law}
 
 
 def restored(
-    kind: type[Result],
-    function: Callable[..., Result],
+    kind: type[Result[Any]],
+    function: Callable[..., Result[Any]],
     version: str,
     given: dict[str, Any],
     written: dict[str, Any],
-) -> Result:
+) -> Result[Any]:
     """
     Return a result that was pickled: worked out again, or, where another version wrote it, as that one wrote it.
 

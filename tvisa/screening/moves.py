@@ -21,7 +21,8 @@ from tvisa.law.changes import between
 from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
-from tvisa.screening.compare import ANSWERED, asked_anew, steps_between, where_recorded
+from tvisa.screening.asked_anew import ANSWERED, asked_anew, where_recorded
+from tvisa.screening.compare import steps_between
 from tvisa.screening.outcomes import compile_outcomes
 
 Nibbles = Mapping[str, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -12,6 +12,9 @@ from tvisa.facts.timeline import under_on
 from tvisa.kernel import truth
 from tvisa.kernel.paths import get
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_family import NeedData
 
 
 @attrs.frozen
@@ -72,7 +75,7 @@ CHILD: Final = Need(
 )
 
 
-def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
+def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[NeedData]:
     """Return the needs that recorded facts show as plain JSON values."""
     return [{"code": n.code, "text": catalog.plain(n.text), "facts": paths} for n, paths in shown(case, day)]
 

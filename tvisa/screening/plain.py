@@ -6,12 +6,16 @@ import datetime
 import functools
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import Checked
+    from tvisa.screening.data_full import FactFull, GapFull
 
 OUTCOME_TEXT: Final = {
     Outcome.MET: "supported",
@@ -39,17 +43,17 @@ def in_a_word(outcome: str) -> str:
     return OUTCOME_TEXT[Outcome(outcome)]
 
 
-def as_fact(fact: Fact) -> dict[str, Any]:
+def as_fact(fact: Fact) -> FactFull:
     """Return a fact as plain JSON values."""
     return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
 
 
-def as_facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
     """Return facts as plain JSON values."""
     return [as_fact(fact) for fact in facts]
 
 
-def as_gap(gap: Missing) -> dict[str, Any]:
+def as_gap(gap: Missing) -> GapFull:
     """Return what would close something open as plain JSON values."""
     return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
 
@@ -67,7 +71,7 @@ def _cited(provisions: tuple[Provision, ...], day: datetime.date) -> tuple[str, 
     return tuple(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
 
 
-def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[dict[str, Any]]:
+def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[Checked]:
     """Return the provisions in force on a day as plain JSON values, each with citation, confidence and day of checking."""
     return [
         {
@@ -82,6 +86,6 @@ def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog
     ]
 
 
-def as_missing(missing: Iterable[Missing]) -> list[dict[str, Any]]:
+def as_missing(missing: Iterable[Missing]) -> list[GapFull]:
     """Return what is missing as plain JSON values."""
     return [as_gap(gap) for gap in missing]

@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -23,6 +23,9 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import CarrierData, MovedData, RunData, StandData
 
 RUN_VERSION: Final = 1
 """Version of the format of a run file, raised when a key is removed or retyped."""
@@ -76,7 +79,7 @@ class Stand:
         """The day on which it was last read against its sources."""
         return CHECKED_ON
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> StandData:
         """Return it as plain JSON values."""
         return {"tvisa_version": self.tvisa_version, "as_of": self.as_of.isoformat(), "rule_set": self.rule_set}
 
@@ -105,7 +108,7 @@ class Carrier:
         """Return what is told of a change."""
         return cls(change.topic, change.since, change.title)
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> CarrierData:
         """Return it as plain JSON values."""
         return {"topic": self.topic, "since": self.since.isoformat(), "title": self.title}
 
@@ -134,7 +137,7 @@ class Moved:
     by_time: bool = False
     by_file_or_library: bool = False
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> MovedData:
         """Return it as plain JSON values."""
         return {
             "id": self.id,
@@ -186,11 +189,12 @@ class Rescreened:
         """Whether there is anything to say of it."""
         return bool(self.moved or self.weigh_again or self.problems)
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> RunData:
         """Return the line of a run file, as plain JSON values."""
         rows = dict.fromkeys(row for moved in self.moved or () for row in moved.carried_by)
         return {
-            "tvisa_run": RUN_VERSION,
+            "kind": "tvisa.run",
+            "schema_version": RUN_VERSION,
             "file": self.file,
             **self.now.as_dict(),
             "then": self.then.as_dict(),
@@ -276,7 +280,11 @@ def _told(line: bytes) -> Told | None:
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return told if raw["tvisa_run"] == RUN_VERSION and elements.keys() <= _ELEMENTS else None
+    return (
+        told
+        if (raw["kind"], raw["schema_version"]) == ("tvisa.run", RUN_VERSION) and elements.keys() <= _ELEMENTS
+        else None
+    )
 
 
 def _stand(raw: Mapping[str, Any]) -> Stand:

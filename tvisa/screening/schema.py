@@ -14,7 +14,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
 import attrs
 
@@ -26,7 +26,7 @@ from tvisa.screening.advice import Advised
 from tvisa.screening.checked import Warned
 from tvisa.screening.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.dictionary import FactEntry, described_schema
-from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
+from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
 from tvisa.screening.forms import Forms
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.screening import Screening
@@ -34,8 +34,6 @@ from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 
 Schema = dict[str, Any]
-Kind: TypeAlias = Literal["case", "screening", "law", "facts", "timeline", "check", "forms"]
-"""A kind of document that there is a schema of."""
 
 
 @attrs.frozen
@@ -90,10 +88,16 @@ def _described(hint: Any) -> tuple[Schema, str]:
     if origin is not None and issubclass(origin, Mapping):
         schema, name = _described(of[1])
         return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    return described_plainly(hint)
+
+
+def described_plainly(hint: type) -> tuple[Schema, str]:
+    """Return what a class is in JSON, and in Python."""
     return next(found for kind, found in _DESCRIBED if issubclass(hint, kind))(hint)
 
 
-def _words(kind: type[enum.Enum]) -> tuple[Schema, str]:
+def words_of(kind: type[enum.Enum]) -> tuple[Schema, str]:
+    """Return a closed list in JSON, and in Python."""
     words = [word.value for word in kind]
     return {"enum": words}, f"Literal[{_quoted(words)}]"
 
@@ -115,7 +119,7 @@ _DESCRIBED: Final[tuple[tuple[Any, Callable[[Any], tuple[Schema, str]]], ...]] =
     *((kind, _number(says)) for kind, says in _NUMBERS),
     (Readings, _readings),
     (Value, lambda kind: ({"$ref": f"#/$defs/{kind.__name__}"}, f"{kind.__name__}Data")),
-    (enum.Enum, _words),
+    (enum.Enum, words_of),
     (bool, lambda _: ({"type": "boolean"}, "bool")),
     (int, lambda _: ({"type": "integer"}, "int")),
     (datetime.date, lambda _: ({"type": "string", "format": "date"}, "str")),
@@ -135,35 +139,40 @@ def _key(field: Told) -> Key:
     return Key(field.name, said, name, required, field.says)
 
 
-def _sentence(kind: type) -> str:
+def sentence(kind: type) -> str:
+    """Return what a class says of itself first."""
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
 # --- the objects ------------------------------------------------------------------------------------------------------
 
-_TEXT: Final[Schema] = {"type": "string"}
+TEXT: Final[Schema] = {"type": "string"}
 _SOURCES: Final = Key("sources", {"type": "array", "items": {"enum": [s.value for s in Source]}}, "list[str]", False)
 _LISTED: Final = (
     Object(
         "Fact",
-        (Key("path", _TEXT, "str", True), Key("answer", _TEXT, "str", True), _SOURCES),
+        (Key("path", TEXT, "str", True), Key("answer", TEXT, "str", True), _SOURCES),
         "A recorded fact: where it is, what it says, who says so.",
     ),
     Object(
         "Gap",
         (
-            Key("path", _TEXT, "str", True),
+            Key("path", TEXT, "str", True),
             Key("ask", {"type": "integer", "minimum": 0}, "int", False, "The question, a number of the table."),
-            Key("question", _TEXT, "str", False, "The question, where the law words it for the case at hand."),
+            Key("question", TEXT, "str", False, "The question, where the law words it for the case at hand."),
             Key(
                 "state",
-                _words(Gap)[0],
-                _words(Gap)[1],
+                words_of(Gap)[0],
+                words_of(Gap)[1],
                 False,
                 "Why it is open; that nobody has asked goes without saying.",
             ),
             Key(
-                "who", _words(Who)[0], _words(Who)[1], False, "Who can answer it; the interviewer goes without saying."
+                "who",
+                words_of(Who)[0],
+                words_of(Who)[1],
+                False,
+                "Who can answer it; the interviewer goes without saying.",
             ),
         ),
         "What would close something open.",
@@ -172,7 +181,7 @@ _LISTED: Final = (
 
 
 def _of(kind: type) -> Object:
-    return Object(kind.__name__, tuple(map(_key, json_fields(kind))), _sentence(kind))
+    return Object(kind.__name__, tuple(map(_key, json_fields(kind))), sentence(kind))
 
 
 def _reached(kind: Any, found: dict[type, None]) -> None:
@@ -205,8 +214,8 @@ def _head(kind: str) -> tuple[Key, ...]:
             True,
             "The version of its schema.",
         ),
-        Key("tvisa_version", _TEXT, "str", True, "The version of the library that wrote it."),
-        Key("lang", _TEXT, "str", True, "The language of its sentences."),
+        Key("tvisa_version", TEXT, "str", True, "The version of the library that wrote it."),
+        Key("lang", TEXT, "str", True, "The language of its sentences."),
     )
 
 
@@ -216,7 +225,7 @@ def screening_objects() -> tuple[Object, ...]:
     _reached(Screening, found)
     told = {key.name: key for key in _of(Screening).keys}
     of_sections = {name for names in SECTIONS.values() for name in names}
-    paths: Schema = {"type": "array", "items": _TEXT}
+    paths: Schema = {"type": "array", "items": TEXT}
     whole = (
         *_head("screening"),
         told.pop("law"),
@@ -241,17 +250,17 @@ def screening_objects() -> tuple[Object, ...]:
             "By number, the rows of the table of the law that this refers to, where they were asked for.",
         ),
     )
-    return (*_LISTED, _of(LawText), *map(_of, found), Object("Screening", whole, _sentence(Screening)))
+    return (*_LISTED, _of(LawText), *map(_of, found), Object("Screening", whole, sentence(Screening)))
 
 
 def law_objects() -> tuple[Object, ...]:
     """Return the objects of the table of the law, the whole last."""
     whole = (
         *_head("law"),
-        Key("table", _TEXT, "str", True, "Its digest."),
+        Key("table", TEXT, "str", True, "Its digest."),
         _list_of("texts", "LawText", "Every text; its position is its number."),
     )
-    return _of(LawText), Object("Law", whole, "The table of the law of one day: what results refer to by number.")
+    return _of(LawText), Object("LawTable", whole, "The table of the law of one day: what results refer to by number.")
 
 
 def facts_objects() -> tuple[Object, ...]:
@@ -267,7 +276,7 @@ def facts_objects() -> tuple[Object, ...]:
 
 def timeline_objects() -> tuple[Object, ...]:
     """Return the objects of a timeline, the whole last."""
-    paths: Schema = {"type": "array", "items": _TEXT}
+    paths: Schema = {"type": "array", "items": TEXT}
     parts = (TimelinePerson, TimelineAge, TimelineEntry, Undated)
     whole = (
         *_head("timeline"),
@@ -289,7 +298,7 @@ def timeline_objects() -> tuple[Object, ...]:
             True,
             "Where only a trafficker, or somebody for one, gives a date: it is told nowhere.",
         ),
-        Key("disclaimer", _TEXT, "str", True, "What this is, and what it is not."),
+        Key("disclaimer", TEXT, "str", True, "What this is, and what it is not."),
     )
     says = "Every dated thing of a case in its order, with the age of each person then."
     return (*map(_of, parts), Object("Timeline", whole, says))
@@ -297,13 +306,13 @@ def timeline_objects() -> tuple[Object, ...]:
 
 def check_objects() -> tuple[Object, ...]:
     """Return the objects of a check of case files, the whole last."""
-    place = Key("path", _TEXT, "str", True, "The place.")
-    message = Key("message", _TEXT, "str", True, "What was expected there, or what to look at.")
+    place = Key("path", TEXT, "str", True, "The place.")
+    message = Key("message", TEXT, "str", True, "What was expected there, or what to look at.")
     counted: Schema = {"type": "integer", "minimum": 1}
     at = [Key(name, counted, "int", False, f"The {name}, from 1, where it is known.") for name in ("line", "column")]
-    old = Key("old", _TEXT, "str", True, "Where it stood in version 1.")
+    old = Key("old", TEXT, "str", True, "Where it stood in version 1.")
     whole = (
-        Key("file", _TEXT, "str", True, "Its path, as it was given or found."),
+        Key("file", TEXT, "str", True, "Its path, as it was given or found."),
         Key("valid", {"type": "boolean"}, "bool", True, "Whether it is a valid case file."),
         _list_of("problems", "Problem", "Why it is none."),
         _list_of("doubts", "Doubt", "Of a file of version 1: what could be meant in more than one way."),
@@ -335,16 +344,17 @@ def forms_objects() -> tuple[Object, ...]:
         *_head("forms"),
         _list_of("facts", "Fact", "The recorded facts that bear on any question."),
         _list_of("gaps", "Gap", "What is not known of any question."),
-        Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
+        Key("paths", {"type": "array", "items": TEXT}, "list[str]", True, "Places in the case file."),
         *_of(Forms).keys,
     )
-    return (*_LISTED, *map(_of, found), Object("Forms", whole, _sentence(Forms)))
+    return (*_LISTED, *map(_of, found), Object("Forms", whole, sentence(Forms)))
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
-def _object_schema(one: Object) -> Schema:
+def object_schema(one: Object) -> Schema:
+    """Return the schema of an object."""
     return {
         "type": "object",
         "description": one.says,
@@ -357,16 +367,19 @@ def _object_schema(one: Object) -> Schema:
 def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
     """Return the JSON Schema of a kind of document."""
     *parts, whole = objects
-    described = _object_schema(whole)
-    del described["description"]
+    return _document(kind, SCHEMA_VERSION, object_schema(whole), {part.name: object_schema(part) for part in parts})
+
+
+def _document(kind: str, version: int, whole: Schema, parts: Mapping[str, Schema]) -> Schema:
+    says = whole.pop("description")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:tvisa:{kind}:{SCHEMA_VERSION}",
+        "$id": f"urn:tvisa:{kind}:{version}",
         "title": f"tvisa.{kind}",
-        "description": f"{whole.says} A key may be added under the same schema_version, together with this schema; the "
+        "description": f"{says} A key may be added under the same schema_version, together with this schema; the "
         "version is raised when one is removed or retyped. What says nothing is left out. Not legal advice.",
-        **described,
-        "$defs": {part.name: _object_schema(part) for part in parts},
+        **whole,
+        "$defs": dict(parts),
     }
 
 
@@ -388,15 +401,20 @@ def schema(kind: Kind) -> Schema:
     Args:
         kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
             and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
-            law; ``facts``, the dictionary of facts; ``timeline``, what `tvisa timeline` and `tvisa.screening.chronology.Chronology.to_dict` give; ``check``, what ``tvisa check --format json`` gives.
+            law; any other, what the command of that name, or the result of that kind, gives as JSON: each document says its
+            kind after ``tvisa.``.
 
     Raises:
         UnknownName: If there is no such kind.
     """
-    if kind not in KINDS:
+    if kind in KINDS:
+        return KINDS[kind]()
+    from tvisa.screening.typed import DOCUMENTS, document_schema  # noqa: PLC0415 - it reads this module
+
+    if kind not in DOCUMENTS:
         what = "a kind of document"
-        raise UnknownName(what, tuple(KINDS))
-    return KINDS[kind]()
+        raise UnknownName(what, (*KINDS, *DOCUMENTS))
+    return _document(kind, FULL_VERSION, *document_schema(kind))
 
 
 def typed_dicts() -> str:
@@ -413,10 +431,14 @@ def typed_dicts() -> str:
         f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
         '"""A part of a screening that can be asked for by itself."""',
     ]
-    for one in objects.values():
-        lines += ["", "", f"class {one.name}Data(TypedDict):", f'    """{one.says}"""', ""]
-        lines += [f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *printed(objects.values(), "Data")]) + "\n"
+
+
+def printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
+    """Yield the lines of typed dicts."""
+    for one in objects:
+        yield from ("", "", f"class {one.name}{suffix}(TypedDict):", f'    """{one.says}"""', "")
+        yield from (f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys)
 
 
 if __name__ == "__main__":

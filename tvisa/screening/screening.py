@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,7 +18,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.before import Before
-from tvisa.screening.kept import Result, with_status
+from tvisa.screening.kept import Made, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.separating import Separating
 from tvisa.screening.summary import summary_of
@@ -374,7 +374,7 @@ class Screening(Before):
 
     # --- as what it travels -------------------------------------------------------------------------------------------
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         picture = self.picture
         case = picture.case if picture.recorded is None else picture.recorded
         given = {"case": case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
@@ -383,10 +383,10 @@ class Screening(Before):
     def _written(self) -> Any:
         return self.to_dict()
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> ScreeningData:
         from tvisa.screening.document import SECTIONS, document  # noqa: PLC0415 - it loads when it is asked for
 
-        return {**document(self, SECTIONS, texts=True)}
+        return document(self, SECTIONS, texts=True)
 
 
 def screen(

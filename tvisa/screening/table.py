@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections.abc import Hashable, Iterator
 from functools import cached_property
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -51,6 +51,9 @@ from tvisa.screening.needs import CHILD, NEEDS
 from tvisa.screening.table_rows import row_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import ENGLISH, Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_beside import LawTableData
 
 BAR_PROVISIONS: Final = (conduct_law.BAR, conduct_law.DEFINITION, conduct_law.NOT_A_GROUND)
 """Where the bar stands."""
@@ -245,7 +248,7 @@ class LawTable:
             found.setdefault(row.text, row)
         return found
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> LawTableData:
         """Return the table as a document: the number of a text is its position."""
         from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
 

@@ -9,11 +9,12 @@ and nothing is advice to find a fact: it says where the law puts the weight.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel.carried import Fact
@@ -27,10 +28,14 @@ from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.kept import Result, with_status
+from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import ChangedFact, HoldingData, SetsData, TurningData, WhatIfData
 
 SIZE: Final = 3
 """How many facts a set may hold unless told otherwise."""
@@ -117,7 +122,7 @@ class Turning:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class WhatIf(Result):
+class WhatIf(Result["WhatIfData"]):
     """
     What each element of one case turns on, under the law of one day.
 
@@ -137,20 +142,24 @@ class WhatIf(Result):
     catalog: Catalog = attrs.field(repr=False)
     law: Classification = attrs.field(default=T, repr=False)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
         return whatif, with_status(given, self.law)
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> WhatIfData:
         law = self.law.on(self.day)
         return {
+            "kind": "tvisa.whatif",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "law": law.as_dict(self.day, self.catalog),
             "size": self.size,
             "most": MOST,
             "elements": [self._turning(t) for t in self.turnings],
+            "disclaimer": self.catalog.plain(self.law.disclaimer),
         }
 
-    def _turning(self, turning: Turning) -> dict[str, Any]:
+    def _turning(self, turning: Turning) -> TurningData:
         element: Element = turning.finding.predicate
         return {
             "id": element.id,
@@ -161,16 +170,16 @@ class WhatIf(Result):
             "holds_by": [self._held(fact) for fact in turning.holds_by],
         }
 
-    def _sets(self, sets: tuple[tuple[Change, ...], ...]) -> dict[str, Any]:
+    def _sets(self, sets: tuple[tuple[Change, ...], ...]) -> SetsData:
         told = [[self._change(c) for c in changes] for changes in sets[:MOST]]
         # Two leaves that read one fact, such as a date asked for two times, say the same and are listed once.
         listed = list({tuple((c["path"], c["said"]) for c in changes): changes for changes in told}.values())
-        apart: dict[bool, list[Any]] = {False: [], True: []}
+        apart: dict[bool, list[list[ChangedFact]]] = {False: [], True: []}
         for changes in listed:
             apart[any(c["contradicts"] for c in changes)].append(changes)
         return {"open": apart[False], "against_the_record": apart[True], "complete": len(sets) <= MOST}
 
-    def _change(self, change: Change) -> dict[str, Any]:
+    def _change(self, change: Change) -> ChangedFact:
         return {
             "path": change.leaf.path,
             "now": str(change.leaf.now),
@@ -203,7 +212,7 @@ class WhatIf(Result):
             return name
         return self.catalog.say("{record}, {name}", record=record, name=name)
 
-    def _held(self, fact: Fact) -> dict[str, Any]:
+    def _held(self, fact: Fact) -> HoldingData:
         return {
             "path": fact.path,
             "answer": fact.answer,

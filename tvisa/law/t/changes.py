@@ -13,13 +13,13 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Annotated, Any, Final, TypedDict
 
 import attrs
 
 from tvisa.facts import Kinship, Tie
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
-from tvisa.kernel.provision import Provision
+from tvisa.kernel.provision import CitationData, Confidence, PeriodData, Provision
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import ELIGIBLE, elements_on
@@ -68,6 +68,34 @@ class Matter(enum.StrEnum):
     FAMILY = "family"
     FILING = "filing"
     ADJUSTMENT = "adjustment"
+
+
+class SideOfChange(TypedDict):
+    """A rule as it was before a change, or after it; null where the law has none there."""
+
+    nodes: Annotated[list[str], "The parts that only the law of this side has."]
+    rule: str | None
+    citations: list[CitationData]
+    window: PeriodData | None
+    confidence: Annotated[str, Confidence] | None
+    note: str | None
+    checked_on: Annotated[str, datetime.date] | None
+
+
+class ChangeData(TypedDict):
+    """A rule that changed."""
+
+    topic: Annotated[str, "Its name."]
+    matter: Annotated[str, Matter, "What of T status it is about."]
+    title: Annotated[str, "What changed, in one sentence."]
+    effect: Annotated[str, Effect, "What that means for an applicant."]
+    since: Annotated[str, datetime.date, "The first day of the later rule."]
+    elements: Annotated[list[str], "The elements in which it stands."]
+    old: SideOfChange
+    new: SideOfChange
+    pages: Annotated[str, "Where the preamble says so; empty where it was not checked."]
+    earlier_filers_keep: Annotated[bool, "Whether who filed before keeps the earlier rule."]
+    note: str
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +175,7 @@ class Change:
         tops = [*(on_day(part, day) for part in self.of), *(pair[1 - side] for pair in self.instead)]
         return [node for top in tops if top is not None for node, _ in walk(top)]
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> dict[str, Any]:
+    def as_dict(self, catalog: Catalog = ENGLISH) -> ChangeData:
         """Return the row as plain JSON values."""
         return {
             "topic": self.topic,
@@ -156,20 +184,25 @@ class Change:
             "effect": str(self.effect),
             "since": self.since.isoformat(),
             "elements": list(self.elements),
-            "old": {"nodes": list(self.nodes(old=True)), **_provision(self.was, catalog)},
-            "new": {"nodes": list(self.nodes(old=False)), **_provision(self.now, catalog)},
+            "old": _side(self.was, self.nodes(old=True), catalog),
+            "new": _side(self.now, self.nodes(old=False), catalog),
             "pages": self.pages,
             "earlier_filers_keep": self.kept,
             "note": catalog.plain(self.note),
         }
 
 
-_TOLD: Final = ("rule", "citations", "window", "confidence", "note", "checked_on")
-
-
-def _provision(law: Provision | None, catalog: Catalog) -> dict[str, Any]:
-    given = law.as_dict(catalog) if law else dict.fromkeys(_TOLD) | {"citations": []}
-    return {key: given[key] for key in _TOLD}
+def _side(law: Provision | None, nodes: tuple[str, ...], catalog: Catalog) -> SideOfChange:
+    told = law.as_dict(catalog) if law else None
+    return {
+        "nodes": list(nodes),
+        "rule": told and told["rule"],
+        "citations": told["citations"] if told else [],
+        "window": told and told["window"],
+        "confidence": told and told["confidence"],
+        "note": told and told["note"],
+        "checked_on": told and told["checked_on"],
+    }
 
 
 _UNSAID: Final = Provision("", ())

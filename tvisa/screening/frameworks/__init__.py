@@ -8,26 +8,30 @@ element reads what other instruments ask. Acts of the client's own are looked at
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import Act, Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
 from tvisa.screening.conduct.subject import scope_of
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.plain import OUTCOME_TEXT
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_frameworks import DecidingElement, FrameworksData, OwnActData
 
 __all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
 
@@ -39,7 +43,7 @@ _CONTEXT: Final = (
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Frameworks(Result):
+class Frameworks(Result["FrameworksData"]):
     """
     Every definition on one set of facts, on one day.
 
@@ -65,7 +69,7 @@ class Frameworks(Result):
         """The language."""
         return self.picture.catalog
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         return frameworks, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
     @cached_property
@@ -75,7 +79,7 @@ class Frameworks(Result):
         return tuple(d for d in definitions(self.day) if privileged or not d.contrast)
 
     @cached_property
-    def element(self) -> dict[str, Any]:
+    def element(self) -> DecidingElement:
         """How the element that turns on the severe form stands over the whole case, as the screening has it."""
         found, plain = self.picture.findings[0], self.catalog.plain
         return {
@@ -100,7 +104,7 @@ class Frameworks(Result):
                 found.append(Compared(path, incident.key, stood, incident.when, explain))
         return tuple(found)
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> FrameworksData:
         """
         Say the comparison.
 
@@ -109,13 +113,17 @@ class Frameworks(Result):
         """
         law = self.picture.law
         decides = self.known[0].citation(self.day)
-        result: dict[str, Any] = {
+        result: FrameworksData = {
+            "kind": "tvisa.frameworks",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "law": law.as_dict(self.day, self.catalog),
             "setting": str(self.case.setting) if self.case.setting else None,
             "decides": decides,
             "context": self.catalog.say(_CONTEXT, citation=decides),
             "element": self.element,
             "incidents": [i.as_dict() for i in self.incidents],
+            "disclaimer": self.catalog.plain(T.disclaimer),
         }
         if self.case.setting is Setting.PRIVILEGED:
             result["own_acts"] = {
@@ -124,7 +132,7 @@ class Frameworks(Result):
             }
         return result
 
-    def _act(self, number: int, act: Act) -> dict[str, Any]:
+    def _act(self, number: int, act: Act) -> OwnActData:
         path = f"conduct.acts[{number}]"
         explain = Explainer(scope_of(self.case, self.day, act=(act, path)), self.day, self.catalog)
         return {"path": path, "definitions": [touched(d, explain) for d in self.known if d.verbs]}

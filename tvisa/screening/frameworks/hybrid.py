@@ -8,11 +8,12 @@ adds its reasons. Acts of the client's own are no part of it, and arrests only i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
@@ -21,12 +22,16 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import alternatives, application, safety
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.full import in_full
-from tvisa.screening.kept import Result
+from tvisa.screening.kept import Made, Result
 from tvisa.screening.plain import as_provisions, cited
 from tvisa.screening.screening import Screening, screening_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_frameworks import PlanData, PlanLineData
 
 CRIMINAL_LAW: Final = "criminal_law"
 RIGHTS: Final = "rights"
@@ -230,7 +235,7 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Plan(Result):
+class Plan(Result["PlanData"]):
     """
     The hybrid plan for one case on one day.
 
@@ -246,20 +251,25 @@ class Plan(Result):
     catalog: Catalog = attrs.field(repr=False)
     screening: Screening = attrs.field(repr=False)
 
-    def _made(self) -> tuple[Callable[..., Result], dict[str, Any]]:
+    def _made(self) -> Made:
         return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
-    def _as_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> PlanData:
         in_force = [line for line in LINES if any(self.day in p.window for p in _needed(line))]
         codes = {line.code for line in in_force}
         told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
         return {
+            "kind": "tvisa.plan",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
             "law": in_full(self.screening.law),
             "note": self.catalog.plain(_NOTE),
-            **{side: [self._line(line) for line in told if line.side == side] for side in (RIGHTS, CRIMINAL_LAW)},
+            "rights": [self._line(line) for line in told if line.side == RIGHTS],
+            "criminal_law": [self._line(line) for line in told if line.side == CRIMINAL_LAW],
+            "disclaimer": self.screening.disclaimer,
         }
 
-    def _line(self, line: PlanLine) -> dict[str, Any]:
+    def _line(self, line: PlanLine) -> PlanLineData:
         reasons = list(self._reasons(line))
         return {
             "code": line.code,

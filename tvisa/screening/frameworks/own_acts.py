@@ -6,7 +6,7 @@ A verb is looked for and nothing else: no definition is met by a person, and no 
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from tvisa.facts.labels import label
 from tvisa.kernel.evaluate import find
@@ -21,11 +21,14 @@ from tvisa.law.t import T
 from tvisa.screening.plain import as_facts, as_provisions
 from tvisa.words.catalog import Catalog
 
+if TYPE_CHECKING:
+    from tvisa.screening.data_frameworks import TouchedData
+
 NOTE: Final = (
     "Whether a text names an act that is recorded; nothing is said of what compelled it, of anybody's guilt or of who somebody "
     "is. What touches the bar is on its own ladder (tvisa screen)."
 )
-_STATES: Final = {
+_STATES: Final[dict[Outcome, Literal["touched", "not touched", "open", "disputed"]]] = {
     Outcome.MET: "touched",
     Outcome.NOT_MET: "not touched",
     Outcome.UNKNOWN: "open",
@@ -33,7 +36,7 @@ _STATES: Final = {
 }
 
 
-def touched(definition: Definition, explain: Explainer) -> dict[str, Any]:
+def touched(definition: Definition, explain: Explainer) -> TouchedData:
     """
     Return whether a definition names the act that a scope binds, and what stands beside it, as plain JSON values.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
@@ -12,7 +12,6 @@ from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
-from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
@@ -20,7 +19,10 @@ from tvisa.screening.plain import as_facts, as_missing
 from tvisa.screening.set_aside import set_aside
 from tvisa.words.catalog import Catalog
 
-_STATES: Final = {
+if TYPE_CHECKING:
+    from tvisa.screening.data_frameworks import DefinedPart, DefinitionData, IncidentData, SplitData
+
+_STATES: Final[dict[Outcome, Literal["met", "denied", "missing", "disputed"]]] = {
     Outcome.MET: "met",
     Outcome.NOT_MET: "denied",
     Outcome.UNKNOWN: "missing",
@@ -116,7 +118,7 @@ class Compared:
     def _catalog(self) -> Catalog:
         return self._explain.catalog
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> IncidentData:
         """Return the comparison as plain JSON values."""
         return {
             "path": self.path,
@@ -127,7 +129,7 @@ class Compared:
             "hostile_assertions": as_facts(set_aside((r.finding for r in self.readings), self._explain.scope)),
         }
 
-    def _reading(self, reading: Standing) -> dict[str, Any]:
+    def _reading(self, reading: Standing) -> DefinitionData:
         definition, day = reading.definition, self._explain.day
         return {
             "id": definition.id,
@@ -140,10 +142,13 @@ class Compared:
             "parts": {name: self._part(part) for name, part in reading.parts.items()},
             "after_the_act": self._after(reading),
             "citations": [str(c) for c in definition.law.cites_on(day)],
-            **_provision(definition.law, self._catalog),
+            "rule": self._catalog.plain(definition.law.rule),
+            "confidence": str(definition.law.confidence),
+            "note": self._catalog.plain(definition.law.note),
+            "checked_on": definition.law.checked_on.isoformat(),
         }
 
-    def _part(self, part: Finding) -> dict[str, Any]:
+    def _part(self, part: Finding) -> DefinedPart:
         return {
             "state": _STATES[part.outcome],
             "facts": as_facts(self._explain.facts(part)),
@@ -183,7 +188,7 @@ class Compared:
                 name=self._listed([reading]),
             )
 
-    def splits(self) -> Iterator[dict[str, Any]]:
+    def splits(self) -> Iterator[SplitData]:
         """Yield where that which decides and the others part: who is met, who is not, and by which part."""
         decides, *others = (r for r in self.readings if not r.definition.contrast)
         if decides.outcome is Outcome.MET:
@@ -229,7 +234,7 @@ class Compared:
 
     def _split(
         self, met: list[Standing], apart: list[Standing], names: tuple[str, ...], facts: str, *, carried: bool
-    ) -> dict[str, Any]:
+    ) -> SplitData:
         by_parts = _grouped(met, lambda r: r.having(Outcome.MET) if r.carried else ())
         places = {
             "key": self.key,
@@ -314,12 +319,3 @@ def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterat
     for reading in readings:
         groups.setdefault(key(reading), []).append(reading)
     yield from groups.items()
-
-
-def _provision(provision: Provision, catalog: Catalog) -> dict[str, Any]:
-    return {
-        "rule": catalog.plain(provision.rule),
-        "confidence": str(provision.confidence),
-        "note": catalog.plain(provision.note),
-        "checked_on": provision.checked_on.isoformat(),
-    }

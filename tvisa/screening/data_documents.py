@@ -1,0 +1,292 @@
+"""
+The JSON of the documents that are written in full, as types: the schema of each is read off these (`tvisa.screening.typed`).
+
+What stands beside a type `tvisa.screening.typed` explains. Values in full stand in `tvisa.screening.data_full`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+
+from tvisa.kernel.classification import AppliedLaw
+from tvisa.kernel.formula import Now
+from tvisa.kernel.provision import Confidence
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ambiguity import FindingData
+from tvisa.law.t.changes import ChangeData, Matter
+from tvisa.screening.data import ScreeningData
+from tvisa.screening.data_full import (
+    DecidedFull,
+    FactFull,
+    LawFull,
+    ReadingsFull,
+    UrgencyFull,
+)
+
+Day: TypeAlias = Annotated[str, datetime.date]
+OutcomeWord: TypeAlias = Annotated[str, Outcome]
+
+
+class Head(TypedDict):
+    """What every document says of itself beside its kind."""
+
+    schema_version: Literal[1]
+    tvisa_version: Annotated[str, "The version of the library that wrote it."]
+
+
+class Closed(TypedDict):
+    """What every document for people ends with."""
+
+    disclaimer: Annotated[str, "What this is, and what it is not."]
+
+
+class Cited(TypedDict):
+    """A rule in our own words, and where it stands."""
+
+    rule: str
+    citations: list[str]
+
+
+class Graded(Cited):
+    """A rule with how it was verified."""
+
+    confidence: Annotated[str, Confidence]
+
+
+class Noted(Graded):
+    """A rule with what a careful reader should know."""
+
+    note: str
+
+
+class Checked(Noted):
+    """A rule with the day on which it was last read against its source."""
+
+    checked_on: Day
+
+
+class ProcedureData(Graded):
+    """What to file, and how a thing is handled."""
+
+    id: str
+    title: str
+    note: NotRequired[str]
+
+
+class BetweenData(TypedDict):
+    """When something was, as far as that is known."""
+
+    earliest: Day | None
+    latest: Day | None
+
+
+# --- the law of two days ----------------------------------------------------------------------------------------------
+
+LawsCompared = TypedDict("LawsCompared", {"from": AppliedLaw, "to": AppliedLaw})
+OutcomesCompared = TypedDict("OutcomesCompared", {"from": OutcomeWord, "to": OutcomeWord})
+
+
+class PartThen(TypedDict):
+    """How a part of the law came out on one of the days."""
+
+    outcome: OutcomeWord
+    outcome_text: str
+    readings: ReadingsFull
+    reason: str
+    citations: list[str]
+
+
+_Sides = TypedDict("_Sides", {"from": PartThen | None, "to": PartThen | None})
+
+
+class DifferenceData(_Sides):
+    """A part of the law that comes out differently; a side is null where the law of that day has no such part."""
+
+    id: str
+    title: str
+    of: Annotated[str, "The ground that it is of; empty of an element."]
+    place: Annotated[list[str], "The names of the parts above it."]
+    path: Annotated[str, "The record that it is about."]
+    carried_by: Annotated[list[str], "The changed rules without which it would not differ."]
+    by_time: Annotated[bool, "Whether it differs, in whole or in part, because time passed."]
+
+
+class StoodData(TypedDict):
+    """How something beside the elements stood on one of the days."""
+
+    state: str
+    text: str
+
+
+_StoodSides = TypedDict("_StoodSides", {"from": StoodData | None, "to": StoodData | None})
+
+
+class BesideData(_StoodSides):
+    """Something beside the elements that comes out differently."""
+
+    matter: Annotated[str, Matter]
+    id: str
+    title: str
+    path: str
+    rules: Annotated[list[str], "The rules that changed on a day on which it turns, and concern it."]
+    by_time: bool
+
+
+class ChangeHere(ChangeData):
+    """A rule that changed, with what it has to do with the case."""
+
+    carries: Annotated[list[str], "What comes out differently by it."]
+    recorded: Annotated[list[str], "Where in the case what it asks about is recorded."]
+    stands_there: Annotated[bool, "Whether the case stands where it is in play."]
+    kept_here: Annotated[bool, "Whether the applicant, who filed before, keeps the earlier rule."]
+
+
+_Judged = TypedDict("_Judged", {"from": Cited, "to": Cited})
+
+
+class JudgedAnew(_Judged):
+    """A judgment on record whose question stands while the rule behind it changed."""
+
+    path: str
+    question: str
+    changes: list[str]
+
+
+class ComparisonData(Head, Closed):
+    """What changes for a case between the law of two days, and which changed rules carry it."""
+
+    kind: Literal["tvisa.comparison"]
+    law: LawsCompared
+    same_law: bool
+    outcome: OutcomesCompared
+    summary: str
+    elements: list[DifferenceData]
+    parts: list[DifferenceData]
+    beside: list[BesideData]
+    changes: list[ChangeHere]
+    weigh_again: list[JudgedAnew]
+
+
+# --- what would change the result -------------------------------------------------------------------------------------
+
+
+class ChangedFact(TypedDict):
+    """One fact of a set."""
+
+    path: str
+    now: Annotated[str, Now, "How it stands on the record."]
+    question: str
+    answer: Literal["yes", "no"]
+    contradicts: Annotated[bool, "Whether the record says the opposite."]
+    said: str
+
+
+class SetsData(TypedDict):
+    """Sets of facts each of which would decide an element."""
+
+    open: list[list[ChangedFact]]
+    against_the_record: list[list[ChangedFact]]
+    complete: Annotated[bool, "Whether every set that was looked for is listed."]
+
+
+class HoldingData(FactFull):
+    """A fact without which an element that is met would not be."""
+
+    said: str
+    evidence: list[str]
+
+
+class TurningData(TypedDict):
+    """What one element turns on."""
+
+    id: str
+    title: str
+    outcome: OutcomeWord
+    to_meet: SetsData
+    to_defeat: SetsData
+    holds_by: list[HoldingData]
+
+
+class WhatIfData(Head, Closed):
+    """Which facts would change each element, and what each that is met holds by."""
+
+    kind: Literal["tvisa.whatif"]
+    law: AppliedLaw
+    size: Annotated[int, "How many facts a set may hold."]
+    most: Annotated[int, "How many sets of one kind are listed at most."]
+    elements: list[TurningData]
+
+
+class AssumedData(Head, Closed):
+    """A case as recorded, and with facts assumed."""
+
+    kind: Literal["tvisa.assumed"]
+    before: ScreeningData
+    after: ScreeningData
+
+
+# --- days, decided cases, a caseload ----------------------------------------------------------------------------------
+
+
+class DeadlinesData(Head, Closed, UrgencyFull):
+    """Every day that can be lost, what must not be done before something else, and the next step."""
+
+    kind: Literal["tvisa.deadlines"]
+    law: LawFull
+
+
+class DecidedData(Head, DecidedFull):
+    """Decided cases beside one case. No forecast: nothing here moves a screening."""
+
+    kind: Literal["tvisa.decided"]
+
+
+class StandData(TypedDict):
+    """By which library and law, and of which day."""
+
+    tvisa_version: str
+    as_of: Day
+    rule_set: str
+
+
+_Moved = TypedDict("_Moved", {"from": OutcomeWord | None, "to": OutcomeWord | None})
+
+
+class MovedData(_Moved):
+    """An element that comes out differently; a side is null where the law of that day has no such element."""
+
+    id: str
+    carried_by: list[str]
+    by_time: bool
+    by_file_or_library: bool
+
+
+class CarrierData(TypedDict):
+    """A changed rule that carries a difference."""
+
+    topic: str
+    since: Day
+    title: str
+
+
+class RunData(StandData):
+    """One file of a caseload: a line of a run file."""
+
+    kind: Literal["tvisa.run"]
+    schema_version: Literal[1]
+    file: Annotated[str, "Its path below the folder."]
+    then: StandData
+    read: Literal["case", "unreadable", "not a case"]
+    elements: dict[str, OutcomeWord]
+    changed: list[MovedData] | None
+    why: list[CarrierData]
+    weigh_again: Annotated[int, "How many judgments on record are to be given anew."]
+    problems: Annotated[list[str], "Where a file that could not be read is wrong."]
+
+
+class FindingsData(Head, Closed):
+    """Entries of the catalogue of findings."""
+
+    kind: Literal["tvisa.findings"]
+    findings: list[FindingData]

@@ -1,0 +1,274 @@
+"""
+The JSON Schema of a typed dict, for documents that are written in full.
+
+A typed dict is the one source of its schema. Those of values in full (`tvisa.screening.data_full`) are themselves made from the
+fields of the values, as those of a screening are.
+
+Beside a type stands in `Annotated` what JSON knows more: a class of words, which words there are; `datetime.date`, that it is a
+day; and a sentence on the key.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import sys
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any, Final, Literal, NotRequired
+
+import attrs
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Gap, Who
+from tvisa.kernel.truth import Outcome
+from tvisa.screening.adjustment import Requirement
+from tvisa.screening.decided import Decided
+from tvisa.screening.full import fields_in_full
+from tvisa.screening.result import Factor, Law, Part, Readings
+from tvisa.screening.result_urgent import Urgency
+from tvisa.screening.schema import (
+    TEXT,
+    Key,
+    Object,
+    Schema,
+    check_objects,
+    described_plainly,
+    facts_objects,
+    forms_objects,
+    law_objects,
+    printed,
+    schema,
+    screening_objects,
+    sentence,
+    timeline_objects,
+    words_of,
+)
+from tvisa.screening.value import NOTHING, Path, Told, Value
+
+DOCUMENTS: Final = {
+    "adjustment": "tvisa.screening.data_family:AdjustmentData",
+    "assumed": "tvisa.screening.data_documents:AssumedData",
+    "comparison": "tvisa.screening.data_documents:ComparisonData",
+    "deadlines": "tvisa.screening.data_documents:DeadlinesData",
+    "decided": "tvisa.screening.data_documents:DecidedData",
+    "family": "tvisa.screening.data_family:FamilyData",
+    "findings": "tvisa.screening.data_documents:FindingsData",
+    "for_counsel": "tvisa.interview.data:ForCounselData",
+    "frameworks": "tvisa.screening.data_frameworks:FrameworksData",
+    "interview": "tvisa.interview.data:InterviewData",
+    "plan": "tvisa.screening.data_frameworks:PlanData",
+    "rules": "tvisa.law.book:RulesData",
+    "run": "tvisa.screening.data_documents:RunData",
+    "whatif": "tvisa.screening.data_documents:WhatIfData",
+}
+"""By kind, where the typed dict of a document stands: some of them above this room, where they are written."""
+
+# --- values in full ---------------------------------------------------------------------------------------------------
+
+_FACT: Final = Object(
+    "FactFull",
+    (
+        Key("path", TEXT, "str", True, "The place."),
+        Key("answer", TEXT, "str", True, "What is recorded."),
+        Key("sources", {"type": "array", "items": TEXT}, "list[str]", True, "Who says so."),
+    ),
+    "A recorded fact: where it is, what it says, who says so.",
+)
+_GAP: Final = Object(
+    "GapFull",
+    (
+        Key("path", TEXT, "str", True, "The place."),
+        Key("state", *words_of(Gap), True, "Why it is open."),
+        Key("question", TEXT, "str", True, "The question."),
+        Key("who", *words_of(Who), True, "Who can answer it."),
+    ),
+    "What would close something open.",
+)
+_READINGS: Final = Object(
+    "ReadingsFull",
+    tuple(Key(name, *words_of(Outcome), True) for name in ("favorable", "adverse")),
+    "An outcome read in favor of the applicant, and against.",
+)
+_PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
+ROOTS: Final = (Law, Part, Requirement, Factor, Urgency, Decided)
+"""The values that documents hold in full."""
+
+
+@functools.cache
+def full_objects() -> Mapping[str, Object]:
+    """Return, by the name of its typed dict, each object that is made from a value in full; what it holds stands before it."""
+    found: dict[str, Object] = {one.name: one for one in (_FACT, _GAP, _READINGS)}
+    for root in ROOTS:
+        _gathered(root, found)
+    return found
+
+
+def _gathered(kind: Any, found: dict[str, Object]) -> None:
+    name = f"{kind.__name__}Full"
+    if name not in found:
+        fields = fields_in_full(kind)
+        found[name] = Object(name, tuple(map(_key, fields)), sentence(kind))
+        for field in fields:
+            for each in _values(field.type):
+                _gathered(each, found)
+
+
+def _values(hint: Any) -> Iterator[Any]:
+    if isinstance(hint, type) and issubclass(hint, Value):
+        yield hint
+    for each in typing.get_args(hint):
+        yield from _values(each)
+
+
+def _key(field: Told) -> Key:
+    schema, name = _told_as(field.type)
+    left_out = type(None) in typing.get_args(field.type) or field.default is not NOTHING or field.type in (str, Path)
+    # What it says of what goes without saying is of the form by number.
+    says = field.says.partition("; ")[0].rstrip(".") + "." if field.unless or field.only else field.says
+    return Key(field.name, schema, name, not left_out, says)
+
+
+def _told_as(hint: Any) -> tuple[Schema, str]:
+    """Return what a type is in full: in JSON, and in Python."""
+    origin, of = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _told_as(next(each for each in of if each is not type(None)))
+    if origin is tuple:
+        schema, name = _told_as(of[0])
+        return {"type": "array", "items": schema}, f"list[{name}]"
+    if origin is not None and issubclass(origin, Mapping):
+        schema, name = _told_as(of[1])
+        return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    if hint in _PLAIN:
+        return _ref(_PLAIN[hint]), _PLAIN[hint]
+    if isinstance(hint, type) and issubclass(hint, Value):
+        name = f"{hint.__name__}Full"
+        return _ref(name), name
+    return (TEXT, "str") if hint is Path else described_plainly(hint)
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+# --- typed dicts ------------------------------------------------------------------------------------------------------
+
+
+def document_schema(kind: str) -> tuple[Schema, dict[str, Schema]]:
+    """Return the schema of a kind of document that is written in full, and of what it refers to."""
+    module, _, name = DOCUMENTS[kind].partition(":")
+    defs: dict[str, Schema] = {}
+    whole = _typed_dict(getattr(import_module(module), name), defs)
+    return whole, dict(sorted(defs.items()))
+
+
+def _typed_dict(kind: Any, defs: dict[str, Schema]) -> Schema:
+    required, properties = [], {}
+    for name, hint in typing.get_type_hints(kind, include_extras=True).items():
+        if typing.get_origin(hint) is NotRequired:
+            (hint,) = typing.get_args(hint)  # noqa: PLW2901 - what it says beside the type is the same key's
+        else:
+            required.append(name)
+        properties[name] = _of(hint, defs)
+    return {
+        "type": "object",
+        "description": sentence(kind),
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _of(hint: Any, defs: dict[str, Schema]) -> Schema:
+    origin, of = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return functools.reduce(_said, of[1:], _of(of[0], defs))
+    if origin is Literal:
+        return {"const": of[0]} if len(of) == 1 else {"enum": list(of)}
+    if origin in (typing.Union, types.UnionType):
+        return {"anyOf": [_of(each, defs) for each in of]}
+    if origin is list:
+        return {"type": "array", "items": _of(of[0], defs)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _of(of[1], defs)}
+    return _referred(hint, defs) if typing.is_typeddict(hint) else _SIMPLE[hint]
+
+
+def _said(schema: Schema, said: Any) -> Schema:
+    """Return a schema with what stands beside its type."""
+    if isinstance(said, str):
+        return {"description": said, **({"allOf": [schema]} if "$ref" in schema else schema)}
+    return {**schema, "format": "date"} if said is datetime.date else words_of(said)[0]
+
+
+_SIMPLE: Final[Mapping[Any, Schema]] = {
+    str: TEXT,
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    type(None): {"type": "null"},
+}
+
+
+def _referred(kind: Any, defs: dict[str, Schema]) -> Schema:
+    """Return a reference to an object, described where it is referred to for the first time."""
+    name = kind.__name__
+    if name == "ScreeningData":
+        defs[name] = schema("screening")
+        return {"$ref": defs[name]["$id"]}
+    if name not in defs:
+        defs[name] = {}  # it may hold others of its kind
+        defs[name] = _typed_dict(kind, defs)
+    return _ref(name)
+
+
+# --- printed ----------------------------------------------------------------------------------------------------------
+
+
+def in_full() -> str:
+    """Return the source of `tvisa.screening.data_full`."""
+    says = "The JSON of values in full as types: written by ``python -m tvisa.screening.typed full``, and not by hand."
+    told = (attrs.evolve(one, keys=tuple(map(_annotated, one.keys))) for one in full_objects().values())
+    names = ("Annotated", "Literal", "NotRequired", "TypedDict")
+    return _module(says, names, printed(told, ""), ("import datetime",))
+
+
+def _annotated(key: Key) -> Key:
+    more = [*(["datetime.date"] if "format" in key.schema else []), *([json.dumps(key.says)] if key.says else [])]
+    return attrs.evolve(key, type=f"Annotated[{', '.join([key.type, *more])}]") if more else key
+
+
+def by_number() -> str:
+    """Return the source of `tvisa.screening.data_beside`."""
+    says = (
+        "The JSON of what is written beside a screening as types: written by ``python -m tvisa.screening.typed beside``, and not "
+        "by hand."
+    )
+    known = {one.name for one in screening_objects()}
+    found = {
+        one.name: one
+        for objects in (law_objects, facts_objects, timeline_objects, check_objects, forms_objects)
+        for one in objects()
+    }
+    ours = [one for name, one in found.items() if name not in known]
+    lines = [*printed(ours, "Data")]
+    shared = sorted(f"{name}Data" for name in known & found.keys() if any(f"{name}Data]" in line for line in lines))
+    names = ("Literal", "NotRequired", "TypedDict")
+    return _module(says, names, lines, shared=shared)
+
+
+def _module(
+    says: str, names: Iterable[str], lines: Iterable[str], imported: Iterable[str] = (), shared: Iterable[str] = ()
+) -> str:
+    head = [f'"""{says}"""', "", "from __future__ import annotations", "", *imported]
+    head += [f"from typing import {', '.join(names)}"]
+    if shared:
+        head += ["", f"from tvisa.screening.data import {', '.join(shared)}"]
+    return "\n".join([*head, *lines]) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(in_full() if sys.argv[1] == "full" else by_number())
