@@ -57,7 +57,7 @@ def expected(case: Path) -> dict[str, Any]:
     return data
 
 
-def nodes(finding: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def nodes(finding: Any) -> Iterator[dict[str, Any]]:
     """Yield a finding of a result and everything below it."""
     yield finding
     for child in finding["parts"]:
@@ -120,7 +120,7 @@ def branches(tree: Tree) -> list[str]:
     return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
 
 
-def everything(result: Result) -> dict[str, Any]:
+def everything(result: Result[Any]) -> dict[str, Any]:
     """Return all that a result tells, every text in its place."""
     told: dict[str, Any] = in_full(result) if isinstance(result, Screening) else result.as_dict()
     return told

@@ -468,7 +468,7 @@ def test_a_trip_of_less_than_24_hours_does_not_count() -> None:
         changed_case = put(case, "adjustment.absences[0].returned", on(back))
         for name, value in answers.items():
             changed_case = put(changed_case, f"adjustment.absences[0].{name}", yes_no(value))
-        presence = adjust(changed_case, DAY).as_dict()["clocks"]["presence"]
+        presence: Any = adjust(changed_case, DAY).as_dict()["clocks"]["presence"]
         return dict(presence["absences"][0]["days"])
 
     assert days("2023-01-10") == {"least": 0, "most": 0}
@@ -688,7 +688,7 @@ def test_presence_can_be_asserted_as_a_whole() -> None:
 
 def test_the_clocks_carry_their_rules() -> None:
     """Each clock names the rule behind it, its confidence, and what is only inferred."""
-    clocks = adjust(example("absence-of-90-days"), DAY).as_dict()["clocks"]
+    clocks: Any = adjust(example("absence-of-90-days"), DAY).as_dict()["clocks"]
 
     for clock in clocks.values():
         assert clock["rules"]

@@ -209,7 +209,7 @@ def test_a_change_moves_the_outcome_it_is_about(topic: str) -> None:
     data, element, before, after = WITNESSES[topic]
     (row,) = [c for c in CHANGES if c.topic == topic]
     filed = {**data, "filed_on": row.since.isoformat()}
-    result = compare(filed, *days(row)).as_dict()
+    result: Any = compare(filed, *days(row)).as_dict()
     (found,) = [e for e in result["elements"] if e["id"] == element]
 
     assert (found["from"]["outcome"], found["to"]["outcome"]) == (before, after)
@@ -235,7 +235,7 @@ def test_admissibility_is_compared_where_it_is_screened() -> None:
         "national_interest": False,
     }
     matters = {"matters": [{"violent": False}], "matters_complete": True}
-    waived = compare({**privileged, "grounds": grounds, "conduct": matters}, "2017-01-17", "2017-01-18").as_dict()
+    waived: Any = compare({**privileged, "grounds": grounds, "conduct": matters}, "2017-01-17", "2017-01-18").as_dict()
     (general,) = [p for p in waived["parts"] if p["id"] == "grave_crimes" and "drug_trade" in p["place"]]
 
     assert parts["public_charge"] == ["public_charge"]
@@ -534,11 +534,13 @@ def test_law_lists_the_changes() -> None:
 
 def test_the_result_is_plain_and_dated() -> None:
     """Both laws, both outcomes, elements and parts apart, every row with what it has to do with the case, the disclaimer."""
-    result = compare(load_case(BACK), "2024-08-27", "2026-11-24").as_dict()
+    result: Any = compare(load_case(BACK), "2024-08-27", "2026-11-24").as_dict()
     (element,) = result["elements"]
 
     assert json.loads(json.dumps(result)) == result
     assert set(result) == {
+        "kind",
+        "schema_version",
         "tvisa_version",
         "law",
         "same_law",

@@ -39,7 +39,7 @@ from tvisa.screening.family import family
 from tvisa.screening.kept import Result
 from tvisa.screening.separating import Settling
 
-READ: Final[dict[str, Callable[..., Result]]] = {"screen": screen, "family": family, "adjust": adjust}
+READ: Final[dict[str, Callable[..., Result[Any]]]] = {"screen": screen, "family": family, "adjust": adjust}
 DAYS: Final = {
     "screen": ("2026-11-24", "2020-06-01", "2010-06-01", "2003-06-01", "2002-06-01"),
     "family": ("2026-11-24",),

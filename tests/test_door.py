@@ -60,11 +60,11 @@ LANGUAGES: Final = ("en", "es")
 BLANK: Final = {"applicant": "P1", "people": [{"key": "P1"}]}
 
 
-def compared(case: Any, as_of: Any, **more: Any) -> Result:
+def compared(case: Any, as_of: Any, **more: Any) -> Result[Any]:
     return compare(case, as_of, "2020-01-01", **more)
 
 
-DOORS: Final[dict[str, Callable[..., Result]]] = {
+DOORS: Final[dict[str, Callable[..., Result[Any]]]] = {
     "screen": screen,
     "family": family,
     "adjust": adjust,
@@ -92,7 +92,7 @@ class Facts:
 
 
 @every_door
-def test_every_door_takes_a_case_however_it_is_given(door: Callable[..., Result]) -> None:
+def test_every_door_takes_a_case_however_it_is_given(door: Callable[..., Result[Any]]) -> None:
     """A case, a mapping of the case-file format, and an object that gives one are the same to each."""
     case = load_case(LABOR)
 
@@ -103,7 +103,7 @@ def test_every_door_takes_a_case_however_it_is_given(door: Callable[..., Result]
 
 
 @every_door
-def test_every_door_takes_a_day_however_it_is_given(door: Callable[..., Result]) -> None:
+def test_every_door_takes_a_day_however_it_is_given(door: Callable[..., Result[Any]]) -> None:
     """A date, a datetime and text."""
     days = (DAY, datetime.date(2026, 11, 24), datetime.datetime(2026, 11, 24, 9))  # noqa: DTZ001
 
@@ -112,7 +112,7 @@ def test_every_door_takes_a_day_however_it_is_given(door: Callable[..., Result])
 
 @every_door
 @pytest.mark.parametrize("case", [42, None, "case.yaml", [], b""], ids=str)
-def test_what_is_no_case_is_refused_at_the_door(door: Callable[..., Result], case: Any) -> None:
+def test_what_is_no_case_is_refused_at_the_door(door: Callable[..., Result[Any]], case: Any) -> None:
     """Not deep inside, and with a typed error, which is a TypeError too."""
     with pytest.raises(InputError, match="expected a case") as raised:
         door(case, DAY)
@@ -135,7 +135,9 @@ def test_what_is_no_case_is_refused_at_the_door(door: Callable[..., Result], cas
         given.__name__ if isinstance(given, type) else type(given).__name__ + (given if isinstance(given, str) else "")
     ),
 )
-def test_what_is_no_day_is_refused_at_the_door(door: Callable[..., Result], day: Any, error: type[Exception]) -> None:
+def test_what_is_no_day_is_refused_at_the_door(
+    door: Callable[..., Result[Any]], day: Any, error: type[Exception]
+) -> None:
     """Text that names no day, and a day without law, are a ValueError too."""
     with pytest.raises(error) as raised:
         door(load_case(LABOR), day)
@@ -143,7 +145,7 @@ def test_what_is_no_day_is_refused_at_the_door(door: Callable[..., Result], day:
 
 
 @every_door
-def test_a_mapping_that_is_no_case_tells_every_problem(door: Callable[..., Result]) -> None:
+def test_a_mapping_that_is_no_case_tells_every_problem(door: Callable[..., Result[Any]]) -> None:
     """By path, and never by value."""
     with pytest.raises(CaseFileError) as raised:
         door({"applicant": "Marisol", "filed": "maybe"}, DAY)
@@ -153,7 +155,7 @@ def test_a_mapping_that_is_no_case_tells_every_problem(door: Callable[..., Resul
 
 @every_door
 @pytest.mark.parametrize("lang", ["de", "../es", "", "en\x00"])
-def test_an_unknown_language_names_those_that_are_known(door: Callable[..., Result], lang: str) -> None:
+def test_an_unknown_language_names_those_that_are_known(door: Callable[..., Result[Any]], lang: str) -> None:
     """A LookupError too; and nothing of what was typed."""
     with pytest.raises(UnknownName) as raised:
         door(load_case(LABOR), DAY, lang=lang)
@@ -355,7 +357,7 @@ def test_a_file_in_no_form_that_is_read() -> None:
 # --- results that travel ----------------------------------------------------------------------------------------------
 
 
-def results(path: Path, lang: str) -> list[Result]:
+def results(path: Path, lang: str) -> list[Result[Any]]:
     case = load_case(path)
     return [door(case, DAY, lang=lang) for door in DOORS.values()]
 
@@ -458,7 +460,7 @@ def test_what_another_version_wrote_is_not_cut(monkeypatch: pytest.MonkeyPatch) 
                 write(*([] if ways else ["bar"]), **ways)
 
 
-def worked_out(path: str, lang: str) -> list[Result]:
+def worked_out(path: str, lang: str) -> list[Result[Any]]:
     """Work out everything, in a process of its own."""
     return results(Path(path), lang)
 

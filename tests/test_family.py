@@ -57,8 +57,8 @@ IN_DANGER = {"danger": {"present": True}}
 
 def found(case: Case, day: str = TODAY) -> list[dict[str, Any]]:
     """Return what was found of the members."""
-    members: list[dict[str, Any]] = family(case, day).as_dict()["members"]
-    return members
+    members: Any = family(case, day).as_dict()["members"]
+    return list(members)
 
 
 def days(case: Case, day: str = TODAY) -> dict[str, tuple[str, str | None]]:

@@ -51,9 +51,9 @@ def run(*arguments: str) -> Any:
 def compared(case: Case, day: str = DAY) -> dict[str, Any]:
     """Return the comparison on the only incident of a case, in a privileged setting, where every definition is shown."""
     case = attrs.evolve(case, setting=Setting.PRIVILEGED)
-    (incident,) = frameworks(case, day).as_dict()["incidents"]
-    found: dict[str, Any] = incident
-    return found
+    found: Any
+    (found,) = frameworks(case, day).as_dict()["incidents"]
+    return dict(found)
 
 
 def outcomes(case: Case, day: str = DAY) -> dict[str, str]:
@@ -762,7 +762,7 @@ def test_outside_privilege_nothing_tells_one_client_from_another(path: Path, set
 # --- the plan ---------------------------------------------------------------------------------------------------------
 
 
-def lines_of(found: dict[str, Any]) -> list[dict[str, Any]]:
+def lines_of(found: Any) -> list[dict[str, Any]]:
     """Return the lines of both sides."""
     return [*found["rights"], *found["criminal_law"]]
 

@@ -26,8 +26,8 @@ family:
 
 
 def members(plans: str, case: str = PENDING, day: datetime.date = DAY) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = family(loads_case(case + plans), day).as_dict()["members"]
-    return found
+    found: Any = family(loads_case(case + plans), day).as_dict()["members"]
+    return list(found)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_each_pair_of_laws_tells_what_compare_tells(path: Path) -> None:
 
     (one,) = [r for r in all_of(path.parent, now, then) if r.read is Read.CASE]
 
-    assert {m["id"]: [m["from"], m["to"], m["carried_by"]] for m in one.as_dict()["changed"]} == shown["elements"]
+    assert {m["id"]: [m["from"], m["to"], m["carried_by"]] for m in one.as_dict()["changed"] or ()} == shown["elements"]
     assert not any(m.by_file_or_library for m in one.moved or ())
     assert one.weigh_again == len(shown["weigh_again"])
 

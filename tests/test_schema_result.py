@@ -232,7 +232,7 @@ def test_no_key_is_removed_or_retyped_under_one_version() -> None:
     assert set(now) == set(promised), "new keys are written down by: python -m tests.test_schema_result"
 
 
-def consumer(result: dict[str, Any], texts: list[dict[str, Any]]) -> list[str]:
+def consumer(result: dict[str, Any], texts: Any) -> list[str]:
     """Stand for software of an office, written once against version 2 and never touched again."""
     assert (result["kind"], result["schema_version"]) == ("tvisa.screening", 2)
     facts, gaps = result["facts"], result["gaps"]

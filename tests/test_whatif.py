@@ -28,7 +28,7 @@ def run(*arguments: str, stdin: str | None = None) -> Any:
     return CliRunner().invoke(main, ["whatif", *arguments], input=stdin, env={"COLUMNS": "80"}, prog_name="tvisa")
 
 
-def element(result: dict[str, Any], ident: str) -> dict[str, Any]:
+def element(result: Any, ident: str) -> dict[str, Any]:
     """Return what one element turns on."""
     (found,) = [e for e in result["elements"] if e["id"] == ident]
     return dict(found)

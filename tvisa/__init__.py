@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     from tvisa.screening.data_family import AdjustmentData, FamilyData
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
-    from tvisa.screening.document import law_of
+    from tvisa.screening.document import Kind, law_of
     from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import FilingLine, Panel, Prompt
     from tvisa.screening.result_grounds import Ground, Waiver
     from tvisa.screening.runs import Rescreened
-    from tvisa.screening.schema import Kind, schema
+    from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
     from tvisa.screening.separating import Separating
     from tvisa.screening.table import LawTable, LawText
@@ -217,7 +217,7 @@ _HOMES = {
     ),
     "tvisa.screening.data_family": ("AdjustmentData", "FamilyData"),
     "tvisa.screening.data_frameworks": ("FrameworksData", "PlanData"),
-    "tvisa.screening.document": ("law_of",),
+    "tvisa.screening.document": ("Kind", "law_of"),
     "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.result": (
         "Element",
@@ -249,10 +249,7 @@ _HOMES = {
         "Ground",
         "Waiver",
     ),
-    "tvisa.screening.schema": (
-        "Kind",
-        "schema",
-    ),
+    "tvisa.screening.schema": ("schema",),
     "tvisa.screening.screening": (
         "Screening",
         "screen",

@@ -405,7 +405,7 @@ def test_the_result_is_total_plain_and_stored_whole(case: Case, day: Day) -> Non
 def test_whatever_is_open_says_what_would_close_it(case: Case, day: Day) -> None:
     """An open requirement has an entry of what is missing, each with a question; a closed one has none."""
     for element in adjust(case, day).as_dict()["elements"]:
-        if element["outcome"] == Outcome.UNKNOWN:
+        if element["outcome"] == Outcome.UNKNOWN.value:
             assert element["missing"], element["id"]
         if element["outcome"] in DECIDED:
             assert not element["missing"]
@@ -420,7 +420,7 @@ def test_not_yet_is_the_only_thing_left_when_all_is_answered(case: Case, day: Da
         entries = [
             m for e in adjust(case, day).as_dict()["elements"] if e["outcome"] == "unknown" for m in e["missing"]
         ]
-        open_ones = [m for m in entries if m["state"] != Gap.NOT_YET]
+        open_ones = [m for m in entries if m["state"] != Gap.NOT_YET.value]
         if not open_ones:
             break
         for entry in open_ones:

@@ -152,7 +152,7 @@ def test_every_result_is_plain_json_and_can_be_printed(stall: Stall) -> None:
 def test_two_days_are_compared() -> None:
     """What a change of the law does is told apart from what time alone does."""
     dear: Any = put(LICENSED, "lots[0].fair", yes_no(False))
-    result = compare(dear, BEFORE, DAY, law=TOY).as_dict()
+    result: Any = compare(dear, BEFORE, DAY, law=TOY).as_dict()
     (goods,) = result["elements"]
 
     assert [result["law"][side]["rule_set"] for side in ("from", "to")] == ["old_market", "new_market"]

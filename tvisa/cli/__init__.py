@@ -56,7 +56,7 @@ from tvisa.cli.whatif import whatif
 
 if TYPE_CHECKING:
     from tvisa.screening.data_documents import FindingsData
-    from tvisa.screening.schema import Kind
+    from tvisa.screening.document import Kind
 
 _STATUS = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
 

@@ -23,7 +23,7 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
-    from tvisa.law.book import RulesData
+    from tvisa.law.book import NumbersData, RulesData
     from tvisa.law.t.changes import Change
 
 
@@ -74,7 +74,7 @@ def law(
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
-    numbers: dict[str, Any] = {}
+    numbers: NumbersData = {}
     if provision:
         found = search(found, provision)
         rows = [row for row in rows if _touches(row, provision)]

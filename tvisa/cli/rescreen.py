@@ -17,6 +17,7 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_op
 
 if TYPE_CHECKING:
     from tvisa.report.rescreen import Counts
+    from tvisa.screening.data_documents import RunData
     from tvisa.screening.rescreen import Place
     from tvisa.screening.runs import Rescreened, Stand, Told
     from tvisa.words.catalog import Catalog
@@ -105,7 +106,7 @@ def rescreen(
 
 
 @contextlib.contextmanager
-def _run_file(output: Path | None, *, resume: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
+def _run_file(output: Path | None, *, resume: bool) -> Iterator[Callable[[RunData], None]]:
     """
     Open the run file, and give what appends one line to it.
 
@@ -221,9 +222,7 @@ class _Run:
         with output.open("r+b") as file:
             file.truncate(sum(len(line) for line in file if line.endswith(b"\n")))
 
-    def go(
-        self, append: Callable[[dict[str, Any]], None], counts: Counts, tell: _Page | _Lines, jobs: int | None
-    ) -> None:
+    def go(self, append: Callable[[RunData], None], counts: Counts, tell: _Page | _Lines, jobs: int | None) -> None:
         """Look at each file that is left, tell what is to be told, and count."""
         from concurrent.futures import BrokenExecutor
 

@@ -48,7 +48,15 @@ class RuleSetData(PeriodData):
     note: str
 
 
-class RulesData(TypedDict):
+class NumbersData(TypedDict):
+    """What a number that is asked for names, or named; where one is asked for."""
+
+    numbers: NotRequired[Annotated[list[NamedData], "What it names, or named in its time."]]
+    earlier_numbers: NotRequired[Annotated[list[NamedData], "Numbers under which the same stood before."]]
+    slips: NotRequired[Annotated[list[SlipData], "References to it that must not be followed as printed."]]
+
+
+class RulesData(NumbersData):
     """The model of the law: its rule sets, their rules, and what changed from each to the next."""
 
     kind: Literal["tvisa.rules"]
@@ -58,9 +66,6 @@ class RulesData(TypedDict):
     rule_sets: list[RuleSetData]
     rules: list[EntryData]
     changes: list[ChangeData]
-    numbers: NotRequired[Annotated[list[NamedData], "What the number asked for names, or named in its time."]]
-    earlier_numbers: NotRequired[Annotated[list[NamedData], "Numbers under which the same stood before."]]
-    slips: NotRequired[Annotated[list[SlipData], "References to it that must not be followed as printed."]]
     disclaimer: str
 
 

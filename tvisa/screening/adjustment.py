@@ -27,7 +27,7 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
@@ -37,7 +37,7 @@ from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.full import in_full
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.needs import needs, shown
-from tvisa.screening.plain import OUTCOME_TEXT, as_facts
+from tvisa.screening.plain import OUTCOME_TEXT, as_facts, as_readings
 from tvisa.screening.result import Need, Part, need_of
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
@@ -120,7 +120,7 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         case: Case = explainer.scope.names["case"]
         mine, theirs = self.parts
         elements: list[RequirementFull] = [in_full(part) for part in mine]
-        favorable, adverse = readings(_all_of(self.findings))
+        others: list[RequirementFull] = [in_full(part) for part in theirs]
         calendar = self.calendar
         return {
             "kind": "tvisa.adjustment",
@@ -135,7 +135,7 @@ class AdjustmentScreening(Result["AdjustmentData"]):
             "setting": str(case.setting) if case.setting else None,
             "not_screened": list(not_screened(case)),
             "outcome": str(self.outcome),
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "readings": as_readings(_all_of(self.findings)),
             "summary": calendar.summary(mine),
             "clocks": calendar.as_dict(),
             "warnings": warnings(
@@ -147,9 +147,9 @@ class AdjustmentScreening(Result["AdjustmentData"]):
                 {
                     "person": relative.person,
                     "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
-                    **in_full(part),
+                    **part,
                 }
-                for number, (relative, part) in enumerate(zip(case.adjustment.relatives, theirs, strict=True))
+                for number, (relative, part) in enumerate(zip(case.adjustment.relatives, others, strict=True))
             ],
             "procedures": [
                 {

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.evaluate import Finding
     from tvisa.screening.adjustment import AdjustmentScreening
     from tvisa.screening.chronology import Chronology
+    from tvisa.screening.data import ScreeningData  # noqa: F401 - named as text below, so that it need not load
     from tvisa.screening.decided import Decided
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.forms import Forms
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tvisa.screening.services import Service
 
 
-class Beside(Result):
+class Beside(Result["ScreeningData"]):
     """What a screening has beside its sections; JSON gives none of it."""
 
     picture: Picture

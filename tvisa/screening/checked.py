@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from tvisa import __version__
 from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts.contradictions import Conflict, contradictions
 from tvisa.facts.timeline import Timeline
@@ -22,7 +23,7 @@ from tvisa.files.version1 import Doubt
 from tvisa.screening.advice import Advised, advised
 from tvisa.screening.contradicted import SAYS
 from tvisa.screening.dated import told_of
-from tvisa.screening.document import headed
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.rescreen import case_files
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
@@ -67,10 +68,11 @@ class Checked:
 
     def to_dict(self) -> CheckedData:
         """Return it as plain JSON values."""
+        problems: list[Any] = [p.as_dict() for p in self.problems]
         return {
             "file": self.file,
             "valid": self.valid,
-            "problems": [p.as_dict() for p in self.problems],
+            "problems": problems,
             "doubts": [{"path": d.path, "old": d.old, "message": d.why} for d in self.doubts],
             "warnings": [plainly(one) for one in self.warnings],
             "advice": [plainly(one) for one in self.advice],
@@ -136,7 +138,9 @@ def check_files(*paths: str | os.PathLike[str], as_of: DateLike, advise: bool = 
 def check_document(files: tuple[Checked, ...]) -> CheckData:
     """Return what was found of several files as a document of plain JSON values."""
     return {
-        **headed("check"),
+        "kind": "tvisa.check",
+        "schema_version": SCHEMA_VERSION,
+        "tvisa_version": __version__,
         "valid": all(one.valid for one in files),
         "files": [one.to_dict() for one in files],
     }

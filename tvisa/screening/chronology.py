@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import Case, Kinship, Tie
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims
@@ -25,7 +26,7 @@ from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED
 from tvisa.law.t.days import Kind as Reckoning
 from tvisa.screening.dated import line_of, with_years
-from tvisa.screening.document import headed
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
@@ -179,7 +180,9 @@ class Chronology:
     def to_dict(self) -> TimelineData:
         """Return it as a document of plain JSON values."""
         return {
-            **headed("timeline"),
+            "kind": "tvisa.timeline",
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
             "lang": self.lang,
             "as_of": self.day.isoformat(),
             "redacted": self.redacted,

@@ -26,7 +26,6 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
-from tvisa.kernel.truth import readings
 from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
@@ -36,7 +35,7 @@ from tvisa.screening.compare_beside import Beside, beside, ground_of, grounds_no
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.plain import OUTCOME_TEXT
+from tvisa.screening.plain import OUTCOME_TEXT, as_readings
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -115,12 +114,11 @@ class Difference:
 def _told(part: _Part | None, catalog: Catalog) -> PartThen | None:
     if part is None:
         return None
-    favorable, adverse = readings(part.finding.bits)
     law: Provision = part.finding.predicate.law
     return {
         "outcome": str(part.finding.outcome),
         "outcome_text": catalog.plain(OUTCOME_TEXT[part.finding.outcome]),
-        "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+        "readings": as_readings(part.finding.bits),
         "reason": part.explainer.reason(part.finding, part.scope),
         "citations": [str(c) for c in law.cites_on(part.explainer.day)],
     }

@@ -51,18 +51,14 @@ class PartFull(TypedDict):
     title: NotRequired[Annotated[str, "Its name for a reader; of a leaf, its question."]]
     outcome: Annotated[Literal["met", "not_met", "unknown", "contested"], "How it stands."]
     outcome_text: NotRequired[Annotated[str, "The same in words."]]
-    basis: NotRequired[
-        Annotated[Literal["rule", "judgment", "assertion"], "What the outcome rests on; None where it is open."]
-    ]
-    readings: Annotated[ReadingsFull, "The favorable and the adverse reading; left out where both are the outcome."]
+    basis: NotRequired[Annotated[Literal["rule", "judgment", "assertion"], "What the outcome rests on."]]
+    readings: Annotated[ReadingsFull, "The favorable and the adverse reading."]
     citations: Annotated[list[str], "Where it stands."]
     reason: NotRequired[Annotated[str, "Why, in one sentence, from the facts."]]
     facts: Annotated[list[FactFull], "The recorded facts that carry it."]
     missing: Annotated[list[GapFull], "What would close it."]
     factors: Annotated[list[FactorFull], "The law's own factors that are recorded at or below it."]
-    parts: Annotated[
-        list[PartFull], "What was found of what it consists of; JSON names apart those of which nothing is recorded."
-    ]
+    parts: Annotated[list[PartFull], "What was found of what it consists of."]
     see: NotRequired[Annotated[str, "Its name, where it has been told in full already."]]
     rule: NotRequired[Annotated[str, "The rule, in our own words."]]
     confidence: NotRequired[Annotated[str, "How the rule was verified."]]
@@ -92,18 +88,14 @@ class RequirementFull(TypedDict):
     outcome_text: NotRequired[
         Annotated[str, 'How it stands; "not yet" where a day has not come, or nothing has been filed or decided.']
     ]
-    basis: NotRequired[
-        Annotated[Literal["rule", "judgment", "assertion"], "What the outcome rests on; None where it is open."]
-    ]
-    readings: Annotated[ReadingsFull, "The favorable and the adverse reading; left out where both are the outcome."]
+    basis: NotRequired[Annotated[Literal["rule", "judgment", "assertion"], "What the outcome rests on."]]
+    readings: Annotated[ReadingsFull, "The favorable and the adverse reading."]
     citations: Annotated[list[str], "Where it stands."]
     reason: NotRequired[Annotated[str, "Why, in one sentence, from the facts."]]
     facts: Annotated[list[FactFull], "The recorded facts that carry it."]
     missing: Annotated[list[GapFull], "What would close it."]
     factors: Annotated[list[FactorFull], "The law's own factors that are recorded at or below it."]
-    parts: Annotated[
-        list[PartFull], "What was found of what it consists of; JSON names apart those of which nothing is recorded."
-    ]
+    parts: Annotated[list[PartFull], "What was found of what it consists of."]
     see: NotRequired[Annotated[str, "Its name, where it has been told in full already."]]
     rule: NotRequired[Annotated[str, "The rule, in our own words."]]
     confidence: NotRequired[Annotated[str, "How the rule was verified."]]
@@ -191,7 +183,7 @@ class UrgentDayFull(TypedDict):
             "unknown",
             "later",
         ],
-        "How urgent it is; left out of what is for later.",
+        "How urgent it is.",
     ]
     state: Annotated[Literal["ahead", "may_have_passed", "not_known", "no_day", "fixed", "passed"], "How it stands."]
     day: NotRequired[

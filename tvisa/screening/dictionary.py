@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.law.reads import Read, bare, in_file, lies_in, reads
-from tvisa.screening.document import headed
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import Writer
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -71,7 +72,13 @@ class FactDictionary:
 
     def to_dict(self) -> FactsData:
         """Return the entries as a document of plain JSON values."""
-        return {**headed("facts"), "lang": self.lang, "facts": [Writer().value(entry) for entry in self.facts]}
+        return {
+            "kind": "tvisa.facts",
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
+            "lang": self.lang,
+            "facts": [Writer().value(entry) for entry in self.facts],
+        }
 
 
 def dictionary(path: str = "", *, lang: str = "en") -> FactDictionary:

@@ -18,11 +18,11 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Scope
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.truth import Outcome
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.full import in_full
-from tvisa.screening.plain import as_facts, as_missing
+from tvisa.screening.plain import as_facts, as_missing, as_readings
 from tvisa.screening.result import Part, factor_of
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.table import table_of
@@ -316,7 +316,6 @@ class Found:
     def as_dict(self, filed: Outcome) -> MemberData:
         """Return it as plain JSON values."""
         explainer, plain = self._explainer, self._explainer.catalog.plain
-        favorable, adverse = readings(self.finding.bits)
         member = self.member
         told, table = Told(), table_of(explainer.day, explainer.catalog)
 
@@ -335,7 +334,7 @@ class Found:
             "through": member.through,
             "outcome": str(self.outcome),
             "outcome_text": plain(TEXT[self.outcome]),
-            "readings": {"favorable": str(favorable), "adverse": str(adverse)},
+            "readings": as_readings(self.finding.bits),
             "basis": str(self.finding.basis) if self.finding.basis else None,
             "class": self.best,
             "reason": self.reason(),

@@ -90,7 +90,7 @@ def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigge
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Filing(Result):
+class Filing(Result[dict[str, Any]]):
     """
     What to check before one case is filed on one day, and other relief to look at.
 

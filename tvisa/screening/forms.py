@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa import __version__
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Element
@@ -24,7 +25,7 @@ from tvisa.screening.admissibility import Standing, Stands
 from tvisa.screening.bearing import Bearing, Disagreement
 from tvisa.screening.contradicted import contradicted
 from tvisa.screening.dated import told_of
-from tvisa.screening.document import headed
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.set_aside import set_aside
 from tvisa.screening.told_before import earlier_statements
 from tvisa.screening.value import Path, Value, says, told, worded
@@ -265,8 +266,15 @@ class Forms(Value):
         no_table: Any = None
         writer = Writer(no_table)
         written = writer.value(self)
-        listed = {"facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths)}
-        return {**headed("forms"), "lang": self._lang, **listed, **written}
+        head = {
+            "kind": "tvisa.forms",
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
+            "lang": self._lang,
+        }
+        told: Any = {**head, "facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths), **written}
+        document: FormsData = told
+        return document
 
 
 def forms(picture: Picture, own: Iterable[Edition] = ()) -> Forms:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.truth import Outcome
+from tvisa.kernel.truth import Outcome, readings
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
     from tvisa.screening.data_documents import Checked
-    from tvisa.screening.data_full import FactFull, GapFull
+    from tvisa.screening.data_full import FactFull, GapFull, ReadingsFull
 
 OUTCOME_TEXT: Final = {
     Outcome.MET: "supported",
@@ -56,6 +56,12 @@ def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
 def as_gap(gap: Missing) -> GapFull:
     """Return what would close something open as plain JSON values."""
     return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
+
+
+def as_readings(nibble: int) -> ReadingsFull:
+    """Return the two readings of a nibble as plain JSON values."""
+    favorable, adverse = readings(nibble)
+    return {"favorable": favorable.value, "adverse": adverse.value}
 
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:

@@ -198,7 +198,7 @@ class Rescreened:
             "file": self.file,
             **self.now.as_dict(),
             "then": self.then.as_dict(),
-            "read": str(self.read),
+            "read": self.read.value,
             "elements": {name: str(outcome) for name, outcome in self.elements.items()},
             "changed": None if self.moved is None else [m.as_dict() for m in self.moved],
             "why": [row.as_dict() for row in rows],

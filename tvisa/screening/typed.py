@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import json
 import sys
 import types
 import typing
@@ -237,8 +236,12 @@ def in_full() -> str:
 
 
 def _annotated(key: Key) -> Key:
-    more = [*(["datetime.date"] if "format" in key.schema else []), *([json.dumps(key.says)] if key.says else [])]
+    more = [*(["datetime.date"] if "format" in key.schema else []), *([_quoted(key.says)] if key.says else [])]
     return attrs.evolve(key, type=f"Annotated[{', '.join([key.type, *more])}]") if more else key
+
+
+def _quoted(text: str) -> str:
+    return repr(text) if '"' in text else f'"{text}"'
 
 
 def by_number() -> str:

@@ -13,13 +13,16 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Container, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.result import Factor, Readings
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
+
+if TYPE_CHECKING:
+    from tvisa.screening.data import LawTextData
 
 Write = Callable[[Any, "Writer"], Any]
 
@@ -43,7 +46,7 @@ class Writer:
         self.factors: list[dict[str, Any]] = []
         self.paths: dict[str, int] = {}
 
-    def value(self, value: Any, without: Container[str] = ()) -> dict[str, Any]:
+    def value(self, value: Any, without: Container[str] = ()) -> Any:
         """Return a value without the fields named."""
         written: dict[str, Any] = {}
         kind: Any = type(value)
@@ -97,21 +100,21 @@ class Writer:
         self._rows[row.number] = row
         return row.number
 
-    def texts(self) -> dict[str, dict[str, Any]]:
+    def texts(self) -> dict[str, LawTextData]:
         """Return, by number, every row that was said so far, and those that these refer to."""
-        written: dict[int, dict[str, Any]] = {}
+        written: dict[int, LawTextData] = {}
         while left := [row for number, row in self._rows.items() if number not in written]:
             written |= {row.number: self.value(row) for row in left}
         return {str(number): written[number] for number in sorted(written)}
 
 
-def rows_written(table: LawTable) -> list[dict[str, Any]]:
+def rows_written(table: LawTable) -> list[LawTextData]:
     """Return every row of a table of the law; the number of a row is its position."""
     writer = Writer(table)
     return [writer.value(row) for row in table.rows()]
 
 
-def plainly(value: Value) -> dict[str, Any]:
+def plainly(value: Value) -> Any:
     """Return a value that refers to no fact, gap or row of the table of the law."""
     no_table: Any = None
     return Writer(no_table).value(value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cached_property
+from typing import Literal
 
 import attrs
 
@@ -37,7 +38,7 @@ def last_of_term(granted: datetime.date) -> datetime.date:
     return plus_years(granted, 3 if granted < VAWA_2005 else 4) - ONE_DAY
 
 
-def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, str]:
+def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
     """Return the earliest and the latest last day of T-1 status, and whether it is recorded or what the rule allows at most."""
     told, granted = line.at("status_until"), line.at("granted")
     if told.dates:
@@ -128,7 +129,7 @@ class Clocks:
     # --- the end of status --------------------------------------------------------------------------------------------
 
     @cached_property
-    def status_until(self) -> tuple[Bound, Bound, str]:
+    def status_until(self) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
         """The earliest and the latest last day of T-1 status, and whether it is recorded or what the rule allows at most."""
         return last_day_of_status(self.line)
 
