@@ -5,12 +5,15 @@ The short run and the long one.
 fewer examples of each property. ``pytest --all`` runs the whole suite.
 """
 
+import importlib
+import pkgutil
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.vendor.pretty import for_type_by_name
 
+import tvisa
 from tests.support import LONG_RUN
 
 UNMEASURED = ("property", "benchmarks", "test_languages.py", "test_schema_result.py", "test_strategies.py")
@@ -56,3 +59,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
     items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """
+    Load every module before a property draws.
+
+    Hypothesis draws constants of the modules that are loaded: what it draws would hang on which tests this process ran before.
+    """
+    if any(item.get_closest_marker("hypothesis") for item in session.items):
+        for module in pkgutil.walk_packages(tvisa.__path__, f"{tvisa.__name__}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)

@@ -94,6 +94,7 @@ def test_the_exported_names() -> None:
         "Question",
         "Readings",
         "Rescreened",
+        "ReviewData",
         "RulesData",
         "RunData",
         "RunFileError",

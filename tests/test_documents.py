@@ -36,7 +36,7 @@ COMMANDS: Final = sorted(name for name, command in main.commands.items() if writ
 def test_a_document_says_what_it_is(name: str) -> None:
     """Its kind, the version of its keys and the release come first, so that a reader need look no further."""
     if name == "rescreen":
-        pytest.skip("it writes one result a line, each of them a screening")
+        pytest.skip("it writes one document a line: tests.test_schemas looks at each")
     given = GIVEN.get(name, (LABOR,))
     dated = ("--as-of", "2026-11-24") if name not in GIVEN and _is_dated(name) else ()
     result = CliRunner().invoke(main, [name, *given, *dated, "--format", "json"], catch_exceptions=False)

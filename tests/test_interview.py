@@ -560,6 +560,11 @@ def test_a_setting_is_not_changed_by_a_flag(tmp_path: Path) -> None:
 # --- in a real terminal -----------------------------------------------------------------------------------------------
 
 
+def _interruptible() -> None:
+    """Heed Ctrl-C, also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """The program at a pseudo-terminal of 80 columns."""
 
@@ -573,6 +578,7 @@ class Terminal:
             stderr=side,
             env=environment,
             close_fds=True,
+            preexec_fn=_interruptible,  # noqa: PLW1509 (no thread of ours runs here)
         )
         os.close(side)
         self.seen = ""

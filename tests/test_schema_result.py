@@ -20,7 +20,7 @@ from tvisa import Case, UnknownName, law_of, load_case, schema, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.screening.document import SCHEMA_VERSION, SECTIONS
-from tvisa.screening.schema import typed_dicts
+from tvisa.screening.typed import typed_dicts
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 
 SCHEMA: Final = schema("screening")
@@ -162,7 +162,7 @@ def test_the_command_prints_it() -> None:
 
 
 def test_the_types_are_those_of_the_fields() -> None:
-    """What type checkers are told of the JSON is printed from the same fields; ``python -m tvisa.screening.schema`` prints it."""
+    """What type checkers are told of the JSON is printed from the same fields; ``python -m tvisa.screening.typed screening`` prints it."""
     kept = (ROOT / "tvisa" / "screening" / "data.py").read_text(encoding="utf-8")
 
     assert "".join(kept.split()).replace(",)", ")").replace(",]", "]") == "".join(typed_dicts().split())

@@ -56,7 +56,7 @@ OPTIONS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 ALONE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "explain": ((), ("COERCED_RECRUITMENT",)),
     "facts": ((), ("filed",)),
-    "law": ((), ("22 USC 7102(8)",), ("8 CFR 214.11",), ("--changes",), ("--as-of", DAY, "--texts")),
+    "law": ((), ("22 USC 7102(8)",), ("8 CFR 214.11",), ("--changes",), ("--as-of", DAY, "--texts"), ("--review",)),
 }
 """Commands that are given no case."""
 OF_A_CASE: Final = tuple(name for name in COMMANDS if name not in (*ALONE, "rescreen"))
@@ -221,7 +221,7 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
         chronology(case, day, catalog(lang)).to_dict(),
         check_document((check(case, day, advise=True),)),
     ]
-    others = {"law", "facts", "findings", "rules", "run", "forms"}
+    others = {"law", "facts", "findings", "rules", "run", "forms", "review"}
     if day in RULE_2009 or day in RULE_2024:
         documents.append(adjust(case, day, lang=lang).as_dict())
     else:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.book import RulesData
+    from tvisa.law.review import ReviewData
     from tvisa.law.t.filing.policy import Policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
@@ -118,6 +119,7 @@ __all__ = [
     "Question",
     "Readings",
     "Rescreened",
+    "ReviewData",
     "RulesData",
     "RunData",
     "RunFileError",
@@ -198,6 +200,7 @@ _HOMES = {
     ),
     "tvisa.interview.data": ("ForCounselData", "InterviewData"),
     "tvisa.law.book": ("RulesData",),
+    "tvisa.law.review": ("ReviewData",),
     "tvisa.screening.data_beside": (
         "CheckData",
         "CheckedData",

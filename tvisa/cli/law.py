@@ -23,8 +23,12 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
+    import datetime
+
     from tvisa.law.book import NumbersData, RulesData
+    from tvisa.law.review import ReviewData
     from tvisa.law.t.changes import Change
+    from tvisa.words.catalog import Catalog
 
 
 @click.command()
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
     "--as-of", metavar="DATE", help="Only the law of this date of decision, YYYY-MM-DD. [default: all modeled]"
 )
 @click.option("--texts", is_flag=True, help="The table of texts that results say by number, as JSON; with --as-of.")
+@click.option(
+    "--review", is_flag=True, help="What a lawyer has to read again, the oldest first; as of today, or of DATE."
+)
 @click.option("--changes", "only_changes", is_flag=True, help="Only what changed, from each set of rules to the next.")
 @LANG
 @format_option("text", "json")
@@ -42,6 +49,7 @@ def law(
     provision: str | None,
     as_of: str | None,
     texts: bool,
+    review: bool,
     only_changes: bool,
     lang: str,
     form: str,
@@ -58,6 +66,7 @@ def law(
     tvisa law --as-of 2026-11-24 --texts
     tvisa law --changes
     tvisa law --changes family
+    tvisa law --review
     """
     from tvisa.kernel.provision import CHECKED_ON
     from tvisa.law.book import entries, search
@@ -71,6 +80,9 @@ def law(
         write(in_line(law_or_usage(lambda: law_of(day_of(as_of), lang=lang)).to_dict()), output)
         return
     catalog = catalog_of(lang)
+    if review:
+        _review(day_of(as_of), catalog, form, output, no_color)
+        return
     laws = T.rule_sets if as_of is None else (law_or_usage(lambda: T.on(day_of(as_of))),)
     found = entries(laws)
     rows = [row for row in CHANGES if as_of is None or row.since in laws[0].window]
@@ -128,6 +140,28 @@ def law(
         out.print(catalog.plain(T.disclaimer), style="dim")
 
     print_out(show, output, color=not no_color)
+
+
+def _review(day: datetime.date, catalog: Catalog, form: str, output: Path | None, no_color: bool) -> None:
+    """Print what has to be read again."""
+    from tvisa.law.review import to_read
+
+    found = to_read(day)
+    if form == "json":
+        from tvisa.screening.document import FULL_VERSION
+
+        told: ReviewData = {
+            "kind": "tvisa.review",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "as_of": str(day),
+            "to_read": [one.as_dict(catalog) for one in found],
+        }
+        write(as_json(told), output)
+        return
+    from tvisa.report.lawbook import print_review
+
+    print_out(lambda out: print_review(found, day, out, catalog), output, color=not no_color)
 
 
 def _touches(row: Change, provision: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,6 +13,7 @@ from rich.tree import Tree
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.book import Entry
+from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -76,6 +77,29 @@ def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> 
         branches.setdefault((*entry.place, entry.id), branch)
     for root in roots:
         out.print(root)
+
+
+_BECAUSE: Final = {Because.GRADE: "from a secondary source, or inferred", Because.DATE: "last read too long ago"}
+REVIEW: Final = "To be read again as of {day}: {number}. The oldest first, then what most of the model rests on."
+
+
+def print_review(found: list[ToRead], day: datetime.date, out: Console, catalog: Catalog = ENGLISH) -> None:
+    """Print what a lawyer has to read again, each with where it stands and why."""
+    say = catalog.say
+    out.print(Text(say(REVIEW, day=day, number=len(found)), style="bold"))
+    for one in found:
+        out.print()
+        out.print(Text(catalog.plain(one.what)))
+        out.print(Padding(Text("; ".join(one.citations)), (0, 0, 0, 2)))
+        why = "; ".join(catalog.plain(_BECAUSE[because]) for because in one.because)
+        told = say(
+            "confidence {confidence}; checked {day}; due {due}; {why}",
+            confidence=one.confidence,
+            day=one.checked_on,
+            due=one.due,
+            why=why,
+        )
+        out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
 
 
 def print_numbers(numbers: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:

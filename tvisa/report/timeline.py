@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
@@ -204,7 +205,8 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool
         return
     yield Heading(plain("Timeline"))
     if not ages:
-        yield Bullets([_in_a_line(entry, catalog) for entry in told])
+        days = groupby(told, key=lambda entry: entry.written)
+        yield Bullets([_in_a_line(written, tuple(entries), catalog) for written, entries in days])
         return
     rows = []
     for entry in told:
@@ -216,10 +218,14 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool
     yield Table(plain("Timeline"), header, tuple(rows), (20, 58, 22))
 
 
-def _in_a_line(entry: TimelineEntry, catalog: Catalog) -> Line:
-    """Tell a date that was told in a line, without ages."""
-    told = catalog.say("{when}: {what}", when=" | ".join(entry.written), what=called(entry, catalog))
-    sources = ", ".join(catalog.word(source) for source in entry.sources)
-    if sources:
-        told = catalog.say("{answer} ({sources})", answer=told, sources=sources)
-    return Line(told, "; ".join(entry.notes))
+def _in_a_line(written: tuple[str, ...], entries: tuple[TimelineEntry, ...], catalog: Catalog) -> Line:
+    """Tell in a line what was told of one date, without ages."""
+    told = []
+    for entry in entries:
+        what = called(entry, catalog)
+        if entry.sources:
+            sources = ", ".join(map(catalog.word, entry.sources))
+            what = catalog.say("{answer} ({sources})", answer=what, sources=sources)
+        told.append(what)
+    text = catalog.say("{when}: {what}", when=" | ".join(written), what="; ".join(told))
+    return Line(text, "; ".join(note for entry in entries for note in entry.notes))

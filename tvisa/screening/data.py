@@ -1,4 +1,4 @@
-"""The JSON of a screening as types: written by ``python -m tvisa.screening.schema``, and not by hand."""
+"""The JSON of a screening as types: written by ``python -m tvisa.screening.typed screening``, and not by hand."""
 
 from __future__ import annotations
 

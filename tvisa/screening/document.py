@@ -43,6 +43,7 @@ Kind: TypeAlias = Literal[
     "frameworks",
     "interview",
     "plan",
+    "review",
     "rules",
     "run",
     "whatif",
@@ -67,6 +68,11 @@ SECTIONS: Final = {
 DEFAULT: Final = tuple(name for name in SECTIONS if name not in ("causation", "characterizations", "as_filed"))
 
 
+def headed(kind: str) -> dict[str, Any]:
+    """Return what every document begins with."""
+    return {"kind": f"tvisa.{kind}", "schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
+
+
 def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> ScreeningData:
     """Return a screening, as far as its sections are wanted."""
     wanted = tuple(sections)
@@ -80,8 +86,7 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
     writer = Writer(screening.picture.table)
     told = writer.value(screening, left)
     there = [name for name in SECTIONS if name in wanted and _is_there(screening, name)]
-    head = {"kind": "tvisa.screening", "schema_version": SCHEMA_VERSION, "tvisa_version": __version__}
-    found: dict[str, Any] = {**head, "lang": screening.lang, "law": told.pop("law"), "sections": there}
+    found: dict[str, Any] = {**headed("screening"), "lang": screening.lang, "law": told.pop("law"), "sections": there}
     found |= {"facts": writer.facts, "gaps": writer.gaps, "factors": writer.factors, "paths": list(writer.paths)}
     found |= told
     if texts:

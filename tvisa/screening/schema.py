@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import enum
 import inspect
-import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -96,8 +95,7 @@ def described_plainly(hint: type) -> tuple[Schema, str]:
     return next(found for kind, found in _DESCRIBED if issubclass(hint, kind))(hint)
 
 
-def words_of(kind: type[enum.Enum]) -> tuple[Schema, str]:
-    """Return a closed list in JSON, and in Python."""
+def _words(kind: type[enum.Enum]) -> tuple[Schema, str]:
     words = [word.value for word in kind]
     return {"enum": words}, f"Literal[{_quoted(words)}]"
 
@@ -119,7 +117,7 @@ _DESCRIBED: Final[tuple[tuple[Any, Callable[[Any], tuple[Schema, str]]], ...]] =
     *((kind, _number(says)) for kind, says in _NUMBERS),
     (Readings, _readings),
     (Value, lambda kind: ({"$ref": f"#/$defs/{kind.__name__}"}, f"{kind.__name__}Data")),
-    (enum.Enum, words_of),
+    (enum.Enum, _words),
     (bool, lambda _: ({"type": "boolean"}, "bool")),
     (int, lambda _: ({"type": "integer"}, "int")),
     (datetime.date, lambda _: ({"type": "string", "format": "date"}, "str")),
@@ -139,38 +137,37 @@ def _key(field: Told) -> Key:
     return Key(field.name, said, name, required, field.says)
 
 
-def sentence(kind: type) -> str:
-    """Return what a class says of itself first."""
+def _sentence(kind: type) -> str:
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
 # --- the objects ------------------------------------------------------------------------------------------------------
 
-TEXT: Final[Schema] = {"type": "string"}
+_TEXT: Final[Schema] = {"type": "string"}
 _SOURCES: Final = Key("sources", {"type": "array", "items": {"enum": [s.value for s in Source]}}, "list[str]", False)
 _LISTED: Final = (
     Object(
         "Fact",
-        (Key("path", TEXT, "str", True), Key("answer", TEXT, "str", True), _SOURCES),
+        (Key("path", _TEXT, "str", True), Key("answer", _TEXT, "str", True), _SOURCES),
         "A recorded fact: where it is, what it says, who says so.",
     ),
     Object(
         "Gap",
         (
-            Key("path", TEXT, "str", True),
+            Key("path", _TEXT, "str", True),
             Key("ask", {"type": "integer", "minimum": 0}, "int", False, "The question, a number of the table."),
-            Key("question", TEXT, "str", False, "The question, where the law words it for the case at hand."),
+            Key("question", _TEXT, "str", False, "The question, where the law words it for the case at hand."),
             Key(
                 "state",
-                words_of(Gap)[0],
-                words_of(Gap)[1],
+                _words(Gap)[0],
+                _words(Gap)[1],
                 False,
                 "Why it is open; that nobody has asked goes without saying.",
             ),
             Key(
                 "who",
-                words_of(Who)[0],
-                words_of(Who)[1],
+                _words(Who)[0],
+                _words(Who)[1],
                 False,
                 "Who can answer it; the interviewer goes without saying.",
             ),
@@ -181,7 +178,7 @@ _LISTED: Final = (
 
 
 def _of(kind: type) -> Object:
-    return Object(kind.__name__, tuple(map(_key, json_fields(kind))), sentence(kind))
+    return Object(kind.__name__, tuple(map(_key, json_fields(kind))), _sentence(kind))
 
 
 def _reached(kind: Any, found: dict[type, None]) -> None:
@@ -214,8 +211,8 @@ def _head(kind: str) -> tuple[Key, ...]:
             True,
             "The version of its schema.",
         ),
-        Key("tvisa_version", TEXT, "str", True, "The version of the library that wrote it."),
-        Key("lang", TEXT, "str", True, "The language of its sentences."),
+        Key("tvisa_version", _TEXT, "str", True, "The version of the library that wrote it."),
+        Key("lang", _TEXT, "str", True, "The language of its sentences."),
     )
 
 
@@ -225,7 +222,7 @@ def screening_objects() -> tuple[Object, ...]:
     _reached(Screening, found)
     told = {key.name: key for key in _of(Screening).keys}
     of_sections = {name for names in SECTIONS.values() for name in names}
-    paths: Schema = {"type": "array", "items": TEXT}
+    paths: Schema = {"type": "array", "items": _TEXT}
     whole = (
         *_head("screening"),
         told.pop("law"),
@@ -250,14 +247,14 @@ def screening_objects() -> tuple[Object, ...]:
             "By number, the rows of the table of the law that this refers to, where they were asked for.",
         ),
     )
-    return (*_LISTED, _of(LawText), *map(_of, found), Object("Screening", whole, sentence(Screening)))
+    return (*_LISTED, _of(LawText), *map(_of, found), Object("Screening", whole, _sentence(Screening)))
 
 
 def law_objects() -> tuple[Object, ...]:
     """Return the objects of the table of the law, the whole last."""
     whole = (
         *_head("law"),
-        Key("table", TEXT, "str", True, "Its digest."),
+        Key("table", _TEXT, "str", True, "Its digest."),
         _list_of("texts", "LawText", "Every text; its position is its number."),
     )
     return _of(LawText), Object("LawTable", whole, "The table of the law of one day: what results refer to by number.")
@@ -276,7 +273,7 @@ def facts_objects() -> tuple[Object, ...]:
 
 def timeline_objects() -> tuple[Object, ...]:
     """Return the objects of a timeline, the whole last."""
-    paths: Schema = {"type": "array", "items": TEXT}
+    paths: Schema = {"type": "array", "items": _TEXT}
     parts = (TimelinePerson, TimelineAge, TimelineEntry, Undated)
     whole = (
         *_head("timeline"),
@@ -298,7 +295,7 @@ def timeline_objects() -> tuple[Object, ...]:
             True,
             "Where only a trafficker, or somebody for one, gives a date: it is told nowhere.",
         ),
-        Key("disclaimer", TEXT, "str", True, "What this is, and what it is not."),
+        Key("disclaimer", _TEXT, "str", True, "What this is, and what it is not."),
     )
     says = "Every dated thing of a case in its order, with the age of each person then."
     return (*map(_of, parts), Object("Timeline", whole, says))
@@ -306,13 +303,13 @@ def timeline_objects() -> tuple[Object, ...]:
 
 def check_objects() -> tuple[Object, ...]:
     """Return the objects of a check of case files, the whole last."""
-    place = Key("path", TEXT, "str", True, "The place.")
-    message = Key("message", TEXT, "str", True, "What was expected there, or what to look at.")
+    place = Key("path", _TEXT, "str", True, "The place.")
+    message = Key("message", _TEXT, "str", True, "What was expected there, or what to look at.")
     counted: Schema = {"type": "integer", "minimum": 1}
     at = [Key(name, counted, "int", False, f"The {name}, from 1, where it is known.") for name in ("line", "column")]
-    old = Key("old", TEXT, "str", True, "Where it stood in version 1.")
+    old = Key("old", _TEXT, "str", True, "Where it stood in version 1.")
     whole = (
-        Key("file", TEXT, "str", True, "Its path, as it was given or found."),
+        Key("file", _TEXT, "str", True, "Its path, as it was given or found."),
         Key("valid", {"type": "boolean"}, "bool", True, "Whether it is a valid case file."),
         _list_of("problems", "Problem", "Why it is none."),
         _list_of("doubts", "Doubt", "Of a file of version 1: what could be meant in more than one way."),
@@ -344,17 +341,16 @@ def forms_objects() -> tuple[Object, ...]:
         *_head("forms"),
         _list_of("facts", "Fact", "The recorded facts that bear on any question."),
         _list_of("gaps", "Gap", "What is not known of any question."),
-        Key("paths", {"type": "array", "items": TEXT}, "list[str]", True, "Places in the case file."),
+        Key("paths", {"type": "array", "items": _TEXT}, "list[str]", True, "Places in the case file."),
         *_of(Forms).keys,
     )
-    return (*_LISTED, *map(_of, found), Object("Forms", whole, sentence(Forms)))
+    return (*_LISTED, *map(_of, found), Object("Forms", whole, _sentence(Forms)))
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
-def object_schema(one: Object) -> Schema:
-    """Return the schema of an object."""
+def _object_schema(one: Object) -> Schema:
     return {
         "type": "object",
         "description": one.says,
@@ -367,7 +363,7 @@ def object_schema(one: Object) -> Schema:
 def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
     """Return the JSON Schema of a kind of document."""
     *parts, whole = objects
-    return _document(kind, SCHEMA_VERSION, object_schema(whole), {part.name: object_schema(part) for part in parts})
+    return _document(kind, SCHEMA_VERSION, _object_schema(whole), {part.name: _object_schema(part) for part in parts})
 
 
 def _document(kind: str, version: int, whole: Schema, parts: Mapping[str, Schema]) -> Schema:
@@ -415,31 +411,3 @@ def schema(kind: Kind) -> Schema:
         what = "a kind of document"
         raise UnknownName(what, (*KINDS, *DOCUMENTS))
     return _document(kind, FULL_VERSION, *document_schema(kind))
-
-
-def typed_dicts() -> str:
-    """Return the source of `tvisa.screening.data`."""
-    objects = {one.name: one for one in screening_objects()}
-    head = '"""The JSON of a screening as types: written by ``python -m tvisa.screening.schema``, and not by hand."""'
-    lines = [
-        head,
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import Literal, NotRequired, TypeAlias, TypedDict",
-        "",
-        f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
-        '"""A part of a screening that can be asked for by itself."""',
-    ]
-    return "\n".join([*lines, *printed(objects.values(), "Data")]) + "\n"
-
-
-def printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
-    """Yield the lines of typed dicts."""
-    for one in objects:
-        yield from ("", "", f"class {one.name}{suffix}(TypedDict):", f'    """{one.says}"""', "")
-        yield from (f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(typed_dicts())

@@ -26,25 +26,26 @@ from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.adjustment import Requirement
 from tvisa.screening.decided import Decided
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.full import fields_in_full
 from tvisa.screening.result import Factor, Law, Part, Readings
 from tvisa.screening.result_urgent import Urgency
 from tvisa.screening.schema import (
-    TEXT,
+    _TEXT,
     Key,
     Object,
     Schema,
+    _quoted,
+    _sentence,
+    _words,
     check_objects,
     described_plainly,
     facts_objects,
     forms_objects,
     law_objects,
-    printed,
     schema,
     screening_objects,
-    sentence,
     timeline_objects,
-    words_of,
 )
 from tvisa.screening.value import NOTHING, Path, Told, Value
 
@@ -60,6 +61,7 @@ DOCUMENTS: Final = {
     "frameworks": "tvisa.screening.data_frameworks:FrameworksData",
     "interview": "tvisa.interview.data:InterviewData",
     "plan": "tvisa.screening.data_frameworks:PlanData",
+    "review": "tvisa.law.review:ReviewData",
     "rules": "tvisa.law.book:RulesData",
     "run": "tvisa.screening.data_documents:RunData",
     "whatif": "tvisa.screening.data_documents:WhatIfData",
@@ -71,25 +73,25 @@ DOCUMENTS: Final = {
 _FACT: Final = Object(
     "FactFull",
     (
-        Key("path", TEXT, "str", True, "The place."),
-        Key("answer", TEXT, "str", True, "What is recorded."),
-        Key("sources", {"type": "array", "items": TEXT}, "list[str]", True, "Who says so."),
+        Key("path", _TEXT, "str", True, "The place."),
+        Key("answer", _TEXT, "str", True, "What is recorded."),
+        Key("sources", {"type": "array", "items": _TEXT}, "list[str]", True, "Who says so."),
     ),
     "A recorded fact: where it is, what it says, who says so.",
 )
 _GAP: Final = Object(
     "GapFull",
     (
-        Key("path", TEXT, "str", True, "The place."),
-        Key("state", *words_of(Gap), True, "Why it is open."),
-        Key("question", TEXT, "str", True, "The question."),
-        Key("who", *words_of(Who), True, "Who can answer it."),
+        Key("path", _TEXT, "str", True, "The place."),
+        Key("state", *_words(Gap), True, "Why it is open."),
+        Key("question", _TEXT, "str", True, "The question."),
+        Key("who", *_words(Who), True, "Who can answer it."),
     ),
     "What would close something open.",
 )
 _READINGS: Final = Object(
     "ReadingsFull",
-    tuple(Key(name, *words_of(Outcome), True) for name in ("favorable", "adverse")),
+    tuple(Key(name, *_words(Outcome), True) for name in ("favorable", "adverse")),
     "An outcome read in favor of the applicant, and against.",
 )
 _PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
@@ -110,7 +112,7 @@ def _gathered(kind: Any, found: dict[str, Object]) -> None:
     name = f"{kind.__name__}Full"
     if name not in found:
         fields = fields_in_full(kind)
-        found[name] = Object(name, tuple(map(_key, fields)), sentence(kind))
+        found[name] = Object(name, tuple(map(_key, fields)), _sentence(kind))
         for field in fields:
             for each in _values(field.type):
                 _gathered(each, found)
@@ -147,7 +149,7 @@ def _told_as(hint: Any) -> tuple[Schema, str]:
     if isinstance(hint, type) and issubclass(hint, Value):
         name = f"{hint.__name__}Full"
         return _ref(name), name
-    return (TEXT, "str") if hint is Path else described_plainly(hint)
+    return (_TEXT, "str") if hint is Path else described_plainly(hint)
 
 
 def _ref(name: str) -> Schema:
@@ -175,7 +177,7 @@ def _typed_dict(kind: Any, defs: dict[str, Schema]) -> Schema:
         properties[name] = _of(hint, defs)
     return {
         "type": "object",
-        "description": sentence(kind),
+        "description": _sentence(kind),
         "properties": properties,
         "required": required,
         "additionalProperties": False,
@@ -201,11 +203,11 @@ def _said(schema: Schema, said: Any) -> Schema:
     """Return a schema with what stands beside its type."""
     if isinstance(said, str):
         return {"description": said, **({"allOf": [schema]} if "$ref" in schema else schema)}
-    return {**schema, "format": "date"} if said is datetime.date else words_of(said)[0]
+    return {**schema, "format": "date"} if said is datetime.date else _words(said)[0]
 
 
 _SIMPLE: Final[Mapping[Any, Schema]] = {
-    str: TEXT,
+    str: _TEXT,
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     type(None): {"type": "null"},
@@ -227,6 +229,30 @@ def _referred(kind: Any, defs: dict[str, Schema]) -> Schema:
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
+def typed_dicts() -> str:
+    """Return the source of `tvisa.screening.data`."""
+    objects = {one.name: one for one in screening_objects()}
+    head = '"""The JSON of a screening as types: written by ``python -m tvisa.screening.typed screening``, and not by hand."""'
+    lines = [
+        head,
+        "",
+        "from __future__ import annotations",
+        "",
+        "from typing import Literal, NotRequired, TypeAlias, TypedDict",
+        "",
+        f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
+        '"""A part of a screening that can be asked for by itself."""',
+    ]
+    return "\n".join([*lines, *printed(objects.values(), "Data")]) + "\n"
+
+
+def printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
+    """Yield the lines of typed dicts."""
+    for one in objects:
+        yield from ("", "", f"class {one.name}{suffix}(TypedDict):", f'    """{one.says}"""', "")
+        yield from (f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys)
+
+
 def in_full() -> str:
     """Return the source of `tvisa.screening.data_full`."""
     says = "The JSON of values in full as types: written by ``python -m tvisa.screening.typed full``, and not by hand."
@@ -236,11 +262,11 @@ def in_full() -> str:
 
 
 def _annotated(key: Key) -> Key:
-    more = [*(["datetime.date"] if "format" in key.schema else []), *([_quoted(key.says)] if key.says else [])]
+    more = [*(["datetime.date"] if "format" in key.schema else []), *([_in_quotes(key.says)] if key.says else [])]
     return attrs.evolve(key, type=f"Annotated[{', '.join([key.type, *more])}]") if more else key
 
 
-def _quoted(text: str) -> str:
+def _in_quotes(text: str) -> str:
     return repr(text) if '"' in text else f'"{text}"'
 
 
@@ -274,4 +300,4 @@ def _module(
 
 
 if __name__ == "__main__":
-    sys.stdout.write(in_full() if sys.argv[1] == "full" else by_number())
+    sys.stdout.write({"screening": typed_dicts, "full": in_full, "beside": by_number}[sys.argv[1]]())
