@@ -55,7 +55,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if part == "benchmarks":
             item.add_marker(pytest.mark.slow)
     only_benchmarks = bool(config.getoption("benchmark_only", default=False))
-    if settings.get_current_profile_name() != "short" or only_benchmarks or any("::" in arg for arg in config.args):
+    chosen = config.getoption("--hypothesis-profile", None) or ("all" if config.getoption("--all") else "short")
+    if chosen != "short" or only_benchmarks or any("::" in arg for arg in config.args):
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
     items[:] = [item for item in items if not item.get_closest_marker("slow")]
