@@ -211,7 +211,7 @@ TEXTS = {
     "deep json list": ("[" * 10_000, "levels deep"),
     "deep json record": ('{"note":' * 10_000, "levels deep"),
     "moderately deep json": ('{"hardship":' * 60 + "1" + "}" * 60, "levels deep"),
-    "deep yaml flow": ("note: " + "[" * 10_000 + "]" * 10_000, "YAML"),
+    "deep yaml flow": ("note: " + "[" * 10_000 + "]" * 10_000, "YAML or levels deep"),
     "deep yaml block": ("\n".join(" " * n + "- " * 1 + "a:" for n in range(0, 200, 2)), "levels deep"),
     "byte-order mark": ("\ufeff{}", "byte-order mark"),
     "empty": ("  \n", "empty"),
@@ -239,7 +239,8 @@ TEXTS = {
 @pytest.mark.parametrize(("text", "message"), TEXTS.values(), ids=TEXTS)
 def test_hostile_text_gives_one_clear_error(text: str | bytes, message: str) -> None:
     """No text, however broken, gives a traceback or takes the process down."""
-    assert message in " ".join(problems(text).values())
+    # Some versions of the parser refuse what is nested too deep before we do.
+    assert any(each in " ".join(problems(text).values()) for each in message.split(" or "))
 
 
 def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
