@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
+from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 from typing import Final
 from zipfile import ZipFile
@@ -122,3 +124,43 @@ def test_the_source_passes_its_own_tests(built: Path, tmp_path: Path) -> None:
 
     assert found.returncode == 0, found.stdout[-2000:]
     assert passed.returncode == 0, passed.stdout[-2000:]
+
+
+# --- what it needs ----------------------------------------------------------------------------------------------------
+
+FREE: Final = re.compile(r"\b(MIT|BSD|Apache|PSF|Python Software Foundation|Unlicense)\b|BSD-\d", re.IGNORECASE)
+"""Licenses that ask for no more than a notice."""
+
+
+def _needed(name: str) -> Iterator[str]:
+    """Yield what a distribution needs without any extra, and what that needs."""
+    for line in distribution(name).requires or ():
+        wanted = re.match(r"[\w.-]+", line)
+        if wanted and not re.search(r"extra\s*==|python_version\s*<|sys_platform|platform_system", line):
+            yield wanted[0]
+            yield from _needed(wanted[0])
+
+
+def _license(name: str) -> str:
+    about = distribution(name).metadata
+    told = [t for key in ("License-Expression", "License", "Classifier") for t in about.get_all(key) or ()]
+    return "; ".join(t for t in told if "::" not in t or "License ::" in t)[:400]
+
+
+def test_whatever_it_needs_asks_for_no_more_than_a_notice() -> None:
+    """Every library that comes with it, and each that those bring."""
+    needed = set(_needed("tvisa"))
+
+    assert {"attrs", "cattrs", "click", "rich"} <= needed
+    assert not {name: _license(name) for name in needed if not FREE.search(_license(name))}
+
+
+def test_the_long_run_pins_what_it_installs() -> None:
+    """Each library once and exactly, and no place to take it from: that is for the machine to say."""
+    lines = [
+        line for line in (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"
+    ]
+
+    assert lines
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[\w.]+", line) for line in lines)
+    assert len({line.partition("==")[0].lower() for line in lines}) == len(lines)
