@@ -50,7 +50,8 @@ OPTIONS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "frameworks": ((), ("--plan",)),
     "next": ((), ("--for", "counsel")),
     "whatif": (("--size", "1"),),
-    "screen": ((), ("--texts",)),
+    "screen": ((), ("--texts",), ("--redact",)),
+    "timeline": ((), ("--redact",)),
 }
 """The ways in which a command is tried that make another document of it."""
 ALONE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
