@@ -86,3 +86,8 @@ APART: Final = (
     Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),
 )
 """What is left to papers, or to another day."""
+CONFIDENTIAL: Final = Apart(
+    ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds."),
+    "what belongs in a confidential consult",
+    "Nobody asks it outside a privileged setting.",
+)

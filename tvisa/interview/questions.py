@@ -19,10 +19,11 @@ import attrs
 
 from tvisa import __version__
 from tvisa.errors import InputError
+from tvisa.facts import Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.lists import Apart
+from tvisa.interview.lists import CONFIDENTIAL, Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
@@ -108,7 +109,10 @@ class Plan(Result["InterviewData"]):
     @property
     def unasked(self) -> tuple[Apart, ...]:
         """What is not asked of a client, and why; told at the end."""
-        return () if self.questions else self.order.apart
+        if self.questions or not self.order.apart:
+            return ()
+        private = getattr(self.case, "setting", None) is Setting.PRIVILEGED
+        return self.order.apart if private else (*self.order.apart, CONFIDENTIAL)
 
     @property
     def done(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 
@@ -25,7 +25,7 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
-from tvisa.law.writing import choices_for, takes_silence
+from tvisa.law.writing import choices_for
 from tvisa.screening.exposure import without_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
@@ -76,9 +76,16 @@ def _chosen(case: Case, ask: Ask, reply: str, unsettled: Reply | None) -> Case:
         return put(case, f"{ask.path.removesuffix('kinship')}tie", Tie(tie)) if tie else case
     words: Iterable[str] = choices_for(ask.fact)
     keys = [p.key for p in case.people] if ask.fact == "plan.person" else [i.key for i in case.incidents]
-    if unsettled and not takes_silence(ask.fact):
+    if unsettled and not _takes_silence(case, ask.path):
         return case
     return put(case, ask.path, unsettled or _word(reply, words or keys))
+
+
+def _takes_silence(case: Case, path: str) -> bool:
+    """Say whether it can be recorded of a choice that it is not known, or was declined."""
+    above, _, name = path.rpartition(".")
+    record: Any = attrs.resolve_types(type(get(case, above)))
+    return Reply in get_args(getattr(attrs.fields(record), name).type)
 
 
 def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:

@@ -89,18 +89,12 @@ class Vocabulary:
         """Say whether the fact at a path is for counsel alone."""
         return self.who_answers(path) is AnsweredBy.COUNSEL
 
-    def _kinds(self, path: str) -> list[type[StrEnum]]:
-        record, field = self._field(path)
-        kind = getattr(attrs.fields(attrs.resolve_types(record)), field.name).type
-        return [k for k in get_args(kind) if isinstance(k, type) and issubclass(k, StrEnum)]
-
     def choices_for(self, path: str) -> tuple[StrEnum, ...]:
         """Return the words among which the fact at a path is chosen; none where it is no choice."""
-        return tuple(word for kind in self._kinds(path) if kind is not Reply for word in kind)
-
-    def takes_silence(self, path: str) -> bool:
-        """Say whether it can be recorded of a choice that it is not known, or was declined."""
-        return Reply in self._kinds(path)
+        record, field = self._field(path)
+        kind = getattr(attrs.fields(attrs.resolve_types(record)), field.name).type
+        kinds = [k for k in get_args(kind) if isinstance(k, type) and issubclass(k, StrEnum)]
+        return tuple(word for kind in kinds if kind is not Reply for word in kind)
 
 
 @attrs.frozen

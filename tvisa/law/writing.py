@@ -63,7 +63,7 @@ BINDINGS: Final = {
 
 _WORDS: Final = Vocabulary(BINDINGS)
 question_for, choices_for = cache(_WORDS.question_for), cache(_WORDS.choices_for)
-counsel_answers, takes_silence = cache(_WORDS.counsel_answers), cache(_WORDS.takes_silence)
+counsel_answers = cache(_WORDS.counsel_answers)
 
 
 def folded(text: str) -> str:

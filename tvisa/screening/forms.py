@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Element
