@@ -16,12 +16,27 @@ from typing import Final
 import attrs
 
 _COMPARED: Final = {
-    ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
-    ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
-}  # fmt: skip
+    ast.Lt: "<=",
+    ast.LtE: "<",
+    ast.Gt: ">=",
+    ast.GtE: ">",
+    ast.Eq: "!=",
+    ast.NotEq: "==",
+    ast.In: "not in",
+    ast.NotIn: "in",
+    ast.Is: "is not",
+    ast.IsNot: "is",
+}
 _TURNED: Final = {
-    "YES": "NO", "NO": "YES", "TRUE": "FALSE", "FALSE": "TRUE", "some": "every", "every": "some", "start": "end", "end": "start",
-}  # fmt: skip
+    "YES": "NO",
+    "NO": "YES",
+    "TRUE": "FALSE",
+    "FALSE": "TRUE",
+    "some": "every",
+    "every": "some",
+    "start": "end",
+    "end": "start",
+}
 _OTHER: Final = {"any": "all", "all": "any", "min": "max", "max": "min"}
 _WINDOWS: Final = {
     "RULE_2002": "RULE_2017",

@@ -51,17 +51,26 @@ WIDE: Final = (
 ROOMS: Final = (
     ("tvisa/law/t/family", ("tests/test_family.py", "tests/property/test_family.py")),
     ("tvisa/law/t/adjustment", ("tests/test_adjustment.py", "tests/property/test_adjustment.py")),
-    ("tvisa/law/t/filing", ("tests/test_filing.py", "tests/test_posture.py", "tests/test_deadlines.py", "tests/property/test_filing.py")),
+    (
+        "tvisa/law/t/filing",
+        ("tests/test_filing.py", "tests/test_posture.py", "tests/test_deadlines.py", "tests/property/test_filing.py"),
+    ),
     ("tvisa/law/t/urgent", ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/property/test_urgent.py")),
     ("tvisa/law/t/days.py", ("tests/test_deadlines.py", "tests/test_chronology.py")),
     ("tvisa/law/t/evidence", ("tests/test_evidence.py", "tests/property/test_evidence.py")),
-    ("tvisa/law/grounds", ("tests/test_admissibility.py", "tests/test_grounds_raised.py", "tests/property/test_admissibility.py")),
-    ("tvisa/law/conduct", ("tests/test_bar.py", "tests/test_exposure.py", "tests/test_findings.py", "tests/property/test_exposure.py")),
+    (
+        "tvisa/law/grounds",
+        ("tests/test_admissibility.py", "tests/test_grounds_raised.py", "tests/property/test_admissibility.py"),
+    ),
+    (
+        "tvisa/law/conduct",
+        ("tests/test_bar.py", "tests/test_exposure.py", "tests/test_findings.py", "tests/property/test_exposure.py"),
+    ),
     ("tvisa/law/frameworks", ("tests/test_frameworks.py", "tests/property/test_frameworks_proofs.py")),
     ("tvisa/law/changes", ("tests/test_compare.py", "tests/property/test_changes.py")),
     ("tvisa/kernel", ("tests/test_kernel.py", "tests/test_elements.py", "tests/property/test_algebra.py")),
     ("tvisa/law", ("tests/test_elements.py", "tests/test_law.py", "tests/property/test_turned.py")),
-)  # fmt: skip
+)
 """The tests that are asked first: the first entry that a module's path begins with."""
 
 

@@ -100,8 +100,11 @@ class Reader:
         if not _OPEN:
             hangs_on = leaf.needs if leaf.hangs_on is None else leaf.hangs_on
             declared = [self._declared(scope, path) for path in hangs_on]
+            # Who the applicant is: a key that every case has; what hangs on it is what is recorded of that person.
             beyond = {
-                p for p in paths if not any(p == d or p.startswith((f"{d}.", f"{d}[")) or not d for d in declared)
+                p
+                for p in paths - {"applicant"}
+                if not any(p == d or p.startswith((f"{d}.", f"{d}[")) or not d for d in declared)
             }
             if beyond:
                 self.undeclared.setdefault(leaf.id, set()).update(re.sub(r"\d+", "N", p) for p in beyond)

@@ -205,6 +205,6 @@ RETURNED: Final = computed(
         "entry.when",
         "entry.stay_until",
     ),
-    hangs_on=("case.status.reentered", "case.presence", "case.applicant", "case.people"),
+    hangs_on=("case.status.reentered", "case.presence", "case.people"),
     against=Reply.YES,
 )

@@ -114,7 +114,7 @@ def unlawful_stay(than: int, provision: Provision) -> Computed:
         needs=("departure", "case"),
         how=partial(stays.unlawful_stay, than=than),
         reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
-        hangs_on=("departure.when", "case.presence", "case.applicant", "case.people", "case.status.over_180_days"),
+        hangs_on=("departure.when", "case.presence", "case.people", "case.status.over_180_days"),
         against=Reply.YES,
     )
 
