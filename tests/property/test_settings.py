@@ -22,7 +22,7 @@ from tests.marked import marked, parts_of, with_secrets, without_secrets
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, load_case
 from tvisa.cli import main
-from tvisa.facts import Setting
+from tvisa.facts import Person, Setting
 from tvisa.files.casefile import dumps
 
 DAY: Final = "2026-11-24"
@@ -151,6 +151,17 @@ def test_no_output_of_a_file_does(path: Path, asking: list[str], tmp_path: Path)
         open_file = attrs.evolve(case, setting=None if number % 2 else Setting.NOT_PRIVILEGED)
         told, bare = (asked(command, c, tmp_path) for c in (with_secrets(open_file), without_secrets(open_file)))
         assert told == bare, command
+
+
+@pytest.mark.parametrize(
+    "command", ["next --format json", "interview", "screen --format text", "deadlines --format json"]
+)
+def test_a_file_with_nothing_else_reads_as_one_with_nothing(command: str, tmp_path: Path) -> None:
+    """Where an intake has recorded what belongs in private alone, whoever goes on begins as with a new file."""
+    case = Case("P1", (Person("P1"),))
+    told, bare = (asked(command, c, tmp_path) for c in (with_secrets(case), case))
+
+    assert told == bare
 
 
 @pytest.mark.parametrize("command", sampled(COMMANDS, 12))
