@@ -24,6 +24,7 @@ from tvisa.facts import (
     Setting,
     Statement,
 )
+from tvisa.facts.money import Money, parse_money
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by
@@ -80,6 +81,8 @@ class Marks:
             if attrs.has(inner):
                 return (self.record(inner, f"{path}[].", who),)
             return (next(iter(inner)),) if issubclass(inner, enum.Enum) else ("incidents[0].when",)
+        if Money in get_args(kind):
+            return parse_money("6500.50 USD")
         if attrs.has(kind):
             return self.record(kind, f"{path}.", who)
         if name in KEYS:

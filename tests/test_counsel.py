@@ -15,7 +15,8 @@ from tvisa import Case, loads_case, screen
 from tvisa.facts import Setting
 from tvisa.facts.counsel import Concluded, as_counsels
 from tvisa.files.casefile import dumps
-from tvisa.interview import Plan, next_questions
+from tvisa.interview import Form, Plan, Session, next_questions
+from tvisa.interview.asked import REST
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome
@@ -168,12 +169,12 @@ def test_two_facts_that_cannot_both_be_so_are_named() -> None:
 
 
 def asked_out(case: Case) -> Plan:
-    """Return the plan once every question put to the client is answered with a no."""
-    plan = next_questions(case, DAY)
-    while plan.questions:
-        case = put(case, plan.questions[0].path, yes_no(False))
-        plan = next_questions(case, DAY)
-    return plan
+    """Return the plan once every question put to the client is answered with a no, and what takes none is declined."""
+    session = Session(case, DAY)
+    no = {Form.YES_NO: Reply.NO, Form.RECORD: Reply.NO, Form.MARKS: REST}
+    while questions := session.plan.questions:
+        session.answer(questions[0], no.get(questions[0].form, Reply.DECLINED))
+    return session.plan
 
 
 def test_only_counsels_questions_are_left() -> None:

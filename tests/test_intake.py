@@ -76,7 +76,7 @@ def test_a_day_that_there_must_be_is_asked_for_until_there_is_one() -> None:
     supervised = put(case, "filing.supervision", yes_no(True))
     pending = put(case, "conduct.matters[0].pending", yes_no(True))
 
-    assert not {"filing.hearings", "conduct.court_dates", "plans"} & set(asked(case))
+    assert not {"filing.hearings", "conduct.court_dates"} & set(asked(case))
     assert "filing.hearings" in asked(supervised)
     assert "conduct.court_dates" in asked(pending)
     assert "conduct.court_dates" not in asked(attrs.evolve(pending, setting=None))

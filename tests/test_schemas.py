@@ -222,7 +222,12 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
         chronology(case, day, catalog(lang)).to_dict(),
         check_document((check(case, day, advise=True),)),
     ]
+    documents += [each.to_dict() for each in (told.outline, told.packet, told.waivers) if each]
     others = {"law", "facts", "findings", "rules", "run", "forms", "review"}
+    if told.outline_of_counsel:
+        documents.append(told.outline_of_counsel.to_dict())
+    else:
+        others.add("outline-counsel")
     if day in RULE_2009 or day in RULE_2024:
         documents.append(adjust(case, day, lang=lang).as_dict())
     else:

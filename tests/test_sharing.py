@@ -20,6 +20,7 @@ from tvisa.cli.inout import SHARE
 from tvisa.cli.report import _SHARED
 from tvisa.facts import Setting
 from tvisa.facts.declared import Takes, declared
+from tvisa.facts.money import Money
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.references import references
@@ -55,7 +56,7 @@ def fields_in(record: Any, path: str = "") -> set[str]:
             found |= {name for item in value for name in fields_in(item, f"{here}[].")}
         elif isinstance(value, (Answer, DateFact, Age)):
             found |= {here} if value.claims else set()
-        elif attrs.has(type(value)):
+        elif attrs.has(type(value)) and not isinstance(value, Money):
             found |= fields_in(value, f"{here}.")
         elif value not in ("", None, ()):
             found.add(here)

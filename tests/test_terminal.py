@@ -75,7 +75,7 @@ SPANISH: Final = Tongue(
     "guardar",
     "parar",
     "salir",
-    "¿Le tienen ahora en detención",
+    "¿Está ahora en detención",
     "¿Tiene un caso ante",
     "Escrito; solo usted puede leerlo.",
     "¿Mostrar cómo va el caso?",

@@ -138,7 +138,6 @@ CHAPTERS: Final = (
                 "bona_fide_notice",
                 "deferred_action",
                 "work_permit",
-                "travel_planned",
                 "benefits_needed",
                 "fears_return",
                 "abused_by_citizen_or_resident",

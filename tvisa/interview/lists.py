@@ -33,8 +33,8 @@ LISTS: Final = (
     Listed("assistance.requests", ("request.complied",)),
     Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
     Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
-    Listed("plans", ("plan.kind", "plan.person", "plan.when"), ("case.filing.travel_planned",)),
     Listed("family.members", ("member.kinship",)),
+    Listed("plans", ("plan.kind", "plan.person", "plan.when")),
     Listed("statements", ("statement.to", "statement.differs"), privileged=True),
 )
 """The lists that complete a file, those first in which a day can run."""

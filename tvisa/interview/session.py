@@ -266,7 +266,8 @@ class Session:
         self._keep()
         self.case = case
         self._put_off -= {*ask.paths}
-        if reply in _UNSETTLED or ask.form is Form.MARKS or (ask.form is Form.RECORD and reply != Reply.YES):
+        ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
+        if reply in _UNSETTLED or ticked or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
             self._passed |= {*ask.paths}
 
