@@ -68,20 +68,22 @@ def cite(law: Iterable[Cited]) -> str:
     return f"[{'; '.join(dict.fromkeys(told))}]" if told else ""
 
 
-def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY) -> str:
-    """Say recorded facts by what they are called, their answer and their place, the rest counted."""
+def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY, *, places: bool = False) -> str:
+    """Say recorded facts by what they are called and their answer, and by their place where that is wanted, the rest counted."""
     told = []
     for fact in facts:
         answer = ", ".join(map(catalog.word, fact.answer.split(", ")))
-        what, sources = catalog.plain(fact.label), ", ".join(map(catalog.word, fact.sources))
-        text = "{what}: {answer} ({sources}), {path}" if sources else "{what}: {answer}, {path}"
-        told.append(catalog.say(text, what=what, answer=answer, sources=sources, path=fact.path))
-    return _some(told, catalog, most)
+        text = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=answer)
+        if sources := ", ".join(map(catalog.word, fact.sources)):
+            text = catalog.say("{answer} ({sources})", answer=text, sources=sources)
+        told.append(f"{text}, {fact.path}" if places else text)
+    return _some(list(dict.fromkeys(told)), catalog, most)
 
 
-def gaps_in(gaps: Iterable[Gap], catalog: Catalog, most: int = _FEW) -> str:
-    """Say what is not known by what it is called, each once, the rest counted."""
-    return _some(list(dict.fromkeys(f"{catalog.plain(gap.label)}, {gap.path}" for gap in gaps)), catalog, most)
+def gaps_in(gaps: Iterable[Gap], catalog: Catalog, most: int = _FEW, *, places: bool = False) -> str:
+    """Say what is not known by what it is called, and by its place where that is wanted, each once, the rest counted."""
+    told = ((catalog.plain(gap.label), gap.path) for gap in gaps)
+    return _some(list(dict.fromkeys(f"{what}, {path}" if places else what for what, path in told)), catalog, most)
 
 
 def _some(told: list[str], catalog: Catalog, most: int) -> str:
@@ -111,7 +113,7 @@ def _record_lines(record: RecordToGet, catalog: Catalog) -> Iterator[str]:
     say = catalog.say
     for at in record.at:
         told = facts_in(at.facts, catalog, 2)
-        yield say("For {where}: {facts}.", where=f"{at.path} ({at.text})" if at.text else at.path, facts=told)
+        yield say("For {where}: {facts}.", where=at.text or at.path, facts=told)
         if at.notes:
             yield say("Noted: {notes}", notes="; ".join(at.notes))
     yield say("From: {whom}", whom=record.whom)
@@ -191,7 +193,7 @@ def _sections(found: Packet, catalog: Catalog) -> Iterator[tuple[str, Iterable[E
     pieces = (Entry(_piece_head(p, catalog), tuple(_piece_lines(p, catalog)), cite(p.law)) for p in found.pieces)
     yield plain(_PIECES), pieces
     yield plain(_NEAR), (Entry(f"{day.by}: {', '.join(day.members)}", (day.text,)) for day in found.near)
-    yield plain(_AWAY), (Entry(e.person, (e.because, catalog.some(e.paths, _MANY))) for e in found.away)
+    yield plain(_AWAY), (Entry(e.person, (e.because,)) for e in found.away)
     yield plain(_FIRST), (_record_entry(each, catalog) for each in found.records if each.first)
     yield plain(_THEN), (_record_entry(each, catalog) for each in found.records if not each.first)
     yield plain(_EXHIBITS), (Entry(f"{t.letter}. {t.title}", tuple(_tab_lines(t, catalog))) for t in found.tabs)
@@ -285,7 +287,7 @@ def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
         yield Bullets(Line(f"{day.by}: {', '.join(day.members)}. {day.text}") for day in found.near)
     if found.away:
         yield Heading(plain(_AWAY))
-        yield Bullets(Line(f"{each.person}: {each.because}", catalog.some(each.paths, _MANY)) for each in found.away)
+        yield Bullets(Line(f"{each.person}: {each.because}") for each in found.away)
     for title, first in ((_FIRST, True), (_THEN, False)):
         if several := [record for record in found.records if record.first is first]:
             yield Heading(plain(title))

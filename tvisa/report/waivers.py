@@ -65,15 +65,15 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
 
 def _on(test: MustShow, catalog: Catalog, most: int) -> Iterator[str]:
     if test.facts:
-        yield catalog.say("Recorded: {facts}.", facts=facts_in(test.facts, catalog, most))
+        yield catalog.say("Recorded: {facts}.", facts=facts_in(test.facts, catalog, most, places=True))
     if test.missing:
-        yield catalog.say("Not known: {facts}.", facts=gaps_in(test.missing, catalog, most))
+        yield catalog.say("Not known: {facts}.", facts=gaps_in(test.missing, catalog, most, places=True))
 
 
 def _ground_lines(ground: Waived, catalog: Catalog, most: int) -> Iterator[str]:
     """Yield what is said of a ground beside its tests."""
     say = catalog.say
-    yield say("Facts: {facts}.", facts=facts_in(ground.facts, catalog, most) or "-")
+    yield say("Facts: {facts}.", facts=facts_in(ground.facts, catalog, most, places=True) or "-")
     yield say("Reached by: {reach}.", reach=ground.reach_text)
 
 
@@ -83,9 +83,9 @@ def _nexus_lines(ground: Waived, catalog: Catalog, most: int) -> Iterator[str]:
         return
     if nexus.incidents:
         yield say("Recorded with: {incidents}.", incidents=", ".join(nexus.incidents))
-    yield say("Nexus, recorded: {facts}.", facts=facts_in(nexus.facts, catalog, most) or "-")
+    yield say("Nexus, recorded: {facts}.", facts=facts_in(nexus.facts, catalog, most, places=True) or "-")
     if nexus.missing:
-        yield say("Nexus, not known: {facts}.", facts=gaps_in(nexus.missing, catalog, most))
+        yield say("Nexus, not known: {facts}.", facts=gaps_in(nexus.missing, catalog, most, places=True))
 
 
 def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
@@ -101,17 +101,17 @@ def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
 
 def _weighed_lines(weighed: WeighedBy, catalog: Catalog, most: int) -> Iterator[str]:
     for factor in weighed.factors:
-        recorded = facts_in(factor.facts, catalog, most) or "-"
+        recorded = facts_in(factor.facts, catalog, most, places=True) or "-"
         yield catalog.say("{title}: {facts}.", title=factor.title, facts=recorded)
         if factor.missing:
-            yield catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog))
+            yield catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog, places=True))
 
 
 def _open_lines(found: Waivers, catalog: Catalog) -> Iterator[str]:
     """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
     for each in found.open:
         if each.facts:
-            yield f"{each.title}: {facts_in(each.facts, catalog, 4)} [{each.citations[0]}]"
+            yield f"{each.title}: {facts_in(each.facts, catalog, 4, places=True)} [{each.citations[0]}]"
     if rest := [each.title for each in found.open if not each.facts]:
         yield "; ".join(rest)
 
@@ -268,9 +268,11 @@ def _weighed_table(title: str, weighed: WeighedBy, catalog: Catalog) -> Table:
     header = (plain("Weighed"), plain("Recorded, by place; not known"), plain("Counsel"))
     rows = []
     for factor in weighed.factors:
-        told = [Line(facts_in(factor.facts, catalog, _WHOLE) or "-")]
+        told = [Line(facts_in(factor.facts, catalog, _WHOLE, places=True) or "-")]
         if factor.missing:
-            told.append(Line(catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog, _WHOLE))))
+            told.append(
+                Line(catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog, _WHOLE, places=True)))
+            )
         sign = plain("against") if factor.adverse else ""
         rows.append(((Line(factor.title, sign),), tuple(told), (Line(""),)))
     return Table(title, header, tuple(rows), (28, 44, 28))
