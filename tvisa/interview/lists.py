@@ -86,6 +86,19 @@ APART: Final = (
     Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),
 )
 """What is left to papers, or to another day."""
+WAITING: Final = (
+    Apart(
+        (),
+        "further acts, and further means, of an incident of which one was told",
+        "Each was open to be told; they are asked once counsel finds that what was told falls short.",
+    ),
+    Apart(
+        (),
+        "commercial sex where work was told, and work where commercial sex was told",
+        "Nothing told points to it; it is asked once the other falls short.",
+    ),
+)
+"""What waits until counsel has looked at what was told: it can still change a part of the law."""
 CONFIDENTIAL: Final = Apart(
     ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds."),
     "what belongs in a confidential consult",

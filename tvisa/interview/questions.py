@@ -23,7 +23,7 @@ from tvisa.facts import Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.lists import CONFIDENTIAL, Apart
+from tvisa.interview.lists import CONFIDENTIAL, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
@@ -113,7 +113,8 @@ class Plan(Result["InterviewData"]):
         if self.questions or not self.order.apart:
             return ()
         private = getattr(self.case, "setting", None) is Setting.PRIVILEGED
-        return self.order.apart if private else (*self.order.apart, CONFIDENTIAL)
+        waiting = WAITING if self.order.enough else ()
+        return (*self.order.apart, *waiting, *(() if private else (CONFIDENTIAL,)))
 
     @property
     def done(self) -> str:
