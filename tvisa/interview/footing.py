@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tvisa.facts import Setting
 from tvisa.interview.order import Order
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.wording import FOR_COUNSEL
@@ -12,6 +13,8 @@ from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get
+from tvisa.law.t import T
+from tvisa.screening.exposure import without_own_acts
 
 
 class Footing:
@@ -22,11 +25,17 @@ class Footing:
     law: Classification
     reach: Relevance
 
+    @property
+    def told_of(self) -> Any:
+        """The case as its setting lets it be told: what is kept back shows in no question either."""
+        private = self.law is not T or self.case.setting is Setting.PRIVILEGED
+        return self.case if private else without_own_acts(self.case)
+
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
         if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
             return False
-        if (other := self.order.unless.get(fact)) and get(self.case, self._beside(other[0], fact, path)) == other[1]:
+        if (other := self.order.unless.get(fact)) and get(self.told_of, self._beside(other[0], fact, path)) == other[1]:
             return False
         if self.order.enough and fact.startswith(self.order.enough) and self._is_enough(path.rpartition(".")[0]):
             return False

@@ -77,8 +77,6 @@ def _of_relatives(case: Case, day: datetime.date, picture: Picture) -> Iterator[
 def _of_days(picture: Picture) -> Iterator[Due]:
     """Yield what would settle where the case stands, and the days that there must be and nobody recorded."""
     urgent = picture.urgent
-    if not urgent.case.plans and any(day.code == "STAY_UNMARRIED" for day in urgent.days):
-        yield Due("plans", "case.plans")
     for missing in urgent.asks():
         if missing.state is Gap.NOT_ASKED:
             yield from _told_by_client(urgent.case, missing.path)

@@ -40,7 +40,6 @@ from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.document import FULL_VERSION
-from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.plain import as_missing
 from tvisa.words.catalog import Catalog
@@ -240,8 +239,7 @@ class Planner(Candidates):
         told = [m for entries in self.missing.values() for m in entries]
         due = (m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen))
         # What belongs in private recorded or not, the same is shown: outside a privileged setting it would tell of it.
-        told_of = without_own_acts(self.case) if self.law is T and not self.privileged else self.case
-        fresh = not any(fact.claims for path, fact in recorded(told_of) if not path.startswith("conduct"))
+        fresh = not any(fact.claims for path, fact in recorded(self.told_of) if not path.startswith("conduct"))
         return Plan(
             self.case,
             self.day,

@@ -47,7 +47,7 @@ OF_INTAKE: Final = {
         "Which kind of court or office set that day?", ("name on the paper", "court for young people")
     ),
     "court_date.when": Words("What day is that? A rough date is fine.", ("date on the paper", "what a lawyer said")),
-    "case.plans": Words(
+    "case.plans_complete": Words(
         "Is there a trip, a wedding or a move that is planned?",
         ("illness in the family", "ticket bought", "end of a stay at a shelter"),
     ),

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -18,8 +17,8 @@ import attrs
 from tvisa import __version__
 from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Setting, Source, Tie
 from tvisa.facts.labels import label
-from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_claims, records
-from tvisa.kernel import dates, truth
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, records
+from tvisa.kernel import dates
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
@@ -29,6 +28,7 @@ from tvisa.screening.dated import line_of, with_years
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited
 from tvisa.screening.sharing import left_out
+from tvisa.screening.unordered import unordered
 from tvisa.screening.value import Value, says
 from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
@@ -254,7 +254,7 @@ class _Told:
             if e.dates and not (plain and e.key in self.rows) and (e.key not in _BIRTHDAYS or self._matters(e))
         ]
         events.sort(key=lambda e: (e.earliest or e.start[1] or _NEVER, e.start[1] or _NEVER))
-        self.unordered = _unordered(events)
+        self.unordered = unordered(events)
         return Chronology(
             day=self.line.day,
             lang=self.catalog.lang,
@@ -433,26 +433,6 @@ def _period(low: Bound, high: Bound) -> str:
     if (low.month, high.month) == (1, 12):
         return f"{low:%Y}"
     return f"{low:%Y-%m}" if low.month == high.month else ""
-
-
-def _unordered(events: Sequence[Event]) -> dict[int, set[int]]:
-    """Return, by number, the numbers of what is not in order with it: of two the vaguer one names the other."""
-    found: dict[int, set[int]] = {number: set() for number, _ in enumerate(events, 1)}
-    for (one, event), (other, later) in itertools.combinations(enumerate(events, 1), 2):
-        if not _ordered(event, later):
-            vague, sure = (other, one) if _breadth(later) > _breadth(event) else (one, other)
-            found[vague].add(sure)
-    return found
-
-
-def _breadth(event: Event) -> datetime.timedelta:
-    low, high = event.start
-    return high - low if low and high else datetime.timedelta.max
-
-
-def _ordered(event: Event, later: Event) -> bool:
-    """Whether one surely did not begin before the other, which is told first."""
-    return across_claims(later, event, lambda a, b: dates.before(a.start, b.start)) == truth.FALSE
 
 
 def _band(low: int | None, high: int | None) -> str:
