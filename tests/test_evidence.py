@@ -453,6 +453,31 @@ def test_own_acts_are_spoken_of_in_a_privileged_setting_only() -> None:
     assert "own" in report.why
 
 
+def test_the_letter_for_a_child_is_not_held_back_for_own_acts() -> None:
+    """It needs no cooperation with law enforcement: 22 USC 7105(b)(1)(C), (G)."""
+    for conduct in (OWN_ACT, {"disclosure": {"own_exposure": True}}):
+        letter = item(checklist(told(setting="privileged", conduct=conduct)), "severe_trafficking", "hhs_letter")
+
+        assert (letter.state, letter.dangerous, letter.why) == ("obtainable", False, "")
+        assert "neither a report nor cooperation" in letter.care
+
+
+def test_hearing_of_the_trafficking_makes_a_report_a_statement_of_an_agency() -> None:
+    """Police that were told of it, and not a hotline; and nothing where the answer is no or not known."""
+    when = {"date": "2026-08-21", "evidence": ["police_report"]}
+    incidents = [{"key": "I1", "victim": "P1", "exit": {"when": when}}]
+
+    def state(agency: str, answer: object) -> str:
+        contacts = [{"agency": agency, "about_trafficking": answer}]
+        case = blank(incidents=incidents, assistance={"contacts": contacts})
+        return item(checklist(case), "physical_presence", "agency_statement").state
+
+    assert state("state_or_local_law_enforcement", True) == "held"
+    assert state("state_or_local_law_enforcement", "unknown") == "obtainable"
+    assert state("state_or_local_law_enforcement", False) == "obtainable"
+    assert state("trafficking_hotline", True) == "obtainable"
+
+
 def test_worry_about_own_acts_keeps_agencies_out_of_it() -> None:
     """Privileged, with such a worry or an open criminal case recorded: no report or request before counsel."""
     for conduct in ({"disclosure": {"own_exposure": True}}, {"matters": [{"pending": True}]}):

@@ -181,6 +181,19 @@ def test_enough_postures() -> None:
     } <= names
 
 
+def test_nobody_tells_dhs_of_a_plan_that_a_resident_does_not_have() -> None:
+    """Permanent residence lasts until a final order: 8 USC 1101(a)(20); 8 CFR 1001.1(p)."""
+    file = "tvisa_case: 2\nsetting: privileged\napplicant: P1\npeople: [{{key: P1}}]\nfiled: no\nfiling: {{in_proceedings: yes{more}}}\n"
+
+    def told(more: str) -> str:
+        return said(line(look(loads_case(file.format(more=more))), "REMOVAL")["reasons"])
+
+    assert "tell DHS of the plan to apply" in told("")
+    assert "tell DHS of the plan to apply" in told(", permanent_resident: no")
+    assert "tell DHS" not in told(", permanent_resident: yes")
+    assert "move the court to continue" in told(", permanent_resident: yes")
+
+
 def test_an_unprivileged_file_says_the_same_to_everyone() -> None:
     """Acts toward others change nothing outside a privileged setting, and trigger the line on counsel within it."""
     case = load_case(EXAMPLES / "filing" / "not-privileged" / "case.yaml")

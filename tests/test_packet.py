@@ -217,6 +217,69 @@ def test_a_declaration_or_a_page_on_why_there_is_none(told: Any, goes: Goes) -> 
     assert ("assistance.contacts[0].agency" in [fact.path for fact in one.facts]) == (told is not True)
 
 
+RESIDENT: Final = {"filing": {"permanent_resident": True}}
+FRIVOLOUS: Final = {"filing": {"asylum_found_frivolous": True}}
+
+
+@pytest.mark.parametrize(
+    ("recorded", "title"),
+    [
+        (RESIDENT, "T status is not open to a permanent resident"),
+        (FRIVOLOUS, "An asylum application was found frivolous"),
+    ],
+)
+def test_a_stop_sign_that_says_not_to_file_comes_first(recorded: dict[str, Any], title: str) -> None:
+    """The packet begins with it, and no piece goes in; each still says what it would be."""
+    packet = found(screen(private(**recorded), DAY))
+
+    assert packet.standing[0].startswith(f"{title}: ")
+    assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
+    assert piece(packet, "application").why == f"{title}. If that changes: goes in."
+    assert piece(packet, "work_permit").why.startswith(f"{title}. If that changes: may go in.")
+    assert title in printed(screen(private(**recorded), DAY))
+
+
+def test_without_such_a_stop_sign_pieces_go_in() -> None:
+    """A stop sign about something else holds nothing back, nor one about what was filed already."""
+    for more in ({}, {"filing": {"detained": True}}, {"filed": True, "filed_on": "2026-09-01", **RESIDENT}):
+        assert piece(found(screen(private(**more), DAY)), "application").goes is Goes.IN
+
+
+def test_where_the_bar_presses_nothing_goes_in_and_only_a_privileged_setting_says_so() -> None:
+    """ "Do not file yet" stands first and at the application; elsewhere the packet tells nothing of it."""
+    case = load_case(WHOLE / "f03-subpoena" / "case.yaml")
+    packet, outside = (found(screen(attrs.evolve(case, setting=s), DAY)) for s in (Setting.PRIVILEGED, None))
+
+    assert packet.standing[0].startswith("Do not file yet: ")
+    assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
+    assert "Do not file yet" not in json.dumps(outside.to_dict())
+    assert piece(outside, "application").goes is Goes.IN
+
+
+@pytest.mark.parametrize("helped", [False, True])
+def test_a_police_report_that_nobody_read_is_no_statement_of_an_agency(*, helped: bool) -> None:
+    """It counts as one on freeing the client only where that, or a report of the trafficking, is recorded."""
+    when = {"date": "2026-08-21", "evidence": ["police_report"]}
+    ended = {"when": when, **({"freed_by_law_enforcement": True} if helped else {})}
+    packet = found(screen(private(incidents=[{"key": "I1", "victim": "P1", "exit": ended}]), DAY))
+    (exhibit,) = (each for tab in packet.tabs if tab.element == "physical_presence" for each in tab.exhibits)
+
+    assert exhibit.title == "Police report"
+    assert exhibit.kind_of.startswith("Statements of an agency" if helped else "Anything else")
+    assert (exhibit.mind or "").startswith("Counsel reads it first" if helped else "Read first")
+
+
+def test_what_is_held_back_and_ordered_says_so_in_both_places() -> None:
+    """Own acts recorded: police reports and dispositions are got through counsel alone, wherever they are named."""
+    packet = whole("f01-hearing-and-daughter")
+    held = {each.title: each.why or "" for tab in packet.tabs for each in tab.missing if each.endangers}
+    titles = [title for title in held if title.startswith(("Police report", "Certified dispositions"))]
+
+    assert len(titles) > 2
+    assert all("through counsel alone, as the records plan says" in held[title] for title in titles)
+    assert all("hrough counsel alone" in record(packet, ident).how for ident in ("police_report", "docket"))
+
+
 def test_what_was_law_later_is_no_piece_of_an_old_filing() -> None:
     """Before 2024 no permit could be asked for in category (c)(40)."""
     packet = found(screen(private(), "2020-01-01"))

@@ -32,6 +32,8 @@ from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
+from tvisa.law.t.agencies import OPEN_TO_PROOF
+from tvisa.law.t.evidence.cares import COUNSEL_READS, OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.evidence.items import Item, Standing
 from tvisa.law.t.filed import FILED_BEFORE_2024
@@ -54,6 +56,10 @@ _WHY_ONGOING: Final = (
     "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
 )
 _AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything more is filed."
+_READ_FIRST: Final = (
+    "Read first: a police report can tell another story. It is a statement on freeing the client, or on cooperation, only where "
+    "the agency freed the client or was told of the trafficking; that is not recorded. [8 CFR 214.207(c)(4)]"
+)
 _WITHDRAWN: Final = {
     RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
     "[8 CFR 214.204(h), (i)]",
@@ -72,13 +78,16 @@ SENTENCES: Final = (
     EXCUSED,
     _WHY_ONGOING,
     OWN_ACTS_FIRST,
+    OWN_ACTS_RECORDS,
+    COUNSEL_READS,
+    _READ_FIRST,
     _AGAINST,
     *_WITHDRAWN.values(),
     EARLIER_FILER,
 )
 """Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
-DANGERS: Final = (OWN_ACTS_FIRST, _WHY_ONGOING)
+DANGERS: Final = (OWN_ACTS_FIRST, OWN_ACTS_RECORDS, _WHY_ONGOING)
 _FAMILY_OF_DANGER: Final = (Kinship.PARENT, Kinship.SIBLING, Kinship.CHILD_OF_DERIVATIVE)
 
 
@@ -131,6 +140,7 @@ class Called:
         facts: The facts that it is held for.
         why: Why it is not to be asked for, or what to mind of what is held.
         notes: What a careful reader should know.
+        kinds: The kinds of paper that count as it in this case.
     """
 
     item: Item
@@ -141,6 +151,7 @@ class Called:
     facts: tuple[Fact, ...]
     why: str
     notes: tuple[str, ...]
+    kinds: frozenset[Evidence]
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -304,26 +315,47 @@ class Checklist:
         always = standing is Standing.REQUIRED and item.element in self.findings
         if not (bearing or showing or always or (carrying and not item.only_if_open)):
             return None
+        kinds = self._kinds(item, carrying)
+        held = frozenset(kind for fact in carrying for kind in fact.held & kinds)
         if carrying:
-            state, why = HELD, self._of_held(item, law) if any(f.favors for f in carrying) else _AGAINST
+            state, why = HELD, self._of_held(item, law, held) if any(f.favors for f in carrying) else _AGAINST
         else:
             state, why = self._unheld(item, standing)
         supports = tuple(dict.fromkeys([*bearing, *(f.path for f in showing if not f.held)]))
         facts = tuple(f.told for f in carrying)
-        return Called(item, standing, law, state, supports, facts, why, self._notes(standing, law))
+        return Called(item, standing, law, state, supports, facts, why, self._notes(standing, law), kinds)
 
     def _carrying(self, entry: Item) -> list[_Fact]:
         """Return the facts to which this kind is attached; what nothing else in the element counts is "anything else"."""
-        within, day = self._held.get(entry, []), self.explainer.day
+        within = self._held.get(entry, [])
         if entry.id == ANYTHING:
-            found = [f for f in within if f.held - counted(day, entry.element, f.binding)]
+            found = [f for f in within if self._uncounted(entry, f)]
         else:
-            found = [f for f in within if f.held.intersection(entry.kinds)]
+            found = [f for f in within if f.held & entry.counts(helped=self._helped)]
         told = [f for f in self.facts if f.binding in entry.held_if and f.favors] if entry.held_if else []
         return list(dict.fromkeys([*found, *told]))
 
-    def _of_held(self, entry: Item, law: Provision) -> str:
-        """Say what became of a paper that an agency took back, if it did."""
+    @cached_property
+    def _helped(self) -> bool:
+        """Whether an agency freed the client, or was told of the trafficking, on what is recorded."""
+        own = (i.exit.freed_by_law_enforcement for i in self.case.incidents if i.victim == self.case.applicant)
+        told = (c.about_trafficking for c in self.case.assistance.contacts if c.agency in OPEN_TO_PROOF)
+        return any(asserted(answer.when_no_hurts) for answer in (*own, *told))
+
+    def _kinds(self, entry: Item, facts: Iterable[_Fact]) -> frozenset[Evidence]:
+        """Return the kinds that count as an item here; of "anything else", what is held and counts as nothing else."""
+        if entry.id != ANYTHING:
+            return entry.counts(helped=self._helped)
+        return frozenset(kind for fact in facts for kind in self._uncounted(entry, fact))
+
+    def _uncounted(self, entry: Item, fact: _Fact) -> frozenset[Evidence]:
+        return fact.held - counted(self.explainer.day, entry.element, fact.binding, helped=self._helped)
+
+    def _of_held(self, entry: Item, law: Provision, papers: frozenset[Evidence]) -> str:
+        """Say what to mind of what is held: that an agency took it back, or that nobody knows yet what a report tells."""
+        if Evidence.POLICE_REPORT in papers and (entry.if_helped or entry.id == ANYTHING):
+            unread = not self._helped and entry.element == "physical_presence" and law.window == RULE_2024
+            return _READ_FIRST if unread else COUNSEL_READS
         assistance = self.case.assistance
         taken_back = {
             "declaration": assistance.declaration_withdrawn,
@@ -340,7 +372,7 @@ class Checklist:
             (entry.id == ANYTHING, _WHY_OTHER),
             (State.NO in states and State.YES not in states, _WHY_LACKING),
             (entry.of_report and self.excused, EXCUSED),
-            (entry.official and self._own_acts, OWN_ACTS_FIRST),
+            (entry.official and self._own_acts, OWN_ACTS_RECORDS if entry.on_file else OWN_ACTS_FIRST),
             (entry.near and self._ongoing, _WHY_ONGOING),
         )
         why = next((sentence for holds, sentence in reasons if holds), "")

@@ -40,13 +40,13 @@ def in_force(day: datetime.date) -> tuple[tuple[Item, Standing, Provision], ...]
 
 
 @functools.lru_cache(maxsize=4096)
-def counted(day: datetime.date, element: str, binding: str) -> frozenset[Evidence]:
+def counted(day: datetime.date, element: str, binding: str, *, helped: bool) -> frozenset[Evidence]:
     """Return the kinds that the items of an element, other than "anything else", count for a fact."""
     return frozenset(
         kind
         for item, _, _ in in_force(day)
         if item.element == element and item.id != ANYTHING and item.within(binding)
-        for kind in item.kinds
+        for kind in item.counts(helped=helped)
     )
 
 

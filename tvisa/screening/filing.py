@@ -145,7 +145,7 @@ class Filing(Result[dict[str, Any]]):
         hits, missing = list(more), list[Missing]()
         for trigger in _standing(triggers, self.day):
             there = self.standing.holds(trigger.where)
-            if there is False:
+            if there is False or (trigger.applying and self._resident):
                 continue
             found = list(self._asked(trigger))
             facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
@@ -157,6 +157,11 @@ class Filing(Result[dict[str, Any]]):
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
+
+    @cached_property
+    def _resident(self) -> bool:
+        """Whether permanent residence is recorded: it lasts until a final order, and nobody applies beside it."""
+        return asserted(find(said("case.filing.permanent_resident"), self._scope).bits)
 
     def _where(self, trigger: Trigger) -> Iterator[Missing]:
         """Yield what would settle whether the case stands where a trigger is true."""

@@ -30,6 +30,7 @@ from tvisa.screening.packet_values import AsRead, Cited, DayNear, Goes, Packet, 
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
+    from tvisa.law.t.urgent.stops import Stop
     from tvisa.screening.family import FamilyScreening
     from tvisa.screening.family_members import Found
     from tvisa.screening.picture import Picture
@@ -45,6 +46,11 @@ _OUTSIDE: Final = (
     "Outside a privileged setting nothing is told of grounds of inadmissibility or of own acts, whatever is recorded: whether Form "
     "I-192 goes in is for counsel."
 )
+_UNTIL: Final = {
+    Goes.IN: "{title}. If that changes: goes in.",
+    Goes.OPEN: "{title}. If that changes: open.",
+    Goes.CHOICE: "{title}. If that changes: may go in.",
+}
 _IS_FILED: Final = "Recorded as filed: hold what was sent against this."
 _REPRESENTED: Final = (
     "Somebody represents the client.",
@@ -140,6 +146,8 @@ class _Made:
     def told(self) -> Packet:
         picture, plain = self.picture, self.catalog.plain
         policy = default_policy() if picture.policy is None else picture.policy
+        say, stops = self.catalog.say, self._held_by
+        first = tuple(say("{title}: {text}", title=plain(stop.title), text=plain(stop.text)) for stop in stops)
         standing = _STANDING if picture.privileged else (*_STANDING, _OUTSIDE)
         entries = tuple(entry for topic in _CHANGING for entry in policy.in_force(self.day, topic))
         takes = {
@@ -147,11 +155,11 @@ class _Made:
             for entry in policy.in_force(self.day, Topic.RECORDS)
             for told in as_read((entry,), self.day, self.catalog)
         }
-        pieces = tuple(self._pieces())
+        pieces = tuple(map(self._held, self._pieces()))
         return Packet(
             lang=self.catalog.lang,
             as_of=self.day,
-            standing=tuple(map(plain, standing)),
+            standing=(*first, *map(plain, standing)),
             marking=tuple(self._checked(MARKING)),
             pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
             tabs=tabs(self.screening),
@@ -162,6 +170,19 @@ class _Made:
             changing=as_read(entries, self.day, self.catalog),
             disclaimer=plain(picture.status.disclaimer),
         )
+
+    @cached_property
+    def _held_by(self) -> tuple[Stop, ...]:
+        """The stop signs that say not to file, in their order."""
+        return tuple(raised.stop for raised in self.picture.urgent.stops if raised.stop.holds_filing)
+
+    def _held(self, piece: Piece) -> Piece:
+        """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""
+        if not self._held_by or piece.goes is Goes.NOT_NOW or self.case.filed.state() is State.YES:
+            return piece
+        title = self.catalog.plain(self._held_by[0].title)
+        why = " ".join((self.catalog.say(_UNTIL[piece.goes], title=title), piece.why)).strip()
+        return attrs.evolve(piece, goes=Goes.NOT_NOW, why=why)
 
     def _checked(self, checks: Iterable[Check]) -> Iterator[ToCheck]:
         facts = {

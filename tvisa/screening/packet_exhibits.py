@@ -31,11 +31,11 @@ _STATEMENT: Final = "The personal statement"
 
 def tabs(screening: Screening) -> tuple[Tab, ...]:
     """Return the tabs that a case calls for, in their order."""
-    by_tab: dict[str, list[tuple[EvidenceItem, tuple[Evidence, ...]]]] = {}
+    by_tab: dict[str, list[tuple[EvidenceItem, frozenset[Evidence]]]] = {}
     for item, called in zip(screening.evidence, screening.picture.checklist.called, strict=True):
         where = "statement" if item.standing == "required" else item.element
         if where in TABS:
-            by_tab.setdefault(where, []).append((item, called.item.kinds))
+            by_tab.setdefault(where, []).append((item, called.kinds))
     plain = screening.catalog.plain
     return tuple(
         _tab(element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening)
@@ -44,7 +44,7 @@ def tabs(screening: Screening) -> tuple[Tab, ...]:
     )
 
 
-def _tab(element: str, title: str, items: list[tuple[EvidenceItem, tuple[Evidence, ...]]], screening: Screening) -> Tab:
+def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evidence]]], screening: Screening) -> Tab:
     held = [(item, kinds) for item, kinds in items if item.state == "held"]
     exhibits = (
         _exhibit(f"{TABS[element]}-{number}", item, kinds, screening)
@@ -71,7 +71,7 @@ def _tab(element: str, title: str, items: list[tuple[EvidenceItem, tuple[Evidenc
     )
 
 
-def _exhibit(number: str, item: EvidenceItem, kinds: tuple[Evidence, ...], screening: Screening) -> Exhibit:
+def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening) -> Exhibit:
     """Return what is held, named by the kinds of paper that are recorded with its facts."""
     catalog, case = screening.catalog, screening.picture.case
     recorded = dict.fromkeys(kind for fact in item.facts for kind in get(case, fact.path).evidence)

@@ -148,6 +148,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         instead=("letters, mail and call logs", SAID_IN_STATEMENT, _NO_REPORT),
         care=OFFICIAL,
         official=True,
+        on_file=True,
         of_report=True,
     ),
     _item(
@@ -160,6 +161,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         instead=(SAID_IN_STATEMENT, _NO_REPORT),
         care=COUNSEL_READS,
         official=True,
+        on_file=True,
         of_report=True,
     ),
     _item(
@@ -262,6 +264,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         instead=("the client's own statement, which may be enough",),
         care=OFFICIAL,
         official=True,
+        on_file=True,
     ),
     _item(
         "trauma_court",

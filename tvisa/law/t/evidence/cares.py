@@ -17,6 +17,9 @@ OFFICIAL: Final = folded("""
 Counsel first: a report or a request puts the client before an agency. Ask what it may do with what it learns; the
 office's address, never the client's.
 """)
+CHILD_LETTER: Final = folded("""
+At once, through counsel: neither a report nor cooperation is asked for it. The office's address, never the client's.
+""")
 IMMIGRATION_FILE: Final = folded("""
 Counsel first: a request for the immigration file carries a signature and an address to the government. The office's
 address, never the client's.
@@ -53,6 +56,10 @@ Acts of the client's own are recorded: no report, interview or request before co
 defense counsel, has weighed what it would bring.
 """)
 """Said in a privileged setting only."""
+OWN_ACTS_RECORDS: Final = folded("""
+Acts of the client's own are recorded: through counsel alone, as the records plan says, and read before anything is filed.
+""")
+"""Of a record that lies with police or a court already; said in a privileged setting only."""
 
 # --- a law enforcement agency's papers --------------------------------------------------------------------------------
 

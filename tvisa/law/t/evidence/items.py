@@ -142,10 +142,12 @@ class Item:
         only: The facts it bears on, by binding path or prefix; everything in its parts unless given.
         lacking: Facts of which a recorded "no" says that there is none to be had.
         official: Whether getting it puts the client before an agency.
+        on_file: Whether police or a court hold it already, so that counsel can order it without the client.
         near: Whether getting it means asking people near those responsible.
         of_report: Whether it shows a report or what was asked, which nobody excused by trauma or by age needs.
         held_if: Facts of which a recorded "yes" says that it is in the file.
         only_if_open: Whether it is listed only where what it shows is open or made out, even if it is in the file.
+        if_helped: Those of its kinds that count as it only where an agency freed the client or was told of the trafficking.
         within_reach: Whether it is where the client is, among their own papers and telephones or in their own words.
     """
 
@@ -161,11 +163,13 @@ class Item:
     only: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     official: bool = False
+    on_file: bool = False
     near: bool = False
     of_report: bool = False
     held_if: tuple[str, ...] = ()
     within_reach: bool = False
     only_if_open: bool = False
+    if_helped: tuple[Evidence, ...] = ()
 
     def rules_on(self, day: datetime.date) -> tuple[Rule, ...]:
         """Return what the regulation in force on a day says of it: one rule, or none where that version does not list it."""
@@ -178,3 +182,7 @@ class Item:
     def within(self, fact: str) -> bool:
         """Say whether a fact lies in one of its parts, whether or not it is what this kind usually shows."""
         return any(belongs(fact, part, self.element) for part in self.parts)
+
+    def counts(self, *, helped: bool) -> frozenset[Evidence]:
+        """Return the kinds that count as it, where an agency freed the client or was told of the trafficking, or did not."""
+        return frozenset(self.kinds).difference(() if helped else self.if_helped)

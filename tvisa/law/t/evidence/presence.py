@@ -149,6 +149,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         "Statements of an agency on cooperation or on freeing the client",
         parts=("now", "freed_or_escaped", "directly_related"),
         kinds=(Evidence.LEA_STATEMENT, Evidence.POLICE_REPORT, Evidence.GOVERNMENT_FINDING),
+        if_helped=(Evidence.POLICE_REPORT,),
         rules=named_since_2024("8 CFR 214.207(c)(4)", _ANY_2017, _ANY_2002),
         ask="The agency, through counsel.",
         instead=("letters and e-mail with the agency", "a business card and dates, in the statement"),

@@ -15,6 +15,7 @@ from tvisa.kernel.answers import Evidence
 from tvisa.law.t.evidence.cares import (
     ANYTHING,
     ANYTHING_ASK,
+    CHILD_LETTER,
     CONSULATE,
     CONTINUED_TITLE,
     COUNSEL_READS,
@@ -86,6 +87,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("no charge, trial or conviction is needed", SAID_IN_STATEMENT),
         care=COUNSEL_READS,
         official=True,
+        on_file=True,
     ),
     _item(
         "court_record",
@@ -107,6 +109,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("no investigation is needed", "a letter of counsel that records the report", SAID_IN_STATEMENT),
         care=OFFICIAL,
         official=True,
+        on_file=True,
     ),
     _item(
         "news_report",
@@ -294,8 +297,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         ),
         ask="The HHS Office on Trafficking in Persons, through counsel; no cooperation is asked for it.",
         instead=(SAID_IN_STATEMENT,),
-        care=OFFICIAL,
-        official=True,
+        care=CHILD_LETTER,
     ),
     _item(
         "age",

@@ -152,6 +152,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         instead=("a clerk's letter that no record is left",),
         care=COUNSEL_READS,
         official=True,
+        on_file=True,
     ),
     _item(
         "rehabilitation",

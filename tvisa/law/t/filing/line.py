@@ -29,6 +29,7 @@ class Trigger:
         window: The days on which it says so.
         where: The postures in which it is true, named at each.
         when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
+        applying: Whether it speaks to somebody who is to apply, which nobody is of whom permanent residence is recorded.
     """
 
     says: str = attrs.field(converter=folded)
@@ -38,6 +39,7 @@ class Trigger:
     window: Period = attrs.field(factory=Period)
     where: Where = attrs.field(kw_only=True)
     when_open: bool = False
+    applying: bool = False
 
 
 @attrs.frozen(eq=False)

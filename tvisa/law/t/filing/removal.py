@@ -194,6 +194,7 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.in_proceedings"),
             provisions=(CLOSURE, NO_STAY_BY_JUDGE),
             where=where(Stage.BEFORE, Court.PENDING),
+            applying=True,
         ),
         Trigger(
             """

@@ -215,8 +215,8 @@ STEPS: Final = (
     Step(
         "IN_COURT",
         """
-        Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the plan to apply, ask its counsel
-        to agree to closure, and move to continue. USCIS alone decides the application.
+        Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the application, made or planned, ask
+        its counsel to agree to closure, and move to continue. USCIS alone decides the application.
         """,
         """
         Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the file.

@@ -49,6 +49,7 @@ class Stop:
         where: The postures in which it is true.
         with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
         instead: Codes of notices that say no more, and are not told beside it.
+        holds_filing: Whether it says that the application is not filed while it is up.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Stop:
     where: Where = attrs.field(kw_only=True)
     with_day: bool = False
     instead: tuple[str, ...] = ()
+    holds_filing: bool = False
 
 
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
@@ -167,6 +169,7 @@ STOPS: Final = (
         (FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
         where=EVERYWHERE,
+        holds_filing=True,
     ),
     Stop(
         "DO_NOT_FILE",
@@ -178,6 +181,7 @@ STOPS: Final = (
         Rank.NOT_TO_BE_FILED,
         (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
         where=where(Stage.BEFORE),
+        holds_filing=True,
     ),
     Stop(
         "RESIDENT",
@@ -190,6 +194,7 @@ STOPS: Final = (
         (WHO_MAY_APPLY, RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
+        holds_filing=True,
     ),
     Stop(
         "UNTRUE_FILING",
