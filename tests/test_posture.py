@@ -522,7 +522,7 @@ def test_the_limit_on_a_residents_waiver_is_for_those_admitted_as_one() -> None:
     """Matter of J-H-J-: whoever adjusted here is outside it, so that it is asked how residence came."""
     told = reasons("filing: {permanent_resident: yes, resident_since: 2014-10-16}", "STATUS")
 
-    assert "adjusted here is outside the limit that 8 USC 1182(h) sets" in told
+    assert "those who entered as residents and not those who adjusted here" in told
     assert any("J-H-J-" in str(cited) for entry in LAW for cited in entry.law.citations)
 
 

@@ -276,8 +276,8 @@ STATUS_LINE: Final = Line(
         ),
         Trigger(
             """
-            The day of residence is recorded: ask whether it came by adjustment here or on entry. Whoever adjusted here is outside the
-            limit that 8 USC 1182(h) sets on residents, for the waiver of some grounds of crime.
+            The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
+            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.
             """,
             told_day("case", "filing.resident_since"),
             provisions=(RETURNING_RESIDENT, ADJUSTED_HERE),
