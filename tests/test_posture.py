@@ -456,7 +456,7 @@ HELD = "filing: {detained: yes, %s}\nstatus: {%s}"
     [
         (HELD % ("in_proceedings: yes", "removal_order: no"), "ask now about bond, and", "8 USC 1226"),
         (HELD % ("in_proceedings: yes", "lawful: no"), "With no removal order ask about bond", "ask now about bond"),
-        (HELD % ("order_executed: no", "removal_order: yes"), "before that, ask about bond", "ask now about bond"),
+        (HELD % ("order_executed: no", "removal_order: yes"), "else ask about bond", "ask now about bond"),
         (
             HELD % ("order_executed: yes, order_reinstated: yes", "removal_order: yes, reentered: yes"),
             "there is no bond hearing under 8 USC 1226",

@@ -49,9 +49,8 @@ HELD_IN_CUSTODY: Final = (
     ),
     Trigger(
         """
-        Detained, with a removal order: while a final one is to be carried out, or once it is reinstated, there is no bond hearing
-        under 8 USC 1226; before that, ask about bond. Ask DHS to review custody, and counsel about habeas corpus; victims in
-        custody are owed protection.
+        Detained: under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226; else ask about bond.
+        Ask for a review of custody, and about habeas corpus; victims in custody are owed protection.
         """,
         said("case.filing.detained"),
         provisions=(CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, CUSTODY_REVIEW, VICTIMS_IN_CUSTODY),
