@@ -255,6 +255,7 @@ def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
         ("FRIVOLOUS", "filing: {asylum_found_frivolous: yes}"),
         ("RESIDENT", "filing: {permanent_resident: yes}"),
         ("UNTRUE_FILING", "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}"),
+        ("UNTRUE_STATEMENT", "conduct: {acts: [{false_papers: {statement: yes, untrue: yes}}]}"),
         ("SIGN_NOTHING", "filing: {detained: yes}"),
         ("DISPOSITION", "conduct: {matters: [{arrested: yes}]}"),
         ("CRIMINAL_ACTS", "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}"),
@@ -274,6 +275,26 @@ def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
     assert stop.text
     assert stop.title
     assert stop.citations or code == "MANDATED_REPORTER"
+
+
+@pytest.mark.parametrize(
+    ("papers", "filing", "frivolous"),
+    [
+        ("{untrue: yes}", "", False),
+        ("{used: yes}", "", False),
+        ("{untrue: yes}", "filing: {asylum_pending: no}", False),
+        ("{untrue: yes}", "filing: {asylum_pending: yes}", True),
+        ("{untrue: yes}", "filing: {asylum_found_frivolous: yes}", True),
+        ("{untrue: yes, earlier_filing_differs: yes}", "", True),
+    ],
+)
+def test_a_frivolous_application_is_one_for_asylum(papers: str, filing: str, frivolous: bool) -> None:
+    """8 USC 1158(d)(6) is cited where an asylum application is, or may be, what is untrue; 8 USC 1182(a)(6)(C)(i) in each case."""
+    told = urgent(f"conduct: {{acts: [{{false_papers: {papers}}}]}}\n{filing}\n").stops
+    (stop,) = (s for s in told if s.title == "An earlier filing may not be true")
+
+    assert ("8 USC 1158(d)(6)" in stop.citations) is frivolous
+    assert "8 USC 1182(a)(6)(C)(i)" in stop.citations
 
 
 def test_a_strong_bar_stops_the_filing() -> None:

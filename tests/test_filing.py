@@ -248,8 +248,8 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
     shown = " ".join(" ".join(panel(result.stdout)).split())
 
     assert "Removal: Filing alone stays no removal order. In removal proceedings: move the court to continue" in shown
-    assert "Detained: ask now about bond" in shown
-    assert "[8 CFR 214.204(b)(2)(i); 8 CFR 1003.29; 8 CFR 1214.2(a)]" in shown
+    assert "Detained: ask now under which law the client is held" in shown
+    assert "[8 CFR 214.204(b)(2)(i); 8 CFR 1003.29; 8 CFR 214.204(b)(2)(ii)]" in shown
     assert "Policy now: ICWC v. Noem, preliminary relief (stale: check before relying); Courts on a stay" in shown
     assert "Stay and discretion (ICE)" in result.stdout
 

@@ -147,6 +147,14 @@ def reasons(text: str, code: str = "REMOVAL") -> str:
     return " ".join(reason["text"] for reason in line["reasons"])
 
 
+def prompted(text: str, code: str) -> str:
+    """Return what other relief says of a case file."""
+    case = loads_case(HEAD.replace("{key: P1}", "{key: P1}, {key: P2}") + f"setting: privileged\n{text}")
+    listed: list[dict[str, Any]] = filing(case, DAY).as_dict()["alternatives"]
+    (prompt,) = (one for one in listed if one["code"] == code)
+    return " ".join((prompt["text"], *(reason["text"] for reason in prompt["reasons"])))
+
+
 def asked(text: str, code: str = "REMOVAL") -> list[str]:
     """Return the paths that a line asks for."""
     panel = filing(loads_case(f"{HEAD}setting: privileged\n{text}"), DAY).as_dict()["filing"]
@@ -441,9 +449,88 @@ def test_what_a_line_tells(text: str, code: str, says: str) -> None:
     assert says in reasons(text, code)
 
 
+HELD = "filing: {detained: yes, %s}\nstatus: {%s}"
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "never"),
+    [
+        (HELD % ("in_proceedings: yes", "removal_order: no"), "ask now about bond, and", "8 USC 1226"),
+        (HELD % ("in_proceedings: yes", "lawful: no"), "With no removal order ask about bond", "ask now about bond"),
+        (HELD % ("order_executed: no", "removal_order: yes"), "else ask about bond", "ask now about bond"),
+        (
+            HELD % ("order_executed: yes, order_reinstated: yes", "removal_order: yes, reentered: yes"),
+            "there is no bond hearing under 8 USC 1226",
+            "ask now about bond",
+        ),
+        (
+            HELD % ("order_executed: yes, order_reinstated: no", "removal_order: yes, reentered: yes"),
+            "once it is reinstated",
+            "ask now about bond",
+        ),
+        (HELD % ("order_executed: yes", "removal_order: yes, reentered: no"), "ask now about bond, and", "8 USC 1226"),
+    ],
+)
+def test_bond_is_told_where_the_law_knows_one(text: str, says: str, never: str) -> None:
+    """Johnson v. Guzman Chavez: after a final order, or a reinstated one, custody is that of 8 USC 1231, with no bond hearing."""
+    told = reasons(text)
+
+    assert says in told
+    assert never not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "never"),
+    [
+        ("", "look at a self-petition", "no longer"),
+        (
+            "family: {members: [{person: P2, kinship: spouse, ended_on: 2025-11-27}]}",
+            "look at a self-petition",
+            "no longer",
+        ),
+        (
+            "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-27}]}",
+            "look at a self-petition",
+            "no longer",
+        ),
+        ("family: {members: [{person: P2, kinship: spouse, ended_on: 2024}]}", "look at a self-petition", "no longer"),
+        ("family: {members: [{person: P2, kinship: spouse, exists_now: no}]}", "look at a self-petition", "no longer"),
+        (
+            "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-26}]}",
+            "can no longer self-petition",
+            "look at a self-petition",
+        ),
+    ],
+)
+def test_a_former_spouse_has_two_years(text: str, says: str, never: str) -> None:
+    """8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc): a marriage ended within the past two years; a day that is not settled shuts out nothing."""
+    told = prompted("filing: {abused_by_citizen_or_resident: yes}\n" + text, "VAWA")
+
+    assert says in told
+    assert never not in told
+
+
+@pytest.mark.parametrize(("resident", "petition"), [("no", True), ("unknown", True), ("yes", False)])
+def test_a_permanent_resident_is_told_of_no_self_petition(resident: str, petition: bool) -> None:
+    """What is left to a resident in proceedings is the special rule of cancellation (Matter of A-M-)."""
+    told = prompted(f"filing: {{abused_by_citizen_or_resident: yes, permanent_resident: {resident}}}", "VAWA")
+
+    assert ("self-petition" in told) is petition
+    assert "special rule cancellation" in told
+
+
+def test_the_limit_on_a_residents_waiver_is_for_those_admitted_as_one() -> None:
+    """Matter of J-H-J-: whoever adjusted here is outside it, so that it is asked how residence came."""
+    told = reasons("filing: {permanent_resident: yes, resident_since: 2014-10-16}", "STATUS")
+
+    assert "those who entered as residents and not those who adjusted here" in told
+    assert any("J-H-J-" in str(cited) for entry in LAW for cited in entry.law.citations)
+
+
 @pytest.mark.parametrize(
     "provision",
     [
+        "8 USC 1231(a)(6)",
         "8 CFR 214.208(f)",
         "8 CFR 214.208(d)",
         "8 CFR 214.211(f)",

@@ -44,6 +44,7 @@ _SAYS_MORE: Final = (
     ("RESIDENT", "REPORT"),
     ("RESIDENT", "DO_NOT_FILE"),
     ("DANGER_NOW", "DANGER"),
+    ("UNTRUE_FILING", "UNTRUE_STATEMENT"),
 )
 """Stop signs beside which another says nothing more."""
 

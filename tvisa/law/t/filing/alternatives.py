@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Forum
+from tvisa.law.t.filing.abuse import VAWA_PROMPT
 from tvisa.law.t.filing.aftermath import PROSECUTION_PROMPT
 from tvisa.law.t.filing.coming import ahead
 from tvisa.law.t.filing.leaves import said
@@ -61,33 +62,6 @@ U_STATUS_PROMPT: Final = Prompt(
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
     ),
     codes=("IM-04-00-00-00", "CR-01-00-00-00"),
-)
-
-VAWA: Final = rule(
-    """
-    VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen
-    son or daughter, may petition for themselves; in proceedings there is a special rule of cancellation.
-    """,
-    """
-    8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii);
-    8 USC 1154(a)(1)(B)(iii); 8 USC 1229b(b)(2)
-    """,
-)
-
-VAWA_PROMPT: Final = Prompt(
-    "VAWA",
-    "VAWA self-petition or cancellation",
-    """
-    Look at a self-petition, or in proceedings at special rule cancellation: it has no annual number and needs no
-    agency.
-    """,
-    provisions=(VAWA,),
-    triggers=(
-        any_of(
-            "Abuse by a citizen or resident in the family is recorded.", "case.filing.abused_by_citizen_or_resident"
-        ),
-    ),
-    codes=("IM-12-00-00-00", "FA-07-00-00-00"),
 )
 
 ASYLUM: Final = rule(

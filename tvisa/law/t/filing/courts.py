@@ -158,6 +158,35 @@ BOND_HEARING: Final = rule(
     note="Read as of January 2025.",
 )
 
+CUSTODY_AFTER_ORDER: Final = rule(
+    """
+    Once an order of removal is final DHS must hold the person for the removal period of 90 days; after it DHS may go on holding
+    whoever is inadmissible, or removable on grounds that are listed, or dangerous or unlikely to comply.
+    """,
+    "8 USC 1231(a)(2); 8 USC 1231(a)(6); 8 USC 1231(a)(1)(A); 8 USC 1231(a)(1)(B)(i)",
+    note="Where a court stays removal on review the 90 days run from its final order: 8 USC 1231(a)(1)(B)(ii).",
+)
+
+NO_BOND_AFTER_REINSTATEMENT: Final = rule(
+    """
+    Somebody whose order was reinstated is held under 8 USC 1231 and not under 8 USC 1226, and is owed no bond hearing while
+    withholding is decided.
+    """,
+    "Johnson v. Guzman Chavez, 594 U.S. 523 (2021)",
+    confidence="C",
+    note="Read in its syllabus and its first paragraph. What due process asks for is for counsel, by habeas corpus.",
+)
+
+CUSTODY_REVIEW: Final = rule(
+    "Whether somebody ordered removed is held beyond the removal period DHS decides under procedures of its own.",
+    "8 CFR 241.4(a)",
+    note="""
+    Read in that paragraph. That a review on the papers comes before the 90 days end (8 CFR 241.4(k)(1)(i)), and another where
+    removal is not in sight (8 CFR 241.13), is from memory (D).
+    """,
+)
+
+
 CUSTODY: Final = rule(
     """
     Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the

@@ -16,14 +16,10 @@ from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
 from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.courts import (
-    BOND,
-    BOND_HEARING,
     CLOSURE_BY_JUDGE,
     CONTINUANCE,
-    CUSTODY,
     DAYS_TO_PETITION,
     DAYS_TO_RESCIND,
-    DETENTION,
     DOCKETS_2024,
     HEARING_MISSED,
     NOTHING_TO_STAY,
@@ -40,8 +36,8 @@ from tvisa.law.t.filing.courts import (
     TEN_YEARS_AFTER_ABSENCE,
     TERMINATION,
     TERMINATION_OWED,
-    VICTIMS_IN_CUSTODY,
 )
+from tvisa.law.t.filing.custody import HELD_IN_CUSTODY
 from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -245,21 +241,7 @@ REMOVAL_LINE: Final = Line(
             provisions=(CONTINUANCE, HEARING_MISSED),
             where=EVERYWHERE,
         ),
-        Trigger(
-            """
-            Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is
-            allowed.
-            """,
-            said("case.filing.detained"),
-            provisions=(CUSTODY, DETENTION),
-            where=where(*UNDECIDED),
-        ),
-        Trigger(
-            "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
-            said("case.filing.detained"),
-            provisions=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
-            where=EVERYWHERE,
-        ),
+        *HELD_IN_CUSTODY,
         Trigger(
             """
             A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whether

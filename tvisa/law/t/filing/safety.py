@@ -117,11 +117,24 @@ WORK_WITHOUT_PERMIT: Final = rule(
 
 RETURNING_RESIDENT: Final = rule(
     """
-    For a permanent resident the waiver of some grounds of crime is closed after an aggravated felony since that admission, or
-    with less than seven years of continuous lawful residence before proceedings began.
+    For somebody once admitted as a permanent resident the waiver of some grounds of crime is closed after a conviction of an
+    aggravated felony since that admission, or with less than seven years of continuous lawful residence before proceedings began.
     """,
     "8 USC 1182(h)",
     note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
+)
+
+ADJUSTED_HERE: Final = rule(
+    """
+    That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one: it is for
+    those admitted as residents at a port of entry.
+    """,
+    "Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)",
+    confidence="C",
+    note="""
+    Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it, and
+    what a return from a trip as a resident does, is for counsel.
+    """,
 )
 
 COUNSEL_LINE: Final = Line(
@@ -262,9 +275,12 @@ STATUS_LINE: Final = Line(
             where=NOT_GRANTED,
         ),
         Trigger(
-            "The day of residence is recorded: the years since then count for waivers and for what a crime does to a resident.",
+            """
+            The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
+            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.
+            """,
             told_day("case", "filing.resident_since"),
-            provisions=(RETURNING_RESIDENT,),
+            provisions=(RETURNING_RESIDENT, ADJUSTED_HERE),
             where=NOT_GRANTED,
         ),
         Trigger(

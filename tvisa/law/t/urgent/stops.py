@@ -97,6 +97,12 @@ _UNTRUE: Final = (
     | said_of_conduct("act.false_papers.untrue")
     | said_of_conduct("act.false_papers.used")
 )
+_ASYLUM: Final = said("case.filing.asylum_pending") | said("case.filing.asylum_found_frivolous")
+"""An asylum application that is recorded. An earlier filing that differs can be one: that was not asked apart."""
+_READ_FIRST: Final = """
+    Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews what rests on
+    it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn.
+    """
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
 _FEARED: Final = AnyOf(
@@ -199,12 +205,18 @@ STOPS: Final = (
     Stop(
         "UNTRUE_FILING",
         "An earlier filing may not be true",
-        """
-        Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews what rests on
-        it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn.
-        """,
+        _READ_FIRST,
         Rank.NOT_TO_BE_FILED,
-        (FRIVOLOUS, EARLIER_EVIDENCE, PERJURY),
+        (FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
+        when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | (_UNTRUE & _ASYLUM)},
+        where=EVERYWHERE,
+    ),
+    Stop(
+        "UNTRUE_STATEMENT",
+        "An earlier filing may not be true",
+        _READ_FIRST,
+        Rank.NOT_TO_BE_FILED,
+        (law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
         where=EVERYWHERE,
     ),

@@ -1,0 +1,117 @@
+"""Abuse in the family by a citizen or resident: a self-petition, and the special rule of cancellation."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from tvisa.facts import Case, Kinship
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import birthday
+from tvisa.kernel.predicate import Reading
+from tvisa.law.forms import computed
+from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.line import Trigger
+from tvisa.law.t.filing.prompt import Prompt
+from tvisa.law.t.posture import EVERYWHERE
+from tvisa.law.writing import rule
+
+VAWA: Final = rule(
+    """
+    VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen
+    son or daughter, may petition for themselves; in proceedings there is a special rule of cancellation.
+    """,
+    """
+    8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii);
+    8 USC 1154(a)(1)(B)(iii); 8 USC 1229b(b)(2)
+    """,
+)
+
+YEARS_AFTER_MARRIAGE: Final = 2
+
+FORMER_SPOUSE: Final = rule(
+    """
+    Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past two
+    years, and its legal end is connected with battery or extreme cruelty.
+    """,
+    "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)",
+)
+
+CANCELLATION_FOR_RESIDENTS: Final = rule(
+    """
+    A permanent resident who qualifies as a battered spouse may be eligible for cancellation of removal under the special rule; a
+    divorce and an earlier self-petition weigh in discretion.
+    """,
+    "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
+    confidence="C",
+    note="Read in its headnotes. The rule is that of 8 USC 1229b(b)(2); what shuts it out for crimes is read there.",
+)
+
+
+def _marriage_over(case: Case, day: datetime.date) -> Reading:
+    """Read whether each marriage recorded surely ended more than two years before; a marriage whose end nobody knows has not."""
+    spouses = [m for m in case.family.members if m.kinship is Kinship.SPOUSE]
+    ends = [[d.end[1] for d in told_dates(m.ended_on)] for m in spouses]
+    over = bool(ends) and all(
+        days and all(d and birthday(d, YEARS_AFTER_MARRIAGE) < day for d in days) for days in ends
+    )
+    return Reading(truth.TRUE if over else truth.FALSE)
+
+
+def _resident(case: Case) -> Reading:
+    """Read whether permanent residence is recorded; what nobody asked does not take the prompt away."""
+    told = {c.answer for c in case.filing.permanent_resident.claims if not c.hostile}
+    return Reading(truth.TRUE if told == {Reply.YES} else truth.FALSE)
+
+
+_MARRIAGE_OVER: Final = computed(
+    "marriage_ended_more_than_two_years_ago",
+    "Did the marriage end more than two years ago?",
+    FORMER_SPOUSE,
+    needs=("case", "day"),
+    how=_marriage_over,
+    reads=("case.family.members",),
+)
+_RESIDENT: Final = computed(
+    "residence_recorded",
+    "Is permanent residence recorded?",
+    VAWA,
+    needs=("case",),
+    how=_resident,
+    reads=("case.filing.permanent_resident",),
+)
+_ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
+
+VAWA_PROMPT: Final = Prompt(
+    "VAWA",
+    "VAWA self-petition or cancellation",
+    "Look at what abuse in the family opens; it needs no agency.",
+    provisions=(VAWA, FORMER_SPOUSE),
+    triggers=(
+        Trigger(
+            """
+            Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within two years of
+            the end of the marriage, or in proceedings at special rule cancellation.
+            """,
+            _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Abuse is recorded, and a marriage that ended more than two years ago: its former spouse can no longer self-petition. Ask
+            whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
+            """,
+            _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "Abuse is recorded, and permanent residence: in proceedings ask whether special rule cancellation is open to a resident.",
+            _ABUSED & _RESIDENT,
+            provisions=(CANCELLATION_FOR_RESIDENTS,),
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-12-00-00-00", "FA-07-00-00-00"),
+)
