@@ -531,6 +531,22 @@ def test_dates_that_hold_an_act_but_do_not_decide_are_told(act: dict[str, Any], 
     assert (one.timing == "UNKNOWN") is not told.startswith(("during", "after"))
 
 
+def test_the_dates_of_an_incident_that_an_act_does_not_name_say_nothing_of_it() -> None:
+    """It is placed by the incident that it names, and by no other."""
+    incidents = [
+        {"key": "I1", "victim": "P1", "when": "2025-06/2026-09-06"},
+        {"key": "I2", "victim": "P1"},
+    ]
+    data = {"applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], "incidents": incidents}
+    act = {"verbs": {"recruited": True}, "when": "2025-06/2026-09-06"}
+
+    def within(**more: str) -> str:
+        return screen({**data, "conduct": {"acts": [act | more]}}, DAY).within("conduct.acts[0]")
+
+    assert within() == within(incident="I1") == "inside the recorded dates of Incident 1"
+    assert within(incident="I2") == ""
+
+
 def test_an_act_belongs_to_the_incident_it_names() -> None:
     """With several episodes, the one that the act names is the time of control."""
     two = [*CONTROL, {"key": "I2", "victim": "P1", "when": "2022-01/2023"}]
