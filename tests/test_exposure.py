@@ -16,6 +16,7 @@ from tvisa.law.conduct.bar import Given
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES
+from tvisa.report.exposure import time_told
 from tvisa.screening.conduct.bar import HOLDS
 from tvisa.screening.conduct.notices import ALSO_WHEN
 from tvisa.screening.exposure import Exposure, expose, without_own_acts
@@ -486,6 +487,64 @@ def test_no_time_of_control_is_said_only_where_the_list_is_complete() -> None:
 
     assert [str(a.at.timing) for a in expose(open_list, DAY).acts] == ["UNKNOWN"]
     assert [str(a.at.timing) for a in expose(closed, DAY).acts] == ["n/a"]
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ({"when": "2025-06/2026-09-06", "incident": "I1"}, "inside the recorded dates of Incident 1"),
+        ({"when": "2025-06/2026-09-06"}, "inside the recorded dates of Incident 1"),
+        ({"incident": "I1"}, "recorded with Incident 1, without a date"),
+        ({}, "not known whether before, during or after control"),
+        ({"when": "2025", "incident": "I1"}, "not known whether before, during or after control"),
+        ({"when": "2026", "incident": "I1"}, "not known whether before, during or after control"),
+        (
+            {"when": "2025-06/2026-09-06", "moment": {"under_control": False}},
+            "not known whether before, during or after control",
+        ),
+        (
+            {"incident": "I1", "moment": {"under_control": "disputed"}},
+            "not known whether before, during or after control",
+        ),
+        ({"incident": "I1", "moment": {"at_exit": False}}, "recorded with Incident 1, without a date"),
+        (
+            {"when": "2025-06/2026-09-06", "moment": {"after": True}},
+            "after control; whether a hold remained is not recorded",
+        ),
+        ({"when": "2025-08", "incident": "I1"}, "during control"),
+    ],
+)
+def test_dates_that_hold_an_act_but_do_not_decide_are_told(act: dict[str, Any], told: str) -> None:
+    """Whether there was control on the day itself stays open, and no finding moves."""
+    data = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1"}],
+        "incidents": [{"key": "I1", "victim": "P1", "when": "2025-06/2026-09-06", "exit": {"when": "2026-09-06"}}],
+        "conduct": {"acts": [{"verbs": {"recruited": True}, **act}]},
+    }
+    result = screen(data, DAY)
+    assert result.bar
+    (one,) = result.bar.acts
+
+    assert time_told(result, one.path, one.timing, result.picture.catalog) == told
+    assert (one.timing == "UNKNOWN") is not told.startswith(("during", "after"))
+
+
+def test_the_dates_of_an_incident_that_an_act_does_not_name_say_nothing_of_it() -> None:
+    """It is placed by the incident that it names, and by no other."""
+    incidents = [
+        {"key": "I1", "victim": "P1", "when": "2025-06/2026-09-06"},
+        {"key": "I2", "victim": "P1"},
+    ]
+    data = {"applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}], "incidents": incidents}
+    act = {"verbs": {"recruited": True}, "when": "2025-06/2026-09-06"}
+
+    def within(**more: str) -> str:
+        return screen({**data, "conduct": {"acts": [act | more]}}, DAY).within("conduct.acts[0]")
+
+    assert within() == within(incident="I1") == "inside the recorded dates of Incident 1"
+    assert within(incident="I2") == ""
 
 
 def test_an_act_belongs_to_the_incident_it_names() -> None:

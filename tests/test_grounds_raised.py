@@ -129,6 +129,22 @@ def test_a_pandering_conviction_bears_on_both_of_its_grounds() -> None:
     assert found["trafficking_offenses"] == "open"
 
 
+def test_a_place_above_others_points_to_no_laundering() -> None:
+    """8 USC 1182(a)(2)(I) asks for money handled or moved, or help with it; trafficking, (H), stays open."""
+    place = {"role": {"upper_level": {"answer": True, "sources": ["other_victim"]}}}
+    money = {"acts": [{"money": {"handled": True, "knew_source": True}}]}
+
+    def found(conduct: dict[str, Any]) -> dict[str, Any]:
+        return {g["id"]: g for g in told(case(conduct=conduct))["grounds"]}
+
+    alone, handled = found(place), found(place | money)
+
+    assert alone["money_laundering"]["standing"] == found({})["money_laundering"]["standing"]
+    assert not alone["money_laundering"].get("facts")
+    assert alone["trafficking_offenses"]["facts"]
+    assert handled["money_laundering"]["facts"]
+
+
 def test_violence_and_fraud_open_moral_turpitude() -> None:
     """What the findings cite, the table of grounds has; an act told in confidence is no admission."""
     for act in ({"violence": {"physical": True, "toward_victim": True}}, {"crime": {"theft": True}}):

@@ -80,6 +80,8 @@ RAISES: Final = {
     "YOUNG": incident("when: 2025"),
     "WAS_ASKED": "assistance: {requests: [{what: to come}]}\n",
     "TOLD_OTHERWISE": "statements: [{to: police, differs: yes}]\n",
+    "TOLD_FEDERAL_OFFICERS": "statements: [{to: border_officer, differs: yes}]\n",
+    "TOLD_IF_FEDERAL": "statements: [{to: prosecutor, differs: yes}]\n",
     "AHEAD": "",
     "MONEY_SELDOM_ALONE": "hardship: {factors: {economic: yes}}\n",
     "CHILDREN_TOO": "filing: {unaccompanied_child: yes}\n",
@@ -167,6 +169,25 @@ def test_each_limb_of_each_incident_is_told_by_itself() -> None:
     assert [line.split(":")[0] for line in told] == ["Incident 1, labor", "Incident 1, commercial sex"]
     assert all("supported with gaps" in line for line in told)
     assert points(incident("asserted: {labor_trafficking: yes}, labor: {work: yes}")).limbs[0].endswith("recorded.")
+
+
+@pytest.mark.parametrize(
+    ("to", "federal"),
+    [
+        ("police", None),
+        ("border_officer", "TOLD_FEDERAL_OFFICERS"),
+        ("uscis_officer", "TOLD_FEDERAL_OFFICERS"),
+        ("consular_officer", "TOLD_FEDERAL_OFFICERS"),
+        ("prosecutor", "TOLD_IF_FEDERAL"),
+        ("clinician", None),
+    ],
+)
+def test_the_federal_crime_of_false_statements_is_told_of_federal_listeners(to: str, federal: str | None) -> None:
+    """18 USC 1001(a): a matter within federal jurisdiction; of a prosecutor nobody says whose, so it says if."""
+    told = points(f"statements: [{{to: {to}, differs: yes}}]\n").told
+
+    assert {one.point.code for one in told if "18 USC 1001" in "; ".join(one.citations)} == ({federal} - {None})
+    assert not any("not true" in str(one.text) for one in told)
 
 
 def test_a_report_that_is_recorded_or_not_needed_is_not_asked_for() -> None:

@@ -126,7 +126,7 @@ def _print_bar(bar: Bar, result: Screening, out: Console, catalog: Catalog) -> N
             catalog.say(
                 "{path}, {time}: {state}; {compelled}.",
                 path=result.called(act.path),
-                time=time_told(act.timing, catalog),
+                time=time_told(result, act.path, act.timing, catalog),
                 state=catalog.plain(STEPS[act.state]),
                 compelled=catalog.plain(COMPELLED[act.compulsion]),
             ),
@@ -181,8 +181,12 @@ def _print_finding(finding: Exposed, result: Screening, out: Console, catalog: C
     head.append(f"  {finding.code}", style="dim")
     out.print(head)
     timed = finding.timing in _TIMES
-    places = ((result.called(on.path), on.timing) for on in finding.on)
-    where = "; ".join(f"{place}, {time_told(timing, catalog)}" if timed else place for place, timing in places)
+    where = "; ".join(
+        f"{result.called(on.path)}, {time_told(result, on.path, on.timing, catalog)}"
+        if timed
+        else result.called(on.path)
+        for on in finding.on
+    )
     _item(finding.row, f"({where})" if where else "", out)
     for reading, title in (
         (finding.client_reading, catalog.plain("For the client")),
@@ -226,7 +230,7 @@ def print_ladder(result: Screening, out: Console, catalog: Catalog) -> None:
                 catalog.say(
                     "Causation and compulsion, {path}, {time}",
                     path=result.called(act.act),
-                    time=time_told(act.timing, catalog),
+                    time=time_told(result, act.act, act.timing, catalog),
                 ),
                 style="bold",
             )
@@ -246,8 +250,10 @@ def print_ladder(result: Screening, out: Console, catalog: Catalog) -> None:
         out.print()
 
 
-def time_told(timing: str, catalog: Catalog) -> str:
-    """Say when an act was, in words."""
+def time_told(result: Screening, path: str, timing: str, catalog: Catalog) -> str:
+    """Say when an act was, in words; where its time is open, in the dates of which incident it is recorded."""
+    if timing == "UNKNOWN" and (within := result.within(path)):
+        return within
     return catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
 
 

@@ -316,7 +316,7 @@ class Behind:
         head = say(
             "{path}, {time}: {state}; {compelled}.",
             path=self.result.called(act.path),
-            time=time_told(act.timing, self.catalog),
+            time=time_told(self.result, act.path, act.timing, self.catalog),
             state=plain(STEPS[act.state]),
             compelled=plain(COMPELLED[act.compulsion]),
         )

@@ -61,6 +61,22 @@ class Beside(Result["ScreeningData"]):
         label = picture.catalog.plain(picture.status.labels(path))
         return picture.catalog.say("{record}: {fact}", record=named, fact=label) if named else label
 
+    def within(self, path: str) -> str:
+        """Say in the recorded dates of which incident an act or a matter lies; nothing where dates or words do not say."""
+        from tvisa.facts import Act, Matter  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.law.conduct.timing import inside  # noqa: PLC0415 - it loads when it is asked for
+
+        picture = self.picture
+        record = get(picture.case, path)
+        found = inside(picture.case, record) if picture.privileged and isinstance(record, Act | Matter) else None
+        if found is None:
+            return ""
+        number, dated = found
+        incident = self.called(f"incidents[{number}]")
+        if dated:
+            return picture.catalog.say("inside the recorded dates of {incident}", incident=incident)
+        return picture.catalog.say("recorded with {incident}, without a date", incident=incident)
+
     @property
     def left_out(self) -> str:
         """That some parts are for counsel, where the file was written out for somebody else's work; else nothing."""

@@ -19,7 +19,7 @@ from tvisa.facts.timeline import own_words as own_dates
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import Date, DateFact, before
+from tvisa.kernel.dates import Bound, Date, DateFact, before
 from tvisa.kernel.predicate import Gap, silence, why_open
 from tvisa.law.writing import question_for
 
@@ -175,6 +175,40 @@ def _by_date(record: Act | Matter, controls: list[tuple[int, Incident]]) -> set[
     # Between two times of control it is after the first; before, only where it is before them all.
     phases = set().union(*found)
     return phases if all(Timing.BEFORE in f for f in found) else phases - {Timing.BEFORE}
+
+
+def inside(case: Case, record: Act | Matter) -> tuple[int, bool] | None:
+    """
+    Return the incident in whose recorded dates a record lies, or which it names without a day, where nothing else is said.
+
+    The bounds of the dates hold one another; that control ran on the very day does not follow, and is not said.
+
+    Returns:
+        The number of the incident, and whether the record has a date; nothing where dates or words do not say.
+    """
+    words = [
+        (getattr(record.moment, field).nibble(against), against)
+        for field, phase, against in _PHASES
+        if phase is not Timing.AT_EXIT
+    ]
+    if any(n in (truth.DISPUTED, truth.TRUE if against is Reply.YES else truth.FALSE) for n, against in words):
+        return None
+    key, dates = getattr(record, "incident", None), told_dates(record.when)
+    for number, incident in _own(case):
+        span = _span(incident)
+        if key not in (None, incident.key):
+            continue
+        if not dates and key:
+            return number, False
+        if span and len(dates) == 1 and _held(dates[0].start, span[0], 0) and _held(dates[0].end, span[1], 1):
+            return number, True
+    return None
+
+
+def _held(mine: tuple[Bound, Bound], theirs: tuple[Bound, Bound], side: int) -> bool:
+    """Say whether a first or a last day, as widely as it is known, reaches no further than another."""
+    ours, limit = mine[side], theirs[side]
+    return ours is not None and limit is not None and (ours <= limit if side else ours >= limit)
 
 
 # --- from dates and words ---------------------------------------------------------------------------------------------

@@ -279,8 +279,8 @@ MONEY_LAUNDERING = GroundOfLaw(
         (said("act.money.account_used") | said("act.help.carried_cash")) & more_to_say(conduct_law.LAUNDERING),
         conduct_law.LAUNDERING,
     )
-    | _of_conduct(said("matter.laundering"), conduct_law.LAUNDERING)
-    | said("case.conduct.role.upper_level") & more_to_say(conduct_law.LAUNDERING),
+    # A place above others handles no money: without an act or a charge about money it points to nothing here.
+    | _of_conduct(said("matter.laundering"), conduct_law.LAUNDERING),
     flags=("laundering",),
 )
 

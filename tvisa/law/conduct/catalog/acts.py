@@ -628,7 +628,7 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     "An upper place in the scheme, and no abuse reported",
     of="case",
     touches=("bar",),
-    law=(law.BAR, law.GROUND_TRAFFICKER, law.LAUNDERING, law.MENTAL_ABUSE),
+    law=(law.BAR, law.GROUND_TRAFFICKER, law.MENTAL_ABUSE),
     what="""
     An organizing, financing or promoting place in the scheme, by somebody who says that nobody there ever harmed,
     threatened or deceived them. A pattern from the literature, not the legal test.

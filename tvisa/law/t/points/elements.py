@@ -150,13 +150,39 @@ ASSISTANCE: Final = (
         "TOLD_OTHERWISE",
         About.ASSISTANCE,
         rule(
-            "An account to an agency that was not true or not whole is met before anything new is told: with criminal counsel, and with why.",
-            "8 CFR 214.208(c); 18 USC 1001",
+            """
+            An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
+            criminal counsel, and with why.
+            """,
+            "8 CFR 214.208(c)",
             confidence="D",
         ),
         was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs"),
         "statement",
         "That account, in the agency's own file.",
+        where=_OPEN,
+    ),
+    Point(
+        "TOLD_FEDERAL_OFFICERS",
+        About.ASSISTANCE,
+        rule(
+            "18 USC 1001 reaches what is knowingly and willfully false, and material, in a federal matter: that an account differs shows none of that.",
+            "18 USC 1001(a)",
+        ),
+        was("statement", "to", Listener.BORDER_OFFICER, Listener.CONSULAR_OFFICER, Listener.USCIS_OFFICER)
+        & yes("statement.differs"),
+        "statement",
+        where=_OPEN,
+    ),
+    Point(
+        "TOLD_IF_FEDERAL",
+        About.ASSISTANCE,
+        rule(
+            "If federal: 18 USC 1001 reaches what is knowingly and willfully false, and material: that an account differs shows none of that.",
+            "18 USC 1001(a)",
+        ),
+        was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs"),
+        "statement",
         where=_OPEN,
     ),
 )
