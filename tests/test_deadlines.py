@@ -692,8 +692,8 @@ def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
     text = as_markdown(sheet)
 
     assert sheet == plain
-    assert "Mon 2027-01-11. You must go to court on this day." in text
-    assert "Tue 2026-12-08. You have an appointment on this day." in text
+    assert "On Monday, January 11, 2027: You must go to court on this day." in text
+    assert "On Tuesday, December 8, 2026: You have an appointment on this day." in text
     assert "2026-12-14" not in text
     assert not re.search(r"\bICE\b|immigra|check-in|removal", text)
 

@@ -690,7 +690,7 @@ def test_the_door_gives_the_same_pages() -> None:
 
 def test_the_memo_says_it_in_a_line() -> None:
     """How many topics, gaps and points to explain."""
-    screening = screen(load_case(WHOLE[1]), DAY)
+    screening = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY)
     found = screening.outline
     assert found is not None
     gaps = sum(len(t.missing) + sum(len(r.missing) for r in t.records) for t in found.topics)

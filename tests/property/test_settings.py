@@ -111,7 +111,8 @@ def asked(command: str, case: Case, folder: Path) -> tuple[int, Any, str]:
         made = CliRunner().invoke(main, given, input=TYPED if name == "interview" else None)
     finally:
         os.chdir(before)
-    assert made.exit_code in (0, 3, 4, 5), (command, made.output)
+    # Counsel's part of an outline is refused outside a privileged setting, whatever is recorded.
+    assert made.exit_code in ((0, 1, 3, 4, 5) if "--counsel" in command else (0, 3, 4, 5)), (command, made.output)
     assert made.exception is None or isinstance(made.exception, SystemExit), (command, made.exception)
     told: Any = parts_of(made.stdout_bytes) if "docx" in more else made.stdout
     return made.exit_code, told, made.stderr
@@ -171,7 +172,7 @@ def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tm
     case, marks = marked()
     code, told, messages = asked(command, case, tmp_path)
     holds = command.startswith(("report --format", "report --for counsel", "report --lang", "convert"))
-    holds = holds or (command.startswith(("packet", "outline")) and "json" not in command)
+    holds = holds or (command.startswith(("packet", "outline", "screen")) and "json" not in command)
 
     assert marks.found(messages) == set()
     assert holds or marks.found(str(told)) == set()
