@@ -277,7 +277,7 @@ def test_the_interview_asks_what_keeps_the_bar_open() -> None:
     ):
         asked: list[str] = []
         while path not in asked and (plan := next_questions(screened(**conduct).case, DAY, passed=asked)).questions:
-            asked += [question.path for question in plan.questions]
+            asked += [place for question in plan.questions for place in question.paths]
         assert path in asked
 
 
