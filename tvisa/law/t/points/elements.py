@@ -166,7 +166,7 @@ ASSISTANCE: Final = (
         "TOLD_FEDERAL_OFFICERS",
         About.ASSISTANCE,
         rule(
-            "18 USC 1001 reaches what is knowingly and willfully false, and material, in a federal matter: that an account differs shows none of that.",
+            "A false statement in a federal matter is punished where it is knowingly and willfully false, and material: that an account differs shows none of that.",
             "18 USC 1001(a)",
         ),
         was("statement", "to", Listener.BORDER_OFFICER, Listener.CONSULAR_OFFICER, Listener.USCIS_OFFICER)
