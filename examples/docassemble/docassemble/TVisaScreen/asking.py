@@ -97,8 +97,13 @@ def recorded(
         reply = _text(replies.get(number)) or silences.get(number)
         if reply:
             case = answered(case, ask, str(reply))
-        if reply in (None, "", "unknown", "declined") or ask.form is Form.MARKS:
-            left.append(ask.path)
+        more = ask.form is Form.RECORD and reply == "yes"
+        if (
+            reply in (None, "", "unknown", "declined")
+            or ask.form is Form.MARKS
+            or (ask.form is Form.RECORD and not more)
+        ):
+            left += dict.fromkeys((ask.path, *ask.paths))
     return dump(case), left
 
 
