@@ -12,13 +12,13 @@ import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
-from tvisa.facts import Setting
+from tvisa.facts import Acts, Means, Setting
 from tvisa.interview import ALL, DENIED, Ask, Form, Session
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
@@ -35,6 +35,26 @@ OFFICE = ("conduct.disclosure.child_harmed", "conduct.disclosure.conflict_open")
 """What the office checks, and nobody asks."""
 MOST = 400
 """More questions than any interview has: one that asks more does not end."""
+
+
+_NAMES: Final = {
+    "acts": [field.name for field in attrs.fields(Acts)],
+    "means": [field.name for field in attrs.fields(Means)],
+}
+"""The facts of a part of an incident of which one that is told is enough until counsel finds it short."""
+
+
+def waits(case: Case, path: str) -> bool:
+    """Say whether another act or means, or work beside commercial sex and the other way round, was told, so that this waits for counsel."""
+    incident, _, fact = path.partition("].")
+    part = fact.partition(".")[0]
+    other = {"sex": "labor.work", "labor": "sex.act"}.get(part)
+    told = (
+        [get(case, f"{incident}].{other}")]
+        if other
+        else [getattr(get(case, f"{incident}].{part}"), n) for n in _NAMES.get(part, ())]
+    )
+    return any(fact.state() is not State.NO and fact.claims for fact in told)
 
 
 def reply(told: Case, now: Case, ask: Ask) -> str:

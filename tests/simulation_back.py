@@ -11,9 +11,10 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from tests.simulation import DAY, Interviewed, files, interviewed, read_off
+from tests.simulation import DAY, Interviewed, files, interviewed, read_off, waits
 from tvisa import Case, load_case
 from tvisa.interview import Form, Plan, next_questions
+from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Source, yes_no
 from tvisa.kernel.classification import Vocabulary
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date, parse_years
@@ -63,7 +64,9 @@ class Named:
         return (
             path in self.paths
             or _WORDS.who_answers(fact) is AnsweredBy.COUNSEL
+            or fact in FOR_COUNSEL
             or any(fact.startswith(left.facts) for left in self.plan.unasked)
+            or (path.startswith("incidents[") and waits(self.plan.case, path))
         )
 
 

@@ -64,9 +64,10 @@ def test_relatives_come_once_nothing_decides_any_more() -> None:
 
 def test_what_the_law_of_relatives_has_settled_is_not_asked() -> None:
     """A young child who never married is no question; whether they ever did is one until it is told."""
-    young = related("child", "2015-05-01", tie=Tie.BIRTH, ever_married=yes_no(False))
+    young = related("child", "2015-05-01", tie=Tie.BIRTH, ever_married=yes_no(False), citizen=yes_no(False))
 
     assert not [path for path in asked(young) if path.startswith("family.members[")]
+    assert "family.members[0].citizen" in asked(put(young, "family.members[0].citizen", NOT_ASKED))
     assert "family.members[0].ever_married" in asked(put(young, "family.members[0].ever_married", NOT_ASKED))
 
 

@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import nibbles
+from tests.simulation import waits
 from tests.support import examples
 from tvisa import Case, screen
-from tvisa.facts import Acts, Elements, Means, Setting
+from tvisa.facts import Elements, Setting
 from tvisa.files.casefile import dumps, loads_case
 from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions
 from tvisa.interview.relevance import ENDED, Relevance
@@ -83,13 +84,6 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
         assert found == expected
 
 
-_NAMES: Final = {
-    "acts": [field.name for field in attrs.fields(Acts)],
-    "means": [field.name for field in attrs.fields(Means)],
-}
-"""The facts of a part of an incident of which one that is told is enough until counsel finds it short."""
-
-
 def reply_to(ask: Ask, case: Case, draw: Any, *, declines: bool = False) -> Reply | str:
     """Return an answer: yes, no, a date or a word; where allowed also one that settles nothing."""
     if declines and draw(st.integers(0, 4)) == 0:
@@ -138,19 +132,6 @@ def test_answering_round_after_round_leaves_only_what_counsel_weighs(setting: Se
         _ends(setting, data)
 
     ends()
-
-
-def waits(case: Case, path: str) -> bool:
-    """Say whether another act or means, or work beside commercial sex and the other way round, was told, so that this waits for counsel."""
-    incident, _, fact = path.partition("].")
-    part = fact.partition(".")[0]
-    other = {"sex": "labor.work", "labor": "sex.act"}.get(part)
-    told = (
-        [get(case, f"{incident}].{other}")]
-        if other
-        else [getattr(get(case, f"{incident}].{part}"), n) for n in _NAMES.get(part, ())]
-    )
-    return any(fact.state() is not State.NO and fact.claims for fact in told)
 
 
 def _ends(setting: Setting | None, data: st.DataObject) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case, Incident, Setting
 from tvisa.interview.lists import Listed
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import State
@@ -54,9 +54,7 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
     for number in range(len(entries)):
         for fact in listed.asks:
             path = f"{listed.over}[{number}].{fact.removeprefix(f'{name}.')}"
-            # Nobody is asked when what is still going on came to an end.
-            ongoing = fact == "incident.exit.when" and entries[number].exit.ongoing.state() is State.YES
-            if _is_open(get(case, path)) and not ongoing:
+            if _is_open(get(case, path)) and not _is_idle(fact, entries[number]):
                 yield Due(path, fact)
     complete = f"{listed.over}_complete"
     if listed.pointers:
@@ -97,6 +95,11 @@ def _told_by_client(case: Case, path: str) -> Iterator[Due]:
         return
     if fact in WORDS and _is_open(get(case, whole)):
         yield Due(path, fact)
+
+
+def _is_idle(fact: str, incident: Incident) -> bool:
+    """Say whether a day need not be asked: when an incident ended that goes on, or of which the time was told."""
+    return fact == "incident.exit.when" and (incident.exit.ongoing.state() is State.YES or bool(incident.when.claims))
 
 
 def _is_open(fact: Any) -> bool:

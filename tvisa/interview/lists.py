@@ -27,13 +27,14 @@ class Listed:
 
 
 LISTS: Final = (
+    Listed("incidents", ("incident.when", "incident.exit.when")),
     Listed("presence.entries", ("entry.when", "entry.manner"), privileged=True),
     Listed("presence.departures", ("departure.when",), privileged=True),
     Listed("assistance.contacts", ("contact.agency", "contact.about_trafficking")),
     Listed("assistance.requests", ("request.complied",)),
     Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
     Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
-    Listed("family.members", ("member.kinship",)),
+    Listed("family.members", ("member.kinship", "member.citizen")),
     Listed("plans", ("plan.kind", "plan.person", "plan.when")),
     Listed("statements", ("statement.to", "statement.differs"), privileged=True),
 )
@@ -81,6 +82,26 @@ APART: Final = (
         ("member.danger.", "case.assistance.willing"),
         "danger to relatives, and helping the police from now on",
         "Counsel raises it, and weighs what was told.",
+    ),
+    Apart(
+        ("incident.exit.when", "incident.sex.when"),
+        "the day on which an incident ended, or commercial sex in it began, beside the time of the incident",
+        "The time is asked from the first day to the last; the rest is asked where it decides.",
+    ),
+    Apart(
+        ("case.status.over_180_days",),
+        "whether time without status was longer, where the days recorded say it",
+        "A word against the days is for counsel to reconcile.",
+    ),
+    Apart(
+        ("act.by_client", "plan.given_up"),
+        "whether an act that was told is the client's own, and whether a plan that was told still stands",
+        "They are told as such; counsel corrects a record that is not.",
+    ),
+    Apart(
+        ("case.assistance.trauma.unable",),
+        "being unable to help the police because of trauma, where nobody has to help",
+        "It decides no element there; counsel weighs it for certification.",
     ),
     Apart(("case.adjustment.", "absence.", "relative."), "permanent residence", "It comes after the grant."),
     Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),

@@ -59,6 +59,9 @@ OF_INTAKE: Final = {
         ("children here or abroad", "spouse, also one far away", "parents, brothers and sisters"),
     ),
     "member.kinship": Words("What is that person to you?", ("spouse, child or parent", "child of a partner")),
+    "member.citizen": Words(
+        "Is that person a citizen of this country?", ("born here", "passport of the United States")
+    ),
     "member.tie": Words(
         "Are you family by birth, by a marriage or by adoption?", ("child of a spouse", "papers of an adoption")
     ),
