@@ -6,8 +6,8 @@ from typing import Annotated, Literal, TypedDict
 
 from tvisa.interview.asked import Form
 from tvisa.interview.order import Sensitivity
-from tvisa.kernel.classification import AppliedLaw
 from tvisa.kernel.truth import Outcome
+from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data_documents import Closed, Head
 from tvisa.screening.data_full import GapFull
 

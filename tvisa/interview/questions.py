@@ -39,6 +39,7 @@ from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.applied import applied_law
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.plain import as_missing
@@ -146,7 +147,7 @@ class Plan(Result["InterviewData"]):
             "kind": "tvisa.interview",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": self.law.on(self.day).as_dict(self.day, self.catalog),
+            "law": applied_law(self.law.on(self.day), self.day, self.catalog),
             "before": list(self.before),
             "done": self.done,
             "questions": [q.as_dict() for q in self.questions],

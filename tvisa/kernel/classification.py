@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Annotated, Any, NotRequired, TypedDict, get_args
+from typing import Any, get_args
 
 import attrs
 
@@ -19,9 +19,9 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.fields import AnsweredBy, answered_by
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Question
-from tvisa.kernel.provision import CHECKED_ON, Kind, Period, Provision
+from tvisa.kernel.provision import Kind, Period, Provision
 from tvisa.kernel.scope import Scope
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
 ROOT = "case"
 """The name, in a path of the law, of the record at the root."""
@@ -125,16 +125,6 @@ class Procedure:
     kind: Kind = Kind.PROCEDURE
 
 
-class AppliedLaw(TypedDict):
-    """The law that was applied."""
-
-    as_of: Annotated[str, datetime.date, "The day whose law it is."]
-    rule_set: Annotated[str, "The rule set that decides on that day."]
-    title: Annotated[str, "Its name for a reader."]
-    checked_on: Annotated[str, datetime.date, "The day on which it was last read against its sources."]
-    note: NotRequired[Annotated[str, "What a reader must know before relying on it."]]
-
-
 @attrs.frozen(eq=False, slots=False)
 class RuleSet:
     """
@@ -164,18 +154,6 @@ class RuleSet:
     def elements(self) -> tuple[Element, ...]:
         """The statutory elements, in the statute's order."""
         return self.of()
-
-    def as_dict(self, day: datetime.date, catalog: Catalog = ENGLISH) -> AppliedLaw:
-        """Return what every result says of its law, as plain JSON values; a note only where there is one."""
-        law: AppliedLaw = {
-            "as_of": day.isoformat(),
-            "rule_set": self.id,
-            "title": catalog.plain(self.title),
-            "checked_on": CHECKED_ON.isoformat(),
-        }
-        if self.note:
-            law["note"] = catalog.plain(self.note)
-        return law
 
 
 @attrs.frozen(eq=False)

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import datetime
 import enum
-from typing import Annotated, Final, TypedDict
+from typing import Final
 
 import attrs
-
-from tvisa.words.catalog import ENGLISH, Catalog
 
 CHECKED_ON: Final = datetime.date(2026, 11, 24)
 """The day on which every provision without a day of its own was last read against its source."""
@@ -112,32 +110,6 @@ class Citation:
         return self.text
 
 
-_From = TypedDict("_From", {"from": Annotated[str, datetime.date] | None})
-
-
-class PeriodData(_From):
-    """The days on which something holds, the first and the last of them included; a bound that is not known is null."""
-
-    until: Annotated[str, datetime.date] | None
-
-
-class CitationData(PeriodData):
-    """A pinpoint to one provision, with the days on which this number names it."""
-
-    text: str
-
-
-class ProvisionData(TypedDict):
-    """One rule of law in our own words, with where it stands and how that was verified."""
-
-    rule: str
-    citations: list[CitationData]
-    window: PeriodData
-    confidence: Annotated[str, Confidence]
-    note: str
-    checked_on: Annotated[str, datetime.date]
-
-
 @attrs.frozen(cache_hash=True)
 class Provision:
     """
@@ -166,20 +138,3 @@ class Provision:
         A rule that outlived its numbers, as an earlier filer's does, keeps them all.
         """
         return tuple(c for c in self.citations if day in c.window) or self.citations
-
-    def as_dict(self, catalog: Catalog = ENGLISH) -> ProvisionData:
-        """Return the provision as plain JSON values."""
-        return {
-            "rule": catalog.plain(self.rule),
-            "citations": [
-                {"text": c.text, "from": _iso(c.window.start), "until": _iso(c.window.end)} for c in self.citations
-            ],
-            "window": {"from": _iso(self.window.start), "until": _iso(self.window.end)},
-            "confidence": str(self.confidence),
-            "note": catalog.plain(self.note),
-            "checked_on": self.checked_on.isoformat(),
-        }
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -10,13 +10,14 @@ import attrs
 
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
-from tvisa.kernel.provision import Kind, PeriodData, Provision, ProvisionData
+from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.grounds.rules import rules as rules_of_admissibility
+from tvisa.law.listed import PeriodData, ProvisionData, provision_data
 from tvisa.law.numbers import NamedData, SlipData
 from tvisa.law.pinpoint import key, lies_in, normalize
 from tvisa.law.t import T
@@ -104,7 +105,7 @@ class Entry:
             "title": catalog.plain(self.title),
             "kind": str(self.kind),
             "rule_sets": list(self.rule_sets),
-            **self.law.as_dict(catalog),
+            **provision_data(self.law, catalog),
         }
 
 

@@ -15,7 +15,8 @@ from typing import Annotated, Final, TypedDict
 
 import attrs
 
-from tvisa.kernel.provision import Citation, Confidence, Period, PeriodData
+from tvisa.kernel.provision import Citation, Confidence, Period
+from tvisa.law.listed import PeriodData
 from tvisa.law.pinpoint import key, normalize
 from tvisa.law.renumbered import (
     ADJUSTMENT_OF_2009,

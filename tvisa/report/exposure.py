@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
+from tvisa.law.listed import provision_data
 from tvisa.report.page import bullets
 from tvisa.screening.result import Fact, Gap, Need
 from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
@@ -365,7 +366,7 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
         "aggravating": [plain(w.title) for w in entry.aggravating],
         "evidence": [plain(e) for e in entry.evidence],
         "touches": list(entry.touches),
-        "provisions": [law.as_dict(catalog) for law in entry.provisions],
+        "provisions": [provision_data(law, catalog) for law in entry.provisions],
     }
 
 

@@ -30,6 +30,7 @@ from tvisa.law.changes import between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.applied import applied_law
 from tvisa.screening.asked_anew import ANSWERED, asked_anew, where_recorded
 from tvisa.screening.compare_beside import Beside, beside, ground_of, grounds_not_in_play, relatives, stands_there
 from tvisa.screening.document import FULL_VERSION
@@ -164,7 +165,10 @@ class Comparison(Result["ComparisonData"]):
             "kind": "tvisa.comparison",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": {"from": first.law.as_dict(first.day, catalog), "to": last.law.as_dict(last.day, catalog)},
+            "law": {
+                "from": applied_law(first.law, first.day, catalog),
+                "to": applied_law(last.law, last.day, catalog),
+            },
             "same_law": self._stages[0].law is self._stages[1].law,
             "outcome": {"from": str(before), "to": str(after)},
             "summary": self._summary(told),

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
-from tvisa.kernel.classification import AppliedLaw
 from tvisa.kernel.formula import Now
 from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.law.t.changes import ChangeData, Matter
+from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data import ScreeningData
 from tvisa.screening.data_full import (
     DecidedFull,

@@ -6,9 +6,9 @@ import datetime
 from typing import Annotated, Literal, TypedDict
 
 from tvisa.facts import Kinship, Setting
-from tvisa.kernel.classification import AppliedLaw
 from tvisa.kernel.truth import Basis
 from tvisa.law.t.family.deadlines import Kind as FamilyKind
+from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
 from tvisa.screening.data_full import (
     FactFull,

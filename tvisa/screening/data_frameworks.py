@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from tvisa.facts import Setting
-from tvisa.kernel.classification import AppliedLaw
 from tvisa.kernel.truth import Basis
+from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data_documents import Checked, Closed, Head, OutcomeWord
 from tvisa.screening.data_full import (
     FactFull,

@@ -28,6 +28,7 @@ from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.applied import applied_law
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
@@ -152,7 +153,7 @@ class WhatIf(Result["WhatIfData"]):
             "kind": "tvisa.whatif",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": law.as_dict(self.day, self.catalog),
+            "law": applied_law(law, self.day, self.catalog),
             "size": self.size,
             "most": MOST,
             "elements": [self._turning(t) for t in self.turnings],

@@ -16,8 +16,9 @@ from typing import Annotated, Final, TypedDict
 import attrs
 
 from tvisa.kernel.predicate import Predicate
-from tvisa.kernel.provision import Provision, ProvisionData
+from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.leaves import said
+from tvisa.law.listed import ProvisionData
 
 
 class Level(enum.StrEnum):

@@ -19,9 +19,10 @@ import attrs
 
 from tvisa.facts import Kinship, Tie
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
-from tvisa.kernel.provision import CitationData, Confidence, PeriodData, Provision
+from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
+from tvisa.law.listed import CitationData, PeriodData, provision_data
 from tvisa.law.t import ELIGIBLE, elements_on
 from tvisa.law.t.posture import EVERYWHERE, Where
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -193,7 +194,7 @@ class Change:
 
 
 def _side(law: Provision | None, nodes: tuple[str, ...], catalog: Catalog) -> SideOfChange:
-    told = law.as_dict(catalog) if law else None
+    told = provision_data(law, catalog) if law else None
     return {
         "nodes": list(nodes),
         "rule": told and told["rule"],

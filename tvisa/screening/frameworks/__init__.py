@@ -19,6 +19,7 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
+from tvisa.screening.applied import applied_law
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.frameworks.hybrid import Plan, plan
@@ -117,7 +118,7 @@ class Frameworks(Result["FrameworksData"]):
             "kind": "tvisa.frameworks",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": law.as_dict(self.day, self.catalog),
+            "law": applied_law(law, self.day, self.catalog),
             "setting": str(self.case.setting) if self.case.setting else None,
             "decides": decides,
             "context": self.catalog.say(_CONTEXT, citation=decides),
