@@ -58,6 +58,7 @@ from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.plain import to_the_year
 from tvisa.screening.redacted import redacted_json
+from tvisa.screening.result_urgent import UrgentDay
 from tvisa.screening.services import AREAS
 
 DAY: Final = "2026-11-24"
@@ -765,6 +766,20 @@ def test_a_pdf_is_the_page_printed(tmp_path: Path) -> None:
         pytest.skip("Pango is not on this machine")
 
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("case", WHOLE, ids=lambda c: c.parent.name)
+def test_every_day_that_is_no_later_matter_is_on_the_first_page(case: Path, lang: str) -> None:
+    """Where room is short, reasons and evidence give way, and no day that is known goes behind."""
+    result = screen(load_case(case), DAY, lang=lang)
+    shown = {
+        line.text for block in first_page(memo(result)).blocks if isinstance(block, Bullets) for line in block.items
+    }
+    days = [item for item in told_first(result.urgent) if isinstance(item, UrgentDay) and item.day]
+
+    assert days
+    assert [day.code for day in days if in_short(day, result.catalog)[0] not in shown] == []
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

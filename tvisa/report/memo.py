@@ -61,10 +61,13 @@ class _Room:
 
 _ROOMS: Final = (
     _Room(7, 3, 3, whole=True),
-    _Room(6, 3, 2, whole=True),
-    _Room(6, 3, 2),
-    _Room(5, 3, 1),
-    _Room(5, 2, 1),
+    _Room(7, 3, 2, whole=True),
+    _Room(7, 3, 2),
+    _Room(7, 3, 1),
+    _Room(7, 2, 1),
+    _Room(7, 2, 0),
+    _Room(6, 2, 0),
+    _Room(5, 2, 0),
     _Room(4, 2, 0),
     _Room(3, 2, 0),
 )
