@@ -263,8 +263,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
         yield LABEL, name, label(name)
         for path, field in _fields(binding.record, name):
             yield LABEL, path, label(path)
-            if field.type in (Answer, DateFact, Age) or get_origin(field.type) is tuple:
-                yield STAFF, path, field.metadata["ask"]
+            yield STAFF, path, field.metadata["ask"]
     kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, Need]
     for kind in kinds:
         yield from ((CHOICE, kind.__name__.lower(), _spoken(word)) for word in kind)

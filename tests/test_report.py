@@ -776,6 +776,7 @@ def test_every_day_that_is_no_later_matter_is_on_the_first_page(case: Path, lang
     shown = {
         line.text for block in first_page(memo(result)).blocks if isinstance(block, Bullets) for line in block.items
     }
+    assert result.urgent is not None
     days = [item for item in told_first(result.urgent) if isinstance(item, UrgentDay) and item.day]
 
     assert days

@@ -209,7 +209,7 @@ def shown_by(case: Any, point: Point, status: Any, turn: int) -> Any:
         who = Source.ATTORNEY if status is T and counsel_answers(T.bound(path)) else Source.CLIENT
         return put(case, path, Answer((*answer.claims, Claim(point.reply, (who,)))))
     gap = Missing(path, Gap.NOT_ASKED, "", Who.INTERVIEWER, "")
-    return settle(case, gap, turn % 2 == 0) if path and get(case, path) is not case else case
+    return settle(case, gap, turn % 2 == 0) if path and goes_on(point) and get(case, path) is not case else case
 
 
 def goes_on(point: Point) -> bool:

@@ -41,7 +41,7 @@ FORMER_SPOUSE: Final = rule(
 
 CANCELLATION_FOR_RESIDENTS: Final = rule(
     """
-    A permanent resident who qualifies as a battered spouse may be eligible for cancellation of removal under the special rule; a
+    Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
     divorce and an earlier self-petition weigh in discretion.
     """,
     "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
