@@ -90,6 +90,7 @@ RAISES: Final = {
     "OTHERS_PAPERS": act("others_papers: {held: yes}"),
     "HOLDING_SOMEBODY": act("violence: {confinement: yes}"),
     "OTHER_WAS_A_CHILD": act("other: {age: 14}"),
+    "AGE_NOT_KNOWN": act("verbs: {recruited: yes}, ends: {commercial_sex: yes}, other: {person: P2}"),
     "NO_CONVICTION_NEEDED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
     "ENTRY_AND_NEXUS": "presence: {entries: [{manner: without_inspection}]}\n",
     "NO_DEPARTURE_NO_BAR": "presence: {here_now: yes, entries: [{manner: without_inspection}]}\n",
@@ -104,6 +105,11 @@ RAISES: Final = {
     "ORDER_AGAINST_RULE": "status: {removal_order: yes, reentered: yes}\n"
     "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes}\n",
     "PARTS_OF_A_STAY": "presence: {departures: [{when: 2019, removed: yes}]}\n",
+    "PETTY_OFFENSE": "conduct: {matters: [{what: petit larceny, arrested: yes}]}\n",
+    "CONSENT_IS_NO_PATH": "status: {reentered: yes}\n",
+    "ASYLUM_STOPS_THE_COUNT": "filing: {asylum_pending: yes}\n",
+    "ONE_CENTRAL_REASON": "presence: {departures: [{when: 2025-11-20, removed: no}]}\n",
+    "WAIVER_FOR_IMMIGRANTS": "conduct: {matters: [{convicted: yes}]}\nfiling: {permanent_resident: yes}\n",
     "IF_MISSED": "filing: {hearing_on: 2027-01-11}\n",
     "VOLUNTARY_DEPARTURE": "filing: {in_proceedings: yes}\n",
     "RESIDENT_STOPPED": "filing: {permanent_resident: yes, in_proceedings: yes}\n",
@@ -111,6 +117,28 @@ RAISES: Final = {
     "CUSTODY_AND_HABEAS": "status: {removal_order: yes, reentered: yes}\n"
     "filing: {detained: yes, order_executed: yes, order_reinstated: yes}\n",
     "AFTER_A_DENIAL": "conduct: {disclosure: {conflict_open: yes}}\n",
+    "U_WHO_CERTIFIES": incident("labor: {work: yes}"),
+    "U_ANOTHER_CRIME": incident("sex: {act: yes}") + act("verbs: {recruited: yes}"),
+    "U_WAIVER": incident("sex: {act: yes}") + "presence: {entries: [{manner: without_inspection}]}\n",
+    "U_AND_RESIDENCE": "filing: {permanent_resident: yes}\n",
+    "U_LABOR_CONTRACTING": incident("acts: {recruited: yes}, labor: {work: yes, paid_as_agreed: no}"),
+    "LABOR_AGENCIES": incident("labor: {work: yes}"),
+    "BORDER_LIMIT": "presence: {entries: [{when: 2025-12-16, manner: without_inspection}]}\n",
+    "TORTURE_DEFERRAL": "filing: {fears_return: yes}\n" + act("verbs: {recruited: yes}"),
+    "PARTICULARLY_SERIOUS": "filing: {fears_return: yes}\nconduct: {matters: [{charged: yes}]}\n",
+    "JUVENILE_HERE_ONLY": "family: {members: [{person: P2, kinship: child, in_united_states: no}]}\n",
+    "JUVENILE_PETITION": "filing: {unaccompanied_child: yes}\nconduct: {matters: [{drug_trade: yes}]}\n",
+    "A_WITNESS": incident("labor: {work: yes}") + "filing: {detained: yes}\n",
+    "FOR_AGENCIES_TO_ASK": "filing: {federal_case: yes}\n",
+    "TERMS_ON_IMMIGRATION": "conduct: {court_dates: [{court: agents, when: 2026-12-10}]}\n",
+    "DURESS": "filing: {federal_case: yes}\n" + act("verbs: {recruited: yes}"),
+    "WHOSE_CONVICTION": "conduct: {matters: [{convicted: yes}]}\n",
+    "VICTIM_COMPENSATION": incident("control: {physical_abuse: yes}"),
+    "CONTRACT_CLAIM": "presence: {entries: [{manner: admitted, visa_class: H-2A}]}\n",
+    "SUIT_OPENS_ACTS": incident("labor: {work: yes}") + act("tasks: {held_keys: yes}"),
+    "YEARS_STOP": "filing: {permanent_resident: yes}\nconduct: {matters: [{charged: yes}]}\n",
+    "WAIVER_OF_DEPORTABILITY": "filing: {abused_by_citizen_or_resident: yes}\nconduct: {matters: [{convicted: yes}]}\n",
+    "SPECIAL_RULE": "filing: {abused_by_citizen_or_resident: yes}\nconduct: {matters: [{convicted: yes}]}\n",
     "NO_CLASS": "",
     "CHILD_IN_ASYLUM": "family: {members: [{person: P2, kinship: child}]}\n",
     "THROUGH_A_PARENT": "family: {members: [{person: P2, kinship: sibling}, {person: P3, kinship: parent}]}\n",
@@ -129,7 +157,7 @@ RAISES: Final = {
 @pytest.mark.parametrize("code", [point.code for point in POINTS])
 def test_each_point_is_told_of_the_facts_that_it_speaks_of(code: str) -> None:
     """And of a case of which nothing is recorded only what is said of every case."""
-    born = "2010-01-01" if code == "YOUNG" else "1990-01-01"
+    born = "2010-01-01" if code in ("YOUNG", "JUVENILE_PETITION") else "1990-01-01"
 
     assert code in codes(RAISES[code], born=born)
     assert (code in codes("")) is (not RAISES[code])
@@ -429,7 +457,18 @@ def test_a_page_says_no_path_of_a_file() -> None:
     """Records are named as a reader calls them."""
     for path in WHOLE:
         found = Points(Picture(load_case(path), screen(load_case(path), expected(path)["as_of"]).picture.day))
-        for about in ("victim", "presence", "assistance", "hardship", "bar", "grounds", "removal", "family", "no_day"):
+        for about in (
+            "victim",
+            "presence",
+            "assistance",
+            "hardship",
+            "bar",
+            "grounds",
+            "removal",
+            "relief",
+            "family",
+            "no_day",
+        ):
             for text, _ in lines_about(found, about, found.picture.catalog):
                 assert "[" not in text, text
         assert not any("[" in text for text, _ in question_lines(found, found.picture.catalog))

@@ -27,6 +27,7 @@ _TITLES: Final = {
     "bar": "The bar",
     "grounds": "Grounds, and what could be charged",
     "removal": "Removal",
+    "relief": "Other relief",
 }
 _WITH: Final = {
     "counsel": "{question}",

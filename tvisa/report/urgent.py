@@ -35,6 +35,8 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
     if day.days_left is None:
         return told
     left = catalog.count("{number} day left", "{number} days left", max(day.days_left, 0))
+    if day.about:
+        return catalog.say("about {about}; keep {day}, {left}", about=day.about, day=told, left=left)
     return catalog.say("{day}, {left}", day=told, left=left)
 
 

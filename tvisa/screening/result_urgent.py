@@ -89,6 +89,11 @@ class UrgentDay(Value):
         return WEEKDAYS[self._of.day.weekday()] if self._of.day else None
 
     @worded
+    def about(self) -> str | None:
+        """The day as it was told, where `day` is only the earliest that this allows."""
+        return _iso(self._of.about) if self._of.live else None
+
+    @worded
     def days_left(self) -> int | None:
         """How many days are left until it, where it is still to come."""
         return (self._of.day - self._table.day).days if self._of.day and self._of.live else None

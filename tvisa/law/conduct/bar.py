@@ -29,6 +29,8 @@ class Given(enum.StrEnum):
         CONVICTED: A conviction linked to trafficking stands.
         PRESSED: A fact of compulsion is recorded, and compulsion is not contradicted.
         ACTED: An act that the definition names is recorded, and not disputed.
+        OTHER_YOUNG: An act toward commercial sex is recorded, and the other person was, or by somebody's account was, under 18.
+        AGE_OPEN: An act toward commercial sex is, or may be, recorded, and nothing tells the age of the other person.
         ASSISTED: Help is recorded, and no act that the definition names.
         ACTED_OR_ASSISTED: Either of these two.
         CHARGED: An arrest, charge or accusation linked to trafficking, and no conviction of it.
@@ -44,6 +46,8 @@ class Given(enum.StrEnum):
     CONVICTED = "convicted"
     PRESSED = "pressed"
     ACTED = "acted"
+    OTHER_YOUNG = "other_young"
+    AGE_OPEN = "age_open"
     ASSISTED = "assisted"
     ACTED_OR_ASSISTED = "acted_or_assisted"
     CHARGED = "charged"
@@ -145,6 +149,24 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
+        """
+        The other person was under 18: for commercial sex no force, fraud or coercion need be shown then, and the definition does not
+        ask that the age was known.
+        """,
+        given=(Given.RAISED, Given.OTHER_YOUNG),
+        provisions=(law.MINORS,),
+    ),
+    Argument(
+        "government",
+        """
+        The age of the other person is not recorded: were they under 18, no force, fraud or coercion need be shown for commercial sex,
+        and that none was used answers nothing.
+        """,
+        given=(Given.RAISED, Given.AGE_OPEN),
+        provisions=(law.MINORS,),
+    ),
+    Argument(
+        "government",
         "Whoever aids a crime is punished as a principal, so that the silence of the bar on aiding decides nothing.",
         given=(Given.ACTED_OR_ASSISTED,),
         provisions=(law.PRINCIPALS,),
@@ -228,6 +250,13 @@ DENIED = folded("""
     The client denies a part of it. A denial is an account: it is shown, and alone it does not take the bar back. Independent
     proof, or a tribunal, can.
 """)
+OTHER_YOUNG = folded("""
+    For commercial sex of somebody under 18, as somebody here was by what is recorded, no force, fraud or coercion need be shown.
+""")
+AGE_OPEN = folded("""
+    The age of somebody here is not recorded: for commercial sex of a person under 18 no force, fraud or coercion need be shown.
+""")
+"""What is said of the means where the age of the other person is under 18, or not known."""
 NOT_ASKED = "Not asked: {questions}"
 LEFT_OPEN = "Not settled: {questions}"
 """What keeps the bar open."""

@@ -199,7 +199,7 @@ def _stay_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
 
 
 def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
-    """Return what yields the day on which so many days of unlawful presence are full, unless something stops the count."""
+    """Return what yields the day on which so many days of unlawful presence are full; of a minor the 18th birthday is the first."""
 
     def full(row: Reckoned, line: Timeline) -> Iterator[Event]:
         here, own = stay_now(line.case), line.case.filing
@@ -214,6 +214,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
     return full
 
 
+_COUNT: Final = clocks_of.UNLAWFUL_TIME
 _CHARGED_BY: Final = partial(_moved, "found", _age(5))  # years for a charge of most federal crimes
 _TO_SUE: Final = 10
 """Years for a civil suit, from the act or from the 18th birthday of whoever was a minor then."""
@@ -369,16 +370,9 @@ RECKONED: Final = (
         partial(_moved, "order", _after(clocks_of.DAYS_TO_REOPEN)),
     ),
     Reckoned("stay_ends", "last day of the authorized stay", Kind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
-    Reckoned(
-        "unlawful_180",
-        "180th day of unlawful presence",
-        Kind.DEADLINE,
-        (clocks_of.UNLAWFUL_TIME,),
-        _unlawful(HALF_YEAR),
-    ),
-    Reckoned(
-        "unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (clocks_of.UNLAWFUL_TIME,), _unlawful(YEAR)
-    ),
+    Reckoned("unlawful_from", "first day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(1)),
+    Reckoned("unlawful_180", "180th day of unlawful presence", Kind.DEADLINE, (_COUNT,), _unlawful(HALF_YEAR)),
+    Reckoned("unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(YEAR)),
     Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (CIVIL_SUIT,), _civil_suit),
     Reckoned("removed_10_years", "ten years since a removal", Kind.WINDOW, (conduct_law.REMOVED,), _removed),
     Reckoned(

@@ -25,12 +25,14 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.bar import (
+    AGE_OPEN,
     ARGUMENTS,
     BY_MATTER,
     BY_VERB,
     DENIED,
     LEFT_OPEN,
     NOT_ASKED,
+    OTHER_YOUNG,
     STOP,
     STOP_SEVERAL,
     SUMMED,
@@ -53,7 +55,7 @@ from tvisa.law.conduct.ladder import (
     act_step,
     toward_others,
 )
-from tvisa.law.conduct.leaves import said
+from tvisa.law.conduct.leaves import OTHER_MINOR, said
 from tvisa.law.conduct.matters import (
     ELSEWHERE,
     MATTER_STEP,
@@ -231,6 +233,24 @@ def _acted(act: BarredAct, _: Case) -> bool:
     return act.parts.get("act") is Part.EVIDENCED
 
 
+def _for_sex(act: BarredAct) -> bool:
+    """Say whether an act that the sex branch names is recorded, and commercial sex is, or can be, what it was for."""
+    if act.matter is not None or not asserted(act.subject.find(SEX_VERB).bits & 15):
+        return False
+    told = act.subject.find(SEX_END).bits & 15
+    if told == truth.FALSE:
+        return False
+    return asserted(told) or act.subject.holds(said("act.procured")) or not act.subject.holds(LABOR_END)
+
+
+def _other_young(act: BarredAct, _: Case) -> bool:
+    return _for_sex(act) and asserted(act.subject.find(OTHER_MINOR).bits & 15)
+
+
+def _age_open(act: BarredAct, _: Case) -> bool:
+    return _for_sex(act) and act.subject.find(OTHER_MINOR).bits & 15 == truth.OPEN
+
+
 def _charged(act: BarredAct, _: Case) -> bool:
     return act.matter is not None and linked(act.matter) and not guilt(act.matter)
 
@@ -269,6 +289,8 @@ HOLDS: Final[dict[Given, Callable[[BarredAct, Case], bool]]] = {
     Given.CONVICTED: _convicted,
     Given.PRESSED: _pressed,
     Given.ACTED: _acted,
+    Given.OTHER_YOUNG: _other_young,
+    Given.AGE_OPEN: _age_open,
     Given.ASSISTED: _assisted,
     Given.ACTED_OR_ASSISTED: _acted_or_assisted,
     Given.CHARGED: _charged,
@@ -340,6 +362,11 @@ class Bar:
         said_so = [catalog.say(TEXTS[self.step], date=CHECKED_ON)]
         if any(act.step.raised and Part.DENIED in act.parts.values() for act in self.acts):
             said_so.append(catalog.plain(DENIED))
+        raised = [act for act in self.acts if act.recorded]
+        if any(_other_young(act, self.case) for act in raised):
+            said_so.append(catalog.plain(OTHER_YOUNG))
+        if any(_age_open(act, self.case) for act in raised):
+            said_so.append(catalog.plain(AGE_OPEN))
         return " ".join((*said_so, *self._open(catalog)))
 
     def summary(self, catalog: Catalog) -> str:

@@ -380,7 +380,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or
     coercion need be shown.
     """,
-    lead=SEX_VERB & (SEX_END | OTHER_MINOR),
+    lead=SEX_VERB & (SEX_END | OTHER_MINOR | said("act.procured")),
     unless=~OTHER_MINOR,
     levels=(
         level(
@@ -398,7 +398,8 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         level("S2", "The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
     ),
     unknown="""
-    The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded.
+    The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For commercial sex
+    of somebody under 18 no force, fraud or coercion need be shown.
     """,
     client=reading(
         """

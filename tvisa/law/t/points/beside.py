@@ -8,8 +8,10 @@ import attrs
 
 from tvisa.facts import Manner
 from tvisa.facts.conduct import Help, Tasks
-from tvisa.law.conduct.leaves import OTHER_MINOR
+from tvisa.law.conduct.ladder import SEX_VERB
+from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.t.filing.coming import was
+from tvisa.law.t.points.recorded import AGE_UNTOLD
 from tvisa.law.t.points.writing import About, Point, any_yes, yes
 from tvisa.law.t.posture import Order, where
 from tvisa.law.writing import rule
@@ -75,6 +77,20 @@ BAR: Final = (
         OTHER_MINOR,
         "act",
         "The harm done to a child.",
+    ),
+    Point(
+        "AGE_NOT_KNOWN",
+        About.BAR,
+        rule(
+            """
+            How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
+            under 18 none is. Criminal counsel asks, and roughly is enough.
+            """,
+            "22 USC 7102(11)(A)",
+        ),
+        SEX_VERB & AGE_UNTOLD,
+        "act",
+        unless=denied("act.ends.commercial_sex"),
     ),
     Point(
         "NO_CONVICTION_NEEDED",

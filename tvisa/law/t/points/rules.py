@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.t.points import beside, elements, family, removal, victim
+from tvisa.law.t.points import beside, elements, family, grounds, relief, removal, victim
 from tvisa.law.t.points.writing import Point
 
 POINTS: Final[tuple[Point, ...]] = (
@@ -16,7 +16,9 @@ POINTS: Final[tuple[Point, ...]] = (
     *elements.HARDSHIP,
     *beside.BAR,
     *beside.GROUNDS,
+    *grounds.GROUNDS,
     *removal.POINTS,
+    *relief.RELIEF,
     *family.FAMILY,
     *family.NO_DAY,
 )

@@ -34,6 +34,7 @@ class About(enum.StrEnum):
         BAR: The bar of 8 USC 1184(o)(1).
         GROUNDS: Inadmissibility, and what could be charged of somebody who was admitted.
         REMOVAL: The removal case, beside its next step.
+        RELIEF: What stands beside T status, or in its place.
         FAMILY: Who can follow, who cannot, and what is left then.
         NO_DAY: A day that is feared and is none, or has passed.
     """
@@ -45,6 +46,7 @@ class About(enum.StrEnum):
     BAR = "bar"
     GROUNDS = "grounds"
     REMOVAL = "removal"
+    RELIEF = "relief"
     FAMILY = "family"
     NO_DAY = "no_day"
 

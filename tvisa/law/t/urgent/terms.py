@@ -159,6 +159,20 @@ TERMS: Final = (
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Term(
+        "UNLAWFUL_BEGINS",
+        "First day of unlawful presence",
+        What.COUNTS,
+        """
+        From this day on time here counts toward the bars on coming back; by itself it bars nobody who stays. Only time under 18 is
+        left out, so that the 18th birthday counts; whoever counts from the day after it has each of these days one day later.
+        """,
+        (law.UNLAWFUL_TIME,),
+        "unlawful_from",
+        first_too_late=True,
+        unless=said("case.filing.permanent_resident"),
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
+    ),
+    Term(
         "UNLAWFUL_HALF_YEAR",
         "180th day of unlawful presence",
         What.COUNTS,

@@ -1,0 +1,82 @@
+"""More of what the grounds turn on: exceptions that need no waiver, paths that are none, and what waives for a resident."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.kernel.provision import Period
+from tvisa.law.t.points.recorded import ACTED, ON_A_CHARGE, RESIDENT
+from tvisa.law.t.points.writing import About, Point, any_yes, yes
+from tvisa.law.windows import TVPRA_2008
+from tvisa.law.writing import rule
+
+GROUNDS: Final = (
+    Point(
+        "PETTY_OFFENSE",
+        About.GROUNDS,
+        rule(
+            """
+            If it is a crime of moral turpitude: it brings no ground where it is the only such crime, the most that it could bring is a
+            year, and no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, release
+            included, more than five years back. Without a conviction, or an admission of every element, there is no ground.
+            """,
+            "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
+        ),
+        ON_A_CHARGE,
+        "matter",
+        unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
+    ),
+    Point(
+        "CONSENT_IS_NO_PATH",
+        About.GROUNDS,
+        rule(
+            """
+            For somebody who came back without admission after a removal, or after more than a year without status in all, consent to
+            apply again (Form I-212) counts only more than ten years after the last departure, and given before coming back: it is no
+            path at the T stage. There the ground is asked to be waived on Form I-192.
+            """,
+            "8 USC 1182(a)(9)(C)(ii); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii)",
+        ),
+        yes("case.status.reentered"),
+    ),
+    Point(
+        "ASYLUM_STOPS_THE_COUNT",
+        About.GROUNDS,
+        rule(
+            """
+            No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
+            permission meanwhile. Whether an application that is not true is bona fide is for counsel.
+            """,
+            "8 USC 1182(a)(9)(B)(iii)(II)",
+        ),
+        yes("case.filing.asylum_pending"),
+    ),
+    Point(
+        "ONE_CENTRAL_REASON",
+        About.GROUNDS,
+        rule(
+            """
+            A stay that ended by leaving bars only if it was over 180 days without status; and where a severe form of trafficking was at
+            least one central reason for that time, neither the three nor the ten years apply.
+            """,
+            "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
+            window=Period(TVPRA_2008),
+        ),
+        ~yes("departure.removed"),
+        "departure",
+        unless=RESIDENT,
+    ),
+    Point(
+        "WAIVER_FOR_IMMIGRANTS",
+        About.GROUNDS,
+        rule(
+            """
+            8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring, and no ground of traffickers or their
+            aids, 8 USC 1182(a)(2)(H). For somebody who was admitted as a resident before, an aggravated felony since, or fewer than
+            seven years of lawful residence before proceedings began, shuts it: whether either is so here is open.
+            """,
+            "8 USC 1182(h)",
+        ),
+        RESIDENT & ACTED,
+    ),
+)

@@ -1,0 +1,100 @@
+"""What a point asks of the records of a whole case, and of an entry: one that says so is enough, and none of them is no "no"."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from tvisa.facts import Act, Case, Entry, Manner
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.predicate import Computed, Reading
+from tvisa.law.conduct.acts import under_18
+from tvisa.law.conduct.law import MINORS
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed
+from tvisa.law.t.filing.alternatives import U_STATUS
+from tvisa.law.t.points.writing import any_yes, yes
+from tvisa.law.writing import question_for
+
+EMERGENCY: Final = datetime.date(2024, 6, 5)
+"""First day of the rule on emergency border circumstances."""
+
+
+def _own(case: Case) -> list[Any]:
+    return [incident for incident in case.incidents if incident.victim == case.applicant]
+
+
+def _says(*answers: Answer) -> bool:
+    return any(asserted(answer.when_no_hurts) for answer in answers)
+
+
+def _used(case: Case) -> bool:
+    return any(_says(i.labor.work, i.sex.act) for i in _own(case))
+
+
+def _hurt(case: Case) -> bool:
+    return any(
+        _says(i.means.force, i.means.threats, i.means.restraint, i.control.physical_abuse, i.control.sexual_abuse)
+        for i in _own(case)
+    )
+
+
+def _acted(case: Case) -> bool:
+    return bool(case.conduct.acts or case.conduct.matters)
+
+
+def _crossed(case: Case) -> bool:
+    entries, departures = case.presence.entries, case.presence.departures
+    return any(e.manner is Manner.WITHOUT_INSPECTION for e in entries) or any(_says(d.removed) for d in departures)
+
+
+def _found(case: Case, *, holds: Callable[[Case], bool]) -> Reading:
+    return Reading(truth.TRUE if holds(case) else truth.OPEN)
+
+
+def _over_the_case(ident: str, ask: str, holds: Callable[[Case], bool]) -> Computed:
+    return computed(ident, ask, U_STATUS, needs=("case",), how=partial(_found, holds=holds), reads=())
+
+
+def _lately(entry: Entry) -> Reading:
+    ends = [day.end[1] for day in told_dates(entry.when)]
+    return Reading(truth.TRUE if any(end is None or end >= EMERGENCY for end in ends) else truth.FALSE)
+
+
+def _untold(case: Case, act: Act) -> Reading:
+    """Read whether nothing tells how old the other person was, or leaves both open."""
+    bits, _ = under_18(case, act, client=False)
+    return Reading(truth.TRUE if bits == truth.OPEN else truth.FALSE)
+
+
+AGE_UNTOLD: Final = computed(
+    "age_of_the_other_untold",
+    question_for("act.other.age"),
+    MINORS,
+    needs=("case", "act"),
+    how=_untold,
+    reads=("act.other.age",),
+)
+USED: Final = _over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
+HURT: Final = _over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
+ACTED: Final = _over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
+CROSSED: Final = _over_the_case("crossing_recorded", "Did the client come in without inspection?", _crossed)
+CAME_LATELY: Final = computed(
+    "came_in_since_june_2024", "When was it?", U_STATUS, needs=("entry",), how=_lately, reads=("entry.when",)
+)
+
+FEARS: Final = (
+    yes("case.filing.fears_return")
+    | yes("case.filing.asylum_pending")
+    | yes("case.filing.in_proceedings")
+    | any_yes("case.hardship.factors", "harm_by_trafficker", "penalized_there")
+)
+RESIDENT: Final = yes("case.filing.permanent_resident")
+IN_CUSTODY: Final = any_yes("case.filing", "detained", "in_proceedings", "notice_to_appear") | yes(
+    "case.status.removal_order"
+)
+ON_A_CHARGE: Final = any_yes("matter", "arrested", "charged", "convicted")

@@ -1,0 +1,361 @@
+"""What stands beside T status or in its place, and what each way turns on: where a text shuts it, bounds it or opens it wider."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import CourtKind, Kinship, Manner, VisaClass
+from tvisa.kernel.provision import Period
+from tvisa.law.conduct.law import DURESS_2026
+from tvisa.law.t.filing.coming import ahead, was
+from tvisa.law.t.filing.reckoned import under
+from tvisa.law.t.filing.visas import admitted_as
+from tvisa.law.t.points.recorded import (
+    ACTED,
+    CAME_LATELY,
+    CROSSED,
+    EMERGENCY,
+    FEARS,
+    HURT,
+    IN_CUSTODY,
+    ON_A_CHARGE,
+    RESIDENT,
+    USED,
+)
+from tvisa.law.t.points.writing import About, Point, any_yes, yes
+from tvisa.law.t.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.windows import RULE_2024, VAWA_2013
+from tvisa.law.writing import rule
+
+_OPEN: Final = where(*UNDECIDED, Stage.DENIED)
+_YOUNG: Final = any_yes("case.filing", "unaccompanied_child", "parental_abuse") & under(21)
+
+_U: Final = (
+    Point(
+        "U_WHO_CERTIFIES",
+        About.RELIEF,
+        rule(
+            """
+            U status: not only the officer of the report certifies; a prosecutor, a judge, child protective services, the Equal Employment
+            Opportunity Commission or the Department of Labor can. It must say that the client was, is or is likely to be helpful and has
+            refused nothing reasonable since: read the agency's report before asking.
+            """,
+            "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
+        ),
+        USED,
+        unless=RESIDENT,
+        where=_OPEN,
+    ),
+    Point(
+        "U_ANOTHER_CRIME",
+        About.RELIEF,
+        rule(
+            """
+            U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
+            client, such as servitude or a felonious assault, can be certified by itself.
+            """,
+            "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
+            confidence="D",
+            note="That another crime stands by itself is read from what the exclusion names.",
+        ),
+        USED & ACTED,
+        where=_OPEN,
+    ),
+    Point(
+        "U_WAIVER",
+        About.RELIEF,
+        rule(
+            """
+            U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or national
+            interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary circumstances.
+            """,
+            "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
+        ),
+        USED & (ACTED | CROSSED),
+        where=_OPEN,
+    ),
+    Point(
+        "U_AND_RESIDENCE",
+        About.RELIEF,
+        rule(
+            """
+            U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an order
+            that ends it is final.
+            """,
+            "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
+            confidence="D",
+        ),
+        RESIDENT,
+        where=_OPEN,
+    ),
+    Point(
+        "U_LABOR_CONTRACTING",
+        About.RELIEF,
+        rule(
+            """
+            Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
+            States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was promised,
+            where, and by whom.
+            """,
+            "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
+            window=Period(VAWA_2013),
+        ),
+        yes("incident.acts.recruited")
+        & yes("incident.labor.work")
+        & (any_yes("incident", "agreement.changed", "means.fraud") | ~yes("incident.labor.paid_as_agreed")),
+        "incident",
+        where=_OPEN,
+    ),
+    Point(
+        "LABOR_AGENCIES",
+        About.RELIEF,
+        rule(
+            """
+            A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
+            Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.
+            """,
+            "8 CFR 214.201; 8 CFR 214.14(a)(2)",
+            window=RULE_2024,
+        ),
+        yes("incident.labor.work"),
+        "incident",
+        unless=RESIDENT,
+        where=_OPEN,
+    ),
+)
+
+_PROTECTION: Final = (
+    Point(
+        "BORDER_LIMIT",
+        About.RELIEF,
+        rule(
+            """
+            Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
+            at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or safety or
+            an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be checked.
+            """,
+            "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
+            note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
+            window=Period(EMERGENCY),
+        ),
+        was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY,
+        "entry",
+        unless=yes("case.filing.unaccompanied_child") | RESIDENT,
+        where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
+    ),
+    Point(
+        "TORTURE_DEFERRAL",
+        About.RELIEF,
+        rule(
+            """
+            Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
+            likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no
+            status, need not bring release, and can be ended.
+            """,
+            "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
+            note="Read as of January 2025.",
+        ),
+        FEARS & ACTED,
+        where=_OPEN,
+    ),
+    Point(
+        "PARTICULARLY_SERIOUS",
+        About.RELIEF,
+        rule(
+            """
+            A particularly serious crime shuts asylum and withholding only on a conviction that is final. For asylum each aggravated felony
+            is one; for withholding those with five years or more in all, and others where that is decided. To have taken part in
+            persecution, or in a serious nonpolitical crime abroad, shuts both without one.
+            """,
+            "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
+            note="Read as of April 2023.",
+        ),
+        FEARS & ACTED,
+        where=_OPEN,
+    ),
+    Point(
+        "JUVENILE_HERE_ONLY",
+        About.RELIEF,
+        rule(
+            """
+            Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
+            court here: for a relative abroad it is not in play.
+            """,
+            "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
+        ),
+        was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states"),
+        "member",
+        where=_OPEN,
+    ),
+    Point(
+        "JUVENILE_PETITION",
+        About.RELIEF,
+        rule(
+            """
+            The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition can
+            stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.
+            """,
+            "8 CFR 204.11(b); 8 USC 1255(h)(2)",
+            note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
+            confidence="D",
+        ),
+        _YOUNG & ACTED,
+        where=_OPEN,
+    ),
+)
+
+_AGENCIES: Final = (
+    Point(
+        "A_WITNESS",
+        About.RELIEF,
+        rule(
+            """
+            Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask for
+            it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.
+            """,
+            "28 CFR 1100.35(a); 28 CFR 1100.35(b); 22 USC 7105(c)(3)(A)(i)",
+            note="That it can bring release is read from what parole is.",
+            confidence="D",
+        ),
+        USED & IN_CUSTODY,
+        unless=RESIDENT,
+        where=_OPEN,
+    ),
+    Point(
+        "FOR_AGENCIES_TO_ASK",
+        About.RELIEF,
+        rule(
+            """
+            Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
+            organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates them.
+            """,
+            "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
+            confidence="D",
+            note="The texts were read; who negotiates is practice.",
+        ),
+        yes("case.filing.federal_case"),
+        where=_OPEN,
+    ),
+    Point(
+        "TERMS_ON_IMMIGRATION",
+        About.RELIEF,
+        rule(
+            """
+            A plea, a cooperation agreement or any other with a witness binds the immigration authority only where it authorized that in
+            writing and its authorization is attached. Terms on immigration in any other form bind it to nothing.
+            """,
+            "28 CFR 0.197",
+            note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
+        ),
+        ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS),
+        "court_date",
+    ),
+    Point("DURESS", About.RELIEF, DURESS_2026, yes("case.filing.federal_case") & ACTED),
+    Point(
+        "WHOSE_CONVICTION",
+        About.RELIEF,
+        rule(
+            """
+            18 USC 3771A clears federal convictions and arrests only. What a State's court found is vacated or sealed by that State's law,
+            and for immigration a vacatur counts if it is for a defect.
+            """,
+            "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
+            confidence="C",
+            window=DURESS_2026.window,
+        ),
+        ON_A_CHARGE,
+        "matter",
+    ),
+)
+
+_MONEY: Final = (
+    Point(
+        "VICTIM_COMPENSATION",
+        About.RELIEF,
+        rule(
+            """
+            A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
+            there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety speaks against it.
+            Its own time to apply can be short.
+            """,
+            "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
+            note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
+        ),
+        HURT,
+    ),
+    Point(
+        "CONTRACT_CLAIM",
+        About.RELIEF,
+        rule(
+            """
+            H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three quarters
+            of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its own.
+            """,
+            "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
+            confidence="C",
+            note="Read in part, as of 2022.",
+        ),
+        admitted_as(VisaClass.H_2A),
+        "entry",
+    ),
+    Point(
+        "SUIT_OPENS_ACTS",
+        About.RELIEF,
+        rule(
+            """
+            A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at it
+            first.
+            """,
+            "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
+            confidence="D",
+        ),
+        USED & ACTED,
+    ),
+)
+
+_IN_COURT: Final = (
+    Point(
+        "YEARS_STOP",
+        About.RELIEF,
+        rule(
+            """
+            Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
+            seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or
+            removable: count from the admission to the act.
+            """,
+            "8 USC 1229b(a); 8 USC 1229b(d)(1)",
+            note="Read as of April 2023.",
+        ),
+        RESIDENT & ACTED,
+    ),
+    Point(
+        "WAIVER_OF_DEPORTABILITY",
+        About.RELIEF,
+        rule(
+            """
+            8 USC 1227(a)(7) lifts deportability for domestic violence, stalking or breaking a protection order from a battered person who
+            was not the primary perpetrator, for self-defense, or for a crime tied to the abuse with no serious bodily injury. It lifts no
+            other ground.
+            """,
+            "8 USC 1227(a)(7)(A)",
+            note="Read as of April 2023.",
+        ),
+        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+    ),
+    Point(
+        "SPECIAL_RULE",
+        About.RELIEF,
+        rule(
+            """
+            Cancellation for the battered asks for three years here and good moral character, and is shut by an aggravated felony, by grounds
+            of crime or security in 8 USC 1182(a)(2) or (3), and by deportability for crimes: a conviction is looked at first.
+            """,
+            "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv)",
+            note="Read as of April 2023.",
+        ),
+        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+    ),
+)
+
+RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
+"""Other relief, status first."""
