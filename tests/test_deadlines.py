@@ -31,7 +31,9 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.calendar import calendar
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
+from tvisa.report.urgent import when
 from tvisa.screening.result_urgent import Urgency, UrgentDay
+from tvisa.words.catalog import catalog
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
 
@@ -88,6 +90,13 @@ BACK: Final = (
             "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-13}]}",
             "2026-12-13",
             "2026-12-11",
+            None,
+        ),
+        (
+            "UNLAWFUL_BEGINS",
+            "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}]}",
+            "2026-12-16",
+            None,
             None,
         ),
         (
@@ -227,7 +236,50 @@ def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
     found = day_of("presence: {entries: [{when: 2026-01-16~}]}", "ASYLUM_YEAR")
 
     assert found.day == "2027-01-06"
+    assert found.about == "2027-01-16"
     assert any("2027-01-16" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("page", ["deadlines", "screen", "report"])
+def test_the_day_as_told_stands_in_the_same_line_as_the_one_to_keep(page: str, tmp_path: Path) -> None:
+    """A reader of the headline alone sees both: the real day first, then the earliest that it allows."""
+    path = tmp_path / "case.yaml"
+    path.write_text(HEAD + "presence: {entries: [{when: 2026-01-16~}]}\n", encoding="utf-8")
+    wide = CliRunner().invoke(main, [page, str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
+    said = " ".join(wide.output.split())
+
+    assert "about 2027-01-16; keep Wed 2027-01-06, 42 days left" in said
+    assert "about" not in when(day_of("presence: {entries: [{when: 2026-01-16}]}", "ASYLUM_YEAR"), catalog("en"))
+
+
+@pytest.mark.parametrize(
+    ("born", "entry", "first", "full"),
+    [
+        ("2009-02-09", "when: 2024-10-11, manner: without_inspection", "2027-02-09", "2027-08-07"),
+        ("2009-02-09", "when: 2026-06-01, manner: admitted, stay_until: 2027-02-08", "2027-02-09", "2027-08-07"),
+        ("2009-02-09", "when: 2026-06-01, manner: admitted, stay_until: 2027-02-09", "2027-02-10", "2027-08-08"),
+        ("2009-02-28", "when: 2024-10-11, manner: without_inspection", "2027-02-28", "2027-08-26"),
+        ("2008-02-29", "when: 2024-10-11, manner: without_inspection", None, "2026-08-27"),
+        ("1990-01-01", "when: 2026-11-01, manner: without_inspection", None, "2027-04-29"),
+    ],
+)
+def test_the_18th_birthday_is_the_first_day_that_counts(born: str, entry: str, first: str | None, full: str) -> None:
+    """8 USC 1182(a)(9)(B)(iii)(I) leaves out time under 18 and no more; a first day that is past is no day that was missed."""
+    case = loads_case(HEAD.replace("1990-01-01", born) + f"presence: {{entries: [{{{entry}}}]}}")
+    found = {one.code: one for one in urgent(case).days}
+
+    assert (found["UNLAWFUL_BEGINS"].day if first else "UNLAWFUL_BEGINS" not in found) == (first or True)
+    assert found["UNLAWFUL_HALF_YEAR"].day == full
+
+
+@pytest.mark.parametrize(
+    "stops", ["filing: {asylum_pending: yes}", "filing: {deferred_action: yes}", "filing: {permanent_resident: yes}"]
+)
+def test_no_first_day_is_told_where_nothing_counts(stops: str) -> None:
+    """8 USC 1182(a)(9)(B)(iii)(II): a pending asylum application; deferred action; and a resident has no such time."""
+    case = f"presence: {{entries: [{{when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}}]}}\n{stops}\n"
+
+    assert not [one for one in urgent(case).days if one.code.startswith("UNLAWFUL")]
 
 
 def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:

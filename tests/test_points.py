@@ -57,6 +57,7 @@ def act(facts: str, more: str = "") -> str:
 
 # --- each point ---------------------------------------------------------------------------------------------------------
 
+ORDER_BACK: Final = "status: {removal_order: yes, reentered: yes}\nfiling: {order_executed: yes, order_reinstated: yes, order_by_judge: yes}\n"
 RAISES: Final = {
     "LINK": incident("labor: {work: yes}, means: {threats: yes}"),
     "FREE_TO_QUIT": incident("labor: {work: yes}, means: {restraint: yes}"),
@@ -106,6 +107,8 @@ RAISES: Final = {
     "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes}\n",
     "PARTS_OF_A_STAY": "presence: {departures: [{when: 2019, removed: yes}]}\n",
     "PETTY_OFFENSE": "conduct: {matters: [{what: petit larceny, arrested: yes}]}\n",
+    "WHAT_IS_ADMITTED": "statements: [{to: border_officer, differs: yes}]\n",
+    "HOW_THEY_CAME": act("verbs: {recruited: yes}"),
     "CONSENT_IS_NO_PATH": "status: {reentered: yes}\n",
     "ASYLUM_STOPS_THE_COUNT": "filing: {asylum_pending: yes}\n",
     "ONE_CENTRAL_REASON": "presence: {departures: [{when: 2025-11-20, removed: no}]}\n",
@@ -251,6 +254,64 @@ def test_a_conviction_is_counted_from_the_day_of_admission() -> None:
 
     assert "DEPORTABLE_FIVE_YEARS" not in codes(late)
     assert "DEPORTABLE_FIVE_YEARS" not in codes(RAISES["DEPORTABLE_FIVE_YEARS"].replace("convicted", "charged"))
+
+
+@pytest.mark.parametrize(
+    ("since", "when", "years"),
+    [("2014-10-16", "2016/2017-05-30", 2), ("2014-10-16", "2021-10-15", 6), ("2014-10-16", "2021-10-16", 7)],
+)
+def test_the_seven_years_are_counted_to_the_act(since: str, when: str, years: int) -> None:
+    """8 USC 1229b(d)(1): full years from residence to the latest day of what the first case was about."""
+    facts = f"filing: {{permanent_resident: yes, resident_since: {since}}}\nconduct: {{matters: [{{charged: yes, when: {when}}}]}}\n"
+    (told,) = (one.text for one in points(facts).told if one.point.code == "YEARS_STOP")
+
+    assert f"{years} full years at most" in told
+    bare = points("filing: {permanent_resident: yes}\nconduct: {matters: [{charged: yes}]}\n").told
+    assert not any("full years" in one.text for one in bare)
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "unless"),
+    [
+        (
+            "BORDER_LIMIT",
+            "presence: {entries: [{when: 2025, manner: without_inspection}]}\n",
+            "filing: {unaccompanied_child: yes}\n",
+        ),
+        (
+            "ONE_CENTRAL_REASON",
+            "presence: {departures: [{when: 2025, removed: no}]}\n",
+            "filing: {permanent_resident: yes}\n",
+        ),
+        ("A_WITNESS", incident("labor: {work: yes}") + "filing: {detained: yes%s}\n", ", permanent_resident: yes"),
+        ("PETTY_OFFENSE", "conduct: {matters: [{arrested: yes%s}]}\n", ", drugs: yes"),
+        ("HOW_THEY_CAME", "conduct: {acts: [{verbs: {recruited: yes}%s}]}\n", ", border: {guided: yes}"),
+        ("AGE_NOT_KNOWN", "conduct: {acts: [{verbs: {recruited: yes}%s}]}\n", ", other: {age: 30}"),
+        (
+            "U_ANOTHER_CRIME",
+            incident("labor: {work: yes}") + act("verbs: {recruited: yes}"),
+            "granted_on: 2025-01-01\n",
+        ),
+        ("BORDER_LIMIT", "presence: {entries: [{when: 2025, manner: without_inspection}]}\n", ORDER_BACK),
+    ],
+)
+def test_a_point_on_relief_is_told_only_where_it_is_true(code: str, facts: str, unless: str) -> None:
+    """Each with the one fact that takes it away."""
+    if "%s" in facts:
+        plain, taken = facts.replace("%s", ""), facts.replace("%s", unless)
+    else:
+        plain, taken = facts, facts + unless
+
+    assert code in codes(plain)
+    assert code not in codes(taken)
+
+
+@pytest.mark.parametrize(
+    ("came", "told"), [("2024-06-04", False), ("2024-06-05", True), ("2024-06", True), ("2023", False)]
+)
+def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, told: bool) -> None:
+    """8 CFR 1208.35(a): a day that is not closer than a month may be one of them."""
+    assert ("BORDER_LIMIT" in codes(f"presence: {{entries: [{{when: {came}, manner: without_inspection}}]}}\n")) is told
 
 
 @pytest.mark.parametrize(

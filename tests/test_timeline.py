@@ -178,6 +178,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "motion_to_reconsider": ("deadline", "8 USC 1229a(c)(6)(B)"),
         "motion_to_reopen": ("deadline", "8 USC 1229a(c)(7)(C)(i)"),
         "stay_ends": ("deadline", "8 USC 1182(a)(9)(B)(ii)"),
+        "unlawful_from": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "unlawful_180": ("deadline", "8 USC 1182(a)(9)(B)(i)"),
         "unlawful_year": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "civil_suit": ("deadline", "18 USC 1595(a)"),

@@ -34,6 +34,7 @@ from tvisa.law.t.points.writing import About, Point, yes
 from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
+from tvisa.screening.points_counted import years_stop
 from tvisa.words.catalog import catalog as catalog_of
 
 _PRIVILEGED: Final = (About.BAR, About.GROUNDS)
@@ -176,7 +177,7 @@ class Points:
         catalog, day = self.picture.catalog, self.picture.day
         plain = catalog.plain
         for point in POINTS:
-            if point.about in _PRIVILEGED and not self.picture.privileged:
+            if (point.about in _PRIVILEGED or point.over == "entry") and not self.picture.privileged:
                 continue
             if day not in point.law.window or self._standing.holds(point.where) is False:
                 continue
@@ -435,5 +436,6 @@ _WORDS: Final[dict[str, Callable[[Points], str]]] = {
     "NO_DEADLINE": lambda points: points.picture.catalog.plain(_NO_DEADLINE),
     "ASYLUM_YEAR_OVER": Points.year_told,
     "REOPENING_OVER": Points.reopening_told,
+    "YEARS_STOP": years_stop,
 }
 """By code of a point, what says it in place of its rule: it names a day."""

@@ -191,7 +191,8 @@ GROUNDS: Final = (
         rule(
             """
             Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
-            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection does not count there.
+            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of papers and
+            unlawful presence do not count there.
             """,
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
             confidence="D",

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import Listener
 from tvisa.kernel.provision import Period
+from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.t.filing.coming import was
 from tvisa.law.t.points.recorded import ACTED, ON_A_CHARGE, RESIDENT
 from tvisa.law.t.points.writing import About, Point, any_yes, yes
 from tvisa.law.windows import TVPRA_2008
 from tvisa.law.writing import rule
+
+_OFFICIALS: Final = (
+    Listener.POLICE,
+    Listener.PROSECUTOR,
+    Listener.BORDER_OFFICER,
+    Listener.CONSULAR_OFFICER,
+    Listener.USCIS_OFFICER,
+)
 
 GROUNDS: Final = (
     Point(
@@ -25,6 +36,27 @@ GROUNDS: Final = (
         ON_A_CHARGE,
         "matter",
         unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
+    ),
+    Point(
+        "WHAT_IS_ADMITTED",
+        About.GROUNDS,
+        ADMISSION,
+        was("statement", "to", *_OFFICIALS) & yes("statement.differs"),
+        "statement",
+    ),
+    Point(
+        "HOW_THEY_CAME",
+        About.GROUNDS,
+        rule(
+            """
+            Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
+            criminal counsel, with what papers each of them came.
+            """,
+            "8 USC 1182(a)(6)(E)(i)",
+        ),
+        any_yes("act.verbs", "recruited", "transported"),
+        "act",
+        unless=any_yes("act.border", "guided", "encouraged"),
     ),
     Point(
         "CONSENT_IS_NO_PATH",

@@ -313,19 +313,21 @@ _MONEY: Final = (
     ),
 )
 
+YEARS_STOP: Final = rule(
+    """
+    Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
+    seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or
+    removable: count from the admission to the act.
+    """,
+    "8 USC 1229b(a); 8 USC 1229b(d)(1)",
+    note="Read as of April 2023.",
+)
+
 _IN_COURT: Final = (
     Point(
         "YEARS_STOP",
         About.RELIEF,
-        rule(
-            """
-            Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
-            seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or
-            removable: count from the admission to the act.
-            """,
-            "8 USC 1229b(a); 8 USC 1229b(d)(1)",
-            note="Read as of April 2023.",
-        ),
+        YEARS_STOP,
         RESIDENT & ACTED,
     ),
     Point(
