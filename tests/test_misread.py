@@ -7,6 +7,7 @@ the cases that a reader of the text thinks of first.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import pytest
@@ -15,6 +16,7 @@ from tests.support import grounds_of
 from tests.test_bar import LINKED, MATCHING, says, screened
 from tests.test_traps import NOW, RULE_2017, case, outcome, states
 from tvisa import Screening, loads_case, screen
+from tvisa.law.book import entries
 from tvisa.law.conduct.ladder import Step
 
 DAY: Final = "2026-11-27"
@@ -153,6 +155,28 @@ def test_bringing_people_for_prostitution_asks_for_their_age() -> None:
     assert "MINOR_RECRUITED_OR_HARBORED" in findings(result)
     assert result.bar is not None
     assert "The age of somebody here is not recorded" in result.bar.text
+
+
+@pytest.mark.parametrize(
+    ("pressed", "level"),
+    [
+        ({"compulsion": {"threatened": True}}, "S3"),
+        (
+            {
+                "compulsion": {"ordered": False, "threatened": False, "initiated": True},
+                "knew": True,
+                "moment": {"after": True},
+            },
+            "S4",
+        ),
+        ({}, "SU"),
+    ],
+)
+def test_a_minor_brought_for_prostitution_is_told_at_its_level(pressed: dict[str, Any], level: str) -> None:
+    """Nobody need have asked what the other was wanted for where that is what the act was."""
+    act = {"verbs": {"recruited": True}, "procured": True, "other": {"age": 17}, **pressed}
+
+    assert findings(screened(acts=[act]))["MINOR_RECRUITED_OR_HARBORED"] == level
 
 
 @pytest.mark.parametrize(
@@ -398,3 +422,50 @@ def test_forgetting_that_it_goes_on_decides_nothing(ongoing: Any, day: str) -> N
     )
 
     assert outcome(told, "physical_presence", day) in ("unknown", "contested")
+
+
+# --- what a rule says, and no more ---------------------------------------------------------------------------------------
+
+SAYS: Final = {
+    "severe_trafficking/severe_form/either_branch/labor_trafficking/purpose/involuntary_servitude/"
+    "incident.purposes.servitude_by_fear/incident.labor.long_or_intense": r"may be relevant",
+    "law_enforcement_assistance/trauma_exception": r"(III)(bb)",
+    "adjustment/relative_adjusts/admissibility_at_adjustment": r"health aside, what led to it must tie",
+    "law_enforcement_assistance/complied/report/contact_of_report/agency_named_2017": r"federal, State or local agency.*children's",
+    "physical_presence/on_account_of_trafficking/ground_of_presence/present_ongoing/incident.exit.ongoing/"
+    "incident.in_united_states": r"and is ongoing",
+    "filing/deadline": r"sets no deadline",
+    "causation/uk_adult": r"attributable to.*a reasonable person",
+    "causation/uk_child": r"direct consequence.*a reasonable person",
+    "severe_trafficking/severe_form/either_branch/labor_trafficking/act/incident.acts.recruited": r"define none of them",
+    "non_defenses/case.assistance.declaration": r"optional.*no special weight",
+}
+"""By path of a rule, words that it, or where it stands, must hold."""
+
+
+@pytest.mark.parametrize("path", SAYS)
+def test_a_rule_once_imprecise_says_what_its_text_says(path: str) -> None:
+    """Each was read beside its text; the rule holds the qualification that was left out."""
+    there = [e for e in entries() if e.path == path and "2024" in e.rule_sets]
+    words = re.compile(SAYS[path].replace("(III)(bb)", r"\(III\)\(bb\)"))
+
+    assert there
+    assert all(words.search(" ".join((e.law.rule, *map(str, e.law.citations)))) for e in there)
+
+
+def test_the_trauma_exception_has_the_item_of_its_time() -> None:
+    """Item (bb) was the age exemption until December 23, 2008: no rule cites it for trauma before."""
+    bb = "8 USC 1101(a)(15)(T)(i)(III)(bb)"
+    of_trauma = [c for e in entries() if e.path.endswith("trauma_exception") for c in e.law.citations if c.text == bb]
+
+    assert of_trauma
+    assert all(c.window.start is not None and str(c.window.start) >= "2008-12-23" for c in of_trauma)
+
+
+def test_whether_the_limit_on_sources_reaches_the_bar_is_open() -> None:
+    """8 USC 1367(a)(1)(F) names admissibility and deportability; what a controlled witness says is the trafficker's."""
+    cited = [e.law for e in entries() if "8 USC 1367(a)(1)(F)" in map(str, e.law.citations)]
+    (note,) = {law.note for law in cited if "reaches the bar" in law.note}
+
+    assert "whether it reaches the bar of 8 USC 1184(o)(1) is open" in note
+    assert "comes from the trafficker" in note

@@ -370,6 +370,8 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
 
 _NOT_SO = denied("act.ends.commercial_sex") | DID_NOT_KNOW
 
+_FOR_SEX = SEX_END | said("act.procured")
+
 MINOR_RECRUITED_OR_HARBORED = finding(
     "MINOR_RECRUITED_OR_HARBORED",
     "The other person was, or may have been, under 18",
@@ -380,19 +382,19 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or
     coercion need be shown.
     """,
-    lead=SEX_VERB & (SEX_END | OTHER_MINOR | said("act.procured")),
+    lead=SEX_VERB & (_FOR_SEX | OTHER_MINOR),
     unless=~OTHER_MINOR,
     levels=(
         level(
             "S4",
             "Compulsion is contradicted, or absent after asking, and the client knew or had reason to know.",
-            OTHER_MINOR & SEX_END & UNPRESSED & (KNEW | said("act.should_have_known")),
+            OTHER_MINOR & _FOR_SEX & UNPRESSED & (KNEW | said("act.should_have_known")),
             unless=CLIENT_MINOR,
         ),
         level(
             "S3",
             "Compulsion is recorded, in whole or part, or the client was under 18 too.",
-            OTHER_MINOR & SEX_END & (PRESSED | CLIENT_MINOR),
+            OTHER_MINOR & _FOR_SEX & (PRESSED | CLIENT_MINOR),
             unless=_NOT_SO,
         ),
         level("S2", "The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
@@ -417,7 +419,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     ),
     government=reading(
         "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
-        SEX_VERB & OTHER_MINOR & SEX_END,
+        SEX_VERB & OTHER_MINOR & _FOR_SEX,
         weighs={
             "of the client's own family": "act.other.own_family",
             "more than once": "act.other.several",

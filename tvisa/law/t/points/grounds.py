@@ -77,7 +77,7 @@ GROUNDS: Final = (
         rule(
             """
             No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
-            permission meanwhile. Whether an application that is not true is bona fide is for counsel.
+            permission meanwhile. Whether one that is not true is bona fide, the text does not say.
             """,
             "8 USC 1182(a)(9)(B)(iii)(II)",
         ),
@@ -103,7 +103,7 @@ GROUNDS: Final = (
         About.GROUNDS,
         rule(
             """
-            8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring, and no ground of traffickers or their
+            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring, and no ground of traffickers or their
             aids, 8 USC 1182(a)(2)(H). For somebody who was admitted as a resident before, an aggravated felony since, or fewer than
             seven years of lawful residence before proceedings began, shuts it: whether either is so here is open.
             """,

@@ -36,8 +36,8 @@ _U: Final = (
         About.RELIEF,
         rule(
             """
-            U status: not only the officer of the report certifies; a prosecutor, a judge, child protective services, the Equal Employment
-            Opportunity Commission or the Department of Labor can. It must say that the client was, is or is likely to be helpful and has
+            U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment Opportunity
+            Commission or the Department of Labor can certify. The certification says that the client was, is or is likely to be helpful and has
             refused nothing reasonable since: read the agency's report before asking.
             """,
             "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
@@ -163,9 +163,9 @@ _PROTECTION: Final = (
         About.RELIEF,
         rule(
             """
-            A particularly serious crime shuts asylum and withholding only on a conviction that is final. For asylum each aggravated felony
-            is one; for withholding those with five years or more in all, and others where that is decided. To have taken part in
-            persecution, or in a serious nonpolitical crime abroad, shuts both without one.
+            A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge is
+            none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more together, and
+            others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both without one.
             """,
             "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
             note="Read as of April 2023.",
@@ -241,8 +241,8 @@ _AGENCIES: Final = (
         About.RELIEF,
         rule(
             """
-            A plea, a cooperation agreement or any other with a witness binds the immigration authority only where it authorized that in
-            writing and its authorization is attached. Terms on immigration in any other form bind it to nothing.
+            The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
+            that in writing and the authorization is attached.
             """,
             "28 CFR 0.197",
             note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
@@ -256,7 +256,7 @@ _AGENCIES: Final = (
         About.RELIEF,
         rule(
             """
-            18 USC 3771A clears federal convictions and arrests only. What a State's court found is vacated or sealed by that State's law,
+            What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's law,
             and for immigration a vacatur counts if it is for a defect.
             """,
             "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
@@ -335,7 +335,7 @@ _IN_COURT: Final = (
         About.RELIEF,
         rule(
             """
-            8 USC 1227(a)(7) lifts deportability for domestic violence, stalking or breaking a protection order from a battered person who
+            The waiver of 8 USC 1227(a)(7) lifts deportability for domestic violence, stalking or breaking a protection order from a battered person who
             was not the primary perpetrator, for self-defense, or for a crime tied to the abuse with no serious bodily injury. It lifts no
             other ground.
             """,
