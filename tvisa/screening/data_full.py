@@ -190,6 +190,7 @@ class UrgentDayFull(TypedDict):
         Annotated[str, "The day: the first one too late where it is a birthday, else the last one in time."]
     ]
     weekday: NotRequired[Annotated[str, "Its day of the week, such as `Sun`."]]
+    about: NotRequired[Annotated[str, "The day as it was told, where `day` is only the earliest that this allows."]]
     days_left: NotRequired[Annotated[int, "How many days are left until it, where it is still to come."]]
     moved_to: NotRequired[Annotated[str, "The day to which a text moves it, where it is a weekend or a holiday."]]
     safe: NotRequired[
