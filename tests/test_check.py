@@ -182,6 +182,46 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
     assert ("no_fact_under_it", ("incidents[0].means.scheme",)) in advice(**two)
 
 
+def test_between_two_entries_lies_a_departure() -> None:
+    """Whatever its day; one entry needs none."""
+    told = ("departure_missing", ("presence.departures",))
+
+    assert told in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}]})
+    assert told not in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}], "departures": [{}]})
+    assert told not in advice(presence={"entries": [{"when": "2019"}]})
+
+
+def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:
+    """An incident that does not go on, with the day: no fact is wanted under it; without one it is."""
+    told = ("no_fact_under_it", ("incidents[0].exit.ongoing",))
+    over = {"key": "I1", "victim": "P1", "exit": {"ongoing": False}}
+
+    assert told in advice(incidents=[over])
+    assert told not in advice(incidents=[{**over, "exit": {"ongoing": False, "when": "2020"}}])
+
+
+@pytest.mark.parametrize(
+    ("route", "carried"),
+    [
+        ("ongoing", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"ongoing": True}}]}),
+        ("freed", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"freed_by_law_enforcement": True}}]}),
+        ("escaped", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"escaped_first": True}}]}),
+        ("directly_related", {"presence": {"related": {"diagnosed": True}}}),
+        ("process", {"presence": {"entries": [{"allowed_for_process": True}]}}),
+    ],
+)
+def test_a_ground_that_is_claimed_wants_a_fact(route: str, carried: dict[str, Any]) -> None:
+    """Of that ground, and a yes; where none is claimed, none is wanted."""
+    told = ("claimed_without_fact", ("presence.route_claimed",))
+    claimed = {**carried, "presence": {**carried.get("presence", {}), "route_claimed": route}}
+
+    assert told in advice(presence={"route_claimed": route})
+    assert told not in advice(**claimed)
+    assert told not in advice(**carried)
+    other = "freed" if route == "ongoing" else "ongoing"
+    assert told in advice(**{**claimed, "presence": {**claimed["presence"], "route_claimed": other}})
+
+
 def test_what_counsel_concludes_is_not_the_clients_to_say() -> None:
     """A conclusion put down to the client alone; as counsel's own it is in its place."""
     path = "presence.exception_carries_presence"

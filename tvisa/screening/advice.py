@@ -17,14 +17,15 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Route
 from tvisa.facts.counsel import Concluded
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, recorded, touched
-from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.screening.dated import told_of
 from tvisa.screening.value import Value, says
@@ -43,12 +44,16 @@ class Advice(enum.StrEnum):
         NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
         CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
         UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
+        DEPARTURE_MISSING: Several entries are recorded, and fewer departures than lie between them.
+        CLAIMED_WITHOUT_FACT: A ground for being here is claimed, and nothing recorded says that it is so.
     """
 
     DOUBLE = "double"
     NO_FACT_UNDER_IT = "no_fact_under_it"
     CONCLUSION_OF_CLIENT = "conclusion_of_client"
     UNKNOWN_WHOLESALE = "unknown_wholesale"
+    DEPARTURE_MISSING = "departure_missing"
+    CLAIMED_WITHOUT_FACT = "claimed_without_fact"
 
 
 SAYS: Final = {
@@ -58,6 +63,9 @@ SAYS: Final = {
     "and the conclusion as the attorney's.",
     Advice.UNKNOWN_WHOLESALE: "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, "
     "so that they are asked.",
+    Advice.DEPARTURE_MISSING: "Between two entries lies a departure that is not recorded: record it, and how it came about.",
+    Advice.CLAIMED_WITHOUT_FACT: "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or "
+    "claim another.",
 }
 """By kind: what to look at."""
 
@@ -74,7 +82,9 @@ class Advised(Value):
 def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
     shown = told_of(case)
-    found = itertools.chain(_doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown))
+    found = itertools.chain(
+        _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
+    )
     return tuple(Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths) for kind, paths in found)
 
 
@@ -127,11 +137,14 @@ def _under(law: str) -> Mapping[str, frozenset[str]]:
         for node, _ in walk(element):
             if isinstance(node, Question) and node.kind is Kind.STANDARD:
                 found.setdefault(node.fact, set()).update(factor.fact for factor in node.factors)
-            if isinstance(node, AllOf):
+            if isinstance(node, (AllOf, Joint)):
                 for part in node.parts:
                     if isinstance(part, Question) and part.kind is Kind.STANDARD:
-                        beside = (other for other in node.parts if other is not part)
+                        beside = [other for other in node.parts if other is not part]
                         found.setdefault(part.fact, set()).update(_facts(beside))
+                        if isinstance(node, Joint):
+                            # What is worked out of days says the same thing as the answer beside it.
+                            found[part.fact].update(path for n in beside if isinstance(n, Computed) for path in n.reads)
     return {fact: frozenset(facts - {fact}) for fact, facts in found.items()}
 
 
@@ -171,6 +184,32 @@ def _of_client(case: Case) -> Iterator[_Found]:
     for path, fact in recorded(case):
         if isinstance(fact, Concluded) and any(Source.CLIENT in claim.sources for claim in fact.others):
             yield Advice.CONCLUSION_OF_CLIENT, (path,)
+
+
+_CARRIES: Final = {
+    Route.ONGOING: ("incident.exit.ongoing",),
+    Route.FREED: ("incident.exit.freed_by_law_enforcement",),
+    Route.ESCAPED: ("incident.exit.escaped_first", "incident.exit.escape_is_enough"),
+    Route.DIRECTLY_RELATED: ("case.presence.directly_related", "case.presence.related"),
+    Route.PROCESS: ("entry.allowed_for_process", "case.presence.latest_return.allowed_for_process"),
+}
+"""By the ground of presence that is claimed: the facts of which one has to be so, or a record with one of them in it."""
+
+
+def _claimed(case: Case) -> Iterator[_Found]:
+    claimed = case.presence.route_claimed
+    paths = (path for fact in _CARRIES.get(claimed, ()) for path in T.paths(fact, case)) if claimed else ()
+    if claimed and not any(asserted(each.when_no_hurts) for path in paths for each in _answers(get(case, path))):
+        yield Advice.CLAIMED_WITHOUT_FACT, ("presence.route_claimed",)
+
+
+def _answers(fact: Any) -> Iterator[Answer]:
+    yield from (fact,) if isinstance(fact, Answer) else (told for _, told in recorded(fact) if isinstance(told, Answer))
+
+
+def _left(case: Case) -> Iterator[_Found]:
+    if len(case.presence.entries) > len(case.presence.departures) + 1:
+        yield Advice.DEPARTURE_MISSING, ("presence.departures",)
 
 
 # --- blanks -----------------------------------------------------------------------------------------------------------
