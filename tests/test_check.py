@@ -163,7 +163,8 @@ def test_the_same_said_twice_is_a_double_and_two_sources_are_not() -> None:
     assert advice(filed=[client, document]) == []
     assert advice(filed=[client, {"answer": False, "sources": ["client"]}]) == []
     entry = {"when": "2015", "manner": "admitted"}
-    assert advice(presence={"entries": [entry, {"when": "2016"}, entry]}) == [
+    left = {"departures": [{"when": "2015-06"}, {"when": "2016-06"}]}
+    assert advice(presence={"entries": [entry, {"when": "2016"}, entry], **left}) == [
         ("double", ("presence.entries[0]", "presence.entries[2]"))
     ]
     assert advice(presence={"entries": [{}, {}]}) == []
@@ -188,7 +189,7 @@ def test_between_two_entries_lies_a_departure() -> None:
 
     assert told in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}]})
     assert told not in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}], "departures": [{}]})
-    assert told not in advice(presence={"entries": [{"when": "2019"}]})
+    assert told not in advice(presence={"entries": [{"when": "2019"}, {}]})
 
 
 def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:

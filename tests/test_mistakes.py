@@ -148,7 +148,7 @@ ANSWERS: Final = {
     "no such day": ("people: [{key: P1}]\nfiled_on: 2020-02-30\n", (3, 11), "expected a day that exists"),
     "about an amount": (
         "people: [{key: P1}]\nincidents: [{key: I1, victim: P1, debt: {ledger: {lines: [{amount: about 3000 USD}]}}}]\n",
-        (3, 66),
+        (3, 68),
         "that it is about is written with a ~ after the number",
     ),
     "not applicable": ("people: [{key: P1}]\nfiled: n/a\n", (3, 8), "leave it blank where nobody asked"),
@@ -208,7 +208,7 @@ KEYS: Final = {
     ),
     "agency": (
         "people: [{key: P1}]\nassistance: {contacts: [{agency: Police}]}\n",
-        (3, 33),
+        (3, 34),
         "; the nearest is state_or_local_law_enforcement",
     ),
     "word": ("people: [{key: P1}]\nsetting: priviledged\n", (3, 10), "; the nearest is privileged"),

@@ -208,7 +208,7 @@ def _answers(fact: Any) -> Iterator[Answer]:
 
 
 def _left(case: Case) -> Iterator[_Found]:
-    if len(case.presence.entries) > len(case.presence.departures) + 1:
+    if sum(bool(touched(entry)) for entry in case.presence.entries) > len(case.presence.departures) + 1:
         yield Advice.DEPARTURE_MISSING, ("presence.departures",)
 
 

@@ -299,8 +299,8 @@ class _Told:
         roles: dict[str, list[Role]] = {}
         others = {one.person for one in incident.people if chosen(one.role) not in (None, *_RESPONSIBLE)}
         for one in incident.people:
-            if one.role in _RESPONSIBLE:
-                roles.setdefault(one.person, []).append(one.role)
+            if (role := chosen(one.role)) in _RESPONSIBLE:
+                roles.setdefault(one.person, []).append(role)
         did: dict[str, list[Fact]] = {}
         told = {fact.path: fact for fact in self._facts(_DONE) if record_of(fact.path) == path}
         for where, what in recorded(incident, path):

@@ -268,8 +268,8 @@ class _Told:
     def _people(self) -> Iterator[OtherPerson]:
         for number in self.lasting.in_order():
             for one in self.case.incidents[number].people:
-                if one.role in _WAITING:
-                    yield OtherPerson(person=one.person, role=one.role, path=Path(f"incidents[{number}]"))
+                if (role := chosen(one.role)) in _WAITING:
+                    yield OtherPerson(person=one.person, role=role, path=Path(f"incidents[{number}]"))
 
     def _typed(self) -> Iterator[Typed]:
         """Yield what was typed beside the facts of the outline, in the order of the file."""
