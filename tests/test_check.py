@@ -12,9 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import CASES, EXAMPLES, sampled
-from tvisa import InputError, check, check_files, load_case, schema
+from tvisa import InputError, as_case, check, check_files, load_case, schema
 from tvisa.cli import main
 from tvisa.facts.contradictions import Conflict
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
 from tvisa.screening.advice import SAYS as ADVICE
 from tvisa.screening.advice import Advice
 from tvisa.screening.contradicted import SAYS
@@ -192,6 +194,19 @@ def test_between_two_entries_lies_a_departure() -> None:
     assert told not in advice(presence={"entries": [{"when": "2019"}, {}]})
 
 
+def test_advice_on_a_judgment_names_facts_that_would_carry_it() -> None:
+    """Of the same record, the first few as the law has them; a judgment with one fact under it alone is left as it is."""
+    force = {"key": "I2", "victim": "P1", "means": {"force": True}, "exit": {"freed_by_law_enforcement": False}}
+    told = {"applicant": "P1", "people": [{"key": "P1"}], "incidents": [{"key": "I1", "victim": "P1"}, force]}
+    (found,) = check(told, DAY, advise=True).advice
+
+    assert found.paths == ("incidents[1].means.force",)
+    assert len(found.rests_on) == 3
+    assert all(path.startswith("incidents[1].") for path in found.rests_on)
+    for path in found.rests_on:
+        assert check(put(as_case(told), path, yes_no(True)), DAY, advise=True).advice == ()
+
+
 def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:
     """An incident that does not go on, with the day: no fact is wanted under it; without one it is."""
     told = ("no_fact_under_it", ("incidents[0].exit.ongoing",))
@@ -199,6 +214,7 @@ def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:
 
     assert told in advice(incidents=[over])
     assert told not in advice(incidents=[{**over, "exit": {"ongoing": False, "when": "2020"}}])
+    assert told in advice(incidents=[over], filed=False)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ from tvisa.screening.dated import told_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import Catalog
 
+_SEVERAL: Final = 2
+_MOST: Final = 3
 _WHOLESALE: Final = 5
 """So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
 
@@ -77,6 +79,7 @@ class Advised(Value):
     kind: Advice = says("What it is.")
     text: str = says("The same in words, without anything that is recorded.")
     paths: tuple[str, ...] = says("Where it stands.")
+    rests_on: tuple[str, ...] = says("Of a judgment: where facts go that it would rest on, at most three.", default=())
 
 
 def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
@@ -85,10 +88,13 @@ def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, 
     found = itertools.chain(
         _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
     )
-    return tuple(Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths) for kind, paths in found)
+    return tuple(
+        Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths, rests_on=tuple(under))
+        for kind, paths, *under in found
+    )
 
 
-_Found = tuple[Advice, tuple[str, ...]]
+_Found = tuple[Advice, tuple[str, ...]] | tuple[Advice, tuple[str, ...], str, ...]
 
 # --- doubles ----------------------------------------------------------------------------------------------------------
 
@@ -129,23 +135,34 @@ def _lists(record: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]
 
 
 @cache
-def _under(law: str) -> Mapping[str, frozenset[str]]:
-    """Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it."""
-    found: dict[str, set[str]] = {}
+def _under(law: str) -> Mapping[str, tuple[str, ...]]:
+    """
+    Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it.
+
+    One with a single fact under it, such as whether an agency freed the person, is told without it: nothing is missed there.
+    """
+    found: dict[str, list[str]] = {}
     (rules,) = (each for each in T.rule_sets if each.id == law)
     for element in rules.elements:
         for node, _ in walk(element):
             if isinstance(node, Question) and node.kind is Kind.STANDARD:
-                found.setdefault(node.fact, set()).update(factor.fact for factor in node.factors)
+                found.setdefault(node.fact, []).extend(factor.fact for factor in node.factors)
             if isinstance(node, (AllOf, Joint)):
                 for part in node.parts:
                     if isinstance(part, Question) and part.kind is Kind.STANDARD:
                         beside = [other for other in node.parts if other is not part]
-                        found.setdefault(part.fact, set()).update(_facts(beside))
+                        found.setdefault(part.fact, []).extend(_facts(beside))
                         if isinstance(node, Joint):
                             # What is worked out of days says the same thing as the answer beside it.
-                            found[part.fact].update(path for n in beside if isinstance(n, Computed) for path in n.reads)
-    return {fact: frozenset(facts - {fact}) for fact, facts in found.items()}
+                            found[part.fact] += _read_beside(part.fact, beside)
+    told = {fact: tuple(dict.fromkeys(f for f in facts if f != fact)) for fact, facts in found.items()}
+    return {fact: under for fact, under in told.items() if len(under) >= _SEVERAL}
+
+
+def _read_beside(fact: str, nodes: Iterable[Predicate]) -> Iterator[str]:
+    """Yield what is read, of the same record, by what is worked out beside a judgment."""
+    record = fact.partition(".")[0]
+    yield from (path for n in nodes if isinstance(n, Computed) for path in n.reads if path.partition(".")[0] == record)
 
 
 def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
@@ -158,10 +175,10 @@ def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
 
 def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
     for fact, under in _under(T.on(day).id).items():
-        for path in T.paths(fact, case) if under else ():
-            answer = get(case, path)
-            if _says(answer) and not any(_says(get(case, p)) for f in under for p in _beside(f, path, case)):
-                yield Advice.NO_FACT_UNDER_IT, (path,)
+        for path in T.paths(fact, case):
+            places = [place for each in under for place in _beside(each, path, case)] if _says(get(case, path)) else []
+            if places and not any(_says(get(case, place)) for place in places):
+                yield Advice.NO_FACT_UNDER_IT, (path,), *places[:_MOST]
 
 
 def _beside(fact: str, path: str, case: Case) -> Iterator[str]:

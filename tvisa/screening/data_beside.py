@@ -174,6 +174,7 @@ class AdvisedData(TypedDict):
     ]
     text: str
     paths: NotRequired[list[str]]
+    rests_on: NotRequired[list[str]]
 
 
 class CheckedData(TypedDict):
