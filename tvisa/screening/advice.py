@@ -89,12 +89,17 @@ def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, 
         _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
     )
     return tuple(
-        Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths, rests_on=tuple(under))
-        for kind, paths, *under in found
+        Advised(
+            kind=kind,
+            text=catalog.plain(SAYS[kind]),
+            paths=paths,
+            rests_on=_rests_on(paths[0], shown, day)[:_MOST] if kind is Advice.NO_FACT_UNDER_IT else (),
+        )
+        for kind, paths in found
     )
 
 
-_Found = tuple[Advice, tuple[str, ...]] | tuple[Advice, tuple[str, ...], str, ...]
+_Found = tuple[Advice, tuple[str, ...]]
 
 # --- doubles ----------------------------------------------------------------------------------------------------------
 
@@ -174,11 +179,16 @@ def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
 
 
 def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
-    for fact, under in _under(T.on(day).id).items():
+    for fact in _under(T.on(day).id):
         for path in T.paths(fact, case):
-            places = [place for each in under for place in _beside(each, path, case)] if _says(get(case, path)) else []
+            places = _rests_on(path, case, day) if _says(get(case, path)) else ()
             if places and not any(_says(get(case, place)) for place in places):
-                yield Advice.NO_FACT_UNDER_IT, (path,), *places[:_MOST]
+                yield Advice.NO_FACT_UNDER_IT, (path,)
+
+
+def _rests_on(path: str, case: Case, day: datetime.date) -> tuple[str, ...]:
+    """Return where the facts stand, or go, on which a judgment at a path rests."""
+    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in _beside(fact, path, case))
 
 
 def _beside(fact: str, path: str, case: Case) -> Iterator[str]:
