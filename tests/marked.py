@@ -120,6 +120,7 @@ _OF_ORDERS: Final = (
     "order_stipulated",
     "order_in_absentia",
     "hearing_notice_received",
+    "hearing_notice_to_other",
     "order_reinstated",
     "voluntary_departure_overstayed",
 )

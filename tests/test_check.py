@@ -12,9 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import CASES, EXAMPLES, sampled
-from tvisa import InputError, check, check_files, load_case, schema
+from tvisa import InputError, as_case, check, check_files, load_case, schema
 from tvisa.cli import main
 from tvisa.facts.contradictions import Conflict
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
 from tvisa.screening.advice import SAYS as ADVICE
 from tvisa.screening.advice import Advice
 from tvisa.screening.contradicted import SAYS
@@ -163,7 +165,8 @@ def test_the_same_said_twice_is_a_double_and_two_sources_are_not() -> None:
     assert advice(filed=[client, document]) == []
     assert advice(filed=[client, {"answer": False, "sources": ["client"]}]) == []
     entry = {"when": "2015", "manner": "admitted"}
-    assert advice(presence={"entries": [entry, {"when": "2016"}, entry]}) == [
+    left = {"departures": [{"when": "2015-06"}, {"when": "2016-06"}]}
+    assert advice(presence={"entries": [entry, {"when": "2016"}, entry], **left}) == [
         ("double", ("presence.entries[0]", "presence.entries[2]"))
     ]
     assert advice(presence={"entries": [{}, {}]}) == []
@@ -180,6 +183,60 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
     two["incidents"][0]["means"] = {"scheme": True}  # type: ignore[assignment]
     two["incidents"][1]["control"] = {"takes_earnings": True}  # type: ignore[assignment]
     assert ("no_fact_under_it", ("incidents[0].means.scheme",)) in advice(**two)
+
+
+def test_between_two_entries_lies_a_departure() -> None:
+    """Whatever its day; one entry needs none."""
+    told = ("departure_missing", ("presence.departures",))
+
+    assert told in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}]})
+    assert told not in advice(presence={"entries": [{"when": "2019"}, {"when": "2021"}], "departures": [{}]})
+    assert told not in advice(presence={"entries": [{"when": "2019"}, {}]})
+
+
+def test_advice_on_a_judgment_names_facts_that_would_carry_it() -> None:
+    """Of the same record, the first few as the law has them; a judgment with one fact under it alone is left as it is."""
+    force = {"key": "I2", "victim": "P1", "means": {"force": True}, "exit": {"freed_by_law_enforcement": False}}
+    told = {"applicant": "P1", "people": [{"key": "P1"}], "incidents": [{"key": "I1", "victim": "P1"}, force]}
+    (found,) = check(told, DAY, advise=True).advice
+
+    assert found.paths == ("incidents[1].means.force",)
+    assert len(found.rests_on) == 3
+    assert all(path.startswith("incidents[1].") for path in found.rests_on)
+    for path in found.rests_on:
+        assert check(put(as_case(told), path, yes_no(True)), DAY, advise=True).advice == ()
+
+
+def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:
+    """An incident that does not go on, with the day: no fact is wanted under it; without one it is."""
+    told = ("no_fact_under_it", ("incidents[0].exit.ongoing",))
+    over = {"key": "I1", "victim": "P1", "exit": {"ongoing": False}}
+
+    assert told in advice(incidents=[over])
+    assert told not in advice(incidents=[{**over, "exit": {"ongoing": False, "when": "2020"}}])
+    assert told in advice(incidents=[over], filed=False)
+
+
+@pytest.mark.parametrize(
+    ("route", "carried"),
+    [
+        ("ongoing", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"ongoing": True}}]}),
+        ("freed", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"freed_by_law_enforcement": True}}]}),
+        ("escaped", {"incidents": [{"key": "I1", "victim": "P1", "exit": {"escaped_first": True}}]}),
+        ("directly_related", {"presence": {"related": {"diagnosed": True}}}),
+        ("process", {"presence": {"entries": [{"allowed_for_process": True}]}}),
+    ],
+)
+def test_a_ground_that_is_claimed_wants_a_fact(route: str, carried: dict[str, Any]) -> None:
+    """Of that ground, and a yes; where none is claimed, none is wanted."""
+    told = ("claimed_without_fact", ("presence.route_claimed",))
+    claimed = {**carried, "presence": {**carried.get("presence", {}), "route_claimed": route}}
+
+    assert told in advice(presence={"route_claimed": route})
+    assert told not in advice(**claimed)
+    assert told not in advice(**carried)
+    other = "freed" if route == "ongoing" else "ongoing"
+    assert told in advice(**{**claimed, "presence": {**claimed["presence"], "route_claimed": other}})
 
 
 def test_what_counsel_concludes_is_not_the_clients_to_say() -> None:

@@ -76,11 +76,55 @@ def test_an_amount_is_as_exact_as_it_was_written(text: str) -> None:
     assert dump(told)["incidents"][0]["debt"]["ledger"]["lines"] == [{"kind": "added", "amount": text}]
     assert loads_case(dumps(told)) == told
     assert Draft202012Validator(case_schema()).is_valid(json.loads(dumps(told)))
-    assert isinstance(parse_money(text).amount, Decimal)
+    assert isinstance(parse_money(text).low, Decimal)
+    assert parse_money(text).low == parse_money(text).high
 
 
 @pytest.mark.parametrize(
-    "text", ["6500", "6,500 USD", "USD 6500", "$6500", "-5 USD", "5 usd", "5 USD ", "1e3 USD", "007 USD"]
+    ("text", "low", "high", "told"),
+    [
+        ("1200~ USD", "600", "1800", "about 1200 USD"),
+        ("1000..1500 USD", "1000", "1500", "1000 to 1500 USD"),
+        ("0.50..0.50 USD", "0.50", "0.50", "0.50 to 0.50 USD"),
+        ("1000.. USD", "1000", None, "at least 1000 USD"),
+        ("..1500 USD", "0", "1500", "at most 1500 USD"),
+    ],
+)
+def test_an_amount_is_as_certain_as_it_was_written(text: str, low: str, high: str | None, told: str) -> None:
+    """About, between, at least and at most; the file keeps what was written, and a reader is told it in words."""
+    read = loads_case(HEAD % f"{{kind: added, when: 2021, amount: {text}}}")
+    amount = read.incidents[0].debt.ledger.lines[0].amount
+
+    assert isinstance(amount, Money)
+    assert (amount.low, amount.high) == (Decimal(low), None if high is None else Decimal(high))
+    assert dump(read)["incidents"][0]["debt"]["ledger"]["lines"][0]["amount"] == text
+    assert loads_case(dumps(read)) == read
+    assert Draft202012Validator(case_schema()).is_valid(json.loads(dumps(read)))
+    assert [e.what for e in chronology(read, DAY, ENGLISH)] == [f"added to the debt: {told}"]
+
+
+def test_the_larger_bound_of_an_amount_does_not_come_first() -> None:
+    """As with a date and an age."""
+    with pytest.raises(CaseFileError, match="expected the smaller amount first"):
+        loads_case(HEAD % "{kind: added, amount: 1500..1000 USD}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6500",
+        "6,500 USD",
+        "USD 6500",
+        "$6500",
+        "-5 USD",
+        "5 usd",
+        "5 USD ",
+        "1e3 USD",
+        "007 USD",
+        "~5 USD",
+        "1...2 USD",
+        "1..2~ USD",
+    ],
 )
 def test_what_is_no_amount_is_refused_without_saying_it(text: str) -> None:
     """A number without a currency is none, and neither is one with commas in it."""
@@ -142,6 +186,20 @@ def test_sums_show_it_only_where_all_lines_are_there() -> None:
     assert shows(complete=True) is State.NOT_ASKED
 
 
+def test_figures_show_only_what_they_surely_show() -> None:
+    """Of amounts that are not exact, however they are meant."""
+    assert shows(owed("3000~ USD", "2020"), owed("9000~ USD", "2021")) is State.YES
+    assert shows(owed("3000~ USD", "2020"), owed("4000~ USD", "2021")) is State.NOT_ASKED
+    assert shows(owed("9000~ USD", "2020"), owed("2000~ USD", "2021")) is State.NO
+    assert shows(owed("..4000 USD", "2020"), owed("4000.. USD", "2021")) is State.YES
+    assert shows(owed("4000.. USD", "2020"), owed("5000 USD", "2021")) is State.NOT_ASKED
+    assert shows(owed("4000.. USD", "2020"), owed("..3999 USD", "2021")) is State.NO
+    assert shows(ADD, line(DebtLineKind.CREDITED, "200..300 USD"), complete=True) is State.YES
+    assert shows(ADD, line(DebtLineKind.CREDITED, "200..301 USD"), complete=True) is State.NOT_ASKED
+    assert shows(ADD, line(DebtLineKind.CREDITED, "301.. USD"), complete=True) is State.NO
+    assert shows(line(DebtLineKind.ADDED, "300.. USD"), CREDIT, complete=True) is State.NOT_ASKED
+
+
 def test_a_debt_that_somebody_paid_was_not_worked_off() -> None:
     """That it went down then says nothing of the work; that it did not go down all the same does."""
     paid = line(DebtLineKind.PAID, "900 USD")
@@ -193,6 +251,22 @@ def test_what_speaks_for_the_client_never_comes_of_leaving_something_out(
         # Whoever says that these are all says so of these.
         dark += [Ledger((*lines[:number], *lines[number + 1 :]))]
     assert not any(yes(less) and not yes(told) for less in dark)
+
+
+@given(LINES, st.data())
+def test_an_amount_less_certain_shows_nothing_new(lines: list[DebtLine], data: st.DataObject) -> None:
+    """However it is widened."""
+    told = Ledger(tuple(lines), yes_no(data.draw(st.sampled_from([True, None]))))
+    wider = []
+    for one in lines:
+        number, _, currency = str(one.amount).partition(" ")
+        forms = (f"{number}", f"{number}~", f"{number}..", f"..{number}", f"{number}..{number}0", f"0..{number}")
+        wider.append(attrs.evolve(one, amount=parse_money(f"{data.draw(st.sampled_from(forms))} {currency}")))
+
+    def said(ledger: Ledger) -> set[Reply]:
+        return {c.answer for c in not_worked_off(ledger).claims}
+
+    assert said(attrs.evolve(told, lines=tuple(wider))) <= said(told)
 
 
 # --- read by debt bondage ---------------------------------------------------------------------------------------------
@@ -305,5 +379,5 @@ def test_an_account_that_does_not_fit_the_answers_is_told() -> None:
 
 def test_money_is_shown_and_compared_by_what_it_is() -> None:
     """Two ways of writing one amount are one."""
-    assert str(Money(Decimal("6.50"), "USD")) == "6.50 USD"
+    assert str(parse_money("6.50 USD")) == "6.50 USD"
     assert parse_money("6.50 USD") == parse_money("6.5 USD")

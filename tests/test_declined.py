@@ -257,11 +257,10 @@ def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
     assert ask.path not in [q.path for q in later.plan.questions]
 
 
+SAY: Final = "?"
+"""In place of a word that says who or what somebody is."""
 NO_FACTS: Final = {
     "setting": "how the file is kept",
-    "incidents[].people[].role": "which record it is",
-    "family.members[].kinship": "which record it is",
-    "family.members[].tie": "which record it is",
     "presence.route_claimed": "counsel's",
     "grounds.listed[].ground": "counsel's",
     **{
@@ -278,9 +277,24 @@ NO_FACTS: Final = {
     },
 }
 """Choices that nobody is asked for, and why."""
+NAMES: Final = {
+    "applicant": "whose case it is",
+    "people[].key": "a name in the file",
+    "incidents[].key": "a name in the file",
+    "incidents[].victim": "to whom it was done: a record about nobody is none",
+    "incidents[].people[].person": "who it is",
+    "family.members[].person": "who it is",
+    "adjustment.relatives[].person": "who it is",
+    "decisions[].person": "what a decision says",
+    "decisions[].series": "a name in the file",
+    "decisions[].rulings[].incident": "what a decision says",
+    "decisions[].resolved[].fact": "a place in the file",
+}
+"""Keys that are no answer to a question, and why."""
 NEEDED: Final = {
     "people[]": {"key": "P1"},
     "incidents[]": {"key": "I1", "victim": "P1"},
+    "incidents[].people[]": {"person": "P1"},
     "family.members[]": {"person": "P1"},
 }
 NEEDED["adjustment.relatives[]"] = NEEDED["family.members[]"]
@@ -307,7 +321,8 @@ def recorded_at(path: str, value: Any) -> dict[str, Any]:
 ASKED: Final = [
     d.path
     for d in declared()
-    if d.takes in (Takes.YES_NO, Takes.DATE, Takes.AGE, Takes.AMOUNT, Takes.WORD) and d.path not in NO_FACTS
+    if d.takes in (Takes.YES_NO, Takes.DATE, Takes.AGE, Takes.AMOUNT, Takes.WORD, Takes.KEY)
+    and d.path not in (*NO_FACTS, *NAMES)
 ]
 
 
@@ -331,6 +346,76 @@ def test_every_kind_of_fact_can_be_declined_or_not_known_or_left_blank() -> None
             assert structure(dump(case)) == case, path
         blank = get(structure(recorded_at(path, None)), at)
         assert blank is None or not blank.claims, path
+
+
+WHO: Final = {
+    "incidents": {"key": "I1", "victim": "P1", "people": [{"person": "P2", "role": SAY}], "means": {"threats": True}},
+    "prosecutions": {"person": SAY, "pending": True},
+    "reprisals": {"kind": "threat", "when": "2022", "person": SAY, "by_responsible": True},
+    "plans": {"kind": "marriage", "person": SAY, "when": "2027-01"},
+    "family.members": {"person": "P2", "kinship": SAY, "tie": SAY, "through": SAY, "exists_now": True},
+    "conduct.acts": {"incident": SAY, "when": "2020-06", "other": {"person": SAY}, "tasks": {"relayed_orders": True}},
+}
+"""A record of each kind that says what somebody is, or who it was."""
+
+
+def said_of_all(word: str | None) -> Case:
+    """Return a case in which nobody says who anybody is, in one word."""
+    whole: dict[str, Any] = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1", "date_of_birth": "1995-06-14"}, {"key": "P2", "date_of_birth": "2012-01-01"}],
+    }
+    for path, record in WHO.items():
+        *around, last = path.split(".")
+        here = whole
+        for name in around:
+            here = here.setdefault(name, {})
+        here[last] = [_in_a_word(record, word)]
+    return structure(whole)
+
+
+def _in_a_word(told: Any, word: str | None) -> Any:
+    if isinstance(told, dict):
+        return {key: _in_a_word(value, word) for key, value in told.items()}
+    if isinstance(told, list):
+        return [_in_a_word(value, word) for value in told]
+    return word if told == SAY else told
+
+
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
+def test_who_somebody_is_can_be_declined_and_is_found_upon_as_a_blank(reply: Reply) -> None:
+    """Kept in the file, and neither a person, nor what somebody is; a relative of whom it was declined is not asked again."""
+    told, blank = said_of_all(str(reply)), said_of_all(None)
+
+    assert structure(dump(told)) == told != blank
+    assert wrong_field(told) == ""
+    for read in READ.values():
+        asked, unasked = (read(case, "2026-11-24") for case in (told, blank))
+        assert [*map(str, outcomes(asked))] == [*map(str, outcomes(unasked))]
+    missed = dict(missing(everything(family(told, "2026-11-24"))))
+    assert {missed.get(f"family.members[0].{name}") for name in ("kinship", "tie", "through")} <= {str(reply), None}
+    assert missed["family.members[0].kinship"] == str(reply)
+    paths = [q.path for q in next_questions(told, "2026-11-24").questions]
+    assert not [path for path in paths if path.endswith((".kinship", ".tie", ".through", ".person"))]
+    line = screen(told, "2026-11-24").chronology()
+    assert line
+    assert not {"declined", "unknown"} & {entry.record for entry in line}
+
+
+def outcomes(result: Any) -> Iterator[Any]:
+    """Yield every outcome in a result, in its order."""
+    yield from _outcomes(everything(result))
+
+
+def _outcomes(told: Any) -> Iterator[Any]:
+    if isinstance(told, dict):
+        yield from (told[key] for key in ("outcome", "level", "timing", "proof") if key in told)
+        for value in told.values():
+            yield from _outcomes(value)
+    elif isinstance(told, list):
+        for value in told:
+            yield from _outcomes(value)
 
 
 def test_other_choices_have_no_silence() -> None:

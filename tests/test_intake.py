@@ -134,12 +134,15 @@ def test_a_list_that_nothing_closes_is_asked_once_in_a_sitting() -> None:
     assert skipped.skipped == {ask.path}
 
 
-def test_a_choice_that_takes_no_silence_stays_blank() -> None:
-    """What nobody knows of a relative is not recorded as a word."""
+def test_what_nobody_knows_of_a_relative_is_recorded_as_that() -> None:
+    """And not asked again; what counsel chooses has no silence, and stays blank."""
     case = related("child", "2015-05-01")
-    ask = Session(case, DAY).ask("family.members[0].tie")
+    told = answered(case, Session(case, DAY).ask("family.members[0].tie"), Reply.UNKNOWN)
 
-    assert get(answered(case, ask, Reply.UNKNOWN), "family.members[0].tie") is None
+    assert get(told, "family.members[0].tie") is Reply.UNKNOWN
+    assert "family.members[0].tie" not in asked(told)
+    ask = Session(case, DAY).ask("presence.route_claimed")
+    assert get(answered(case, ask, Reply.UNKNOWN), "presence.route_claimed") is None
 
 
 def test_the_lists_are_a_value_of_the_order() -> None:

@@ -54,6 +54,7 @@ CAUSES: Final = {
     "backslash": (f'{PERSON}    note: "\\zqxj"\n', 4, 0, "a backslash inside double quotes"),
     "control": (f"{PERSON}    note: a\x07b\n", 4, 12, "characters that YAML does not allow"),
     "after three dots": (f"{PERSON}...\nfiled: no\n", 5, 1, "three dots end a document"),
+    "question mark": (f"{PERSON}filed: ?\npresence: {{here_now: yes}}\n", 4, 8, "a question mark alone is no answer"),
     "equals sign": ("applicant = P1\npeople: [{key: P1}]\n", 1, 1, "a line with no key"),
     "equals sign below": (f"{PERSON}    note = zqxj\n    date_of_birth: 2001\n", 4, 5, "a line with no key"),
     "two documents": (f"{PERSON}---\napplicant: P1\n", 4, 1, "one document"),
@@ -140,6 +141,18 @@ ANSWERS: Final = {
     ),
     "span with a dash": ("people: [{key: P1}]\nfiled_on: 2015–2017\n", (3, 11), "what lasted is written with a slash"),
     "about": ("people: [{key: P1}]\nfiled_on: about 2015\n", (3, 11), "that it is about is written with a ~"),
+    "month and year": ("people: [{key: P1}]\nfiled_on: 8/2020\n", (3, 11), "the year comes first"),
+    "slashes": ("people: [{key: P1}]\nfiled_on: 2020/08/03\n", (3, 11), "dashes join the parts of a day"),
+    "one digit": ("people: [{key: P1}]\nfiled_on: 2020-8-3\n", (3, 11), "each has two digits"),
+    "part of a year": ("people: [{key: P1}]\nfiled_on: early 2020\n", (3, 11), "the days between which it was"),
+    "no such day": ("people: [{key: P1}]\nfiled_on: 2020-02-30\n", (3, 11), "expected a day that exists"),
+    "about an amount": (
+        "people: [{key: P1}]\nincidents: [{key: I1, victim: P1, debt: {ledger: {lines: [{amount: about 3000 USD}]}}}]\n",
+        (3, 68),
+        "that it is about is written with a ~ after the number",
+    ),
+    "not applicable": ("people: [{key: P1}]\nfiled: n/a\n", (3, 8), "leave it blank where nobody asked"),
+    "list for keys": ("people: [{key: P1}]\npresence: [here_now]\n", (3, 11), "no dashes or brackets around them"),
     "no such date": ("people: [{key: P1}]\nfiled_on: zqxj\n", (3, 11), "expected a date such as"),
 }
 
@@ -175,6 +188,28 @@ KEYS: Final = {
         "people: [{key: P1}]\nrecruted: yes\n",
         (3, 1),
         "the nearest that exists is recruited, under",
+    ),
+    "name": ("people:\n  - key: P1\n    name: zqxj\n", (4, 5), "no name, address or number of a person is recorded"),
+    "age of a relative": (
+        "people: [{key: P1}]\nfamily: {members: [{person: P1, age: 12}]}\n",
+        (3, 33),
+        "under people: date_of_birth: [1992-11-25..1993-11-24]",
+    ),
+    "day": (
+        "people: [{key: P1}]\nfiling: {hearing: 2027-01-12}\n",
+        (3, 10),
+        "the nearest that is known here is hearing_on",
+    ),
+    "capital": ("people: [{key: P1}]\nFiled: no\n", (3, 1), "the nearest that is known here is filed, written so"),
+    "kin": (
+        "people: [{key: P1}]\nfamily: {members: [{person: P1, kinship: daughter}]}\n",
+        (3, 42),
+        "; the nearest is child",
+    ),
+    "agency": (
+        "people: [{key: P1}]\nassistance: {contacts: [{agency: Police}]}\n",
+        (3, 34),
+        "; the nearest is state_or_local_law_enforcement",
     ),
     "word": ("people: [{key: P1}]\nsetting: priviledged\n", (3, 10), "; the nearest is privileged"),
     "word in a list": (

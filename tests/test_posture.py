@@ -58,7 +58,7 @@ ORDERS: Final = {
     Order.UNEXECUTED: ("removal_order: yes", ", order_executed: no, order_in_absentia: no, order_by_judge: yes"),
     Order.IN_ABSENTIA: (
         "removal_order: yes",
-        ", order_executed: no, order_in_absentia: yes, hearing_notice_received: no",
+        ", order_executed: no, order_in_absentia: yes, hearing_notice_received: no, hearing_notice_to_other: yes",
     ),
     Order.EXECUTED: ("removal_order: yes, reentered: no", ", order_executed: yes, order_by_dhs: yes"),
     Order.REENTERED: ("removal_order: yes, reentered: yes", ", order_executed: yes, order_reinstated: no"),

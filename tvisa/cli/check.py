@@ -63,4 +63,6 @@ def _lines(one: Checked) -> Iterator[str]:
     yield from (f"  {problem}" for problem in one.problems)
     yield from (f"  Warning: {warned.text} ({', '.join(warned.paths)})" for warned in one.warnings)
     yield from (f"  Look at {doubt}" for doubt in one.doubts)
-    yield from (f"  Advice: {advised.text} ({', '.join(advised.paths)})" for advised in one.advice)
+    for advised in one.advice:
+        under = f"; such as {', '.join(advised.rests_on)}" if advised.rests_on else ""
+        yield f"  Advice: {advised.text} ({', '.join(advised.paths)}{under})"

@@ -41,7 +41,7 @@ class Reprisal(Record):
 
     kind: ReprisalKind | Reply | None = attrs.field(default=None, metadata={"ask": "What was done, by kind."})
     when: DateFact = date("When was it?")
-    person: str | None = attrs.field(default=None, metadata={"ask": "Key of whoever did it, such as P2."})
+    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of whoever did it, such as P2."})
     target: ThreatTo | Reply | None = attrs.field(default=None, metadata={"ask": "At whom it was aimed."})
     by_responsible: Answer = ask("Did it come from somebody responsible, or from somebody acting for them?")
     for_leaving: Answer = ask("Was it because the person got away, or spoke with the authorities?")
@@ -58,7 +58,7 @@ class Prosecution(Record):
         person: Key of whoever is charged.
     """
 
-    person: str | None = attrs.field(default=None, metadata={"ask": "Key of whoever is charged, such as P2."})
+    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of whoever is charged, such as P2."})
     charged_on: DateFact = date("When was that person charged?")
     trial_on: DateFact = date("For what day is the trial set, or when was it?")
     ended_on: DateFact = date("When did the case end?")

@@ -77,7 +77,7 @@ class MeansUsed(Record):
 class OtherPerson(Record):
     """The person, or the group of like people, on the other side of the act."""
 
-    person: str | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
+    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
     age: Age = age("Roughly how old was the other person then? It is fine not to know.")
     said_older: Answer = ask("Did the other person, or somebody for them, say that they were older?")
     told_to_say_older: Answer = ask("Did the client tell the other person to give a false age?")
@@ -268,7 +268,7 @@ class Act(Record):
     """
 
     what: str = words("What it was, in the fewest words; no names.")
-    incident: str | None = attrs.field(
+    incident: str | Reply | None = attrs.field(
         default=None,
         metadata={"ask": "Key of the incident during which the client was controlled, if there are several."},
     )

@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.facts.choices import chosen
 from tvisa.facts.debt import DebtLineKind
 from tvisa.facts.family import FamilyMember, Kinship, Tie
 from tvisa.facts.timeline import Event, Timeline, across_claims
@@ -235,7 +236,7 @@ def _bound_by(member: FamilyMember) -> tuple[str, ...]:
         return (member.person, "")
     if member.tie is not Tie.ADOPTION:
         return ()
-    return {Kinship.CHILD: (member.person,), Kinship.PARENT: ("",)}.get(member.kinship, ())  # type: ignore[arg-type]
+    return {None: (), Kinship.CHILD: (member.person,), Kinship.PARENT: ("",)}.get(chosen(member.kinship), ())
 
 
 def _generations(line: Timeline) -> Iterator[Contradiction]:
@@ -299,11 +300,7 @@ def _contacts(line: Timeline) -> Iterator[Contradiction]:
         about = [
             line.at("incident", f"incidents[{n}]")
             for n, i in enumerate(incidents)
-            if (
-                i.key == contact.incident
-                if contact.incident and not isinstance(contact.incident, Reply)
-                else i.victim == line.case.applicant
-            )
+            if (i.key == contact.incident if chosen(contact.incident) else i.victim == line.case.applicant)
         ]
         if about and all(Timeline.before(event, began) == truth.TRUE for began in about):
             yield Contradiction(Conflict.CONTACT_BEFORE_INCIDENT, (event.path, *(began.path for began in about)))

@@ -55,7 +55,8 @@ class DebtLine(Record):
     )
     when: DateFact = date("On what day was it, or over what time?")
     amount: Money | Reply | None = attrs.field(
-        default=None, metadata={"ask": "How much, as a number and a currency, such as 1200 USD."}
+        default=None,
+        metadata={"ask": "How much, as a number and a currency, such as 1200 USD, or 1200~ USD for about."},
     )
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
     shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})
@@ -96,6 +97,7 @@ class Debt(Record):
 # --- what the figures show --------------------------------------------------------------------------------------------
 
 _Shown = tuple[Reply, tuple[DebtLine, ...]]
+_Bounds = tuple[Decimal, Decimal | None]
 
 
 def not_worked_off(ledger: Ledger) -> Answer:
@@ -130,15 +132,26 @@ def _restated(lines: list[DebtLine]) -> Iterator[_Shown]:
     said = [line for line in lines if line.kind is DebtLineKind.SAID_OWED]
     for first, second in itertools.permutations(said, 2):
         days = list(itertools.product(_days(first.when), _days(second.when)))
-        if days and all(before(a.end, b.start) == truth.TRUE for a, b in days):
-            yield (Reply.YES if _number(second) >= _number(first) else Reply.NO), (first, second)
+        in_order = days and all(before(a.end, b.start) == truth.TRUE for a, b in days)
+        if in_order and (reply := _not_less(_bounds([first]), _bounds([second]))):
+            yield reply, (first, second)
 
 
 def _summed(ledger: Ledger, lines: list[DebtLine]) -> Iterator[_Shown]:
     """Yield what the sums show of an account that somebody says is whole."""
     if ledger.lines_complete.state(Reply.NO) is State.YES and all(map(_is_told, ledger.lines)):
-        added, credited = (_sum(lines, kind) for kind in (DebtLineKind.ADDED, DebtLineKind.CREDITED))
-        yield (Reply.YES if added >= credited else Reply.NO), tuple(lines)
+        added, credited = (
+            _bounds(line for line in lines if line.kind is kind) for kind in (DebtLineKind.ADDED, DebtLineKind.CREDITED)
+        )
+        if reply := _not_less(credited, added):
+            yield reply, tuple(lines)
+
+
+def _not_less(then: _Bounds, now: _Bounds) -> Reply | None:
+    """Say yes where the second amount is surely no less than the first, no where it surely is; nothing where neither is sure."""
+    if then[1] is not None and now[0] >= then[1]:
+        return Reply.YES
+    return Reply.NO if now[1] is not None and now[1] < then[0] else None
 
 
 def _is_told(line: DebtLine) -> bool:
@@ -150,12 +163,14 @@ def _days(fact: DateFact) -> tuple[Date, ...]:
     return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
 
 
-def _number(line: DebtLine) -> Decimal:
-    return line.amount.amount if isinstance(line.amount, Money) else Decimal(0)
-
-
-def _sum(lines: Iterable[DebtLine], *kinds: DebtLineKind) -> Decimal:
-    return sum((_number(line) for line in lines if line.kind in kinds), Decimal(0))
+def _bounds(lines: Iterable[DebtLine]) -> _Bounds:
+    """Return the least and the most that lines of an account can come to; None where nothing bounds it."""
+    low, high = Decimal(0), Decimal(0)
+    unbounded = False
+    for amount in (line.amount for line in lines if isinstance(line.amount, Money)):
+        low, high = low + amount.low, high + (amount.high or 0)
+        unbounded |= amount.high is None
+    return low, None if unbounded else high
 
 
 def _claim(reply: Reply, lines: tuple[DebtLine, ...]) -> Claim:

@@ -62,15 +62,17 @@ class FamilyMember(Record):
     """One member of the family; the date of birth stands with the person."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    kinship: Kinship | None = attrs.field(default=None, metadata={"ask": "What that person is to the applicant."})
-    through: str | None = attrs.field(
+    kinship: Kinship | Reply | None = attrs.field(
+        default=None, metadata={"ask": "What that person is to the applicant."}
+    )
+    through: str | Reply | None = attrs.field(
         default=None,
         metadata={"ask": "Key of the relative with T-2 to T-5 status whose child that person is, if there is one."},
     )
     of_derivative: Answer = ask(
         "Is that person the child, of any age, of a relative who has or had T-2 to T-5 status through the applicant?"
     )
-    tie: Tie | None = attrs.field(default=None, metadata={"ask": "How the tie came about."})
+    tie: Tie | Reply | None = attrs.field(default=None, metadata={"ask": "How the tie came about."})
     since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")

@@ -47,6 +47,10 @@ class Filing(Record):
     hearing_notice_received: Answer = ask(
         "If it was made in the person's absence: did the person get the written notice of that hearing?"
     )
+    hearing_notice_to_other: Answer = ask(
+        "If it was made in the person's absence: did somebody else take or keep the notice, such as a relative, a sponsor or "
+        "somebody responsible?"
+    )
     order_reinstated: Answer = ask("If the person came back after an order was carried out: has DHS reinstated it?")
     reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
     found_on: DateFact = date(

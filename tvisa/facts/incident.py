@@ -15,7 +15,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel
 from tvisa.facts.debt import Debt
 from tvisa.facts.wider import Wider
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, FactKind, Record, age, ask, date, items, part, words
 
@@ -43,7 +43,7 @@ class Participant(Record):
     """Somebody in an incident besides its victim, by key."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    role: Role = attrs.field(metadata={"ask": "What that person was in this incident."})
+    role: Role | Reply | None = attrs.field(default=None, metadata={"ask": "What that person was in this incident."})
 
 
 @attrs.frozen(repr=False, eq=False)

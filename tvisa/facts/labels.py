@@ -21,6 +21,7 @@ _LABELS: Final = {
     "filing.order_stipulated": "stipulated removal order",
     "filing.order_in_absentia": "removal order in absentia",
     "filing.hearing_notice_received": "notice of that hearing received",
+    "filing.hearing_notice_to_other": "notice taken or kept by somebody else",
     "filing.order_reinstated": "removal order reinstated",
     "filing.reinstated_on": "day of the reinstatement",
     "filing.notice_to_appear": "notice to appear served",

@@ -1,6 +1,7 @@
 """
 Amounts of money as they are told: a number in decimals and a currency, never a binary fraction.
 
+``1200 USD``, ``1200.50 USD``, ``1200~ USD`` (about), ``1000..1500 USD`` (between), ``1000.. USD`` (at least), ``..1500 USD`` (at most).
 Nothing is converted. Amounts of two currencies are not compared, and no amount is rounded.
 """
 
@@ -12,39 +13,55 @@ from typing import Final
 
 import attrs
 
-PATTERN: Final = r"^(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,3})? [A-Z]{3}$(?!\n)"
+_NUMBER: Final = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,3})?"
+PATTERN: Final = rf"^(?:{_NUMBER}~?|{_NUMBER}\.\.(?:{_NUMBER})?|\.\.{_NUMBER}) [A-Z]{{3}}$(?!\n)"
 """The amounts that are read, as one regular expression; the JSON Schema carries the same one."""
 MONEY_EXAMPLES: Final = (
-    "1200 USD, 1200.50 USD or 16000 MXN (the number without commas, then the three letters of the currency)"
+    "1200 USD, 1200.50 USD or 16000 MXN (the number without commas, then the three letters of the currency), 1200~ USD (about), "
+    "1000..1500 USD (between), 1000.. USD (at least), ..1500 USD (at most)"
 )
+MARGIN: Final = Decimal("0.5")
+"""How far ``~`` widens an amount: to half less and half more, because people round what they owe."""
 
 
 @attrs.frozen(repr=False)
 class Money:
     """
-    An amount in one currency.
+    An amount in one currency, as certain as it was written.
 
     Attributes:
-        amount: The number, as exact as it was written.
+        low: The amount at least.
+        high: The amount at most; None where nothing bounds it.
         currency: The currency, by its three letters (ISO 4217).
+        text: What was written.
     """
 
-    amount: Decimal
+    low: Decimal
+    high: Decimal | None
     currency: str
+    text: str = attrs.field(eq=False)
 
     def __str__(self) -> str:
-        return f"{self.amount} {self.currency}"
+        return self.text
 
 
 def parse_money(text: str) -> Money:
     """
-    Read an amount: ``1200 USD`` or ``1200.50 USD``.
+    Read an amount in one of the forms listed in this module.
 
     Raises:
-        ValueError: If it is none.
+        ValueError: If it is in none of them, or has the larger bound first.
     """
     if not re.match(PATTERN, text):
         message = f"expected an amount such as {MONEY_EXAMPLES}"
         raise ValueError(message)
-    amount, _, currency = text.partition(" ")
-    return Money(Decimal(amount), currency)
+    told, _, currency = text.partition(" ")
+    first, between, last = told.partition("..")
+    if not between:
+        number, margin = Decimal(told.rstrip("~")), MARGIN if told.endswith("~") else Decimal(0)
+        return Money(number * (1 - margin), number * (1 + margin), currency, text)
+    low, high = Decimal(first or 0), Decimal(last) if last else None
+    if high is not None and high < low:
+        message = "expected the smaller amount first"
+        raise ValueError(message)
+    return Money(low, high, currency, text)

@@ -42,9 +42,34 @@ def nearest(typed: object, known: Collection[str]) -> str:
 
 
 def word_hint(typed: object, known: Collection[str]) -> str:
-    """Return the end of a sentence that names the nearest word of a closed list."""
-    near = nearest(typed, known)
+    """Return the end of a sentence that names the nearest word of a closed list, or the one that stands for what was meant."""
+    meant = _MEANT.get(_as_written(typed), "")
+    near = meant if meant in known else nearest(typed, known)
     return f"; the nearest is {near}" if near else ""
+
+
+_MEANT: Final = {
+    **dict.fromkeys(("son", "daughter", "stepson", "stepdaughter", "stepchild", "kid"), "child"),
+    **dict.fromkeys(("husband", "wife", "partner"), "spouse"),
+    **dict.fromkeys(("mother", "father", "mom", "dad", "stepmother", "stepfather", "stepparent"), "parent"),
+    **dict.fromkeys(("brother", "sister", "half_brother", "half_sister"), "sibling"),
+    **dict.fromkeys(("grandchild", "grandson", "granddaughter", "niece", "nephew"), "child_of_derivative"),
+    **dict.fromkeys(("boss", "manager", "supervisor", "owner"), "employer"),
+    **dict.fromkeys(("trafficker", "pimp", "abuser"), "exploiter"),
+    **dict.fromkeys(("coyote", "guide"), "smuggler"),
+    **dict.fromkeys(("customer", "client", "john"), "buyer"),
+    **dict.fromkeys(("boyfriend", "girlfriend"), "partner"),
+    **dict.fromkeys(("fbi", "hsi", "ice", "dhs", "cbp", "border_patrol", "federal"), "federal_law_enforcement"),
+    **dict.fromkeys(("police", "local_police", "state_police", "sheriff", "911"), "state_or_local_law_enforcement"),
+    **dict.fromkeys(("dol", "department_of_labor", "whd", "wage_and_hour"), "labor_agency"),
+    **dict.fromkeys(("cps", "child_protection"), "child_protective_services"),
+    **dict.fromkeys(("district_attorney", "da", "us_attorney", "ausa"), "prosecutor"),
+    **dict.fromkeys(("hotline", "polaris", "national_hotline"), "trafficking_hotline"),
+    **dict.fromkeys(("ewi", "no_inspection", "uninspected", "illegally"), "without_inspection"),
+    **dict.fromkeys(("visa", "with_visa", "inspected"), "admitted"),
+    **dict.fromkeys(("parole", "humanitarian_parole"), "paroled"),
+}
+"""What people write, and the word that stands for it where it is one of the list."""
 
 
 def key_hint(typed: object, record: type) -> str:
@@ -53,8 +78,17 @@ def key_hint(typed: object, record: type) -> str:
     if unseen := _unseen(typed):
         return unseen
     key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
+    if key in _NAMING:
+        return "; no name, address or number of a person is recorded: a person is a key, such as P1"
+    if key == "age" and key not in known:
+        return (
+            "; an age with no birth date is written as the days between which somebody was born, under people: "
+            "date_of_birth: [1992-11-25..1993-11-24]"
+        )
     if key in known:
         return f"; the nearest that is known here is {key}, written so"
+    if f"{key}_on" in known:
+        return f"; the nearest that is known here is {key}_on"
     if now := next(filter(None, (moved_hint(f"{path}.{key}") for path in _paths(record))), ""):
         return now
     if key in _IN_A_CLAIM and key not in homes():
@@ -81,6 +115,12 @@ def _unseen(typed: object) -> str:
     return "; after the colon of a key stands a space" if text.partition(":")[0] in homes() and ":" in text else ""
 
 
+_NAMING: Final = frozenset(
+    {
+        *("name", "names", "full_name", "first_name", "last_name", "surname", "alias", "address", "phone", "email"),
+        *("a_number", "alien_number", "ssn", "passport_number", "receipt_number", "case_number"),
+    }
+)
 _UNSEEN: Final = frozenset({"Zs", "Zl", "Zp", "Cf"})
 _SAID: Final = {
     "sources": "sources: [client]",

@@ -19,6 +19,9 @@ _ALLOWED: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000
 _COMMENT: Final = re.compile(r"(?<=[^\s#])[ \t]+#")
 _KEY: Final = re.compile(r"\s*(?:- +)*[^\s:#,'\"\[\]{}]+:(?=\s)")
 _NO_SPACE: Final = re.compile(r"\s*(?:- +)*[A-Za-z_]\w*:\S")
+_ASKED: Final = (
+    "a question mark alone is no answer: write unknown where it was asked, and leave it blank where nobody asked"
+)
 _MARKS: Final = {"*": "*", "&": "&", "!": "!", "%": "%", "@": "@", "`": "`", "|": "|", ">": ">"}
 
 _JSON: Final = {
@@ -203,6 +206,8 @@ class _Around:
         sign = self.here[self.column : self.column + 1]
         begins = self.here[self.opened[1] : self.opened[1] + 1] if self.opened and self.opened[0] == self.line else ""
         for mark, at in ((sign, self.column), (begins, self.opened[1] if self.opened else 0)):
+            if mark == "?" and not self.here[at + 1 : at + 2].strip():
+                return self.line, at, _ASKED
             if mark in _MARKS and mark:
                 return self.line, at, f"text that begins with {_MARKS[mark]} needs quotes"
         return None

@@ -178,19 +178,20 @@ def _checks(cls: type) -> dict[str, _Read]:
     person, incident = key_of("person"), key_of("incident")
     maybe_person, maybe_incident = _unless_unknown(person), _unless_unknown(incident)
     maybe_series = _unless_unknown(key_of("series"))
+    asked_person, asked_incident = _unless_silent(person), _unless_silent(incident)
     by_class: dict[str, dict[str, _Read]] = {
         "Case": {"applicant": person},
         "Person": {"key": person},
         "Participant": {"person": person},
         "Incident": {"key": incident, "victim": person},
-        "Contact": {"incident": _unless_silent(incident)},
-        "Act": {"incident": maybe_incident},
-        "OtherPerson": {"person": maybe_person},
-        "FamilyMember": {"person": person, "through": maybe_person},
+        "Contact": {"incident": asked_incident},
+        "Act": {"incident": asked_incident},
+        "OtherPerson": {"person": asked_person},
+        "FamilyMember": {"person": person, "through": asked_person},
         "AdjustingRelative": {"person": person},
-        "Plan": {"person": maybe_person},
-        "Prosecution": {"person": maybe_person},
-        "Reprisal": {"person": maybe_person},
+        "Plan": {"person": asked_person},
+        "Prosecution": {"person": asked_person},
+        "Reprisal": {"person": asked_person},
         "Decision": {"person": maybe_person, "series": maybe_series},
         "Ruled": {"incident": maybe_incident},
         "Claim": {"by": _keys},

@@ -43,6 +43,7 @@ _KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), 
 
 _DIGITS: Final = "[0-9]{1,3}"
 _SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
+_NO_ANSWER: Final = frozenset({"n/a", "na", "tbd", "tba", "none", "not asked", "pending", "?", "-", "to be determined"})
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -50,7 +51,7 @@ def read_record(value: Any) -> dict[Any, Any]:
     """Read a record: a mapping, and nothing else."""
     if not isinstance(value, dict):
         message = "expected a record: keys, each with a colon and a space after it"
-        raise Wrong(message)
+        raise Wrong(message + (", and no dashes or brackets around them" if isinstance(value, list) else ""))
     return value
 
 
@@ -68,7 +69,8 @@ def read_reply(value: Any) -> Reply:
         return silent
     message = 'expected true, false, "unknown" or "declined"; in YAML yes, no, unknown or declined, without quotes'
     cut = "; before the # of a comment stands a space" if isinstance(written, Plain) and "#" in written else ""
-    raise Wrong(message + cut)
+    blank = isinstance(written, str) and written.strip().lower() in _NO_ANSWER
+    raise Wrong(message + cut + ("; leave it blank where nobody asked" if blank else ""))
 
 
 def silence(value: Any) -> Reply | None:
@@ -94,7 +96,15 @@ def read_day(value: Any) -> Date | Reply:
 
 
 _LIKELY: Final = (
-    (r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}", "the year comes first, then the month and the day: "),
+    (r"(?:\d{1,2}[/.-]){1,2}\d{4}|\d{1,2}([/.-])\d{1,2}\1\d{2}", "the year comes first, then the month and the day: "),
+    (
+        r"\d{4}([/.])\d{1,2}(?:\1\d{1,2})?|\d{4}-(?:\d|\d-\d{1,2}|\d\d-\d)",
+        "dashes join the parts of a day, and each has two digits: ",
+    ),
+    (
+        r"(?:early|mid|middle|late|end|spring|summer|fall|autumn|winter|beginning)\b.*\d{4}",
+        "a part of a year is written as the days between which it was: ",
+    ),
     (r"\d{4}-\d\d-\d\d[T ]\d.*", "no time of day is written: "),
     (
         r"\S*\d{4}\S*\s*(?:to|until|till|through|[\u2013\u2014]|\s-\s)\s*\S*\d{4}\S*",
@@ -134,9 +144,13 @@ def _whole(value: Any) -> bool:
 def read_money(value: Any, _: Any = None) -> Money:
     """Read an amount of money; a number without a currency is none."""
     try:
-        return parse_money(value if isinstance(value, str) else "")
+        return parse_money(str(value) if isinstance(value, str) else "")
     except ValueError as error:
-        raise Wrong(str(error)) from None
+        about = isinstance(value, str) and re.match(
+            r"(?:about|around|circa|approx\w*|ca?\.|~)", value.strip(), re.IGNORECASE
+        )
+        message = f"{'that it is about is written with a ~ after the number: ' if about else ''}{error}"
+        raise Wrong(message) from None
 
 
 def read_text(value: Any, _: Any = None) -> str:

@@ -20,6 +20,8 @@ from tvisa.kernel.provision import CHECKED_ON
 _SILENT: Final = ["unknown", "declined"]
 _PERSON: Final = {"type": "string", "pattern": PERSON_KEY}
 _INCIDENT: Final = {"type": "string", "pattern": INCIDENT_KEY}
+_PERSON_ASKED: Final = {"anyOf": [_PERSON, {"enum": _SILENT}]}
+_INCIDENT_ASKED: Final = {"anyOf": [_INCIDENT, {"enum": _SILENT}]}
 _DATE: Final = {"type": "string", "pattern": PATTERN}
 _MONEY: Final = {"type": "string", "pattern": MONEY_PATTERN}
 _YEARS: Final = {
@@ -33,18 +35,18 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Participant", "person"): _PERSON,
     ("Incident", "key"): _INCIDENT,
     ("Incident", "victim"): _PERSON,
-    ("Contact", "incident"): {"anyOf": [_INCIDENT, {"enum": _SILENT}]},
-    ("Act", "incident"): _INCIDENT,
-    ("OtherPerson", "person"): _PERSON,
+    ("Contact", "incident"): _INCIDENT_ASKED,
+    ("Act", "incident"): _INCIDENT_ASKED,
+    ("OtherPerson", "person"): _PERSON_ASKED,
     ("FamilyMember", "person"): _PERSON,
     ("Decision", "person"): _PERSON,
     ("Decision", "series"): {"type": "string", "pattern": SERIES_KEY},
     ("Ruled", "incident"): _INCIDENT,
     ("AdjustingRelative", "person"): _PERSON,
-    ("Plan", "person"): _PERSON,
-    ("Prosecution", "person"): _PERSON,
-    ("Reprisal", "person"): _PERSON,
-    ("FamilyMember", "through"): _PERSON,
+    ("Plan", "person"): _PERSON_ASKED,
+    ("Prosecution", "person"): _PERSON_ASKED,
+    ("Reprisal", "person"): _PERSON_ASKED,
+    ("FamilyMember", "through"): _PERSON_ASKED,
     ("Claim", "answer"): {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _SILENT}]},
     ("Claim", "by"): {"type": "array", "items": _PERSON},
     ("DateClaim", "date"): {"anyOf": [{"type": "null"}, {"enum": _SILENT}, _DATE]},

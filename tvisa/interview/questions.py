@@ -20,6 +20,7 @@ import attrs
 from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.facts import Setting
+from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
@@ -306,7 +307,8 @@ class Planner(Candidates):
             person = next((n for n, p in enumerate(self.case.people) if p.key == member.person), None)
             if path.startswith((f"family.members[{number}].", f"people[{person}].")):
                 named = self.catalog.say("Relative {number}", number=number + 1)
-                return f"{named}: {self.catalog.word(str(member.kinship))}" if member.kinship else named
+                kinship = chosen(member.kinship)
+                return f"{named}: {self.catalog.word(str(kinship))}" if kinship else named
         return self.law.about(path, self.catalog)
 
     def _called(self, number: int) -> str:

@@ -17,19 +17,22 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Route
 from tvisa.facts.counsel import Concluded
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, recorded, touched
-from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.screening.dated import told_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import Catalog
 
+_SEVERAL: Final = 2
+_MOST: Final = 3
 _WHOLESALE: Final = 5
 """So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
 
@@ -43,12 +46,16 @@ class Advice(enum.StrEnum):
         NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
         CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
         UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
+        DEPARTURE_MISSING: Several entries are recorded, and fewer departures than lie between them.
+        CLAIMED_WITHOUT_FACT: A ground for being here is claimed, and nothing recorded says that it is so.
     """
 
     DOUBLE = "double"
     NO_FACT_UNDER_IT = "no_fact_under_it"
     CONCLUSION_OF_CLIENT = "conclusion_of_client"
     UNKNOWN_WHOLESALE = "unknown_wholesale"
+    DEPARTURE_MISSING = "departure_missing"
+    CLAIMED_WITHOUT_FACT = "claimed_without_fact"
 
 
 SAYS: Final = {
@@ -58,6 +65,9 @@ SAYS: Final = {
     "and the conclusion as the attorney's.",
     Advice.UNKNOWN_WHOLESALE: "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, "
     "so that they are asked.",
+    Advice.DEPARTURE_MISSING: "Between two entries lies a departure that is not recorded: record it, and how it came about.",
+    Advice.CLAIMED_WITHOUT_FACT: "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or "
+    "claim another.",
 }
 """By kind: what to look at."""
 
@@ -69,13 +79,24 @@ class Advised(Value):
     kind: Advice = says("What it is.")
     text: str = says("The same in words, without anything that is recorded.")
     paths: tuple[str, ...] = says("Where it stands.")
+    rests_on: tuple[str, ...] = says("Of a judgment: where facts go that it would rest on, at most three.", default=())
 
 
 def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
     shown = told_of(case)
-    found = itertools.chain(_doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown))
-    return tuple(Advised(kind=kind, text=catalog.plain(SAYS[kind]), paths=paths) for kind, paths in found)
+    found = itertools.chain(
+        _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
+    )
+    return tuple(
+        Advised(
+            kind=kind,
+            text=catalog.plain(SAYS[kind]),
+            paths=paths,
+            rests_on=_rests_on(paths[0], shown, day)[:_MOST] if kind is Advice.NO_FACT_UNDER_IT else (),
+        )
+        for kind, paths in found
+    )
 
 
 _Found = tuple[Advice, tuple[str, ...]]
@@ -119,20 +140,34 @@ def _lists(record: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]
 
 
 @cache
-def _under(law: str) -> Mapping[str, frozenset[str]]:
-    """Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it."""
-    found: dict[str, set[str]] = {}
+def _under(law: str) -> Mapping[str, tuple[str, ...]]:
+    """
+    Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it.
+
+    One with a single fact under it, such as whether an agency freed the person, is told without it: nothing is missed there.
+    """
+    found: dict[str, list[str]] = {}
     (rules,) = (each for each in T.rule_sets if each.id == law)
     for element in rules.elements:
         for node, _ in walk(element):
             if isinstance(node, Question) and node.kind is Kind.STANDARD:
-                found.setdefault(node.fact, set()).update(factor.fact for factor in node.factors)
-            if isinstance(node, AllOf):
+                found.setdefault(node.fact, []).extend(factor.fact for factor in node.factors)
+            if isinstance(node, (AllOf, Joint)):
                 for part in node.parts:
                     if isinstance(part, Question) and part.kind is Kind.STANDARD:
-                        beside = (other for other in node.parts if other is not part)
-                        found.setdefault(part.fact, set()).update(_facts(beside))
-    return {fact: frozenset(facts - {fact}) for fact, facts in found.items()}
+                        beside = [other for other in node.parts if other is not part]
+                        found.setdefault(part.fact, []).extend(_facts(beside))
+                        if isinstance(node, Joint):
+                            # What is worked out of days says the same thing as the answer beside it.
+                            found[part.fact] += _read_beside(part.fact, beside)
+    told = {fact: tuple(dict.fromkeys(f for f in facts if f != fact)) for fact, facts in found.items()}
+    return {fact: under for fact, under in told.items() if len(under) >= _SEVERAL}
+
+
+def _read_beside(fact: str, nodes: Iterable[Predicate]) -> Iterator[str]:
+    """Yield what is read, of the same record, by what is worked out beside a judgment."""
+    record = fact.partition(".")[0]
+    yield from (path for n in nodes if isinstance(n, Computed) for path in n.reads if path.partition(".")[0] == record)
 
 
 def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
@@ -144,11 +179,16 @@ def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
 
 
 def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
-    for fact, under in _under(T.on(day).id).items():
-        for path in T.paths(fact, case) if under else ():
-            answer = get(case, path)
-            if _says(answer) and not any(_says(get(case, p)) for f in under for p in _beside(f, path, case)):
+    for fact in _under(T.on(day).id):
+        for path in T.paths(fact, case):
+            places = _rests_on(path, case, day) if _says(get(case, path)) else ()
+            if places and not any(_says(get(case, place)) for place in places):
                 yield Advice.NO_FACT_UNDER_IT, (path,)
+
+
+def _rests_on(path: str, case: Case, day: datetime.date) -> tuple[str, ...]:
+    """Return where the facts stand, or go, on which a judgment at a path rests."""
+    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in _beside(fact, path, case))
 
 
 def _beside(fact: str, path: str, case: Case) -> Iterator[str]:
@@ -171,6 +211,32 @@ def _of_client(case: Case) -> Iterator[_Found]:
     for path, fact in recorded(case):
         if isinstance(fact, Concluded) and any(Source.CLIENT in claim.sources for claim in fact.others):
             yield Advice.CONCLUSION_OF_CLIENT, (path,)
+
+
+_CARRIES: Final = {
+    Route.ONGOING: ("incident.exit.ongoing",),
+    Route.FREED: ("incident.exit.freed_by_law_enforcement",),
+    Route.ESCAPED: ("incident.exit.escaped_first", "incident.exit.escape_is_enough"),
+    Route.DIRECTLY_RELATED: ("case.presence.directly_related", "case.presence.related"),
+    Route.PROCESS: ("entry.allowed_for_process", "case.presence.latest_return.allowed_for_process"),
+}
+"""By the ground of presence that is claimed: the facts of which one has to be so, or a record with one of them in it."""
+
+
+def _claimed(case: Case) -> Iterator[_Found]:
+    claimed = case.presence.route_claimed
+    paths = (path for fact in _CARRIES.get(claimed, ()) for path in T.paths(fact, case)) if claimed else ()
+    if claimed and not any(asserted(each.when_no_hurts) for path in paths for each in _answers(get(case, path))):
+        yield Advice.CLAIMED_WITHOUT_FACT, ("presence.route_claimed",)
+
+
+def _answers(fact: Any) -> Iterator[Answer]:
+    yield from (fact,) if isinstance(fact, Answer) else (told for _, told in recorded(fact) if isinstance(told, Answer))
+
+
+def _left(case: Case) -> Iterator[_Found]:
+    if sum(bool(touched(entry)) for entry in case.presence.entries) > len(case.presence.departures) + 1:
+        yield Advice.DEPARTURE_MISSING, ("presence.departures",)
 
 
 # --- blanks -----------------------------------------------------------------------------------------------------------

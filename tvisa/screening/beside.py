@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from tvisa.errors import LawDateError
+from tvisa.facts.choices import chosen
 from tvisa.kernel.paths import get
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
@@ -55,7 +56,7 @@ class Beside(Result["ScreeningData"]):
         named = picture.status.about(path, picture.catalog)
         if bracket and (not named or path.startswith("people[")):
             held = get(picture.case, record + bracket)
-            named = getattr(held, "key", "") or getattr(held, "person", "") or ""
+            named = getattr(held, "key", "") or chosen(getattr(held, "person", "")) or ""
         if named and not fact:
             return named
         label = picture.catalog.plain(picture.status.labels(path))

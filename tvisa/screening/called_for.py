@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.choices import chosen
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap
@@ -130,12 +131,12 @@ def subject(path: str) -> str:
 
 def _kinds(record: object) -> Iterator[str]:
     for name in ("agency", "forum", "court", "to", "form", "kind", "kinship", "visa_class"):
-        if (value := getattr(record, name, None)) is not None:
+        if (value := chosen(getattr(record, name, None))) is not None:
             yield str(value)
 
 
 def _keys(record: object) -> list[str]:
     names = ("key", "incident", "person")
-    keys = [value for name in names if isinstance(value := getattr(record, name, None), str) and value]
-    other = getattr(getattr(record, "other", None), "person", None)
+    keys = [value for name in names if isinstance(value := chosen(getattr(record, name, None)), str) and value]
+    other = chosen(getattr(getattr(record, "other", None), "person", None))
     return [*keys, *([other] if isinstance(other, str) and other else [])]

@@ -16,6 +16,7 @@ import attrs
 
 from tvisa import __version__
 from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Setting, Source, Tie
+from tvisa.facts.choices import chosen
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, records
 from tvisa.kernel import dates
@@ -24,7 +25,7 @@ from tvisa.kernel.paths import get
 from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED
 from tvisa.law.t.days import Kind as Reckoning
-from tvisa.screening.dated import line_of, with_years
+from tvisa.screening.dated import amount_told, line_of, with_years
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited
 from tvisa.screening.sharing import left_out
@@ -283,9 +284,9 @@ class _Told:
 
     def _people(self) -> Iterator[TimelinePerson]:
         case = self.case
-        relatives = {m.person: m.kinship for m in case.family.members}
+        relatives = {m.person: chosen(m.kinship) for m in case.family.members}
         relatives |= {r.person: None for r in case.adjustment.relatives if r.person not in relatives}
-        victims = {i.victim for i in case.incidents} | {a.other.person for a in case.conduct.acts}
+        victims = {i.victim for i in case.incidents} | {chosen(a.other.person) for a in case.conduct.acts}
         for person in case.people:
             key = person.key
             if not self.line.of_person("born", key).dates:
@@ -301,7 +302,7 @@ class _Told:
         """Return whose birth a path is of, or of whom a record is; nothing where it is of nobody."""
         record, bracket, _ = path.rpartition("]")
         held = get(self.case, record + bracket) if bracket else None
-        found = getattr(held, "key" if path.startswith("people[") else "person", "")
+        found = chosen(getattr(held, "key" if path.startswith("people[") else "person", ""))
         return found if isinstance(found, str) else ""
 
     def _ages(self, event: Event) -> Iterator[TimelineAge]:
@@ -356,14 +357,18 @@ class _Told:
         )
 
     def _what(self, event: Event) -> str:
-        """Say what was told; of a line of the account of a debt, with the amount unless it is redacted."""
+        """Say what was told; of a day set or planned, of what kind; of a line of a debt, with the amount unless it is redacted."""
+        if event.key in _BY_KIND:
+            kind = chosen(get(self.case, f"{event.path.rpartition('.')[0]}.{_BY_KIND[event.key]}"))
+            what = self.catalog.plain(event.label)
+            return self.catalog.say("{what} ({kind})", what=what, kind=self.catalog.word(kind)) if kind else what
         line = get(self.case, event.path.rpartition(".")[0]) if event.key == "debt.line" else None
         if not (isinstance(line, DebtLine) and isinstance(line.kind, DebtLineKind)):
             return self.catalog.plain(event.label)
         what = self.catalog.plain(OF_A_DEBT[line.kind])
         if self.redact or not isinstance(line.amount, Money):
             return what
-        return self.catalog.say("{what}: {amount}", what=what, amount=str(line.amount))
+        return self.catalog.say("{what}: {amount}", what=what, amount=amount_told(line.amount, self.catalog))
 
     def _sources(self, event: Event) -> Iterator[Source]:
         yield from (source for claim in event.own for source in claim.sources)
@@ -419,6 +424,9 @@ class _Told:
         return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
 
 
+_KINDS: Final = dict.fromkeys(("reprisal", "notice", "notice.due", "plan"), "kind")
+_BY_KIND: Final = _KINDS | {"hearing.set": "forum", "court_date": "court"}
+"""By the key of a date: what says of what kind its record is."""
 _EIGHTEEN: Final = "age_18"
 _CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
 _TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}

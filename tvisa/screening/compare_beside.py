@@ -18,6 +18,7 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.facts import Case, Kinship
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.evaluate import Finding
@@ -128,7 +129,8 @@ def _family(case: Case, day: datetime.date, catalog: Catalog) -> Room:
     found = family(case, day, lang=catalog.lang)
     told = {}
     for member in found.members:
-        kin = catalog.word(str(member.member.kinship)) if member.member.kinship else catalog.plain("not known")
+        told_kin = chosen(member.member.kinship)
+        kin = catalog.word(str(told_kin)) if told_kin else catalog.plain("not known")
         path = f"family.members[{member.number}]"
         told[path] = Stood(kin, path, str(member.outcome), catalog.plain(TEXT[member.outcome]), _laws(member.finding))
     return told
@@ -286,9 +288,9 @@ def _relatives(case: Case, row: Change) -> tuple[str, ...]:
 def relatives(case: Case, row: Change) -> Iterator[str]:
     """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
     for position, member in enumerate(case.family.members):
-        tied = not row.ties or member.tie in (None, *row.ties)
+        tied = not row.ties or chosen(member.tie) in (None, *row.ties)
         child = Kinship.CHILD_OF_DERIVATIVE in row.kin and Reply.YES in {c.answer for c in member.of_derivative.claims}
-        if row.kin and tied and (child or member.kinship in (None, *row.kin)):
+        if row.kin and tied and (child or chosen(member.kinship) in (None, *row.kin)):
             yield f"family.members[{position}]"
 
 

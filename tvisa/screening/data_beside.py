@@ -164,9 +164,17 @@ class WarnedData(TypedDict):
 class AdvisedData(TypedDict):
     """Something worth a second look in a record that is valid."""
 
-    kind: Literal["double", "no_fact_under_it", "conclusion_of_client", "unknown_wholesale"]
+    kind: Literal[
+        "double",
+        "no_fact_under_it",
+        "conclusion_of_client",
+        "unknown_wholesale",
+        "departure_missing",
+        "claimed_without_fact",
+    ]
     text: str
     paths: NotRequired[list[str]]
+    rests_on: NotRequired[list[str]]
 
 
 class CheckedData(TypedDict):

@@ -1,4 +1,4 @@
-"""Which dates of a case may be told: what its setting keeps back is not among them, and redacted they are years."""
+"""Which dates of a case may be told: what its setting keeps back is not among them, and redacted they are years; amounts in words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Setting
+from tvisa.facts import Case, Money, Setting
 from tvisa.facts.timeline import Span, Timeline
 from tvisa.kernel.dates import Date, DateFact
 from tvisa.kernel.paths import put, recorded
 from tvisa.law.t.days import RECKONED, days
 from tvisa.screening.confidences import without_confidences, without_private
 from tvisa.screening.plain import to_the_year
+from tvisa.words.catalog import Catalog
 
 _KEPT_BACK: Final = ("bar_", "unlawful_")
 """How the keys of reckoned days begin that only grounds of inadmissibility make matter."""
@@ -38,6 +39,20 @@ def line_of(case: Case, day: datetime.date) -> Timeline:
     privileged = case.setting is Setting.PRIVILEGED
     keys = [row.key for row in RECKONED if privileged or not row.key.startswith(_KEPT_BACK)]
     return days(told_of(case), day, *keys)
+
+
+def amount_told(amount: Money, catalog: Catalog) -> str:
+    """Return an amount as a reader is told it: about so much, between two amounts, at least or at most."""
+    number, _, currency = amount.text.partition(" ")
+    if number.endswith("~"):
+        return catalog.say("about {amount}", amount=f"{number[:-1]} {currency}")
+    low, between, high = number.partition("..")
+    if low and high:
+        return catalog.say("{low} to {high}", low=low, high=f"{high} {currency}")
+    told = f"{low or high} {currency}"
+    if not between:
+        return told
+    return catalog.say("at least {amount}", amount=told) if low else catalog.say("at most {amount}", amount=told)
 
 
 # --- redacted ---------------------------------------------------------------------------------------------------------

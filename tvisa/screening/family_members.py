@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember
+from tvisa.facts.choices import chosen
 from tvisa.facts.scope import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -151,7 +152,7 @@ class Found:
     def best(self) -> str | None:
         """The class that goes furthest; none where every class is closed, or who it is was not asked."""
         found = self.classes
-        if self.member.kinship is None or not found or self.outcome is Outcome.NOT_MET:
+        if chosen(self.member.kinship) is None or not found or self.outcome is Outcome.NOT_MET:
             return None
         name = max(found, key=lambda n: _RANK[found[n].outcome])
         return str(CLASSES[name])
@@ -345,8 +346,8 @@ class Found:
         return {
             "path": f"family.members[{self.number}]",
             "person": member.person,
-            "kinship": str(member.kinship) if member.kinship else None,
-            "through": member.through,
+            "kinship": str(kinship) if (kinship := chosen(member.kinship)) else None,
+            "through": chosen(member.through),
             "outcome": str(self.outcome),
             "outcome_text": plain(TEXT[self.outcome]),
             "readings": as_readings(self.finding.bits),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from tvisa.facts import Case, Evidence, Incident, Role, State
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
@@ -296,10 +297,10 @@ class _Told:
 
     def _responsible(self, incident: Incident, path: str) -> Iterator[Responsible]:
         roles: dict[str, list[Role]] = {}
-        others = {one.person for one in incident.people if one.role not in _RESPONSIBLE}
+        others = {one.person for one in incident.people if chosen(one.role) not in (None, *_RESPONSIBLE)}
         for one in incident.people:
-            if one.role in _RESPONSIBLE:
-                roles.setdefault(one.person, []).append(one.role)
+            if (role := chosen(one.role)) in _RESPONSIBLE:
+                roles.setdefault(one.person, []).append(role)
         did: dict[str, list[Fact]] = {}
         told = {fact.path: fact for fact in self._facts(_DONE) if record_of(fact.path) == path}
         for where, what in recorded(incident, path):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from tvisa.facts import Case, Explanation, Listener, Role, State, StatementForm
+from tvisa.facts.choices import chosen
 from tvisa.facts.labels import label
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import DateFact
@@ -212,7 +213,7 @@ class _Told:
         record = get(self.case, path) if path else None
         when = getattr(record, "when", None)
         other = getattr(record, "other", None)
-        keys = (getattr(record, "person", None), getattr(other, "person", None))
+        keys = (chosen(getattr(record, "person", None)), chosen(getattr(other, "person", None)))
         return WaitingRecord(
             title=T.about(path, self.picture.catalog) if path else "",
             path=path or None,
@@ -267,8 +268,8 @@ class _Told:
     def _people(self) -> Iterator[OtherPerson]:
         for number in self.lasting.in_order():
             for one in self.case.incidents[number].people:
-                if one.role in _WAITING:
-                    yield OtherPerson(person=one.person, role=one.role, path=Path(f"incidents[{number}]"))
+                if (role := chosen(one.role)) in _WAITING:
+                    yield OtherPerson(person=one.person, role=role, path=Path(f"incidents[{number}]"))
 
     def _typed(self) -> Iterator[Typed]:
         """Yield what was typed beside the facts of the outline, in the order of the file."""

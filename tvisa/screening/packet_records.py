@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from tvisa.facts import Role
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
-from tvisa.kernel.answers import State
+from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.paths import recorded
 from tvisa.law.t.filing.papers import Keeper, OrderedBy, Paper
 from tvisa.law.t.filing.papers_private import PAPERS
@@ -122,8 +123,9 @@ def away(called: CalledFor, *, privileged: bool) -> tuple[Away, ...]:
     """Return whom nobody asks for anything: by key, with why and where that is recorded."""
     found: dict[str, dict[str, list[str]]] = {}
     for person, why, path in _away(called.case, privileged=privileged):
-        if person and person != called.case.applicant:
-            found.setdefault(person, {}).setdefault(why, []).append(path)
+        key = chosen(person)
+        if key and key != called.case.applicant:
+            found.setdefault(key, {}).setdefault(why, []).append(path)
     plain = called.catalog.plain
     return tuple(
         Away(
@@ -135,7 +137,7 @@ def away(called: CalledFor, *, privileged: bool) -> tuple[Away, ...]:
     )
 
 
-def _away(case: Case, *, privileged: bool) -> Iterator[tuple[str | None, str, str]]:
+def _away(case: Case, *, privileged: bool) -> Iterator[tuple[str | Reply | None, str, str]]:
     for number, incident in enumerate(case.incidents):
         mine = incident.victim in (None, "", case.applicant)
         parts = [(place, each) for place, each in enumerate(incident.people) if each.role in _ROLES]

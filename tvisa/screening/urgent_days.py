@@ -16,6 +16,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
@@ -201,7 +202,7 @@ def _is_of(term: Term, record: Any, case: Case) -> bool:
         return False
     if term.choice and getattr(record, term.choice) not in term.kinds:
         return False
-    return not term.whose or (record.person in (None, case.applicant)) == (term.whose == "own")
+    return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
 
 
 def _undated(term: Term, case: Case) -> Iterator[str]:
@@ -315,9 +316,10 @@ def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: S
 
 
 def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[Day]:
-    if member.kinship not in _FIXED_AGES:
+    kinship = chosen(member.kinship)
+    if kinship not in _FIXED_AGES:
         return
-    years, law = _FIXED_AGES[member.kinship]
+    years, law = _FIXED_AGES[kinship]
     first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
     if first and today <= first <= today + _FAR:
         yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))

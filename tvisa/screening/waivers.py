@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from tvisa.facts import GroundKind
+from tvisa.facts.choices import chosen
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
@@ -317,7 +318,9 @@ class _Found:
         gaps = (gap for gap in self.called.bearing.missing(paths, (self.picture.case.applicant,)) if bears(gap.path))
         acts = self.called.case.conduct.acts
         keys = (
-            acts[int(path.split("[")[1][:-1])].incident for path in sorted(behind) if path.startswith("conduct.acts")
+            chosen(acts[int(path.split("[")[1][:-1])].incident)
+            for path in sorted(behind)
+            if path.startswith("conduct.acts")
         )
         return Nexus(
             facts=tuple(dict.fromkeys(facts)),

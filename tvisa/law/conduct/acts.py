@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates, under_throughout
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -135,7 +136,7 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
 
     Of a series the other person counts as on its first day and the client as over the whole of it.
     """
-    told, key = (act.age, case.applicant) if client else (act.other.age, act.other.person)
+    told, key = (act.age, case.applicant) if client else (act.other.age, chosen(act.other.person))
     kept = tuple(c for c in told.claims if isinstance(c.years, Years) and not _set_aside(c, client=client))
     nibbles = [c.years.under(AGE_OF_MAJORITY) for c in kept if isinstance(c.years, Years)]
     used: list[tuple[str, Any]] = [("act.age" if client else "act.other.age", Age(kept))] if kept else []

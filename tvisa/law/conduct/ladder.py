@@ -15,6 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, ThreatTo
+from tvisa.facts.choices import chosen
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
@@ -214,7 +215,8 @@ def undenied(case: Case, act: Act) -> Act:
         told = {path: fact for path, fact in facts_of(record) if isinstance(fact, Answer)}
         changed[name] = attrs.evolve(record, **{path: _without_denials(fact) for path, fact in told.items()})
     ages = (c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
-    person = case.person(act.other.person) if act.other.person else None
+    key = chosen(act.other.person)
+    person = case.person(key) if key else None
     shown = person is not None and any(map(_proved, person.date_of_birth.claims))
     changed["other"] = attrs.evolve(act.other, age=Age(tuple(ages)), person=act.other.person if shown else None)
     return attrs.evolve(act, **changed)

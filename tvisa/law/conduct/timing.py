@@ -15,6 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import own_words as own_dates
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -193,7 +194,7 @@ def inside(case: Case, record: Act | Matter) -> tuple[int, bool] | None:
     ]
     if any(n in (truth.DISPUTED, truth.TRUE if against is Reply.YES else truth.FALSE) for n, against in words):
         return None
-    key, dates = getattr(record, "incident", None), told_dates(record.when)
+    key, dates = chosen(getattr(record, "incident", None)), told_dates(record.when)
     for number, incident in _own(case):
         span = _span(incident)
         if key not in (None, incident.key):
@@ -230,7 +231,7 @@ def moments(case: Case, name: str, record: Act | Matter) -> tuple[Timed, ...]:
     yes = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.TRUE}
     no = {phase for phase, (_, _, nibble) in said.items() if nibble == truth.FALSE}
     disputed = tuple((path, a) for path, a, nibble in said.values() if nibble == truth.DISPUTED)
-    key = getattr(record, "incident", None)
+    key = chosen(getattr(record, "incident", None))
     own = _own(case)
     controls = [(n, i) for n, i in own if key is None or i.key == key]
     dated = _by_date(record, controls)

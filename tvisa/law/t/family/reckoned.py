@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, PlanKind, Tie
+from tvisa.facts.choices import chosen, unsaid
 from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -81,12 +82,14 @@ _WHO: Final = "What is that person to the applicant?"
 
 def is_kin(_: Case, member: FamilyMember, __: datetime.date, *, kinship: Kinship) -> Reading:
     """Read whether the person is that to the applicant."""
-    if member.kinship is None:
-        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
-    return Reading(
-        truth.TRUE if member.kinship is kinship else truth.FALSE,
-        (("member.kinship", member.kinship.replace("_", " ")),),
-    )
+    told = chosen(member.kinship)
+    if told is None:
+        return Reading(truth.OPEN, gap=_kinship_untold(member))
+    return Reading(truth.TRUE if told is kinship else truth.FALSE, (("member.kinship", told.replace("_", " ")),))
+
+
+def _kinship_untold(member: FamilyMember) -> tuple[str, Gap, str]:
+    return "member.kinship", why_open(unsaid(member.kinship)), _WHO
 
 
 def no_citizen(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
@@ -107,8 +110,8 @@ def child_of_derivative(_: Case, member: FamilyMember, __: datetime.date) -> Rea
     if member.kinship in (Kinship.SPOUSE, Kinship.PARENT) and answer.when_no_hurts == truth.OPEN:
         # By the very tie: a spouse or a parent is no child of a relative who follows.
         return Reading(truth.FALSE, (("member.kinship", str(member.kinship)),))
-    if member.kinship is None and not answer.claims:
-        return Reading(truth.OPEN, gap=("member.kinship", Gap.NOT_ASKED, _WHO))
+    if chosen(member.kinship) is None and not answer.claims:
+        return Reading(truth.OPEN, gap=_kinship_untold(member))
     return Reading(answer.when_no_hurts, used, gap)
 
 
@@ -209,7 +212,7 @@ def _tie_of(member: FamilyMember, *, through: bool) -> Tie | None:
     if through and member.kinship is not Kinship.CHILD_OF_DERIVATIVE:
         # The tie recorded is the one to the applicant; that it is the relative's child is an answer of its own.
         return Tie.BIRTH
-    return member.tie
+    return chosen(member.tie)
 
 
 def _told(member: FamilyMember, tie: Tie, *, through: bool) -> tuple[tuple[str, Any], ...]:
@@ -224,7 +227,7 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
     def how(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
         tie = _tie_of(member, through=through)
         if tie is None:
-            return Reading(truth.OPEN, gap=("member.tie", Gap.NOT_ASKED, _HOW_TIE))
+            return Reading(truth.OPEN, gap=("member.tie", why_open(unsaid(member.tie)), _HOW_TIE))
         read = found(case, member, day, tie)
         return attrs.evolve(read, used=(*_told(member, tie, through=through), *read.used))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
+from tvisa.facts.choices import chosen, unsaid
 from tvisa.facts.scope import scope_of
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
@@ -33,10 +34,11 @@ def parent_granted(
         member: Who would follow.
         day: The day.
     """
-    if member.through is None:
-        return Reading(truth.OPEN, gap=("member.through", Gap.NOT_ASKED, _WHOSE))
-    listed = [(n, m) for n, m in enumerate(case.family.members) if m.person == member.through]
-    used: tuple[tuple[str, Any], ...] = (("member.through", member.through),)
+    through = chosen(member.through)
+    if through is None:
+        return Reading(truth.OPEN, gap=("member.through", why_open(unsaid(member.through)), _WHOSE))
+    listed = [(n, m) for n, m in enumerate(case.family.members) if m.person == through]
+    used: tuple[tuple[str, Any], ...] = (("member.through", through),)
     bits, gap = truth.FALSE, None
     if not listed:
         complete = case.family.members_complete
@@ -82,8 +84,7 @@ def _granted_one(
         bits = (granted | opened) & kind & truth.NOT[undone]
         return Reading(bits, facts, (gap[0], Gap.NOT_YET, GRANTED) if granted == truth.FALSE else gap)
     if kind == truth.OPEN:
-        silent = parent.granted_as if isinstance(parent.granted_as, Reply) else None
-        gap = (f"{path}.granted_as", why_open(silent), question_for("member.granted_as"))
+        gap = (f"{path}.granted_as", why_open(unsaid(parent.granted_as)), question_for("member.granted_as"))
     elif undone == truth.OPEN:
         state = why_open(parent.status_undone, Reply.YES)
         gap = (f"{path}.status_undone", state, question_for("member.status_undone"))
@@ -105,9 +106,10 @@ def _class_granted(parent: FamilyMember) -> tuple[int, str]:
     """Return the nibble of "granted one of T-2 to T-5", with the fact that says so: nobody follows through a T-6."""
     if isinstance(parent.granted_as, DerivativeStatus):
         return (truth.FALSE if parent.granted_as is DerivativeStatus.T6 else truth.TRUE), "granted_as"
-    if parent.kinship in (None, Kinship.SPOUSE, Kinship.PARENT):
-        return (truth.OPEN if parent.kinship is None else truth.TRUE), "kinship"
-    if parent.kinship is Kinship.CHILD_OF_DERIVATIVE:
+    kinship = chosen(parent.kinship)
+    if kinship in (None, Kinship.SPOUSE, Kinship.PARENT):
+        return (truth.OPEN if kinship is None else truth.TRUE), "kinship"
+    if kinship is Kinship.CHILD_OF_DERIVATIVE:
         return truth.FALSE, "kinship"
     # A child or a sibling who is also the child of a relative can have been granted T-6 status, or their own class.
     return truth.NOT[parent.of_derivative.when_no_hurts] | truth.OPEN, "of_derivative"

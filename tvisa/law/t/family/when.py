@@ -15,6 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, PlanKind
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
@@ -263,7 +264,7 @@ def unless_planned(found: Reading, case: Case, at: Moment, kind: PlanKind, *peop
         people: Keys of those whose plan it must be.
     """
     for number, plan in enumerate(case.plans):
-        whose = case.applicant if plan.person is None else plan.person
+        whose = chosen(plan.person) or case.applicant
         over = plan.given_up.when_yes_hurts == truth.TRUE
         if plan.kind is not kind or whose not in people or over:
             continue

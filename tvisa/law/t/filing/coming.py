@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
@@ -183,7 +184,7 @@ def _coming(
         path = f"{name}.{choice}"
         return Reading(truth.OPEN, (), (path, why_open(kind), question_for(path)))
     over = getattr(record, done).when_yes_hurts == truth.TRUE
-    if kind not in kinds or over or (whose and (record.person in (None, case.applicant)) != (whose == "own")):
+    if kind not in kinds or over or (whose and (chosen(record.person) in (None, case.applicant)) != (whose == "own")):
         return Reading(truth.FALSE, ((f"{name}.{choice}", kind),))
     dates = told_dates(told)
     bits = _over(day, told) if dates else truth.TRUE

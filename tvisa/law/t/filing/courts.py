@@ -58,6 +58,19 @@ RESCISSION: Final = rule(
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
 )
 
+NOTICE_OF_A_CHILD: Final = rule(
+    """
+    Of a child under 14 a notice to appear is served on whoever the child lives with and, where it can be, on a near relative, a
+    guardian or a friend; from 14 on, service on the child alone is enough.
+    """,
+    "8 CFR 103.8(c)(2)(ii); Matter of Cubor-Cruz, 25 I&N Dec. 470 (BIA 2011)",
+    confidence="B",
+    note="""
+    The Ninth Circuit wants the adult to whom a minor under 18 was released told as well: Flores-Chavez v. Ashcroft, 362 F.3d 1150
+    (9th Cir. 2004).
+    """,
+)
+
 TEN_YEARS_AFTER_ABSENCE: Final = rule(
     """
     Whoever was told aloud, in a language they understand, of the hearing and of what staying away means, and is ordered

@@ -23,6 +23,7 @@ from tvisa.law.t.filing.courts import (
     DOCKETS_2024,
     HEARING_MISSED,
     NOTHING_TO_STAY,
+    NOTICE_OF_A_CHILD,
     ORDER_OF_DHS,
     ORDER_OF_JUDGE,
     ORDERS_2002,
@@ -307,6 +308,15 @@ REMOVAL_LINE: Final = Line(
             """,
             denied("case.filing.hearing_notice_received"),
             provisions=(RESCISSION,),
+            where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            """
+            Somebody else took or kept the notice: find out who it was, from whom it came and how old the client was then. What
+            those responsible kept back the person may never have received; the person has to show it.
+            """,
+            said("case.filing.hearing_notice_to_other"),
+            provisions=(RESCISSION, NOTICE_OF_A_CHILD),
             where=where(Order.IN_ABSENTIA),
         ),
         Trigger(

@@ -178,6 +178,7 @@ WAITS: Final = (
             "filing.order_stipulated",
             "filing.order_in_absentia",
             "filing.hearing_notice_received",
+            "filing.hearing_notice_to_other",
             "filing.order_reinstated",
             "filing.reinstated_on",
             "filing.voluntary_departure_overstayed",

@@ -68,6 +68,7 @@ NEXUS_AT: Final[dict[K, tuple[str, ...]]] = {
     K.MISSED_HEARING: (
         "grounds.missed_hearing",
         "filing.hearing_notice_received",
+        "filing.hearing_notice_to_other",
         "incidents.control.restricts_movement",
     ),
     K.REMOVED: _RETURN,
