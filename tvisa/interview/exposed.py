@@ -176,11 +176,11 @@ def _of_compulsion(act: BarredAct) -> dict[str, str]:
         changed = attrs.evolve(record, compulsion=attrs.evolve(record.compulsion, **pressed))
         return compulsion(changed, at).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 
-    for fact in open_facts:
-        rest = [f for f in open_facts if f != fact]
-        completions = (
-            dict(zip(rest, values, strict=True)) for values in itertools.product((True, False), repeat=len(rest))
-        )
-        if any(uncompelled({**c, fact: True}) != uncompelled({**c, fact: False}) for c in completions):
+    told = {
+        answers: uncompelled(dict(zip(open_facts, answers, strict=True)))
+        for answers in itertools.product((True, False), repeat=len(open_facts))
+    }
+    for n, fact in enumerate(open_facts):
+        if any(told[(*answers[:n], not answers[n], *answers[n + 1 :])] != whether for answers, whether in told.items()):
             found[f"{act.path}.compulsion.{fact}"] = f"act.compulsion.{fact}"
     return found
