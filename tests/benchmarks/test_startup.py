@@ -87,7 +87,14 @@ def test_command_line(measure: Measure, run: Run) -> None:
     assert "Usage" in shown
 
 
-@pytest.mark.parametrize("name", [*NEVER_LOADED, "cattrs", "json", "tvisa.kernel.explain", "tvisa.screening.result"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(*NEVER_LOADED, "cattrs", "json"),
+        *("tvisa.kernel.evaluate", "tvisa.kernel.carried", "tvisa.kernel.explain"),
+        *("tvisa.screening.separating", "tvisa.screening.result"),
+    ],
+)
 def test_an_import_does_not_load(name: str, run: Run) -> None:
     """What is needed only sometimes loads only then: a file that is read, an explanation that is asked for."""
     assert run("-c", f"{LIBRARY}; import sys; print({name!r} in sys.modules)").strip() == "False"

@@ -40,6 +40,7 @@ from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.picture import Picture
 from tvisa.testing import answers
 from tvisa.testing.values import SIMPLE, SOURCED
 
@@ -282,3 +283,14 @@ def test_both_evaluators_agree_on_the_law(status: Status, data: st.DataObject) -
     assert compile_outcomes(law.elements)(case, status.law.filed(case)) == tuple(
         find(e, scope).bits & 15 for e in law.elements
     )
+
+
+@of_every_status
+@given(data=st.data())
+def test_an_outcome_alone_is_that_of_the_findings(status: Status, data: st.DataObject) -> None:
+    """What is worked out without any findings, over everything that a setting screens, is what the findings say."""
+    law, case = data.draw(status.drawn(decided=data.draw(st.booleans())))
+    alone, found = (Picture(case, law.window.start or datetime.date(2020, 1, 1), status.law) for _ in range(2))
+
+    assert found.findings
+    assert alone.outcome is found.outcome

@@ -84,11 +84,11 @@ class _Rails:
 
     def holds(self, predicate: Predicate | None) -> int:
         """Return where it holds on either reading."""
-        return FALSE if predicate is None else self.formula.either(*self._readings(predicate))
+        return FALSE if predicate is None else self.formula.diagram.either(*self._readings(predicate))
 
     def certain(self, predicate: Predicate | None) -> int:
         """Return where it holds however disputes are resolved."""
-        return FALSE if predicate is None else self.formula.both(*self._readings(predicate))
+        return FALSE if predicate is None else self.formula.diagram.both(*self._readings(predicate))
 
     def paths(self, *nodes: int) -> dict[str, str]:
         """Return, by path, the facts on which any of several diagrams depends, named from their bindings."""
@@ -115,26 +115,26 @@ def _of_findings(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterato
 
 def _levels(entry: Ambiguity, rails: _Rails) -> Iterator[int]:
     """Yield where the finding does not stand, and where it stands at each level."""
-    formula = rails.formula
+    diagram = rails.formula.diagram
     stands = -rails.certain(entry.unless)
     yield stands
     before = TRUE
     found: dict[Level, int] = {}
     for number, row in enumerate(entry.rows):
-        fires = formula.both(_fires(entry, number, row, rails), stands)
-        here = formula.both(fires, before)
-        found[row.level] = formula.either(found.get(row.level, FALSE), here)
-        before = formula.both(before, -fires)
+        fires = diagram.both(_fires(entry, number, row, rails), stands)
+        here = diagram.both(fires, before)
+        found[row.level] = diagram.either(found.get(row.level, FALSE), here)
+        before = diagram.both(before, -fires)
     yield from found.values()
 
 
 def _fires(entry: Ambiguity, number: int, row: Row, rails: _Rails) -> int:
     holds = rails.certain(row.when) if entry.lowers(number) else rails.holds(row.when)
-    return rails.formula.both(holds, -rails.certain(row.unless))
+    return rails.formula.diagram.both(holds, -rails.certain(row.unless))
 
 
 def _carried(rails: _Rails, needs: Predicate, contrary: Predicate | None) -> int:
-    return rails.formula.both(rails.certain(needs), -rails.holds(contrary))
+    return rails.formula.diagram.both(rails.certain(needs), -rails.holds(contrary))
 
 
 def _may_be_asked(missing: Missing) -> bool:
@@ -176,11 +176,11 @@ def _of_compulsion(act: BarredAct) -> dict[str, str]:
         changed = attrs.evolve(record, compulsion=attrs.evolve(record.compulsion, **pressed))
         return compulsion(changed, at).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 
-    for fact in open_facts:
-        rest = [f for f in open_facts if f != fact]
-        completions = (
-            dict(zip(rest, values, strict=True)) for values in itertools.product((True, False), repeat=len(rest))
-        )
-        if any(uncompelled({**c, fact: True}) != uncompelled({**c, fact: False}) for c in completions):
+    told = {
+        answers: uncompelled(dict(zip(open_facts, answers, strict=True)))
+        for answers in itertools.product((True, False), repeat=len(open_facts))
+    }
+    for n, fact in enumerate(open_facts):
+        if any(told[(*answers[:n], not answers[n], *answers[n + 1 :])] != whether for answers, whether in told.items()):
             found[f"{act.path}.compulsion.{fact}"] = f"act.compulsion.{fact}"
     return found

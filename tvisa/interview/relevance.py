@@ -13,7 +13,7 @@ import functools
 import itertools
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -24,7 +24,19 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Gap, Joint, Not, Question
+from tvisa.kernel.predicate import (
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Gap,
+    Joint,
+    Not,
+    Predicate,
+    Question,
+    walk,
+)
 from tvisa.kernel.scope import Place, Scope
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
@@ -246,7 +258,15 @@ class Relevance:
         return sequence(self.findings, self.scope)
 
 
+@functools.lru_cache(maxsize=4096)
+def _named(node: Predicate) -> frozenset[str]:
+    """Return the names of the parts of the law at or below a node."""
+    return frozenset(part.id for part, _ in walk(node) if isinstance(part, Element))
+
+
 def _failed(finding: Finding, scope: Scope, ident: str, within: str) -> bool:
+    if ident not in _named(finding.predicate):
+        return False
     scope = finding.scope or scope
     if isinstance(finding.predicate, Element) and finding.predicate.id == ident and within in scope.paths.values():
         return finding.outcome is truth.Outcome.NOT_MET
@@ -259,8 +279,7 @@ def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:
     return list(dict.fromkeys(path for finding in findings for path in planner.plan(finding, scope).paths))
 
 
-@attrs.frozen
-class _Plan:
+class _Plan(NamedTuple):
     """
     How a part would be settled.
 
@@ -305,17 +324,18 @@ class _Planner:
             return _Plan(float(low == high == _TRUE), float(low == high == 0), 0)
         if isinstance(node, (Question, Computed)):
             return self._leaf(node, scope)
-        if isinstance(node, Not):
+        kind = type(node)
+        if kind is Not:
             part = self.plan(finding.children[0], scope)
-            return attrs.evolve(part, true=part.false, false=part.true)
+            return part._replace(true=part.false, false=part.true)
+        if kind is Element:
+            return self.plan(finding.children[0], scope)
+        if kind is AnyOf and node.in_order and finding.children[0].outcome is truth.Outcome.UNKNOWN:
+            return _several([self.plan(finding.children[0], scope)], any_is_enough=True)
         parts = [self.plan(child, scope) for child in finding.children]
-        if isinstance(node, Element):
-            return parts[0]
-        if isinstance(node, (Exists, Every)):
+        if kind is Exists or kind is Every:
             parts.append(self._leaf(node, scope))
-        if isinstance(node, AnyOf) and node.in_order and finding.children[0].outcome is truth.Outcome.UNKNOWN:
-            parts = parts[:1]
-        any_is_enough = isinstance(node, (AnyOf, Exists, Joint))
+        any_is_enough = kind is AnyOf or kind is Exists or kind is Joint
         return _several(parts, any_is_enough=any_is_enough)
 
     @staticmethod

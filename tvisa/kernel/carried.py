@@ -7,6 +7,7 @@ put into a reader's language.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
@@ -27,8 +28,10 @@ from tvisa.kernel.predicate import (
     Joint,
     Not,
     Over,
+    Predicate,
     Question,
     Who,
+    parts,
 )
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
@@ -138,7 +141,7 @@ def _merged(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
 
 def facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the recorded facts that carry the outcome, once each."""
-    notes = notes_of(finding, scope)
+    notes = finding.noted or notes_of(finding, scope)
     found: tuple[Fact, ...] | None = notes.get("facts")
     if found is None:
         found = notes["facts"] = _read_facts(finding, scope)
@@ -191,7 +194,7 @@ def missing(finding: Finding, scope: Scope) -> tuple[Missing, ...]:
     """Return what would close a finding, once each: of several ways of asking for one thing, the first."""
     if OUTCOME3[finding.bits] not in _OPEN:
         return ()
-    notes = notes_of(finding, scope)
+    notes = finding.noted or notes_of(finding, scope)
     found: tuple[Missing, ...] | None = notes.get("missing")
     if found is None:
         first: dict[tuple[str, Gap], Missing] = {}
@@ -205,7 +208,7 @@ def _gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]
     """Return every way in which a finding is open; *weigh* says that facts beside it are in, so that counsel weighs it."""
     if OUTCOME3[finding.bits] not in _OPEN:
         return ()
-    notes = notes_of(finding, scope)
+    notes = finding.noted or notes_of(finding, scope)
     found: tuple[Missing, ...] | None = notes.get(weigh)
     if found is None:
         found = notes[weigh] = _read_gaps(finding, scope, weigh=weigh)
@@ -269,13 +272,21 @@ def _list_gap(node: Over, scope: Scope) -> tuple[Missing, ...]:
     return (Missing(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over)),)
 
 
+@functools.lru_cache(maxsize=16384)
+def _weighs(node: Predicate) -> bool:
+    """Say whether the law names any factor at or below a node."""
+    return bool(getattr(node, "factors", ())) or any(map(_weighs, parts(node)))
+
+
 Weighed = tuple[str, Factor, Answer]
 """The path of a factor of the law that is recorded, the factor and the answer."""
 
 
 def weighed(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
     """Return the law's own factors that are recorded at or below a finding, once each."""
-    notes = notes_of(finding, scope)
+    if not _weighs(finding.predicate):
+        return ()
+    notes = finding.noted or notes_of(finding, scope)
     found: tuple[Weighed, ...] | None = notes.get("weighed")
     if found is None:
         first: dict[str, Weighed] = {}

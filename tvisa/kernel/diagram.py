@@ -37,7 +37,7 @@ class Diagram:
         # Keys are single numbers: thousands of tuples would set the garbage collector going.
         self._numbers: dict[int, int] = {}
         self._joined: dict[int, int] = {}
-        self._supports: dict[int, frozenset[str]] = {TRUE: frozenset()}
+        self._supports: dict[int, int] = {TRUE: 0}
 
     def variable(self, name: str) -> int:
         """Return the diagram of one variable."""
@@ -65,14 +65,15 @@ class Diagram:
 
     def both(self, one: int, other: int) -> int:
         """Return where both hold."""
-        if other in (one, TRUE):
+        if one == other or other == TRUE:  # noqa: PLR1714 - here most of the time of an interview is spent
             return one
         if one == TRUE:
             return other
-        if other in (FALSE, -one) or one == FALSE:
+        if one == FALSE or other == FALSE or one == -other:  # noqa: PLR1714 - as above
             return FALSE
-        low, high = (one, other) if one < other else (other, one)
-        key = low + _HALF << _WIDE | high + _HALF
+        if one > other:
+            one, other = other, one
+        key = one + _HALF << _WIDE | other + _HALF
         found = self._joined.get(key)
         if found is None:
             first, second = self._levels[abs(one)], self._levels[abs(other)]
@@ -115,9 +116,17 @@ class Diagram:
 
     def support(self, node: int) -> frozenset[str]:
         """Return the names of the variables on which a diagram depends."""
-        at = abs(node)
+        found, left = [], self._support(abs(node))
+        while left:
+            last = left & -left
+            found.append(self._names[_LOWEST - last.bit_length() + 1])
+            left ^= last
+        return frozenset(found)
+
+    def _support(self, at: int) -> int:
+        """Return the same as a number with a bit for each variable, of which a union is made at once."""
         found = self._supports.get(at)
         if found is None:
-            below = self.support(self._yes[at]) | self.support(self._no[at])
-            found = self._supports[at] = below | {self._names[self._levels[at]]}
+            below = self._support(abs(self._yes[at])) | self._support(abs(self._no[at]))
+            found = self._supports[at] = below | 1 << _LOWEST - self._levels[at]
         return found

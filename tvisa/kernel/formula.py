@@ -167,18 +167,6 @@ class Formula:
             return (FALSE, FALSE) if part == _OPEN else _ALWAYS if part == _TRUE else _NEVER
         return self._variable(self._leaf(node, finding, scope), favorable)
 
-    def both(self, one: int, other: int) -> int:
-        """Return where both hold."""
-        return self.diagram.both(one, other)
-
-    def either(self, one: int, other: int) -> int:
-        """Return where one of the two holds."""
-        return self.diagram.either(one, other)
-
-    def split(self, node: int) -> tuple[str, int, int]:
-        """Return the first leaf of a node that is not constant, and what is left where that leaf is yes and where it is no."""
-        return self.diagram.split(node)
-
     def _given(self, node: Computed, finding: Finding, scope: Scope) -> bool:
         """
         Whether a computation is taken as it is.
@@ -203,8 +191,8 @@ class Formula:
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
         true, false = self._any([t for t, _ in parts]), self._any([f for _, f in parts])
-        self._differ |= self.both(true, false) != FALSE
-        return (true, self.both(false, -true)) if favorable else (self.both(true, -false), false)
+        self._differ |= self.diagram.both(true, false) != FALSE
+        return (true, self.diagram.both(false, -true)) if favorable else (self.diagram.both(true, -false), false)
 
     def _asserted(self, node: Element, inner: Rails, scope: Scope, favorable: bool) -> Rails:
         """An assertion carries the favorable reading, and the adverse one unless details deny it."""
@@ -271,7 +259,7 @@ class Formula:
         if getattr(leaf.node, "ever", False):
             return variable, FALSE
         # Until filing nothing is certainly false that can still come about.
-        return variable, self.both(-variable, self._when_filed(leaf.scope, favorable))
+        return variable, self.diagram.both(-variable, self._when_filed(leaf.scope, favorable))
 
     def _when_filed(self, scope: Scope, favorable: bool) -> int:
         filed = scope.filed

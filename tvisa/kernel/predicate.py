@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 import attrs
 
@@ -154,8 +154,7 @@ def gap_in(path: str, answer: Answer, question: str, against: Reply = Reply.NO) 
     return (path, state, question) if state else None
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """
     What a computed leaf read off the facts.
 

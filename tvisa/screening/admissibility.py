@@ -90,7 +90,7 @@ class Stands:
     finding: Finding
     _explainer: Explainer = attrs.field(repr=False)
 
-    @property
+    @cached_property
     def raised(self) -> Finding | None:
         """What was found of "it could apply"; None where the statute exempts."""
         parts = self.finding.children[0]
@@ -238,12 +238,10 @@ class Admissibility:
     Attributes:
         finding: What was found of the element.
         explainer: Reads it.
-        barred: Paths of the acts that raise the bar, which no waiver reaches.
     """
 
     finding: Finding
     explainer: Explainer = attrs.field(repr=False)
-    barred: tuple[str, ...] = ()
 
     @cached_property
     def stands(self) -> tuple[Stands, ...]:

@@ -11,6 +11,7 @@ from tvisa.screening.contradicted import Contradicted
 from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.result_filing import Panel, Prompt
 from tvisa.screening.result_urgent import Urgency
+from tvisa.screening.separating import Separating
 
 
 def classes() -> Mapping[str, type]:
@@ -23,5 +24,5 @@ def classes() -> Mapping[str, type]:
         result_conduct.Exposed,
         result_conduct.Notice,
     )
-    beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt, Urgency)
+    beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt, Separating, Urgency)
     return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *beside)}

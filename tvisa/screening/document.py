@@ -97,6 +97,7 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
         what = "a section"
         raise UnknownName(what, tuple(SECTIONS))
     left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
+    _ = screening.picture.findings  # every section reads them, so that the outcome is not worked out apart
     writer = Writer(screening.picture.table)
     told = writer.value(screening, left)
     there = [name for name in SECTIONS if name in wanted and _is_there(screening, name)]

@@ -98,11 +98,13 @@ class Filing(Result[dict[str, Any]]):
         explainer: Reads the case; outside a privileged setting without anything about the client's own acts toward others.
         policy: The policy entries.
         exposure: What exposure found, in a privileged setting.
+        standing: Where the case stands: the application, the court and the order.
     """
 
     explainer: Explainer = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
+    standing: Standing = attrs.field(repr=False)
 
     @property
     def case(self) -> Case:
@@ -123,11 +125,6 @@ class Filing(Result[dict[str, Any]]):
     @property
     def _scope(self) -> Scope:
         return self.explainer.scope
-
-    @cached_property
-    def standing(self) -> Standing:
-        """Where the case stands: the application, the court and the order."""
-        return Standing.of(self.case, self.day)
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}

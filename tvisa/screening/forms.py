@@ -297,7 +297,7 @@ class _Asked:
             return FormQuestion(item=item, catalog=self.picture.catalog, outside=True, closed=True)
         bearing, people = self._bearing, self._people(item.about)
         grounds = tuple(self._on_form(self._raised[name]) for name in item.grounds if name in self._raised)
-        bar = tuple(map(Path, self._barred)) if BAR in item.grounds else ()
+        bar = tuple(map(Path, self.picture.barred)) if BAR in item.grounds else ()
         more = [fact.path for ground in grounds for fact in ground.facts]
         return FormQuestion(
             item=item,
@@ -342,11 +342,6 @@ class _Asked:
         found = self.picture.admissibility
         stands = found.stands if found else ()
         return {str(each.ground.kind): each for each in stands if _is_raised(each)}
-
-    @cached_property
-    def _barred(self) -> tuple[str, ...]:
-        found = self.picture.admissibility
-        return found.barred if found else ()
 
     def _on_form(self, stands: Stands) -> GroundOnForm:
         return GroundOnForm(

@@ -110,3 +110,9 @@ def compile_outcomes(
     namespace = dict(source.constants)
     exec("\n".join(source.functions), namespace)  # noqa: S102 - only paths and names of the law go in
     return cast("Callable[..., tuple[int, ...]]", namespace[entry])
+
+
+@functools.lru_cache(maxsize=64)
+def outcomes_of(elements: tuple[Element, ...]) -> Callable[..., tuple[int, ...]]:
+    """Return what `compile_outcomes` makes of the elements of the law of a day; it is the law's, and kept for every case."""
+    return compile_outcomes(elements, ("case", "day"))

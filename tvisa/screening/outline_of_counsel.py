@@ -221,7 +221,7 @@ class _Told:
             people=tuple(key for key in keys if key),
             facts=tuple(facts),
             set_aside=tuple(aside),
-            barred=bool(path) and path in self._barred,
+            barred=bool(path) and path in self.picture.barred,
             asked_at=tuple(self._asked.get(path, ())) if path else (),
             texts=tuple(self._texts(path, record, facts)),
         )
@@ -231,11 +231,6 @@ class _Told:
             yield from (text for name in _TEXTS if (text := getattr(record, name, "")) and isinstance(text, str))
         for fact in facts:
             yield from dict.fromkeys(_notes(get(self.case, fact.path)))
-
-    @cached_property
-    def _barred(self) -> tuple[str, ...]:
-        found = self.picture.admissibility
-        return found.barred if found else ()
 
     @cached_property
     def _asked(self) -> Mapping[str, list[AskedAt]]:

@@ -9,6 +9,8 @@ what it records of the client's acts toward others, everywhere but in the elemen
 from __future__ import annotations
 
 import datetime
+import functools
+import operator
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -20,16 +22,15 @@ from tvisa.facts import Setting
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification, NonDefense, RuleSet
-from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.separating import Separating, Settling
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
+    from tvisa.kernel.evaluate import Finding
     from tvisa.kernel.explain import Explainer
     from tvisa.law.conduct.notices import Notice
     from tvisa.law.t.filing.policy import Policy
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from tvisa.screening.evidence import Checklist
     from tvisa.screening.exposure import Exposure
     from tvisa.screening.filing import Filing
+    from tvisa.screening.separating import Separating, Settling
     from tvisa.screening.table import LawTable
     from tvisa.screening.urgent import Urgent
 
@@ -133,6 +135,8 @@ class Picture:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What was found of each element, in the statute's order, and last, where it is screened, of admissibility."""
+        from tvisa.kernel.evaluate import find  # noqa: PLC0415 - it loads when it is asked for
+
         return tuple(find(element, self.scope) for element in elements_of(self.status, self.case, self.day))
 
     @property
@@ -145,10 +149,22 @@ class Picture:
         """The bits of all findings together."""
         return all_of(self.findings)
 
+    @property
+    def _nibble(self) -> int:
+        """The two readings of everything together: off the findings where they are there, and else worked out without any."""
+        if "findings" in vars(self) or self.recorded is not None:
+            return self.bits
+        from tvisa.screening.outcomes import outcomes_of  # noqa: PLC0415 - it loads when an outcome alone is asked for
+
+        found = outcomes_of(elements_of(self.status, self.case, self.day))(
+            self.case, self.day, self.status.filed(self.case)
+        )
+        return functools.reduce(operator.and_, found, truth.TRUE)
+
     @cached_property
     def outcome(self) -> Outcome:
         """The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls."""
-        outcome = truth.outcome(self.bits)
+        outcome = truth.outcome(self._nibble)
         if outcome is not Outcome.MET:
             return outcome
         if self.privileged and self.has("bar"):
@@ -163,8 +179,14 @@ class Picture:
             return None
         from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when it is asked for
 
-        barred = tuple(dict.fromkeys(act.path for act in self.exposure.bar.acts if act.step.raised))
-        return Admissibility(self.findings[-1], self.explainer, barred)
+        return Admissibility(self.findings[-1], self.explainer)
+
+    @cached_property
+    def barred(self) -> tuple[str, ...]:
+        """The paths of the acts that raise the bar, which no waiver reaches; none where it is not screened."""
+        if not (self.privileged and self.has("bar")):
+            return ()
+        return tuple(dict.fromkeys(act.path for act in self.exposure.bar.acts if act.step.raised))
 
     # --- what a setting shows -----------------------------------------------------------------------------------------
 
@@ -235,10 +257,12 @@ class Picture:
     def filing(self) -> Filing:
         """What to check before filing, and other relief to look at."""
         from tvisa.law.t.filing.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.law.t.posture import Standing  # noqa: PLC0415 - as above
         from tvisa.screening.filing import Filing  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy
-        return Filing(self.reader, policy, self.exposure if self.privileged else None)
+        standing = self.standing if self.shown is self.case else Standing.of(self.shown, self.day)
+        return Filing(self.reader, policy, self.exposure if self.privileged else None, standing)
 
     # --- beside the outcome -------------------------------------------------------------------------------------------
 
@@ -258,6 +282,8 @@ class Picture:
 
     def separating(self, findings: Iterable[Finding]) -> tuple[Separating, ...]:
         """Return each fact that alone closes the gap between the two readings of some findings taken together."""
+        from tvisa.kernel.evaluate import find  # noqa: PLC0415 - it loads when it is asked for
+
         several = tuple(findings)
         bits = all_of(several)
         favorable, adverse = truth.readings(bits)
@@ -268,6 +294,8 @@ class Picture:
 
     @cached_property
     def _settling(self) -> Settling:
+        from tvisa.screening.separating import Settling  # noqa: PLC0415 - it loads when it is asked for
+
         return Settling(self.case, self.scope_of)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 
 import attrs
 
@@ -46,6 +47,12 @@ class Reason(Value):
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
         return tuple(cited(self._of.provisions or self._what.provisions, self._table.day))
+
+
+@functools.cache
+def _shipped() -> dict[str, Entry]:
+    """Return the entries that come with this version, by their ids."""
+    return {entry.id: entry for entry in default_policy().entries}
 
 
 def _is_shipped(shown: PolicyShown, _: object) -> bool:
@@ -113,7 +120,7 @@ class PolicyShown(Value):
     @property
     def is_shipped(self) -> bool:
         """Whether it comes with this version, and is not an office's own."""
-        return self._of in default_policy().entries
+        return _shipped().get(self._of.id) == self._of
 
     @told
     def stale(self) -> bool:

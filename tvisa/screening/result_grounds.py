@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import attrs
 
+from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.grounds.ground import Reach
+from tvisa.law.grounds.statute import GROUNDS
 from tvisa.screening.admissibility import NEEDING, Standing, Stands
 from tvisa.screening.named import Titled
+from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Value, says, told, told_unless, worded
 
 
 def _is_blank(ground: Ground, _: Any) -> bool:
     return ground.blank
+
+
+@functools.cache
+def _citing(kind: GroundKind) -> frozenset[str]:
+    """Return the codes of the findings that cite a ground, whatever a case says."""
+    (ground,) = (each for each in GROUNDS if each.kind is kind)
+    return frozenset(entry.code for entry in CATALOG if ground.cited_by(entry.provisions))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,8 +62,7 @@ class Ground(Value):
     """How one ground of inadmissibility stands."""
 
     _of: Stands
-    _barred: tuple[str, ...]
-    _found: tuple[str, ...]
+    _picture: Picture
     _table: LawTable
 
     @told
@@ -113,12 +124,13 @@ class Ground(Value):
     @told
     def also_bar(self) -> tuple[str, ...]:
         """Facts that touch the bar as well, which no waiver reaches."""
-        return self._of.also_bar(self._barred)
+        return self._of.also_bar(self._picture.barred)
 
     @told
     def findings(self) -> tuple[str, ...]:
         """Codes of the findings that cite it."""
-        return self._found
+        citing = _citing(self._of.ground.kind)
+        return tuple(found.entry.code for found in self._picture.found if found.entry.code in citing)
 
     @worded
     def citations(self) -> tuple[str, ...]:

@@ -20,8 +20,6 @@ from tvisa.law.t import T
 from tvisa.screening.before import Before
 from tvisa.screening.kept import Made, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.separating import Separating
-from tvisa.screening.summary import summary_of
 from tvisa.screening.value import kept, told, told_unless
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from tvisa.screening.result_filing import Panel, Prompt
     from tvisa.screening.result_grounds import Ground
     from tvisa.screening.result_urgent import Urgency
+    from tvisa.screening.separating import Separating
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -87,6 +86,8 @@ class Screening(Before):
     @kept
     def summary(self) -> str:
         """The bottom line, with a verb that does not decide."""
+        from tvisa.screening.summary import summary_of  # noqa: PLC0415 - it loads when it is asked for
+
         return summary_of(self.picture)
 
     @told
@@ -129,17 +130,8 @@ class Screening(Before):
         admissibility = self.picture.admissibility
         if admissibility is None:
             return None
-        picture = self.picture
-        entries = [found.entry for found in picture.found]
-        return tuple(
-            Ground(
-                each,
-                admissibility.barred,
-                tuple(e.code for e in entries if each.ground.cited_by(e.provisions)),
-                picture.table,
-            )
-            for each in admissibility.stands
-        )
+        picture, table = self.picture, self.picture.table
+        return tuple(Ground(each, picture, table) for each in admissibility.stands)
 
     # --- exposure -----------------------------------------------------------------------------------------------------
 

@@ -280,7 +280,7 @@ class _Found:
             missing=stands.missing,
             routes=tuple(map(self._route, stands.waivers)),
             nexus=self._nexus(stands) if stands.reach is Reach.NEXUS else None,
-            same_at_bar=stands.also_bar(self.admissibility.barred),
+            same_at_bar=stands.also_bar(self.picture.barred),
             asked_at=self.asked.get(ground.kind, ()),
             later=self._cited(LATER_OF.get(ground.kind, ())),
         )
@@ -378,7 +378,7 @@ class _Found:
     def beyond(self) -> Iterator[Beyond]:
         """Yield what no waiver answers, where the record makes it matter."""
         read = {
-            "bar": self.admissibility.barred,
+            "bar": self.picture.barred,
             "no_route": tuple(
                 fact.path for stands in self.raised if stands.standing is Standing.REVIEW for fact in stands.facts
             ),

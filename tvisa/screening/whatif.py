@@ -82,13 +82,13 @@ class _Minimal:
         return self._made[node, size]
 
     def _split(self, node: int, size: int) -> list[Sets]:
-        name, yes, no = self.formula.split(node)
+        name, yes, no = self.formula.diagram.split(node)
         now = self.formula.leaves[name].now
         if now in (Now.YES, Now.NO):
             # As recorded it costs nothing; the opposite is one more fact, and contradicts the record.
             kept, other = (yes, no) if now is Now.YES else (no, yes)
             return self.of(kept, size) + self._with(name, now is Now.NO, other, size)
-        either = self.of(self.formula.both(yes, no), size)
+        either = self.of(self.formula.diagram.both(yes, no), size)
         later = [] if now is Now.NOT_YET else self._with(name, False, no, size)
         return either + self._with(name, True, yes, size) + later
 
@@ -292,7 +292,7 @@ def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = No
     def sets(number: int, unless: Outcome) -> tuple[tuple[Change, ...], ...]:
         if finding.outcome is unless:
             return ()
-        decided = minimal.of(formula.both(favorable[number], adverse[number]), size)
+        decided = minimal.of(formula.diagram.both(favorable[number], adverse[number]), size)
         return tuple(tuple(Change(formula.leaves[name], yes) for name, yes in sorted(found)) for found in decided)
 
     return Turning(finding, sets(0, Outcome.MET), sets(1, Outcome.NOT_MET))

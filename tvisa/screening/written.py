@@ -24,7 +24,7 @@ from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
 if TYPE_CHECKING:
     from tvisa.screening.data import LawTextData
 
-Write = Callable[[Any, "Writer"], Any]
+Write = Callable[["Writer", Any], Any]
 
 
 class Writer:
@@ -50,11 +50,11 @@ class Writer:
         """Return a value without the fields named."""
         written: dict[str, Any] = {}
         kind: Any = type(value)
-        for name, read, write, left_out in _plan(kind):
+        for name, read, write, empty, unless in _plan(kind):
             if name not in without:
                 told = read(value)
-                if not left_out(value, told):
-                    written[name] = write(told, self)
+                if not (told is None or (empty and not told) or (unless is not None and unless(value, told))):
+                    written[name] = write(self, told)
         return written
 
     def fact(self, fact: Fact) -> int:
@@ -123,9 +123,13 @@ def plainly(value: Value) -> Any:
 # --- by type ----------------------------------------------------------------------------------------------------------
 
 
+_Planned = tuple[str, Callable[[Any], Any], Write, bool, Callable[[Any, Any], bool] | None]
+"""Of a field its name, what reads and what writes it, whether it is left out where it is empty, and when else."""
+
+
 @functools.cache
-def _plan(kind: Any) -> tuple[tuple[str, Callable[[Any], Any], Write, Callable[[Any, Any], bool]], ...]:
-    return tuple((field.name, _read(field), write_of(field.type), _left_out(field)) for field in json_fields(kind))
+def _plan(kind: Any) -> tuple[_Planned, ...]:
+    return tuple((field.name, _read(field), write_of(field.type), *_left_out(field)) for field in json_fields(kind))
 
 
 def _read(field: Told) -> Callable[[Any], Any]:
@@ -134,16 +138,14 @@ def _read(field: Told) -> Callable[[Any], Any]:
     return read if only is None else lambda value: [each for each in read(value) if only(each)]
 
 
-def _left_out(field: Told) -> Callable[[Any, Any], bool]:
-    """Return what says that a field of a value is left out."""
+def _left_out(field: Told) -> tuple[bool, Callable[[Any, Any], bool] | None]:
+    """Return whether a field is left out where it is empty, and what says when else it is; None is left out wherever it stands."""
+    several, default = typing.get_origin(field.type) is tuple, field.default
     if field.unless is not None:
-        unless, empty = field.unless, typing.get_origin(field.type) is tuple
-        return lambda value, told: told is None or (empty and not told) or unless(value, told)
-    if field.default is not NOTHING:
-        return lambda _, told: bool(told == field.default)
-    if typing.get_origin(field.type) is tuple or field.type is bool:
-        return lambda _, told: not told
-    return lambda _, told: told is None
+        return several, field.unless
+    if default is NOTHING:
+        return several or field.type is bool, None
+    return default is not None and not default, (lambda _, told: bool(told == default)) if default else None
 
 
 @functools.cache
@@ -154,24 +156,24 @@ def write_of(hint: Any) -> Write:
         (hint,) = (each for each in of if each is not type(None))
         return write_of(hint)
     if hint is Path:
-        return lambda path, writer: writer.path(path)
+        return Writer.path
     if origin is tuple:
         write = write_of(of[0])
-        return lambda told, writer: [write(each, writer) for each in told]
+        return lambda writer, told: [write(writer, each) for each in told]
     if origin is not None and issubclass(origin, Mapping):
         write = write_of(of[1])
-        return lambda told, writer: {key: write(each, writer) for key, each in told.items()}
+        return lambda writer, told: {key: write(writer, each) for key, each in told.items()}
     return next(write for kind, write in _WRITERS if issubclass(hint, kind))
 
 
 _WRITERS: tuple[tuple[type, Write], ...] = (
-    (Fact, lambda fact, writer: writer.fact(fact)),
-    (Missing, lambda gap, writer: writer.gap(gap)),
-    (LawText, lambda row, writer: writer.law(row)),
-    (Factor, lambda factor, writer: writer.factor(factor)),
-    (Readings, lambda readings, _: [each.value for each in readings]),
-    (Value, lambda value, writer: writer.value(value)),
-    (enum.Enum, lambda word, _: word.value),
-    (datetime.date, lambda day, _: day.isoformat()),
-    (object, lambda plain, _: plain),
+    (Fact, Writer.fact),
+    (Missing, Writer.gap),
+    (LawText, Writer.law),
+    (Factor, Writer.factor),
+    (Readings, lambda _, readings: [each.value for each in readings]),
+    (Value, Writer.value),
+    (enum.Enum, lambda _, word: word.value),
+    (datetime.date, lambda _, day: day.isoformat()),
+    (object, lambda _, plain: plain),
 )

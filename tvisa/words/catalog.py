@@ -81,7 +81,7 @@ def catalog(lang: str) -> Catalog:
     if not isinstance(lang, str):
         message = "lang must be the code of a language, such as es"
         raise InputError(message)
-    return _read(LOCALE, lang)
+    return ENGLISH if lang == "en" else _read(LOCALE, lang)
 
 
 @cache
@@ -91,7 +91,7 @@ def _read(locale: Path, lang: str) -> Catalog:
     if lang not in known:
         what = "a language that there are messages in"
         raise UnknownName(what, known)
-    return ENGLISH if lang == "en" else Catalog(gettext.translation(_DOMAIN, locale, [lang]))
+    return Catalog(gettext.translation(_DOMAIN, locale, [lang]))
 
 
 def languages() -> tuple[str, ...]:

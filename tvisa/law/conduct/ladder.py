@@ -10,6 +10,7 @@ takes no act off the step on which the rest of the record puts it.
 from __future__ import annotations
 
 import enum
+from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -20,7 +21,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.paths import facts_of
+from tvisa.kernel.paths import facts_of, recorded
 from tvisa.kernel.predicate import Predicate, Reading, why_open
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
@@ -166,6 +167,12 @@ _TOWARD_TOO: Final = (
     "money.handled",
     "border.guided",
 )
+_TOWARD_OTHERS: Final = tuple(
+    path
+    for path, fact in facts_of(Act())
+    if isinstance(fact, Answer) and (path.partition(".")[0] in _TOWARD or path in _TOWARD_TOO)
+)
+_read_toward_others: Final = attrgetter(*_TOWARD_OTHERS)
 _OWN_NATURE: Final = ("false_papers", "sold_sex", "drugs", "crime")
 """What an act can be that is done toward nobody: of it alone the definition, which speaks of another person, asks nothing."""
 
@@ -180,8 +187,8 @@ _ACCOUNTS: Final = frozenset(
 def toward_others(act: Act) -> tuple[tuple[str, Answer], ...]:
     """Return what anybody but a trafficker tells of an act toward others, or leaves unclear when asked, each with its path."""
     found: list[tuple[str, Answer]] = []
-    for path, fact in facts_of(act):
-        if isinstance(fact, Answer) and (path.partition(".")[0] in _TOWARD or path in _TOWARD_TOO):
+    for path, fact in zip(_TOWARD_OTHERS, _read_toward_others(act), strict=True):
+        if fact.claims:
             unclear = fact.state(Reply.YES) in (State.UNKNOWN, State.DECLINED)
             if unclear or asserted(fact.when_yes_hurts):
                 found.append((f"act.{path}", fact))
@@ -190,7 +197,7 @@ def toward_others(act: Act) -> tuple[tuple[str, Answer], ...]:
 
 def _own_nature(act: Act) -> bool:
     parts = (getattr(act, name) for name in _OWN_NATURE)
-    return any(isinstance(f, Answer) and asserted(f.when_yes_hurts) for part in parts for _, f in facts_of(part))
+    return any(isinstance(f, Answer) and asserted(f.when_yes_hurts) for part in parts for _, f in recorded(part))
 
 
 def _proved(claim: Any) -> bool:
@@ -199,7 +206,8 @@ def _proved(claim: Any) -> bool:
 
 
 def _without_denials(answer: Answer) -> Answer:
-    return Answer(tuple(c for c in answer.claims if c.answer is not Reply.NO or _proved(c)))
+    kept = tuple(c for c in answer.claims if c.answer is not Reply.NO or _proved(c))
+    return answer if len(kept) == len(answer.claims) else Answer(kept)
 
 
 def undenied(case: Case, act: Act) -> Act:
@@ -212,14 +220,15 @@ def undenied(case: Case, act: Act) -> Act:
     changed: dict[str, Any] = {name: _without_denials(getattr(act, name)) for name in ("by_client", "knew")}
     for name in ("verbs", "ends", "means"):
         record = getattr(act, name)
-        told = {path: fact for path, fact in facts_of(record) if isinstance(fact, Answer)}
-        changed[name] = attrs.evolve(record, **{path: _without_denials(fact) for path, fact in told.items()})
-    ages = (c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
+        told = {path: _without_denials(fact) for path, fact in recorded(record) if isinstance(fact, Answer)}
+        changed[name] = attrs.evolve(record, **told) if told else record
+    ages = tuple(c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
     key = chosen(act.other.person)
     person = case.person(key) if key else None
     shown = person is not None and any(map(_proved, person.date_of_birth.claims))
-    changed["other"] = attrs.evolve(act.other, age=Age(tuple(ages)), person=act.other.person if shown else None)
-    return attrs.evolve(act, **changed)
+    changed["other"] = attrs.evolve(act.other, age=Age(ages), person=act.other.person if shown else None)
+    without = attrs.evolve(act, **changed)
+    return act if without == act else without
 
 
 def _is_grown(years: Years | Reply) -> bool:
@@ -234,7 +243,8 @@ def _step(scope: Scope) -> Step:
     act = scope.names["act"]
     told = bool(toward_others(act))
     unasked = not told and not _own_nature(act) and _nibble(SEX_VERB, scope) != truth.FALSE
-    without_denials = scope.instead(act=undenied(scope.names["case"], act))
+    read = undenied(scope.names["case"], act)
+    without_denials = scope if read is act else scope.instead(act=read)
     steps = [Step.NOT_RAISED]
     for verb, branch in BRANCHES:
         if _whole(branch, without_denials) == truth.FALSE:

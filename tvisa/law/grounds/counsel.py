@@ -43,6 +43,12 @@ LISTED: Final = "case.grounds.listed"
 _ALL: Final = "case.grounds.listed_complete"
 
 
+NONE_NAMED: Final = Reading(truth.FALSE)
+"""Counsel named no such ground."""
+NONE_CONCLUDED: Final = Reading(truth.OPEN)
+"""Counsel concluded nothing of it."""
+
+
 def entries_of(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
     """Return what counsel listed of a ground, each with its path."""
     return [(f"{LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
@@ -87,6 +93,8 @@ def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicat
 
 def _named(case: Case, *, kind: GroundKind) -> Reading:
     entries = entries_of(case, kind)
+    if not entries:
+        return NONE_NAMED
     bits, gap = truth.FALSE, None
     for path, entry in entries:
         nibble = entry.applies.when_yes_hurts
@@ -151,7 +159,7 @@ def _hangs_on(shown: Predicate | None) -> Iterator[str]:
 
 def _set_by_counsel(entries: list[tuple[str, Ground]]) -> int:
     """Return the nibble of "counsel found that the ground does not apply", of every entry for it."""
-    bits = truth.TRUE if entries else truth.OPEN
+    bits = truth.TRUE
     for _, entry in entries:
         bits &= truth.NOT[entry.applies.when_yes_hurts]
     return bits
@@ -159,6 +167,8 @@ def _set_by_counsel(entries: list[tuple[str, Ground]]) -> int:
 
 def _concluded(case: Case, *, kind: GroundKind) -> Reading:
     entries = entries_of(case, kind)
+    if not entries:
+        return NONE_CONCLUDED
     used = tuple((f"{path}.applies", entry.applies) for path, entry in entries if entry.applies.claims)
     return Reading(_set_by_counsel(entries), used)
 

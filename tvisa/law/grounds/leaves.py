@@ -35,7 +35,7 @@ from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, own_words
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
-from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
+from tvisa.law.grounds.counsel import LISTED, NONE_CONCLUDED, entries_of, gap_of
 from tvisa.law.windows import TVPRA_2003
 from tvisa.law.writing import question_for
 
@@ -202,7 +202,9 @@ def done_to_client(that: Predicate, provision: Provision) -> Exists:
 
 def _exception(case: Case, *, kind: GroundKind) -> Reading:
     entries = entries_of(case, kind)
-    bits, gap = truth.TRUE if entries else truth.OPEN, None
+    if not entries:
+        return NONE_CONCLUDED
+    bits, gap = truth.TRUE, None
     for path, entry in entries:
         nibble = entry.exception.when_no_hurts
         bits &= nibble

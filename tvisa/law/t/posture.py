@@ -12,6 +12,7 @@ import datetime
 import enum
 import itertools
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, Protocol
 
@@ -268,11 +269,13 @@ class _Side:
         """Return where the case can stand on this side."""
         return frozenset(self.of(**world) for world in self.worlds(case, day))
 
-    def asks(self, case: Case, day: datetime.date, wanted: frozenset[Any]) -> Iterator[str]:
+    def asks(self, worlds: list[dict[str, bool]], wanted: frozenset[Any]) -> Iterator[str]:
         """Yield the paths of the facts on whose answer it hangs whether the case can stand at one of those."""
-        worlds = [(world, self.of(**world) in wanted) for world in self.worlds(case, day)]
+        held = [(world, self.of(**world) in wanted) for world in worlds]
+        if len({holds for _, holds in held}) == 1:
+            return
         for name, path, _ in self.facts:
-            yes, no = ({holds for world, holds in worlds if world[name] is value} for value in (True, False))
+            yes, no = ({holds for world, holds in held if world[name] is value} for value in (True, False))
             if yes and no and yes != no:
                 yield path
 
@@ -321,7 +324,7 @@ class Sentence(Protocol):
         """Whether it is said only while it is not known if the case stands at one of them."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Standing:
     """
     Where one case stands on a day, as far as it is recorded.
@@ -347,17 +350,30 @@ class Standing:
 
     def holds(self, where: Where) -> bool | None:
         """Say whether the case stands at one of those postures; None while that is not recorded."""
-        pairs = ((self.stages, where.stages), (self.courts, where.courts), (self.orders, where.orders))
-        if any(possible.isdisjoint(wanted) for possible, wanted in pairs):
+        stages, courts, orders = where.stages, where.courts, where.orders
+        if self.stages.isdisjoint(stages) or self.courts.isdisjoint(courts) or self.orders.isdisjoint(orders):
             return False
-        return True if all(possible <= wanted for possible, wanted in pairs) else None
+        return True if self.stages <= stages and self.courts <= courts and self.orders <= orders else None
 
     def shows(self, sentence: Sentence) -> bool:
         """Say whether a sentence is true of the case, as far as it is recorded where that stands."""
         return self.holds(sentence.where) is (None if sentence.when_open else True)
 
+    @cached_property
+    def _worlds(self) -> tuple[list[dict[str, bool]], ...]:
+        """On each side, what the facts can be together."""
+        return tuple(side.worlds(self.case, self.day) for side in _SIDES)
+
+    @cached_property
+    def _asked(self) -> tuple[dict[frozenset[Any], tuple[str, ...]], ...]:
+        """On each side, by where the case may stand, the facts on whose answer that hangs: many sentences ask it of one place."""
+        return tuple({} for _ in _SIDES)
+
     def asks(self, where: Where) -> Iterator[tuple[str, Gap, str]]:
         """Yield what would settle whether the case stands at one of those postures: path, why it is open, question."""
-        for side, wanted in zip(_SIDES, (where.stages, where.courts, where.orders), strict=True):
-            for path in side.asks(self.case, self.day, wanted):
+        wanted = where.stages, where.courts, where.orders
+        for side, worlds, asked, these in zip(_SIDES, self._worlds, self._asked, wanted, strict=True):
+            if these not in asked:
+                asked[these] = tuple(side.asks(worlds, these))
+            for path in asked[these]:
                 yield path, why_open(attrgetter(path)(self.case)), question_for(f"case.{path}")

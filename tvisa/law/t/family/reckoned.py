@@ -126,7 +126,7 @@ def principal_young(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
 def principal_grown(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the principal was 21 or over at filing."""
     found = principal_young(case, member, day)
-    return attrs.evolve(found, bits=truth.NOT[found.bits])
+    return found._replace(bits=truth.NOT[found.bits])
 
 
 def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMember, day: datetime.date) -> Reading:
@@ -147,7 +147,7 @@ def _unless_here(found: Reading, member: FamilyMember) -> Reading:
     if here.when_no_hurts == truth.OPEN:
         gap = ("member.in_united_states", why_open(here, Reply.NO), question_for("member.in_united_states"))
     used = (("member.in_united_states", here),) if here.claims else ()
-    return attrs.evolve(found, bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
+    return found._replace(bits=found.bits | here.when_no_hurts, used=(*used, *found.used), gap=gap)
 
 
 def principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
@@ -229,7 +229,7 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
         if tie is None:
             return Reading(truth.OPEN, gap=("member.tie", why_open(unsaid(member.tie)), _HOW_TIE))
         read = found(case, member, day, tie)
-        return attrs.evolve(read, used=(*_told(member, tie, through=through), *read.used))
+        return read._replace(used=(*_told(member, tie, through=through), *read.used))
 
     return how
 
@@ -323,7 +323,7 @@ def unmarried_at(case: Case, at: Moment, member: FamilyMember, day: datetime.dat
         return found
     ended = "member.marriage_ended_on"
     gap = (ended, Gap.NOT_YET, question_for(ended)) if at.come == truth.FALSE else at.gap or found.gap
-    return attrs.evolve(found, bits=opened, gap=gap)
+    return found._replace(bits=opened, gap=gap)
 
 
 MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {

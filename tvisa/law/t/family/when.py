@@ -273,7 +273,7 @@ def unless_planned(found: Reading, case: Case, at: Moment, kind: PlanKind, *peop
             path = f"case.plans[{number}]"
             used = ((f"{path}.kind", kind), *_recorded((f"{path}.when", plan.when)))
             gap = (f"{path}.given_up", Gap.NOT_YET, question_for("plan.given_up"))
-            return attrs.evolve(found, bits=bits, used=(*found.used, *used), gap=gap)
+            return found._replace(bits=bits, used=(*found.used, *used), gap=gap)
     return found
 
 
