@@ -48,6 +48,8 @@ _ANSWERS: Final = {
     "marks": "numbers, rest",
 }
 """By the form of a question: what its prompt names first."""
+_KINDS: Final = "y / n / numbers (all)"
+"""The same for a list of which each entry is told by its kind."""
 
 
 class Talk(Hearing):
@@ -170,14 +172,10 @@ class Talk(Hearing):
         """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
         from tvisa.files.casefile import dumps
         from tvisa.interview import Form
-        from tvisa.kernel.paths import get
 
         self.answered += 1
-        if ask.form is Form.RECORD and reply in ("yes", "1"):
-            self.say("Noted: entry {number}.", number=len(get(self.session.case, ask.path)))
-        elif ask.form is Form.RECORD and (number := reply.partition(" ")[0]).isdecimal():
-            last = len(get(self.session.case, ask.path))
-            self.say("Noted: entries {first} to {last}.", first=last - int(number) + 1, last=last)
+        if ask.form is Form.RECORD:
+            self._entered(ask, reply.partition(" ")[0])
         told = {each for each in reply.split(",") if not each.startswith("-")} - {
             "no",
             "unknown",
@@ -192,6 +190,20 @@ class Talk(Hearing):
             except (click.ClickException, OSError, ValueError):
                 self.say("The recovery file could not be written.")
                 self.recovery = None
+
+    def _entered(self, ask: Ask, reply: str) -> None:
+        """Say which entries of a list were noted."""
+        from tvisa.kernel.paths import get
+
+        last = len(get(self.session.case, ask.path))
+        labels = {choice.word: choice.label for choice in ask.choices}
+        if kinds := [labels[each] for each in reply.split(",") if each in labels]:
+            for number, kind in enumerate(kinds, start=last - len(kinds) + 1):
+                self.say("Noted: entry {number}, {kind}.", number=number, kind=kind)
+        elif reply in ("yes", "1"):
+            self.say("Noted: entry {number}.", number=last)
+        elif reply.isdecimal():
+            self.say("Noted: entries {first} to {last}.", first=last - int(reply) + 1, last=last)
 
     def _in_words(self, ask: Ask, typed: str) -> bool:
         """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
@@ -260,6 +272,10 @@ class Talk(Hearing):
             return
         for number, choice in enumerate(ask.choices, start=1):
             self.say("   {number}. {word}", number=number, word=choice.label)
+        if ask.form.value == "record" and ask.choices:
+            self.say(
+                "Type the number of each that is told of, such as 2 2 3, and all after them if there are no others."
+            )
 
     def _marks(self, ask: Ask) -> None:
         """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
@@ -278,7 +294,8 @@ class Talk(Hearing):
         self.say("Type rest only if each of the others was asked about and denied.")
 
     def _prompt(self, ask: Ask) -> str:
-        first = self.catalog.plain(_ANSWERS[ask.form])
+        kinds = ask.form.value == "record" and ask.choices
+        first = self.catalog.plain(_KINDS if kinds else _ANSWERS[ask.form])
         return self.catalog.say(
             "{answers} / ? / rather not / skip / not now / back / change / save / stop / exit", answers=first
         )

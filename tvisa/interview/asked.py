@@ -31,7 +31,8 @@ class Form(enum.StrEnum):
 
     Attributes:
         YES_NO: Yes, no, not known, or declined.
-        RECORD: Whether there is another record of a list; no says that these are all.
+        RECORD: Whether there is another record of a list, or how many, or, where there are choices, of which kind each is; no says
+            that these are all.
         DATE: A date, as it is remembered.
         AGE: An age in years.
         CHOICE: One of several words.

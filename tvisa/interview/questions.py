@@ -23,7 +23,7 @@ from tvisa.facts import Setting
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.lists import CONFIDENTIAL, WAITING, Apart
+from tvisa.interview.lists import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
@@ -266,7 +266,8 @@ class Planner(Candidates):
         words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
-        choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
+        kind = TOLD_BY.get(candidate.path) if form is Form.RECORD and self.law is T else None
+        choices = self._choices(kind or candidate.fact) if kind or form is Form.CHOICE else ()
         if candidate.chapter is not None:
             staff = candidate.chapter.note and form is Form.MARKS
             words = Words("" if staff else candidate.chapter.tell)
@@ -331,7 +332,7 @@ class Planner(Candidates):
 
     def _label(self, path: str, at: str) -> str:
         """Name a fact that can be ticked, and where it is one of several records, which."""
-        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self.law.about(path, self.catalog)
+        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self._about(path)
         return name if at or not about else f"{about}: {name}"
 
     def _who(self, candidate: Candidate) -> AnsweredBy:

@@ -17,6 +17,7 @@ from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, P
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
+from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
@@ -38,7 +39,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         case: The case.
         ask: The question.
         reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
-            another of a list is answered by how many are told of, too, such as "3", or "3 all" where there are no others.
+            another of a list is answered by how many are told of, too, such as "3", or by the kind of each, such as
+            "hotline,prosecutor", where the question has choices; with " all" after it where there are no others.
         source: Who answered.
         note: What is noted beside the answer, such as the words in which a date was told.
 
@@ -59,7 +61,7 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
     if ask.form is Form.YES_NO:
         return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
-        return _listed(case, ask.path, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
+        return _listed(case, ask, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
     if ask.form is Form.DATE:
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
@@ -88,12 +90,19 @@ def _takes_silence(case: Case, path: str) -> bool:
     return Reply in get_args(getattr(attrs.fields(record), name).type)
 
 
-def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:
+def _listed(case: Case, ask: Ask, reply: str, says: Callable[[Reply], Answer]) -> Case:
     """Add an entry to a list, or as many as are told of; "there is no other" says that these are all, and so does `ALL`."""
-    number, _, rest = reply.partition(" ")
-    more = 1 if reply == Reply.YES else int(number) if number.isdecimal() and 0 < int(number) <= _MOST else 0
+    path, before = ask.path, len(get(case, ask.path))
+    told, _, rest = reply.partition(" ")
+    kinds = told.split(",") if told.partition(",")[0] in {choice.word for choice in ask.choices} else []
+    number = int(told) if told.isdecimal() and int(told) <= _MOST else len(kinds)
+    more = 1 if reply == Reply.YES else number
     for _ in range(more):
         case = _another(case, path)
+    for entry, kind in enumerate(kinds, start=before):
+        fact = TOLD_BY[path]
+        own = attrs.evolve(ask, path=f"{path}[{entry}].{fact.partition('.')[2]}", fact=fact, form=Form.CHOICE)
+        case = _chosen(case, own, kind, None)
     if more and not rest:
         return case
     answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
