@@ -16,8 +16,9 @@ from tvisa.facts.conduct import Conduct
 from tvisa.facts.statements import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
 from tvisa.interview.intake import due
+from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.session import answered
-from tvisa.kernel.answers import NOT_ASKED, Reply, yes_no
+from tvisa.kernel.answers import NOT_ASKED, Reply, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.screening.picture import Picture
@@ -60,6 +61,45 @@ def test_relatives_come_once_nothing_decides_any_more() -> None:
     born = session.ask("people[1].date_of_birth")
     assert (born.about, born.client) == ("Relative 1: child", "When was that person born? A rough date is fine.")
     assert session.ask("people[0].date_of_birth").client.startswith("When were you born?")
+
+
+def test_what_there_is_can_be_told_by_kind() -> None:
+    """ "Two children and my mother" is one answer: nobody who said it is asked what each of them is; a wrong word records nothing."""
+    session = ended(Case("P1"))
+    ask = session.plan.questions[0]
+    for wrong in ("child:birth,friend", "child:birth some", "child"):
+        with pytest.raises(UnknownName):
+            answered(session.case, ask, wrong)
+    session.answer(ask, "child:birth,child:birth,parent:adoption all")
+    members = session.case.family.members
+
+    assert [(m.kinship, m.tie) for m in members] == [
+        (Kinship.CHILD, Tie.BIRTH),
+        (Kinship.CHILD, Tie.BIRTH),
+        (Kinship.PARENT, Tie.ADOPTION),
+    ]
+    assert session.case.family.members_complete.state() is State.YES
+    assert not [p for p in asked(session.case) if p.endswith((".kinship", ".tie"))]
+    told = {path: session.ask(path).choices for path in TOLD_BY}
+    assert all(told.values())
+    assert {str(Session(Case("P1"), DAY).ask("incidents").choices)} == {"()"}
+
+
+def test_of_several_relatives_one_question_asks_what_one_sentence_can() -> None:
+    """Where they live, who was married and who is a citizen: of all of them at once, each ticked by itself; of one, of that one."""
+    session = ended(Case("P1"))
+    session.answer(session.plan.questions[0], "child:birth,child:birth all")
+    ask = session.plan.questions[0]
+    session.answer(ask, "family.members[0].citizen,-family.members[1].citizen")
+    first, second = session.case.family.members
+
+    assert (ask.fact, ask.client) == ("member", ORDER.across["member"])
+    assert {"Relative 1: child: citizen", "Relative 2: child: citizen"} <= {c.label for c in ask.choices}
+    assert (first.citizen.state(), second.citizen.state()) == (State.YES, State.NO)
+    assert not set(ask.paths) & {path for q in session.plan.questions for path in q.paths}
+    alone = ended(Case("P1"))
+    alone.answer(alone.plan.questions[0], "child:birth all")
+    assert alone.plan.questions[0].client == ORDER.together["member"]
 
 
 def test_what_the_law_of_relatives_has_settled_is_not_asked() -> None:

@@ -35,7 +35,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.fields import AnsweredBy, Record
-from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -228,8 +228,9 @@ class Planner(Candidates):
     """What to ask next of one case: the questions, each with its words and what an answer would do."""
 
     def at(self, path: str) -> Ask:
-        """Return the question for one fact."""
-        fact = self.law.bound(path)
+        """Return the question for one fact; for what says that a list is whole, the one that asks for another entry."""
+        path = path.removesuffix("_complete")
+        fact = self.law.bound(path if place(self.case, f"{path}_complete") is None else f"{path}_complete")
         question = self.words.question_for(fact)
         return self._ask(Candidate(path, fact, question, (), self.order.topic(fact), (0, 0)))
 

@@ -22,7 +22,7 @@ from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
 from tvisa.interview.wording_of_intake import RELATIVES
-from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
@@ -103,10 +103,11 @@ def _listed(case: Case, ask: Ask, reply: str, says: Callable[[Reply], Answer]) -
         fact = TOLD_BY[path]
         own = attrs.evolve(ask, path=f"{path}[{entry}].{fact.partition('.')[2]}", fact=fact, form=Form.CHOICE)
         case = _chosen(case, own, kind, None)
-    if more and not rest:
-        return case
-    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
     whole = f"{path}_complete"
+    if more and not rest:
+        # Whoever told of another takes back that these were all.
+        return case if place(case, whole) is None else put(case, whole, NOT_ASKED)
+    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
     return case if place(case, whole) is None else put(case, whole, says(answer))
 
 
@@ -130,6 +131,8 @@ def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
 _MOST: Final = 20
 """More entries than anybody tells of at once: a larger number was meant for something else."""
+_WHOLE: Final = "_complete"
+_OTHER_WAY: Final = {Reply.YES: Reply.NO, Reply.NO: Reply.YES}
 _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
 
@@ -312,9 +315,12 @@ class Session:
         for path, fact in recorded(case):
             words = WORDS.get(T.bound(path))
             if words and fact.claims:
-                said = (getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims)
+                said = [getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims]
+                if (at := path.removesuffix(_WHOLE)) != path:
+                    # It was asked whether there is another: that these are all was a no.
+                    said = [_OTHER_WAY.get(each, each) for each in said]
                 told = " / ".join(dict.fromkeys(self.catalog.word(str(each)) for each in said))
-                yield Given(path, T.about(path, self.catalog), self.catalog.plain(words.client), told)
+                yield Given(at, T.about(path, self.catalog), self.catalog.plain(words.client), told)
 
     def ask(self, path: str) -> Ask:
         """Return the question that asks for one fact, to change what was answered."""
