@@ -762,6 +762,7 @@ def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path
 
     assert code == 0, text
     assert incident.note == story
+    assert f"Incident 1: “{story}”" in text
     assert "That was not understood" in text
     yes = [c for c in (incident.in_united_states, incident.caused_entry) if c.state() is State.YES]
     assert len(yes) == 2

@@ -11,11 +11,11 @@ from tvisa.cli.hearing import Hearing
 from tvisa.cli.inout import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rich.console import Console
 
-    from tvisa.interview import Ask, Plan, Session
+    from tvisa.interview import Ask, Choice, Plan, Session
 
 
 _SKIP: Final = ("skip", "saltar")
@@ -38,6 +38,9 @@ _ANSWERERS: Final = (
 """Who can answer, and how that is said; the second is noted beside each answer."""
 _INTERPRETED: Final = 1
 _WIDTH: Final = 3
+_STORIES: Final = ("incidents[", "conduct.acts[", "conduct.matters[")
+_WORDS: Final = 8
+"""With how many of its first words something that was told is called back to mind."""
 _ANSWERS: Final = {
     "yes_no": "y / n",
     "record": "y / n / how many (all)",
@@ -252,8 +255,10 @@ class Talk(Hearing):
         return self._one(ask, self.session.plan)
 
     def _show(self, ask: Ask, plan: Plan) -> None:
+        import attrs
         from rich.text import Text
 
+        from tvisa.interview.asked import Effects
         from tvisa.report.questions import print_question
 
         self.out.print()
@@ -266,32 +271,50 @@ class Talk(Hearing):
                 plan.left,
             )
             self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
-        print_question(ask.as_dict(), self.out, self.catalog, brief=True)
+        # What an answer would do is not shown here, and not worked out.
+        shown = attrs.evolve(ask, effects=Effects(None, None), about=self._named(ask)).as_dict()
+        print_question(shown, self.out, self.catalog, brief=True)
         if ask.form.value == "marks":
             self._marks(ask)
             return
-        for number, choice in enumerate(ask.choices, start=1):
-            self.say("   {number}. {word}", number=number, word=choice.label)
         if ask.form.value == "record" and ask.choices:
+            self._in_line(enumerate(ask.choices, start=1))
             self.say(
                 "Type the number of each that is told of, such as 2 2 3, and all after them if there are no others."
             )
+            return
+        for number, choice in enumerate(ask.choices, start=1):
+            self.say("   {number}. {word}", number=number, word=choice.label)
+
+    def _named(self, ask: Ask) -> str:
+        """Name the record that a question is about by its first words as they were told, so that one act is not taken for another."""
+        from tvisa.kernel.paths import get
+
+        record, told, _ = ask.path.partition("]")
+        words = get(self.session.case, f"{record}].note").split() if told and record.startswith(_STORIES) else []
+        if not words or not ask.about:
+            return ask.about
+        first = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+        return f"{ask.about}: “{first}”"
 
     def _marks(self, ask: Ask) -> None:
         """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
         from itertools import groupby
 
-        from rich.padding import Padding
-        from rich.text import Text
-
         numbered = list(enumerate(ask.choices, start=1))
         for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
-            line = "; ".join(f"{number} {choice.label}" for number, choice in several)
-            self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+            self._in_line(several)
         self.say(
             "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
         )
         self.say("Type rest only if each of the others was asked about and denied.")
+
+    def _in_line(self, numbered: Iterable[tuple[int, Choice]]) -> None:
+        from rich.padding import Padding
+        from rich.text import Text
+
+        line = "; ".join(f"{number} {choice.label}" for number, choice in numbered)
+        self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
 
     def _prompt(self, ask: Ask) -> str:
         kinds = ask.form.value == "record" and ask.choices
