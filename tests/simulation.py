@@ -71,8 +71,8 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
     if ask.form is Form.RECORD:
         complete = place(told, f"{ask.path}_complete")
         if more := get(told, ask.path)[len(get(now, ask.path)) :]:
-            said = _kinds(ask, more) or str(len(more))
-            return f"{said} {ALL}" if complete is not None and complete.state() is State.YES else said
+            number = _kinds(ask, more) or str(len(more))
+            return f"{number} {ALL}" if complete is not None and complete.state() is State.YES else number
         return Reply.NO if complete is None or complete.state() is State.YES else Reply.UNKNOWN
     if ask.form is Form.TOLD:
         return "as it is in the file"

@@ -11,7 +11,7 @@ import pytest
 
 from tvisa import Case
 from tvisa.errors import UnknownName
-from tvisa.facts import FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
+from tvisa.facts import Contact, FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.statements import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
@@ -94,7 +94,7 @@ def test_of_several_relatives_one_question_asks_what_one_sentence_can() -> None:
     first, second = session.case.family.members
 
     assert (ask.fact, ask.client) == ("member", ORDER.across["member"])
-    assert {"Relative 1: child: citizen", "Relative 2: child: citizen"} <= {c.label for c in ask.choices}
+    assert {c.label.rpartition(": ")[0] for c in ask.choices} == {"Relative 1: child", "Relative 2: child"}
     assert (first.citizen.state(), second.citizen.state()) == (State.YES, State.NO)
     assert not set(ask.paths) & {path for q in session.plan.questions for path in q.paths}
     alone = ended(Case("P1"))
@@ -121,6 +121,10 @@ def test_a_day_that_there_must_be_is_asked_for_until_there_is_one() -> None:
     assert "filing.hearings" in asked(supervised)
     assert "conduct.court_dates" in asked(pending)
     assert "conduct.court_dates" not in asked(attrs.evolve(pending, setting=None))
+    told = put(case, "assistance.contacts", (Contact(),))
+    assert "conduct.court_dates" not in asked(told)
+    # Whoever told officers may have been asked to come again: an invitation of agents is a day, too.
+    assert "conduct.court_dates" in asked(put(told, "assistance.contacts[0].about_trafficking", yes_no(True)))
     there = answered(supervised, Session(supervised, DAY).ask("filing.hearings"), Reply.YES)
     assert {p for p in asked(there) if "hearings" in p} == {"filing.hearings[0].when"}
     assert there.filing.hearings[0].forum is Forum.ICE

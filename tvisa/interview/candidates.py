@@ -260,6 +260,9 @@ class Candidates(Footing):
             rank: tuple[int, ...] = (place, sequence.get(path, len(sequence)))
             if what.fact.startswith("act."):
                 rank = (len(self.order.topics), *self._of_act(path, what.fact), rank[-1])
+            if what.fact.startswith("matter."):
+                # What is asked of a case follows its story at once.
+                rank = (place, -1, int(path.partition("[")[2].partition("]")[0]), rank[-1])
             if what.fact == "incident.age" and (told := self._date_of_age(path)):
                 yield attrs.evolve(told, rank=rank, law=leaves[0].node.law)
                 continue

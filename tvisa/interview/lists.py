@@ -33,7 +33,12 @@ LISTS: Final = (
     Listed("assistance.contacts", ("contact.agency", "contact.about_trafficking")),
     Listed("assistance.requests", ("request.complied",)),
     Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
-    Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
+    Listed(
+        "conduct.court_dates",
+        ("court_date.court", "court_date.when"),
+        ("matter.pending", "contact.about_trafficking", "contact.connected", "request.covered"),
+        privileged=True,
+    ),
     Listed("family.members", ("member.kinship", "member.citizen")),
     Listed("plans", ("plan.kind", "plan.person", "plan.when")),
     Listed("statements", ("statement.to", "statement.differs"), privileged=True),

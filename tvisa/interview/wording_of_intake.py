@@ -40,7 +40,7 @@ OF_INTAKE: Final = {
         "When did officers do that? A rough date is fine.", ("date on the paper", "days in detention around then")
     ),
     "case.conduct.court_dates": Words(
-        "Is there a day when you must be in court for that case, and in which court?",
+        "Is there a day when you must come to a court, or meet with officers, and with which ones?",
         ("ticket or letter with a date", "date told by phone", "day that was missed"),
     ),
     "court_date.court": Words(
