@@ -617,6 +617,19 @@ def test_skip_not_now_and_declined_are_three_things() -> None:
     assert {first.path, second.path} <= {q.path for q in again.plan.questions}
 
 
+def test_what_was_asked_and_not_known_was_not_left_for_another_sitting() -> None:
+    """Nothing was ticked, and nothing is recorded: that is no skip, and the end does not promise to ask it again."""
+    session = Session(put(begun(), "incidents[0].note", "told"), DAY)
+    ask = next(q for q in session.plan.questions if q.form is Form.MARKS)
+    session.answer(ask, Reply.UNKNOWN)
+    assert not session.skipped
+    session.back()
+    session.skip(ask)
+    assert session.skipped == {*ask.paths}
+    session.back()
+    assert not session.skipped
+
+
 def test_an_answer_can_be_read_and_given_anew() -> None:
     """What a file holds is shown in the client's words, and one of it is asked again without the rest."""
     session = Session(Case("P1"), DAY)

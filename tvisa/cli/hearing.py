@@ -55,6 +55,7 @@ class Hearing:
         self.recovery: Path | None = None
         self.minutes: int | None = None
         self.worded: dict[str, str] = {}
+        self.told_how = False
 
     def say(self, message: str, **fields: object) -> None:
         """Print a message of the catalog."""

@@ -81,7 +81,7 @@ class Talk(Hearing):
 
             print_outlook(*plan.within(self.minutes), self.out, self.catalog)
         while plan.questions:
-            if not self._one(plan.questions[0], plan):
+            if not self._one(plan.questions[0]):
                 break
             plan = self.session.plan
         self._end(plan)
@@ -120,9 +120,9 @@ class Talk(Hearing):
             )
             self.say("{answered}", answered=answered)
 
-    def _one(self, ask: Ask, plan: Plan) -> bool:
+    def _one(self, ask: Ask) -> bool:
         """Ask one question until it is answered or passed; return whether to go on."""
-        self._show(ask, plan)
+        self._show(ask)
         return self._heard(ask)
 
     def _heard(self, ask: Ask) -> bool:
@@ -252,9 +252,9 @@ class Talk(Hearing):
             self.say("Nothing was changed.")
             return False
         ask = self.session.ask(given[chosen].path)
-        return self._one(ask, self.session.plan)
+        return self._one(ask)
 
-    def _show(self, ask: Ask, plan: Plan) -> None:
+    def _show(self, ask: Ask) -> None:
         import attrs
         from rich.text import Text
 
@@ -265,12 +265,7 @@ class Talk(Hearing):
         if ask.topic.id != self.topic:
             self.topic = ask.topic.id
             self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
-            left = self.catalog.count(
-                "As it stands, {number} fact may still matter.",
-                "As it stands, {number} facts may still matter.",
-                plan.left,
-            )
-            self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
+            self.say("Answered: {answered}.", answered=self.answered)
         # What an answer would do is not shown here, and not worked out.
         shown = attrs.evolve(ask, effects=Effects(None, None), about=self._named(ask)).as_dict()
         print_question(shown, self.out, self.catalog, brief=True)
@@ -285,6 +280,12 @@ class Talk(Hearing):
             return
         for number, choice in enumerate(ask.choices, start=1):
             self.say("   {number}. {word}", number=number, word=choice.label)
+
+    def _how(self) -> None:
+        self.say(
+            "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
+        )
+        self.say("Type rest only if each of the others was asked about and denied.")
 
     def _named(self, ask: Ask) -> str:
         """Name the record that a question is about by its first words as they were told, so that one act is not taken for another."""
@@ -304,10 +305,9 @@ class Talk(Hearing):
         numbered = list(enumerate(ask.choices, start=1))
         for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
             self._in_line(several)
-        self.say(
-            "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
-        )
-        self.say("Type rest only if each of the others was asked about and denied.")
+        if not self.told_how:
+            self.told_how = True
+            self._how()
 
     def _in_line(self, numbered: Iterable[tuple[int, Choice]]) -> None:
         from rich.padding import Padding
@@ -334,6 +334,8 @@ class Talk(Hearing):
         self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
         self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
+        if ask.form.value == "marks":
+            self._how()
         self.out.print(Text(ask.why))
         return False
 

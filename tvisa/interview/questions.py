@@ -309,7 +309,13 @@ class Planner(Candidates):
             if path.startswith((f"family.members[{number}].", f"people[{person}].")):
                 named = self.catalog.say("Relative {number}", number=number + 1)
                 return f"{named}: {self.catalog.word(str(member.kinship))}" if member.kinship else named
-        return self.law.about(path, self.catalog)
+        # What is asked of the client is about nobody else.
+        return "" if path.startswith(f"people[{self._applicant}].") else self.law.about(path, self.catalog)
+
+    @property
+    def _applicant(self) -> int | None:
+        people = getattr(self.case, "people", ())
+        return next((n for n, person in enumerate(people) if person.key == self.case.applicant), None)
 
     def _called(self, number: int) -> str:
         """Name one of the people: the client, a relative, or by key."""

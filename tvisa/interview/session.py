@@ -197,7 +197,7 @@ class Given:
     answer: str
 
 
-_History = tuple[Case, frozenset[str], frozenset[str]]
+_History = tuple[Case, frozenset[str], frozenset[str], frozenset[str]]
 
 
 @attrs.define
@@ -231,6 +231,7 @@ class Session:
     note: str = attrs.field(default="", repr=False)
     _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _put_off: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
+    _skipped: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _before: list[_History] = attrs.field(factory=list, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -259,7 +260,7 @@ class Session:
     @property
     def skipped(self) -> frozenset[str]:
         """Paths of what was left for another sitting: nothing is recorded of it."""
-        return frozenset(path for path in self._passed | self._put_off if not _held(self.case, path))
+        return frozenset(path for path in self._skipped | self._put_off if not _held(self.case, path))
 
     def answer(self, ask: Ask, reply: Reply | str, *, note: str = "") -> None:
         """
@@ -278,6 +279,7 @@ class Session:
         self._keep()
         self.case = case
         self._put_off -= {*ask.paths}
+        self._skipped -= {*ask.paths}
         ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
         if reply in _UNSETTLED or ticked or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
@@ -287,6 +289,7 @@ class Session:
         """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
         self._keep()
         self._passed |= {*ask.paths}
+        self._skipped |= {*ask.paths}
         self._put_off -= {*ask.paths}
 
     def put_off(self, ask: Ask) -> None:
@@ -300,10 +303,10 @@ class Session:
     def back(self) -> None:
         """Take back the last step, if there is one."""
         if self._before:
-            self.case, self._passed, self._put_off = self._before.pop()
+            self.case, self._passed, self._put_off, self._skipped = self._before.pop()
 
     def _keep(self) -> None:
-        self._before.append((self.case, self._passed, self._put_off))
+        self._before.append((self.case, self._passed, self._put_off, self._skipped))
 
     @property
     def given(self) -> tuple[Given, ...]:
