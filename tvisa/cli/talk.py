@@ -364,15 +364,16 @@ class Talk(Hearing):
     def _end(self, plan: Plan) -> None:
         from rich.text import Text
 
+        from tvisa.report.questions import print_unasked
+
         self.out.print()
         if plan.done:
             self.out.print(Text(plan.done))
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
-        for left in plan.unasked:
-            about, why = self.catalog.plain(left.title), self.catalog.plain(left.why)
-            self.say("Not asked of the client: {about}. {why}", about=about, why=why)
+        self.out.print()
+        print_unasked(plan.as_dict()["unasked"], self.out, self.catalog)
         self._finish()
 
     def _finish(self) -> None:

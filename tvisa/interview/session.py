@@ -336,5 +336,5 @@ def _held(case: Case, path: str) -> bool:
         whole = place(case, f"{path}_complete")
         return bool(whole.claims if whole is not None else fact)
     if attrs.has(type(fact)) and not isinstance(fact, (Answer, DateFact, Age)):
-        return any(True for _ in recorded(fact))
+        return False  # what could be ticked of a record: that something of it is recorded is not that it was told
     return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else bool(fact)
