@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -15,8 +16,9 @@ from tests.support import sampled
 from tvisa import load_case
 from tvisa.facts import Setting
 from tvisa.interview import CHAPTERS, ORDER, Form
-from tvisa.interview.candidates import Candidates
+from tvisa.interview.relevance import Relevance
 from tvisa.interview.wording import WORDS
+from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.conduct.catalog import CATALOG
@@ -61,14 +63,21 @@ def test_after_the_end_nothing_changes_that_the_end_does_not_name(path: Path) ->
 
 
 @pytest.mark.parametrize("path", sampled(files(), 12), ids=lambda p: p.parent.name)
-def test_after_the_end_no_diagram_hangs_on_what_the_end_does_not_name(path: Path) -> None:
-    """However everything else is answered: what an element, a ground, the bar or a finding still depends on is named."""
+def test_after_the_end_no_single_answer_settles_a_diagram_that_the_end_does_not_name(path: Path) -> None:
+    """No leaf of an element or a ground that the end does not name settles one by itself, whichever way it is answered."""
     done, _ = told_of(path)
-    named, plan = Named(done), Candidates(done.case, DAY, ORDER, ENGLISH, frozenset())
-    open_still = {(leaves[0].path, at) for at, leaves in plan.reach.leaves.items()}
+    named, reach = Named(done), Relevance(done.case, DAY, ENGLISH)
+    diagrams = reach._diagrams
+    rails = {rail for part in reach.parts for rail in diagrams.of(part, reach.scope)}
+    settles = [
+        at
+        for at, leaves in reach.leaves.items()
+        if at not in named
+        for leaf, value in itertools.product(leaves, (True, False))
+        if any(diagrams.formula.diagram.let({leaf.name: value}, rail) in (TRUE, FALSE) for rail in rails)
+    ]
 
-    assert not [at for path, at in open_still if path not in named and at not in named]
-    assert not [at for at in plan.exposed if at not in named]
+    assert settles == []
 
 
 @pytest.mark.slow
