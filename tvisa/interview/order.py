@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 import attrs
@@ -107,10 +106,14 @@ class Order:
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _topics: dict[str, Topic] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def topic(self, fact: str) -> Topic:
         """Return the topic of a fact, named from its binding; the last topic where none has it."""
-        return _topic(self.topics, fact)
+        if fact not in self._topics:
+            fits = [(len(own), topic) for topic in self.topics for own in topic.facts if _belongs(fact, own)]
+            self._topics[fact] = max(fits, key=lambda pair: pair[0])[1] if fits else self.topics[-1]
+        return self._topics[fact]
 
     def refers(self, fact: str, other: str) -> bool:
         """Say whether the words of a fact refer to another, so that they mean nothing before it."""
@@ -132,12 +135,6 @@ class Order:
             named = [(own, facts) for own, facts in self.after.items() if _belongs(fact, own)]
             self._known[fact] = [(own, first) for own, facts in named for first in facts]
         return self._known[fact]
-
-
-@cache
-def _topic(topics: tuple[Topic, ...], fact: str) -> Topic:
-    fits = [(len(own), topic) for topic in topics for own in topic.facts if _belongs(fact, own)]
-    return max(fits, key=lambda pair: pair[0])[1] if fits else topics[-1]
 
 
 def _belongs(fact: str, own: str) -> bool:

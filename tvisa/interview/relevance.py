@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -168,7 +168,6 @@ class Relevance:
         self.case, self.law = case, law
         self.picture = picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
-        self._failed: dict[tuple[str, str], bool] = {}
         self._diagrams = _Diagrams(law, law.whole(case))
 
     @cached_property
@@ -219,11 +218,12 @@ class Relevance:
 
     def failed(self, ident: str, path: str) -> bool:
         """Say whether a part of the law, in the record that a path lies in, is not met."""
-        within = path.partition("]")[0] + "]"
-        if (ident, within) not in self._failed:
-            found = any(_failed(finding, self.scope, ident, within) for finding in self.findings)
-            self._failed[ident, within] = found
-        return self._failed[ident, within]
+        return (ident, path.partition("]")[0] + "]") in self._failed
+
+    @cached_property
+    def _failed(self) -> frozenset[tuple[str, str]]:
+        """The parts of the law that are not met, each with every record that it was asked of."""
+        return frozenset(pair for finding in self.findings for pair in _failed(finding, self.scope))
 
     def under(self, answers: Mapping[str, bool]) -> set[str]:
         """Return the names of the leaves that matter still once others have been answered."""
@@ -246,11 +246,12 @@ class Relevance:
         return sequence(self.findings, self.scope)
 
 
-def _failed(finding: Finding, scope: Scope, ident: str, within: str) -> bool:
+def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
     scope = finding.scope or scope
-    if isinstance(finding.predicate, Element) and finding.predicate.id == ident and within in scope.paths.values():
-        return finding.outcome is truth.Outcome.NOT_MET
-    return any(_failed(child, scope, ident, within) for child in finding.children)
+    if isinstance(finding.predicate, Element) and finding.outcome is truth.Outcome.NOT_MET:
+        yield from ((finding.predicate.id, path) for path in scope.paths.values())
+    for child in finding.children:
+        yield from _failed(child, scope)
 
 
 def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:
