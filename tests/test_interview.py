@@ -573,6 +573,7 @@ def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     assert code == 0
     assert "Questions for the client are done." in text
     assert "There is nothing more to ask" not in text
+    assert text.count("Not asked of the client") == 1
     assert "Supported: 0 of 4" in text
     shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
     assert "not met" not in shown
@@ -780,6 +781,16 @@ def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path
     yes = [c for c in (incident.in_united_states, incident.caused_entry) if c.state() is State.YES]
     assert len(yes) == 2
     assert not incident.family_or_partner.claims
+
+
+def test_how_to_tick_is_said_once_and_again_where_help_is_asked_for() -> None:
+    """Of two incidents three things are ticked: nobody reads how to three times."""
+    typed = "n\nn\n2\n?\nstory\nstory\n?\n?\nh\nstop\nn\nn\n"
+    text = run("interview", "--as-of", "2026-11-24", typed=typed)[1]
+
+    assert text.count("Tick what was told") >= 3
+    assert text.count("Type rest only") == 2
+    assert "facts may still matter" not in text
 
 
 def test_the_rest_is_denied_only_where_that_is_said() -> None:
