@@ -785,7 +785,7 @@ def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path
 
 def test_how_to_tick_is_said_once_and_again_where_help_is_asked_for() -> None:
     """Of two incidents three things are ticked: nobody reads how to three times."""
-    typed = "n\nn\n2\n?\nstory\nstory\n?\n?\nh\nstop\nn\nn\n"
+    typed = "n\nn\n2\n?\nstory\nstory\n?\nh\n?\nstop\nn\nn\n"
     text = run("interview", "--as-of", "2026-11-24", typed=typed)[1]
 
     assert text.count("Tick what was told") >= 3
