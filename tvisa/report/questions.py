@@ -61,7 +61,7 @@ def print_plan(plan: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
         out.print()
 
 
-def print_unasked(unasked: Sequence[Mapping[str, str]], out: Console, catalog: Catalog) -> None:
+def print_unasked(unasked: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
     """Print what is not asked of a client, and why."""
     if unasked:
         out.print(Text(catalog.plain("Not asked of the client"), style="bold"))
