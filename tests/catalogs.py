@@ -29,7 +29,7 @@ from tvisa import facts
 from tvisa.decided.base import base
 from tvisa.facts.labels import label
 from tvisa.interview.chapters import CHAPTERS
-from tvisa.interview.lists import CONFIDENTIAL
+from tvisa.interview.lists import CONFIDENTIAL, WAITING
 from tvisa.interview.order import ORDER
 from tvisa.interview.wording import FOR_COUNSEL, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
@@ -239,10 +239,11 @@ def _asked() -> Iterator[tuple[str, str, str]]:
     yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
     yield from ((CLIENT, chapter.of, chapter.tell) for chapter in CHAPTERS)
     yield from ((CLIENT, part, asked) for part, asked in ORDER.together.items())
+    yield from ((CLIENT, f"several of {part}", asked) for part, asked in ORDER.across.items())
     yield from ((CHOICE, "member.kinship", label) for label in RELATIVES.values())
     yield from (
         (TITLE, "not asked of the client", text)
-        for left in (*ORDER.apart, CONFIDENTIAL)
+        for left in (*ORDER.apart, *WAITING, CONFIDENTIAL)
         for text in (left.title, left.why)
     )
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)

@@ -18,8 +18,9 @@ import attrs
 
 from tests.support import EXAMPLES
 from tvisa import Case, load_case, screen
-from tvisa.facts import Acts, Means, Setting
+from tvisa.facts import Setting
 from tvisa.interview import ALL, DENIED, Ask, Form, Session
+from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
@@ -33,36 +34,45 @@ from tvisa.words.catalog import ENGLISH
 DAY = datetime.date(2026, 11, 24)
 OFFICE = ("conduct.disclosure.child_harmed", "conduct.disclosure.conflict_open")
 """What the office checks, and nobody asks."""
+ENOUGH: Final = {
+    "acts": ("recruited", "harbored", "transported", "provided", "obtained"),
+    "means": ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"),
+}
+"""Of an incident, the acts and means of which one is enough until counsel finds it short."""
 MOST = 400
 """More questions than any interview has: one that asks more does not end."""
 
 
-_NAMES: Final = {
-    "acts": [field.name for field in attrs.fields(Acts)],
-    "means": [field.name for field in attrs.fields(Means)],
-}
-"""The facts of a part of an incident of which one that is told is enough until counsel finds it short."""
-
-
 def waits(case: Case, path: str) -> bool:
-    """Say whether another act or means, or work beside commercial sex and the other way round, was told, so that this waits for counsel."""
+    """
+    Say whether this waits for counsel, as the end says: an act or a means told that is enough in law, or work beside commercial sex,
+    and the other way round, where nothing told points to it.
+    """
     incident, _, fact = path.partition("].")
     part = fact.partition(".")[0]
-    other = {"sex": "labor.work", "labor": "sex.act"}.get(part)
-    told = (
-        [get(case, f"{incident}].{other}")]
-        if other
-        else [getattr(get(case, f"{incident}].{part}"), n) for n in _NAMES.get(part, ())]
-    )
-    return any(fact.state() is not State.NO and fact.claims for fact in told)
+
+    def told(name: str) -> bool:
+        answer = get(case, f"{incident}].{name}")
+        return bool(answer.state() is not State.NO and answer.claims)
+
+    if part in ("sex", "labor"):
+        points = [f"{part}.{f.name}" for f in attrs.fields(type(get(case, f"{incident}].{part}"))) if _is_answer(f)]
+        points += ["control.sexual_abuse", "acts.patronized", "acts.solicited"] if part == "sex" else []
+        return told({"sex": "labor.work", "labor": "sex.act"}[part]) and not any(map(told, points))
+    return any(told(f"{part}.{name}") for name in ENOUGH.get(part, ()))
+
+
+def _is_answer(field: Any) -> bool:
+    return isinstance(field.default, Answer)
 
 
 def reply(told: Case, now: Case, ask: Ask) -> str:
     """Return what somebody answers who tells what a file says, and does not know what it does not say."""
     if ask.form is Form.RECORD:
         complete = place(told, f"{ask.path}_complete")
-        if more := len(get(told, ask.path)) - len(get(now, ask.path)):
-            return f"{more} {ALL}" if complete is not None and complete.state() is State.YES else str(more)
+        if more := get(told, ask.path)[len(get(now, ask.path)) :]:
+            number = _kinds(ask, more) or str(len(more))
+            return f"{number} {ALL}" if complete is not None and complete.state() is State.YES else number
         return Reply.NO if complete is None or complete.state() is State.YES else Reply.UNKNOWN
     if ask.form is Form.TOLD:
         return "as it is in the file"
@@ -89,6 +99,18 @@ def reply(told: Case, now: Case, ask: Ask) -> str:
         return f"{fact}:{tie}" if fact and tie else str(fact) if fact else Reply.UNKNOWN
     said = [v for c in fact.claims if isinstance(v := getattr(c, attrs.fields(type(c))[0].name), (Date, Years))]
     return str(said[0]) if said else Reply.UNKNOWN
+
+
+def _kinds(ask: Ask, entries: tuple[Any, ...]) -> str:
+    """Return the kind of each entry of a list, where they are told so and the file knows each."""
+    if not ask.choices:
+        return ""
+    name = TOLD_BY[ask.path].partition(".")[2]
+    said = [
+        f"{kind}:{e.tie}" if name == "kinship" and e.tie else str(kind) for e in entries if (kind := getattr(e, name))
+    ]
+    known = {choice.word for choice in ask.choices}
+    return ",".join(said) if len(said) == len(entries) and known.issuperset(said) else ""
 
 
 def _of_relative(told: Case, now: Case, path: str) -> str:

@@ -85,7 +85,7 @@ def needed(done: Interviewed) -> int:
     """Return how many questions changed something: of a list, that has entries, the one that opened it."""
     whole = everything(done.case)
     lists = {ask.path for ask in done.asked if ask.form is Form.RECORD and get(done.case, ask.path)}
-    others = {ask.path: ask for ask in done.asked if ask.form is not Form.TOLD and ask.path not in lists}
+    others = {(a.path, a.fact): a for a in done.asked if a.form is not Form.TOLD and a.path not in lists}
     return len(lists) + sum(everything(without(done.case, ask)) != whole for ask in others.values())
 
 

@@ -11,13 +11,14 @@ import pytest
 
 from tvisa import Case
 from tvisa.errors import UnknownName
-from tvisa.facts import FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
+from tvisa.facts import Contact, FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.statements import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
 from tvisa.interview.intake import due
+from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.session import answered
-from tvisa.kernel.answers import NOT_ASKED, Reply, yes_no
+from tvisa.kernel.answers import NOT_ASKED, Reply, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.screening.picture import Picture
@@ -59,7 +60,48 @@ def test_relatives_come_once_nothing_decides_any_more() -> None:
     assert "people[1].date_of_birth" in asked(session.case)
     born = session.ask("people[1].date_of_birth")
     assert (born.about, born.client) == ("Relative 1: child", "When was that person born? A rough date is fine.")
-    assert session.ask("people[0].date_of_birth").client.startswith("When were you born?")
+    own = session.ask("people[0].date_of_birth")
+    assert own.client.startswith("When were you born?")
+    assert own.about == ""
+
+
+def test_what_there_is_can_be_told_by_kind() -> None:
+    """ "Two children and my mother" is one answer: nobody who said it is asked what each of them is; a wrong word records nothing."""
+    session = ended(Case("P1"))
+    ask = session.plan.questions[0]
+    for wrong in ("child:birth,friend", "child:birth some", "child"):
+        with pytest.raises(UnknownName):
+            answered(session.case, ask, wrong)
+    session.answer(ask, "child:birth,child:birth,parent:adoption all")
+    members = session.case.family.members
+
+    assert [(m.kinship, m.tie) for m in members] == [
+        (Kinship.CHILD, Tie.BIRTH),
+        (Kinship.CHILD, Tie.BIRTH),
+        (Kinship.PARENT, Tie.ADOPTION),
+    ]
+    assert session.case.family.members_complete.state() is State.YES
+    assert not [p for p in asked(session.case) if p.endswith((".kinship", ".tie"))]
+    told = {path: session.ask(path).choices for path in TOLD_BY}
+    assert all(told.values())
+    assert {str(Session(Case("P1"), DAY).ask("incidents").choices)} == {"()"}
+
+
+def test_of_several_relatives_one_question_asks_what_one_sentence_can() -> None:
+    """Where they live, who was married and who is a citizen: of all of them at once, each ticked by itself; of one, of that one."""
+    session = ended(Case("P1"))
+    session.answer(session.plan.questions[0], "child:birth,child:birth all")
+    ask = session.plan.questions[0]
+    session.answer(ask, "family.members[0].citizen,-family.members[1].citizen")
+    first, second = session.case.family.members
+
+    assert (ask.fact, ask.client) == ("member", ORDER.across["member"])
+    assert {c.label.rpartition(": ")[0] for c in ask.choices} == {"Relative 1: child", "Relative 2: child"}
+    assert (first.citizen.state(), second.citizen.state()) == (State.YES, State.NO)
+    assert not set(ask.paths) & {path for q in session.plan.questions for path in q.paths}
+    alone = ended(Case("P1"))
+    alone.answer(alone.plan.questions[0], "child:birth all")
+    assert alone.plan.questions[0].client == ORDER.together["member"]
 
 
 def test_what_the_law_of_relatives_has_settled_is_not_asked() -> None:
@@ -81,6 +123,10 @@ def test_a_day_that_there_must_be_is_asked_for_until_there_is_one() -> None:
     assert "filing.hearings" in asked(supervised)
     assert "conduct.court_dates" in asked(pending)
     assert "conduct.court_dates" not in asked(attrs.evolve(pending, setting=None))
+    told = put(case, "assistance.contacts", (Contact(),))
+    assert "conduct.court_dates" not in asked(told)
+    # Whoever told officers may have been asked to come again: an invitation of agents is a day, too.
+    assert "conduct.court_dates" in asked(put(told, "assistance.contacts[0].about_trafficking", yes_no(True)))
     there = answered(supervised, Session(supervised, DAY).ask("filing.hearings"), Reply.YES)
     assert {p for p in asked(there) if "hearings" in p} == {"filing.hearings[0].when"}
     assert there.filing.hearings[0].forum is Forum.ICE

@@ -159,6 +159,36 @@ def test_why_names_no_finding_that_a_client_could_read() -> None:
         session.answer(questions[0], Reply.YES if of_act else Reply.DECLINED)
 
 
+def test_one_act_and_one_means_are_enough_only_if_they_are_in_law() -> None:
+    """Who was paid for is no one got for labor, and who was locked in was perhaps not forced: then the rest is asked."""
+    acts = {f"incidents[0].acts.{n}" for n in ("recruited", "harbored", "transported", "provided", "obtained")}
+    means = {f"incidents[0].means.{n}" for n in ("force", "fraud", "threats")}
+    working = put(begun(), "incidents[0].labor.work", yes_no(True))
+
+    for told, rest, asked in (
+        ("acts.obtained", acts, False),
+        ("acts.patronized", acts, True),
+        ("means.legal_threats", means, False),
+        ("means.restraint", means, True),
+        ("means.status_reminders", means, True),
+    ):
+        left = rest & set(paths(put(working, f"incidents[0].{told}", yes_no(True))))
+        assert bool(left) is asked, told
+    short = put(put(working, "incidents[0].means.threats", yes_no(True)), "incidents[0].means.scheme", yes_no(False))
+    assert means & set(paths(short)) == means - {"incidents[0].means.threats"}
+
+
+def test_sex_beside_work_is_asked_about_only_where_something_points_to_it() -> None:
+    """And the other way round: the end says that it waits because nothing told points to it, and that is so."""
+    working = put(begun(), "incidents[0].labor.work", yes_no(True))
+    used = put(begun(), "incidents[0].sex.act", yes_no(True))
+
+    assert "incidents[0].sex.act" not in paths(working)
+    assert "incidents[0].sex.act" in paths(put(working, "incidents[0].control.sexual_abuse", yes_no(True)))
+    assert "incidents[0].labor.work" not in paths(used)
+    assert "incidents[0].labor.work" in paths(put(used, "incidents[0].labor.trafficker_gained", yes_no(True)))
+
+
 def test_sexual_exploitation_is_opened_by_one_question_only() -> None:
     """Without facts that point there one question may be asked, last of all, and its details never."""
     found = paths(put(begun(), "incidents[0].means.force", yes_no(True)))
@@ -210,7 +240,7 @@ def test_an_open_fact_that_can_change_nothing_is_not_asked() -> None:
 def test_an_answer_says_what_it_would_settle() -> None:
     """Of a question whose answer decides a part of the law, the part and its outcome are named."""
     case = put(begun(), "incidents[0].labor.work", yes_no(True))
-    untold = attrs.evolve(ORDER, chapters=(), together={})
+    untold = attrs.evolve(ORDER, chapters=(), together={}, across={})
     ask = next(q for q in next_questions(case, DAY, order=untold).questions if q.form is Form.YES_NO)
 
     assert ask.yes is not None
@@ -543,6 +573,7 @@ def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     assert code == 0
     assert "Questions for the client are done." in text
     assert "There is nothing more to ask" not in text
+    assert text.count("Not asked of the client") == 1
     assert "Supported: 0 of 4" in text
     shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
     assert "not met" not in shown
@@ -587,6 +618,19 @@ def test_skip_not_now_and_declined_are_three_things() -> None:
     assert {first.path, second.path} <= {q.path for q in again.plan.questions}
 
 
+def test_what_was_asked_and_not_known_was_not_left_for_another_sitting() -> None:
+    """Nothing was ticked, and nothing is recorded: that is no skip, and the end does not promise to ask it again."""
+    session = Session(put(begun(), "incidents[0].note", "told"), DAY)
+    ask = next(q for q in session.plan.questions if q.form is Form.MARKS)
+    session.answer(ask, Reply.UNKNOWN)
+    assert not session.skipped
+    session.back()
+    session.skip(ask)
+    assert session.skipped == {*ask.paths}
+    session.back()
+    assert not session.skipped
+
+
 def test_an_answer_can_be_read_and_given_anew() -> None:
     """What a file holds is shown in the client's words, and one of it is asked again without the rest."""
     session = Session(Case("P1"), DAY)
@@ -597,6 +641,21 @@ def test_an_answer_can_be_read_and_given_anew() -> None:
     assert given.question.endswith("?")
     session.answer(session.ask(given.path), Reply.YES)
     assert session.case.filing.detained.state() is State.YES
+
+
+def test_that_a_list_is_whole_is_shown_and_asked_again_as_it_was_asked() -> None:
+    """ "Is there another?" was answered with no; a yes to it, now, adds one and takes back that these were all."""
+    session = Session(begun(), DAY)
+    (given,) = (g for g in session.given if g.path == "incidents")
+    ask = session.ask(given.path)
+
+    assert given.answer == "no"
+    assert given.question == ask.client
+    assert (ask.path, ask.form) == ("incidents", Form.RECORD)
+    assert session.ask("incidents_complete") == ask
+    session.answer(ask, Reply.YES)
+    assert len(session.case.incidents) == 2
+    assert not session.case.incidents_complete.claims
 
 
 def test_outside_a_privileged_setting_no_answer_about_own_acts_is_shown() -> None:
@@ -671,6 +730,29 @@ def test_an_entry_of_a_list_is_said_to_be_noted() -> None:
     assert "Noted: entry 1." in text
 
 
+@pytest.mark.parametrize(("lang", "every"), [("en", "all"), ("es", "todas")])
+def test_a_list_is_told_by_the_numbers_of_its_kinds(lang: str, every: str) -> None:
+    """One answer says what there is and of which kind; what was understood is said back, and a number too many is not."""
+    from tvisa.cli.talk import Talk
+    from tvisa.report.text import console
+
+    out = io.StringIO()
+    session = Session(begun(), DAY, lang=lang)
+    talk = Talk(session, None, console(out, color=False))
+    ask = session.ask("assistance.contacts")
+    words = [choice.word for choice in ask.choices]
+    which = words.index("prosecutor") + 1
+    for wrong in (f"{len(words) + 1}", f"0 {which}", f"{which} some", every):
+        assert not talk._answer(ask, wrong, wrong)
+    typed = f"1 {which} {every}"
+
+    assert talk._answer(ask, typed, typed)
+    assert [c.agency for c in session.case.assistance.contacts] == [words[0], "prosecutor"]
+    assert session.case.assistance.contacts_complete.state() is State.YES
+    noted = session.catalog.say("Noted: entry {number}, {kind}.", number=2, kind=ask.choices[which - 1].label)
+    assert noted in " ".join(out.getvalue().split())
+
+
 def test_change_asks_one_answer_again(tmp_path: Path) -> None:
     """By its number; anything else changes nothing."""
     kept_in = tmp_path / "case.json"
@@ -694,10 +776,21 @@ def test_what_was_told_is_ticked_by_number_and_nothing_else_is_recorded(tmp_path
 
     assert code == 0, text
     assert incident.note == story
+    assert f"Incident 1: “{story}”" in text
     assert "That was not understood" in text
     yes = [c for c in (incident.in_united_states, incident.caused_entry) if c.state() is State.YES]
     assert len(yes) == 2
     assert not incident.family_or_partner.claims
+
+
+def test_how_to_tick_is_said_once_and_again_where_help_is_asked_for() -> None:
+    """Of two incidents three things are ticked: nobody reads how to three times."""
+    typed = "n\nn\n2\n?\nstory\nstory\n?\nh\n?\nstop\nn\nn\n"
+    text = run("interview", "--as-of", "2026-11-24", typed=typed)[1]
+
+    assert text.count("Tick what was told") >= 3
+    assert text.count("Type rest only") == 2
+    assert "facts may still matter" not in text
 
 
 def test_the_rest_is_denied_only_where_that_is_said() -> None:

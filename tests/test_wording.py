@@ -67,6 +67,7 @@ QUESTIONS: Final = {
     **{path: words.client for path, words in WORDS.items()},
     **{f"{path} of somebody else": words.client for path, words in OF_ANOTHER.items()},
     **{f"{part} together": asked for part, asked in ORDER.together.items()},
+    **{f"{part} of several": asked for part, asked in ORDER.across.items()},
     **{f"chapter {number} of {chapter.of}": chapter.tell for number, chapter in enumerate(CHAPTERS, start=1)},
 }
 """Whatever is put to a client."""

@@ -41,7 +41,7 @@ from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")
 LAW: Final = T.on(DAY)
-PLAIN: Final = attrs.evolve(ORDER, urgent=(), chapters=(), lists=(), together={})
+PLAIN: Final = attrs.evolve(ORDER, urgent=(), chapters=(), lists=(), together={}, across={})
 """The library's order of what decides an element: no urgent matters, nothing told first in one's own words, no completing of files."""
 FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening="", pointers=()),), told=ORDER.told)
 """No order of topics at all: what trauma-informed practice costs is the difference."""

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests import simulation
 from tests.property.support import nibbles
 from tests.simulation import waits
 from tests.support import examples
@@ -146,6 +147,20 @@ def _ends(setting: Setting | None, data: st.DataObject) -> None:
         if finding.outcome is Outcome.UNKNOWN:
             open_still = {m.path for m in reach.explain.missing(finding) if m.path in reach.leaves} - weighed
             assert not [path for path in open_still if not waits(session.case, path)], finding.predicate.id
+
+
+@settings(few, max_examples=examples(6))
+@given(ANY)
+def test_whoever_tells_the_truth_of_any_case_is_understood(case: Case) -> None:
+    """Interviewed to the end, every element comes out as in the file; where sources differ, the client tells one side."""
+    own = tuple(incident for incident in case.incidents if incident.victim == case.applicant)
+    told = attrs.evolve(case, setting=None, incidents=own)
+    done = simulation.interviewed(told, DAY)
+
+    assert done.ended
+    by_hand, asked = (simulation.read_off(each, DAY) for each in (told, done.case))
+    elements = [key for key in by_hand if key.startswith("element") and by_hand[key] != str(Outcome.CONTESTED)]
+    assert {key: asked[key] for key in elements} == {key: by_hand[key] for key in elements}
 
 
 @few

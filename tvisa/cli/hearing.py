@@ -55,6 +55,7 @@ class Hearing:
         self.recovery: Path | None = None
         self.minutes: int | None = None
         self.worded: dict[str, str] = {}
+        self.told_how = False
 
     def say(self, message: str, **fields: object) -> None:
         """Print a message of the catalog."""
@@ -99,23 +100,30 @@ class Hearing:
             return Reply.DECLINED
         read: dict[str, Callable[[], str | None]] = {
             "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
-            "record": lambda: self._more(word),
+            "record": lambda: self._more(ask, word),
             "date": lambda: self._date(typed),
             "choice": lambda: self._chosen(ask, word),
             "marks": lambda: self._ticked(ask, word),
         }
         return read.get(ask.form.value, lambda: typed or None)()
 
-    def _more(self, word: str) -> str | None:
-        """Return whether there is another of a list, or how many are told of."""
+    def _more(self, ask: Ask, word: str) -> str | None:
+        """Return whether there is another of a list, or how many are told of; where there are kinds, which."""
         from tvisa.interview import ALL
         from tvisa.kernel.answers import Reply
 
-        number, _, rest = word.partition(" ")
-        whole = rest in {ALL, "todas", "todos"}
-        several = f"{number} {ALL}" if whole else "" if rest else word
-        told = several if number.isdecimal() and int(number) and several else None
-        return Reply.YES if word in self.yes else Reply.NO if word in self.no or word == "0" else told
+        if word in self.yes or word in self.no or word == "0":
+            return Reply.YES if word in self.yes else Reply.NO
+        told = word.replace(",", " ").split()
+        whole = told[-1:] != told[:1] and told[-1] in {ALL, "todas", "todos"}
+        numbers = told[:-1] if whole else told
+        most = len(ask.choices)
+        if not numbers or not all(each.isdecimal() and int(each) for each in numbers):
+            return None
+        if any(int(each) > most for each in numbers) if most else len(numbers) > 1:
+            return None
+        kinds = ",".join(ask.choices[int(each) - 1].word for each in numbers) if most else numbers[0]
+        return f"{kinds} {ALL}" if whole else kinds
 
     def _chosen(self, ask: Ask, word: str) -> str | None:
         chosen = int(word) - 1 if word.isdecimal() else -1

@@ -11,11 +11,11 @@ from tvisa.cli.hearing import Hearing
 from tvisa.cli.inout import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rich.console import Console
 
-    from tvisa.interview import Ask, Plan, Session
+    from tvisa.interview import Ask, Choice, Plan, Session
 
 
 _SKIP: Final = ("skip", "saltar")
@@ -38,6 +38,9 @@ _ANSWERERS: Final = (
 """Who can answer, and how that is said; the second is noted beside each answer."""
 _INTERPRETED: Final = 1
 _WIDTH: Final = 3
+_STORIES: Final = ("incidents[", "conduct.acts[", "conduct.matters[")
+_WORDS: Final = 8
+"""With how many of its first words something that was told is called back to mind."""
 _ANSWERS: Final = {
     "yes_no": "y / n",
     "record": "y / n / how many (all)",
@@ -48,6 +51,8 @@ _ANSWERS: Final = {
     "marks": "numbers, rest",
 }
 """By the form of a question: what its prompt names first."""
+_KINDS: Final = "y / n / numbers (all)"
+"""The same for a list of which each entry is told by its kind."""
 
 
 class Talk(Hearing):
@@ -76,7 +81,7 @@ class Talk(Hearing):
 
             print_outlook(*plan.within(self.minutes), self.out, self.catalog)
         while plan.questions:
-            if not self._one(plan.questions[0], plan):
+            if not self._one(plan.questions[0]):
                 break
             plan = self.session.plan
         self._end(plan)
@@ -115,9 +120,9 @@ class Talk(Hearing):
             )
             self.say("{answered}", answered=answered)
 
-    def _one(self, ask: Ask, plan: Plan) -> bool:
+    def _one(self, ask: Ask) -> bool:
         """Ask one question until it is answered or passed; return whether to go on."""
-        self._show(ask, plan)
+        self._show(ask)
         return self._heard(ask)
 
     def _heard(self, ask: Ask) -> bool:
@@ -170,14 +175,10 @@ class Talk(Hearing):
         """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
         from tvisa.files.casefile import dumps
         from tvisa.interview import Form
-        from tvisa.kernel.paths import get
 
         self.answered += 1
-        if ask.form is Form.RECORD and reply in ("yes", "1"):
-            self.say("Noted: entry {number}.", number=len(get(self.session.case, ask.path)))
-        elif ask.form is Form.RECORD and (number := reply.partition(" ")[0]).isdecimal():
-            last = len(get(self.session.case, ask.path))
-            self.say("Noted: entries {first} to {last}.", first=last - int(number) + 1, last=last)
+        if ask.form is Form.RECORD:
+            self._entered(ask, reply.partition(" ")[0])
         told = {each for each in reply.split(",") if not each.startswith("-")} - {
             "no",
             "unknown",
@@ -192,6 +193,20 @@ class Talk(Hearing):
             except (click.ClickException, OSError, ValueError):
                 self.say("The recovery file could not be written.")
                 self.recovery = None
+
+    def _entered(self, ask: Ask, reply: str) -> None:
+        """Say which entries of a list were noted."""
+        from tvisa.kernel.paths import get
+
+        last = len(get(self.session.case, ask.path))
+        labels = {choice.word: choice.label for choice in ask.choices}
+        if kinds := [labels[each] for each in reply.split(",") if each in labels]:
+            for number, kind in enumerate(kinds, start=last - len(kinds) + 1):
+                self.say("Noted: entry {number}, {kind}.", number=number, kind=kind)
+        elif reply in ("yes", "1"):
+            self.say("Noted: entry {number}.", number=last)
+        elif reply.isdecimal():
+            self.say("Noted: entries {first} to {last}.", first=last - int(reply) + 1, last=last)
 
     def _in_words(self, ask: Ask, typed: str) -> bool:
         """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
@@ -237,48 +252,73 @@ class Talk(Hearing):
             self.say("Nothing was changed.")
             return False
         ask = self.session.ask(given[chosen].path)
-        return self._one(ask, self.session.plan)
+        return self._one(ask)
 
-    def _show(self, ask: Ask, plan: Plan) -> None:
+    def _show(self, ask: Ask) -> None:
+        import attrs
         from rich.text import Text
 
+        from tvisa.interview.asked import Effects
         from tvisa.report.questions import print_question
 
         self.out.print()
         if ask.topic.id != self.topic:
             self.topic = ask.topic.id
             self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
-            left = self.catalog.count(
-                "As it stands, {number} fact may still matter.",
-                "As it stands, {number} facts may still matter.",
-                plan.left,
-            )
-            self.say("Answered: {answered}. {left}", answered=self.answered, left=left)
-        print_question(ask.as_dict(), self.out, self.catalog, brief=True)
+            self.say("Answered: {answered}.", answered=self.answered)
+        # What an answer would do is not shown here, and not worked out.
+        shown = attrs.evolve(ask, effects=Effects(None, None), about=self._named(ask)).as_dict()
+        print_question(shown, self.out, self.catalog, brief=True)
         if ask.form.value == "marks":
             self._marks(ask)
+            return
+        if ask.form.value == "record" and ask.choices:
+            self._in_line(enumerate(ask.choices, start=1))
+            self.say(
+                "Type the number of each that is told of, such as 2 2 3, and all after them if there are no others."
+            )
             return
         for number, choice in enumerate(ask.choices, start=1):
             self.say("   {number}. {word}", number=number, word=choice.label)
 
-    def _marks(self, ask: Ask) -> None:
-        """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
-        from itertools import groupby
-
-        from rich.padding import Padding
-        from rich.text import Text
-
-        numbered = list(enumerate(ask.choices, start=1))
-        for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
-            line = "; ".join(f"{number} {choice.label}" for number, choice in several)
-            self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+    def _how(self) -> None:
         self.say(
             "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
         )
         self.say("Type rest only if each of the others was asked about and denied.")
 
+    def _named(self, ask: Ask) -> str:
+        """Name the record that a question is about by its first words as they were told, so that one act is not taken for another."""
+        from tvisa.kernel.paths import get
+
+        record, told, _ = ask.path.partition("]")
+        words = get(self.session.case, f"{record}].note").split() if told and record.startswith(_STORIES) else []
+        if not words or not ask.about:
+            return ask.about
+        first = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+        return f"{ask.about}: “{first}”"
+
+    def _marks(self, ask: Ask) -> None:
+        """Print what can be ticked by part of the record, many to a line: it is for staff, and is not read out."""
+        from itertools import groupby
+
+        numbered = list(enumerate(ask.choices, start=1))
+        for _, several in groupby(numbered, key=lambda pair: pair[1].word.rpartition(".")[0]):
+            self._in_line(several)
+        if not self.told_how:
+            self.told_how = True
+            self._how()
+
+    def _in_line(self, numbered: Iterable[tuple[int, Choice]]) -> None:
+        from rich.padding import Padding
+        from rich.text import Text
+
+        line = "; ".join(f"{number} {choice.label}" for number, choice in numbered)
+        self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+
     def _prompt(self, ask: Ask) -> str:
-        first = self.catalog.plain(_ANSWERS[ask.form])
+        kinds = ask.form.value == "record" and ask.choices
+        first = self.catalog.plain(_KINDS if kinds else _ANSWERS[ask.form])
         return self.catalog.say(
             "{answers} / ? / rather not / skip / not now / back / change / save / stop / exit", answers=first
         )
@@ -294,6 +334,8 @@ class Talk(Hearing):
         self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
         self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
+        if ask.form.value == "marks":
+            self._how()
         self.out.print(Text(ask.why))
         return False
 
@@ -322,15 +364,16 @@ class Talk(Hearing):
     def _end(self, plan: Plan) -> None:
         from rich.text import Text
 
+        from tvisa.report.questions import print_unasked
+
         self.out.print()
         if plan.done:
             self.out.print(Text(plan.done))
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
-        for left in plan.unasked:
-            about, why = self.catalog.plain(left.title), self.catalog.plain(left.why)
-            self.say("Not asked of the client: {about}. {why}", about=about, why=why)
+        self.out.print()
+        print_unasked(plan.as_dict()["unasked"], self.out, self.catalog)
         self._finish()
 
     def _finish(self) -> None:

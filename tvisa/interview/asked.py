@@ -31,7 +31,8 @@ class Form(enum.StrEnum):
 
     Attributes:
         YES_NO: Yes, no, not known, or declined.
-        RECORD: Whether there is another record of a list; no says that these are all.
+        RECORD: Whether there is another record of a list, or how many, or, where there are choices, of which kind each is; no says
+            that these are all.
         DATE: A date, as it is remembered.
         AGE: An age in years.
         CHOICE: One of several words.
@@ -113,7 +114,7 @@ class Ask:
         why: Why it is asked, in one sentence.
         citations: The provisions behind it.
         who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
-        choices: The words among which it is answered, where it is a choice.
+        choices: The words among which it is answered, where it is a choice; of a list, the kinds that an entry can be of.
         effects: Works out what a yes, or a no, would do, when that is first asked for.
         together: Whether it asks for each of its choices, so that "not known" and "declined" are answers to each.
     """

@@ -260,6 +260,9 @@ class Candidates(Footing):
             rank: tuple[int, ...] = (place, sequence.get(path, len(sequence)))
             if what.fact.startswith("act."):
                 rank = (len(self.order.topics), *self._of_act(path, what.fact), rank[-1])
+            if what.fact.startswith("matter."):
+                # What is asked of a case follows its story at once.
+                rank = (place, -1, int(path.partition("[")[2].partition("]")[0]), rank[-1])
             if what.fact == "incident.age" and (told := self._date_of_age(path)):
                 yield attrs.evolve(told, rank=rank, law=leaves[0].node.law)
                 continue
@@ -347,24 +350,27 @@ class Candidates(Footing):
     def _together(self, candidates: list[Candidate]) -> Candidate | None:
         """Return the open question that asks for the first fact and for those beside it that are due; nothing where it is alone."""
         first = candidates[0]
-        across = first.fact in self.order.together
-        part, where = (first.fact, "") if across else (first.fact.rpartition(".")[0], first.path.rpartition(".")[0])
-        tell = self.order.together.get(part)
-        if tell is None or first.rank[0] < 0:
+        if first.rank[0] < 0:
             return None
-        beside = [
-            c
-            for c in candidates
-            if (c.fact == part if across else c.path.rpartition(".")[0] == where and c.topic is first.topic)
-            and isinstance(get(self.case, c.path), Answer)
-        ]
-        if first not in beside or len(beside) < _SEVERAL:
+        answers = [c for c in candidates if isinstance(get(self.case, c.path), Answer)]
+        if tell := self.order.together.get(first.fact):
+            return self._open(first, first.fact, "", tell, [c for c in answers if c.fact == first.fact])
+        part, where = first.fact.rpartition(".")[0], _above(first.path)
+        beside = [c for c in answers if c.fact.rpartition(".")[0] == part and c.topic is first.topic]
+        if (tell := self.order.across.get(part)) and len({_above(c.path) for c in beside}) >= _SEVERAL:
+            return self._open(first, part, "", tell, beside)
+        tell = self.order.together.get(part, "")
+        return self._open(first, part, where, tell, [c for c in beside if _above(c.path) == where])
+
+    def _open(self, first: Candidate, fact: str, path: str, tell: str, beside: list[Candidate]) -> Candidate | None:
+        """Return one open question for several facts; nothing where there is none, or only one of them."""
+        if not tell or first not in beside or len(beside) < _SEVERAL:
             return None
-        chapter = Chapter(part.partition(".")[0], tell, tuple(c.fact for c in beside))
+        chapter = Chapter(fact.partition(".")[0], tell, tuple(c.fact for c in beside))
         serves = tuple(dict.fromkeys(served for c in beside for served in self._serves(c.path) or c.serves))
         together = tuple(c.path for c in beside)
         return attrs.evolve(
-            first, path=where, fact=part, question=tell, serves=serves, chapter=chapter, together=together
+            first, path=path, fact=fact, question=tell, serves=serves, chapter=chapter, together=together
         )
 
     # --- the set ---------------------------------------------------------------------------------------------------
@@ -418,6 +424,10 @@ def _without_blank_acts(case: Any) -> Any:
     if told == len(acts):
         return case
     return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
+
+
+def _above(path: str) -> str:
+    return path.rpartition(".")[0]
 
 
 def _is_known(fact: Any) -> bool:

@@ -171,16 +171,14 @@ def _of_compulsion(act: BarredAct) -> dict[str, str]:
     found = {act.subject.scope.path(at.gap[0]): binding(at.gap[0])} if at.gap else {}
     open_facts = [f for f in _PRESSURES if not getattr(record.compulsion, f).claims]
 
-    def uncompelled(answers: dict[str, bool]) -> bool:
-        pressed: dict[str, Any] = {name: yes_no(value) for name, value in answers.items()}
+    def uncompelled(answers: tuple[bool, ...]) -> bool:
+        pressed: dict[str, Any] = {name: yes_no(value) for name, value in zip(open_facts, answers, strict=True)}
         changed = attrs.evolve(record, compulsion=attrs.evolve(record.compulsion, **pressed))
         return compulsion(changed, at).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 
-    told = {
-        answers: uncompelled(dict(zip(open_facts, answers, strict=True)))
-        for answers in itertools.product((True, False), repeat=len(open_facts))
-    }
-    for n, fact in enumerate(open_facts):
-        if any(told[(*answers[:n], not answers[n], *answers[n + 1 :])] != whether for answers, whether in told.items()):
+    every = {answers: uncompelled(answers) for answers in itertools.product((True, False), repeat=len(open_facts))}
+    for number, fact in enumerate(open_facts):
+        turned = ((*a[:number], not a[number], *a[number + 1 :]) for a in every)
+        if any(told != every[other] for told, other in zip(every.values(), turned, strict=True)):
             found[f"{act.path}.compulsion.{fact}"] = f"act.compulsion.{fact}"
     return found

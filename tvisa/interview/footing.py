@@ -37,20 +37,25 @@ class Footing:
             return False
         if (other := self.order.unless.get(fact)) and get(self.told_of, self._beside(other[0], fact, path)) == other[1]:
             return False
-        if self.order.enough and fact.startswith(self.order.enough) and self._is_enough(path.rpartition(".")[0]):
+        if self._is_enough(fact, path):
             return False
-        if (other := self.order.instead.get(fact)) and self._is_told(other[0], fact, path):
-            return self.reach.failed(other[1], path)
+        if (instead := self.order.instead.get(fact)) and self._is_told(instead[0], fact, path):
+            _, part, pointers = instead
+            return self.reach.failed(part, path) or any(self._is_told(each, fact, path) for each in pointers)
         if f"{fact.rpartition('.')[0]}." not in self.order.told_first:
             return True
         return any(answer.when_no_hurts & 0b0101 for answer in self._answers(path.rpartition(".")[0]))
 
-    def _is_enough(self, path: str) -> bool:
-        """Say whether a fact of a part was told, and counsel has not found that what was told falls short."""
-        record = get(self.case, path)
-        told = {n: a for n in held(type(record))[0] if isinstance(a := getattr(record, n), Answer)}
-        short = (a for n, a in told.items() if is_counsels(self.law.bound(f"{path}.{n}"), path))
-        return any(a.when_no_hurts & 0b0101 for a in told.values()) and not any(a.state() is State.NO for a in short)
+    def _is_enough(self, fact: str, path: str) -> bool:
+        """Say whether a fact that is enough for its part was told, and counsel has not found that what was told falls short."""
+        part, _, _ = fact.rpartition(".")
+        enough = self.order.enough.get(f"{part}.", ())
+        record = get(self.case, path.rpartition(".")[0]) if enough else None
+        if not any(getattr(record, name).when_no_hurts & 0b0101 for name in enough):
+            return False
+        others = {f"{part}.{name}": getattr(record, name) for name in held(type(record))[0]}
+        short = (a for name, a in others.items() if isinstance(a, Answer) and is_counsels(name, path))
+        return not any(a.state() is State.NO for a in short)
 
     def _is_told(self, other: str, fact: str, path: str) -> bool:
         """Say whether another fact beside one, or one of a part or a list, was told or is not known to who was asked."""

@@ -33,12 +33,26 @@ LISTS: Final = (
     Listed("assistance.contacts", ("contact.agency", "contact.about_trafficking")),
     Listed("assistance.requests", ("request.complied",)),
     Listed("filing.hearings", ("hearing.when",), ("case.filing.supervision",)),
-    Listed("conduct.court_dates", ("court_date.court", "court_date.when"), ("matter.pending",), privileged=True),
+    Listed(
+        "conduct.court_dates",
+        ("court_date.court", "court_date.when"),
+        ("matter.pending", "contact.about_trafficking", "contact.connected", "request.covered"),
+        privileged=True,
+    ),
     Listed("family.members", ("member.kinship", "member.citizen")),
     Listed("plans", ("plan.kind", "plan.person", "plan.when")),
     Listed("statements", ("statement.to", "statement.differs"), privileged=True),
 )
 """The lists that complete a file, those first in which a day can run."""
+TOLD_BY: Final = {
+    "presence.entries": "entry.manner",
+    "assistance.contacts": "contact.agency",
+    "conduct.court_dates": "court_date.court",
+    "family.members": "member.kinship",
+    "plans": "plan.kind",
+    "statements": "statement.to",
+}
+"""By list, the fact that says of which kind an entry is: whoever says what there is says that with it, and is not asked again."""
 
 
 @attrs.frozen
@@ -110,13 +124,13 @@ APART: Final = (
 WAITING: Final = (
     Apart(
         (),
-        "further acts, and further means, of an incident of which one was told",
-        "Each was open to be told; they are asked once counsel finds that what was told falls short.",
+        "more acts, and more means, of an incident of which one was told",
+        "The law needs one of each; the rest is asked if counsel finds that the one falls short.",
     ),
     Apart(
         (),
         "commercial sex where work was told, and work where commercial sex was told",
-        "Nothing told points to it; it is asked once the other falls short.",
+        "Nothing told points to it, and one of the two is enough; it is asked if the other falls short.",
     ),
 )
 """What waits until counsel has looked at what was told: it can still change a part of the law."""

@@ -15,7 +15,7 @@ import attrs
 
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.lists import APART, LISTS, Apart, Listed
-from tvisa.interview.together import TOGETHER
+from tvisa.interview.together import ACROSS, TOGETHER
 from tvisa.kernel.answers import Source
 
 
@@ -71,9 +71,12 @@ class Order:
         chapters: What is told first, in the person's own words.
         lists: Lists that complete the file, opened once nothing decides any more.
         apart: What is not asked of a client, and why.
-        enough: Parts of a record of which one fact that is told is enough: the others were open to be told with it, and wait for counsel.
-        instead: By fact, another that, once told, takes its place, until the part of the law that is named with it has failed.
+        enough: By part of a record, the facts of which one that is told is enough in law: the others wait until counsel finds that
+            it falls short.
+        instead: By fact, another that, once told, takes its place, until the part of the law that is named with it has failed, or
+            until something is told that points to the fact all the same.
         together: Parts of a record, named from its binding, of which the facts that are due are asked for by one open question.
+        across: Parts of a record of which, where there are several records, one open question asks for the facts of all.
         acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
         told_first: Parts of a record of which nothing is asked until something in them was told.
         follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
@@ -91,9 +94,10 @@ class Order:
     chapters: tuple[Chapter, ...] = ()
     lists: tuple[Listed, ...] = ()
     apart: tuple[Apart, ...] = ()
-    enough: tuple[str, ...] = ()
-    instead: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+    enough: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    instead: Mapping[str, tuple[str, str, tuple[str, ...]]] = attrs.field(factory=dict, hash=False)
     together: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    across: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     acts_first: tuple[str, ...] = ()
     told_first: tuple[str, ...] = ()
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
@@ -102,14 +106,14 @@ class Order:
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
-    _by_fact: dict[str, Topic] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _topics: dict[str, Topic] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def topic(self, fact: str) -> Topic:
         """Return the topic of a fact, named from its binding; the last topic where none has it."""
-        if fact not in self._by_fact:
+        if fact not in self._topics:
             fits = [(len(own), topic) for topic in self.topics for own in topic.facts if _belongs(fact, own)]
-            self._by_fact[fact] = max(fits, key=lambda pair: pair[0])[1] if fits else self.topics[-1]
-        return self._by_fact[fact]
+            self._topics[fact] = max(fits, key=lambda pair: pair[0])[1] if fits else self.topics[-1]
+        return self._topics[fact]
 
     def refers(self, fact: str, other: str) -> bool:
         """Say whether the words of a fact refer to another, so that they mean nothing before it."""
@@ -137,6 +141,17 @@ def _belongs(fact: str, own: str) -> bool:
     return fact.startswith(own) if own.endswith((".", "_")) else fact == own
 
 
+_OF_SEX: Final = (
+    "incident.sex.act",
+    "incident.sex.purpose",
+    "incident.sex.value_passed",
+    "incident.sex.on_account",
+    "incident.sex.completed",
+    "incident.acts.patronized",
+    "incident.acts.solicited",
+    "incident.control.sexual_abuse",
+)
+"""What points to sexual exploitation."""
 ORDER: Final = Order(
     before=(
         "Is the person safe now, and is it safe to talk here? If not, stop: safety comes first.",
@@ -155,11 +170,17 @@ ORDER: Final = Order(
     lists=LISTS,
     apart=APART,
     together=TOGETHER,
+    across=ACROSS,
     instead={
-        "incident.labor.work": ("incident.sex.act", "sex_trafficking"),
-        "incident.sex.act": ("incident.labor.work", "labor_trafficking"),
+        "incident.labor.work": ("incident.sex.act", "sex_trafficking", ("incident.labor.",)),
+        "incident.sex.act": ("incident.labor.work", "labor_trafficking", _OF_SEX),
     },
-    enough=("incident.acts.", "incident.means."),
+    enough={
+        # Patronizing and soliciting are no acts of labor trafficking, nor were they of the other before 2015.
+        "incident.acts.": ("recruited", "harbored", "transported", "provided", "obtained"),
+        # That somebody was locked in, or reminded of their status, is no means yet.
+        "incident.means.": ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"),
+    },
     told_first=(
         "act.verbs.",
         "act.tasks.",
@@ -294,16 +315,7 @@ ORDER: Final = Order(
             answered_by=(Source.DOCUMENT, Source.WITNESS, Source.LAW_ENFORCEMENT),
             opening="incident.sex.act",
             instead_of="labor_trafficking",
-            pointers=(
-                "incident.sex.act",
-                "incident.sex.purpose",
-                "incident.sex.value_passed",
-                "incident.sex.on_account",
-                "incident.sex.completed",
-                "incident.acts.patronized",
-                "incident.acts.solicited",
-                "incident.control.sexual_abuse",
-            ),
+            pointers=_OF_SEX,
         ),
         Topic(
             "status",

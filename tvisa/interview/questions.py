@@ -24,7 +24,7 @@ from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.lists import CONFIDENTIAL, WAITING, Apart
+from tvisa.interview.lists import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import WORDS
@@ -36,7 +36,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.fields import AnsweredBy, Record
-from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
@@ -229,8 +229,9 @@ class Planner(Candidates):
     """What to ask next of one case: the questions, each with its words and what an answer would do."""
 
     def at(self, path: str) -> Ask:
-        """Return the question for one fact."""
-        fact = self.law.bound(path)
+        """Return the question for one fact; for what says that a list is whole, the one that asks for another entry."""
+        path = path.removesuffix("_complete")
+        fact = self.law.bound(path if place(self.case, f"{path}_complete") is None else f"{path}_complete")
         question = self.words.question_for(fact)
         return self._ask(Candidate(path, fact, question, (), self.order.topic(fact), (0, 0)))
 
@@ -267,7 +268,8 @@ class Planner(Candidates):
         words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
-        choices = self._choices(candidate.fact) if form is Form.CHOICE else ()
+        kind = TOLD_BY.get(candidate.path) if form is Form.RECORD and self.law is T else None
+        choices = self._choices(kind or candidate.fact) if kind or form is Form.CHOICE else ()
         if candidate.chapter is not None:
             staff = candidate.chapter.note and form is Form.MARKS
             words = Words("" if staff else candidate.chapter.tell)
@@ -309,7 +311,13 @@ class Planner(Candidates):
                 named = self.catalog.say("Relative {number}", number=number + 1)
                 kinship = chosen(member.kinship)
                 return f"{named}: {self.catalog.word(str(kinship))}" if kinship else named
-        return self.law.about(path, self.catalog)
+        # What is asked of the client is about nobody else.
+        return "" if path.startswith(f"people[{self._applicant}].") else self.law.about(path, self.catalog)
+
+    @property
+    def _applicant(self) -> int | None:
+        people = getattr(self.case, "people", ())
+        return next((n for n, person in enumerate(people) if person.key == self.case.applicant), None)
 
     def _called(self, number: int) -> str:
         """Name one of the people: the client, a relative, or by key."""
@@ -333,7 +341,7 @@ class Planner(Candidates):
 
     def _label(self, path: str, at: str) -> str:
         """Name a fact that can be ticked, and where it is one of several records, which."""
-        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self.law.about(path, self.catalog)
+        name, about = self.catalog.plain(self.law.labels(self.law.bound(path))), self._about(path)
         return name if at or not about else f"{about}: {name}"
 
     def _who(self, candidate: Candidate) -> AnsweredBy:

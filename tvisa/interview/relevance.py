@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -33,9 +33,7 @@ from tvisa.kernel.predicate import (
     Gap,
     Joint,
     Not,
-    Predicate,
     Question,
-    walk,
 )
 from tvisa.kernel.scope import Place, Scope
 from tvisa.law.t import T
@@ -180,7 +178,6 @@ class Relevance:
         self.case, self.law = case, law
         self.picture = picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
-        self._failed: dict[tuple[str, str], bool] = {}
         self._diagrams = _Diagrams(law, law.whole(case))
 
     @cached_property
@@ -231,11 +228,12 @@ class Relevance:
 
     def failed(self, ident: str, path: str) -> bool:
         """Say whether a part of the law, in the record that a path lies in, is not met."""
-        within = path.partition("]")[0] + "]"
-        if (ident, within) not in self._failed:
-            found = any(_failed(finding, self.scope, ident, within) for finding in self.findings)
-            self._failed[ident, within] = found
-        return self._failed[ident, within]
+        return (ident, path.partition("]")[0] + "]") in self._failed
+
+    @cached_property
+    def _failed(self) -> frozenset[tuple[str, str]]:
+        """The parts of the law that are not met, each with every record that it was asked of."""
+        return frozenset(pair for finding in self.findings for pair in _failed(finding, self.scope))
 
     def under(self, answers: Mapping[str, bool]) -> set[str]:
         """Return the names of the leaves that matter still once others have been answered."""
@@ -258,19 +256,12 @@ class Relevance:
         return sequence(self.findings, self.scope)
 
 
-@functools.lru_cache(maxsize=4096)
-def _named(node: Predicate) -> frozenset[str]:
-    """Return the names of the parts of the law at or below a node."""
-    return frozenset(part.id for part, _ in walk(node) if isinstance(part, Element))
-
-
-def _failed(finding: Finding, scope: Scope, ident: str, within: str) -> bool:
-    if ident not in _named(finding.predicate):
-        return False
+def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
     scope = finding.scope or scope
-    if isinstance(finding.predicate, Element) and finding.predicate.id == ident and within in scope.paths.values():
-        return finding.outcome is truth.Outcome.NOT_MET
-    return any(_failed(child, scope, ident, within) for child in finding.children)
+    if isinstance(finding.predicate, Element) and finding.outcome is truth.Outcome.NOT_MET:
+        yield from ((finding.predicate.id, path) for path in scope.paths.values())
+    for child in finding.children:
+        yield from _failed(child, scope)
 
 
 def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:

@@ -17,11 +17,12 @@ from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, P
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
+from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.wording import WORDS
 from tvisa.interview.wording_of_intake import RELATIVES
-from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
@@ -38,7 +39,8 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         case: The case.
         ask: The question.
         reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
-            another of a list is answered by how many are told of, too, such as "3", or "3 all" where there are no others.
+            another of a list is answered by how many are told of, too, such as "3", or by the kind of each, such as
+            "hotline,prosecutor", where the question has choices; with " all" after it where there are no others.
         source: Who answered.
         note: What is noted beside the answer, such as the words in which a date was told.
 
@@ -59,7 +61,7 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
     if ask.form is Form.YES_NO:
         return put(case, ask.path, Answer((Claim(_word(reply, Reply), (source,), note=note),)))
     if ask.form is Form.RECORD:
-        return _listed(case, ask.path, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
+        return _listed(case, ask, reply, lambda answer: Answer((Claim(answer, (source,), note=note),)))
     if ask.form is Form.DATE:
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
@@ -88,16 +90,24 @@ def _takes_silence(case: Case, path: str) -> bool:
     return Reply in get_args(getattr(attrs.fields(record), name).type)
 
 
-def _listed(case: Case, path: str, reply: str, says: Callable[[Reply], Answer]) -> Case:
+def _listed(case: Case, ask: Ask, reply: str, says: Callable[[Reply], Answer]) -> Case:
     """Add an entry to a list, or as many as are told of; "there is no other" says that these are all, and so does `ALL`."""
-    number, _, rest = reply.partition(" ")
-    more = 1 if reply == Reply.YES else int(number) if number.isdecimal() and 0 < int(number) <= _MOST else 0
+    path, before = ask.path, len(get(case, ask.path))
+    told, _, rest = reply.partition(" ")
+    kinds = told.split(",") if told.partition(",")[0] in {choice.word for choice in ask.choices} else []
+    number = int(told) if told.isdecimal() and int(told) <= _MOST else len(kinds)
+    more = 1 if reply == Reply.YES else number
     for _ in range(more):
         case = _another(case, path)
-    if more and not rest:
-        return case
-    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
+    for entry, kind in enumerate(kinds, start=before):
+        fact = TOLD_BY[path]
+        own = attrs.evolve(ask, path=f"{path}[{entry}].{fact.partition('.')[2]}", fact=fact, form=Form.CHOICE)
+        case = _chosen(case, own, kind, None)
     whole = f"{path}_complete"
+    if more and not rest:
+        # Whoever told of another takes back that these were all.
+        return case if place(case, whole) is None else put(case, whole, NOT_ASKED)
+    answer = Reply.YES if reply == Reply.NO or (more and rest == ALL) else _word(reply, Reply)
     return case if place(case, whole) is None else put(case, whole, says(answer))
 
 
@@ -121,6 +131,8 @@ def _told(case: Case, ask: Ask, reply: str, says: Claim) -> Case:
 _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
 _MOST: Final = 20
 """More entries than anybody tells of at once: a larger number was meant for something else."""
+_WHOLE: Final = "_complete"
+_OTHER_WAY: Final = {Reply.YES: Reply.NO, Reply.NO: Reply.YES}
 _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
 
@@ -185,7 +197,7 @@ class Given:
     answer: str
 
 
-_History = tuple[Case, frozenset[str], frozenset[str]]
+_History = tuple[Case, frozenset[str], frozenset[str], frozenset[str]]
 
 
 @attrs.define
@@ -219,6 +231,7 @@ class Session:
     note: str = attrs.field(default="", repr=False)
     _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _put_off: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
+    _skipped: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _before: list[_History] = attrs.field(factory=list, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -247,7 +260,7 @@ class Session:
     @property
     def skipped(self) -> frozenset[str]:
         """Paths of what was left for another sitting: nothing is recorded of it."""
-        return frozenset(path for path in self._passed | self._put_off if not _held(self.case, path))
+        return frozenset(path for path in self._skipped | self._put_off if not _held(self.case, path))
 
     def answer(self, ask: Ask, reply: Reply | str, *, note: str = "") -> None:
         """
@@ -266,6 +279,7 @@ class Session:
         self._keep()
         self.case = case
         self._put_off -= {*ask.paths}
+        self._skipped -= {*ask.paths}
         ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
         if reply in _UNSETTLED or ticked or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
@@ -275,6 +289,7 @@ class Session:
         """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
         self._keep()
         self._passed |= {*ask.paths}
+        self._skipped |= {*ask.paths}
         self._put_off -= {*ask.paths}
 
     def put_off(self, ask: Ask) -> None:
@@ -288,10 +303,10 @@ class Session:
     def back(self) -> None:
         """Take back the last step, if there is one."""
         if self._before:
-            self.case, self._passed, self._put_off = self._before.pop()
+            self.case, self._passed, self._put_off, self._skipped = self._before.pop()
 
     def _keep(self) -> None:
-        self._before.append((self.case, self._passed, self._put_off))
+        self._before.append((self.case, self._passed, self._put_off, self._skipped))
 
     @property
     def given(self) -> tuple[Given, ...]:
@@ -303,9 +318,12 @@ class Session:
         for path, fact in recorded(case):
             words = WORDS.get(T.bound(path))
             if words and fact.claims:
-                said = (getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims)
+                said = [getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims]
+                if (at := path.removesuffix(_WHOLE)) != path:
+                    # It was asked whether there is another: that these are all was a no.
+                    said = [_OTHER_WAY.get(each, each) for each in said]
                 told = " / ".join(dict.fromkeys(self.catalog.word(str(each)) for each in said))
-                yield Given(path, T.about(path, self.catalog), self.catalog.plain(words.client), told)
+                yield Given(at, T.about(path, self.catalog), self.catalog.plain(words.client), told)
 
     def ask(self, path: str) -> Ask:
         """Return the question that asks for one fact, to change what was answered."""
@@ -318,5 +336,5 @@ def _held(case: Case, path: str) -> bool:
         whole = place(case, f"{path}_complete")
         return bool(whole.claims if whole is not None else fact)
     if attrs.has(type(fact)) and not isinstance(fact, (Answer, DateFact, Age)):
-        return any(True for _ in recorded(fact))
+        return False  # what could be ticked of a record: that something of it is recorded is not that it was told
     return bool(fact.claims) if isinstance(fact, (Answer, DateFact, Age)) else bool(fact)

@@ -43,3 +43,10 @@ TOGETHER: Final = {
 }
 """By the part of a record that the facts stand in, named from its binding, the open question that asks for them; by fact, the one
 that asks for it of all records at once."""
+ACROSS: Final = {
+    "incident.exit": "How did you get out of it, each time?",
+    "contact": "What was told each of those times, by you or for you?",
+    "member": "Where and with whom does each of them live now, and who was ever married? Say who is a citizen here, too.",
+    "statement": "Which of those times was it told in another way than you tell it now?",
+}
+"""By the part of a record, the open question that asks for it of several records at once."""

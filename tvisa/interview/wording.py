@@ -29,7 +29,8 @@ _HERE: Final = {
         ("where they lived that day", "trips around that day"),
     ),
     "case.presence.entries_complete": Words(
-        "Is there a time, or another time, when you came into the United States? We can take them one by one.",
+        "Is there a time, or another time, when you came into the United States? Say how you came in, such as with a visa, or past "
+        "no officer.",
         ("first arrival", "return from a visit abroad", "attempt at the border", "entry as a child"),
     ),
     "entry.when": Words("When did you come in that time? A rough date is fine.", WHEN),

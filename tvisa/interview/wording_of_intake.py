@@ -40,7 +40,7 @@ OF_INTAKE: Final = {
         "When did officers do that? A rough date is fine.", ("date on the paper", "days in detention around then")
     ),
     "case.conduct.court_dates": Words(
-        "Is there a day when you must be in court for that case?",
+        "Is there a day when you must come to a court, or meet with officers, and with which ones?",
         ("ticket or letter with a date", "date told by phone", "day that was missed"),
     ),
     "court_date.court": Words(
@@ -55,7 +55,8 @@ OF_INTAKE: Final = {
     "plan.person": Words("Who plans it?", ("the client", "son or daughter", "brother or sister")),
     "plan.when": Words("When is that to be? A rough date is fine.", ("day on a ticket", "season or feast")),
     "case.family.members_complete": Words(
-        "Is there someone in your family, or someone else? We mean a spouse, child, parent, brother or sister.",
+        "Is there someone in your family, or someone else? We mean a spouse, child, parent, brother or sister, by birth, by a "
+        "marriage or by adoption.",
         ("children here or abroad", "spouse, also one far away", "parents, brothers and sisters"),
     ),
     "member.kinship": Words("What is that person to you?", ("spouse, child or parent", "child of a partner")),

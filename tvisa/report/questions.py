@@ -47,8 +47,7 @@ def print_plan(plan: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
                 )
             )
         )
-    for left in plan["unasked"]:
-        out.print(Text(catalog.say("Not asked of the client: {about}. {why}", **left)))
+    print_unasked(plan["unasked"], out, catalog)
     _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], out, catalog)
     _listed(catalog.plain("Not yet, and can still come about"), plan["not_yet"], out, catalog)
     _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], out, catalog, states=True)
@@ -59,6 +58,14 @@ def print_plan(plan: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
             plan["left"],
         )
         out.print(Text(left), style="dim")
+        out.print()
+
+
+def print_unasked(unasked: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
+    """Print what is not asked of a client, and why."""
+    if unasked:
+        out.print(Text(catalog.plain("Not asked of the client"), style="bold"))
+        bullets([f"{left['about']}. {left['why']}" for left in unasked], out)
         out.print()
 
 
