@@ -12,6 +12,7 @@ from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Styl
 from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
+from tvisa.report.memo_acts import without_others
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
@@ -322,8 +323,11 @@ class Behind:
         )
         most = _POINTS[self.detail]
         sides = (
-            (plain("An officer would point to:"), facts_told(act.for_officer, self.catalog, most)),
-            (plain("A representative would point to:"), facts_told(act.for_representative, self.catalog, most)),
+            (plain("An officer would point to:"), facts_told(without_others(act.for_officer), self.catalog, most)),
+            (
+                plain("A representative would point to:"),
+                facts_told(without_others(act.for_representative), self.catalog, most),
+            ),
             (
                 plain("Missing, and matters most:") if self.detail > _SHORT else "",
                 self.catalog.some([gap_told(m, self.catalog) for m in act.missing], most),
