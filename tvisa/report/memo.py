@@ -190,7 +190,7 @@ class _First:
             rows.append(
                 (
                     (Line(element.title), Line(self._standing(element), cite("; ".join(element.citations[-1:])))),
-                    (self._why(element, named), *self._hanging(filed[element.id], element)),
+                    (self._why(element, named), *self._asked(element), *self._hanging(filed[element.id], element)),
                     (Line(filed[element.id].text),),
                 )
             )
@@ -212,8 +212,8 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
-        if asked_first := self.result.points.ask_of(element.id) if self.result.points else "":
-            return Line(self.catalog.say("Ask: {question}", question=asked_first), resting)
+        if turns_on := self.result.points.turns_on(element.id) if self.result.points else "":
+            return Line(turns_on, resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
@@ -222,6 +222,12 @@ class _First:
         message, points = ("Ask: {facts}.", asked) if asked else ("Counsel must decide: {facts}.", weighed)
         told = ", ".join(list(points)[: self.room.points])
         return Line(self.catalog.say(message, facts=told) if told else element.reason, resting)
+
+    def _asked(self, element: Element) -> Iterator[Line]:
+        """Yield the question that decides most for an element that is open, where there is room: else it stands behind."""
+        if element.outcome == "unknown" and self.room.whole and self.result.points:
+            if question := self.result.points.ask_of(element.id):
+                yield Line(self.catalog.say("Ask: {question}", question=question))
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""

@@ -8,9 +8,10 @@ import attrs
 
 from tvisa.facts import Manner
 from tvisa.facts.conduct import Help, Tasks
+from tvisa.facts.incident import Role
 from tvisa.law.conduct.leaves import OTHER_MINOR
 from tvisa.law.t.filing.coming import was
-from tvisa.law.t.points.writing import About, Point, any_yes, yes
+from tvisa.law.t.points.writing import About, Point, any_yes, with_a, yes
 from tvisa.law.t.posture import Order, where
 from tvisa.law.writing import rule
 
@@ -114,6 +115,93 @@ GROUNDS: Final = (
         yes("case.presence.here_now"),
     ),
     Point(
+        "ASYLUM_STOPS_THE_COUNT",
+        About.GROUNDS,
+        rule(
+            """
+            Time while a bona fide application for asylum is pending counts as no unlawful presence, unless the person works without a
+            permit meanwhile. Whether an application that is not true can be bona fide is open.
+            """,
+            "8 USC 1182(a)(9)(B)(iii)(II)",
+        ),
+        yes("case.filing.asylum_pending"),
+    ),
+    Point(
+        "NO_CONSENT_FROM_HERE",
+        About.GROUNDS,
+        rule(
+            """
+            Consent to reapply, Form I-212, is no way out of this ground from here: it is asked for abroad, more than ten years after the
+            last departure. The waivers for victims are the way, each with its nexus.
+            """,
+            """
+            8 USC 1182(a)(9)(C)(i)(II); 8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006);
+            8 USC 1182(d)(13)(B)(ii)
+            """,
+        ),
+        yes("case.status.reentered"),
+    ),
+    Point(
+        "FORCED_IS_NOT_ENGAGED",
+        About.GROUNDS,
+        rule(
+            """
+            Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
+            money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
+            """,
+            "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
+        ),
+        yes("incident.sex.act") & yes("incident.sex.value_passed"),
+        "incident",
+        "Money of the client's own, and a time that went on when nobody held them.",
+        unless=with_a(Role.SMUGGLER),
+    ),
+    Point(
+        "WHO_CROSSED",
+        About.GROUNDS,
+        rule(
+            """
+            Bringing somebody in is smuggling only where that person came, or tried to come, into the country against the law, and the
+            client knew and helped. Whoever was here already, or came on a true visa, is none of that: counsel asks where each was, and on
+            what papers.
+            """,
+            "8 USC 1182(a)(6)(E)(i)",
+        ),
+        any_yes("act.verbs", "recruited", "transported"),
+        "act",
+    ),
+    Point(
+        "PETTY_OFFENSE",
+        About.GROUNDS,
+        rule(
+            """
+            A theft or another crime involving moral turpitude is a ground once there is a conviction, or an admission of each element. A
+            single one is excepted if it can bring no more than a year and brought no sentence over six months; so is one committed under 18
+            and more than five years back. Nothing is pleaded or admitted before that is read.
+            """,
+            "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
+            confidence="D",
+        ),
+        any_yes("matter", "arrested", "charged", "admitted", "moral_turpitude"),
+        "matter",
+        unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "smuggling", "laundering"),
+    ),
+    Point(
+        "WHAT_212H_REACHES",
+        About.GROUNDS,
+        rule(
+            """
+            The waiver of 8 USC 1182(h) reaches turpitude, several convictions and prostitution or procuring, and of drugs a single small
+            amount of marijuana; it reaches neither trafficking, paragraph (H), nor laundering, (I). It answers inadmissibility and no
+            charge of deportability by itself.
+            """,
+            "8 USC 1182(h)",
+            confidence="D",
+        ),
+        yes("case.filing.permanent_resident") & any_yes("matter", "convicted", "admitted"),
+        "matter",
+    ),
+    Point(
         "NOT_A_GROUND",
         About.GROUNDS,
         rule(
@@ -175,7 +263,7 @@ GROUNDS: Final = (
         rule(
             """
             Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
-            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection does not count there.
+            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection and want of papers do not count there.
             """,
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
             confidence="D",
