@@ -12,6 +12,7 @@ from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Styl
 from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
+from tvisa.report.forms import forms_line
 from tvisa.report.memo_acts import without_others
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
@@ -84,7 +85,7 @@ def raised(result: Screening) -> list[Line]:
     ]
 
 
-_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE."
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE. Forms: tvisa forms CASE."
 """Where to find what a memo has no room for."""
 
 
@@ -126,9 +127,10 @@ class Behind:
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
-        beside = [Line(text) for text in (packet_line(self.result), waivers_line(self.result)) if text]
-        if beside and self.detail:
-            yield Bullets(beside)
+        if self.detail:
+            several = (forms_line(self.result), packet_line(self.result), waivers_line(self.result))
+            if beside := [Line(text) for text in several if text]:
+                yield Bullets(beside)
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)

@@ -299,7 +299,7 @@ class StopSign(Value):
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(p.citations[0] for p in self.law.provisions if p.citations)
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
 
     @worded
     def is_stop(self) -> bool:
@@ -328,7 +328,7 @@ class NextStep(Value):
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(p.citations[0] for p in self.law.provisions if p.citations)
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
 
 
 @attrs.frozen(eq=False, repr=False)
