@@ -381,7 +381,9 @@ def test_what_the_forms_ask_has_a_screen() -> None:
     assert screening.forms is not None
     assert all(form.title in texts[0] for form in screening.forms.forms)
     several = [question for form in screening.forms.forms for question in form.questions]
-    told = {f"* {q.place}. {q.subject}: {q.caution_text}" for q in several if not (q.no_such_fact or q.nothing_recorded)}
+    told = {
+        f"* {q.place}. {q.subject}: {q.caution_text}" for q in several if not (q.no_such_fact or q.nothing_recorded)
+    }
     assert {line for line in texts[0].splitlines() if re.match(r"\* Part \d", line)} == {
         line for line in told if line.startswith("* Part")
     }

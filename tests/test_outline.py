@@ -394,11 +394,11 @@ def test_a_contact_on_the_day_it_ended_is_told_with_the_end() -> None:
 def test_beside_such_a_contact_the_way_out_is_asked_for_as_what_it_had_to_do_with_it() -> None:
     """It is not told as if nothing were recorded; once the way out is, nothing is asked."""
     contacts = [{"agency": "federal_law_enforcement", "when": "2025-04-19"}]
-    for exit, gap in (
+    for way, gap in (
         ({}, ["how the person got away, and what that contact had to do with it"]),
         ({"freed_by_law_enforcement": True}, []),
     ):
-        incident = {"key": "I1", "victim": "P1", "exit": {"when": "2025-04-19", **exit}}
+        incident = {"key": "I1", "victim": "P1", "exit": {"when": "2025-04-19", **way}}
         found = outlined(of(incidents=[incident], assistance={"contacts": contacts}))
         assert [each.question for each in topic(found, "free").records[0].missing] == gap
         assert [each.question for each in topic(found, "how_long").records[0].missing] == ["the first and the last act"]

@@ -335,16 +335,17 @@ def test_safety_and_custody_come_first_and_criminal_counsel_last() -> None:
 
 @pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
 def test_the_first_page_of_the_memo_says_what_an_open_element_turns_on(path: Path) -> None:
-    """In place of the names of facts; the question by which it is likeliest to be carried stands there too, or behind."""
+    """In place of the names of facts; the question by which it is likeliest to be carried stands behind, as far as there is room."""
     result = screen(load_case(path), expected(path)["as_of"])
     assert result.points is not None
     first, _, behind = as_markdown(memo(result)).partition("\n---\n")
+    cut = not all(one.text in behind for one in result.points.first)
 
     for element in result.elements:
         if element.outcome == "unknown" and element.id != "admissibility":
-            assert result.points.turns_on(element.id) in first
             question = result.points.ask_of(element.id)
-            assert f"Ask: {question}" in first or question in behind
+            assert result.points.turns_on(element.id) in first or f"Ask: {question}" in first
+            assert f"Ask: {question}" in first or question in behind or cut
     assert len(result.points.first) <= 16
 
 

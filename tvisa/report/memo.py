@@ -51,12 +51,22 @@ _QUESTIONS: Final = (16, 12, 8, 4)
 
 @attrs.frozen
 class _Room:
-    """How many things of each kind the first page tells, and whether the reason of what is settled is told whole."""
+    """
+    How much the first page tells.
+
+    Attributes:
+        urgent: How many things that are urgent.
+        points: How many facts of an element.
+        evidence: How many things to order.
+        whole: Whether the reason of what is settled is told whole, and what an open element asks beside what it turns on.
+        short: Whether of an open element the shorter of the two is told, what it turns on or what decides it.
+    """
 
     urgent: int
     points: int
     evidence: int
     whole: bool = False
+    short: bool = False
 
 
 _ROOMS: Final = (
@@ -65,11 +75,13 @@ _ROOMS: Final = (
     _Room(7, 3, 2),
     _Room(7, 3, 1),
     _Room(7, 2, 1),
+    _Room(7, 2, 1, short=True),
     _Room(7, 2, 0),
-    _Room(6, 2, 0),
-    _Room(5, 2, 0),
-    _Room(4, 2, 0),
-    _Room(3, 2, 0),
+    _Room(7, 2, 0, short=True),
+    _Room(6, 2, 0, short=True),
+    _Room(5, 2, 0, short=True),
+    _Room(4, 2, 0, short=True),
+    _Room(3, 2, 0, short=True),
 )
 """The first that fits is taken; what is urgent gives way last."""
 
@@ -212,8 +224,9 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
-        if turns_on := self.result.points.turns_on(element.id) if self.result.points else "":
-            return Line(turns_on, resting)
+        points = self.result.points
+        if told := [text for text in (points.turns_on(element.id), self._question(element)) if text] if points else []:
+            return Line(min(told, key=len) if self.room.short else told[0], resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
@@ -225,9 +238,12 @@ class _First:
 
     def _asked(self, element: Element) -> Iterator[Line]:
         """Yield the question that decides most for an element that is open, where there is room: else it stands behind."""
-        if element.outcome == "unknown" and self.room.whole and self.result.points:
-            if question := self.result.points.ask_of(element.id):
-                yield Line(self.catalog.say("Ask: {question}", question=question))
+        if element.outcome == "unknown" and self.room.whole and (question := self._question(element)):
+            yield Line(question)
+
+    def _question(self, element: Element) -> str:
+        asked = self.result.points.ask_of(element.id) if self.result.points else ""
+        return self.catalog.say("Ask: {question}", question=asked) if asked else ""
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -373,7 +373,8 @@ class Points:
         if not (told and left):
             return catalog.plain(rule)
         named = [
-            catalog.some([catalog.plain(label(f"hardship.factors.{name}")) for name in some], 9) for some in (told, left)
+            catalog.some([catalog.plain(label(f"hardship.factors.{name}")) for name in some], 9)
+            for some in (told, left)
         ]
         return catalog.say(_OF_HARDSHIP, rule=catalog.plain(rule), told=named[0], open=named[1])
 
