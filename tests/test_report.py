@@ -53,6 +53,8 @@ from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
 from tvisa.report.timeline import timeline_document
+from tvisa.report.timeline_picture import as_html as as_page
+from tvisa.report.timeline_picture import as_svg
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
@@ -258,6 +260,23 @@ def test_only_a_privileged_memo_calls_itself_privileged() -> None:
 
     assert banners[0].startswith("PRIVILEGED AND CONFIDENTIAL")
     assert all("Not recorded as privileged" in banner for banner in banners[1:])
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_timeline_bears_the_mark_of_its_setting(lang: str) -> None:
+    """As a document, as a page and as a picture alone: privileged only where that is recorded."""
+    case = load_case(CALLS)
+    marks = []
+    for setting in (Setting.PRIVILEGED, None):
+        result = screen(attrs.evolve(case, setting=setting), DAY, lang=lang)
+        mark = timeline_document(result).banner[0]
+        assert mark in as_page(result)
+        assert mark in as_svg(result)
+        marks.append(mark)
+
+    assert marks[0] != marks[1]
+    assert ("PRIVILEGED AND CONFIDENTIAL" in marks[0]) is (lang == "en")
+    assert "PRIVILEGED AND CONFIDENTIAL" not in marks[1]
 
 
 @pytest.mark.parametrize("case", sampled(VIGNETTES[::3], 6), ids=lambda c: c.parent.name)

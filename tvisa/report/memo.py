@@ -45,6 +45,8 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
+_LINE: Final = 40
+"""About as many characters stand on a line of the column that says why."""
 _QUESTIONS: Final = (16, 12, 8, 4)
 """How many of the questions that counsel asks first stand behind the page: as many as there is room for."""
 
@@ -59,7 +61,7 @@ class _Room:
         points: How many facts of an element.
         evidence: How many things to order.
         whole: Whether the reason of what is settled is told whole, and what an open element asks beside what it turns on.
-        short: Whether of an open element the shorter of the two is told, what it turns on or what decides it.
+        short: Whether of an open element what decides it is asked where that takes fewer lines than what it turns on.
     """
 
     urgent: int
@@ -75,7 +77,6 @@ _ROOMS: Final = (
     _Room(7, 3, 2),
     _Room(7, 3, 1),
     _Room(7, 2, 1),
-    _Room(7, 2, 1, short=True),
     _Room(7, 2, 0),
     _Room(7, 2, 0, short=True),
     _Room(6, 2, 0, short=True),
@@ -224,9 +225,8 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
-        points = self.result.points
-        if told := [text for text in (points.turns_on(element.id), self._question(element)) if text] if points else []:
-            return Line(min(told, key=len) if self.room.short else told[0], resting)
+        if several := self._open_on(element):
+            return Line(min(several, key=lambda text: len(text) // _LINE) if self.room.short else several[0], resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
@@ -238,12 +238,17 @@ class _First:
 
     def _asked(self, element: Element) -> Iterator[Line]:
         """Yield the question that decides most for an element that is open, where there is room: else it stands behind."""
-        if element.outcome == "unknown" and self.room.whole and (question := self._question(element)):
-            yield Line(question)
+        if element.outcome == "unknown" and self.room.whole:
+            yield from map(Line, self._open_on(element)[1:])
 
-    def _question(self, element: Element) -> str:
-        asked = self.result.points.ask_of(element.id) if self.result.points else ""
-        return self.catalog.say("Ask: {question}", question=asked) if asked else ""
+    def _open_on(self, element: Element) -> list[str]:
+        """Return what an element turns on, and the question that decides most for it."""
+        points = self.result.points
+        if points is None:
+            return []
+        asked = points.ask_of(element.id)
+        question = self.catalog.say("Ask: {question}", question=asked) if asked else ""
+        return [text for text in (points.turns_on(element.id), question) if text]
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""

@@ -15,7 +15,7 @@ from rich.text import Text
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
 from tvisa.report.family import KINSHIP
 from tvisa.report.memo_acts import WordsOfActs
-from tvisa.report.page import bullets
+from tvisa.report.page import bullets, marked
 from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.contradicted import Contradicted
 from tvisa.screening.screening import Screening
@@ -201,7 +201,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
         blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, places(o, screening)) for o in misfits))]
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
-    return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
+    return Document(plain(TITLE), catalog.lang, (marked(screening), *banner), tuple(blocks))
 
 
 def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool = True) -> Iterator[Block]:

@@ -100,12 +100,7 @@ _ASK_WHEN: Final = TopicAsk("the first and the last act", ("incidents.when",))
 _ASK_END: Final = TopicAsk("when it ended", ("incidents.exit.when", "incidents.exit.ongoing"))
 _ASK_HOW: Final = TopicAsk(
     "how the person got away",
-    (
-        "incidents.exit.freed_by_law_enforcement",
-        "incidents.exit.escaped_first",
-        "incidents.exit.released",
-        "incidents.exit.ongoing",
-    ),
+    tuple(f"incidents.exit.{name}" for name in ("freed_by_law_enforcement", "escaped_first", "released", "ongoing")),
     "how the person got away, and what that contact had to do with it",
 )
 _ASK_EVENTS: Final = (
