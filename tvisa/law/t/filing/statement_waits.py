@@ -90,8 +90,8 @@ EXPLAINED: Final = (
     MustExplain(
         "not_reported",
         """
-        No report to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse. Whether to report now is
-        for counsel.
+        No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
+        Whether to report now is for counsel.
         """,
         _NOT_REPORTED,
         unless=("assistance.contacts.about_trafficking", "assistance.contacts.concerned_trafficking"),
