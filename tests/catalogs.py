@@ -109,7 +109,7 @@ READ: Final = {
     "Need": (STAFF, "text"),
     "Order": (STAFF, "before"),
     "StatementTopic": (STAFF, "title", "beyond", "aside"),
-    "TopicAsk": (LABEL, "text"),
+    "TopicAsk": (LABEL, "text", "beside_contact"),
     "MustExplain": (STAFF, "text"),
     "Waits": (STAFF, "title", "why"),
     "Item": (STAFF, "title", "ask", "care", "instead"),

@@ -31,9 +31,9 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.calendar import calendar
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
-from tvisa.report.urgent import when
+from tvisa.report.urgent import step_lines, when
 from tvisa.screening.result_urgent import Urgency, UrgentDay
-from tvisa.words.catalog import catalog
+from tvisa.words.catalog import ENGLISH, catalog
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
 
@@ -851,6 +851,34 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
     found = day_of(case, code)
 
     assert (found.state, found.paths) == ("not_known", (path,))
+
+
+@pytest.mark.parametrize(
+    ("dates", "title"),
+    [
+        ("{court: grand_jury, when: 2026-12-17}", "Day before a grand jury"),
+        ("{court: agents, when: 2026-12-17}", "Meeting that agents or a prosecutor ask for"),
+        ("{court: other, when: 2026-12-17}", "Day set by a grand jury, a prosecutor or an agent"),
+        (
+            "{court: agents, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
+            "Day set by a grand jury, a prosecutor or an agent",
+        ),
+    ],
+)
+def test_a_day_is_called_by_the_kind_of_its_record(dates: str, title: str) -> None:
+    """An interview with agents and a grand jury are not told by one name; where a day is both, by the one for both."""
+    assert day_of(f"conduct: {{court_dates: [{dates}]}}", "SUMMONED").title == title
+
+
+def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:
+    """A hearing says that a judge has the case; what became of an order is asked all the same."""
+    cases = ("filing: {hearing_on: 2027-01-11}", "filing: {in_proceedings: no, notice_to_appear: yes}", "")
+
+    assert [next(step_lines(urgent(case), ENGLISH))[0].partition(".")[0] for case in cases] == [
+        "Before the immigration judge, as recorded",
+        "Notice to appear recorded, and no case before a judge",
+        "The next step hangs on where the case stands",
+    ]
 
 
 def test_a_notice_without_a_day_has_the_longest_that_the_rule_allows() -> None:

@@ -373,6 +373,25 @@ def test_the_packet_and_the_waivers_have_a_screen_each() -> None:
     assert not [each.title for each in screening.waivers.grounds if each.title in outside]
 
 
+def test_what_the_forms_ask_has_a_screen() -> None:
+    """Each question beside which something is recorded, with who sees it first, and no answer; outside, none of own acts."""
+    screening = screen(load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"), DAY)
+    outside = screening.outside()
+    texts = [screen_text("what_forms_ask", each) for each in (screening, outside)]
+    assert screening.forms is not None
+    assert all(form.title in texts[0] for form in screening.forms.forms)
+    several = [question for form in screening.forms.forms for question in form.questions]
+    told = {
+        f"* {q.place}. {q.subject}: {q.caution_text}" for q in several if not (q.no_such_fact or q.nothing_recorded)
+    }
+    assert {line for line in texts[0].splitlines() if re.match(r"\* Part \d", line)} == {
+        line for line in told if line.startswith("* Part")
+    }
+    assert "8.C" in texts[0]
+    assert "8.C" not in texts[1]
+    assert not re.search(r"(?i)\byes\b|\bno\.", texts[0].partition("Questions beside")[2])
+
+
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_the_memo_says_what_was_found(render: Any) -> None:
     """Each element with its outcome and reason, the summary and the disclaimer, in either setting."""

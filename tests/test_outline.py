@@ -391,6 +391,39 @@ def test_a_contact_on_the_day_it_ended_is_told_with_the_end() -> None:
         assert [path for path in found if "contacts" in path] == [f"assistance.contacts[0].{name}" for name in paths]
 
 
+def test_beside_such_a_contact_the_way_out_is_asked_for_as_what_it_had_to_do_with_it() -> None:
+    """It is not told as if nothing were recorded; once the way out is, nothing is asked."""
+    contacts = [{"agency": "federal_law_enforcement", "when": "2025-04-19"}]
+    for way, gap in (
+        ({}, ["how the person got away, and what that contact had to do with it"]),
+        ({"freed_by_law_enforcement": True}, []),
+    ):
+        incident = {"key": "I1", "victim": "P1", "exit": {"when": "2025-04-19", **way}}
+        found = outlined(of(incidents=[incident], assistance={"contacts": contacts}))
+        assert [each.question for each in topic(found, "free").records[0].missing] == gap
+        assert [each.question for each in topic(found, "how_long").records[0].missing] == ["the first and the last act"]
+
+
+@pytest.mark.parametrize("setting", [Setting.PRIVILEGED, None])
+def test_that_another_victim_speaks_is_not_told(setting: Setting | None) -> None:
+    """To whoever reads the outline they are a witness, on the page and in JSON; counsel's part says who it is."""
+    said = {"answer": True, "sources": ["client", "other_victim"]}
+    incident = {
+        "key": "I1",
+        "victim": "P1",
+        "means": {"threats": said},
+        "exit": {"when": {"date": "2020", "sources": ["other_victim", "witness"]}},
+    }
+    case = attrs.evolve(of(incidents=[incident]), setting=setting)
+    screening = screen(case, DAY)
+    page = flat(outline_document(screening))
+
+    assert "threats (client, witness)" in page
+    assert "2020 (witness)" in page
+    assert screening.outline
+    assert "other_victim" not in json.dumps(screening.outline.to_dict())
+
+
 def test_without_an_incident_every_topic_says_what_is_to_be_told() -> None:
     """The gaps of the topics stand all the same."""
     found = outlined(of())
@@ -467,6 +500,8 @@ def test_what_the_record_shows_is_to_be_explained() -> None:
     assert explained(of()) == ["not_reported"]
     assert explained(of(assistance=reported)) == []
     assert explained(of(assistance={"contacts": [{"about_trafficking": False}]})) == ["not_reported"]
+    assert explained(of(assistance={"contacts": [{"concerned_trafficking": True}]})) == ["not_told"]
+    assert explained(of(assistance={"contacts": [{"concerned_trafficking": True, "about_trafficking": True}]})) == []
     assert explained(of(incidents=[taken], assistance=reported)) == ["papers_taken"]
     assert explained(of(assistance={**reported, "requests": [{"complied": False}]})) == ["request_not_met"]
     assert explained(of(assistance={**reported, "requests": [{"complied": True}]})) == []

@@ -95,6 +95,7 @@ RAISES: Final = {
     "NO_CONVICTION_NEEDED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
     "ENTRY_AND_NEXUS": "presence: {entries: [{manner: without_inspection}]}\n",
     "NO_DEPARTURE_NO_BAR": "presence: {here_now: yes, entries: [{manner: without_inspection}]}\n",
+    "FORCED_IS_NOT_ENGAGED": incident("sex: {act: yes, value_passed: yes}"),
     "NOT_A_GROUND": "conduct: {unauthorized_work: yes}\n",
     "AGGRAVATED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
     "DEPORTABLE_FIVE_YEARS": "conduct: {matters: [{convicted: yes, when: 2017-05-30}]}\n"
@@ -417,16 +418,63 @@ def test_safety_and_custody_come_first_and_criminal_counsel_last() -> None:
 
 
 @pytest.mark.parametrize("path", WHOLE, ids=lambda p: p.parent.name[:3])
-def test_the_first_page_of_the_memo_asks_what_decides_for_an_open_element(path: Path) -> None:
-    """In place of the names of facts, the question by which an element is likeliest to be carried."""
+def test_the_first_page_of_the_memo_says_what_an_open_element_turns_on(path: Path) -> None:
+    """In place of the names of facts; the question by which it is likeliest to be carried stands behind, as far as there is room."""
     result = screen(load_case(path), expected(path)["as_of"])
     assert result.points is not None
-    page = as_markdown(memo(result)).split("\n---\n")[0]
+    first, _, behind = as_markdown(memo(result)).partition("\n---\n")
+    cut = not all(one.text in behind for one in result.points.first)
 
     for element in result.elements:
-        if element.outcome == "unknown" and (question := result.points.ask_of(element.id)):
-            assert f"Ask: {question}" in page
+        if element.outcome == "unknown" and element.id != "admissibility":
+            question = result.points.ask_of(element.id)
+            assert result.points.turns_on(element.id) in first or f"Ask: {question}" in first
+            assert f"Ask: {question}" in first or question in behind or cut
     assert len(result.points.first) <= 16
+
+
+def test_what_an_element_turns_on_is_said_in_a_few_words() -> None:
+    """The first sentence of the first point, and a second one where that says little; of what was done each limb as it stands."""
+    told = points(incident("labor: {work: yes}, sex: {act: yes}") + "assistance: {requests: [{what: to come}]}\n")
+    reported = points("assistance: {contacts: [{about_trafficking: yes}], requests: [{what: to come}]}\n")
+
+    assert told.turns_on("severe_trafficking") == (
+        "Supported with gaps: Incident 1, labor; Incident 1, commercial sex."
+    )
+    assert told.turns_on("physical_presence").endswith("what is still owed, a case.")
+    assert reported.turns_on("law_enforcement_assistance").startswith("A reasonable request is complied with. What ")
+    assert told.turns_on("admissibility") == ""
+
+
+def test_limbs_are_told_together_by_how_far_they_are_carried() -> None:
+    """What is carried furthest first."""
+    told = points(
+        "incidents: [{key: I1, victim: P1, labor: {work: yes}}, "
+        "{key: I2, victim: P1, labor: {work: yes}, asserted: {labor_trafficking: yes}}, "
+        "{key: I3, victim: P2, labor: {work: yes}}]\n"
+    ).turns_on("severe_trafficking")
+
+    assert told == "Supported by what is recorded: Incident 2, labor. Supported with gaps: Incident 1, labor."
+
+
+def test_hardship_is_told_with_the_factors_on_record_and_those_that_nobody_told() -> None:
+    """The nine of 8 CFR 214.209(b): a no is neither, and where none is on record the rule alone is told."""
+    (ahead,) = (
+        one.text
+        for one in points("hardship: {factors: {harm_by_trafficker: yes, unrest: no}}\n").told
+        if one.point.code == "AHEAD"
+    )
+    (alone,) = (one.text for one in points("").told if one.point.code == "AHEAD")
+
+    assert "On record: harm there by the traffickers. Not told: " in ahead
+    assert "unrest" not in ahead
+    assert "On record" not in alone
+
+
+def test_a_place_in_a_deal_about_presence_comes_before_what_is_said_of_everybody() -> None:
+    """A departure after it, or an agency that freed the person, decides more than what holds of every case."""
+    assert "exception" in points(RAISES["LEFT_AND_BACK"]).turns_on("physical_presence")
+    assert points(RAISES["FREED"]).turns_on("physical_presence").startswith("Where an agency freed somebody")
 
 
 def test_the_day_that_the_record_tells_stands_in_the_question() -> None:

@@ -53,6 +53,8 @@ from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
 from tvisa.report.timeline import timeline_document
+from tvisa.report.timeline_picture import as_html as as_page
+from tvisa.report.timeline_picture import as_svg
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.exposure import without_own_acts
@@ -260,6 +262,23 @@ def test_only_a_privileged_memo_calls_itself_privileged() -> None:
     assert all("Not recorded as privileged" in banner for banner in banners[1:])
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_timeline_bears_the_mark_of_its_setting(lang: str) -> None:
+    """As a document, as a page and as a picture alone: privileged only where that is recorded."""
+    case = load_case(CALLS)
+    marks = []
+    for setting in (Setting.PRIVILEGED, None):
+        result = screen(attrs.evolve(case, setting=setting), DAY, lang=lang)
+        mark = timeline_document(result).banner[0]
+        assert mark in as_page(result)
+        assert mark in as_svg(result)
+        marks.append(mark)
+
+    assert marks[0] != marks[1]
+    assert ("PRIVILEGED AND CONFIDENTIAL" in marks[0]) is (lang == "en")
+    assert "PRIVILEGED AND CONFIDENTIAL" not in marks[1]
+
+
 @pytest.mark.parametrize("case", sampled(VIGNETTES[::3], 6), ids=lambda c: c.parent.name)
 @pytest.mark.parametrize("reader", ["counsel", "client", "services"])
 def test_nothing_tells_of_own_acts_outside_privilege(case: Path, reader: str) -> None:
@@ -282,7 +301,25 @@ def test_no_words_and_no_dates_of_conduct_are_told_outside_privilege() -> None:
 
     assert "SECRET" not in as_html(memo_of(case))
     assert "2020-06" not in as_html(memo_of(case))
-    assert "SECRET" in as_html(memo_of(attrs.evolve(case, setting=Setting.PRIVILEGED)))
+    privileged = as_html(memo_of(attrs.evolve(case, setting=Setting.PRIVILEGED)))
+    assert "SECRET plea" in privileged
+    assert "2020-06" in privileged
+
+
+def test_no_memo_tells_whom_an_act_was_done_to_or_in_which_words() -> None:
+    """A memo leaves the office: an act is named by kind and day; what tells of another victim, or what one said, is counsel's part."""
+    case = load_case(next(path for path in WHOLE if path.parent.name.startswith("f03")))
+    words = [act.what for act in case.conduct.acts] + [
+        each.note for each in case.statements if any(path.startswith("conduct.acts") for path in each.about)
+    ]
+    facts = "\n".join(texts(memo_of(case)))
+
+    assert len(words) == 9
+    assert [word for word in words if word and word in facts] == []
+    assert not re.search(r"other person's age|said older|told to say older|own family", facts)
+    assert "recruited somebody" in facts
+    assert "tvisa outline CASE --counsel" in facts
+    assert "tvisa outline CASE --counsel" not in "\n".join(texts(memo_of(Case("P1", setting=Setting.PRIVILEGED))))
 
 
 @pytest.mark.parametrize("case", sampled(VIGNETTES, 8), ids=lambda c: c.parent.name)

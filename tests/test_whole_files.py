@@ -144,6 +144,15 @@ def test_no_verdict_no_promise_and_no_label(path: Path, command: str) -> None:
 
 
 @EACH
+@pytest.mark.parametrize("command", ["screen --tree", "family", "packet"])
+def test_what_is_open_is_told_as_what_to_ask_or_to_decide(command: str, path: Path) -> None:
+    """Not as something to be found out, and not as facts that are in."""
+    page = " ".join(run(command, path).split())
+
+    assert not re.search(r"(?i)to be found out|facts are in\b|judgment open", page)
+
+
+@EACH
 def test_the_day_stands_in_the_first_lines_of_a_screening(path: Path) -> None:
     """Whoever reads forty lines has read each of the first three, with its day."""
     head = " ".join(" ".join(run("screen", path).splitlines()[:40]).split())

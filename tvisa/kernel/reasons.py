@@ -121,9 +121,9 @@ def _still_open(finding: Finding, scope: Scope, catalog: Catalog) -> str:
     if labels := named(Gap.NOT_YET):
         sentences.append(say("Not yet, and can still come about: {labels}.", labels=some(labels)))
     if labels := named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET})):
-        sentences.append(say("To be found out: {labels}.", labels=some(labels)))
+        sentences.append(say("Ask: {facts}.", facts=some(labels)))
     if labels := named(Gap.JUDGMENT):
-        sentences.append(say("Some facts are in; to be weighed by counsel: {labels}.", labels=some(labels, 3)))
+        sentences.append(say("Counsel must decide: {facts}.", facts=some(labels, 3)))
     return " ".join(sentences) or catalog.plain("Open on what is recorded.")
 
 

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
+from tvisa.report.memo_acts import WordsOfActs
 from tvisa.report.page import bullets
 from tvisa.screening.screening import Screening
 from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
@@ -166,7 +167,8 @@ def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterato
     if not (differing or open_still):
         return
     plain, word = catalog.plain, catalog.word
-    noted = {each.path: note for each, note, _ in result.two_accounts() if notes}
+    of_acts = WordsOfActs.of(result)
+    noted = {each.path: note for each, note, _ in result.two_accounts() if notes and not of_acts.at(each.path)}
     yield Heading(plain("Earlier statements: to reconcile before any declaration"))
     if differing:
         rows = []

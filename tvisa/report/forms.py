@@ -11,10 +11,24 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tvisa.screening.forms import FormAsked, FormQuestion, Forms, GroundAsked
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _MANY: Final = 6
 _GRAVE: Final = ("criminal_counsel_first", "privileged_act")
+
+
+def forms_line(result: Screening) -> str:
+    """Say in a line how many questions of the forms have something recorded beside them; nothing where there are no forms."""
+    if result.forms is None:
+        return ""
+    several = [q for form in result.forms.forms for q in form.questions if not (q.closed or q.no_such_fact)]
+    told = [question for question in several if not question.nothing_recorded]
+    return result.catalog.say(
+        "Forms: {told} questions with something recorded beside them, {first} of them for criminal counsel first: tvisa forms CASE.",
+        told=len(told),
+        first=sum(question.caution in _GRAVE for question in told),
+    )
 
 
 def print_forms(result: Forms, out: Console, *, catalog: Catalog = ENGLISH, part: str = "") -> None:

@@ -45,18 +45,30 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
+_LINE: Final = 40
+"""About as many characters stand on a line of the column that says why."""
 _QUESTIONS: Final = (16, 12, 8, 4)
 """How many of the questions that counsel asks first stand behind the page: as many as there is room for."""
 
 
 @attrs.frozen
 class _Room:
-    """How many things of each kind the first page tells, and whether the reason of what is settled is told whole."""
+    """
+    How much the first page tells.
+
+    Attributes:
+        urgent: How many things that are urgent.
+        points: How many facts of an element.
+        evidence: How many things to order.
+        whole: Whether the reason of what is settled is told whole, and what an open element asks beside what it turns on.
+        short: Whether of an open element what decides it is asked where that takes fewer lines than what it turns on.
+    """
 
     urgent: int
     points: int
     evidence: int
     whole: bool = False
+    short: bool = False
 
 
 _ROOMS: Final = (
@@ -66,10 +78,11 @@ _ROOMS: Final = (
     _Room(7, 3, 1),
     _Room(7, 2, 1),
     _Room(7, 2, 0),
-    _Room(6, 2, 0),
-    _Room(5, 2, 0),
-    _Room(4, 2, 0),
-    _Room(3, 2, 0),
+    _Room(7, 2, 0, short=True),
+    _Room(6, 2, 0, short=True),
+    _Room(5, 2, 0, short=True),
+    _Room(4, 2, 0, short=True),
+    _Room(3, 2, 0, short=True),
 )
 """The first that fits is taken; what is urgent gives way last."""
 
@@ -190,7 +203,7 @@ class _First:
             rows.append(
                 (
                     (Line(element.title), Line(self._standing(element), cite("; ".join(element.citations[-1:])))),
-                    (self._why(element, named), *self._hanging(filed[element.id], element)),
+                    (self._why(element, named), *self._asked(element), *self._hanging(filed[element.id], element)),
                     (Line(filed[element.id].text),),
                 )
             )
@@ -212,8 +225,8 @@ class _First:
             named.update(f.path for f in new)
             facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
             return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
-        if asked_first := self.result.points.ask_of(element.id) if self.result.points else "":
-            return Line(self.catalog.say("Ask: {question}", question=asked_first), resting)
+        if several := self._open_on(element):
+            return Line(min(several, key=lambda text: len(text) // _LINE) if self.room.short else several[0], resting)
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
@@ -222,6 +235,20 @@ class _First:
         message, points = ("Ask: {facts}.", asked) if asked else ("Counsel must decide: {facts}.", weighed)
         told = ", ".join(list(points)[: self.room.points])
         return Line(self.catalog.say(message, facts=told) if told else element.reason, resting)
+
+    def _asked(self, element: Element) -> Iterator[Line]:
+        """Yield the question that decides most for an element that is open, where there is room: else it stands behind."""
+        if element.outcome == "unknown" and self.room.whole:
+            yield from map(Line, self._open_on(element)[1:])
+
+    def _open_on(self, element: Element) -> list[str]:
+        """Return what an element turns on, and the question that decides most for it."""
+        points = self.result.points
+        if points is None:
+            return []
+        asked = points.ask_of(element.id)
+        question = self.catalog.say("Ask: {question}", question=asked) if asked else ""
+        return [text for text in (points.turns_on(element.id), question) if text]
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""

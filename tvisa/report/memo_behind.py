@@ -12,6 +12,8 @@ from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Styl
 from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
+from tvisa.report.forms import forms_line
+from tvisa.report.memo_acts import without_others
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
@@ -83,7 +85,7 @@ def raised(result: Screening) -> list[Line]:
     ]
 
 
-_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE."
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE. Forms: tvisa forms CASE."
 """Where to find what a memo has no room for."""
 
 
@@ -125,9 +127,10 @@ class Behind:
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
-        beside = [Line(text) for text in (packet_line(self.result), waivers_line(self.result)) if text]
-        if beside and self.detail:
-            yield Bullets(beside)
+        if self.detail:
+            several = (forms_line(self.result), packet_line(self.result), waivers_line(self.result))
+            if beside := [Line(text) for text in several if text]:
+                yield Bullets(beside)
         if also := [Line(text, cite(cited)) for text, cited in also_lines(self.result)]:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)
@@ -322,8 +325,11 @@ class Behind:
         )
         most = _POINTS[self.detail]
         sides = (
-            (plain("An officer would point to:"), facts_told(act.for_officer, self.catalog, most)),
-            (plain("A representative would point to:"), facts_told(act.for_representative, self.catalog, most)),
+            (plain("An officer would point to:"), facts_told(without_others(act.for_officer), self.catalog, most)),
+            (
+                plain("A representative would point to:"),
+                facts_told(without_others(act.for_representative), self.catalog, most),
+            ),
             (
                 plain("Missing, and matters most:") if self.detail > _SHORT else "",
                 self.catalog.some([gap_told(m, self.catalog) for m in act.missing], most),

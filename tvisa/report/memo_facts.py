@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
+from tvisa.report.memo_acts import WordsOfActs, elsewhere, without_others
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -34,7 +35,8 @@ class Numbered:
     Facts with their numbers.
 
     Attributes:
-        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite.
+        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite; none of somebody to whom an act
+            of the client's was done.
         numbers: By its path, the number of each.
     """
 
@@ -46,7 +48,7 @@ class Numbered:
         """Return the facts of a screening, numbered in the order in which it cites them."""
         of_elements = chain.from_iterable(_below(e) for e in result.elements)
         facts: dict[str, Fact] = {}
-        for fact in chain(of_elements, _of_exposure(result)):
+        for fact in without_others(chain(of_elements, _of_exposure(result))):
             facts.setdefault(fact.path, fact)
         return cls(facts, {path: number for number, path in enumerate(facts, 1)})
 
@@ -79,12 +81,13 @@ class Numbered:
         for path, fact in self.facts.items():
             by_record.setdefault(record_of(path), []).append(fact)
         yield Heading(plain("Facts"))
-        lines = []
+        lines, of_acts = [], WordsOfActs.of(result)
         for record, facts in by_record.items():
-            told = "; ".join(self._told(fact, result.noted(fact.path) if notes else (), catalog) for fact in facts)
+            noted = notes and not of_acts.at(record)
+            told = "; ".join(self._told(fact, result.noted(fact.path) if noted else (), catalog) for fact in facts)
             named = result.called(record) if record.endswith("]") else plain(ROOMS.get(record, "The case"))
             lines.append(Line(catalog.say("{record}: {facts}", record=named, facts=told)))
-        yield Bullets(lines)
+        yield Bullets([*lines, *elsewhere(result, catalog)])
 
     def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:
         said = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=catalog.word(fact.answer))

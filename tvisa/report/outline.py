@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import AS_DECIDED, head_of, left_out
+from tvisa.report.page import AS_DECIDED, head_of, left_out, marked
 from tvisa.screening.lasting import dates_in_words
 from tvisa.screening.outline_of_counsel import CounselOutline, StatementBefore, Typed, Waiting, WaitingRecord
 from tvisa.screening.redacted import redacted_beside
@@ -19,10 +19,6 @@ from tvisa.words.catalog import Catalog
 TITLE: Final = "Outline of the personal statement"
 TITLE_OF_COUNSEL: Final = "Personal statement: counsel's part"
 NONE: Final = "The status that this case is screened for has no personal statement."
-_MARKED: Final = {
-    True: "PRIVILEGED AND CONFIDENTIAL. Working paper; not for filing.",
-    False: "CONFIDENTIAL working paper; not for filing. Not recorded as privileged.",
-}
 _RECORDED: Final = {
     "yes": "Recorded: {facts}",
     "no": "Recorded as not so: {facts}",
@@ -89,7 +85,7 @@ def counsel_outline_document(screening: Screening, *, codes: bool = False, redac
 
 def _document(screening: Screening, title: str, blocks: Iterable[Block], *, redact: bool) -> Document:
     catalog = screening.catalog
-    banner = [catalog.plain(_MARKED[screening.setting == "privileged"]), head_of(screening, catalog)]
+    banner = [marked(screening), head_of(screening, catalog)]
     banner += [catalog.plain(AS_DECIDED)] if screening.as_decided else []
     banner += [left_out(catalog)] if redact else []
     told = tuple(blocks) or (Paragraph(catalog.plain(NONE)),)

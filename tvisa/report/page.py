@@ -35,6 +35,17 @@ AS_DECIDED: Final = (
 """What stands above everything that is told of a case read so."""
 
 
+_MARKED: Final = {
+    True: "PRIVILEGED AND CONFIDENTIAL. Working paper; not for filing.",
+    False: "CONFIDENTIAL working paper; not for filing. Not recorded as privileged.",
+}
+
+
+def marked(result: Screening) -> str:
+    """Return the mark that a working paper bears; only one of a privileged setting calls itself privileged."""
+    return result.catalog.plain(_MARKED[result.setting == "privileged"])
+
+
 def left_out(catalog: Catalog) -> str:
     """Say what a redacted page leaves out."""
     return catalog.plain(

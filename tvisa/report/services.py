@@ -61,7 +61,7 @@ def service_plan(result: Screening) -> Document:
         (
             Bullets([Line(plain(rule)) for rule in _RULES]),
             Heading(plain("What to see to")),
-            Table(plain("What to see to, and where to refer"), header, rows, (17, 47, 10, 26)),
+            Table(plain("What to see to, and where to refer"), header, rows, (17, 42, 14, 27)),
             Paragraph(plain(_IN_DANGER), Style.STRONG),
             Fields((plain("Agreed with the person on:"), plain("Case manager (role):"), plain("Next contact:"))),
         ),

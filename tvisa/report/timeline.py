@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+import attrs
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table as Grid
@@ -13,7 +14,8 @@ from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
 from tvisa.report.family import KINSHIP
-from tvisa.report.page import bullets
+from tvisa.report.memo_acts import WordsOfActs
+from tvisa.report.page import bullets, marked
 from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.contradicted import Contradicted
 from tvisa.screening.screening import Screening
@@ -199,18 +201,22 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
         blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, places(o, screening)) for o in misfits))]
     blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
-    return Document(plain(TITLE), catalog.lang, banner, tuple(blocks))
+    return Document(plain(TITLE), catalog.lang, (marked(screening), *banner), tuple(blocks))
 
 
 def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool = True) -> Iterator[Block]:
-    """Yield what a memo tells of it: what does not fit, and each date that was told, with ages, notes and who said so."""
+    """Yield what a memo tells of it: what does not fit, and each date that was told, with ages, notes but those of acts, and who said so."""
     plain = catalog.plain
     found = screening.contradictions
     if found:
         yield Heading(plain(MISFITS))
         yield Bullets(tuple(Line(one.text, places(one, screening)) for one in found))
-    chronology = screening.chronology(redact=redact)
-    told = [entry for entry in chronology or () if entry.sort == "told"]
+    chronology, of_acts = screening.chronology(redact=redact), WordsOfActs.of(screening)
+    told = [
+        attrs.evolve(entry, notes=()) if of_acts.at(entry.path) else entry
+        for entry in chronology or ()
+        if entry.sort == "told"
+    ]
     if not told:
         return
     yield Heading(plain("Timeline"))

@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.report.page import marked
 from tvisa.report.timeline import (
     MARKS,
     MISFITS,
@@ -246,7 +247,9 @@ def as_svg(screening: Screening, *, redact: bool = False) -> str:
         screening: The screening.
         redact: Whether to cut dates to the year, and ages to under 18 or not.
     """
-    return _drawn(screening, redact=redact, heading=_text(16, 28, screening.catalog.plain(TITLE), "head"))
+    mark = f'<text x="{WIDTH - 16}" y="28" class="small" text-anchor="end">{escape(marked(screening))}</text>'
+    heading = _text(16, 28, screening.catalog.plain(TITLE), "head")
+    return _drawn(screening, redact=redact, heading=heading + mark)
 
 
 def _drawn(screening: Screening, *, redact: bool, heading: str = "") -> str:
@@ -283,7 +286,8 @@ def as_html(screening: Screening, *, redact: bool = False) -> str:
         redact: Whether to cut dates to the year, and ages to under 18 or not.
     """
     catalog, found = screening.catalog, screening.chronology(redact=redact)
-    parts = [f"<h1>{escape(catalog.plain(TITLE))}</h1>", _drawn(screening, redact=redact)]
+    parts = [f"<h1>{escape(catalog.plain(TITLE))}</h1>", f"<p><strong>{escape(marked(screening))}</strong></p>"]
+    parts.append(_drawn(screening, redact=redact))
     if found is not None and len(found):
         parts += [f"<h2>{escape(catalog.plain(_IN_WORDS))}</h2>", *_table(found, screening)]
         for title, lines in notes_of(found, screening):

@@ -82,6 +82,12 @@ OF_AN_ORDER: Final = (
 """What is asked of an order, once it is known that there is one."""
 
 
+_COURT: Final = {
+    "proceedings pending": "Before the immigration judge, as recorded. Still to ask: {questions}",
+    "notice to appear served": "Notice to appear recorded, and no case before a judge. Still to ask: {questions}",
+}
+
+
 def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
     """Return what a first page tells, in its order: what is only for later stands in the list of days."""
     return tuple(item for item in urgent.items if item.rank != LATER)
@@ -100,7 +106,13 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
         # What became of an order is asked once there is one.
         first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
         asked = " ".join(dict.fromkeys(gap.question for gap in first[:3]))
-        yield say("The next step hangs on where the case stands. Ask: {questions}", questions=asked), ""
+        yield (
+            say(
+                _COURT.get(urgent.court or "") or "The next step hangs on where the case stands. Ask: {questions}",
+                questions=asked,
+            ),
+            "",
+        )
         if step := urgent.step_if_no:
             yield say("If the answer to each is no, next: {step}", step=step.next), "; ".join(step.citations[:2])
             yield say("Would harm then: {harm}", harm=step.harm), ""

@@ -102,8 +102,8 @@ _CITIZEN: Final = (
 )
 _OPEN: Final = (
     ((Gap.NOT_YET,), "Not yet, and can still come about: {labels}."),
-    (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "To be found out: {labels}."),
-    ((Gap.JUDGMENT,), "Some facts are in; to be weighed: {labels}."),
+    (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "Ask: {facts}."),
+    ((Gap.JUDGMENT,), "Counsel must decide: {facts}."),
 )
 
 
@@ -209,12 +209,13 @@ class Found:
                 yield say("{status} is closed: {asked}", status=str(CLASSES[name]), asked=asked)
 
     def _open_reason(self) -> str:
-        """Say what would close it: what can still come about, what is to be found out, and what is to be weighed."""
+        """Say what would close it: what can still come about, what is to be asked, and what counsel decides."""
         say, catalog = self._explainer.catalog.say, self._explainer.catalog
         missing, sentences = self.missing(), []
         for states, text in _OPEN:
             labels = list(dict.fromkeys(catalog.plain(m.label) for m in missing if m.state in states))
-            sentences += [say(text, labels=catalog.some(labels))] if labels else []
+            told = catalog.some(labels)
+            sentences += [say(text, labels=told, facts=told)] if labels else []
         return " ".join(sentences)
 
     def _said(self, fact: Fact) -> str:

@@ -19,7 +19,7 @@ from tvisa.facts import Case, Evidence, Incident, Role, State
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.kernel.paths import get, place, recorded
@@ -89,6 +89,7 @@ _CONTACT: Final = ("assistance.contacts.agency", "assistance.contacts.channel")
 _WITHHELD: Final = (*KEPT_BACK, "incidents.agreement.to_be_smuggled", "incidents.labor.furthered_smuggling")
 _SAID: Final = (State.YES, State.DISPUTED)
 _SILENT: Final = (State.UNKNOWN, State.DECLINED)
+_AS_TOLD: Final[dict[str, str]] = {Source.OTHER_VICTIM: Source.WITNESS}
 
 
 def outline(picture: Picture) -> Outline:
@@ -218,9 +219,17 @@ class _Told:
         return False
 
     def _facts(self, paths: Iterable[str]) -> tuple[Fact, ...]:
-        """Return what is recorded there, but for words that say that nobody knows."""
+        """
+        Return what is recorded there, but for words that say that nobody knows.
+
+        That another victim says so waits for counsel: to whoever reads this, they are a witness.
+        """
         told = self.bearing.facts(paths, (self.case.applicant,))
-        return tuple(fact for fact in told if fact.answer not in _SILENT)
+        return tuple(
+            fact._replace(sources=tuple(dict.fromkeys(_AS_TOLD.get(source, source) for source in fact.sources)))
+            for fact in told
+            if fact.answer not in _SILENT
+        )
 
     def _by_incident(
         self, topic: StatementTopic, facts: tuple[Fact, ...]
@@ -234,7 +243,8 @@ class _Told:
         path = f"incidents[{number}]"
         own = tuple(fact for fact in facts if record_of(fact.path) == path)
         people = tuple(self._responsible(self.case.incidents[number], path)) if topic.people else ()
-        gaps = [self._missing(ask, path) for ask in topic.asks if not _is_there(ask, own)]
+        then = self._contacts_at_the_end(number) if topic.ending else ()
+        gaps = [self._missing(ask, path, beside=bool(then)) for ask in topic.asks if not _is_there(ask, own)]
         if topic.people and not people:
             gaps.append(self._missing(_WHO, path))
         return OutlineRecord(
@@ -243,7 +253,7 @@ class _Told:
             when=self.lasting.when(number),
             lasted=self.lasting.length(number) if topic.length else "",
             gap_before=self.lasting.gap_before(turn) if topic.length else "",
-            facts=(*own, *self._contacts_at_the_end(number)) if topic.ending else own,
+            facts=(*own, *then),
             responsible=people,
             missing=tuple(gaps),
         )
@@ -275,9 +285,9 @@ class _Told:
         )
         return records, tuple(self._missing(ask) for ask in topic.asks if not _is_there(ask, facts))
 
-    def _missing(self, ask: TopicAsk, record: str = "") -> Missing:
+    def _missing(self, ask: TopicAsk, record: str = "", *, beside: bool = False) -> Missing:
         """Return what nobody has told, as it stands: not asked, not known, or declined."""
-        told = self.catalog.plain(ask.text)
+        told = self.catalog.plain((beside and ask.beside_contact) or ask.text)
         over = record.partition("[")[0]
         paths = [f"{record}{path.removeprefix(over)}" if record else path for path in ask.facts]
         states = {each.state() for path in paths if "[]" not in path for each in self._answers(path)}

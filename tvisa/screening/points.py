@@ -10,17 +10,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from tvisa.facts import Case, Kinship
+from tvisa.facts.labels import label
 from tvisa.facts.timeline import Timeline, birthdays, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Gap, Predicate
+from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
@@ -30,26 +31,30 @@ from tvisa.law.t.departure import AFTER
 from tvisa.law.t.family.office import next_open
 from tvisa.law.t.points.first import FIRST, First
 from tvisa.law.t.points.rules import POINTS
-from tvisa.law.t.points.writing import About, Point, yes
+from tvisa.law.t.points.writing import About, Point
 from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.points_counted import years_stop
+from tvisa.screening.points_limbs import Limb, in_short, limbs_of
 from tvisa.words.catalog import catalog as catalog_of
 
 _PRIVILEGED: Final = (About.BAR, About.GROUNDS)
 _MOST_FIRST: Final = 16
-_LIMBS: Final = (
-    ("labor_trafficking", "labor", "incident.labor.work"),
-    ("sex_trafficking", "commercial sex", "incident.sex.act"),
-)
-_STANDS: Final = {
-    Outcome.MET: "{where}, {limb}: supported by what is recorded.",
-    Outcome.NOT_MET: "{where}, {limb}: closed by an answer on record.",
-    Outcome.CONTESTED: "{where}, {limb}: accounts differ.",
+_TURNS_ON: Final = {
+    "severe_trafficking": About.VICTIM,
+    "physical_presence": About.PRESENCE,
+    "law_enforcement_assistance": About.ASSISTANCE,
+    "extreme_hardship": About.HARDSHIP,
 }
-_JUDGED: Final = "{where}, {limb}: supported as far as facts go; counsel judges {judged}."
-_GAPS: Final = "{where}, {limb}: supported with gaps. Ask: {asked}. Counsel judges {judged}."
+_FACTORS: Final = (
+    *("age_and_circumstances", "care_unavailable", "consequences_of_trafficking", "loss_of_courts", "penalized_there"),
+    *("revictimization", "harm_by_trafficker", "unrest", "economic"),
+)
+"""The nine of 8 CFR 214.209(b)."""
+_FEW_WORDS: Final = 60
+"""A sentence shorter than that says little alone: the next one is told with it."""
+_OF_HARDSHIP: Final = "{rule} On record: {told}. Not told: {open}."
 _ENDED: Final = "What was done ended by {day}, {number} days ago."
 _NOT_ENDED: Final = "When it ended is not recorded to the day."
 _LEFT: Final = "After it ended: {days}."
@@ -202,41 +207,22 @@ class Points:
     @cached_property
     def limbs(self) -> tuple[str, ...]:
         """Say of each incident and limb that is recorded how far the record carries it."""
-        return tuple(self._limbs())
+        return tuple(limb.told(self.picture.catalog) for limb in self._limbs)
 
-    def _limbs(self) -> Iterator[str]:
-        catalog, scope = self.picture.catalog, self.picture.scope
-        nodes = list(_parts(self.picture.findings[0], scope))
-        for path, inner in self._each("incident"):
-            for ident, limb, core in _LIMBS:
-                if not asserted(find(yes(core), inner).bits):
-                    continue
-                found, at = next(
-                    ((f, at) for f, at in nodes if f.predicate.id == ident and at.paths.get("incident") == path),
-                    (None, scope),
-                )
-                if found is None:
-                    continue
-                parts = {"where": T.about(path, catalog), "limb": catalog.plain(limb)}
-                if found.outcome is not Outcome.UNKNOWN:
-                    yield catalog.say(_STANDS[found.outcome], **parts)
-                    continue
-                missing = self.picture.explainer.missing(found, at)
-                judged = list(
-                    dict.fromkeys(
-                        catalog.plain(m.label) for m in missing if m.state is Gap.JUDGMENT or m.who == "counsel"
-                    )
-                )
-                asked = list(
-                    dict.fromkeys(
-                        catalog.plain(m.label) for m in missing if not (m.state is Gap.JUDGMENT or m.who == "counsel")
-                    )
-                )
-                said = {"judged": catalog.some(judged, 3), "asked": catalog.some(asked, 3)}
-                if asked and judged:
-                    yield catalog.say(_GAPS, **parts, **said)
-                elif judged:
-                    yield catalog.say(_JUDGED, **parts, judged=said["judged"])
+    @cached_property
+    def _limbs(self) -> tuple[Limb, ...]:
+        return tuple(limbs_of(self.picture, self._each("incident")))
+
+    def turns_on(self, element: str) -> str:
+        """Say in a few words what an element turns on: of what was done how far each limb is carried; nothing where no point is told."""
+        about = _TURNS_ON.get(element)
+        if about is About.VICTIM and self._limbs:
+            return in_short(self._limbs, self.picture.catalog)
+        told, rest = "", next((told.text for told in self.told if told.point.about is about), "")
+        while rest and len(told) < _FEW_WORDS:
+            first, stop, rest = rest.partition(". ")
+            told = f"{told} {first}{stop.strip()}".strip()
+        return told
 
     @cached_property
     def since(self) -> str:
@@ -379,6 +365,20 @@ class Points:
         ends = [e.latest for e in self._line.all("asylum_year") if e.latest]
         return next_open(max(ends)) if ends else None
 
+    def hardship_told(self) -> str:
+        """Say that hardship looks ahead, with which of the factors are on record and which nobody has told."""
+        rule, catalog = next(p.law.rule for p in POINTS if p.code == "AHEAD"), self.picture.catalog
+        of = {name: getattr(self.case.hardship.factors, name) for name in _FACTORS}
+        told = [name for name, answer in of.items() if asserted(answer.when_no_hurts)]
+        left = [name for name, answer in of.items() if not answer.claims]
+        if not (told and left):
+            return catalog.plain(rule)
+        named = [
+            catalog.some([catalog.plain(label(f"hardship.factors.{name}")) for name in some], 9)
+            for some in (told, left)
+        ]
+        return catalog.say(_OF_HARDSHIP, rule=catalog.plain(rule), told=named[0], open=named[1])
+
     def year_told(self) -> str:
         """Say why the year for asylum is no day to keep."""
         own = self.case.filing
@@ -412,15 +412,6 @@ def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
     return Points(Picture(as_case(case), as_day(as_of), catalog=catalog_of(lang)))
 
 
-def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
-    """Yield each named part of a finding with the scope in which it was found."""
-    scope = finding.scope or scope
-    if isinstance(finding.predicate, Element):
-        yield finding, scope
-    for child in finding.children:
-        yield from _parts(child, scope)
-
-
 _ALSO: Final[dict[str, Callable[[Points, list[str]], list[str]]]] = {
     "NO_REPORT_YET": Points.unreported,
     "YOUNG": Points.young,
@@ -433,6 +424,7 @@ _ALSO: Final[dict[str, Callable[[Points, list[str]], list[str]]]] = {
 }
 """By code of a point, what it hangs on beside its predicate."""
 _WORDS: Final[dict[str, Callable[[Points], str]]] = {
+    "AHEAD": Points.hardship_told,
     "NO_DEADLINE": lambda points: points.picture.catalog.plain(_NO_DEADLINE),
     "ASYLUM_YEAR_OVER": Points.year_told,
     "REOPENING_OVER": Points.reopening_told,

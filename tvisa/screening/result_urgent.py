@@ -10,6 +10,7 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.posture import Court
 from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.law.t.urgent.order import Rank
 from tvisa.law.t.urgent.steps import Step
@@ -186,7 +187,7 @@ class UrgentDay(Value):
         """What it is called."""
         of, say = self._of.of, self._table.catalog.say
         if isinstance(of, Term):
-            return self._plain(of.title)
+            return self._plain(_CALLED.get(self._of.kind, of.title))
         if isinstance(of, Deadline):
             return say(_TITLES.get(of.kind.value, _TITLES[""]), subject=of.subject)
         plain = self._table.catalog.plain
@@ -232,6 +233,14 @@ class UrgentDay(Value):
         return self._table.catalog.plain(text)
 
 
+_CALLED: Final = {
+    "grand_jury": "Day before a grand jury",
+    "trial_witness": "Day as a witness in court",
+    "agents": "Meeting that agents or a prosecutor ask for",
+    "criminal": "Day in criminal court",
+    "delinquency": "Day in juvenile court",
+}
+"""What a day is called where the kind of its record is told; a kind of day that holds several has a name for them all."""
 _TITLES: Final = {
     "principal_turns_21": "{subject} turns 21",
     "sibling_turns_18": "{subject} turns 18",
@@ -295,7 +304,7 @@ class StopSign(Value):
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(p.citations[0] for p in self.law.provisions if p.citations)
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
 
     @worded
     def is_stop(self) -> bool:
@@ -324,7 +333,7 @@ class NextStep(Value):
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(p.citations[0] for p in self.law.provisions if p.citations)
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -342,6 +351,8 @@ class Urgency(Value):
     missing: tuple[Missing, ...] = says("What would settle where the case stands.")
     first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
     items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
+    court: Court | None = attrs.field(default=None)
+    """Whether removal proceedings are begun, where that is recorded: for the page, and in no JSON."""
 
 
 def urgent_told(urgent: Urgent) -> Urgency:
@@ -361,6 +372,7 @@ def urgent_told(urgent: Urgent) -> Urgency:
         tuple(urgent.asks()),
         names,
         items,
+        next(iter(urgent.standing.courts)) if len(urgent.standing.courts) == 1 else None,
     )
 
 

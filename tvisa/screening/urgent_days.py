@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any, Final
 
@@ -61,6 +61,7 @@ class State(enum.StrEnum):
     PASSED = "passed"
 
 
+_SEVERAL: Final = 2
 _SUMMONS: Final = ("CRIMINAL_COURT", "SUMMONED")
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
@@ -89,6 +90,7 @@ class Day:
         paths: The facts that it is read from; of a day that is not known, the one that would record it.
         settled: Whether it is recorded that the case stands where there is such a day.
         rank: How urgent it is.
+        kind: Of what kind its records are, where the kind of day holds several and they are all of one.
     """
 
     of: Term | Deadline | Provision
@@ -103,6 +105,7 @@ class Day:
     paths: tuple[str, ...] = ()
     settled: bool = True
     rank: Rank = Rank.LATER
+    kind: str = ""
 
     @property
     def about(self) -> datetime.date | None:
@@ -167,7 +170,8 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
             if span != (None, None):
                 dated.setdefault(span, {}).update(dict.fromkeys(paths))
         for span, told in dated.items():
-            one = attrs.evolve(_of_term(term, span, day), paths=tuple(told), settled=there is True)
+            of_day = _of_term(term, span, day)
+            one = attrs.evolve(of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case))
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
@@ -178,6 +182,14 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
         if not dated and must:
             yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+
+
+def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
+    """Return the kind that the records of a day are all of; nothing where they differ, or where a kind of day has but one."""
+    if len(term.kinds) < _SEVERAL:
+        return ""
+    kinds = {str(getattr(get(case, path.rpartition(".")[0]), term.choice, "")) for path in paths}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -38,10 +38,12 @@ class TopicAsk:
     Attributes:
         text: What it is, in a few words.
         facts: Paths of facts and branches, without places in lists: while nothing is recorded at any of them, it is a gap.
+        beside_contact: What the gap is where a contact on the day on which it ended is told; the same, unless given.
     """
 
     text: str
     facts: tuple[str, ...]
+    beside_contact: str = ""
 
 
 @attrs.frozen(eq=False)

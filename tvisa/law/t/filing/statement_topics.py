@@ -100,12 +100,8 @@ _ASK_WHEN: Final = TopicAsk("the first and the last act", ("incidents.when",))
 _ASK_END: Final = TopicAsk("when it ended", ("incidents.exit.when", "incidents.exit.ongoing"))
 _ASK_HOW: Final = TopicAsk(
     "how the person got away",
-    (
-        "incidents.exit.freed_by_law_enforcement",
-        "incidents.exit.escaped_first",
-        "incidents.exit.released",
-        "incidents.exit.ongoing",
-    ),
+    tuple(f"incidents.exit.{name}" for name in ("freed_by_law_enforcement", "escaped_first", "released", "ongoing")),
+    "how the person got away, and what that contact had to do with it",
 )
 _ASK_EVENTS: Final = (
     TopicAsk("how it began: what was offered, promised or agreed", ("incidents.agreement", "incidents.acts.recruited")),
@@ -158,6 +154,7 @@ _ASK_PRESENCE: Final = (
 )
 _LEARNED: Final = "when and how the person came to see that what was done to them was trafficking"
 _MANNER: Final = "How the person came in, and on what papers, stands in counsel's part."
+_OWN_CASE: Final = "Where a case against the person is part of how it ended, that stands in counsel's part."
 _OTHERS: Final = "Other victims, and who brought the person in, stand in counsel's part."
 _ONE_INCIDENT: Final = (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE, _ASK_WHEN, *_ASK_EVENTS, _ASK_END, _ASK_HOW)
 
@@ -202,6 +199,7 @@ _TOPICS_2024: Final = (
         ),
         _END,
         (_ASK_END, _ASK_HOW),
+        aside=_OWN_CASE,
         by_incident=True,
         extent=True,
         ending=True,

@@ -90,13 +90,24 @@ EXPLAINED: Final = (
     MustExplain(
         "not_reported",
         """
-        No report to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse. Whether to report now is
-        for counsel.
+        No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
+        Whether to report now is for counsel.
         """,
         _NOT_REPORTED,
-        unless=("assistance.contacts.about_trafficking",),
+        unless=("assistance.contacts.about_trafficking", "assistance.contacts.concerned_trafficking"),
         always=True,
         beside=("assistance.report_delay",),
+    ),
+    MustExplain(
+        "not_told",
+        """
+        A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the person
+        told, and why no more. Whether to report now is for counsel.
+        """,
+        _NOT_REPORTED,
+        ("assistance.contacts.concerned_trafficking",),
+        _YES,
+        unless=("assistance.contacts.about_trafficking",),
     ),
     MustExplain(
         "delay",

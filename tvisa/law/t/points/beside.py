@@ -8,11 +8,12 @@ import attrs
 
 from tvisa.facts import Manner
 from tvisa.facts.conduct import Help, Tasks
+from tvisa.facts.incident import Role
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.t.filing.coming import was
 from tvisa.law.t.points.recorded import AGE_UNTOLD
-from tvisa.law.t.points.writing import About, Point, any_yes, yes
+from tvisa.law.t.points.writing import About, Point, any_yes, with_a, yes
 from tvisa.law.t.posture import Order, where
 from tvisa.law.writing import rule
 
@@ -128,6 +129,21 @@ GROUNDS: Final = (
             note="Where trafficking was at least one central reason for the stay they do not apply.",
         ),
         yes("case.presence.here_now"),
+    ),
+    Point(
+        "FORCED_IS_NOT_ENGAGED",
+        About.GROUNDS,
+        rule(
+            """
+            Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
+            money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
+            """,
+            "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
+        ),
+        yes("incident.sex.act") & yes("incident.sex.value_passed"),
+        "incident",
+        "Money of the client's own, and a time that went on when nobody held them.",
+        unless=with_a(Role.SMUGGLER),
     ),
     Point(
         "NOT_A_GROUND",

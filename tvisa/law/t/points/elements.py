@@ -26,6 +26,38 @@ _RELATED: Final = (
 
 PRESENCE: Final = (
     Point(
+        "LEFT_AND_BACK",
+        About.PRESENCE,
+        rule(
+            """
+            After a departure that follows the trafficking, presence turns on an exception: a return because the victimization went
+            on, a new incident since, a process here, or treatment that cannot be had there.
+            """,
+            "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
+            window=RULE_2024,
+        ),
+        any_yes("departure", "removed") | unsaid("departure.after_trafficking"),
+        "departure",
+        "A return for work, for family or on a card, with nothing that ties it to those responsible.",
+        where=_OPEN,
+    ),
+    Point(
+        "FREED",
+        About.PRESENCE,
+        rule(
+            """
+            Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
+            and so does care since.
+            """,
+            "8 CFR 214.207(a)(2)",
+            window=RULE_2024,
+        ),
+        yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY),
+        "contact",
+        "No paper on how the person was treated that day; work and a room since.",
+        where=_OPEN,
+    ),
+    Point(
         "DIRECTLY_RELATED",
         About.PRESENCE,
         rule(
@@ -56,22 +88,6 @@ PRESENCE: Final = (
         where=_OPEN,
     ),
     Point(
-        "FREED",
-        About.PRESENCE,
-        rule(
-            """
-            Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
-            and so does care since.
-            """,
-            "8 CFR 214.207(a)(2)",
-            window=RULE_2024,
-        ),
-        yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY),
-        "contact",
-        "No paper on how the person was treated that day; work and a room since.",
-        where=_OPEN,
-    ),
-    Point(
         "ARREST_IS_NO_RESCUE",
         About.PRESENCE,
         rule(
@@ -82,22 +98,6 @@ PRESENCE: Final = (
         ),
         yes("matter.arrested") & yes("matter.pending"),
         "matter",
-        where=_OPEN,
-    ),
-    Point(
-        "LEFT_AND_BACK",
-        About.PRESENCE,
-        rule(
-            """
-            After a departure that follows the trafficking, presence turns on an exception: a return because the victimization went
-            on, a new incident since, a process here, or treatment that cannot be had there.
-            """,
-            "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
-            window=RULE_2024,
-        ),
-        any_yes("departure", "removed") | unsaid("departure.after_trafficking"),
-        "departure",
-        "A return for work, for family or on a card, with nothing that ties it to those responsible.",
         where=_OPEN,
     ),
 )

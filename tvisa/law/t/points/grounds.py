@@ -67,7 +67,10 @@ GROUNDS: Final = (
             apply again (Form I-212) counts only more than ten years after the last departure, and given before coming back: it is no
             path at the T stage. There the ground is asked to be waived on Form I-192.
             """,
-            "8 USC 1182(a)(9)(C)(ii); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii)",
+            """
+            8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
+            8 USC 1182(d)(3)(A)(ii)
+            """,
         ),
         yes("case.status.reentered"),
     ),
