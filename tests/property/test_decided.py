@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.test_decided import RULINGS, STANDARDS
 from tvisa.decided.base import base
 from tvisa.decided.compare import Held, Likeness, Profile, layers
-from tvisa.screening.decided import decided
+from tvisa.screening.decided import decided, turned
 from tvisa.screening.screening import screen
 from tvisa.testing import cases
 
@@ -121,3 +121,33 @@ def test_the_order_of_the_base_never_matters(case: object, random: object) -> No
     ]
 
     assert told[0] == told[1]
+
+
+@given(cases())
+def test_each_side_is_on_point_or_told_whole(case: object) -> None:
+    """A side that the base has is never empty; where nothing is shared nothing carries over, and no fact recorded is asked for."""
+    for standard in screen(case, "2026-11-24").decided.standards:  # type: ignore[arg-type]
+        for held, side in ((Held.FOUND, standard.found), (Held.NOT_FOUND, standard.not_found)):
+            known = [d.id for d, r in RULINGS if (r.standard, r.held) == (standard.standard, held)]
+            shared = {c.on_point for c in side}
+            assert bool(side) == bool(known)
+            assert len(shared) <= 1
+            assert True in shared or sorted(c.id for c in side) == sorted(known)
+        for each in standard.cases:
+            assert each.on_point or not (each.a_fortiori or each.would_be)
+            assert not {f.path for f in each.missing_too} & {f.path for f in standard.speaks_for}
+        recorded = {f.path for f in (*standard.speaks_for, *standard.speaks_against)}
+        assert not {f.path for f in standard.ask} & recorded
+
+
+@given(cases(), cases())
+def test_what_turns_one_way_turns_back(one: object, other: object) -> None:
+    """From one record to another and back the same decisions turn, the other way round; to itself none does."""
+    first, second = (screen(each, "2026-11-24").decided for each in (one, other))  # type: ignore[arg-type]
+    there, back = (
+        {(t.path, t.citation, t.held, t.carries == way) for t in turned(*pair)}
+        for pair, way in (((first, second), True), ((second, first), False))
+    )
+
+    assert there == back
+    assert turned(first, first) == ()
