@@ -64,7 +64,7 @@ def test_a_hard_file_has_a_decision_on_each_side_with_the_distinction(path: Path
     assert faced
     assert all(any(citation in line for citation in cited) for line in (*found, *faced))
     assert any("the government would point to: " in line or "would be as strong if also: " in line for line in found)
-    assert any("set apart here by: " in line or "missing there and here: " in line for line in faced)
+    assert any("set apart here by: " in line or "missing there, not shown here: " in line for line in faced)
     assert all(line.endswith("]") for line in (*found, *faced))
     assert "no forecast" in lines[-1]
     assert "tvisa decided CASE" in lines[-1]
@@ -77,7 +77,8 @@ def test_no_line_predicts(path: Path) -> None:
     """Nothing is counted and nothing is likely: no number but those of citations, days and facts that are counted."""
     lines = told(screened(path), 99)
 
-    assert not [line for line in lines if LABELS.search(line)]
+    # The regulation's own factor of hardship, by its title.
+    assert not [line for line in lines if LABELS.search(line.replace("likely to happen again", ""))]
     assert not [line for line in lines if re.search(r"\b\d+ (of|out of|decisions?|cases?|times)\b", line)]
 
 
@@ -122,7 +123,7 @@ def test_what_was_said_to_be_missing_and_is_not_recorded_is_told() -> None:
     """And never that it is absent."""
     hardship = next(line for line in told(screened(ACTING), 99) if line.startswith("extreme hardship"))
 
-    assert "missing there and here: care not reasonably available there" in hardship
+    assert "missing there, not shown here: care not reasonably available there" in hardship
 
 
 def test_without_a_base_there_is_no_section(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,7 +125,7 @@ class _Told:
             there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
             self.factors(there, case.open_for if found else case.open_against, 4)
         self.factors(plain("said to be missing there"), case.missing, 4)
-        self.factors(plain("not recorded here either"), case.missing_too, 4)
+        self.factors(plain("not shown here either"), case.missing_too, 4)
         if case.a_fortiori:
             self.line(plain(_STRONG if found else _WEAK), 4)
         elif case.would_be:

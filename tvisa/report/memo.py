@@ -49,17 +49,16 @@ _LITTLE: Final = 3
 _LEAST: Final = 2
 """On how many standards decided cases are told before anything else is told in more detail."""
 _SHARES: Final = (
-    (16, 8),
-    (12, 8),
-    (12, 6),
-    (8, 6),
-    (8, 5),
-    (8, 4),
-    (4, 4),
+    (16, 6),
+    (16, 4),
+    (12, 4),
+    (12, 3),
+    (8, 3),
+    (8, 2),
     (4, 3),
     (4, 2),
-    (0, 2),
     (4, 1),
+    (0, 2),
     (0, 1),
     (4, 0),
 )

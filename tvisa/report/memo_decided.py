@@ -108,7 +108,7 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog) -> Line:
         ("shared: {factors}", (*case.shared_for, *case.shared_against)),
         (apart, case.sets_apart),
         ("would be as strong if also: {factors}" if found else "would be as weak if also: {factors}", case.would_be),
-        ("missing there and here: {factors}", () if found else case.missing_too),
+        ("missing there, not shown here: {factors}", () if found else case.missing_too),
     ):
         if named := _some(factors, catalog):
             parts.append(catalog.say(message, factors=named))
