@@ -9,18 +9,17 @@ from typing import Final
 from tvisa.decided.base import Binding, Stage
 from tvisa.decided.compare import Held
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
-from tvisa.screening.decided import DecidedCase, DecidedStandard, FactorNamed
+from tvisa.screening.decided import DecidedCase, DecidedStandard
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 DECIDED: Final = "Decided cases, for and against"
 _NAMED: Final = 3
-"""How many factors a line names."""
-_STANDING: Final = (
-    "Reasons to argue from and to answer, and no forecast; read each before citing it. All of them: tvisa decided CASE."
-)
-_OTHER_LAW: Final = "Of acts under control, other law: nobody has ruled on 8 USC 1184(o)(1)."
-_ACT: Final = "an act under control"
+_FEW: Final = 2
+"""How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
+_STANDING: Final = "Reasons, and no forecast; read each before citing it. All: tvisa decided CASE."
+_OTHER_LAW: Final = "Nobody has ruled on 8 USC 1184(o)(1)."
+_ACT: Final = "an act under control, other law"
 _WEIGHT: Final = {
     Binding.PRECEDENT: "a precedent",
     Binding.OF_A_CIRCUIT: "binds in its circuit",
@@ -53,8 +52,9 @@ def decided_blocks(result: Screening, catalog: Catalog, most: int) -> Iterator[B
     shown = _shown(result, most)
     if not shown:
         return
+    named = _NAMED if most > _FEW else 1
     yield Heading(catalog.plain(DECIDED))
-    yield Bullets([line for standard in shown for line in _lines(result, standard, catalog)])
+    yield Bullets([line for standard in shown for line in _lines(result, standard, catalog, named)])
     other = [catalog.plain(_OTHER_LAW)] if any(standard.other_law for standard in shown) else []
     yield Paragraph(" ".join((catalog.plain(_STANDING), *other)), Style.SMALL)
 
@@ -89,20 +89,22 @@ def _sides(standard: DecidedStandard) -> tuple[bool, bool]:
     return all(any(case.on_point for case in side) for side in sides), all(sides)
 
 
-def _lines(result: Screening, standard: DecidedStandard, catalog: Catalog) -> Iterator[Line]:
+def _lines(result: Screening, standard: DecidedStandard, catalog: Catalog, named: int) -> Iterator[Line]:
     where = result.called(standard.path.partition("]")[0] + "]") if "[" in standard.path else ""
     title = catalog.plain(_ACT) if standard.other_law else standard.title
     name = catalog.say("{part} ({where})", part=title, where=where) if where else title
     alone = "" if standard.found and standard.not_found else catalog.plain(_ALONE)
     for case in (*standard.found[:1], *standard.not_found[:1]):
-        yield _line(name, case, alone, catalog)
+        yield _line(name, case, alone, catalog, named)
+        name = name if named > 1 else ""
 
 
-def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog) -> Line:
+def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int) -> Line:
     """Tell of a decision what it shares with the record, what sets the record apart, and in small what it weighs."""
     found = case.held is Held.FOUND
-    head = "{standard}, found in {citation}" if found else "{standard}, not found in {citation}"
-    parts = [catalog.say(head, standard=name, citation=case.citation)]
+    head = "found in {citation}" if found else "not found in {citation}"
+    told = catalog.say(head, citation=case.citation)
+    parts = [catalog.say("{title}: {text}", title=name, text=told) if name else told]
     apart = "the government would point to: {factors}" if found else "set apart here by: {factors}"
     for message, factors in (
         ("shared: {factors}", (*case.shared_for, *case.shared_against)),
@@ -110,14 +112,11 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog) -> Line:
         ("would be as strong if also: {factors}" if found else "would be as weak if also: {factors}", case.would_be),
         ("missing there, not shown here: {factors}", () if found else case.missing_too),
     ):
-        if named := _some(factors, catalog):
-            parts.append(catalog.say(message, factors=named))
+        if factors:
+            titles = [factor.title for factor in factors]
+            parts.append(catalog.say(message, factors=catalog.some(titles, most)))
     if case.a_fortiori:
         parts.append(catalog.plain(_STRONG if found else _WEAK))
     parts += [alone] if alone else []
     weighs = (_WEIGHT[case.weight], _STAGE[case.stage], _CHANGED if case.changed else "")
     return Line("; ".join(parts) + ".", f"[{', '.join(catalog.plain(text) for text in weighs if text)}]")
-
-
-def _some(factors: tuple[FactorNamed, ...], catalog: Catalog) -> str:
-    return catalog.some([factor.title for factor in factors], _NAMED)
