@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import attrs
 import pytest
@@ -11,6 +13,8 @@ import pytest
 from tests.support import EXAMPLES, sampled
 from tests.test_decided import LABELS
 from tvisa import Screening, load_case, screen
+from tvisa.decided.base import Binding, Stage
+from tvisa.decided.compare import Held
 from tvisa.facts import Setting
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
@@ -119,6 +123,57 @@ def test_where_one_side_is_empty_it_says_so() -> None:
 
     assert "not found in " in hardship
     assert "the base holds none on the other side" in hardship
+    assert "law changed since" in hardship
+
+
+def test_what_counsel_has_answered_is_open_no_longer() -> None:
+    """The section argues what is open; `tvisa decided --standard` tells of the rest."""
+    answered = screened(ACTING).what_if({"hardship.extreme": True})
+
+    assert not [line for line in told(answered, 99) if line.startswith("extreme hardship")]
+
+
+def case(held: Held, *, on_point: bool) -> SimpleNamespace:
+    """Return as much of a decision as a line tells."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("shared_for", "shared_against", "sets_apart", "would_be", "missing_too", "a_fortiori", "changed"), ()
+    )
+    weight = {"weight": Binding.PERSUASIVE, "stage": Stage.FINDINGS}
+    return SimpleNamespace(citation="One v. Other", held=held, on_point=on_point, **nothing, **weight)
+
+
+def standard(path: str, at: str, found: bool | None, not_found: bool | None) -> SimpleNamespace:
+    """Return a standard with one decision on each side, on point or not; None for a side without any."""
+    sides = [
+        () if on_point is None else (case(held, on_point=on_point),)
+        for held, on_point in ((Held.FOUND, found), (Held.NOT_FOUND, not_found))
+    ]
+    return SimpleNamespace(
+        standard=path,
+        path=at,
+        title=path,
+        open=True,
+        other_law=False,
+        found=sides[0],
+        not_found=sides[1],
+        cases=sides[0] + sides[1],
+    )
+
+
+def test_which_standards_come_first() -> None:
+    """One of each part of the law before a second; first those with both sides on point; each where most can be said of it."""
+    standards = [
+        standard("a.one", "incidents[0].a", True, None),
+        standard("a.two", "incidents[0].b", True, True),
+        standard("a.two", "incidents[1].b", True, True),
+        standard("b.one", "incidents[0].c", True, False),
+        standard("b.one", "incidents[1].c", True, True),
+        standard("c.one", "incidents[0].d", None, False),
+    ]
+    result: Any = SimpleNamespace(decided=SimpleNamespace(standards=standards), called=lambda path: path)
+    names = list(dict.fromkeys(line.partition(": ")[0] for line in told(result, 9)[:-1]))
+
+    assert names == ["a.two (incidents[0])", "b.one (incidents[1])", "c.one (incidents[0])", "a.one (incidents[0])"]
 
 
 def test_an_act_under_control_is_always_among_them_and_called_other_law() -> None:
