@@ -10,7 +10,6 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.decided.compare import Held
 from tvisa.screening.decided import Decided, DecidedCase, DecidedStandard, FactorNamed
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -112,7 +111,7 @@ class _Told:
 
     def case(self, case: DecidedCase) -> None:
         """Print a decision: what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
-        plain, found = self.catalog.plain, case.held is Held.FOUND
+        plain, found = self.catalog.plain, case.held.value == "found"
         self.line(f"- {case.citation}", 2)
         self.line(case.says, 4)
         self.factors(plain("shared, for"), case.shared_for, 4)

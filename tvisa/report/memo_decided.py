@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tvisa.decided.base import Binding, Stage
-from tvisa.decided.compare import Held
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
 from tvisa.screening.decided import DecidedCase, DecidedStandard
 from tvisa.screening.screening import Screening
@@ -21,18 +19,18 @@ _STANDING: Final = "Reasons, and no forecast; read each before citing it. All: t
 _OTHER_LAW: Final = "Nobody has ruled on 8 USC 1184(o)(1)."
 _ACT: Final = "an act under control, other law"
 _WEIGHT: Final = {
-    Binding.PRECEDENT: "a precedent",
-    Binding.OF_A_CIRCUIT: "binds in its circuit",
-    Binding.PERSUASIVE: "may persuade",
-    Binding.NON_PRECEDENT: "binds nobody",
+    "precedent": "a precedent",
+    "of_a_circuit": "binds in its circuit",
+    "persuasive": "may persuade",
+    "non_precedent": "binds nobody",
 }
 _STAGE: Final = {
-    Stage.FINDINGS: "",
-    Stage.VERDICT: "a jury's verdict",
-    Stage.PLEA: "a plea",
-    Stage.PLEADINGS: "as alleged",
-    Stage.SUMMARY: "before a trial",
-    Stage.REMAND: "sent back",
+    "findings": "",
+    "verdict": "a jury's verdict",
+    "plea": "a plea",
+    "pleadings": "as alleged",
+    "summary": "before a trial",
+    "remand": "sent back",
 }
 _CHANGED: Final = "law changed since"
 _STRONG: Final = "at least as strong in every respect recorded"
@@ -101,7 +99,7 @@ def _lines(result: Screening, standard: DecidedStandard, catalog: Catalog, named
 
 def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int) -> Line:
     """Tell of a decision what it shares with the record, what sets the record apart, and in small what it weighs."""
-    found = case.held is Held.FOUND
+    found = case.held.value == "found"
     head = "found in {citation}" if found else "not found in {citation}"
     told = catalog.say(head, citation=case.citation)
     parts = [catalog.say("{title}: {text}", title=name, text=told) if name else told]

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.decided.compare import Held
 from tvisa.screening.decided import DecidedTurned, turned
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -134,7 +133,7 @@ def _print_turned(found: tuple[DecidedTurned, ...], out: Console, catalog: Catal
             out.print()
             out.print(Text(catalog.plain(title)))
         for case in cases:
-            message = _FOUND_IN if case.held is Held.FOUND else _NOT_FOUND_IN
+            message = _FOUND_IN if case.held.value == "found" else _NOT_FOUND_IN
             line = catalog.say(message, standard=case.title, path=case.path, citation=case.citation)
             out.print(Padding(Text(f"- {line}"), (0, 0, 0, 3)))
 
