@@ -14,7 +14,8 @@ def left_out() -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for number, (_, ruling) in enumerate(RULINGS):
         rest = [r for n, (_, r) in enumerate(RULINGS) if n != number and r.standard == ruling.standard]
-        sides = {r.held is ruling.held for r in rest if r.profile.recorded and against(ruling, r).a_fortiori}
+        likes = ((r.held is ruling.held, against(ruling, r)) for r in rest)
+        sides = {as_held for as_held, like in likes if like.shared and like.a_fortiori}
         found[ruling.standard, {(True,): HELD, (False,): OTHER, (): NOT}.get(tuple(sides), BOTH)] += 1
     return found
 

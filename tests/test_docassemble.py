@@ -392,6 +392,29 @@ def test_what_the_forms_ask_has_a_screen() -> None:
     assert not re.search(r"(?i)\byes\b|\bno\.", texts[0].partition("Questions beside")[2])
 
 
+def test_decided_cases_have_a_screen() -> None:
+    """Both sides of each standard that is open, what sets the record apart and what each weighs; no act outside privilege."""
+    screening = screen(load_case(EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"), DAY)
+    told = screen_text("what_was_decided", screening)
+    (last,) = [b for b in blocks() if b.get("event") == "where_it_stands"]
+    acts = [s for s in screening.decided.standards if s.other_law]
+
+    assert {"label": "Decided cases, for counsel", "action": "what_was_decided"} in last["action buttons"]
+    assert all(line in told for line in screening.decided.standing)
+    assert acts
+    for standard in screening.decided.standards:
+        if not standard.open or not standard.cases:
+            continue
+        assert f"**{standard.title}** ({standard.path})" in told
+        for case in (*standard.found[:3], *standard.not_found[:3]):
+            assert case.citation in told
+            assert all(factor.title in told for factor in (*case.sets_apart, *case.would_be, *case.missing_too))
+            assert "; ".join(case.warnings) in told
+    outside = screen_text("what_was_decided", screening.outside())
+    assert not [act.path for act in acts if act.path in outside]
+    assert acts[0].cases[0].citation not in outside
+
+
 @pytest.mark.parametrize("render", [docx_text, md_text, shown_text])
 def test_the_memo_says_what_was_found(render: Any) -> None:
     """Each element with its outcome and reason, the summary and the disclaimer, in either setting."""

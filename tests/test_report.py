@@ -124,6 +124,7 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
         "Earlier statements: to reconcile before any declaration",
         "Decided before",
         "Every part of the law, with its reason",
+        "Decided cases, for and against",
         "More risks",
         "Where the record can be read two ways",
         "Evidence, for each element",

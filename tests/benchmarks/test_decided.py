@@ -9,15 +9,27 @@ import pytest
 
 from tests.benchmarks.conftest import Measure
 from tests.support import EXAMPLES
+from tests.test_decided import STANDARDS
 from tvisa import load_case, screen
-from tvisa.decided.base import Authority, base
+from tvisa.decided.base import Authority, Ruling, base
 from tvisa.screening.decided import decided
 
 
 def generated(number: int = 1000) -> tuple[Authority, ...]:
-    """Return so many decisions with the rulings of the base, under names of their own."""
+    """Return so many decisions on the standards of the base, with factors that are drawn: few of them alike."""
     chance = random.Random(7)  # noqa: S311 - a sample
-    return tuple(attrs.evolve(chance.choice(base()), id=f"generated-{n}") for n in range(number))
+    return tuple(
+        attrs.evolve(each, id=f"generated-{n}", rulings=tuple(drawn(ruling, chance) for ruling in each.rulings))
+        for n, each in enumerate(chance.choices(base(), k=number))
+    )
+
+
+def drawn(ruling: Ruling, chance: random.Random) -> Ruling:
+    """Return a ruling on the same standard with up to eight factors of it, on either side."""
+    factors = sorted(STANDARDS[ruling.standard].factors)
+    several = chance.sample(factors, min(len(factors), chance.randint(1, 8)))
+    at = chance.randint(0, len(several))
+    return attrs.evolve(ruling, speaks_for=tuple(several[:at]), speaks_against=tuple(several[at:]), missing=())
 
 
 @pytest.mark.benchmark(group="decided")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support import EXAMPLES
 from tests.test_decided import RULINGS, STANDARDS
+from tvisa import load_case
 from tvisa.decided.base import base
 from tvisa.decided.compare import Held, Likeness, Profile, layers
-from tvisa.screening.decided import decided
+from tvisa.screening.decided import decided, turned
 from tvisa.screening.screening import screen
 from tvisa.testing import cases
 
+LABOR = screen(load_case(EXAMPLES / "labor" / "case.yaml"), "2026-11-24")
 FACTORS = frozenset("abcdef")
 profiles = st.dictionaries(st.sampled_from(sorted(FACTORS)), st.booleans()).map(
     lambda told: Profile([k for k, v in told.items() if v], [k for k, v in told.items() if not v])
@@ -121,3 +124,33 @@ def test_the_order_of_the_base_never_matters(case: object, random: object) -> No
     ]
 
     assert told[0] == told[1]
+
+
+@given(cases())
+def test_each_side_is_on_point_or_told_whole(case: object) -> None:
+    """A side that the base has is never empty; where nothing is shared nothing carries over, and no fact recorded is asked for."""
+    for standard in screen(case, "2026-11-24").decided.standards:  # type: ignore[arg-type]
+        for held, side in ((Held.FOUND, standard.found), (Held.NOT_FOUND, standard.not_found)):
+            known = [d.id for d, r in RULINGS if (r.standard, r.held) == (standard.standard, held)]
+            shared = {c.on_point for c in side}
+            assert bool(side) == bool(known)
+            assert len(shared) <= 1
+            assert True in shared or sorted(c.id for c in side) == sorted(known)
+        for each in standard.cases:
+            assert each.on_point or not (each.a_fortiori or each.would_be)
+            assert not {f.path for f in each.missing_too} & {f.path for f in standard.speaks_for}
+        recorded = {f.path for f in (*standard.speaks_for, *standard.speaks_against)}
+        assert not {f.path for f in standard.ask} & recorded
+
+
+@given(cases())
+def test_what_turns_one_way_turns_back(case: object) -> None:
+    """From one record to another and back the same decisions turn, the other way round; to itself none does."""
+    first, second = screen(case, "2026-11-24").decided, LABOR.decided  # type: ignore[arg-type]
+    there, back = (
+        {(t.path, t.citation, t.held, t.carries == way) for t in turned(*pair)}
+        for pair, way in (((first, second), True), ((second, first), False))
+    )
+
+    assert there == back
+    assert turned(first, first) == ()

@@ -179,11 +179,18 @@ def layers(entries: Sequence[tuple[Factors, D]]) -> list[list[D]]:
     Args:
         entries: What each shares with the record, and the entry itself.
     """
-    left = [entry for entry in entries if entry[0]]
     found: list[list[D]] = []
-    while left:
-        sets = {shared for shared, _ in left}
-        most = {shared for shared in sets if not any(shared < other for other in sets)}
-        found.append([entry for shared, entry in left if shared in most])
-        left = [entry for entry in left if entry[0] not in most]
+    sets: list[list[Factors]] = []
+    depth: dict[Factors, int] = {}
+    # Whatever exceeds a set is larger, and so has its layer already.
+    for shared in sorted({shared for shared, _ in entries if shared}, key=len, reverse=True):
+        above = (n for n in range(len(sets), 0, -1) if any(shared < other for other in sets[n - 1]))
+        depth[shared] = next(above, 0)
+        if depth[shared] == len(sets):
+            sets.append([])
+            found.append([])
+        sets[depth[shared]].append(shared)
+    for shared, entry in entries:
+        if shared:
+            found[depth[shared]].append(entry)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+import attrs
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -48,7 +49,7 @@ def print_decided(
         out.print(
             Text(
                 catalog.say(
-                    "No decision in the base shares a recorded factor on: {titles}.", titles=catalog.some(silent, _MANY)
+                    "The base holds no decision on: {titles}.", titles=catalog.some(list(dict.fromkeys(silent)), _MANY)
                 )
             )
         )
@@ -58,46 +59,79 @@ def print_decided(
 
 
 def _standard(standard: DecidedStandard, out: Console, catalog: Catalog, *, whole: bool) -> None:
+    told = _Told(out, catalog, None if whole else _MANY)
     out.print(Text(f"{standard.title} ({standard.path})", style="bold"))
-    _line(out, catalog.plain("recorded for"), standard.speaks_for, catalog)
-    _line(out, catalog.plain("recorded against"), standard.speaks_against, catalog)
+    told.factors(catalog.plain("recorded for"), standard.speaks_for)
+    told.factors(catalog.plain("recorded against"), standard.speaks_against)
     if standard.both:
-        out.print(Padding(Text(catalog.plain(_BOTH)), (0, 0, 0, 1)))
+        told.line(catalog.plain(_BOTH))
     for title, cases in (
         (catalog.plain("Found in"), standard.found),
         (catalog.plain("Not found in"), standard.not_found),
     ):
         shown = cases if whole else cases[:_SHOWN]
-        out.print(
-            Padding(
-                Text(f"{title}:" if shown else f"{title}: {catalog.plain('none that shares a factor')}"), (0, 0, 0, 1)
-            )
-        )
+        if not shown:
+            told.line(catalog.say("{side}: none in the base", side=title))
+        elif shown[0].on_point:
+            told.line(f"{title}:")
+        else:
+            told.line(catalog.say("{side} (none shares a recorded factor):", side=title))
         for case in shown:
-            _case(case, out, catalog)
+            told.case(case)
+    told.factors(catalog.plain("ask, because a comparison hangs on it"), standard.ask)
 
 
-def _case(case: DecidedCase, out: Console, catalog: Catalog) -> None:
-    plain = catalog.plain
-    out.print(Padding(Text(f"- {case.citation}"), (0, 0, 0, 2)))
-    out.print(Padding(Text(case.says), (0, 0, 0, 4)))
-    _line(out, plain("shared, for"), case.shared_for, catalog, 4)
-    _line(out, plain("shared, against"), case.shared_against, catalog, 4)
-    found = case.held.value == "found"
-    apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
-    _line(out, apart, case.sets_apart, catalog, 4)
-    there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
-    if not case.would_be:
-        _line(out, there, case.open_for if found else case.open_against, catalog, 4)
-    _line(out, plain("said to be missing there"), case.missing, catalog, 4)
-    if case.a_fortiori:
-        out.print(Padding(Text(plain(_STRONG if found else _WEAK)), (0, 0, 0, 4)))
-    elif case.would_be:
-        names = catalog.some([factor.title for factor in case.would_be], _MANY)
-        out.print(Padding(Text(catalog.say(_IF_STRONG if found else _IF_WEAK, factors=names)), (0, 0, 0, 4)))
-    if case.changed:
-        out.print(Padding(Text(case.changed), (0, 0, 0, 4)))
-    out.print(Padding(Text(f"[{'; '.join(case.warnings)}]", style="dim"), (0, 0, 0, 4)))
+@attrs.frozen
+class _Told:
+    """
+    Prints what is told of a standard.
+
+    Attributes:
+        out: Where to print.
+        catalog: The language.
+        most: How many factors a line names; all of them unless given.
+    """
+
+    out: Console
+    catalog: Catalog
+    most: int | None
+
+    def line(self, text: str, indent: int = 1, *, style: str = "") -> None:
+        """Print a line."""
+        self.out.print(Padding(Text(text, style=style), (0, 0, 0, indent)))
+
+    def factors(self, title: str, factors: Iterable[FactorNamed], indent: int = 1) -> None:
+        """Print a line of factors, if there are any."""
+        if named := self._names(factors):
+            self.line(f"{title}: {named}", indent)
+
+    def _names(self, factors: Iterable[FactorNamed]) -> str:
+        named = [factor.title for factor in factors]
+        return self.catalog.some(named, len(named) if self.most is None else self.most)
+
+    def case(self, case: DecidedCase) -> None:
+        """Print a decision: what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
+        plain, found = self.catalog.plain, case.held.value == "found"
+        self.line(f"- {case.citation}", 2)
+        self.line(case.says, 4)
+        self.factors(plain("shared, for"), case.shared_for, 4)
+        self.factors(plain("shared, against"), case.shared_against, 4)
+        beyond = case.more_for if found else case.more_against
+        self.factors(plain("beyond it, for") if found else plain("beyond it, against"), beyond, 4)
+        apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
+        self.factors(apart, case.sets_apart, 4)
+        if not case.would_be:
+            there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
+            self.factors(there, case.open_for if found else case.open_against, 4)
+        self.factors(plain("said to be missing there"), case.missing, 4)
+        self.factors(plain("not shown here either"), case.missing_too, 4)
+        if case.a_fortiori:
+            self.line(plain(_STRONG if found else _WEAK), 4)
+        elif case.would_be:
+            self.line(self.catalog.say(_IF_STRONG if found else _IF_WEAK, factors=self._names(case.would_be)), 4)
+        if case.changed:
+            self.line(case.changed, 4)
+        self.line(f"[{'; '.join(case.warnings)}]", 4, style="dim")
 
 
 _STRONG: Final = (
@@ -111,9 +145,3 @@ _WEAK: Final = (
 _IF_STRONG: Final = "It would be at least as strong in every respect if this were recorded too: {factors}."
 _IF_WEAK: Final = "It would be at least as weak in every respect if this were recorded too: {factors}."
 _BOTH: Final = "Decisions on both sides carry over in every respect recorded: they do not settle it."
-
-
-def _line(out: Console, title: str, factors: Iterable[FactorNamed], catalog: Catalog, indent: int = 1) -> None:
-    named = [factor.title for factor in factors]
-    if named:
-        out.print(Padding(Text(f"{title}: {catalog.some(named, _MANY)}"), (0, 0, 0, indent)))

@@ -27,6 +27,7 @@ from tvisa.report.document import (
     Paragraph,
     Style,
     Table,
+    lines_of,
     page_lines,
 )
 from tvisa.report.evidence import hanging_on, next_to_ask
@@ -47,8 +48,25 @@ MOST_PAGES: Final = 5
 _LITTLE: Final = 3
 _LINE: Final = 40
 """About as many characters stand on a line of the column that says why."""
-_QUESTIONS: Final = (16, 12, 8, 4)
-"""How many of the questions that counsel asks first stand behind the page: as many as there is room for."""
+_LEAST: Final = 2
+"""On how many standards decided cases are told before anything else is told in more detail."""
+_SHARES: Final = (
+    (16, 6),
+    (16, 4),
+    (12, 4),
+    (12, 3),
+    (8, 3),
+    (8, 2),
+    (4, 3),
+    (4, 2),
+    (2, 2),
+    (4, 1),
+    (2, 1),
+    (0, 2),
+    (0, 1),
+    (4, 0),
+)
+"""How many of the questions that counsel asks first stand behind the page, and on how many standards decided cases: the first that fit."""
 
 
 @attrs.frozen
@@ -126,17 +144,19 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         first = tuple(_First(result, catalog, numbered, room, prepared).blocks())
         if page_lines(doc, first) <= PAGE:
             break
+    left = 0
     for detail in range(MOST_DETAIL, -1, -1):
         behind = Behind(result, catalog, numbered, redact, detail)
-        blocks = (*first, PageBreak(), *behind.blocks())
-        if page_lines(doc, blocks) <= MOST_PAGES * PAGE:
+        left = MOST_PAGES * PAGE - page_lines(doc, (*first, PageBreak(), *behind.blocks()))
+        if lines_of(attrs.evolve(behind, decided=_LEAST).cases()) <= left:
             break
-    for asked in _QUESTIONS:
-        # However short it is, what counsel asks first is named as far as there is room.
-        more = (*first, PageBreak(), *attrs.evolve(behind, asked=asked).blocks())
-        if page_lines(doc, more) <= MOST_PAGES * PAGE:
-            return attrs.evolve(doc, blocks=more)
-    return attrs.evolve(doc, blocks=blocks)
+    for asked, decided in _SHARES:
+        # However short it is, what counsel asks first and would cite or face is named as far as there is room.
+        more = attrs.evolve(behind, asked=asked, decided=decided)
+        if lines_of((*more.questions(), *more.cases())) <= left:
+            behind = more
+            break
+    return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind.blocks()))
 
 
 @attrs.frozen

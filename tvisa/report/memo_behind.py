@@ -14,6 +14,7 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.forms import forms_line
 from tvisa.report.memo_acts import without_others
+from tvisa.report.memo_decided import decided_blocks
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
@@ -101,6 +102,7 @@ class Behind:
         redact: Whether free text is left out.
         detail: How much is told of each thing, from `MOST_DETAIL` down to 0: what is left out is counted.
         asked: How many of the questions that counsel asks first are told.
+        decided: On how many standards decided cases are told.
     """
 
     result: Screening
@@ -109,13 +111,14 @@ class Behind:
     redact: bool
     detail: int
     asked: int = 0
+    decided: int = 0
 
     def blocks(self) -> Iterator[Block]:
         """Yield everything."""
         yield from self._urgent()
         yield from for_memo(self.result, self.catalog, redact=self.redact, ages=self.detail > _SHORT)
         roomy = self.detail > _SHORT and not self.redact
-        yield from questions_block(self.result.points, self.catalog, 0 if self.redact else self.asked)
+        yield from self.questions()
         yield from points_block(self.result.points, self.catalog) if roomy else ()
         yield from before_blocks(self.result, self.catalog, notes=roomy)
         yield Heading(self.catalog.plain("Every part of the law, with its reason"))
@@ -124,6 +127,7 @@ class Behind:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
             if element.id != "admissibility" and (tree := self._tree(element, told, set())):
                 yield tree
+        yield from self.cases()
         yield from self._risks()
         yield from self._readings()
         yield from self._evidence()
@@ -135,6 +139,14 @@ class Behind:
             yield Heading(self.catalog.plain("Also look at (prompts; nothing is decided)"))
             yield Bullets(also)
         yield from self.numbered.listed(self.result, self.catalog, notes=bool(self.detail) and not self.redact)
+
+    def questions(self) -> Iterator[Block]:
+        """Yield what counsel asks first, as far as there is room."""
+        yield from questions_block(self.result.points, self.catalog, 0 if self.redact else self.asked)
+
+    def cases(self) -> Iterator[Block]:
+        """Yield decided cases, as far as there is room."""
+        yield from decided_blocks(self.result, self.catalog, self.decided)
 
     def _urgent(self) -> Iterator[Block]:
         """Yield every day and stop sign in full, and what a careful reader is told besides."""

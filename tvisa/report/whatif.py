@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from tvisa.screening.decided import DecidedTurned, turned
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -117,4 +118,27 @@ def print_assumed(before: Screening, after: Screening, out: Console, catalog: Ca
         out.print(Padding(Text(element.reason), (0, 0, 0, 3)))
     if not changed:
         out.print(Text(plain("No element changes.")))
+    _print_turned(turned(before.decided, after.decided), out, catalog)
     out.print()
+
+
+def _print_turned(found: tuple[DecidedTurned, ...], out: Console, catalog: Catalog) -> None:
+    """Print which decided cases begin to carry over in every respect recorded, or cease to: reasons, and no outcome."""
+    for title, carries in (
+        (_CARRY, True),
+        (_NO_LONGER, False),
+    ):
+        cases = [case for case in found if case.carries is carries]
+        if cases:
+            out.print()
+            out.print(Text(catalog.plain(title)))
+        for case in cases:
+            message = _FOUND_IN if case.held.value == "found" else _NOT_FOUND_IN
+            line = catalog.say(message, standard=case.title, path=case.path, citation=case.citation)
+            out.print(Padding(Text(f"- {line}"), (0, 0, 0, 3)))
+
+
+_CARRY: Final = "Decided cases that would carry over in every respect recorded; no element rests on one:"
+_NO_LONGER: Final = "Decided cases that would no longer carry over:"
+_FOUND_IN: Final = "{standard} ({path}), found in {citation}"
+_NOT_FOUND_IN: Final = "{standard} ({path}), not found in {citation}"

@@ -18,6 +18,7 @@ from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data import ScreeningData
 from tvisa.screening.data_full import (
     DecidedFull,
+    DecidedTurnedFull,
     FactFull,
     LawFull,
     ReadingsFull,
@@ -224,6 +225,10 @@ class AssumedData(Head, Closed):
     kind: Literal["tvisa.assumed"]
     before: ScreeningData
     after: ScreeningData
+    decided: Annotated[
+        list[DecidedTurnedFull],
+        "Decided cases that begin to carry over under the assumptions, or cease to; no outcome rests on one.",
+    ]
 
 
 # --- days, decided cases, a caseload ----------------------------------------------------------------------------------

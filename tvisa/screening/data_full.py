@@ -240,13 +240,23 @@ class DecidedStandardFull(TypedDict):
     open: Annotated[bool, "Whether it is open or contested on this record."]
     speaks_for: Annotated[list[FactorNamedFull], "What is recorded for the applicant."]
     speaks_against: Annotated[list[FactorNamedFull], "What is recorded against."]
-    found: Annotated[list[DecidedCaseFull], "Decisions in which it was found, the most on point first."]
-    not_found: Annotated[list[DecidedCaseFull], "Decisions in which it was not, the most on point first."]
+    found: Annotated[
+        list[DecidedCaseFull],
+        "Decisions in which it was found, the most on point first; where none shares a factor, each of them.",
+    ]
+    not_found: Annotated[
+        list[DecidedCaseFull],
+        "Decisions in which it was not, the most on point first; where none shares a factor, each of them.",
+    ]
     standard: NotRequired[Annotated[str, "Its path, as the law names it."]]
     question: NotRequired[Annotated[str, "What it asks."]]
     other_law: Annotated[bool, "Whether it is of other law than that of T status."]
     both: Annotated[
         bool, "Whether a decision on each side carries over *a fortiori*, so that neither settles anything."
+    ]
+    ask: Annotated[
+        list[FactorNamedFull],
+        "What is not recorded and a comparison hangs on, or a tribunal found missing: what to ask next, the most on point first.",
     ]
     cases: Annotated[list[DecidedCaseFull], "Both sides."]
 
@@ -297,6 +307,14 @@ class DecidedCaseFull(TypedDict):
     ]
     open_against: Annotated[list[FactorNamedFull], "What spoke against there, and of which nothing is recorded here."]
     missing: Annotated[list[FactorNamedFull], "What the tribunal said was not shown."]
+    missing_too: Annotated[
+        list[FactorNamedFull],
+        "What the tribunal said was not shown, and is not recorded for the applicant here either.",
+    ]
+    on_point: Annotated[
+        bool,
+        "Whether it shares a factor with the record; where none on a side does, each of that side is told of all the same.",
+    ]
     a_fortiori: Annotated[
         bool, "Whether the record, in every respect recorded, is at least as strong for the side that won there."
     ]
@@ -306,3 +324,13 @@ class DecidedCaseFull(TypedDict):
         "What is recorded here and sets the record apart: from a ruling for the applicant, as the government would say it.",
     ]
     warnings: Annotated[list[str], "Its weight, and what a careful reader takes into account before citing it."]
+
+
+class DecidedTurnedFull(TypedDict):
+    """A decision that carries over *a fortiori* under assumptions and does not as recorded, or the other way round."""
+
+    path: NotRequired[Annotated[str, "Where the standard is asked."]]
+    title: NotRequired[Annotated[str, "What a reader calls it."]]
+    citation: NotRequired[Annotated[str, "How the decision is cited."]]
+    held: Annotated[Literal["found", "not_found"], "What was held there."]
+    carries: Annotated[bool, "Whether it carries over under the assumptions."]

@@ -170,14 +170,24 @@ class DecidedCase(Value):
         return self._named(self._ruling.missing, True)
 
     @told
+    def missing_too(self) -> tuple[FactorNamed, ...]:
+        """What the tribunal said was not shown, and is not recorded for the applicant here either."""
+        return self._named(self.lacking, True)
+
+    @told
+    def on_point(self) -> bool:
+        """Whether it shares a factor with the record; where none on a side does, each of that side is told of all the same."""
+        return bool(self._like.shared)
+
+    @told
     def a_fortiori(self) -> bool:
         """Whether the record, in every respect recorded, is at least as strong for the side that won there."""
-        return self._like.a_fortiori
+        return self.on_point and self._like.a_fortiori
 
     @told
     def would_be(self) -> tuple[FactorNamed, ...]:
         """Where it would be so if these were recorded as they were there: these."""
-        return self._named(self._like.hangs_on, self._found) if self._like.would_be else ()
+        return self._named(self._like.hangs_on, self._found) if self.on_point and self._like.would_be else ()
 
     @worded
     def sets_apart(self) -> tuple[FactorNamed, ...]:
@@ -186,6 +196,11 @@ class DecidedCase(Value):
         if self._found:
             return self._named(like.lacks_for | like.more_against, False)
         return self._named(like.lacks_against | like.more_for, True)
+
+    @property
+    def lacking(self) -> Factors:
+        """Paths of what was missing there and is not recorded for the applicant here."""
+        return frozenset(self._ruling.missing) - self._like.here.speaks_for
 
     @property
     def _found(self) -> bool:
@@ -211,8 +226,12 @@ class DecidedStandard(Value):
     open: bool = says("Whether it is open or contested on this record.")
     speaks_for: tuple[FactorNamed, ...] = says("What is recorded for the applicant.")
     speaks_against: tuple[FactorNamed, ...] = says("What is recorded against.")
-    found: tuple[DecidedCase, ...] = says("Decisions in which it was found, the most on point first.")
-    not_found: tuple[DecidedCase, ...] = says("Decisions in which it was not, the most on point first.")
+    found: tuple[DecidedCase, ...] = says(
+        "Decisions in which it was found, the most on point first; where none shares a factor, each of them."
+    )
+    not_found: tuple[DecidedCase, ...] = says(
+        "Decisions in which it was not, the most on point first; where none shares a factor, each of them."
+    )
 
     @told
     def standard(self) -> str:
@@ -234,6 +253,14 @@ class DecidedStandard(Value):
         """Whether a decision on each side carries over *a fortiori*, so that neither settles anything."""
         return any(case.a_fortiori for case in self.found) and any(case.a_fortiori for case in self.not_found)
 
+    @told
+    def ask(self) -> tuple[FactorNamed, ...]:
+        """What is not recorded and a comparison hangs on, or a tribunal found missing: what to ask next, the most on point first."""
+        hanging = (factor for case in self.cases for factor in case.would_be)
+        lacking = (factor for case in self.not_found for factor in case.missing_too)
+        said = {factor.path for factor in self.speaks_against}
+        return tuple({f.path: f for f in (*hanging, *lacking) if f.path not in said}.values())
+
     @worded
     def cases(self) -> tuple[DecidedCase, ...]:
         """Both sides."""
@@ -246,6 +273,31 @@ class Decided(Value):
 
     standards: tuple[DecidedStandard, ...] = says("Each standard of which a factor is recorded.")
     standing: tuple[str, ...] = says("What holds of each.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class DecidedTurned(Value):
+    """A decision that carries over *a fortiori* under assumptions and does not as recorded, or the other way round."""
+
+    path: Path = says("Where the standard is asked.")
+    title: str = says("What a reader calls it.")
+    citation: str = says("How the decision is cited.")
+    held: Held = says("What was held there.")
+    carries: bool = says("Whether it carries over under the assumptions.")
+
+
+def turned(before: Decided, after: Decided) -> tuple[DecidedTurned, ...]:
+    """Return the decisions that begin to carry over, or cease to, from one record to another."""
+    carrying = [
+        {(s.path, case.id): (s, case) for s in each.standards for case in s.cases if case.a_fortiori}
+        for each in (before, after)
+    ]
+    return tuple(
+        DecidedTurned(standard.path, standard.title, case.citation, case.held, own is carrying[1])
+        for own, other in (carrying, carrying[::-1])
+        for key, (standard, case) in own.items()
+        if key not in other
+    )
 
 
 def decided(picture: Picture, decisions: Iterable[Authority] | None = None) -> Decided:
@@ -320,9 +372,7 @@ def _beside(
     for decision, ruling in sorted(rulings, key=_rank):
         like = Likeness(record, ruling.profile, ruling.held, standard.all)
         sides[ruling.held].append((like.shared, DecidedCase(decision, ruling, like, named, picture.catalog)))
-    found, not_found = (
-        tuple(case for layer in layers(sides[held]) for case in layer) for held in (Held.FOUND, Held.NOT_FOUND)
-    )
+    found, not_found = (_in_order(sides[held]) for held in (Held.FOUND, Held.NOT_FOUND))
     return DecidedStandard(
         standard,
         picture.catalog,
@@ -334,6 +384,16 @@ def _beside(
         found,
         not_found,
     )
+
+
+def _in_order(side: list[tuple[Factors, DecidedCase]]) -> tuple[DecidedCase, ...]:
+    """
+    Return one side, the most on point first.
+
+    A side on which nothing is shared is told of whole, for it is cited or faced all the same: first what was missing there, too.
+    """
+    shared = tuple(case for layer in layers(side) for case in layer)
+    return shared or tuple(sorted((case for _, case in side), key=lambda case: not case.lacking))
 
 
 def _told(factor: Factor, speaks_for: bool, catalog: Catalog) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tvisa import __version__
+from tvisa.screening.decided import turned
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.full import in_full
 
@@ -41,5 +42,6 @@ def assumed_document(before: Screening, after: Screening) -> AssumedData:
         "tvisa_version": __version__,
         "before": before.to_dict(),
         "after": after.to_dict(),
+        "decided": in_full(turned(before.decided, after.decided)),
         "disclaimer": before.disclaimer,
     }

@@ -25,7 +25,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.adjustment import Requirement
-from tvisa.screening.decided import Decided
+from tvisa.screening.decided import Decided, DecidedTurned
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.full import fields_in_full
 from tvisa.screening.result import Factor, Law, Part, Readings
@@ -96,7 +96,7 @@ _READINGS: Final = Object(
     "An outcome read in favor of the applicant, and against.",
 )
 _PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
-ROOTS: Final = (Law, Part, Requirement, Factor, Urgency, Decided)
+ROOTS: Final = (Law, Part, Requirement, Factor, Urgency, Decided, DecidedTurned)
 """The values that documents hold in full."""
 
 
