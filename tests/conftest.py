@@ -1,7 +1,7 @@
 """
 The short run and the long one.
 
-``pytest`` runs what a newcomer needs before sending a change, in a minute or two: everything but what is marked slow, with
+``pytest`` runs what a newcomer needs before sending a change, in under three minutes: everything but what is marked slow, with
 fewer examples of each property. ``pytest --all`` runs the whole suite.
 """
 
