@@ -14,6 +14,7 @@ import importlib
 import io
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, get_args, get_origin
@@ -157,6 +158,7 @@ def says(message: str) -> bool:
     return bool(_WORD.search(told)) and bool(re.search(r"[a-z]{2}", told) or not re.search(r"\d", told))
 
 
+@cache
 def template() -> Catalog:
     """Return every message that must be translated, in the order of its reader, with where it stands."""
     catalog = Catalog()
@@ -168,9 +170,10 @@ def template() -> Catalog:
     return catalog
 
 
-def messages() -> set[str]:
+@cache
+def messages() -> frozenset[str]:
     """Return every message that must be translated, singular and plural."""
-    return {text for message in template() if message.id for text in ids(message.id)}
+    return frozenset(text for message in template() if message.id for text in ids(message.id))
 
 
 def ids(text: str | Iterable[str] | None) -> tuple[str, ...]:
@@ -232,8 +235,13 @@ def write(lang: str, catalog: Catalog) -> None:
     po(lang).write_bytes(out.getvalue())
 
 
-def _asked() -> Iterator[tuple[str, str, str]]:
-    """Yield what the interview asks: who reads it, where it stands and the message."""
+@cache
+def _asked() -> tuple[tuple[str, str, str], ...]:
+    """Return what the interview asks: who reads it, where it stands and the message."""
+    return tuple(_questions())
+
+
+def _questions() -> Iterator[tuple[str, str, str]]:
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
     yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())

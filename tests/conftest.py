@@ -1,13 +1,15 @@
 """
 The short run and the long one.
 
-``pytest`` runs what a newcomer needs before sending a change, in a minute or two: everything but what is marked slow, with
+``pytest`` runs what a newcomer needs before sending a change, in under three minutes: everything but what is marked slow, with
 fewer examples of each property. ``pytest --all`` runs the whole suite.
 """
 
+import gc
 import importlib
 import pkgutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -45,6 +47,16 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("all" if config.getoption("--all") else "short")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Let tests that share something run in one process."""
+    if config.getoption("dist") != "loadgroup":
+        return None
+    from tests.together import Together
+
+    return Together(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave slow tests to the long run, and those that repeat themselves out of the measure of coverage."""
     here = Path(__file__).parent
@@ -55,20 +67,37 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if part == "benchmarks":
             item.add_marker(pytest.mark.slow)
     only_benchmarks = bool(config.getoption("benchmark_only", default=False))
-    chosen = config.getoption("--hypothesis-profile", None) or ("all" if config.getoption("--all") else "short")
-    if chosen != "short" or only_benchmarks or any("::" in arg for arg in config.args):
+    if not _is_short(config) or only_benchmarks or any("::" in arg for arg in config.args):
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
     items[:] = [item for item in items if not item.get_closest_marker("slow")]
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over the benchmarks, all of which are slow, where the short run would load them for nothing."""
+    named = any("benchmarks" in str(arg) for arg in config.args)
+    only = bool(config.getoption("benchmark_only", default=False))
+    return True if collection_path.name == "benchmarks" and _is_short(config) and not (named or only) else None
+
+
+def _is_short(config: pytest.Config) -> bool:
+    chosen = config.getoption("--hypothesis-profile", None) or ("all" if config.getoption("--all") else "short")
+    return bool(chosen == "short")
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """
-    Load every module before a property draws.
+    Load every module before a property draws, and let the collector pass over what stays to the end.
 
     Hypothesis draws constants of the modules that are loaded: what it draws would hang on which tests this process ran before.
+    Thousands of tests and the whole law are never garbage; to go through them again and again took a third of the time.
     """
     if any(item.get_closest_marker("hypothesis") for item in session.items):
         for module in pkgutil.walk_packages(tvisa.__path__, f"{tvisa.__name__}."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
+    if len(session.items) > 1000:
+        tvisa.screen(tvisa.Case("P1"), "2026-11-24").as_dict()  # the law, once
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)

@@ -10,14 +10,14 @@ import datetime
 import gc
 import time
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from tests.support import EXAMPLES
-from tvisa import Case, load_case, screen
+from tvisa import Case, Screening, load_case, screen
 from tvisa.facts import Setting
 from tvisa.interview import ALL, DENIED, Ask, Form, Session
 from tvisa.interview.lists import TOLD_BY
@@ -160,6 +160,7 @@ def _loaded() -> None:
     gc.freeze()
 
 
+@lru_cache(maxsize=2)
 def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
     """Interview somebody who tells the truth of a file."""
     _loaded()
@@ -189,20 +190,20 @@ def interviewed(told: Case, day: datetime.date = DAY) -> Interviewed:
     return Interviewed(session.case, tuple(asked), tuple(before), tuple(steps), ended=False)
 
 
-def _limbs(case: Case, day: datetime.date) -> Iterator[Finding]:
+def _limbs(picture: Picture) -> Iterator[Finding]:
     """Yield the requirements of each element, one level below it."""
-    for element in Picture(case, day).elements:
+    for element in picture.elements:
         whole = element.children[0]
         if isinstance(whole.predicate, AllOf):
             yield from (part for part in whole.children if isinstance(part.predicate, Element))
 
 
-def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
+def read_off(result: Screening) -> dict[str, Any]:
     """Return what must be the same of two records of one story."""
-    result = screen(case, day)
+    case, day = result.picture.case, result.picture.day
     return {
         **{f"element {e.id}": str(e.outcome) for e in result.elements},
-        "limbs": [f"{part.predicate.id} {part.outcome}" for part in _limbs(case, day)],
+        "limbs": [f"{part.predicate.id} {part.outcome}" for part in _limbs(result.picture)],
         "relatives": [f"{found.best} {found.outcome}" for found in family_of(case, day, ENGLISH).members],
         "bar": str(result.bar.state) if result.bar else None,
         "findings": sorted(f"{f.code} {f.severity}" for f in result.exposure),
@@ -214,7 +215,7 @@ def read_off(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
 
 def differences(told: Case, found: Case) -> Iterator[str]:
     """Yield what differs between the file by hand and the interview."""
-    one, other = read_off(told), read_off(found)
+    one, other = (read_off(screen(case, DAY)) for case in (told, found))
     yield from (f"{key}: {one[key]} by hand, {other[key]} asked" for key in one if one[key] != other[key])
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.simulation import DAY, Interviewed, files, interviewed, read_off, waits
-from tvisa import Case, load_case
+from tvisa import Case, load_case, screen
 from tvisa.interview import Form, Plan, next_questions
 from tvisa.interview.wording import FOR_COUNSEL
 from tvisa.kernel.answers import Answer, Source, yes_no
@@ -21,15 +21,15 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date, p
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import facts_of, put
 from tvisa.law.t import T
-from tvisa.screening.picture import Picture
 
 _WORDS = Vocabulary(T.bindings)
 
 
 def everything(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     """Return all that an answer may not change in silence: what two records of one story share, and days and relief."""
-    picture = Picture(case, day)
-    return read_off(case, day) | {
+    result = screen(case, day)
+    picture = result.picture
+    return read_off(result) | {
         "days": sorted(f"{d.code} {d.state} {d.day}" for d in picture.urgent.days),
         "relief": sorted(str(prompt.code) for prompt, looked in picture.filing.prompts if looked.hits),
     }

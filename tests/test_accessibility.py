@@ -33,8 +33,6 @@ FLAGS: Final = [
     "--no-first-run",
 ]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from tests.schemas import of_case_files
 from tests.support import EXAMPLES, expected, nodes
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
@@ -19,7 +19,6 @@ from tvisa.cli import main
 from tvisa.errors import CaseFileError, LawDateError
 from tvisa.facts import Absence, Case, Setting
 from tvisa.files.casefile import dump, dumps
-from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
@@ -114,7 +113,7 @@ def test_example_is_valid_and_keeps_to_the_vocabulary(case: Path) -> None:
     result = adjust(loaded, day).as_dict()
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
     assert not FORBIDDEN.search(json.dumps(result))
     assert {"tvisa_version", "law", "setting", "summary", "clocks", "warnings", "elements", "disclaimer"} <= set(result)
     assert set(result["law"]) == {"as_of", "rule_set", "title", "checked_on"}

@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from tests.schemas import of_case_files
 from tests.support import EXAMPLES, bar_of, expected, grounds_of
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import GroundKind
 from tvisa.files.casefile import dump, dumps
-from tvisa.files.schema import case_schema
 from tvisa.law.grounds.ground import Reach
 from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
 from tvisa.law.grounds.rules import rules
@@ -80,7 +79,7 @@ def test_a_pattern_round_trips_and_fits_the_schema(path: Path) -> None:
     loaded = load_case(path)
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
 
 
 def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:

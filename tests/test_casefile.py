@@ -9,21 +9,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.schemas import of_case_files
 from tvisa import Case, TvisaError, load_case, loads_case, screen
 from tvisa.errors import CaseFileError
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import MAX_BYTES
-from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import State
 from tvisa.kernel.dates import Years
 from tvisa.testing import cases, complete_cases
 
-SCHEMA = jsonschema.Draft202012Validator(case_schema())
+SCHEMA = of_case_files()
 MINIMAL: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from tests.schemas import validator
 from tests.support import CASES, sampled
-from tvisa import as_case, load_case, schema, screen
+from tvisa import as_case, load_case, screen
 from tvisa.cli import main
 from tvisa.report.timeline import TITLE
 from tvisa.screening.chronology import Chronology, TimelineEntry, chronology
@@ -167,7 +167,7 @@ def test_every_example_has_a_timeline_of_eighty_columns_and_a_valid_document(cas
     document = json.loads(run(str(case), "--format", "json"))
 
     assert max(map(len, text.splitlines())) <= 80
-    jsonschema.Draft202012Validator(schema("timeline")).validate(document)
+    validator("timeline").validate(document)
     assert document["kind"] == "tvisa.timeline"
     found = screen(load_case(case), DAY).chronology()
     assert found is not None

@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
 
 from tests import concordance, concordance_filed
+from tests.schemas import of_case_files
 from tests.support import CASES, DECISIONS, EXAMPLES, expected, outcomes, parts, result_of, sampled
 from tvisa import Outcome, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.rawfile import read_yaml
-from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Who
@@ -64,7 +63,7 @@ def test_example_round_trips_and_fits_the_schema(case: Path) -> None:
     loaded = load_case(case)
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)

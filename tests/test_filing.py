@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.schemas import of_case_files
 from tests.support import EXAMPLES, ROOT, expected
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
@@ -21,7 +21,6 @@ from tvisa.cli import main
 from tvisa.errors import InputError, LawDateError, PolicyFileError
 from tvisa.facts import Case, Conduct, Person, Setting
 from tvisa.files.casefile import dump, dumps
-from tvisa.files.schema import case_schema
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.paths import put
 from tvisa.kernel.provision import Period
@@ -158,7 +157,7 @@ def test_posture_round_trips_and_fits_the_schema(case: Path) -> None:
     loaded = load_case(case)
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
 
 
 def test_enough_postures() -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from tests import framework_pages as pages
 from tests.framework_pages import CASES, SHORT
+from tests.schemas import of_case_files
 from tests.support import EXAMPLES, expected, sampled
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
@@ -22,7 +22,6 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Case, Setting, Wider
 from tvisa.files.assume import assume
 from tvisa.files.casefile import dump, dumps, structure
-from tvisa.files.schema import case_schema
 from tvisa.interview import next_questions
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Confidence
@@ -104,7 +103,7 @@ def test_a_case_is_a_case_file_like_any_other(path: Path) -> None:
     loaded = load_case(path)
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)

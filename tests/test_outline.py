@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from tests.schemas import validator
 from tests.support import EXAMPLES, sampled, texts
 from tests.toy import TOY, Stall
-from tvisa import Case, load_case, schema, screen
+from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Conduct, Grounds, Setting
 from tvisa.facts.declared import declared
@@ -44,9 +44,8 @@ DAY: Final = "2026-11-24"
 DAYS: Final = (DAY, "2023-06-01", "2010-06-01")
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
-FORMATS: Final = jsonschema.FormatChecker()
-SCHEMA: Final = jsonschema.Draft202012Validator(schema("outline"), format_checker=FORMATS)
-OF_COUNSEL: Final = jsonschema.Draft202012Validator(schema("outline-counsel"), format_checker=FORMATS)
+SCHEMA: Final = validator("outline")
+OF_COUNSEL: Final = validator("outline-counsel")
 _LABELS: Final = {key.path: label(key.path) for key in declared()}
 _ELSEWHERE: Final = {told for path, told in _LABELS.items() if not path.startswith(("conduct.", "grounds."))} | {
     source.replace("_", " ") for source in Source

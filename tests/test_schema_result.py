@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.schemas import validator
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import Case, UnknownName, law_of, load_case, schema, screen
 from tvisa.cli import main
@@ -24,7 +25,7 @@ from tvisa.screening.typed import typed_dicts
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 
 SCHEMA: Final = schema("screening")
-VALIDATOR: Final = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+VALIDATOR: Final = validator("screening")
 KEYS: Final = Path(__file__).with_name("data") / f"screening_keys_{SCHEMA_VERSION}.txt"
 WAYS: Final = list(itertools.product(Setting, ("en", "es")))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import typing
 from pathlib import Path
@@ -17,6 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 import tvisa
+from tests.schemas import validator
 from tests.support import EXAMPLES, ROOT, examples, sampled
 from tests.test_documents import COMMANDS
 from tests.test_schema_result import objects
@@ -65,12 +65,6 @@ OF_A_CASE: Final = tuple(name for name in COMMANDS if name not in (*ALONE, "resc
 
 PAIRS: Final = [(name, path) for n, path in enumerate(ALL) for k, name in enumerate(OF_A_CASE) if (n + k) % 7 == 0]
 """Every command with many examples, and every example with some commands."""
-
-
-@functools.cache
-def validator(kind: str) -> Any:
-    """Return what checks a document of a kind."""
-    return jsonschema.Draft202012Validator(schema(kind), format_checker=jsonschema.FormatChecker())  # type: ignore[arg-type]
 
 
 def fits(document: Any) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 
+from tests.schemas import of_case_files
 from tests.support import EXAMPLES, expected, outcomes
 from tvisa import load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps
-from tvisa.files.schema import case_schema
 from tvisa.law.conduct.catalog import BY_CODE, CATALOG
 from tvisa.screening.exposure import expose
 
@@ -41,7 +40,7 @@ def test_a_vignette_round_trips_and_fits_the_schema(path: Path) -> None:
     loaded = load_case(path)
 
     assert loads_case(dumps(loaded)) == loaded
-    jsonschema.Draft202012Validator(case_schema()).validate(dump(loaded))
+    of_case_files().validate(dump(loaded))
 
 
 def test_the_worked_vignettes_are_all_there() -> None:

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 import attrs
 import docx
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from tests.schemas import validator
 from tests.support import EXAMPLES, sampled
-from tvisa import Case, Screening, load_case, schema, screen
+from tvisa import Case, Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
@@ -28,7 +28,7 @@ from tvisa.screening.waivers import Waived, Waivers
 
 DAY: Final = "2026-11-27"
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
-SCHEMA: Final = jsonschema.Draft202012Validator(schema("waivers"), format_checker=jsonschema.FormatChecker())
+SCHEMA: Final = validator("waivers")
 WHOLE: Final = EXAMPLES / "whole-files"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import re
 import typing
 from collections.abc import Iterable, Iterator
@@ -78,8 +79,11 @@ def declared(path: str) -> Any:
     name, *steps = path.split(".")
     found: Any = BINDINGS[name].record
     for step in steps:
-        found = typing.get_type_hints(found)[step]
+        found = _hints(found)[step]
     return found
+
+
+_hints: Final = functools.cache(typing.get_type_hints)
 
 
 def below(path: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ import math
 import random
 import re
 import statistics
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -307,7 +308,8 @@ def random_tree(drawn: random.Random, leaves: int) -> Predicate:
 # --- the table --------------------------------------------------------------------------------------------------------
 
 
-def examples() -> list[Case]:
+@cache
+def examples() -> tuple[Case, ...]:
     """Return every example, decision and vignette that loads."""
     found = []
     for path in sorted(ROOT.glob("examples/**/case.yaml")):
@@ -315,7 +317,7 @@ def examples() -> list[Case]:
             found.append(own(load_case(path)))
         except TvisaError:
             continue
-    return found
+    return tuple(found)
 
 
 def mean(counts: Iterable[float]) -> float:
@@ -323,7 +325,7 @@ def mean(counts: Iterable[float]) -> float:
     return statistics.fmean(counts)
 
 
-def table(cases: dict[str, list[Case]]) -> str:
+def table(cases: dict[str, Sequence[Case]]) -> str:
     """Return the table of averages."""
     ways = {"library": ours(), "library, no order of topics": ours(FEWEST), "statute": statute, "greedy": greedy}
     rows = [

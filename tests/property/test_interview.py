@@ -158,7 +158,7 @@ def test_whoever_tells_the_truth_of_any_case_is_understood(case: Case) -> None:
     done = simulation.interviewed(told, DAY)
 
     assert done.ended
-    by_hand, asked = (simulation.read_off(each, DAY) for each in (told, done.case))
+    by_hand, asked = (simulation.read_off(screen(each, DAY)) for each in (told, done.case))
     elements = [key for key in by_hand if key.startswith("element") and by_hand[key] != str(Outcome.CONTESTED)]
     assert {key: asked[key] for key in elements} == {key: by_hand[key] for key in elements}
 

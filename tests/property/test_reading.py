@@ -7,15 +7,14 @@ import re
 from typing import Any, Final
 
 import attrs
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.schemas import of_case_files
 from tests.test_declined import silent
 from tvisa import Case, CaseFileError, loads_case
 from tvisa.files.casefile import dump, dumps, structure
-from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.interview.dates import said_date
 from tvisa.kernel.answers import Reply, State
@@ -23,7 +22,7 @@ from tvisa.kernel.dates import DATE_EXAMPLES, PATTERN, parse_date
 from tvisa.kernel.paths import facts_of
 from tvisa.testing import cases, complete_cases
 
-SCHEMA: Final = jsonschema.Draft202012Validator(case_schema())
+SCHEMA: Final = of_case_files()
 MINIMAL: Final[dict[str, Any]] = {"applicant": "P1", "people": [{"key": "P1"}]}
 NOT_THE_FORM: Final = {"expected a day that exists in the calendar", "expected the earlier date first"}
 """What no pattern can say, and no schema."""
