@@ -139,6 +139,7 @@ GROUNDS: Final = (
             money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
             """,
             "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
+            confidence="C",
         ),
         yes("incident.sex.act") & yes("incident.sex.value_passed"),
         "incident",
