@@ -48,7 +48,7 @@ from tvisa.law.t.filing.pieces import Need
 from tvisa.law.t.filing.policy import default_policy
 from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.writing import BINDINGS, choices_for, question_for
-from tvisa.words.catalog import LOCALE
+from tvisa.words.catalog import LOCALE, spoken
 from tvisa.words.days import MONTHS, WEEKDAYS
 
 LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
@@ -263,7 +263,7 @@ def _questions() -> Iterator[tuple[str, str, str]]:
         yield STAFF, path, question_for(path)
     for path in WORDS:
         if not path.startswith("person."):
-            yield from ((CHOICE, path, _spoken(word)) for word in choices_for(path))
+            yield from ((CHOICE, path, spoken(word)) for word in choices_for(path))
 
 
 def _named() -> Iterator[tuple[str, str, str]]:
@@ -275,14 +275,14 @@ def _named() -> Iterator[tuple[str, str, str]]:
             yield STAFF, path, field.metadata["ask"]
     kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, Need]
     for kind in kinds:
-        yield from ((CHOICE, kind.__name__.lower(), _spoken(word)) for word in kind)
+        yield from ((CHOICE, kind.__name__.lower(), spoken(word)) for word in kind)
     yield from ((LABEL, "month", month) for month in MONTHS)
     yield from ((LABEL, "day of the week", day) for day in WEEKDAYS)
     yield from ((CHOICE, "test", word) for word in (causation.RECORDED, causation.MISSING, causation.OUTSIDE))
-    yield from ((LABEL, "element", _spoken(touched)) for entry in CATALOG for touched in entry.touches)
+    yield from ((LABEL, "element", spoken(touched)) for entry in CATALOG for touched in entry.touches)
     for entry in entries():
         yield TITLE, entry.place[0] if entry.place else entry.id, entry.title
-        yield from ((LABEL, "law", _spoken(name)) for name in entry.place[-1:] if "." not in name)
+        yield from ((LABEL, "law", spoken(name)) for name in entry.place[-1:] if "." not in name)
     for law in T.rule_sets:
         # Put together when it is asked for, so that no module holds it.
         yield from ((who, "law/t", text) for who, text in _within(law.elements, {}))
@@ -291,12 +291,8 @@ def _named() -> Iterator[tuple[str, str, str]]:
     yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))
     for edition in default_editions():
         yield from ((who, "law/t/filing/forms", text) for who, text in _within(edition, {}))
-        yield from ((LABEL, "law/t/filing/forms", _spoken(item.part)) for item in edition.items)
+        yield from ((LABEL, "law/t/filing/forms", spoken(item.part)) for item in edition.items)
     yield from ((who, "decided/base", text) for who, text in _within(base(), {}))
-
-
-def _spoken(word: str) -> str:
-    return word.replace("_", " ")
 
 
 def _fields(record: type, path: str) -> Iterator[tuple[str, attrs.Attribute[Any]]]:

@@ -39,6 +39,7 @@ from tvisa.screening.adjustment import adjust
 from tvisa.screening.family import family
 from tvisa.screening.kept import Result
 from tvisa.screening.separating import Settling
+from tvisa.words.catalog import spoken
 
 READ: Final[dict[str, Callable[..., Result[Any]]]] = {"screen": screen, "family": family, "adjust": adjust}
 DAYS: Final = {
@@ -247,7 +248,7 @@ def test_an_interview_shows_its_choices_and_keeps_what_was_declined() -> None:
     (ask, *_), (spanish, *_) = asks["en"], asks["es"]
 
     assert ask.path in CHOICES
-    assert ask.as_dict()["choices"][0] == {"word": ask.choices[0].word, "label": ask.choices[0].word.replace("_", " ")}
+    assert ask.as_dict()["choices"][0] == {"word": ask.choices[0].word, "label": spoken(ask.choices[0].word)}
     assert [c.word for c in ask.choices] == [c.word for c in spanish.choices]
     assert [c.label for c in ask.choices] != [c.label for c in spanish.choices]
     session = Session(case, "2026-11-24")

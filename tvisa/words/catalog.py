@@ -20,6 +20,13 @@ from tvisa.errors import InputError, UnknownName
 LOCALE: Final = Path(__file__).with_name("locale")
 """Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
 _DOMAIN: Final = "tvisa"
+_INITIALS: Final = frozenset({"aao", "bia", "dhs", "eeoc", "hhs", "ice", "lea", "nlrb", "otip", "us", "uscis"})
+"""Agencies and tribunals that are written in capitals."""
+
+
+def spoken(recorded: str) -> str:
+    """Return a recorded word, such as ``uscis_officer``, as it is written in a sentence."""
+    return " ".join(part.upper() if part in _INITIALS else part for part in recorded.split("_"))
 
 
 @attrs.frozen
@@ -46,8 +53,8 @@ class Catalog:
 
     def word(self, recorded: str) -> str:
         """Return a recorded word, such as an answer, a source or a kind of document; a date or a number stays as it is."""
-        spoken = recorded.replace("_", " ")
-        return spoken if any(sign.isdigit() for sign in spoken) else self.plain(spoken)
+        told = spoken(recorded)
+        return told if any(sign.isdigit() for sign in told) else self.plain(told)
 
     def count(self, one: str, many: str, number: int, /, **fields: object) -> str:
         """Return the singular or plural message for a number."""
