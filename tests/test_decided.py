@@ -50,6 +50,12 @@ NOT_IN_THE_BASE = {
     "uscis-2023-domestic-decade": "an approval that counsel reports, without reasons",
 }
 """Real decisions of the examples that weigh no factor of a standard, and why each is not in the base."""
+WHERE = re.compile(
+    r"part [IVX]+(\.[A-Z](\.\d+)?)?(, pages? (?P<of_a_part>\d+(-\d+)?))?"
+    r"|pages? (?P<alone>\d+(-\d+)?)"
+    r"|(slip op\. |\d+ [A-Z][\w. ]+ )?at (?P<of_a_reporter>\d+(-\d+)?)"
+)
+"""A part, a page, or both, as a decision numbers them, or a page as it is cited: of a reporter, or of a slip opinion."""
 GENDERED = re.compile(r"\b(s?he|his|hers?|him|m[ae]n|wom[ae]n|girls?|boys?)\b", re.IGNORECASE)
 LABELS = re.compile(r"\b(eligible|likely|probab\w+|chance of|odds|win|percent|score)\b|%", re.IGNORECASE)
 
@@ -88,6 +94,27 @@ def test_a_decision_is_known_by_its_file_and_names_no_private_person() -> None:
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", decision.id)
         assert decision.quality in {"A", "B"}
         assert decision.rulings
+
+
+def test_where_a_ruling_stands_is_a_part_or_a_page_and_the_guide_says_of_how_many_it_is_known() -> None:
+    """One page is a page and several are pages, in order; the rest is empty, and no page is before the first of its reporter."""
+    page = " ".join((EXAMPLES / "guide" / "decided.md").read_text(encoding="utf-8").split())
+    known = [(decision, ruling.where) for decision, ruling in RULINGS if ruling.where]
+
+    for decision, where in known:
+        found = WHERE.fullmatch(where)
+        assert found, (decision.id, where)
+        first, _, last = next(filter(None, found.group("of_a_part", "alone", "of_a_reporter")), "1").partition("-")
+        # A last page is cited by its last two digits where the rest is the same.
+        assert not last or int(first[: -len(last)] + last if len(last) < len(first) else last) > int(first), where
+        assert ("pages " in where) == bool(last and "page" in where), where
+        if where.startswith("at "):
+            begins = re.search(r"\d+ (?:U\.S\.|F\.[\w. ]+|F\. Supp\.[\w. ]*) (\d+)", decision.citation)
+            assert begins
+            assert int(begins[1]) <= int(first), decision.id
+        else:
+            assert not where.startswith(("part", "page")) or decision.body.startswith("USCIS")
+    assert f"for {len(known)} of the {len(RULINGS)} rulings" in page
 
 
 def test_every_decision_of_the_examples_is_in_the_base_or_says_why_not() -> None:
@@ -313,6 +340,20 @@ def test_a_side_that_shares_nothing_says_so_and_what_to_ask_is_last() -> None:
     assert "Not found in (none shares a recorded factor):" in told
     assert "not shown here either: care not reasonably available there" in told
     assert told.index("ask, because a comparison hangs on it:") > told.rindex("\n  - ")
+
+
+def test_the_citation_says_where_the_ruling_stands_if_that_is_known() -> None:
+    """Behind the citation of a decision, and in JSON; of one of which it is not known the citation stands alone."""
+    arguments = (str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--standard", "incident.means.scheme")
+    lines = [line.rstrip() for line in run(*arguments, "--all").output.splitlines()]
+    told = json.loads(run(*arguments, "--format", "json").output)
+    scheme = next(s for s in told["standards"] if s["standard"] == "incident.means.scheme")
+    where = {c["citation"]: c.get("where") for side in ("found", "not_found") for c in scheme[side]}
+
+    assert where["United States v. Calimlim, 538 F.3d 706 (7th Cir. 2008)"] == "at 713"
+    assert "  - United States v. Calimlim, 538 F.3d 706 (7th Cir. 2008), at 713" in lines
+    assert not where["United States v. Dann, 652 F.3d 1160 (9th Cir. 2011)"]
+    assert "  - United States v. Dann, 652 F.3d 1160 (9th Cir. 2011)" in lines
 
 
 def test_json_says_what_it_is() -> None:

@@ -84,7 +84,8 @@ class Ruling:
         speaks_against: Factors that counted against.
         missing: Factors that the tribunal said were not shown.
         weighed_by: Who says so.
-        where: The part of the decision where it stands, as far as that is known.
+        where: The part or the page of the decision where it stands, as the decision itself or its reporter numbers it; empty where
+            no text was read that shows it.
         says: One sentence, in our own words.
         changed: How the law has changed since, where that bears on it; empty where it has not.
     """

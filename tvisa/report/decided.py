@@ -110,9 +110,9 @@ class _Told:
         return self.catalog.some(named, len(named) if self.most is None else self.most)
 
     def case(self, case: DecidedCase) -> None:
-        """Print a decision: what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
+        """Print a decision and where it rules: what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
         plain, found = self.catalog.plain, case.held.value == "found"
-        self.line(f"- {case.citation}", 2)
+        self.line(f"- {', '.join(filter(None, (case.citation, case.where)))}", 2)
         self.line(case.says, 4)
         self.factors(plain("shared, for"), case.shared_for, 4)
         self.factors(plain("shared, against"), case.shared_against, 4)
