@@ -56,6 +56,7 @@ class Put:
     fact: str
     form: Any
     together: bool = False
+    choices: tuple[Any, ...] = ()
 
 
 # --- respondents ------------------------------------------------------------------------------------------------------
