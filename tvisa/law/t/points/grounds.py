@@ -71,6 +71,8 @@ GROUNDS: Final = (
             8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
             8 USC 1182(d)(3)(A)(ii)
             """,
+            confidence="C",
+            note="The decision was read in its headnote.",
         ),
         yes("case.status.reentered"),
     ),
