@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.support import EXAMPLES, sampled
-from tvisa import Case, load_case, screen
+from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
@@ -808,6 +808,18 @@ def test_the_rest_is_denied_only_where_that_is_said() -> None:
     assert get(denied, second).state() is State.NO
     with pytest.raises(UnknownName):
         answered(session.case, ask, "nothing.of_the_kind")
+
+
+@pytest.mark.parametrize(("day", "paths"), [("2009-06-01", 3), ("2018-12-01", 1)])
+def test_a_factor_that_stands_in_incidents_is_weighed_from_each(day: str, paths: int) -> None:
+    """Of a standard of the whole case, too: before the rule of 2024 a chance to leave weighed against being here on account of it."""
+    left = "{key: I%d, victim: P1, exit: {could_leave_the_country: yes}}"
+    case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nincidents: [{left % 1}, {left % 2}]\n")
+    weighed = [w for w in for_counsel(case, day) if w.has_facts]
+
+    assert len(weighed) == paths
+    assert weighed[0].ask.path == "presence.directly_related"
+    assert {w.speaks_against for w in weighed} == {("could have left the country",)}
 
 
 def test_counsel_answers_standards_with_the_factors_beside_them(tmp_path: Path) -> None:

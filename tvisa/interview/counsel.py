@@ -22,6 +22,7 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
+from tvisa.screening.advice import places_beside
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.evidence_law import bound
 from tvisa.words.catalog import Catalog
@@ -110,16 +111,11 @@ def for_counsel(
         named: dict[bool, list[str]] = {True: [], False: []}
         held: dict[str, None] = {}
         for fact, factor in standard.factors.items() if standard else ():
-            told = get(record, _beside(path, ask.fact, fact))
-            speaks_for = standard.speaks_for(fact, told) if standard else None
-            if speaks_for is not None:
-                named[speaks_for].append(planner.catalog.plain(factor.title))
-                held |= dict.fromkeys(str(e) for c in told.claims for e in c.evidence)
-        found.append(Weigh(ask, tuple(named[True]), tuple(named[False]), tuple(held)))
+            for told in (get(record, place) for place in places_beside(status, fact, path, record)):
+                speaks_for = standard.speaks_for(fact, told) if standard else None
+                if speaks_for is not None:
+                    named[speaks_for].append(planner.catalog.plain(factor.title))
+                    held |= dict.fromkeys(str(e) for c in told.claims for e in c.evidence)
+        speaks = {side: tuple(dict.fromkeys(names)) for side, names in named.items()}
+        found.append(Weigh(ask, speaks[True], speaks[False], tuple(held)))
     return tuple(sorted(found, key=lambda weigh: not weigh.has_facts))
-
-
-def _beside(path: str, own: str, fact: str) -> str:
-    """Return where a fact of the same record, or of the case, stands."""
-    name, _, rest = fact.partition(".")
-    return rest if name == "case" else f"{path.removesuffix(own.partition('.')[2])}{rest}"

@@ -20,6 +20,7 @@ import attrs
 from tvisa.facts import Case, Route
 from tvisa.facts.counsel import Concluded
 from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, recorded, touched
@@ -188,13 +189,13 @@ def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
 
 def _rests_on(path: str, case: Case, day: datetime.date) -> tuple[str, ...]:
     """Return where the facts stand, or go, on which a judgment at a path rests."""
-    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in _beside(fact, path, case))
+    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in places_beside(T, fact, path, case))
 
 
-def _beside(fact: str, path: str, case: Case) -> Iterator[str]:
+def places_beside(law: Classification, fact: str, path: str, case: Any) -> Iterator[str]:
     """Yield where a fact stands that a judgment at a path rests on: in the same record, if it is one of the same list."""
     record = path.rpartition("]")[0]
-    paths = tuple(T.paths(fact, case))
+    paths = tuple(law.paths(fact, case))
     same = [p for p in paths if record and p.rpartition("]")[0] == record]
     yield from same or paths
 
