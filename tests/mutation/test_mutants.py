@@ -68,6 +68,7 @@ def test_each_mutant_is_one_mistake_that_a_person_could_make(tmp_path: Path) -> 
         assert mutant.source != MODULE
 
 
+@pytest.mark.slow
 def test_every_module_of_the_law_is_asked_by_tests_that_exist() -> None:
     """A module has a room, and a draw with a seed is the same draw."""
     found = modules([])

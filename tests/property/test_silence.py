@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.test_reads import DAYS
-from tests.support import everything
+from tests.support import everything, examples
 from tests.test_declined import missing
 from tvisa import screen
 from tvisa.errors import LawDateError
@@ -99,7 +99,7 @@ def silenced(case: Case, path: str, reply: Reply) -> Case:
     return put(case, path, reply) if fact is None and path.rpartition(".")[2] in CHOICES else case
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.one_of(cases_with_family(of=cases_with_conduct()), cases_with_adjustment(of=cases_with_conduct()), near_cases()),
     st.sampled_from(DAYS),
