@@ -333,6 +333,13 @@ def test_a_police_report_waits_where_agents_have_the_matter() -> None:
             assert bool(one.waits_for) == (lies is Lies.WAITS)
 
 
+@pytest.mark.parametrize("ident", ["immigration_file", "crossings", "fbi_record"])
+@pytest.mark.parametrize(("name", "lies"), [("f03-subpoena", Lies.WAITS), ("f04-boy-and-sister", Lies.TO_GET)])
+def test_no_federal_agency_is_asked_while_a_grand_jury_has_the_matter(ident: str, name: str, lies: Lies) -> None:
+    """A request, or prints, can reach those who investigate: criminal counsel first. A day in another court holds nothing back."""
+    assert record(whole(name), ident).lies is lies
+
+
 def test_no_day_in_court_waits_for_a_foia_answer() -> None:
     """The next day recorded stands beside what takes long; a day that is past does not."""
     assert str(record(whole("f01-hearing-and-daughter"), "crossings").day_before) == "2026-12-08"

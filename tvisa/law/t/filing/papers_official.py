@@ -52,6 +52,9 @@ _CHECKED: Final = rule(
     "28 CFR 16.30; 28 CFR 16.32",
     confidence="C",
 )
+_WHILE_INVESTIGATED: Final = "Criminal counsel, while agents, a grand jury or a juvenile court have the matter."
+_BY_AGENTS: Final = one_of("conduct.court_dates.court", "agents", "grand_jury")
+"""A request to a federal agency can reach those who investigate the client."""
 
 IMMIGRATION: Final = (
     Paper(
@@ -90,6 +93,8 @@ IMMIGRATION: Final = (
         EARLIER_EVIDENCE,
         keepers=(Keeper.USCIS,),
         first=True,
+        waits=_WHILE_INVESTIGATED,
+        waits_if=(_BY_AGENTS,),
     ),
     Paper(
         "crossings",
@@ -104,6 +109,8 @@ IMMIGRATION: Final = (
         kinds=(Evidence.ENTRY_DOCUMENT,),
         keepers=(Keeper.CBP,),
         first=True,
+        waits=_WHILE_INVESTIGATED,
+        waits_if=(_BY_AGENTS,),
     ),
     Paper(
         "border_statement",
@@ -231,7 +238,7 @@ POLICE: Final = (
         ),
         kinds=(Evidence.POLICE_REPORT,),
         first=True,
-        waits="Criminal counsel, while agents, a grand jury or a juvenile court have the matter.",
+        waits=_WHILE_INVESTIGATED,
         waits_if=(one_of("conduct.court_dates.court", "agents", "grand_jury", "delinquency"),),
     ),
     Paper(
@@ -322,6 +329,8 @@ POLICE: Final = (
         _CHECKED,
         keepers=(Keeper.FBI,),
         first=True,
+        waits=_WHILE_INVESTIGATED,
+        waits_if=(_BY_AGENTS,),
     ),
     Paper(
         "family_court",
