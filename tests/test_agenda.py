@@ -18,6 +18,7 @@ from tvisa.kernel.predicate import walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.days import days
+from tvisa.law.t.filing.alternatives import STAY_PROMPT
 from tvisa.screening.filing import filing
 from tvisa.words.catalog import ENGLISH
 
@@ -178,6 +179,37 @@ def test_an_order_of_removal_is_told_in_a_privileged_setting_alone() -> None:
     assert "signed freely and knowingly" in told(PRIVILEGED + text, "REMOVAL")
     assert "8 CFR 1003.25(b)" in cites(PRIVILEGED + text, "REMOVAL")
     assert told(text, "REMOVAL") == told("", "REMOVAL")
+
+
+_OUT = "setting: privileged\nstatus: {removal_order: yes, reentered: yes}\nfiling: {order_stipulated: yes, order_executed: yes"
+
+
+def test_an_order_that_was_reinstated_is_neither_reopened_nor_beyond_a_stay() -> None:
+    """8 USC 1231(a)(5) shuts reopening out; the order stands to be carried out again, and a stay is asked for."""
+    removal = told(_OUT + ", order_reinstated: yes, detained: yes}", "REMOVAL")
+
+    assert "lets nobody reopen or review it" in removal
+    assert "can be reopened" not in removal
+    assert "a stay is asked of ICE" in removal
+    assert "would only tell" not in removal
+    assert "nothing is left to stay" not in removal
+
+
+def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_stay() -> None:
+    """And the warning about a request is for whoever ICE does not hold; while nobody knows, each is said on its condition."""
+    removal = told(_OUT + ", order_reinstated: no}", "REMOVAL")
+    not_known = told(_OUT + "}", "REMOVAL")
+
+    assert "whether it can be reopened" in removal
+    assert "where ICE does not hold the client a request for a stay would only tell it where the client is" in removal
+    assert "lets nobody reopen" not in removal
+    assert "unless DHS reinstated it nothing is left to stay" in not_known
+    assert "reopened" not in not_known
+
+
+def test_what_is_said_of_stays_leaves_room_for_an_order_that_was_reinstated() -> None:
+    """The standing words are true of it too."""
+    assert "Unless it was reinstated, an order that was carried out" in STAY_PROMPT.text
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ BACK: Final = (
             "incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]",
             "2027-05-30",
             "2027-05-28",
-            None,
+            "2027-06-01",
         ),
         (
             "WAGES",
@@ -152,6 +152,23 @@ def test_a_minors_ten_years_run_from_the_18th_birthday() -> None:
     )
 
     assert day_of(case, "CIVIL_SUIT").day == "2037-02-09"
+
+
+def test_the_ten_years_of_a_suit_and_what_moves_their_last_day_have_their_own_law() -> None:
+    """A Sunday before Memorial Day runs to the Tuesday; the Friday before is the one to rely on."""
+    suit = day_of("incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]", "CIVIL_SUIT")
+
+    assert suit.citations == ("18 USC 1595(c)", "18 USC 1595(a)", "Fed. R. Civ. P. 6(a)(1)(C)")
+    assert any("runs to 2027-06-01; rely on 2027-05-28" in note for note in suit.notes)
+    assert not any("no text moves it" in note for note in suit.notes)
+
+
+def test_a_motion_to_vacate_cites_no_federal_statute_for_a_states_court() -> None:
+    """18 USC 3771A clears federal convictions: the State's own law sets the time of another motion."""
+    motion = day_of("conduct: {matters: [{convicted: yes, motion_on: 2026-12-04}]}", "VACATUR")
+
+    assert not [cited for cited in motion.citations if "3771A" in cited]
+    assert "under that State's own law" in motion.what
 
 
 def test_wages_lapse_first_the_oldest_then_the_last() -> None:
@@ -238,6 +255,32 @@ def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
     assert found.day == "2027-01-06"
     assert found.about == "2027-01-16"
     assert any("2027-01-16" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("2026-12", "2026-12 (as told); keep Tue 2026-12-01"),
+        ("2027", "2027 (as told); keep Fri 2027-01-01"),
+        ("2026-12-01", "Tue 2026-12-01, "),
+        ('"[2026-12-01..2026-12-20]"', "Tue 2026-12-01, "),
+    ],
+)
+def test_a_month_or_a_year_is_told_as_one(due: str, told: str) -> None:
+    """Nobody set its first day: that is the one to keep, and no days are counted to it."""
+    found = day_of(f"assistance: {{requests: [{{due_on: {due}}}]}}", "REQUEST_OF_AGENCY")
+
+    assert when(found, catalog("en")).startswith(told)
+    assert ("left" in when(found, catalog("en"))) is ("as told" not in told)
+
+
+def test_a_stop_sign_before_a_month_says_so(tmp_path: Path) -> None:
+    """No first page gives the first of a month as a day that somebody set."""
+    path = tmp_path / "case.yaml"
+    path.write_text(HEAD + "filing: {detained: yes}\nassistance: {requests: [{due_on: 2026-12}]}\n", encoding="utf-8")
+    wide = CliRunner().invoke(main, ["screen", str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
+
+    assert "nothing is signed: before 2026-12 (as told); keep 2026-12-01." in " ".join(wide.output.split())
 
 
 @pytest.mark.parametrize("page", ["deadlines", "screen", "report"])

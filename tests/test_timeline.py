@@ -181,7 +181,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "unlawful_from": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "unlawful_180": ("deadline", "8 USC 1182(a)(9)(B)(i)"),
         "unlawful_year": ("window", "8 USC 1182(a)(9)(B)(i)"),
-        "civil_suit": ("deadline", "18 USC 1595(a)"),
+        "civil_suit": ("deadline", "18 USC 1595(c)"),
         "removed_10_years": ("window", "8 USC 1182(a)(9)(A)"),
         "procured_10_years": ("window", "8 USC 1182(a)(2)(D)(ii)"),
         "reentry_5_years": ("window", "8 USC 1326(a)"),

@@ -172,7 +172,7 @@ OF_CONDUCT: Final = {
     "violence.physical": "struck or hurt somebody",
     "violence.sexual": "sexual violence",
     "violence.threat": "threatened somebody",
-    "violence.confinement": "locked somebody in",
+    "violence.confinement": "confined or held somebody",
     "violence.weapon": "a weapon used",
     "violence.drugged": "drugged somebody",
     "violent": "violent or dangerous offense",

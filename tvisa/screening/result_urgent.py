@@ -95,6 +95,11 @@ class UrgentDay(Value):
         return _iso(self._of.about) if self._of.live else None
 
     @worded
+    def span_told(self) -> str | None:
+        """The month or the year as it was told, where nobody told a day: `day` is only the first in it."""
+        return self._of.span_told if self._of.live else None
+
+    @worded
     def days_left(self) -> int | None:
         """How many days are left until it, where it is still to come."""
         return (self._of.day - self._table.day).days if self._of.day and self._of.live else None
@@ -285,6 +290,11 @@ class StopSign(Value):
     def before(self) -> str | None:
         """The next day on which somebody has to be somewhere: it is to be minded before that."""
         return _iso(self._of.before.day) if self._of.before else None
+
+    @worded
+    def span_told(self) -> str | None:
+        """The month or the year in which that day lies as told, where nobody told the day itself."""
+        return self._of.before.span_told if self._of.before else None
 
     @worded
     def code(self) -> str:

@@ -7,6 +7,7 @@ is never among those to come, and one whose date nobody recorded is asked for.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import enum
 from collections.abc import Iterable, Iterator
@@ -62,6 +63,7 @@ class State(enum.StrEnum):
 
 
 _SEVERAL: Final = 2
+_TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 _SUMMONS: Final = ("CRIMINAL_COURT", "SUMMONED")
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
@@ -112,6 +114,18 @@ class Day:
         """The day as it was told, where it was told to the day and as not quite certain."""
         margin = datetime.timedelta(MARGIN_DAYS[10])
         return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
+
+    @property
+    def span_told(self) -> str | None:
+        """The month or the year as it was told, where somebody told no more of the day than that."""
+        if not (self.day and self.latest and isinstance(self.of, Term)) or self.of.key not in _TOLD_KEYS:
+            return None
+        first, last = self.day, self.latest
+        if first.year != last.year or first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
+            return None
+        return {(first.month,) * 2: first.isoformat()[:7], (1, 12): first.isoformat()[:4]}.get(
+            (first.month, last.month)
+        )
 
     @property
     def live(self) -> bool:

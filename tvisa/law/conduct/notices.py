@@ -86,11 +86,12 @@ NOTICES = (
     Notice(
         "VACATUR",
         """
-        An arrest or conviction is linked to the time of control: federal relief since 2026, or State law, may reach it.
+        An arrest or conviction is linked to the time of control: if federal, 18 USC 3771A may reach it since 2026; if a State's, that
+        State's own law may.
         Ask what comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; grounds that
         rest on conduct, and the question of the bar, survive it.
         """,
-        provisions=(law.RELIEF_2026, law.VACATED),
+        provisions=(law.VACATED, law.RELIEF_2026),
         when={"matter": LINKED_RECORD},
         where=EVERYWHERE,
     ),

@@ -31,7 +31,7 @@ from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_of_term
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
-from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT
+from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.urgent import law as clocks_of
@@ -373,7 +373,7 @@ RECKONED: Final = (
     Reckoned("unlawful_from", "first day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(1)),
     Reckoned("unlawful_180", "180th day of unlawful presence", Kind.DEADLINE, (_COUNT,), _unlawful(HALF_YEAR)),
     Reckoned("unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(YEAR)),
-    Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (CIVIL_SUIT,), _civil_suit),
+    Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (TIME_TO_SUE, CIVIL_SUIT), _civil_suit),
     Reckoned("removed_10_years", "ten years since a removal", Kind.WINDOW, (conduct_law.REMOVED,), _removed),
     Reckoned(
         "procured_10_years",

@@ -238,7 +238,7 @@ CONTINUED_PRESENCE_PROMPT: Final = Prompt(
 STAY_PROMPT: Final = Prompt(
     "STAY",
     "Stay and discretion (ICE)",
-    "Look at what ICE and the courts can hold off, by stay or by discretion; an order that was carried out cannot be stayed.",
+    "Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
     provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     triggers=(
         Trigger(
@@ -340,6 +340,16 @@ CIVIL_SUIT: Final = rule(
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note="Who benefits, and ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
     window=SINCE_2003,
+)
+
+TIME_TO_SUE: Final = rule(
+    """
+    A suit by a victim must be begun within ten years after it arose or, for a victim who was a minor then, ten years after the
+    18th birthday, whichever is later.
+    """,
+    "18 USC 1595(c)",
+    note="Ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    window=SINCE_2008,
 )
 
 CIVIL_SUIT_PROMPT: Final = Prompt(

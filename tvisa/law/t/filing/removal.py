@@ -280,11 +280,26 @@ REMOVAL_LINE: Final = Line(
         Trigger(
             """
             The order was made on papers that asked for it: without a lawyer a judge had to find that they were signed freely and
-            knowingly. Get the record, and ask whether the order can be reopened.
+            knowingly. Get the record.
             """,
             said("case.filing.order_stipulated"),
             provisions=(STIPULATED,),
             where=where(*UNEXECUTED, *LEFT),
+        ),
+        Trigger(
+            "The order on papers was not reinstated: ask, with the record, whether it can be reopened.",
+            said("case.filing.order_stipulated"),
+            provisions=(STIPULATED, REINSTATEMENT),
+            where=where(*UNEXECUTED, Order.EXECUTED, Order.REENTERED),
+        ),
+        Trigger(
+            """
+            The order on papers was reinstated: the statute lets nobody reopen or review it any more. Counsel who looks at review of
+            the reinstatement needs the record.
+            """,
+            said("case.filing.order_stipulated"),
+            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            where=where(Order.REINSTATED),
         ),
         Trigger(
             """
@@ -336,7 +351,7 @@ REMOVAL_LINE: Final = Line(
         Trigger(
             """
             A judge or the Board issued the order: after approval it stands until a motion to reopen and terminate is
-            granted.
+            granted. Whether that holds of one that was reinstated is not settled.
             """,
             said("case.filing.order_by_judge"),
             provisions=(ORDER_OF_JUDGE,),
@@ -352,12 +367,33 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             """
-            The order was carried out: unless DHS reinstated it nothing is left to stay, and a request for a stay would only
-            tell ICE where the client is. Inadmissibility and presence after a departure need counsel before any contact with the government.
+            The order was carried out and not reinstated: nothing is left to stay, and where ICE does not hold the client a request
+            for a stay would only tell it where the client is. Inadmissibility and presence after a departure need counsel
+            before any contact with the government.
             """,
             said("case.filing.order_executed"),
             provisions=(NOTHING_TO_STAY, LEAVING),
-            where=where(*LEFT),
+            where=where(Order.EXECUTED, Order.REENTERED),
+        ),
+        Trigger(
+            """
+            The order was carried out: unless DHS reinstated it nothing is left to stay, and where ICE does not hold the client
+            a request for a stay would only tell it where the client is. Inadmissibility and presence after a departure need
+            counsel before any contact with the government.
+            """,
+            said("case.filing.order_executed"),
+            provisions=(NOTHING_TO_STAY, LEAVING),
+            where=where(Order.REINSTATED),
+            when_open=True,
+        ),
+        Trigger(
+            """
+            The order was carried out, then reinstated: a stay is asked of ICE, and of the court of appeals with a petition for review.
+            Inadmissibility and presence after a departure need counsel before anything is said to the government.
+            """,
+            said("case.filing.order_executed"),
+            provisions=(STAY_ON_REQUEST, LEAVING),
+            where=where(Order.REINSTATED),
         ),
         Trigger(
             """

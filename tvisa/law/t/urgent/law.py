@@ -46,6 +46,17 @@ DAY_OF_APPEALS: Final = rule(
     note="Whether the rule moves the 30 days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
 )
 
+DAY_OF_SUIT: Final = rule(
+    """
+    In a federal court a period that a statute sets without saying how it is counted, and that ends on a Saturday, a Sunday or a
+    legal holiday, runs to the end of the next day that is none of these.
+    """,
+    "Fed. R. Civ. P. 6(a)(1)(C)",
+    confidence="C",
+    note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
+    checked=READ_ON,
+)
+
 DAY_OF_ASYLUM: Final = rule(
     """
     The year for asylum runs from the last arrival; where its last day is a Saturday, a Sunday or a legal holiday it runs to

@@ -191,9 +191,9 @@ SET: Final = (
         What.LOST,
         """
         Defense and immigration counsel agree before it on the ground and on what the client swears to: that statement is read in
-        every other case. Ask under which law of the State it runs, and until when: its time is that law's.
+        every other case. A conviction by a State's court is vacated under that State's own law: ask under which, and until when.
         """,
-        (conduct_law.VACATED, conduct_law.RELIEF_2026),
+        (conduct_law.VACATED,),
         "matter.motion",
         where=EVERYWHERE,
     ),

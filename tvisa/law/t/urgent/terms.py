@@ -10,7 +10,7 @@ from typing import Final
 
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import presence, status
-from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ
+from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
@@ -250,8 +250,9 @@ TERMS: Final = (
         "Last day for a civil suit",
         What.LOST,
         "A suit against those responsible must be begun by this day; of each act the ten years run by themselves.",
-        (CIVIL_SUIT,),
+        (TIME_TO_SUE, CIVIL_SUIT, law.DAY_OF_SUIT),
         "civil_suit",
+        moved=law.DAY_OF_SUIT,
         where=EVERYWHERE,
     ),
     Term(
