@@ -124,8 +124,8 @@ def _piece_lines(piece: Piece, catalog: Catalog) -> Iterator[str]:
     yield piece.what
     if piece.why:
         yield piece.why
-    if piece.facts:
-        yield say("Recorded: {facts}.", facts=facts_in(piece.facts, catalog, _FEW))
+    if recorded := facts_in(piece.facts, catalog, _FEW):
+        yield say("Recorded: {facts}.", facts=recorded)
     if piece.missing:
         yield say("Not known: {facts}.", facts=gaps_in(piece.missing, catalog))
 
@@ -271,8 +271,8 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
 
 
 def _check_facts(check: ToCheck, catalog: Catalog) -> Iterator[str]:
-    if check.facts:
-        yield catalog.say("Recorded: {facts}.", facts=facts_in(check.facts, catalog, _FEW))
+    if recorded := facts_in(check.facts, catalog, _FEW):
+        yield catalog.say("Recorded: {facts}.", facts=recorded)
 
 
 # --- as a document ----------------------------------------------------------------------------------------------------

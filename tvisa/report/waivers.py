@@ -64,8 +64,8 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
 
 
 def _on(test: MustShow, catalog: Catalog, most: int) -> Iterator[str]:
-    if test.facts:
-        yield catalog.say("Recorded: {facts}.", facts=facts_in(test.facts, catalog, most, places=True))
+    if recorded := facts_in(test.facts, catalog, most, places=True):
+        yield catalog.say("Recorded: {facts}.", facts=recorded)
     if test.missing:
         yield catalog.say("Not known: {facts}.", facts=gaps_in(test.missing, catalog, most, places=True))
 
@@ -110,9 +110,9 @@ def _weighed_lines(weighed: WeighedBy, catalog: Catalog, most: int) -> Iterator[
 def _open_lines(found: Waivers, catalog: Catalog) -> Iterator[str]:
     """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
     for each in found.open:
-        if each.facts:
-            yield f"{each.title}: {facts_in(each.facts, catalog, 4, places=True)} [{each.citations[0]}]"
-    if rest := [each.title for each in found.open if not each.facts]:
+        if recorded := facts_in(each.facts, catalog, 4, places=True):
+            yield f"{each.title}: {recorded} [{each.citations[0]}]"
+    if rest := [each.title for each in found.open if not facts_in(each.facts, catalog)]:
         yield "; ".join(rest)
 
 
