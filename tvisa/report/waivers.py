@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table
+from tvisa.report.memo_acts import elsewhere
 from tvisa.report.packet import Entry, cite, facts_in, gaps_in, print_entries
 from tvisa.report.page import head_of, print_head
 from tvisa.screening.admissibility import NEEDING, Standing
@@ -125,8 +126,8 @@ def print_waivers(result: Screening, out: Console, catalog: Catalog) -> None:
     if found is None:
         return
     print_head(result, out, catalog)
-    for text in found.standing:
-        out.print(Text(text))
+    for line in (*map(Line, found.standing), *elsewhere(result, catalog)):
+        out.print(Text(line.text))
     if not found.closed:
         _print(found, out, catalog)
     out.print()
@@ -184,13 +185,14 @@ def waivers_document(result: Screening) -> Document:
     banner: tuple[str, ...] = (plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing."),)
     if found is None or found.closed:
         banner = (plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged."),)
-    blocks = tuple(_blocks(found, catalog)) if found else ()
+    blocks = tuple(_blocks(found, result)) if found else ()
     return Document(plain(_SKELETON), catalog.lang, (*banner, head_of(result, catalog)), blocks, foot=result.disclaimer)
 
 
-def _blocks(found: Waivers, catalog: Catalog) -> Iterator[Block]:
+def _blocks(found: Waivers, result: Screening) -> Iterator[Block]:
+    catalog = result.catalog
     plain = catalog.plain
-    yield Bullets(map(Line, found.standing))
+    yield Bullets((*map(Line, found.standing), *elsewhere(result, catalog)))
     if found.closed:
         return
     if not found.grounds:
