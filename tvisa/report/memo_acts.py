@@ -13,12 +13,12 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.answers import Source
 from tvisa.report.document import Line
 from tvisa.screening.result import Fact
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
+_OTHER_VICTIM: Final = "other_victim"
 OVER: Final = "conduct.acts["
 """Where acts toward others stand in a file."""
 _OF_OTHERS: Final = re.compile(r"conduct\.acts\[\d+\]\.other\b")
@@ -33,9 +33,9 @@ def without_others(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def told_of_acts(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield facts without whom an act of the client's was done to, and without what another victim alone says of one."""
     for fact in without_others(facts):
-        if not fact.path.startswith(OVER) or Source.OTHER_VICTIM not in fact.sources:
+        if not fact.path.startswith(OVER) or _OTHER_VICTIM not in fact.sources:
             yield fact
-        elif sources := tuple(source for source in fact.sources if source != Source.OTHER_VICTIM):
+        elif sources := tuple(source for source in fact.sources if source != _OTHER_VICTIM):
             yield Fact(fact.path, fact.answer, sources, fact.label)
 
 

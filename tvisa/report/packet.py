@@ -10,7 +10,6 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.kernel.paths import get
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.memo_acts import OVER, WordsOfActs, elsewhere, told_of_acts
 from tvisa.report.page import head_of, print_head
@@ -137,7 +136,7 @@ def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
     for at in record.at:
         where, told = at.text or at.path, facts_in(at.facts, catalog, 2)
         if at.path.startswith(OVER):
-            where = "; ".join((result.called(at.path), *_days_of(result, at.path)))
+            where = "; ".join((result.called(at.path), *at.days))
         yield say("For {where}: {facts}.", where=where, facts=told) if told else say("For {where}.", where=where)
         if at.notes and not of_acts.at(at.path):
             yield say("Noted: {notes}", notes="; ".join(at.notes))
@@ -152,11 +151,6 @@ def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
     yield say("Asking endangers: {what}", what=record.endangers)
     if record.waits_for:
         yield say("Waits for: {what}", what=record.waits_for)
-
-
-def _days_of(result: Screening, path: str) -> tuple[str, ...]:
-    """Return the days told of an act."""
-    return tuple(map(str, get(result.picture.case, path).when.values))
 
 
 def _read(each: AsRead) -> dict[str, object]:
