@@ -822,6 +822,23 @@ def test_a_factor_that_stands_in_incidents_is_weighed_from_each(day: str, paths:
     assert {w.speaks_against for w in weighed} == {("could have left the country",)}
 
 
+def test_a_factor_that_a_no_speaks_for_is_put_to_counsel_with_its_no() -> None:
+    """Nobody reads that the client was paid where it is recorded that nothing was."""
+    code, text = run(
+        "next",
+        str(EXAMPLES / "whole-files" / "f04-boy-and-sister" / "case.yaml"),
+        "--as-of",
+        str(DAY),
+        "--for",
+        "counsel",
+    )
+    told = " ".join(text.split())
+
+    assert code == 0
+    assert "paid anything: no" in told
+    assert told.count("paid anything") == told.count("paid anything: no")
+
+
 def test_counsel_answers_standards_with_the_factors_beside_them(tmp_path: Path) -> None:
     """In another sitting: what is recorded for and against is printed, and the answer is counsel's."""
     case = load_case(EXAMPLES / "labor" / "case.yaml")

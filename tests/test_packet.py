@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,8 +28,12 @@ from tvisa.law.t.filing.papers_private import PAPERS
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
 from tvisa.law.t.filing.policy import Topic, default_policy
 from tvisa.law.t.filing.questions import _known
+from tvisa.report.document import Bullets
+from tvisa.report.formats import as_html
 from tvisa.report.packet import index_document, packet_document, print_packet
 from tvisa.report.text import console
+from tvisa.report.urgent import in_short
+from tvisa.report.waivers import waivers_document
 from tvisa.screening.packet_values import Goes, Lies, Packet, Piece, RecordToGet
 
 DAY: Final = "2026-11-27"
@@ -195,7 +200,26 @@ def test_a_birthday_near_stands_on_the_list() -> None:
     """The daughter turns 21 in ninety days; the last safe day is the one that the family has."""
     packet = whole("f01-hearing-and-daughter")
 
-    assert [str(day.by) for day in packet.near if "P3" in day.members][:1] == ["2027-01-30"]
+    assert [str(day.by) for day in packet.near if "P3" in day.members][:1] == ["2027-01-29"]
+
+
+@pytest.mark.parametrize(
+    ("name", "safe", "shut"),
+    [("f01-hearing-and-daughter", "2027-01-29", "2027-01-30"), ("f04-boy-and-sister", "2026-12-18", "2026-12-19")],
+)
+def test_the_day_to_be_received_by_is_the_one_of_the_deadlines(name: str, safe: str, shut: str) -> None:
+    """A Saturday is no day to be received: packet, family and deadlines name the Friday."""
+    case = load_case(WHOLE / name / "case.yaml")
+    screening = screen(case, DAY)
+    assert screening.urgent is not None
+    near = found(screening).near[0]
+    family = run("family", str(WHOLE / name / "case.yaml"), "--as-of", DAY).output
+
+    assert safe in {day.safe for day in screening.urgent.days}
+    assert str(near.by) == safe
+    assert f"received by {safe}" in near.text
+    assert f"Next day to keep: {safe}." in family
+    assert f"received by {shut}:" not in " ".join(family.split())
 
 
 def test_a_waiver_goes_in_where_a_ground_is_raised() -> None:
@@ -470,3 +494,50 @@ def test_an_office_template_gives_its_styles(tmp_path: Path) -> None:
     run("packet", case, "--as-of", DAY, "--format", "docx", "--template", str(tmp_path / "office.docx"), "-o", str(out))
 
     assert docx.Document(str(out)).paragraphs[0].text == "Letterhead"
+
+
+# --- acts toward others, and what stops -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["f02-two-seasons", "f03-subpoena", "f04-boy-and-sister"])
+def test_an_act_is_named_by_kind_and_day_alone(name: str) -> None:
+    """What was noted of it, whom it was done to and what another victim said is counsel's part of the outline."""
+    case = load_case(WHOLE / name / "case.yaml")
+    screening = screen(case, DAY)
+    of_acts = {each.note for each in case.statements if any(path.startswith("conduct.acts") for path in each.about)}
+    words = {word for word in {act.what for act in case.conduct.acts} | of_acts if word}
+    told = {
+        "text": " ".join(printed(screening).split()),
+        "html": as_html(packet_document(screening)),
+        "waivers": as_html(waivers_document(screening)),
+    }
+
+    assert words
+    for text in told.values():
+        assert [word for word in words if word in text] == []
+        assert not re.search(r"\(other victim\)|told to say older: yes|other person's age then: \d", text)
+    assert "Act 1" in told["text"]
+    assert all("tvisa outline CASE --counsel" in text for text in told.values())
+
+
+@pytest.mark.parametrize("name", ["f02-two-seasons", "f04-boy-and-sister", "f06-reinstated"])
+def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: str) -> None:
+    """As a screening prints them; a piece waits for those that say not to file alone."""
+    screening = screen(load_case(WHOLE / name / "case.yaml"), DAY)
+    assert screening.urgent is not None
+    lines = [in_short(stop, screening.catalog)[0] for stop in screening.urgent.stops]
+    head, _, _ = " ".join(printed(screening).split()).partition("The pieces, in order")
+    (bullets, *_) = packet_document(screening).blocks
+
+    assert lines
+    assert all(line in head for line in lines)
+    assert isinstance(bullets, Bullets)
+    assert [line.text for line in bullets.items][: len(lines)] == lines
+    assert piece(found(screening), "application").goes is Goes.IN
+
+
+def test_a_birth_record_is_asked_for_where_each_was_born() -> None:
+    """A child born here is in no register abroad."""
+    assert record(whole("f01-hearing-and-daughter"), "family_records").whom.startswith(
+        "The register where each was born"
+    )

@@ -333,6 +333,19 @@ def test_the_sheet_knows_nothing_of_conduct(case: Path) -> None:
     assert client_sheet(result_of(told)) == client_sheet(result_of(bare))
 
 
+@pytest.mark.parametrize("name", ["f02-two-seasons", "f03-subpoena", "f04-boy-and-sister"])
+def test_the_sheet_says_that_its_dates_may_not_be_all(name: str) -> None:
+    """The same line for everybody, and the only one where no day is told: a day in a court matter stands on no sheet."""
+    told = texts(client_sheet(result_of(load_case(EXAMPLES / "whole-files" / name / "case.yaml"))))
+    nobody = texts(client_sheet(result_of(Case("P1"))))
+    where = told.index("Your dates")
+    said = nobody[nobody.index("Your dates") + 1]
+
+    assert said.startswith("You may have other dates, too.")
+    assert said in told[where + 1 :]
+    assert not any("December 14" in line for line in told)
+
+
 @pytest.mark.parametrize("case", sampled(VIGNETTES[::3], 6), ids=lambda c: c.parent.name)
 @pytest.mark.parametrize("reader", ["client", "services"])
 def test_own_acts_never_reach_the_client_or_a_case_manager(case: Path, reader: str) -> None:

@@ -68,6 +68,10 @@ DATES: Final = {
     "OTHER_AUTHORITY": _APPOINTMENT,
 }
 """What is said of a day on which the client has to be somewhere, by its kind; of any other day nothing is."""
+_OTHER_DATES: Final = (
+    "You may have other dates, too. They may not all be on this paper. Your lawyer or helper will tell you all of them."
+)
+"""What is said of dates to everybody, whatever is recorded: a day in a court matter of the client's own stands on no paper."""
 _ELEMENTS: Final = frozenset(
     {"severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship"}
 )
@@ -100,7 +104,7 @@ _HELP: Final = (
     "Do you need food, a safe place to sleep, or a doctor? Ask us. You do not have to wait.",
 )
 
-SAID: Final = said(_ABOUT, _NEXT, _CARE, _BRING_CARE, _HELP)
+SAID: Final = said(_ABOUT, (_OTHER_DATES,), _NEXT, _CARE, _BRING_CARE, _HELP)
 """What the sheet says to everybody."""
 
 
@@ -143,8 +147,7 @@ def client_sheet(screening: Screening) -> Document:
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
     dates = _dates(outside, catalog)
-    if dates:
-        blocks += [Heading(plain("Your dates")), Bullets(dates)]
+    blocks += [Heading(plain("Your dates")), Bullets([*dates, Line(plain(_OTHER_DATES))])]
     for title, lines in (
         (plain("What comes next"), _NEXT),
         (plain("What to bring"), (*bring, *_BRING_CARE)),

@@ -98,7 +98,7 @@ def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) 
     for head, ratio in ((catalog.plain("By"), 13), (catalog.plain("What"), 52), (catalog.plain("For"), 11)):
         table.add_column(head, ratio=ratio, min_width=8, overflow="fold")
     for deadline in deadlines:
-        when = Text(f"{deadline['id']}\n" + (deadline["by"] or catalog.plain("no day")))
+        when = Text(f"{deadline['id']}\n" + (deadline["received_by"] or catalog.plain("no day")))
         what = Text(deadline["what"])
         for more in (deadline["condition"], *deadline["notes"], deadline["still_open"]):
             if more:

@@ -11,7 +11,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
+from tvisa.report.memo_acts import OVER, WordsOfActs, elsewhere, told_of_acts
 from tvisa.report.page import head_of, print_head
+from tvisa.report.urgent import in_short
 from tvisa.screening.packet_values import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.result import Fact, Gap
 from tvisa.screening.screening import Screening
@@ -59,6 +61,16 @@ def packet_line(result: Screening) -> str:
     )
 
 
+def _head(found: Packet, result: Screening) -> Iterator[Line]:
+    """Yield what stands before the pieces: the stop signs that are up, as a screening prints them, and what holds of all of it."""
+    catalog = result.catalog
+    for stop in result.urgent.stops if result.urgent else ():
+        text, cited = in_short(stop, catalog)
+        yield Line(text, f"[{cited}]" if cited else "")
+    yield from map(Line, found.standing)
+    yield from elsewhere(result, catalog)
+
+
 # --- shared words -----------------------------------------------------------------------------------------------------
 
 
@@ -69,9 +81,17 @@ def cite(law: Iterable[Cited]) -> str:
 
 
 def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY, *, places: bool = False) -> str:
-    """Say recorded facts by what they are called and their answer, and by their place where that is wanted, the rest counted."""
+    """
+    Say recorded facts by what they are called and their answer, the rest counted; nothing of another victim.
+
+    Args:
+        facts: The facts.
+        catalog: The language.
+        most: How many are said.
+        places: Whether each is said with its place.
+    """
     told = []
-    for fact in facts:
+    for fact in told_of_acts(facts):
         answer = ", ".join(map(catalog.word, fact.answer.split(", ")))
         text = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=answer)
         if sources := ", ".join(map(catalog.word, fact.sources)):
@@ -103,18 +123,22 @@ def _piece_lines(piece: Piece, catalog: Catalog) -> Iterator[str]:
     yield piece.what
     if piece.why:
         yield piece.why
-    if piece.facts:
-        yield say("Recorded: {facts}.", facts=facts_in(piece.facts, catalog, _FEW))
+    if recorded := facts_in(piece.facts, catalog, _FEW):
+        yield say("Recorded: {facts}.", facts=recorded)
     if piece.missing:
         yield say("Not known: {facts}.", facts=gaps_in(piece.missing, catalog))
 
 
-def _record_lines(record: RecordToGet, catalog: Catalog) -> Iterator[str]:
+def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
+    """Yield what is said of a record: an act toward others that calls for it is named by kind and day alone."""
+    catalog, of_acts = result.catalog, WordsOfActs.of(result)
     say = catalog.say
     for at in record.at:
-        told = facts_in(at.facts, catalog, 2)
-        yield say("For {where}: {facts}.", where=at.text or at.path, facts=told)
-        if at.notes:
+        where, told = at.text or at.path, facts_in(at.facts, catalog, 2)
+        if at.path.startswith(OVER):
+            where = "; ".join((result.called(at.path), *at.days))
+        yield say("For {where}: {facts}.", where=where, facts=told) if told else say("For {where}.", where=where)
+        if at.notes and not of_acts.at(at.path):
             yield say("Noted: {notes}", notes="; ".join(at.notes))
     yield say("From: {whom}", whom=record.whom)
     yield say("By {who}: {how}", who=catalog.word(record.ordered_by), how=record.how)
@@ -166,9 +190,9 @@ def print_packet(result: Screening, out: Console, catalog: Catalog) -> None:
     if found is None:
         return
     print_head(result, out, catalog)
-    for text in found.standing:
-        out.print(Text(text))
-    for title, entries in _sections(found, catalog):
+    for line in _head(found, result):
+        out.print(Text(" ".join(filter(None, (line.text, line.small)))))
+    for title, entries in _sections(found, result):
         print_entries(title, entries, out)
     out.print()
     out.print(found.disclaimer, style="dim")
@@ -188,23 +212,25 @@ def print_entries(title: str, entries: Iterable[Entry], out: Console) -> None:
             out.print(Padding(Text(entry.cited, style="dim"), (0, 0, 0, 3)))
 
 
-def _sections(found: Packet, catalog: Catalog) -> Iterator[tuple[str, Iterable[Entry]]]:
+def _sections(found: Packet, result: Screening) -> Iterator[tuple[str, Iterable[Entry]]]:
+    catalog = result.catalog
     plain = catalog.plain
     pieces = (Entry(_piece_head(p, catalog), tuple(_piece_lines(p, catalog)), cite(p.law)) for p in found.pieces)
     yield plain(_PIECES), pieces
     yield plain(_NEAR), (Entry(f"{day.by}: {', '.join(day.members)}", (day.text,)) for day in found.near)
     yield plain(_AWAY), (Entry(e.person, (e.because,)) for e in found.away)
-    yield plain(_FIRST), (_record_entry(each, catalog) for each in found.records if each.first)
-    yield plain(_THEN), (_record_entry(each, catalog) for each in found.records if not each.first)
+    yield plain(_FIRST), (_record_entry(each, result) for each in found.records if each.first)
+    yield plain(_THEN), (_record_entry(each, result) for each in found.records if not each.first)
     yield plain(_EXHIBITS), (Entry(f"{t.letter}. {t.title}", tuple(_tab_lines(t, catalog))) for t in found.tabs)
     for title, checks in ((_MARKING, found.marking), (_LAST, found.last_check)):
         yield plain(title), (Entry("", (f"☐ {c.text}", *_check_facts(c, catalog)), cite(c.law)) for c in checks)
     yield plain(_CHANGING), (Entry("", (_changing(each, catalog),)) for each in found.changing)
 
 
-def _record_entry(record: RecordToGet, catalog: Catalog) -> Entry:
+def _record_entry(record: RecordToGet, result: Screening) -> Entry:
+    catalog = result.catalog
     head = f"{record.title}: {catalog.plain(LIES[record.lies])}"
-    return Entry(head, tuple(_record_lines(record, catalog)), cite((record.law,)))
+    return Entry(head, tuple(_record_lines(record, result)), cite((record.law,)))
 
 
 def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
@@ -239,8 +265,8 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
 
 
 def _check_facts(check: ToCheck, catalog: Catalog) -> Iterator[str]:
-    if check.facts:
-        yield catalog.say("Recorded: {facts}.", facts=facts_in(check.facts, catalog, _FEW))
+    if recorded := facts_in(check.facts, catalog, _FEW):
+        yield catalog.say("Recorded: {facts}.", facts=recorded)
 
 
 # --- as a document ----------------------------------------------------------------------------------------------------
@@ -253,7 +279,7 @@ def packet_document(result: Screening) -> Document:
     private = plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing.")
     open_ = plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged.")
     banner = (private if result.setting == "privileged" else open_, head_of(result, catalog))
-    blocks = tuple(_blocks(found, catalog)) if found else ()
+    blocks = tuple(_blocks(found, result)) if found else ()
     return Document(plain(_TITLE), catalog.lang, banner, blocks, foot=result.disclaimer)
 
 
@@ -266,9 +292,10 @@ def index_document(result: Screening) -> Document:
     return Document(plain(INDEX), catalog.lang, (marked,), blocks)
 
 
-def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
+def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
+    catalog = result.catalog
     plain = catalog.plain
-    yield Bullets(map(Line, found.standing))
+    yield Bullets(_head(found, result))
     yield Heading(plain(_PIECES))
     header = (plain("No."), plain("Piece"), plain("For"), plain("Goes in"), plain("What it turns on"))
     rows = tuple(
@@ -291,7 +318,7 @@ def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
     for title, first in ((_FIRST, True), (_THEN, False)):
         if several := [record for record in found.records if record.first is first]:
             yield Heading(plain(title))
-            yield _records_table(plain(title), several, catalog)
+            yield _records_table(plain(title), several, result)
     yield Heading(plain(_EXHIBITS))
     for tab in found.tabs:
         yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
@@ -309,14 +336,15 @@ def _blocks(found: Packet, catalog: Catalog) -> Iterator[Block]:
     yield from _index(found, catalog)
 
 
-def _records_table(title: str, records: Iterable[RecordToGet], catalog: Catalog) -> Table:
+def _records_table(title: str, records: Iterable[RecordToGet], result: Screening) -> Table:
+    catalog = result.catalog
     plain = catalog.plain
     header = (plain("Record"), plain("Where it is"), plain("For what, from whom, how, and what asking endangers"))
     rows = tuple(
         (
             (Line(record.title, cite((record.law,))),),
             (Line(plain(LIES[record.lies])), Line(catalog.word(record.ordered_by))),
-            tuple(map(Line, _record_lines(record, catalog))),
+            tuple(map(Line, _record_lines(record, result))),
         )
         for record in records
     )

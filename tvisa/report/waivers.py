@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table
+from tvisa.report.memo_acts import elsewhere
 from tvisa.report.packet import Entry, cite, facts_in, gaps_in, print_entries
 from tvisa.report.page import head_of, print_head
 from tvisa.screening.admissibility import NEEDING, Standing
@@ -64,8 +65,8 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
 
 
 def _on(test: MustShow, catalog: Catalog, most: int) -> Iterator[str]:
-    if test.facts:
-        yield catalog.say("Recorded: {facts}.", facts=facts_in(test.facts, catalog, most, places=True))
+    if recorded := facts_in(test.facts, catalog, most, places=True):
+        yield catalog.say("Recorded: {facts}.", facts=recorded)
     if test.missing:
         yield catalog.say("Not known: {facts}.", facts=gaps_in(test.missing, catalog, most, places=True))
 
@@ -110,9 +111,9 @@ def _weighed_lines(weighed: WeighedBy, catalog: Catalog, most: int) -> Iterator[
 def _open_lines(found: Waivers, catalog: Catalog) -> Iterator[str]:
     """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
     for each in found.open:
-        if each.facts:
-            yield f"{each.title}: {facts_in(each.facts, catalog, 4, places=True)} [{each.citations[0]}]"
-    if rest := [each.title for each in found.open if not each.facts]:
+        if recorded := facts_in(each.facts, catalog, 4, places=True):
+            yield f"{each.title}: {recorded} [{each.citations[0]}]"
+    if rest := [each.title for each in found.open if not facts_in(each.facts, catalog)]:
         yield "; ".join(rest)
 
 
@@ -125,8 +126,8 @@ def print_waivers(result: Screening, out: Console, catalog: Catalog) -> None:
     if found is None:
         return
     print_head(result, out, catalog)
-    for text in found.standing:
-        out.print(Text(text))
+    for line in (*map(Line, found.standing), *elsewhere(result, catalog)):
+        out.print(Text(line.text))
     if not found.closed:
         _print(found, out, catalog)
     out.print()
@@ -184,13 +185,14 @@ def waivers_document(result: Screening) -> Document:
     banner: tuple[str, ...] = (plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing."),)
     if found is None or found.closed:
         banner = (plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged."),)
-    blocks = tuple(_blocks(found, catalog)) if found else ()
+    blocks = tuple(_blocks(found, result)) if found else ()
     return Document(plain(_SKELETON), catalog.lang, (*banner, head_of(result, catalog)), blocks, foot=result.disclaimer)
 
 
-def _blocks(found: Waivers, catalog: Catalog) -> Iterator[Block]:
+def _blocks(found: Waivers, result: Screening) -> Iterator[Block]:
+    catalog = result.catalog
     plain = catalog.plain
-    yield Bullets(map(Line, found.standing))
+    yield Bullets((*map(Line, found.standing), *elsewhere(result, catalog)))
     if found.closed:
         return
     if not found.grounds:

@@ -49,6 +49,8 @@ class CalledAt(Value):
     facts: tuple[Fact, ...] = says("The facts there that call for it.")
     notes: tuple[str, ...] = attrs.field(default=())
     """What was noted there as it was typed, in a privileged setting; no document for programs holds it."""
+    days: tuple[str, ...] = attrs.field(default=())
+    """The days told of the record; no document for programs holds them."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -85,7 +87,13 @@ class CalledFor:
             for fact in self._facts(sign):
                 found.setdefault(subject(fact.path), {})[fact.path] = fact
         return tuple(
-            CalledAt(path=path, text=self.words(path), facts=tuple(facts.values()), notes=self._notes(path, facts))
+            CalledAt(
+                path=path,
+                text=self.words(path),
+                facts=tuple(facts.values()),
+                notes=self._notes(path, facts),
+                days=tuple(self._days(path)),
+            )
             for path, facts in found.items()
         )
 
@@ -113,12 +121,16 @@ class CalledFor:
             elif not sign.answers or not set(sign.answers).isdisjoint(words):
                 yield fact
 
+    def _days(self, path: str) -> list[str]:
+        record = get(self.case, path)
+        when = getattr(record, "when", None) or getattr(record, "due_on", None)
+        return [str(day) for day in getattr(when, "values", ())]
+
     def words(self, path: str) -> str:
         """Say for a reader what a record of a list is about: its day, its incident, the agency or the person."""
         record = get(self.case, path)
         told = [self.catalog.word(str(word)) for word in _kinds(record)]
-        when = getattr(record, "when", None) or getattr(record, "due_on", None)
-        told += [str(day) for day in getattr(when, "values", ())]
+        told += self._days(path)
         told += _keys(record)
         return "; ".join(dict.fromkeys(told))
 

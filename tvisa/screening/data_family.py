@@ -41,6 +41,12 @@ class DeadlineData(Noted):
     kind: Annotated[str, FamilyKind]
     state: Annotated[str, FamilyState]
     by: Annotated[str, datetime.date, "The last safe day, by the earliest birth date that is possible."] | None
+    received_by: (
+        Annotated[
+            str, datetime.date, "The day to rely on: where that is a weekend or a holiday, the working day before it."
+        ]
+        | None
+    )
     latest: Annotated[str, datetime.date, "The last safe day by the latest birth date that is possible."] | None
     subject: Annotated[str, "Key of the person whose birthday or status it turns on."]
     members: Annotated[list[str], "Keys of the relatives whom it concerns."]

@@ -170,7 +170,7 @@ class FamilyScreening(Result["FamilyData"]):
         first = coming[0]
         if first.state is State.MAY_HAVE_PASSED:
             return said + " " + plain("A day to file by may have passed already: act today.")
-        return said + " " + say("Next day to keep: {by}.", by=first.by)
+        return said + " " + say("Next day to keep: {by}.", by=first.told_by)
 
     def _list_gap(self) -> list[GapFull]:
         answer = self._case.family.members_complete

@@ -70,7 +70,7 @@ COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
 """Birthdays that change nothing while the application is pending."""
 TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
 CLOSED: Final = (
-    "Nothing on paper is received on that day, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
+    "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
     "paper received by {after} as in time, which statute and regulation do not say: counsel."
 )
 _STILL_COUNTED: Final = (
@@ -112,6 +112,21 @@ class Deadline:
         return self.by is not None and self.by != self.latest
 
     @property
+    def safe(self) -> datetime.date | None:
+        """The last working day up to that day: on a weekend or a holiday nothing on paper is received."""
+        return office.last_open(self.by) if self.by else None
+
+    @property
+    def told_by(self) -> datetime.date | None:
+        """The day that is told: of one to file by that is still to come, the one by which it must be received."""
+        return self.safe if self.kind in TO_FILE and self.state is State.OPEN else self.by
+
+    @property
+    def birthday(self) -> datetime.date | None:
+        """The day after the last safe one."""
+        return self.by + ONE_DAY if self.by else None
+
+    @property
     def law(self) -> Provision:
         """The provision it rests on."""
         return WORDS[self.kind].law
@@ -120,7 +135,8 @@ class Deadline:
         """Return it as plain JSON values, under the name given."""
         words, say = WORDS[self.kind], catalog.say
         dated = self.by is not None or self.kind in UNDATED
-        what = say(words.past if self.state is State.PASSED else words.do, by=self.by, subject=self.subject)
+        told = {"by": self.told_by, "birthday": self.birthday, "subject": self.subject}
+        what = say(words.past if self.state is State.PASSED else words.do, **told)
         what = what if dated or self.state is State.PASSED else say(_NO_BIRTH, subject=self.subject)
         notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
         if self.uncertain and self.state is State.OPEN:
@@ -129,13 +145,14 @@ class Deadline:
         provision = words.law
         if self.by and self.kind in TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
             text = CLOSED if day <= self.by else _STILL_COUNTED
-            notes.append(say(text, before=office.last_open(self.by), after=office.next_open(self.by)))
+            notes.append(say(text, day=self.by, before=self.safe, after=office.next_open(self.by)))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
             "id": ident,
             "kind": str(self.kind),
             "state": str(self.state),
             "by": self.by.isoformat() if self.by else None,
+            "received_by": self.told_by.isoformat() if self.told_by else None,
             "latest": self.latest.isoformat() if self.latest else None,
             "subject": self.subject,
             "members": list(self.members),

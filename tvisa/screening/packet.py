@@ -199,7 +199,7 @@ class _Made:
             live = each.by and each.state in (Day.OPEN, Day.MAY_HAVE_PASSED) and each.by - self.day <= _NINETY
             if live and each.by:
                 told = each.as_dict(f"D{number}", self.day, self.catalog)
-                yield DayNear(by=each.by, text=told["what"], members=each.members)
+                yield DayNear(by=each.told_by or each.by, text=told["what"], members=each.members)
 
     # --- the pieces ---------------------------------------------------------------------------------------------------
 

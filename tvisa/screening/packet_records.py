@@ -35,7 +35,7 @@ _ARE_SLOW: Final = frozenset(Keeper) - {Keeper.IMMIGRATION_COURT, Keeper.FBI}
 _RESPONSIBLE: Final = "Recorded among those responsible."
 _SINCE: Final = "Came to the client or the family since, for those responsible."
 _ACCUSED: Final = "Accused in a case of their own."
-_TOWARD: Final = "Own acts toward this person are recorded: through criminal counsel alone."
+_TOWARD: Final = "Through criminal counsel alone: counsel's part of the outline says why."
 
 
 def records(

@@ -144,7 +144,12 @@ class UrgentDay(Value):
             if self._of.state is State.NOT_KNOWN:
                 return say(_NO_BIRTH, subject=of.subject)
             words = WORDS[of.kind]
-            return say(words.past if self._of.state is State.PASSED else words.do, by=of.by, subject=of.subject)
+            return say(
+                words.past if self._of.state is State.PASSED else words.do,
+                by=of.told_by,
+                birthday=of.birthday,
+                subject=of.subject,
+            )
         if self._of.state is State.FIXED:
             return say(_FIXED, subject=self._of.subject, day=self._of.day)
         return say(_UNMARRIED, members=", ".join(self._of.members))
@@ -180,7 +185,9 @@ class UrgentDay(Value):
         elif one.live and one.safe and one.safe != self._last:
             by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
             told.append(
-                say(CLOSED, before=one.safe, after=office.next_open(by)) if by else say(_NOT_MOVED, safe=one.safe)
+                say(CLOSED, day=by, before=one.safe, after=office.next_open(by))
+                if by
+                else say(_NOT_MOVED, safe=one.safe)
             )
         if one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))

@@ -302,7 +302,7 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
         latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
-        safe = office.last_open(one.by)
+        safe = one.safe or one.by
         yield attrs.evolve(
             told,
             day=first,

@@ -111,21 +111,21 @@ UNDATED: Final = (Kind.MARRIAGE, Kind.STATUS_EXTENDED)
 """What has no day that is known beforehand."""
 WORDS: Final = {
     Kind.PRINCIPAL_TURNS_21: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on the next day, and from then "
+        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from then "
         "on a parent, brother or sister follows only if in danger.",
         "{subject} turned 21 before the application was filed.",
         _DANGER_STILL,
         PRINCIPAL_YOUNG.law,
     ),
     Kind.SIBLING_TURNS_18: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on the next day. Filed by then, "
+        "File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, "
         "with the applicant under 21, the sibling's age never matters again.",
         "{subject} turned 18 before the application was filed.",
         "A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
         SIBLING_YOUNG.law,
     ),
     Kind.CHILD_TURNS_21: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on the next day. Filed by then, "
+        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by then, "
         "a birthday that falls while it is pending no longer matters.",
         "{subject} turned 21 before the application was filed.",
         _CHILD_STILL,

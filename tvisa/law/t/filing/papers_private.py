@@ -296,7 +296,7 @@ OTHERS: Final = (
     Paper(
         "family_records",
         "Birth record of each relative, and what shows being unmarried, married or the end of a marriage",
-        "Civil registers there, through a relative who is safe",
+        "The register where each was born; of somebody born abroad, through a relative who is safe",
         OrderedBy.RELATIVE,
         "The original or a certified copy, with its translation: for a child or sibling, proof of being unmarried on the day of filing.",
         "Whoever asks at a register, or at a consulate, may be seen: first ask who watches the family; a consulate waits for counsel.",
