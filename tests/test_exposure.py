@@ -908,6 +908,15 @@ def test_a_conviction_stands_until_it_is_vacated(more: dict[str, Any], grade: st
     assert str(found.government_reading.grade) == grade
 
 
+def test_federal_vacatur_is_named_for_federal_records_alone() -> None:
+    """18 USC 3771A clears what is federal; a State's conviction is for that State's own law."""
+    (notice,) = (n for n in NOTICES if n.code == "VACATUR")
+
+    assert "if federal, 18 USC 3771A may reach it" in notice.text
+    assert "if a State's, that State's own law may" in notice.text
+    assert "3771A" not in str(notice.provisions[0].citations[0])
+
+
 def test_a_cousin_is_no_child_and_no_brother() -> None:
     """A weight names what its fact asks, and no kind of relative that nobody named."""
     act = {**RECRUITED, "other": {"age": 15, "own_family": True}}

@@ -179,6 +179,11 @@ def test_silence_about_a_date_or_an_age_has_its_states() -> None:
     assert (aged.sources, aged.evidence) == ((Source.CLIENT,), (Evidence.OTHER,))
 
 
+def test_an_act_that_confines_is_called_by_no_more_than_it_asks() -> None:
+    """To hold somebody is not to lock them in."""
+    assert label("conduct.acts[0].violence.confinement") == "confined or held somebody"
+
+
 def test_labels_name_the_date() -> None:
     """A reader is told which date is meant."""
     assert [label(p) for p in ("presence.departures[0].when", "incidents[1].when", "assistance.requests[0].when")] == [
