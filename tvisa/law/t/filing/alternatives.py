@@ -13,7 +13,8 @@ from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
-from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
+from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017
+from tvisa.law.t.filing.stays import STATUTORY_STAY, STAY_ON_REQUEST
 from tvisa.law.t.filing.visas import DIPLOMATS_WORKER_PROMPT, EXCHANGE_VISITOR_PROMPT, TEMPORARY_WORK_PROMPT
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008

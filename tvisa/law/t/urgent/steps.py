@@ -30,13 +30,9 @@ from tvisa.law.t.filing.courts import (
     TERMINATION_OWED,
 )
 from tvisa.law.t.filing.decision import APPEAL
-from tvisa.law.t.filing.removal import (
-    BONA_FIDE_STAY,
-    CLOSURE,
-    FILING_STAYS_NOTHING,
-    STAY_ON_REQUEST,
-)
+from tvisa.law.t.filing.removal import CLOSURE
 from tvisa.law.t.filing.safety import WHO_MAY_APPLY
+from tvisa.law.t.filing.stays import BONA_FIDE_STAY, FILING_STAYS_NOTHING, STAY_ON_REQUEST
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
 from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN, RETURNING_RESIDENT
