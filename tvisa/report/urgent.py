@@ -42,10 +42,9 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
     return catalog.say("{day}, {left}", day=told, left=left)
 
 
-def _before(stop: StopSign, catalog: Catalog) -> str:
-    """Say the day before which something is minded, with the month where no more of it was told."""
-    told, day = stop.span_told, stop.before or ""
-    return catalog.say("{told} (as told); keep {day}", told=told, day=day) if told and told != day else day
+def _before(stop: StopSign) -> str:
+    """Say before when something is minded: the day, or the month or year where no more of it was told."""
+    return stop.span_told or stop.before or ""
 
 
 def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
@@ -54,7 +53,7 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     if item.is_stop:
         stop = cast("StopSign", item)
         if stop.before:
-            return say("STOP. {title}: before {day}.", title=stop.title, day=_before(stop, catalog)), cited
+            return say("STOP. {title}: before {day}.", title=stop.title, day=_before(stop)), cited
         return say("STOP. {title}.", title=stop.title), cited
     day = cast("UrgentDay", item)
     if not day.live:
@@ -172,7 +171,7 @@ def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]
 
 def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Text, Text, str]:
     head = Text(catalog.plain("STOP"), style="bold red")
-    head.append("\n" + catalog.say("before {day}", day=_before(stop, catalog)) if stop.before else "", style="default")
+    head.append("\n" + catalog.say("before {day}", day=_before(stop)) if stop.before else "", style="default")
     body = Text(f"{stop.title}. ", style="bold")
     body.append(stop.text, style="default")
     body.append("\n" + "; ".join(stop.citations), style="dim")
