@@ -237,8 +237,9 @@ class Behind:
         catalog = self.catalog
         gaps = [gap for gap in part.missing if gap.path not in told]
         told.update(gap.path for gap in gaps)
-        asked = list(dict.fromkeys(gap_told(gap, catalog) for gap in gaps if gap.state != "judgment"))
-        weighed = list(dict.fromkeys(gap_told(gap, catalog) for gap in gaps if gap.state == "judgment"))
+        judged = {gap.path for gap in gaps if gap.state == "judgment"}
+        asked = list(dict.fromkeys(gap_told(gap, catalog) for gap in gaps if gap.path not in judged))
+        weighed = list(dict.fromkeys(gap_told(gap, catalog) for gap in gaps if gap.path in judged))
         most = _POINTS[self.detail]
         said_of = (("Ask: {facts}.", asked), ("Counsel must decide: {facts}.", weighed))
         return " ".join(catalog.say(message, facts=catalog.some(named, most)) for message, named in said_of if named)

@@ -149,6 +149,9 @@ class StopSignFull(TypedDict):
     before: NotRequired[
         Annotated[str, "The next day on which somebody has to be somewhere: it is to be minded before that."]
     ]
+    span_told: NotRequired[
+        Annotated[str, "The month or the year in which that day lies as told, where nobody told the day itself."]
+    ]
     code: NotRequired[Annotated[str, "Its name in data."]]
     title: NotRequired[Annotated[str, "What it is about, in a few words."]]
     text: NotRequired[Annotated[str, "What is not to be done, and before what."]]
@@ -191,6 +194,9 @@ class UrgentDayFull(TypedDict):
     ]
     weekday: NotRequired[Annotated[str, "Its day of the week, such as `Sun`."]]
     about: NotRequired[Annotated[str, "The day as it was told, where `day` is only the earliest that this allows."]]
+    span_told: NotRequired[
+        Annotated[str, "The month or the year as it was told, where nobody told a day: `day` is only the first in it."]
+    ]
     days_left: NotRequired[Annotated[int, "How many days are left until it, where it is still to come."]]
     moved_to: NotRequired[Annotated[str, "The day to which a text moves it, where it is a weekend or a holiday."]]
     safe: NotRequired[
