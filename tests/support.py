@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import settings
@@ -130,3 +130,16 @@ def exposure_shown(screening: Screening) -> dict[str, Any]:
     """Return in full what a screening shows of exposure: the bar, findings, causation, characterizations and notices."""
     keys = ("bar", "exposure", "causation", "characterizations", "notices")
     return {key: in_full(told) for key in keys if (told := getattr(screening, key)) is not None}
+
+
+WAYS_BACK_DENIED: Final = dict.fromkeys(
+    (
+        "continued_victimization",
+        "allowed_for_process",
+        "here_for_process",
+        "received_treatment",
+        "valid_entry_papers",
+    ),
+    False,
+)
+"""Each way in which presence survives a departure, recorded as a no."""

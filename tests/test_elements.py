@@ -10,21 +10,12 @@ from typing import Any, Final
 
 import pytest
 
+from tests.support import WAYS_BACK_DENIED
 from tests.test_traps import NOW, RULE_2017, case, outcome, states
 from tvisa import screen
 from tvisa.law.t import T
 
 FIRST_DAYS: Final = [str(law.window.start) for law in T.rule_sets]
-DENIED: Final = dict.fromkeys(
-    (
-        "continued_victimization",
-        "allowed_for_process",
-        "here_for_process",
-        "received_treatment",
-        "valid_entry_papers",
-    ),
-    False,
-)
 
 
 def gaps(found: dict[str, Any], element: str, day: str = NOW) -> dict[str, str]:
@@ -55,7 +46,9 @@ def test_abroad_before_filing_and_after_a_departure() -> None:
     """The return mends the place and not the departure, which defeats where every way back is denied."""
     gone = [{"when": "2022-05", "voluntary": True}]
     left = case(filed=True, presence__here_now=False, presence__here_when_filed=True, presence__departures=gone)
-    denied = left | {"presence": left["presence"] | {"latest_return": DENIED, "exception_carries_presence": False}}
+    denied = left | {
+        "presence": left["presence"] | {"latest_return": WAYS_BACK_DENIED, "exception_carries_presence": False}
+    }
 
     assert outcome(case(presence__here_now=False), "place") == "unknown"
     assert outcome(left, "physical_presence") == "unknown"
@@ -71,7 +64,7 @@ def departed(left: str, span: str, **exit_: Any) -> dict[str, Any]:
         incidents__0__when=span,
         incidents__0__exit=exit_,
         presence__departures=[{"when": left, "voluntary": True}],
-        presence__latest_return=DENIED,
+        presence__latest_return=WAYS_BACK_DENIED,
         presence__exception_carries_presence=False,
     )
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.support import grounds_of
+from tests.support import WAYS_BACK_DENIED, grounds_of
 from tests.test_bar import LINKED, MATCHING, says, screened
 from tests.test_traps import NOW, RULE_2017, case, outcome, states
 from tvisa import Screening, loads_case, screen
@@ -404,20 +404,10 @@ def test_trauma_excuses_nobody_who_was_not_trafficked(change: dict[str, Any]) ->
 @pytest.mark.parametrize("day", [NOW, RULE_2017])
 def test_forgetting_that_it_goes_on_decides_nothing(ongoing: Any, day: str) -> None:
     """Before and after: a departure with every way back denied stays open while nobody knows whether it was after the end."""
-    denied = dict.fromkeys(
-        (
-            "continued_victimization",
-            "allowed_for_process",
-            "here_for_process",
-            "received_treatment",
-            "valid_entry_papers",
-        ),
-        False,
-    )
     told = case(
         incidents__0__exit={} if ongoing is None else {"ongoing": ongoing},
         presence__departures=[{"when": "2022-05", "voluntary": True}],
-        presence__latest_return=denied,
+        presence__latest_return=WAYS_BACK_DENIED,
         presence__exception_carries_presence=False,
     )
 

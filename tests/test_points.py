@@ -347,6 +347,14 @@ def test_the_old_order_is_told_with_the_day_on_which_reopening_ended() -> None:
     assert "REOPENING_OVER" not in codes(RAISES["REOPENING_OVER"].replace("2019-04-30", "2026-11-01"))
 
 
+def test_one_central_reason_holds_since_2006() -> None:
+    """Pub. L. 109-162 brought it: what is shown of it is the rule itself, from its first day on."""
+    left = "presence: {departures: [{when: 2005, removed: no}]}\n"
+
+    assert "ONE_CENTRAL_REASON" not in codes(left, day="2006-01-04")
+    assert "ONE_CENTRAL_REASON" in codes(left, day="2006-01-05")
+
+
 def test_a_citizen_child_is_no_child_to_follow() -> None:
     """What is said of one whom somebody holds, of asylum and of marriage is said of those who could follow."""
     citizen = "family: {members: [{person: P2, kinship: child, citizen: yes}]}\n"

@@ -18,11 +18,12 @@ from tvisa.interview.asked import Ask, Form
 from tvisa.interview.footing import is_counsels
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Planner
-from tvisa.kernel.answers import Answer, Source, State
+from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
 from tvisa.screening.advice import places_beside
+from tvisa.screening.decided import factor_told
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.evidence_law import bound
 from tvisa.words.catalog import Catalog
@@ -114,15 +115,8 @@ def for_counsel(
             for told in (get(record, place) for place in places_beside(status, fact, path, record)):
                 speaks_for = standard.speaks_for(fact, told) if standard else None
                 if speaks_for is not None:
-                    named[speaks_for].append(_told(factor.title, told, planner.catalog))
+                    named[speaks_for].append(factor_told(factor, speaks_for, planner.catalog))
                     held |= dict.fromkeys(str(e) for c in told.claims for e in c.evidence)
         speaks = {side: tuple(dict.fromkeys(names)) for side, names in named.items()}
         found.append(Weigh(ask, speaks[True], speaks[False], tuple(held)))
     return tuple(sorted(found, key=lambda weigh: not weigh.has_facts))
-
-
-def _told(title: str, fact: object, catalog: Catalog) -> str:
-    """Say a factor by what it is called; one that a no speaks for, with its answer."""
-    if isinstance(fact, Answer) and fact.state() is State.NO:
-        return catalog.say("{label}: {answer}", label=catalog.plain(title), answer=catalog.word("no"))
-    return catalog.plain(title)

@@ -69,7 +69,7 @@ DATES: Final = {
 }
 """What is said of a day on which the client has to be somewhere, by its kind; of any other day nothing is."""
 _OTHER_DATES: Final = (
-    "You may have other dates, too. They may not all be on this paper. Your lawyer or helper will tell you all of them."
+    "You may have other dates, too. They may not all be on this paper. Ask your lawyer or helper for all of them."
 )
 """What is said of dates to everybody, whatever is recorded: a day in a court matter of the client's own stands on no paper."""
 _ELEMENTS: Final = frozenset(

@@ -363,7 +363,7 @@ def _beside(
     def named(factors: Iterable[str], speaks_for: bool) -> tuple[FactorNamed, ...]:
         wanted = frozenset(factors)
         return tuple(
-            FactorNamed(Path(scope.path(fact)), _told(factor, speaks_for, picture.catalog))
+            FactorNamed(Path(scope.path(fact)), factor_told(factor, speaks_for, picture.catalog))
             for fact, factor in standard.factors.items()
             if fact in wanted
         )
@@ -396,7 +396,7 @@ def _in_order(side: list[tuple[Factors, DecidedCase]]) -> tuple[DecidedCase, ...
     return shared or tuple(sorted((case for _, case in side), key=lambda case: not case.lacking))
 
 
-def _told(factor: Factor, speaks_for: bool, catalog: Catalog) -> str:
+def factor_told(factor: Factor, speaks_for: bool, catalog: Catalog) -> str:
     """Name a factor with what is said of it: where that is "no", with the word."""
     said = factor.counts_for if speaks_for else weighs_against(factor)
     title = catalog.plain(factor.title)

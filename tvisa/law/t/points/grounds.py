@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Listener
-from tvisa.kernel.provision import Period
-from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
 from tvisa.law.t.filing.coming import was
 from tvisa.law.t.points.recorded import ACTED, ON_A_CHARGE, RESIDENT
 from tvisa.law.t.points.writing import About, Point, any_yes, yes
-from tvisa.law.windows import TVPRA_2008
 from tvisa.law.writing import rule
 
 _OFFICIALS: Final = (
@@ -27,9 +25,10 @@ GROUNDS: Final = (
         About.GROUNDS,
         rule(
             """
-            If it is a crime of moral turpitude: it brings no ground where it is the only such crime, the most that it could bring is a
-            year, and no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, release
-            included, more than five years back. Without a conviction, or an admission of every element, there is no ground.
+            If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and no
+            sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release from
+            confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or of
+            acts that are its elements, there is no ground.
             """,
             "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
         ),
@@ -91,14 +90,7 @@ GROUNDS: Final = (
     Point(
         "ONE_CENTRAL_REASON",
         About.GROUNDS,
-        rule(
-            """
-            A stay that ended by leaving bars only if it was over 180 days without status; and where a severe form of trafficking was at
-            least one central reason for that time, neither the three nor the ten years apply.
-            """,
-            "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
-            window=Period(TVPRA_2008),
-        ),
+        CENTRAL_REASON,
         ~yes("departure.removed"),
         "departure",
         unless=RESIDENT,
@@ -108,9 +100,9 @@ GROUNDS: Final = (
         About.GROUNDS,
         rule(
             """
-            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring, and no ground of traffickers or their
-            aids, 8 USC 1182(a)(2)(H). For somebody who was admitted as a resident before, an aggravated felony since, or fewer than
-            seven years of lawful residence before proceedings began, shuts it: whether either is so here is open.
+            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single simple
+            possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H), and no
+            murder or torture. For somebody once admitted as a resident it can be shut.
             """,
             "8 USC 1182(h)",
         ),

@@ -335,9 +335,9 @@ _IN_COURT: Final = (
         About.RELIEF,
         rule(
             """
-            The waiver of 8 USC 1227(a)(7) lifts deportability for domestic violence, stalking or breaking a protection order from a battered person who
-            was not the primary perpetrator, for self-defense, or for a crime tied to the abuse with no serious bodily injury. It lifts no
-            other ground.
+            The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a battered
+            person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant to protect
+            that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.
             """,
             "8 USC 1227(a)(7)(A)",
             note="Read as of April 2023.",
@@ -349,10 +349,12 @@ _IN_COURT: Final = (
         About.RELIEF,
         rule(
             """
-            Cancellation for the battered asks for three years here and good moral character, and is shut by an aggravated felony, by grounds
-            of crime or security in 8 USC 1182(a)(2) or (3), and by deportability for crimes: a conviction is looked at first.
+            Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a child
+            or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or (3), and by
+            deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7) reaches it: a
+            conviction is looked at first.
             """,
-            "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv)",
+            "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
             note="Read as of April 2023.",
         ),
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
