@@ -45,10 +45,11 @@ KEYS: Final[dict[str, Any]] = {
 
 
 class Marks:
-    """Makes records in which everything is recorded, and remembers which mark stands where."""
+    """Makes records in which everything is recorded, each question answered alike, and remembers which mark stands where."""
 
-    def __init__(self) -> None:
+    def __init__(self, reply: Reply = Reply.YES) -> None:
         self.paths: list[str] = []
+        self.reply = reply
 
     def mark(self, path: str) -> str:
         """Return a new mark for a place, by its path with ``[]`` for each position."""
@@ -71,7 +72,7 @@ class Marks:
         source = Source.ATTORNEY if who is AnsweredBy.COUNSEL else Source.CLIENT
         beside: dict[str, Any] = {"sources": (source,), "evidence": (Evidence.POLICE_REPORT,)}
         if kind is Answer:
-            return Answer((Claim(Reply.YES, note=self.mark(f"{path}.note"), **beside),))
+            return Answer((Claim(self.reply, note=self.mark(f"{path}.note"), **beside),))
         if kind is DateFact:
             return DateFact((DateClaim(parse_date("2019-03-05"), note=self.mark(f"{path}.note"), **beside),))
         if kind is Age:
@@ -94,9 +95,9 @@ class Marks:
         return self.mark(path)
 
 
-def marked(setting: Setting | None = Setting.PRIVILEGED) -> tuple[Case, Marks]:
+def marked(setting: Setting | None = Setting.PRIVILEGED, reply: Reply = Reply.YES) -> tuple[Case, Marks]:
     """Return a case with everything recorded, and its marks."""
-    marks = Marks()
+    marks = Marks(reply)
     case: Case = marks.record(Case)
     people = tuple(marks.record(Person, "people[].") for _ in range(2))
     other = attrs.evolve(marks.record(Incident, "incidents[]."), key="I2", victim="P2")

@@ -131,14 +131,37 @@ def _run_file(output: Path | None, *, resume: bool) -> Iterator[Callable[[RunDat
     with open(handle, "r+b", buffering=0) as file:  # noqa: PTH123 - it is a handle
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise click.ClickException("the output is not an ordinary file; nothing was written")
+        _hold(handle)
         if hasattr(os, "fchmod"):
             os.fchmod(handle, 0o600)
         yield lambda line: _append(file, json.dumps(line).encode() + b"\n")
 
 
+def _hold(handle: int) -> None:
+    """Hold a run file for one run, until it is closed or its process is gone: two that append would mix their lines."""
+    try:
+        import fcntl
+    except ImportError:  # not on every system
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise click.ClickException("another run is writing this run file; nothing was written") from None
+    except OSError:  # a file system that has no locks
+        return
+
+
+class _CutShort(Exception):
+    """The run file takes no more: the disk is full."""
+
+
 def _append(file: Any, line: bytes) -> None:
-    if file.write(line) != len(line):
-        raise OSError
+    try:
+        whole = file.write(line) == len(line)
+    except OSError:
+        whole = False
+    if not whole:
+        raise _CutShort
 
 
 class _Page:
@@ -242,9 +265,10 @@ class _Run:
                         with aside():
                             tell.file(one)
                     step()
-        except (KeyboardInterrupt, BrokenExecutor) as error:
+        except (KeyboardInterrupt, BrokenExecutor, _CutShort) as error:
             rest = "the same command with --resume goes on" if self.output else "nothing was written"
-            why = "interrupted" if isinstance(error, KeyboardInterrupt) else "a process was ended from outside,"
+            known = {KeyboardInterrupt: "interrupted", _CutShort: "the disk took no more of the run file,"}
+            why = known.get(type(error), "a process was ended from outside,")
             raise click.ClickException(f"{why} after {counts.files} files; {rest}") from None
         tell.end(counts)
 

@@ -7,12 +7,13 @@ the keyboard and to what screen readers read, and is made for print as well; the
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from tvisa.errors import needs_extra
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
+_NO_TIME: Final = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - the first that an archive can name, and of no zone
 
 # --- Markdown ---------------------------------------------------------------------------------------------------------
 
@@ -138,6 +140,15 @@ def as_docx(doc: Document, template: Path | None = None) -> bytes:
         raise ValueError(message) from error
     out = io.BytesIO()
     word.save(out)
+    return _at_no_time(out)
+
+
+def _at_no_time(made: io.BytesIO) -> bytes:
+    """Pack the parts of a Word document anew under one day for all of them, so that its bytes tell nothing of when it was written."""
+    out = io.BytesIO()
+    with ZipFile(made) as packed, ZipFile(out, "w", ZIP_DEFLATED) as again:
+        for part in packed.infolist():
+            again.writestr(ZipInfo(part.filename, _NO_TIME.timetuple()[:6]), packed.read(part), ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -171,6 +182,7 @@ def _fill(word: Word, doc: Document) -> None:
     ):
         setattr(about, name, "")
     about.title, about.language = doc.title, doc.lang
+    about.created = about.modified = _NO_TIME
     for spoken in word.styles.element.xpath("//w:lang"):
         spoken.set(qn("w:val"), {"en": "en-US", "es": "es-US"}.get(doc.lang, doc.lang))
 

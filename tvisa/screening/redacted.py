@@ -16,6 +16,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
 from tvisa.screening.plain import to_the_year
+from tvisa.screening.points import Asked, Points, Told
 from tvisa.screening.result import Readings
 from tvisa.screening.screening import Screening
 from tvisa.screening.value import Value
@@ -32,6 +33,8 @@ _OF_LAW: Final = frozenset(
 """Keys under which dates are those of the law, or names of places in the file."""
 _EXACT: Final = frozenset({"weekday", "days_left"})
 """Fields that tell the day of a date that is cut to its year."""
+_AS_TYPED: Final = frozenset({"noted", "two_accounts"})
+"""Ways to ask for what was noted in words, which tell nothing here."""
 _AGE: Final = re.compile(r"(?:(?:\d+(?:\.\.\d*)?|\.\.\d+)(?:, |$))+")
 
 
@@ -72,7 +75,7 @@ class _Cut:
         if isinstance(told, dict):
             fact = {"answer": self._answer(told["path"], told["answer"])} if {"path", "answer"} <= told.keys() else {}
             return {key: item if key in _OF_LAW else self(item) for key, item in told.items()} | fact
-        if isinstance(told, Value):
+        if isinstance(told, (Value, Points, Told, Asked)):
             return _Redacted(told, self)
         if isinstance(told, (list, tuple)) and not isinstance(told, Readings):
             return type(told)([self(each) for each in told])
@@ -91,6 +94,8 @@ class _Redacted:
         self._value, self._cut = value, cut
 
     def __getattr__(self, name: str) -> Any:
+        if name in _AS_TYPED:
+            return lambda *_: ()
         told = None if name in _EXACT else getattr(self._value, name)
         return told if name in _OF_LAW or callable(told) else self._cut(told)
 

@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -28,6 +28,9 @@ from tvisa.files.rawfile import read_file
 from tvisa.kernel import truth
 from tvisa.screening.moves import span
 from tvisa.screening.runs import Carrier, Moved, Read, Rescreened, Stand, Told, order_of
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
 """Keys by any of which a file is meant for a case; what has none of them is something else that lies there."""
@@ -222,5 +225,15 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _left_to_the_first() -> None:
-    """Leave Ctrl-C to the process that began the run: it says how far that came."""
+    """Leave Ctrl-C to the process that began the run: it says how far that came. Where it is gone, whatever ended it, end too."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if begun_by := parent_process():
+        Thread(target=_end_after, args=(begun_by,), daemon=True).start()
+
+
+def _end_after(begun_by: BaseProcess) -> None:
+    begun_by.join()
+    os._exit(1)
