@@ -25,7 +25,7 @@ from tvisa.facts import (
     Statement,
 )
 from tvisa.facts.money import Money, parse_money
-from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, yes_no
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by
 
@@ -151,7 +151,7 @@ def without_secrets(case: Case) -> Case:
         statements=tuple(
             s
             for s, was in zip(said, case.statements, strict=True)
-            if s.privileged == yes_no(False) and (s.about or not was.about)
+            if s.privileged.state() is State.NO and (s.about or not was.about)
         ),
         decisions=tuple(d for d in case.decisions if d.matter in (DecidedMatter.I_914, DecidedMatter.BONA_FIDE)),
         conduct=attrs.evolve(

@@ -8,9 +8,9 @@ formats: the outputs, the messages and the exit codes are the same to the byte, 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -86,11 +86,15 @@ def grid() -> list[tuple[Sight, str]]:
     """Return every way to ask for an output under a sight."""
     asking = [c for c in COMMANDS if "--share" not in c]
     asking += [
-        f"{name} --format pdf" for name, command in main.commands.items() if "pdf" in _formats(command) and name != "report"
+        f"{name} --format pdf"
+        for name, command in main.commands.items()
+        if "pdf" in _formats(command) and name != "report"
     ]
     asking += [f"report --for {reader} --format {form}" for reader in ("counsel", *READERS) for form in _FORMATS]
     points = [(sight, command) for sight in (OPEN, UNSTATED) for command in asking]
-    points += [(ANYBODY, c) for c in asking if c.startswith("report") and any(f"--for {reader}" in c for reader in READERS)]
+    points += [
+        (ANYBODY, c) for c in asking if c.startswith("report") and any(f"--for {reader}" in c for reader in READERS)
+    ]
     points += [(ANYBODY, c) for c in asking if c.startswith("rescreen")]
     points += [(REDACTED, command) for command in _redacted()]
     for to in Recipient:
@@ -124,18 +128,20 @@ def _of_shared(to: Recipient) -> Iterator[str]:
         yield from (f"{name} --share {to}{reader} {option} {form}" for reader in readers for form in forms)
 
 
+def given(command: str) -> str:
+    """Return a command with the case and the day that it is given."""
+    name, *more = command.split()
+    day = ("--as-of", DAY) if any(p.name == "as_of" for p in main.commands[name].params) else ()
+    return " ".join([name, *GIVEN.get(name, ("case.yaml",)), *more, *day])
+
+
 def ask(command: str, case: Case, folder: Path) -> Output:
     """Return what a command gives out of a case in a file."""
     (folder / "case.yaml").write_text(dumps(case), encoding="utf-8")
-    name, *more = command.split()
-    given = [name, *GIVEN.get(name, ("case.yaml",)), *more]
-    given += ["--as-of", DAY] if any(p.name == "as_of" for p in main.commands[name].params) else []
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        made = CliRunner().invoke(main, given, input=TYPED if name == "interview" else None)
-    finally:
-        os.chdir(before)
+    with chdir(folder):
+        made = CliRunner().invoke(
+            main, given(command).split(), input=TYPED if command.startswith("interview") else None
+        )
     assert made.exception is None or isinstance(made.exception, SystemExit), (command, made.exception)
     return Output(made.exit_code, made.stdout_bytes, made.stderr_bytes)
 
@@ -166,5 +172,3 @@ def looked_at(sight: Sight, command: str, folder: Path) -> tuple[bytes, int]:
 def hidden(sight: Sight) -> int:
     """Return how many marks may not be seen."""
     return sum(1 for path in _cases(sight, Reply.YES)[2].paths if sight.hidden(path))
-
-

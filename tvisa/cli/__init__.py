@@ -8,6 +8,7 @@ with ``--exit-status`` also 3 not met, 4 unknown, 5 contested.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -79,6 +80,16 @@ class _Kinds(click.ParamType):  # type: ignore[type-arg]
 
 class _Program(click.Group):
     """The commands, with one answer to whatever the terminal, a pipe or a disk does."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            # What is told hangs on no machine: a file or a pipe gets UTF-8, and a terminal a mark for what it cannot show.
+            if isinstance(stream, io.TextIOWrapper) and not stream.encoding.lower().startswith("utf"):
+                if stream.isatty():
+                    stream.reconfigure(errors="replace")
+                else:
+                    stream.reconfigure(encoding="utf-8")
+        return super().main(*args, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
