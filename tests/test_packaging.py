@@ -8,20 +8,30 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
-from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 from typing import Final
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.support import ROOT
+from tests.whole.licenses import needed
 
-PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-BUILD: Final = "import sys, hatchling.build as b; b.build_wheel(sys.argv[1]); b.build_sdist(sys.argv[1])"
+BUILT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT: Final = BUILT["project"]
+BUILD: Final = """
+import sys, hatchling.build as b
+def alone(event, _):
+    if event.startswith(("socket.connect", "socket.getaddrinfo", "subprocess.", "os.system")):
+        raise SystemExit(event)
+sys.addaudithook(alone)
+b.build_wheel(sys.argv[1])
+b.build_sdist(sys.argv[1])
+"""
+"""Builds both, and ends where anything reaches for the network or for another program."""
 LEFT_OUT: Final = {".git", ".github", ".venv", "dist", "build"}
 UNTRACKED: Final = re.compile(
     r"__pycache__|\.egg-info|\.(?:coverage|hypothesis|mypy_cache|pytest_cache|ruff_cache|benchmarks)\b"
@@ -128,31 +138,35 @@ def test_the_source_passes_its_own_tests(built: Path, tmp_path: Path) -> None:
 
 # --- what it needs ----------------------------------------------------------------------------------------------------
 
-FREE: Final = re.compile(r"\b(MIT|BSD|Apache|PSF|Python Software Foundation|Unlicense)\b|BSD-\d", re.IGNORECASE)
-"""Licenses that ask for no more than a notice."""
-
-
-def _needed(name: str) -> Iterator[str]:
-    """Yield what a distribution needs without any extra, and what that needs."""
-    for line in distribution(name).requires or ():
-        wanted = re.match(r"[\w.-]+", line)
-        if wanted and not re.search(r"extra\s*==|python_version\s*<|sys_platform|platform_system", line):
-            yield wanted[0]
-            yield from _needed(wanted[0])
-
-
-def _license(name: str) -> str:
-    about = distribution(name).metadata
-    told = [t for key in ("License-Expression", "License", "Classifier") for t in about.get_all(key) or ()]
-    return "; ".join(t for t in told if "::" not in t or "License ::" in t)[:400]
-
 
 def test_whatever_it_needs_asks_for_no_more_than_a_notice() -> None:
-    """Every library that comes with it, and each that those bring."""
-    needed = set(_needed("tvisa"))
+    """Every library that comes with it, and each that those bring; those of an extra at most of whoever changes them."""
+    found = needed()
+    always = {each.name: each.asks for each in found if each.extras == ("",)}
 
-    assert {"attrs", "cattrs", "click", "rich"} <= needed
-    assert not {name: _license(name) for name in needed if not FREE.search(_license(name))}
+    assert {"attrs", "cattrs", "click", "rich"} <= set(always)
+    assert set(always.values()) == {"a notice"}
+    assert {"jinja2", "weasyprint", "icalendar", "hypothesis"} <= {each.name for each in found} - set(always)
+    assert [each for each in found if each.asks == "more"] == []
+
+
+def test_an_installation_needs_the_index_alone(wheel: ZipFile) -> None:
+    """No library from an address, no step of the build that could fetch anything, and none pinned."""
+    wanted = [Requirement(line) for line in about(wheel).get_all("Requires-Dist", [])]
+    built_with = [Requirement(line) for line in BUILT["build-system"]["requires"]]
+
+    assert wanted
+    assert [
+        each for each in (*wanted, *built_with) if each.url or any(s.operator == "==" for s in each.specifier)
+    ] == []
+    assert [each.name for each in built_with] == ["hatchling"]
+    assert "backend-path" not in BUILT["build-system"]
+    assert set(BUILT["tool"]["hatch"]) == {"version", "build"}
+    assert set(BUILT["tool"]["hatch"]["build"]) == {"targets"}
+    assert all(
+        set(target) <= {"packages", "exclude", "include"}
+        for target in BUILT["tool"]["hatch"]["build"]["targets"].values()
+    )
 
 
 def test_the_long_run_pins_what_it_installs() -> None:

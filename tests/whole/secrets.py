@@ -152,21 +152,34 @@ def _cases(sight: Sight, reply: Reply) -> tuple[Case, Case, Marks]:
     return case, sight.cut(case), marks
 
 
-def leaks(sight: Sight, command: str, folder: Path, reply: Reply = Reply.YES) -> list[str]:
-    """Return what an output tells that it may not: nothing, if all is well."""
+@attrs.frozen
+class Looked:
+    """
+    What was found in one output.
+
+    Attributes:
+        found: What it tells that it may not; nothing, if all is well.
+        code: The exit code.
+        size: How many bytes it has.
+        read: How many characters were read in it, decoded.
+    """
+
+    found: tuple[str, ...]
+    code: int
+    size: int
+    read: int
+
+
+def look(sight: Sight, command: str, folder: Path, reply: Reply = Reply.YES) -> Looked:
+    """Look for what is not to be seen in an output, in its messages, and in what differs where it is not recorded."""
     case, cut, marks = _cases(sight, reply)
     full = ask(command, case, folder)
     found = [] if ask(command, cut, folder) == full else ["it differs by what is not to be seen"]
     texts = [text for stream in (full.told, full.messages) for text in views(stream)]
     found += ["a day"] if sight.days and any(_DAY_TOLD.search(text) for text in texts) else []
     held = {path for text in texts for path in marks.found(text)}
-    return found + sorted(path for path in held if sight.hidden(path))
-
-
-def looked_at(sight: Sight, command: str, folder: Path) -> tuple[bytes, int]:
-    """Return an output's bytes, and how many characters were read in it."""
-    told = ask(command, _cases(sight, Reply.YES)[0], folder).told
-    return told, sum(map(len, views(told)))
+    found += sorted(path for path in held if sight.hidden(path))
+    return Looked(tuple(found), full.code, len(full.told) + len(full.messages), sum(map(len, texts)))
 
 
 def hidden(sight: Sight) -> int:

@@ -20,7 +20,7 @@ from tests.marked import MARK, marked
 from tests.property.test_settings import COMMANDS
 from tests.support import sampled
 from tests.whole.decoded import views
-from tests.whole.secrets import ANYBODY, OPEN, REDACTED, SHARED, UNSTATED, Sight, ask, grid, hidden, leaks
+from tests.whole.secrets import ANYBODY, OPEN, REDACTED, SHARED, UNSTATED, Sight, ask, grid, hidden, look
 from tvisa.cli import main
 from tvisa.kernel.answers import Reply
 from tvisa.report.document import Bullets, Document, Line, Paragraph, Table
@@ -63,7 +63,7 @@ def test_the_grid_has_every_command_format_and_reader() -> None:
 )
 def test_nothing_that_is_not_to_be_seen_is_in_it(number: int, sight: Sight, command: str, tmp_path: Path) -> None:
     """No mark in any byte, decoded; and the same bytes, messages and exit code as without all that is not to be seen."""
-    assert leaks(sight, command, tmp_path, (Reply.YES, Reply.NO)[number % 2]) == []
+    assert look(sight, command, tmp_path, (Reply.YES, Reply.NO)[number % 2]).found == ()
 
 
 @pytest.mark.slow
@@ -75,7 +75,7 @@ def test_nothing_of_it_is_in_a_pdf(tmp_path: Path) -> None:
     command = "report --share shelter --for services --format pdf"
     if not ask(command, marked()[0], tmp_path).told.startswith(b"%PDF"):
         pytest.skip("no PDF can be made on this machine")
-    assert leaks(sight, command, tmp_path) == []
+    assert look(sight, command, tmp_path).found == ()
 
 
 # --- the search itself ------------------------------------------------------------------------------------------------

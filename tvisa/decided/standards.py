@@ -22,6 +22,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Age
 from tvisa.kernel.predicate import Factor, Question, walk
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.scope import Scope
+from tvisa.law.conduct.law import NOBODY_RULED
 from tvisa.law.writing import rule
 
 
@@ -115,21 +116,15 @@ BESIDE: Final = {
 
 # --- what is no law of T status ---------------------------------------------------------------------------------------
 
-_COMPELLED: Final = rule(
-    "Nobody has ruled on what compulsion does to the bar for acts of trafficking; duress, vacatur and sentencing are other law.",
-    "8 USC 1184(o)(1)",
-    confidence="D",
-)
-
 
 def _act(path: str, title: str, counts_for: Reply = Reply.YES) -> Factor:
-    return Factor(f"act.{path}", title, _COMPELLED, counts_for)
+    return Factor(f"act.{path}", title, NOBODY_RULED, counts_for)
 
 
 ACT: Final = Standard(
     "act.compelled",
     "Was the act excused, its conviction vacated, or its punishment lessened, because it was done under control?",
-    _COMPELLED,
+    NOBODY_RULED,
     {
         factor.fact: factor
         for factor in (

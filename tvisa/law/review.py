@@ -10,9 +10,17 @@ from typing import Annotated, Final, Literal, NotRequired, TypedDict
 
 import attrs
 
-from tvisa.kernel.provision import Confidence
+from tvisa.kernel.predicate import Computed, Element, Question, walk
+from tvisa.kernel.provision import CHECKED_ON, Confidence, Provision
 from tvisa.law.book import entries
+from tvisa.law.changes import CHANGES
+from tvisa.law.conduct.law import NOBODY_RULED
 from tvisa.law.conduct.notices import STALE_AFTER
+from tvisa.law.frameworks.definitions import DEFINITIONS
+from tvisa.law.numbers import NUMBERS
+from tvisa.law.t import T
+from tvisa.law.t.family.deadlines import BEFORE_ADMISSION
+from tvisa.law.t.filing.pieces import NO_ORDER
 from tvisa.law.t.filing.policy import Policy, default_policy
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -99,17 +107,41 @@ def to_read(day: datetime.date, policy: Policy | None = None) -> list[ToRead]:
         day: The day that dates are counted to.
         policy: The policy entries; those that come with this version, unless given.
     """
-    found = [*_rules(day), *_entries(day, policy or default_policy())]
+    found = [*_rules(day), *_numbers(day), *_entries(day, policy or default_policy())]
     return sorted(found, key=lambda one: (one.checked_on, -one.used, one.citations))
 
 
 def _rules(day: datetime.date) -> Iterator[ToRead]:
     used = Counter(entry.law for entry in entries())
+    for law in _elsewhere():
+        used.setdefault(law, 1)
     for law, count in used.items():
         due = law.checked_on + STALE_AFTER + ONE_DAY
         if why := _why(law.confidence, late=due <= day):
             cited = tuple(citation.text for citation in law.citations)
             yield ToRead(law.rule, cited, law.confidence, law.checked_on, due, count, why)
+
+
+def _elsewhere() -> Iterator[Provision]:
+    """Yield the rules that stand in no rule set: what a change names, other definitions, and what is said beside a part."""
+    for row in CHANGES:
+        yield from (law for law in (row.was, row.now) if law)
+    modeled = [law.window.start for law in T.rule_sets if law.window.start]
+    for definition in DEFINITIONS:
+        yield from definition.shields
+        own = (version.window.start for version in getattr(definition.whole, "versions", ()))
+        for first in dict.fromkeys((*modeled, *(day for day in own if day and day > min(modeled)))):
+            if told := definition.on(first):
+                yield from (node.law for node, _ in walk(told.whole) if isinstance(node, (Element, Question, Computed)))
+    yield from (BEFORE_ADMISSION, NO_ORDER, NOBODY_RULED)
+
+
+def _numbers(day: datetime.date) -> Iterator[ToRead]:
+    """Yield what a number is said to have named, which was read with the whole model."""
+    due = CHECKED_ON + STALE_AFTER + ONE_DAY
+    for named in NUMBERS:
+        if why := _why(named.confidence, late=due <= day):
+            yield ToRead(named.concept, (named.citation.text,), named.confidence, CHECKED_ON, due, 1, why)
 
 
 def _entries(day: datetime.date, policy: Policy) -> Iterator[ToRead]:

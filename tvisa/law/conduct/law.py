@@ -740,3 +740,10 @@ DESTROYED = rule(
     "18 USC 1512(c)(1); 18 USC 1519",
     note="Read as of April 2023. What was meant by it is for criminal counsel.",
 )
+
+NOBODY_RULED = rule(
+    "Nobody has ruled on what compulsion does to the bar for acts of trafficking; duress, vacatur and sentencing are other law.",
+    "8 USC 1184(o)(1)",
+    confidence="D",
+)
+"""What decided cases on compulsion are compared under."""
