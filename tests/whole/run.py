@@ -11,7 +11,7 @@ import platform
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -185,7 +185,6 @@ def drift(day: datetime.date = DAY) -> Iterator[str]:
     """Yield the lines of what a lawyer has to read again."""
     found = to_read(day)
     rules, entries = [one for one in found if not one.policy], [one for one in found if one.policy]
-    grades = Counter(str(one.confidence) for one in found)
     late = [one for one in found if Because.DATE in one.because]
     yield "## What has to be read again"
     yield ""
@@ -203,37 +202,47 @@ def drift(day: datetime.date = DAY) -> Iterator[str]:
     yield ""
     yield "Past their date:"
     yield ""
-    yield from (f"- {_called(one)}: last read {one.checked_on}, due {one.due}" for one in late)
+    yield from (f"- `{_called(one)}`: last read {one.checked_on}, due {one.due}" for one in late)
     yield "" if late else "- none"
-    yield "By where they stand:"
+    yield "Graded C or D, by the file that they are written in:"
     yield ""
-    yield "| text | graded C or D |"
-    yield "|---|---|"
-    by_text = Counter(_text(one) for one in found if one.confidence in (Confidence.C, Confidence.D))
-    yield from (f"| {text} | {number} |" for text, number in sorted(by_text.items(), key=lambda row: (-row[1], row[0])))
+    yield "| file | C | D | where they stand |"
+    yield "|---|---|---|---|"
+    sources = {
+        path: " ".join(path.read_text(encoding="utf-8").split())
+        for path in sorted((ROOT / "tvisa").rglob("*"))
+        if _is_law(path)
+    }
+    by_file: dict[str, list[ToRead]] = {}
+    for one in found:
+        by_file.setdefault(_file(one, sources), []).append(one)
+    for file, own in sorted(by_file.items()):
+        listed = "; ".join(f"`{_called(one)}` {one.confidence}" for one in own)
+        counts = (sum(one.confidence is grade for one in own) for grade in (Confidence.C, Confidence.D))
+        yield f"| {file} | {' | '.join(map(str, counts))} | {listed} |"
     yield ""
     yield (
-        f"**Not shown.** That the other rules are right: a grade says who read what, not that the reading is the last word. Of the {len(found)} above "
-        f"{grades['C'] + grades['D']} rest on no text that was read, and nothing but a lawyer's reading changes that."
+        f"**Not shown.** That the other rules are right: a grade says who read what, not that the reading is the last word. The {len(found)} above "
+        "rest on a secondary source, an inference or a page that may have changed, and nothing but reading the text changes that."
     )
 
 
 def _called(one: ToRead) -> str:
-    return f"`{one.policy}`" if one.policy else one.citations[0]
+    return one.policy or one.citations[0]
 
 
-def _text(one: ToRead) -> str:
-    """Return the text in which something stands: a part of the regulations, a section of a statute, or what else is cited."""
-    words = one.citations[0].split()
-    if words[1:2] in (["CFR"], ["USC"]):
-        return " ".join((words[0], words[1], words[2].partition("(")[0].partition(".")[0]))
-    return (
-        "FR"
-        if words[1:2] == ["FR"]
-        else "policy and other sources"
-        if one.policy
-        else "treaties, decisions and other law"
-    )
+def _is_law(path: Path) -> bool:
+    return path.suffix == ".py" and path.relative_to(ROOT / "tvisa").parts[0] in ("law", "decided")
+
+
+def _file(one: ToRead, sources: Mapping[Path, str]) -> str:
+    """Return the file that a rule is written in, by how it begins."""
+    if one.policy:
+        return "law/t/filing/policy.json"
+    words = one.what.split()
+    begins = (" ".join(words[:most]) for most in (14, 6))  # a sentence can be broken in the middle by its quotes
+    found = (path for beginning in begins for path, text in sources.items() if beginning in text)
+    return str(path.relative_to(ROOT / "tvisa")) if (path := next(found, None)) else "elsewhere"
 
 
 def main(only: str = "") -> None:
