@@ -321,7 +321,7 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
         ("filing: {asylum_pending: yes}", "a form is on file"),
         ("filing: {unaccompanied_child: yes}", "does not bind an unaccompanied child"),
         ("status: {removal_order: yes}\nfiling: {order_executed: yes, order_reinstated: yes}", "withholding"),
-        ("", "what is left is an exception"),
+        ("", "What is left otherwise is an exception"),
     ],
 )
 def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:

@@ -76,7 +76,10 @@ _ASYLUM: Final = {
         "The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and protection "
         "under the Convention against Torture."
     ),
-    "passed": "The year for asylum from the arrival recorded ran out by {day}: what is left is an exception, withholding and torture.",
+    "passed": (
+        "The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left otherwise is an "
+        "exception, withholding and torture."
+    ),
 }
 _NO_DEADLINE: Final = (
     "The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status. "

@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Act, Case, Matter
+from tvisa.facts.choices import chosen
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
@@ -148,6 +149,13 @@ class BarredAct:
         if self.step is Step.UNDETERMINED:
             return self.matter is None and bool(toward_others(self.subject.scope.names["act"]))
         return self.step is not Step.NOT_RAISED
+
+    @property
+    def concerns_somebody(self) -> bool:
+        """Whether a person is recorded on the other side of an act that is not cleared, whatever was asked of it."""
+        if self.matter is not None or self.step is Step.NOT_RAISED:
+            return False
+        return chosen(self.subject.scope.names["act"].other.person) is not None
 
     def for_officer(self) -> tuple[Fact, ...]:
         """Return the facts an officer would point to."""

@@ -50,7 +50,7 @@ TERMS: Final = (
         "asylum_year",
         moved=law.DAY_OF_ASYLUM,
         margin=7,
-        ask="Ask for the day of the last arrival: the year for asylum runs from it.",
+        ask="Ask for the day of the last arrival, or whether the one recorded was the last: the year for asylum runs from it.",
         fact="presence.entries",
         always=True,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
@@ -226,7 +226,8 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending.
+        pending. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        keeps it.
         """,
         (status.FOUR_YEARS, status.EXTENSION),
         "term_ends",
