@@ -585,6 +585,48 @@ def test_the_end_of_status_waits_for_no_other_advice_and_names_the_relative_who_
     assert "an extension keeps it" in " ".join(ends.what.split())
 
 
+@pytest.mark.parametrize(
+    ("decisions", "told"),
+    [
+        (
+            "[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied}]",
+            ("2026-12-05", "2026-12-04", "2026-12-07"),
+        ),
+        ("[{body: uscis, matter: i_192, decided_on: 2026-11-05, disposition: denied}]", None),
+        ("[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: granted}]", None),
+        (
+            """[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied},
+            {body: aao, matter: i_914, decided_on: 2026-11-20, disposition: dismissed}]""",
+            None,
+        ),
+    ],
+)
+def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | None) -> None:
+    """8 CFR 103.3(a)(2)(i), 103.5(a)(1)(i): from the decision, the three of mail not relied on; 8 CFR 1.2 moves a Saturday."""
+    found = urgent(
+        loads_case(f"applicant: P1\nfiled: yes\npeople: [{{key: P1}}]\ndecisions: {decisions}\n"), "2026-11-28"
+    )
+    days = [(d.day, d.safe, d.moved_to) for d in found.days if d.code == "APPEAL_OF_DENIAL"]
+
+    assert days == ([told] if told else [])
+
+
+def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
+    """And one that is not is not."""
+    denied = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\nfamily: {application_denied: %s}\n"
+    (day,) = (d for d in urgent(loads_case(denied % "yes"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL")
+
+    assert (day.state, day.rank) == ("not_known", Rank.UNKNOWN)
+    assert not [d for d in urgent(loads_case(denied % "no"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL"]
+
+
+def test_a_day_to_aim_at_is_one_on_which_something_can_be_received() -> None:
+    """A Saturday is none; where the margin is used up it is the next working day, and never after the last safe one."""
+    case = "applicant: P1\nfiled: yes\ngranted_on: 2022-12-01\npeople: [{key: P1}]\n"
+
+    assert next(d.target for d in urgent(loads_case(case), "2026-11-28").days if d.code == "TERM_ENDS") == "2026-11-30"
+
+
 def test_a_window_that_may_have_opened_is_not_told_as_a_day_that_may_be_missed() -> None:
     """8 USC 1255(l)(1)(A): three years after the grant Form I-485 can be filed; nothing is lost on that day."""
     found = urgent(

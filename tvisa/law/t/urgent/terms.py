@@ -12,6 +12,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
@@ -57,6 +58,23 @@ TERMS: Final = (
         unless=said("case.filing.asylum_pending")
         | said("case.filing.permanent_resident")
         | said("case.filing.unaccompanied_child"),
+    ),
+    Term(
+        "APPEAL_OF_DENIAL",
+        "Appeal of the denial, or a motion",
+        What.LOST,
+        """
+        If nothing was filed against it yet: USCIS must have Form I-290B by this day, 30 days after the day that the decision bears.
+        Service by mail adds three; rely on none of them. A motion to reopen or to reconsider has the same time.
+        """,
+        (APPEAL, law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        "appeal_of_denial",
+        moved=law.DAY_OF_DHS,
+        margin=7,
+        where=where(*UNDECIDED, Stage.DENIED),
+        ask="Ask for the decision and its envelope: 30 days to appeal run from the day it was served, 33 if it was mailed.",
+        fact="decisions",
+        must_be=said("case.family.application_denied"),
     ),
     Term(
         "APPEAL_TO_BOARD",
