@@ -313,6 +313,14 @@ class Points:
         """Keep a point where the applicant was, or may have been, under 18 at an act."""
         return found if self.picture.urgent.young_then else []
 
+    def grown(self, found: list[str]) -> list[str]:
+        """Keep the incidents at which the applicant was 18 or over, or may have been."""
+        return [path for path in found if path not in self.of_child(found)]
+
+    def of_child(self, found: list[str]) -> list[str]:
+        """Keep the incidents at which the applicant was surely under 18."""
+        return [p for p in found if self._line.age(self.case.applicant, self._line.at("incident", p)) == truth.TRUE]
+
     def left_after(self, found: list[str]) -> list[str]:
         """Keep the departures that came after an incident, or may have: not those that surely came before each."""
         kept = []
@@ -418,6 +426,8 @@ def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
 _ALSO: Final[dict[str, Callable[[Points, list[str]], list[str]]]] = {
     "NO_REPORT_YET": Points.unreported,
     "YOUNG": Points.young,
+    "SEX": Points.grown,
+    "SEX_OF_CHILD": Points.of_child,
     "LEFT_AND_BACK": Points.left_after,
     "NO_DEPARTURE_NO_BAR": Points.never_left,
     "DEPORTABLE_FIVE_YEARS": Points.soon_after_admission,
