@@ -23,7 +23,7 @@ from tvisa.cli import main
 from tvisa.facts import Case, Person
 from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.law.t.posture import ALL
+from tvisa.law.t.posture import ALL, Court, Order, Posture, Stage
 from tvisa.law.t.urgent.order import ORDER, Rank
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
@@ -676,6 +676,15 @@ def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
     up = {"", *(stop.code for stop in found.stops)}
     assert found.step.law.id == next(step.code for step in STEPS if step.stop in up and posture in step.where)
     assert found.missing == ()
+
+
+def test_a_bona_fide_notice_stays_an_order_made_in_absence_too() -> None:
+    """8 CFR 214.205(g)(1): the notice goes to ICE first; the motion that would stay removal is no longer the one thing that does."""
+    told = {stage: urgent(case_at(Posture(stage, Court.NONE, Order.IN_ABSENTIA)), "2026-11-27").step for stage in Stage}
+
+    assert {
+        stage for stage, step in told.items() if step and "214.205(g)(1)" in step.law.text + str(step.citations)
+    } == {Stage.BONA_FIDE}
 
 
 def test_where_it_stands_is_asked_while_it_is_not_settled() -> None:
