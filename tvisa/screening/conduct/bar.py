@@ -392,7 +392,8 @@ class Bar:
         unasked = [m.question for m in missing if m.state in (Gap.NOT_ASKED, Gap.LIST_OPEN)]
         open_still = [m.question for m in missing]
         message, questions = (NOT_ASKED, unasked) if unasked else (LEFT_OPEN, open_still)
-        return [catalog.say(message, questions=catalog.some(questions, most))] if questions else []
+        asked = list(dict.fromkeys(questions))
+        return [catalog.say(message, questions=catalog.some(asked, most))] if asked else []
 
     def arguments(self, day: datetime.date) -> list[tuple[Argument, tuple[str, ...]]]:
         """Return each argument with the acts for which its precondition holds."""
