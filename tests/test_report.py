@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import itertools
 import json
@@ -785,6 +786,7 @@ def test_an_office_can_use_its_own_letterhead(tmp_path: Path) -> None:
     assert docx.Document(str(tmp_path / "memo.docx")).paragraphs[0].text == "Legal Aid of P County"
     about = docx.Document(str(tmp_path / "memo.docx")).core_properties
     assert (about.last_modified_by, about.subject, about.author) == ("", "", "")
+    assert {about.created, about.modified} == {datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)}
     assert refused.exit_code == 1
     assert "not a Word document" in refused.output
     assert not (tmp_path / "other.docx").exists()

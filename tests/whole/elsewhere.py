@@ -85,9 +85,9 @@ def ended(process: subprocess.Popen[str]) -> dict[str, str]:
 
 def other_pythons() -> dict[str, tuple[str, dict[str, str]]]:
     """Return each other Python of this machine that can run the library with what is installed here, and what it needs to find it."""
-    packages = next(path for path in sys.path if path.endswith("site-packages"))
+    packages = next((path for path in sys.path if path.endswith("site-packages")), "")
     found = {}
-    for minor in range(11, 20):
+    for minor in range(11, 14):
         python = shutil.which(f"python3.{minor}")
         if minor == sys.version_info.minor or python is None:
             continue

@@ -57,6 +57,7 @@ def test_no_output_depends_on_the_python(folder: Path) -> None:
     } == dict.fromkeys(pythons, own)
 
 
+@pytest.mark.filterwarnings("ignore")  # what is said of fonts and libraries of the machine
 @pytest.mark.parametrize("command", sampled([given("report --format docx"), given("packet --format docx"), PRINTED], 3))
 def test_no_output_depends_on_the_clock(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the day is told, a document of years later is the same to the byte."""
