@@ -8,6 +8,7 @@ import subprocess
 import sys
 from typing import Final
 
+import pytest
 from click.testing import CliRunner
 
 from tests.support import ROOT
@@ -52,6 +53,7 @@ def test_every_rule_that_no_text_carries_is_listed() -> None:
     assert all(one.because == (Because.GRADE,) for one in listed)
 
 
+@pytest.mark.slow
 def test_wherever_a_rule_stands_it_is_listed() -> None:
     """What a change names, other definitions, decided cases: each rule graded C or D of whatever the library loads."""
     done = subprocess.run([sys.executable, "-c", ALL], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -69,6 +69,7 @@ def test_no_output_depends_on_the_clock(command: str, folder: Path, monkeypatch:
     assert digests([command], folder) == before
 
 
+@pytest.mark.slow
 def test_what_a_pipe_gets_is_utf_8() -> None:
     """Where the machine would have written something else, and could not write every letter."""
     command = [sys.executable, "-m", "tvisa", "screen", str(LABOR), "--as-of", "2026-11-24", "--lang", "es"]
