@@ -49,7 +49,9 @@ def test_it_is_raised_strongly_only_where_every_part_is_there_and_nothing_presse
     assert step(act) is Step.RAISED_UNRESOLVED
     assert step({**act, "compulsion": {**UNPRESSED, "ordered": True}}) is Step.RAISED_UNRESOLVED
     for part in ("knew", "ends", "means"):
-        assert step({**act, "compulsion": UNPRESSED, part: "unknown" if part == "knew" else {}}) is Step.RAISED_UNRESOLVED
+        assert (
+            step({**act, "compulsion": UNPRESSED, part: "unknown" if part == "knew" else {}}) is Step.RAISED_UNRESOLVED
+        )
     assert step({**act, "compulsion": UNPRESSED, "by_client": "disputed"}) is Step.RAISED_UNRESOLVED
 
 
@@ -83,9 +85,14 @@ def test_force_is_not_asked_where_the_other_person_was_a_child() -> None:
     child = {"age": [{"years": 15, "sources": ["court_record"]}]}
 
     assert step({**SEX, "means": none, "other": child, "compulsion": UNPRESSED}) is Step.RAISED_STRONG
-    assert step({**LABOR, "means": none, "other": child, "ends": {"servitude": True, "commercial_sex": says(False, "court_record")}}) is (
-        Step.NOT_RAISED
-    )
+    assert step(
+        {
+            **LABOR,
+            "means": none,
+            "other": child,
+            "ends": {"servitude": True, "commercial_sex": says(False, "court_record")},
+        }
+    ) is (Step.NOT_RAISED)
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -110,7 +117,10 @@ def test_each_of_the_means_serves_for_a_grown_person(act: dict[str, Any], mean: 
 @pytest.mark.parametrize(
     ("act", "expected"),
     [
-        (LABOR, {"act": Part.EVIDENCED, "purpose": Part.EVIDENCED, "means": Part.EVIDENCED, "knowledge": Part.EVIDENCED}),
+        (
+            LABOR,
+            {"act": Part.EVIDENCED, "purpose": Part.EVIDENCED, "means": Part.EVIDENCED, "knowledge": Part.EVIDENCED},
+        ),
         ({**LABOR, "knew": "disputed"}, {"knowledge": Part.CONFLICT}),
         ({**LABOR, "knew": "unknown"}, {"knowledge": Part.UNKNOWN}),
         ({**LABOR, "knew": says(False, "court_record")}, {"knowledge": Part.DENIED}),
@@ -153,7 +163,10 @@ def test_what_only_those_responsible_say_is_asserted_and_no_more(who: str) -> No
 
     assert step(told_by_them) in (Step.ASSERTED_ONLY, Step.UNDETERMINED)
     assert step({**SEX, "knew": says(True, who)}) is Step.RAISED_UNRESOLVED
-    assert step({**SEX, "compulsion": UNPRESSED, "other": {"age": [{"years": 15, "sources": [who]}]}}) is Step.RAISED_STRONG
+    assert (
+        step({**SEX, "compulsion": UNPRESSED, "other": {"age": [{"years": 15, "sources": [who]}]}})
+        is Step.RAISED_STRONG
+    )
 
 
 def test_help_is_argued_as_help_only_where_no_act_is_told() -> None:
@@ -187,7 +200,35 @@ def test_what_is_vacated_for_a_defect_is_argued_so_only_where_it_was() -> None:
 
 def test_an_act_of_which_nothing_is_told_is_no_clearance() -> None:
     """A record without an answer leaves it undetermined."""
-    result = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": {"acts": [{}]}}, DAY)
+    result = screen(
+        {"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": {"acts": [{}]}}, DAY
+    )
 
     assert result.bar is not None
     assert result.bar.state is Step.UNDETERMINED
+
+
+def shown(act: dict[str, Any]) -> set[str]:
+    """Return the facts by which the finding on the bar stands."""
+    (found,) = (f for f in screened(acts=[act]).exposure if f.code == "TRAFFICKER_BAR_SIGNAL")
+    return {fact.path.removeprefix("conduct.acts[0].") for fact in found.facts}
+
+
+@pytest.mark.parametrize(("who", "counts"), [("trafficker", False), ("for_trafficker", False), ("client", True)])
+def test_an_age_that_only_those_responsible_give_is_no_fact_of_the_bar(who: str, counts: bool) -> None:
+    """8 USC 1367(a)(1)(F): the age is there for the finding where anybody else tells it."""
+    young = {**SEX, "other": {"age": [{"years": 15, "sources": [who]}]}}
+    assert ("other.age" in shown(young)) is counts
+    assert "other.age" not in shown({**SEX, "other": {"age": 30}})
+
+
+def test_what_contradicts_compulsion_is_shown_where_it_is_why_the_bar_is_raised_strongly() -> None:
+    """The client's own idea makes it strong, and is shown; being ordered leaves it unresolved, and is no reason for it."""
+    own_idea = {**SEX, "compulsion": {**UNPRESSED, "initiated": True}}
+    ordered = {**SEX, "compulsion": {"ordered": True}}
+
+    assert step(own_idea) is Step.RAISED_STRONG
+    assert "compulsion.initiated" in shown(own_idea)
+    assert step(ordered) is Step.RAISED_UNRESOLVED
+    assert "compulsion.ordered" not in shown(ordered)
+    assert not {path for path in shown({**SEX, "compulsion": UNPRESSED}) if path.startswith("compulsion")}

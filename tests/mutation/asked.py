@@ -26,6 +26,7 @@ SECONDS: Final = 240
 """How much time of the processor a mutant may take; one that takes more is seen by that."""
 
 
+# The names of its methods' arguments are those of Python's import system, which passes some of them by name.
 class Instead(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
     """Loads one module from a text."""
 
@@ -33,7 +34,10 @@ class Instead(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         self.name, self.path, self.source = name, path, source
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+        self,
+        fullname: str,
+        path: Sequence[str] | None,  # noqa: ARG002
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> importlib.machinery.ModuleSpec | None:
         """Say that this module is loaded here."""
         if fullname != self.name:
@@ -46,11 +50,11 @@ class Instead(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
                 spec.submodule_search_locations = [os.path.dirname(self.path)]  # noqa: PTH120 - no more than a string
         return spec
 
-    def get_source(self, fullname: str) -> str:
+    def get_source(self, fullname: str) -> str:  # noqa: ARG002
         """Return the text."""
         return self.source
 
-    def get_code(self, fullname: str) -> CodeType:
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002
         """Compile it under the name of the file that it stands for."""
         return compile(self.source, self.path, "exec", dont_inherit=True)
 

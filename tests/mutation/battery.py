@@ -14,13 +14,13 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
 
 from tests.mutation.rooms import ROOT
 
@@ -183,10 +183,8 @@ def chosen(candidates: list[Tried]) -> list[Tried]:
     for tried in candidates:
         shows[tried] = set()
         for name, make in rooms(tried):
-            try:
+            with suppress(Exception):  # a case that this room refuses shows nothing there
                 shows[tried] |= {f"{name}.{text}" for text in _shown(json.loads(json.dumps(make(), default=str)))}
-            except Exception:  # noqa: BLE001 - a case that this room refuses shows nothing there
-                continue
     taken: list[Tried] = []
     while len(taken) < MOST and shows:
         best = max(shows, key=lambda tried: len(shows[tried]))
@@ -194,8 +192,7 @@ def chosen(candidates: list[Tried]) -> list[Tried]:
         if not seen:
             break
         taken.append(best)
-        for rest in shows.values():
-            rest -= seen
+        shows = {tried: rest - seen for tried, rest in shows.items()}
     return taken
 
 

@@ -27,7 +27,11 @@ MISTAKES: Final = (
     (LADDER, "_whole(branch, scope) == truth.TRUE and _uncompelled(scope)", "_whole(branch, scope) == truth.TRUE"),
     (LADDER, "if step is Step.RAISED_STRONG and pressed.state", "if pressed.state"),
     ("tvisa/screening/conduct/bar.py", "return Part.CONFLICT", "return Part.UNKNOWN"),
-    ("tvisa/law/conduct/matters.py", "(matter.vacated_for_defect) == truth.TRUE", "(matter.vacated_for_defect) == truth.FALSE"),
+    (
+        "tvisa/law/conduct/matters.py",
+        "(matter.vacated_for_defect) == truth.TRUE",
+        "(matter.vacated_for_defect) == truth.FALSE",
+    ),
     # A departure beside several incidents, days that only the trafficker's side gives, and what is open on both sides.
     (DEPARTURES, " and other is not incident", ""),
     (DEPARTURES, " and other.victim == case.applicant", ""),
@@ -40,8 +44,16 @@ MISTAKES: Final = (
     (DAYS, "return _sure(member.granted.when_no_hurts)", "return _possible(member.granted.when_no_hurts)"),
     (DAYS, "self.may_file = not _sure(by)", "self.may_file = not _possible(by)"),
     # By which provision papers withheld are weighed, and a pinpoint moved by one paragraph.
-    ("tvisa/law/trafficking.py", '"incident.control", DOCUMENTS, withholds', '"incident.control", INDICATORS, withholds'),
-    ("tvisa/law/t/presence.py", '"8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)"', '"8 CFR 214.207(a)(3); 8 CFR 214.11(g)(1)(ii)"'),
+    (
+        "tvisa/law/trafficking.py",
+        '"incident.control", DOCUMENTS, withholds',
+        '"incident.control", INDICATORS, withholds',
+    ),
+    (
+        "tvisa/law/t/presence.py",
+        '"8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)"',
+        '"8 CFR 214.207(a)(3); 8 CFR 214.11(g)(1)(ii)"',
+    ),
     (LADDER, 'KNEW: Final = said("act.knew", law.KNOWLEDGE)', 'KNEW: Final = said("act.knew", law.DEFINITION)'),
 )
 """The module, what stands there, and what would be wrong."""

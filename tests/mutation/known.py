@@ -17,8 +17,8 @@ from random import Random
 
 from tests.mutation import asked
 from tests.mutation.mutants import Mutant
-from tests.mutation.run import FORKED_WITH, Result, drawn, in_a_process, kept, module_name, reasons
 from tests.mutation.rooms import ROOT
+from tests.mutation.run import FORKED_WITH, Result, drawn, in_a_process, kept, module_name, reasons
 
 AS_A_RULE = 4
 """How many are tried where no number is given."""
@@ -28,7 +28,11 @@ def changed() -> set[str]:
     """Return the files that the last commit changed; none where git cannot tell."""
     try:
         told = subprocess.run(
-            ["git", "diff", "--name-only", "HEAD~1", "--", "tvisa"], cwd=ROOT, capture_output=True, text=True, check=True
+            ["git", "diff", "--name-only", "HEAD~1", "--", "tvisa"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
         )
     except (OSError, subprocess.CalledProcessError):
         return set()
@@ -41,7 +45,10 @@ def relied_upon(results: list[Result]) -> list[Result]:
         (
             r
             for r in results
-            if r.came == "killed" and "::" in r.by and "/property/" not in r.by and (ROOT / r.by.split("::")[0]).is_file()
+            if r.came == "killed"
+            and "::" in r.by
+            and "/property/" not in r.by
+            and (ROOT / r.by.split("::")[0]).is_file()
         ),
         key=lambda r: r.key,
     )

@@ -24,10 +24,32 @@ WIDE: Final = (
 )
 """What is asked of every mutant that the tests of its own room let live."""
 ROOMS: Final = (
-    ("tvisa/screening/family_deadlines.py", ("tests/test_family.py", "tests/test_deadlines.py", "tests/property/test_family.py")),
-    ("tvisa/screening/conduct", ("tests/test_ladder.py", "tests/test_bar.py", "tests/test_exposure.py", "tests/property/test_exposure.py")),
-    ("tvisa/screening/urgent", ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/property/test_urgent.py")),
-    ("tvisa/law/t/family", ("tests/test_family.py", "tests/test_deadlines.py", "tests/property/test_family.py")),
+    (
+        "tvisa/screening/family_deadlines.py",
+        (
+            "tests/test_family_days.py",
+            "tests/test_family.py",
+            "tests/test_deadlines.py",
+            "tests/property/test_family.py",
+        ),
+    ),
+    (
+        "tvisa/screening/conduct",
+        ("tests/test_ladder.py", "tests/test_bar.py", "tests/test_exposure.py", "tests/property/test_exposure.py"),
+    ),
+    (
+        "tvisa/screening/urgent",
+        ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/property/test_urgent.py"),
+    ),
+    (
+        "tvisa/law/t/family",
+        (
+            "tests/test_family_days.py",
+            "tests/test_family.py",
+            "tests/test_deadlines.py",
+            "tests/property/test_family.py",
+        ),
+    ),
     (
         "tvisa/law/t/adjustment",
         ("tests/test_adjustment.py", "tests/test_timeline.py", "tests/property/test_adjustment.py"),
@@ -49,7 +71,12 @@ ROOMS: Final = (
     ),
     (
         "tvisa/law/t/urgent",
-        ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/test_posture.py", "tests/property/test_urgent.py"),
+        (
+            "tests/test_deadlines.py",
+            "tests/test_whole_files.py",
+            "tests/test_posture.py",
+            "tests/property/test_urgent.py",
+        ),
     ),
     ("tvisa/law/t/days.py", ("tests/test_deadlines.py", "tests/test_chronology.py", "tests/test_timeline.py")),
     ("tvisa/law/t/posture.py", ("tests/test_posture.py", "tests/test_filing.py", "tests/test_deadlines.py")),
@@ -106,6 +133,7 @@ ROOMS: Final = (
         "tvisa/law",
         (
             "tests/test_elements.py",
+            "tests/test_departure_dates.py",
             "tests/test_readings.py",
             "tests/property/test_turned.py",
             "tests/property/test_completeness.py",

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import Final
 
 from tests.mutation.battery import kept as battery
-from tests.mutation.run import Result, drawn, kept, reasons
 from tests.mutation.rooms import ROOT, modules
+from tests.mutation.run import Result, drawn, kept, reasons
 
 PAGE: Final = ROOT / "tests" / "data" / "checked" / "mutants.md"
 DAY: Final = "November 27, 2026"
@@ -74,6 +74,11 @@ def page() -> str:
         cost=f"A mutant took {each:.0f} seconds on the average, on a machine whose two cores eight runs shared: a full run "
         f"at that pace is {each * sum(made.values()) / 3600:.0f} hours of one process, and a free core is three to four times as fast.",
     )
+    hand = Counter(r.came for r in by_hand)
+    totals = (
+        f"Of {changing} that changed something {whole['killed']} were killed ({share(whole['killed'], changing)}).",
+        f"Of the {len(by_hand)} written by hand {hand['killed']} were killed and {hand['lives']} live.",
+    )
     table = [
         text,
         "| module | mutants | tried | cannot be loaded | no difference seen | changed something | killed | live, with a reason | live |",
@@ -81,9 +86,7 @@ def page() -> str:
         *rows,
         _row("**all**", sum(made.values()), whole),
         "",
-        f"Of {changing} that changed something {whole['killed']} were killed ({share(whole['killed'], changing)}); of the "
-        f"{len(by_hand)} written by hand {sum(r.came == 'killed' for r in by_hand)} were killed and "
-        f"{sum(r.came == 'lives' for r in by_hand)} live.",
+        "\n".join(totals),
     ]
     untried = sum(made.values()) - len([r for r in results if r.kind != "by hand"])
     if live := [r for r in results if r.came == "lives"]:
