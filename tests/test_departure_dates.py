@@ -17,7 +17,8 @@ from tvisa import screen
 
 SPAN: Final = "2003-06-01/2010-05-01"
 LEFT: Final = "2011-03-01"
-LATER: Final = {"key": "I2", "when": "2012-02-01/2013-01-01", "exit": {"ongoing": False}}
+SINCE: Final = "2012-02-01/2013-01-01"
+LATER: Final = {"key": "I2", "when": SINCE, "exit": {"ongoing": False}}
 
 
 def said_before(**exit_: Any) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def test_their_word_that_it_came_before_still_speaks_for_the_applicant() -> None
 
 def test_of_an_incident_that_began_later_is_asked_how_they_left_and_not_when() -> None:
     """The dates tell that it came after the departure; whether that was by choice or a removal is what is open."""
-    found = departed(LEFT, LATER["when"], ongoing=False)
+    found = departed(LEFT, SINCE, ongoing=False)
     found["presence"]["departures"] = [{"when": LEFT}]
     (began,) = (part for part in parts(screen(found, NOW)) if part.id == "began_since_a_departure")
 
@@ -80,7 +81,7 @@ def test_of_an_incident_that_began_later_is_asked_how_they_left_and_not_when() -
 
 def test_of_an_incident_that_may_have_begun_before_is_asked_when_they_left() -> None:
     """With no day of the departure, that is what is open."""
-    found = departed(LEFT, LATER["when"], ongoing=False)
+    found = departed(LEFT, SINCE, ongoing=False)
     found["presence"]["departures"] = [{"voluntary": True}]
     (began,) = (part for part in parts(screen(found, NOW)) if part.id == "began_since_a_departure")
 

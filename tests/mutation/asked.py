@@ -105,8 +105,12 @@ def load_instead(name: str, path: str, source: str) -> str:
     """Load a mutated module and what reads the law; return why it cannot be loaded, or nothing."""
     sys.dont_write_bytecode = True
     sys.meta_path.insert(0, Instead(name, path, source))
+    if name in sys.modules:  # hypothesis loads our entry point, and so the records and some of the kernel
+        for loaded in [module for module in sys.modules if module.partition(".")[0] == "tvisa"]:
+            del sys.modules[loaded]
     try:
         importlib.import_module(name)
+        importlib.import_module("tvisa.testing._hypothesis").register()
         importlib.import_module("tvisa.cli")
         importlib.import_module("tvisa.testing")
         importlib.import_module("tvisa.screening.screening")

@@ -1,7 +1,7 @@
 """
 Mutants written by hand: mistakes that no test saw once, each in its present place, and what no rule of the generator makes.
 
-A test holds that each can still be made; ``python -m tests.mutation.run --by-hand`` tries them.
+Who rewrites such a line writes its mistake anew; a test counts those that can still be made. ``python -m tests.mutation.run --by-hand`` tries them.
 """
 
 from __future__ import annotations
@@ -60,11 +60,10 @@ MISTAKES: Final = (
 
 
 def by_hand() -> Iterator[Mutant]:
-    """Yield each of them; one that cannot be made any more is an error."""
+    """Yield each that can still be made."""
     for module, before, after in MISTAKES:
         source = (ROOT / module).read_text(encoding="utf-8")
         if before not in source:
-            message = f"{module} has no longer: {before}"
-            raise ValueError(message)
+            continue
         line = source[: source.index(before)].count("\n") + 1
         yield Mutant(ROOT / module, line, "by hand", before, after, source.replace(before, after, 1))

@@ -13,9 +13,11 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 
 from tests.mutation import asked
+from tests.mutation.by_hand import by_hand
 from tests.mutation.mutants import Mutant
 from tests.mutation.rooms import ROOT
 from tests.mutation.run import FORKED_WITH, Result, drawn, in_a_process, kept, module_name, reasons
@@ -56,15 +58,19 @@ def relied_upon(results: list[Result]) -> list[Result]:
 
 def handful(number: int) -> Iterator[tuple[Result, Mutant]]:
     """Yield so many of them that can still be made: of what changed before the others."""
-    new = changed()
+    new, written = changed(), {(m.change, 1): m for m in by_hand()}
     every = relied_upon(kept())
     Random(19).shuffle(every)  # noqa: S311
     for result in sorted(every, key=lambda r: r.module not in new):
-        path = ROOT / result.module
-        found = {(m.change, nth): m for m, nth in drawn(path, None, 0)} if path.is_file() else {}
-        if number and (mutant := found.get((result.change, result.nth))):
+        if number and (mutant := (written if result.kind == "by hand" else _made(result.module)).get(result.key[1:])):
             number -= 1
             yield result, mutant
+
+
+@cache
+def _made(module: str) -> dict[tuple[str, int], Mutant]:
+    path = ROOT / module
+    return {(m.change, nth): m for m, nth in drawn(path, None, 0)} if path.is_file() else {}
 
 
 def sees(test: str, mutant: Mutant | None = None) -> list[str] | None:

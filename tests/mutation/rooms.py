@@ -149,7 +149,7 @@ def modules(named: list[str]) -> list[Path]:
     return sorted({p for path in found for p in ([path] if path.is_file() else path.rglob("*.py"))})
 
 
-def tests_of(module: str) -> tuple[str, ...]:
+def asked_of(module: str) -> tuple[str, ...]:
     """Return the files of tests that are asked of a module, its own first, each once."""
     own = next(tests for head, tests in ROOMS if module.startswith(head))
     return tuple(dict.fromkeys((*own, *WIDE)))

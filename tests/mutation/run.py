@@ -27,7 +27,7 @@ import attrs
 from tests.mutation import asked
 from tests.mutation.by_hand import by_hand
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.rooms import ROOT, modules, tests_of
+from tests.mutation.rooms import ROOT, asked_of, modules
 
 TRIED: Final = Path(__file__).with_name("tried.jsonl")
 LIVE: Final = Path(__file__).with_name("live.json")
@@ -141,11 +141,11 @@ def in_a_process(work: Callable[[], Any]) -> Any:
 
 def order_of(module: str, results: list[Result]) -> Counter[str]:
     """Return how many mutants each test saw: of this module first of all, then of its room, then of any."""
-    room = tests_of(module)[0]
+    room = asked_of(module)[0]
     seen: Counter[str] = Counter()
     for result in results:
         if result.came == "killed" and "::" in result.by:
-            seen[result.by] += 100 if result.module == module else 10 if tests_of(result.module)[0] == room else 1
+            seen[result.by] += 100 if result.module == module else 10 if asked_of(result.module)[0] == room else 1
     return seen
 
 
@@ -155,7 +155,7 @@ def tried(mutant: Mutant, nth: int, expected: dict[str, str], results: list[Resu
     name = module_name(mutant)
     order = order_of(module, results)
     rank = Counter(file for test, times in order.items() for file in [test.split("::")[0]] * times)
-    files = sorted(tests_of(module), key=lambda file: -rank[file])
+    files = sorted(asked_of(module), key=lambda file: -rank[file])
     first = [test for test, _ in order.most_common(4)]
 
     def ask() -> dict[str, str]:
@@ -170,7 +170,7 @@ def tried(mutant: Mutant, nth: int, expected: dict[str, str], results: list[Resu
     begun = time.monotonic()
     came = in_a_process(ask) or {"came": "killed", "differs": "time", "by": "time"}
     seconds = round(time.monotonic() - begun, 1)
-    if "::" in came.get("by", "") and not sound.passes(came["by"]):
+    if "::" in came.get("by", "") and not sound.passes(came["by"], mutant):
         return tried(mutant, nth, expected, results, sound)
     return Result(module, mutant.change, nth, mutant.line, mutant.kind, **came, seconds=seconds)
 
@@ -188,11 +188,15 @@ class Sound:
     passing: set[str] = attrs.field(factory=set)
     failing: set[str] = attrs.field(factory=set)
 
-    def passes(self, test: str) -> bool:
-        """Say whether a test passes on the law as it stands; each is asked once."""
+    def passes(self, test: str, mutant: Mutant) -> bool:
+        """Say whether a test passes where the module is loaded as it stands in place of the mutant; each is asked once."""
+
+        def ask() -> list[str]:
+            asked.load_instead(module_name(mutant), str(mutant.path), mutant.path.read_text(encoding="utf-8"))
+            return asked.run([test], {}, frozenset(), stop=True)
+
         if test not in self.passing | self.failing:
-            failed = in_a_process(lambda: asked.run([test], {}, frozenset(), stop=True))
-            (self.passing if failed == [] else self.failing).add(test)
+            (self.passing if in_a_process(ask) == [] else self.failing).add(test)
         return test in self.passing
 
 

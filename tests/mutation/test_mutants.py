@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutation.by_hand import by_hand
+from tests.mutation.by_hand import MISTAKES, by_hand
 from tests.mutation.mutants import mutants
-from tests.mutation.rooms import ROOT, modules, tests_of
+from tests.mutation.rooms import ROOT, asked_of, modules
 from tests.mutation.run import drawn, kept, reasons
 from tests.mutation.table import PAGE
 
@@ -79,16 +79,16 @@ def test_every_module_of_the_law_is_asked_by_tests_that_exist() -> None:
 
     assert len(found) > 50
     for path in found:
-        assert all((ROOT / test).is_file() for test in tests_of(str(path.relative_to(ROOT))))
+        assert all((ROOT / test).is_file() for test in asked_of(str(path.relative_to(ROOT))))
     ladder = ROOT / "tvisa" / "law" / "conduct" / "ladder.py"
     assert drawn(ladder, 5, 3) == drawn(ladder, 9, 3)[:5] != drawn(ladder, 5, 4)
 
 
 def test_what_was_written_by_hand_can_still_be_made() -> None:
-    """A mistake that no test saw once stays on the list, in the place to which its line has moved."""
+    """A mistake that no test saw once stays on the list, in the place to which its line has moved; few may be out of date."""
     made = list(by_hand())
 
-    assert len(made) > 20
+    assert len(made) >= len(MISTAKES) - 4
     for mutant in made:
         ast.parse(mutant.source)
         assert mutant.source != mutant.path.read_text(encoding="utf-8")
