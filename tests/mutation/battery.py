@@ -1,11 +1,11 @@
 """
 The cases over which a mutant is compared with the law as it stands: does it change an outcome, a level, a date or a citation?
 
-Examples, whole files, cases drawn for the golden manifest, and nearly complete cases with an answer or two turned, drawn with a
-fixed seed and kept in ``battery.jsonl``. Of each, all that is told: the screening in full with what is urgent, relatives,
+Examples, whole files, cases drawn for the golden manifest, nearly complete cases with an answer or two turned, drawn with a fixed
+seed and kept in ``battery.jsonl``, and whole cases in which one thing of conduct or of the family decides (``hinge``). Of each, all that is told: the screening in full with what is urgent, relatives,
 adjustment and the other definitions. Before them the law book, every rule with its citations.
 
-``python -m tests.mutation.battery`` chooses them anew: those that together show as much as all do.
+``python -m tests.mutation.battery`` chooses them anew, but for the last: those that together show as much as all do.
 """
 
 from __future__ import annotations
@@ -198,11 +198,14 @@ def chosen(candidates: list[Tried]) -> list[Tried]:
 
 def main() -> None:
     """Write the file."""
+    by_hand = [
+        line for line in KEPT.read_text(encoding="utf-8").splitlines() if json.loads(line)[0].startswith("hinge")
+    ]
     lines = (
         json.dumps([tried.name, tried.day, tried.text if tried.name.startswith("turned") else ""])
         for tried in chosen(list(_candidates()))
     )
-    KEPT.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+    KEPT.write_text("".join(f"{line}\n" for line in (*lines, *by_hand)), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
