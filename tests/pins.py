@@ -19,7 +19,7 @@ import attrs
 
 import tvisa.law
 from tests.support import ROOT
-from tvisa.kernel.provision import Period, Provision
+from tvisa.kernel.provision import CHECKED_ON, Period, Provision
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
 
@@ -45,9 +45,10 @@ def pins() -> Iterator[str]:
 
 
 def pinned(law: Provision) -> str:
-    """Return where a rule stands, its window and its grade."""
+    """Return where a rule stands, its window, its grade, and when it was read where that was after the others."""
     cited = "; ".join(f"{c.text}{_days(c.window)}" for c in law.citations)
-    return f"{cited}{_days(law.window, ' | holds ')} | {law.confidence}"
+    read = "" if law.checked_on == CHECKED_ON else f", read {law.checked_on}"
+    return f"{cited}{_days(law.window, ' | holds ')} | {law.confidence}{read}"
 
 
 def _days(window: Period, word: str = " ") -> str:

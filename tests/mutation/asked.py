@@ -113,7 +113,8 @@ def load_instead(name: str, path: str, source: str) -> str:
         importlib.import_module("tvisa.testing._hypothesis").register()
         importlib.import_module("tvisa.cli")
         importlib.import_module("tvisa.testing")
-        importlib.import_module("tvisa.screening.screening")
+        importlib.import_module("tvisa.law.book")
+        importlib.import_module("tests.support")  # which loads what every test needs
     except Exception as error:  # noqa: BLE001 - whatever it is, it cannot be loaded
         return type(error).__name__
     return ""

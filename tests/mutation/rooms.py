@@ -58,6 +58,7 @@ ROOMS: Final = (
         "tvisa/law/t/filing",
         (
             "tests/test_filing.py",
+            "tests/test_prompts.py",
             "tests/test_posture.py",
             "tests/test_deadlines.py",
             "tests/test_waivers.py",
