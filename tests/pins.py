@@ -39,9 +39,11 @@ def pins() -> Iterator[str]:
             told = pinned(law) if law else "nothing"
             yield f"changes/{change.since}/{change.topic}/{side}: {told}; {change.effect.name.lower()}"
     listed = {entry.law for entry in found} | {law for change in CHANGES for law in (change.was, change.now) if law}
-    for place, law in named():
-        if law.citations and law not in listed:
-            yield f"{place}: {pinned(law)}"
+    for place, held in named():
+        if isinstance(held, tuple):
+            yield f"{place} rests on: {' | '.join(str(law.citations[0]) for law in held)}"
+        elif held.citations and held not in listed:
+            yield f"{place}: {pinned(held)}"
 
 
 def pinned(law: Provision) -> str:
@@ -55,8 +57,8 @@ def _days(window: Period, word: str = " ") -> str:
     return "" if window == _OPEN else f"{word}[{window}]"
 
 
-def named() -> Iterator[tuple[str, Provision]]:
-    """Yield every provision that a module of the law gives a name, or holds in a value with a name."""
+def named() -> Iterator[tuple[str, Provision | tuple[Provision, ...]]]:
+    """Yield every provision that a module of the law gives a name, or holds in a value with a name, and what holds several."""
     seen: set[int] = set()
     for info in pkgutil.walk_packages(tvisa.law.__path__, f"{tvisa.law.__name__}."):
         module = importlib.import_module(info.name)
@@ -73,8 +75,8 @@ def _names(module: ModuleType) -> Iterator[str]:
         yield from (t.id for target in targets for t in ast.walk(target) if isinstance(t, ast.Name))
 
 
-def _held(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, Provision]]:
-    """Yield the provisions in a value, each under the names of what holds it."""
+def _held(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, Provision | tuple[Provision, ...]]]:
+    """Yield the provisions in a value, each under the names of what holds it, and together where they are its own."""
     if isinstance(value, Provision):
         yield place, value
         return
@@ -82,6 +84,8 @@ def _held(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, Provisi
         return
     seen.add(id(value))
     if attrs.has(type(value)):
+        if own := tuple(law for law in getattr(value, "provisions", ()) if law.citations):
+            yield place, own
         for field in (f for f in attrs.fields(type(value)) if f.init):  # what is found later is no part of the law
             yield from _held(getattr(value, field.name), f"{place}.{field.name}", seen)
     elif isinstance(value, Mapping):
