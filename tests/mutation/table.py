@@ -28,8 +28,14 @@ anything else that is told. Then the tests of its room are asked, and some test 
 seed. What stands here are {tried} of them ({share}), tried by {day}: {strata}. {cost}
 """
 
+FIRST: Final = (
+    "When they were first tried two of those drawn lived, a provision left out of what a line rests on and a pinpoint in the list of what "
+    "was read again, and several of those written by hand: tests were written, and they are counted as they are now."
+)
+
 NOT_SHOWN: Final = """
-**Not shown.** {untried:,} mutants were not tried: of them nothing is known but what the draw lets one expect. A mutant that changes
+**Not shown.** {untried:,} mutants were not tried, and the draw is small: that nineteen of twenty would be killed everywhere is not
+shown, and in many modules none was tried. A mutant that changes
 nothing in the {cases} cases may change something in another case; none of these counts as killed. A mutant stands for one
 small mistake: two at once, or a provision that nobody thought of, are none. And that a test fails says that the law cannot
 change unseen; whether it was right before is a matter of reading it beside the text.
@@ -75,9 +81,11 @@ def page() -> str:
         f"at that pace is {each * sum(made.values()) / 3600:.0f} hours of one process, and a free core is three to four times as fast.",
     )
     hand = Counter(r.came for r in by_hand)
+    drawn_killed, drawn_live = (sum(r.came == c and r.kind != "by hand" for r in results) for c in ("killed", "lives"))
     totals = (
         f"Of {changing} that changed something {whole['killed']} were killed ({share(whole['killed'], changing)}).",
         f"Of the {len(by_hand)} written by hand {hand['killed']} were killed and {hand['lives']} live.",
+        f"Of those drawn {drawn_killed} were killed and {drawn_live} live. {FIRST}",
     )
     table = [
         text,
