@@ -14,7 +14,7 @@ from tests.mutation.rooms import ROOT, modules
 from tests.mutation.run import Result, drawn, kept, reasons
 
 PAGE: Final = ROOT / "tests" / "data" / "checked" / "mutants.md"
-DAY: Final = "November 27, 2026"
+DAY: Final = "November 28, 2026"
 
 HEAD: Final = """## Mutants: one thing made wrong at a time
 
