@@ -1,20 +1,18 @@
 """
-Grades of confidence follow the text: what a rule graded A cites, and that no pinpoint has moved.
+Grades of confidence follow the text: what a rule graded A cites, and what it says.
 
-The words of `GRAVEST` and the lines of ``tests/data/pinpoints.txt`` were written from the texts themselves, in words of our own.
-Whoever moves a pinpoint reads the text again, and then changes the line.
+The words of `GRAVEST` were written from the texts themselves, in words of our own. That no pinpoint has moved is held in
+``test_pins.py``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import pytest
 
-from tests.support import ROOT
 from tvisa.kernel.provision import Confidence, Kind
-from tvisa.law.book import Entry, entries
+from tvisa.law.book import entries
 from tvisa.law.read import READ_AGAIN as DAY_READ_AGAIN
 from tvisa.law.t import T
 
@@ -23,18 +21,6 @@ TEXT = re.compile(r"\d+ (USC|CFR) [\w.]+\(.+|\d+ FR \d+.*|.+ Act \d{4} \(UK\) (s
 """A paragraph of a statute or a regulation, or a page of the Federal Register."""
 ONE_RULE = {"18 USC 2", "22 USC 254d", "8 CFR 1.2", "8 CFR 1003.29", "28 CFR 0.197"}
 """A section that is cited as a whole because it is one rule."""
-PINNED = (
-    "severe_trafficking",
-    "physical_presence",
-    "law_enforcement_assistance",
-    "extreme_hardship",
-    "non_defenses",
-    "procedures",
-    "bar",
-    "arguments",
-)
-"""The places whose every citation is pinned."""
-
 GRAVEST = {
     "8 USC 1184(o)(1)": "substantial reason to believe",
     "8 USC 1184(o)(2)": "5,000",
@@ -121,11 +107,6 @@ GRAVEST = {
 """By pinpoint, words that a rule graded A and standing there must hold, in this order."""
 
 
-def pins(found: Iterable[Entry]) -> set[str]:
-    """Return, for each rule of the pinned places, its path and where it stands."""
-    return {f"{e.path}: {'; '.join(map(str, e.law.citations))}" for e in found if e.path.split("/")[0] in PINNED}
-
-
 def test_what_is_graded_a_stands_in_a_text() -> None:
     """A rule graded A names a paragraph of statute or regulation, or a page of the Federal Register."""
     loose = {
@@ -169,13 +150,6 @@ def test_the_gravest_pinpoints_say_what_their_text_says(pinpoint: str) -> None:
     there = {e.law.rule for e in LAWBOOK if pinpoint in map(str, e.law.citations) and e.law.confidence is Confidence.A}
 
     assert any(words.search(rule) for rule in there), there
-
-
-def test_every_citation_of_the_elements_and_of_the_bar_is_pinned() -> None:
-    """A citation of an element or of the bar that moves by one paragraph is a difference here."""
-    pinned = (ROOT / "tests" / "data" / "pinpoints.txt").read_text(encoding="utf-8").splitlines()
-
-    assert sorted(pins(LAWBOOK)) == pinned
 
 
 READ_AGAIN = {

@@ -1,212 +1,255 @@
 """
 Run the tests against mutants, and tell which no test sees.
 
-``python -m tests.mutation.run --sample 200`` draws two hundred from the whole law; ``python -m tests.mutation.run
-tvisa/law/t/presence.py`` takes all of one module; ``--seed`` draws others. Each mutant is written into a copy of the tree, never
-into this one. A mutant that cannot be imported is no mutant.
+``python -m tests.mutation.run`` tries every mutant of the law and the kernel, ``--each 40`` that many of each module, drawn with a
+fixed seed (a larger number draws on); ``python -m tests.mutation.run tvisa/law/t/presence.py`` takes one module. Each mutant has a
+process of its own, forked from one that has loaded what other people wrote; the tree is not touched. What came of each is a line
+of ``tried.jsonl``, and what stands there is not tried again: a run that was stopped goes on.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
-import shutil
-import subprocess
+import signal
 import sys
-import tempfile
+import time
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import Queue
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
+from tests.mutation import asked
+from tests.mutation.by_hand import by_hand
 from tests.mutation.mutants import Mutant, mutants
-from tests.support import ROOT
+from tests.mutation.rooms import ROOT, asked_of, modules
 
-LAW: Final = ("tvisa/law", "tvisa/kernel")
-"""What is mutated where no module is named."""
-SECONDS: Final = 900
-COPIED: Final = (
-    "tvisa",
-    "tests",
-    "examples",
-    "pyproject.toml",
-    "README.md",
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    "LICENSE",
+TRIED: Final = Path(__file__).with_name("tried.jsonl")
+LIVE: Final = Path(__file__).with_name("live.json")
+FORKED_WITH: Final = (
+    "attrs",
+    "cattrs",
+    "click",
+    "edtf",
+    "yaml",
+    "rich.console",
+    "hypothesis.stateful",
+    "jsonschema",
+    "icalendar",
 )
-WIDE: Final = (
-    "tests/property/test_oracle.py",
-    "tests/property/test_rooms.py",
-    "tests/test_vignettes.py",
-    "tests/test_examples.py",
-)
-"""What is asked of every mutant that the tests of its own room let live."""
-ROOMS: Final = (
-    ("tvisa/law/t/family", ("tests/test_family.py", "tests/property/test_family.py")),
-    ("tvisa/law/t/adjustment", ("tests/test_adjustment.py", "tests/property/test_adjustment.py")),
-    (
-        "tvisa/law/t/filing",
-        ("tests/test_filing.py", "tests/test_posture.py", "tests/test_deadlines.py", "tests/property/test_filing.py"),
-    ),
-    ("tvisa/law/t/urgent", ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/property/test_urgent.py")),
-    ("tvisa/law/t/days.py", ("tests/test_deadlines.py", "tests/test_chronology.py")),
-    ("tvisa/law/t/evidence", ("tests/test_evidence.py", "tests/property/test_evidence.py")),
-    (
-        "tvisa/law/grounds",
-        ("tests/test_admissibility.py", "tests/test_grounds_raised.py", "tests/property/test_admissibility.py"),
-    ),
-    (
-        "tvisa/law/conduct",
-        ("tests/test_bar.py", "tests/test_exposure.py", "tests/test_findings.py", "tests/property/test_exposure.py"),
-    ),
-    ("tvisa/law/frameworks", ("tests/test_frameworks.py", "tests/property/test_frameworks_proofs.py")),
-    ("tvisa/law/changes", ("tests/test_compare.py", "tests/property/test_changes.py")),
-    ("tvisa/kernel", ("tests/test_kernel.py", "tests/test_elements.py", "tests/property/test_algebra.py")),
-    ("tvisa/law", ("tests/test_elements.py", "tests/test_law.py", "tests/property/test_turned.py")),
-)
-"""The tests that are asked first: the first entry that a module's path begins with."""
+"""What is loaded once for all: it holds nothing of ours."""
+WALL: Final = 1800
+"""Seconds after which a process is ended that waits for something and takes no time of the processor."""
 
 
 @attrs.frozen
-class Tried:
+class Result:
     """
     What came of a mutant.
 
     Attributes:
-        mutant: The mutant.
-        seen: Whether a test failed; nothing where the module could not be imported.
-        by: The test that saw it first.
+        module: Its module.
+        change: What was changed into what.
+        nth: Which of the same changes in that module it is, from 1.
+        line: Where.
+        kind: What sort of mistake it is.
+        came: ``killed``, ``lives``, ``same`` (nothing that is told differs) or ``refused`` (it cannot be loaded).
+        differs: What is told otherwise.
+        by: The test that saw it first; ``time`` where it took too long.
+        seconds: How long it took.
     """
 
-    mutant: Mutant
-    seen: bool | None
+    module: str
+    change: str
+    nth: int
+    line: int
+    kind: str
+    came: str
+    differs: str = ""
     by: str = ""
+    seconds: float = 0.0
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Its name."""
+        return self.module, self.change, self.nth
 
 
-def drawn(paths: list[Path], sample: int | None, seed: int) -> list[Mutant]:
-    """Return the mutants of these modules, or so many of them."""
-    every = [mutant for path in paths for mutant in mutants(path)]
-    return every if sample is None or sample >= len(every) else Random(seed).sample(every, sample)  # noqa: S311
+def drawn(path: Path, each: int | None, seed: int) -> list[tuple[Mutant, int]]:
+    """Return the mutants of a module with their numbers among the same changes, or so many of them: more draw on from fewer."""
+    times: Counter[str] = Counter()
+    every = []
+    for mutant in sorted(mutants(path), key=lambda m: m.line):
+        times[mutant.change] += 1
+        every.append((mutant, times[mutant.change]))
+    Random(f"{seed} {path.relative_to(ROOT)}").shuffle(every)  # noqa: S311
+    return every[:each]
 
 
-def modules(named: list[str]) -> list[Path]:
-    """Return the modules under these paths."""
-    found = (ROOT / name for name in named or LAW)
-    return sorted({p for path in found for p in ([path] if path.is_file() else path.rglob("*.py"))})
+def kept(path: Path = TRIED) -> list[Result]:
+    """Return what came of those that were tried, each as it was tried last."""
+    if not path.exists():
+        return []
+    lines = (Result(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines())
+    return list({result.key: result for result in lines}.values())
 
 
-def tried(mutant: Mutant, tree: Path) -> Tried:
-    """Write a mutant into a copy of the tree, ask the tests, and put things right again."""
-    name = mutant.path.relative_to(ROOT)
-    place = tree / name
-    whole = place.read_text(encoding="utf-8")
-    place.write_text(mutant.source, encoding="utf-8")
-    try:
-        if _run(tree, "-c", "import tvisa.cli, tvisa.testing, tvisa.screening.screening").returncode:
-            return Tried(mutant, None)
-        room = next(tests for head, tests in ROOMS if str(name).startswith(head))
-        for tests in (room, WIDE):
-            done = _run(tree, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests)
-            if done.returncode:
-                failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-                return Tried(mutant, seen=True, by=failed[0].split(" - ")[0] if failed else "time")
-        return Tried(mutant, seen=False)
-    finally:
-        place.write_text(whole, encoding="utf-8")
+def reasons() -> dict[tuple[str, str, int], str]:
+    """Return why a mutant may live, by its module and what was changed, wherever in the module."""
+    listed = json.loads(LIVE.read_text(encoding="utf-8"))
+    return {
+        (module, change, nth): why
+        for module, changes in listed.items()
+        for change, why in changes.items()
+        for nth in range(1, 10)
+    }
 
 
-def _run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, *arguments]
-    # Python would take a module of the same size and second for the one it has compiled.
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree)}
-    try:
-        return subprocess.run(
-            command, cwd=tree, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return subprocess.CompletedProcess(command, 1, "", "")
+def module_name(mutant: Mutant) -> str:
+    """Return the name by which the module is imported."""
+    module = str(mutant.path.relative_to(ROOT))
+    return module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def copied(into: Path) -> Path:
-    """Copy what the tests read, with compiled modules that are checked by their contents."""
-    for name in COPIED:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, into / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, into / name)
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "compileall",
-            "-q",
-            "--invalidation-mode",
-            "checked-hash",
-            str(into / "tvisa"),
-            str(into / "tests"),
-        ],
-        check=True,
-    )
-    return into
+def in_a_process(work: Callable[[], Any]) -> Any:
+    """Return what work returns in a process of its own; None where that was ended."""
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(read)
+        try:
+            asked.limited()
+            answer = json.dumps(work()).encode()
+            with os.fdopen(write, "wb") as out:
+                out.write(answer)
+        finally:
+            os._exit(0)
+    os.close(write)
+    signal.signal(signal.SIGALRM, lambda *_: os.killpg(child, signal.SIGKILL))
+    signal.alarm(WALL)
+    with os.fdopen(read, "rb") as told:
+        answer = told.read()
+    os.waitpid(child, 0)
+    signal.alarm(0)
+    return json.loads(answer) if answer else None
 
 
-def every(chosen: list[Mutant], jobs: int) -> Iterator[Tried]:
-    """Try mutants, so many at once, each in a copy of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        free: Queue[Path] = Queue()
-        for number in range(jobs):
-            (place := Path(folder) / str(number)).mkdir()
-            free.put(copied(place))
+def order_of(module: str, results: list[Result]) -> Counter[str]:
+    """Return how many mutants each test saw: of this module first of all, then of its room, then of any."""
+    room = asked_of(module)[0]
+    seen: Counter[str] = Counter()
+    for result in results:
+        if result.came == "killed" and "::" in result.by:
+            seen[result.by] += 100 if result.module == module else 10 if asked_of(result.module)[0] == room else 1
+    return seen
 
-        def one(mutant: Mutant) -> Tried:
-            tree = free.get()
-            try:
-                return tried(mutant, tree)
-            finally:
-                free.put(tree)
 
-        with ThreadPoolExecutor(jobs) as pool:
-            yield from pool.map(one, chosen)
+def tried(mutant: Mutant, nth: int, expected: dict[str, str], results: list[Result], sound: Sound) -> Result:
+    """Try one mutant."""
+    module = str(mutant.path.relative_to(ROOT))
+    name = module_name(mutant)
+    order = order_of(module, results)
+    rank = Counter(file for test, times in order.items() for file in [test.split("::")[0]] * times)
+    files = sorted(asked_of(module), key=lambda file: -rank[file])
+    first = [test for test, _ in order.most_common(4)]
+
+    def ask() -> dict[str, str]:
+        if asked.load_instead(name, str(mutant.path), mutant.source):
+            return {"came": "refused"}
+        differs = asked.first_difference(expected)
+        if not differs and mutant.kind != "by hand":  # of which it is known that it matters
+            return {"came": "same"}
+        by = asked.seen_by(files, first, dict(order), frozenset(sound.failing))
+        return {"came": "killed" if by else "lives", "differs": differs, "by": by}
+
+    begun = time.monotonic()
+    came = in_a_process(ask) or {"came": "killed", "differs": "time", "by": "time"}
+    seconds = round(time.monotonic() - begun, 1)
+    if "::" in came.get("by", "") and not sound.passes(came["by"], mutant):
+        return tried(mutant, nth, expected, results, sound)
+    return Result(module, mutant.change, nth, mutant.line, mutant.kind, **came, seconds=seconds)
+
+
+@attrs.define
+class Sound:
+    """
+    Which tests pass, run in this way, where nothing is wrong: only these can see a mutant.
+
+    Attributes:
+        passing: Those that were seen to pass.
+        failing: Those that were not.
+    """
+
+    passing: set[str] = attrs.field(factory=set)
+    failing: set[str] = attrs.field(factory=set)
+
+    def passes(self, test: str, mutant: Mutant) -> bool:
+        """Say whether a test passes where the module is loaded as it stands in place of the mutant; each is asked once."""
+
+        def ask() -> list[str]:
+            asked.load_instead(module_name(mutant), str(mutant.path), mutant.path.read_text(encoding="utf-8"))
+            return asked.run([test], {}, frozenset(), stop=True)
+
+        if test not in self.passing | self.failing:
+            (self.passing if in_a_process(ask) == [] else self.failing).add(test)
+        return test in self.passing
+
+
+def every(chosen: list[tuple[Mutant, int]], out: Path, *, again: bool) -> Iterator[Result]:
+    """Try mutants one after the other, and write what came of each."""
+    results, sound = kept(out), Sound()
+    known = set() if again else {result.key for result in results}
+    expected = in_a_process(_told)
+    if not expected:
+        sys.exit("the law as it stands cannot be told")
+    with out.open("a", encoding="utf-8") as lines:
+        for mutant, nth in chosen:
+            if (str(mutant.path.relative_to(ROOT)), mutant.change, nth) not in known:
+                result = tried(mutant, nth, expected, results, sound)
+                results.append(result)
+                lines.write(f"{json.dumps(attrs.asdict(result), ensure_ascii=False)}\n")
+                lines.flush()
+                yield result
+
+
+def _told() -> dict[str, str]:
+    """Return what the law as it stands tells."""
+    from tests.mutation.battery import told
+
+    return dict(told())
 
 
 def main() -> None:
     """Try mutants, print each that lives, and a table by module."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[1] if __doc__ else None)
     options.add_argument("modules", nargs="*")
-    options.add_argument("--sample", type=int)
+    options.add_argument("--each", type=int, help="how many of each module are drawn; without it all")
     options.add_argument("--seed", type=int, default=0)
-    options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    options.add_argument("--json", action="store_true", help="each result as a line of JSON, and no table")
+    options.add_argument("--by-hand", action="store_true", help="those that were written by hand, and no others")
+    options.add_argument("--only", default="", help="only changes that hold this text")
+    options.add_argument("--again", action="store_true", help="also what was tried before")
+    options.add_argument("--out", type=Path, default=TRIED, help="the file of lines that is added to")
     given = options.parse_args()
-    counts: dict[str, Counter[str]] = {}
-    for result in every(drawn(modules(given.modules), given.sample, given.seed), given.jobs):
-        mutant, name = result.mutant, str(result.mutant.path.relative_to(ROOT))
-        word = "refused" if result.seen is None else "killed" if result.seen else "lives"
-        counts.setdefault(name, Counter())[word] += 1
-        if given.json:
-            told = {"module": name, "line": mutant.line, "kind": mutant.kind, "change": mutant.change}
-            print(json.dumps({**told, "came": word, "by": result.by}, ensure_ascii=False), flush=True)
-        elif word == "lives":
-            print(f"lives: {name}:{mutant.line}: {mutant.kind}: {mutant.change[:160]}", flush=True)
-    if not given.json:
-        table(counts)
-
-
-def table(counts: dict[str, Counter[str]]) -> None:
-    """Print how many mutants of each module there were, and how many were seen."""
-    print(f"{'module':<48}{'mutants':>8}{'killed':>8}{'live':>6}")
-    for name, count in sorted(counts.items()):
-        print(f"{name:<48}{count['killed'] + count['lives']:>8}{count['killed']:>8}{count['lives']:>6}")
-    killed, lives = (sum(count[word] for count in counts.values()) for word in ("killed", "lives"))
-    print(f"{killed} of {killed + lives} killed ({killed / max(killed + lives, 1):.1%})")
+    for name in FORKED_WITH:
+        importlib.import_module(name)
+    paths = modules(given.modules)
+    every_one = (
+        [(m, 1) for m in by_hand()] if given.by_hand else [m for p in paths for m in drawn(p, given.each, given.seed)]
+    )
+    chosen = [m for m in every_one if given.only in m[0].change]
+    if len(paths) > 1 and not given.by_hand:
+        Random(given.seed).shuffle(chosen)  # noqa: S311 - a run that is stopped has drawn from everywhere
+    counts: Counter[str] = Counter()
+    for result in every(chosen, given.out, again=given.again):
+        counts[result.came] += 1
+        if result.came == "lives":
+            print(f"lives: {result.module}:{result.line}: {result.kind}: {result.change[:160]}", flush=True)
+    print(", ".join(f"{word}: {number}" for word, number in sorted(counts.items())))
 
 
 if __name__ == "__main__":

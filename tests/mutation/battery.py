@@ -1,0 +1,212 @@
+"""
+The cases over which a mutant is compared with the law as it stands: does it change an outcome, a level, a date or a citation?
+
+Examples, whole files, cases drawn for the golden manifest, nearly complete cases with an answer or two turned, drawn with a fixed
+seed and kept in ``battery.jsonl``, and whole cases in which one thing of conduct or of the family decides (``hinge``). Of each, all that is told: the screening in full with what is urgent, relatives,
+adjustment and the other definitions. Before them the law book, every rule with its citations.
+
+``python -m tests.mutation.battery`` chooses them anew, but for the last: those that together show as much as all do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from tests.mutation.rooms import ROOT
+
+KEPT: Final = Path(__file__).with_name("battery.jsonl")
+DRAWN: Final = ROOT / "tests" / "golden" / "cases.jsonl"
+DAYS: Final = ("2026-11-24", "2023-06-01", "2010-06-01")
+TURNED: Final = 40
+"""How many turned cases are drawn under each rule set, to choose from."""
+MOST: Final = 32
+"""How many cases are kept at most."""
+
+
+@attrs.frozen
+class Tried:
+    """
+    A case on a day.
+
+    Attributes:
+        name: Its file, or its number among the drawn.
+        day: As of when it is looked at.
+        text: The case as JSON, where it stands in no file.
+    """
+
+    name: str
+    day: str
+    text: str = ""
+
+    def case(self) -> Any:
+        """Read it, with the code under test."""
+        from tvisa import load_case, loads_case
+
+        return loads_case(self.text, "json") if self.text else load_case(ROOT / self.name)
+
+
+def kept() -> Iterator[Tried]:
+    """Yield the cases that are kept, in the order in which they show most."""
+    drawn = DRAWN.read_text(encoding="utf-8").splitlines()
+    for line in KEPT.read_text(encoding="utf-8").splitlines():
+        name, day, text = json.loads(line)
+        number = re.fullmatch(r"drawn (\d+)", name)
+        yield Tried(name, day, drawn[int(number[1])] if number else text)
+
+
+def told() -> Iterator[tuple[str, str]]:
+    """Yield a name and a hash for all that is told: of the law, and of each case on its day."""
+    for name, page in (("law book", _book), ("changes", _changes), ("findings", _findings), ("rules", _pins)):
+        yield name, _hashed(page)
+    for tried in kept():
+        for name, make in rooms(tried):
+            yield f"{name} of {tried.name} on {tried.day}", _hashed(make)
+
+
+def rooms(tried: Tried) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Yield how each room tells of a case."""
+    from tvisa.screening.adjustment import adjust
+    from tvisa.screening.family import family
+    from tvisa.screening.frameworks import frameworks
+    from tvisa.screening.full import in_full
+    from tvisa.screening.screening import screen
+
+    case = cache(tried.case)
+    yield "screening", lambda: in_full(screen(case(), tried.day))
+    yield "family", lambda: family(case(), tried.day).as_dict()
+    yield "adjustment", lambda: adjust(case(), tried.day).as_dict()
+    yield "frameworks", lambda: frameworks(case(), tried.day).as_dict()
+
+
+def _hashed(make: Callable[[], Any]) -> str:
+    try:
+        text = json.dumps(make(), default=str)
+    except Exception as error:  # noqa: BLE001 - that it breaks is a difference, and what is told here
+        text = f"{type(error).__name__}: {error}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _book() -> Any:
+    from tvisa.law.book import entries
+
+    return [entry.as_dict() for entry in entries()]
+
+
+def _pins() -> Any:
+    from tests.pins import pins
+
+    return list(pins())
+
+
+def _changes() -> Any:
+    from tvisa.law.changes import CHANGES
+
+    return [change.as_dict() for change in CHANGES]
+
+
+def _findings() -> Any:
+    from tvisa.law.conduct.catalog import CATALOG
+
+    return [[e.code, [str(row.why) for row in e.rows]] for e in CATALOG]
+
+
+# --- how they were chosen -----------------------------------------------------------------------------------------------
+
+
+def _candidates() -> Iterator[Tried]:
+    for path in sorted((ROOT / "examples").glob("**/case.yaml")):
+        beside = path.parent / "expected.json"
+        own = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
+        day = own.get("as_of") if isinstance(own, dict) else None
+        yield Tried(str(path.relative_to(ROOT)), day or DAYS[0])
+    for number, text in enumerate(DRAWN.read_text(encoding="utf-8").splitlines()):
+        yield Tried(f"drawn {number}", DAYS[number % len(DAYS)], text)
+    yield from _turned()
+
+
+def _turned() -> Iterator[Tried]:
+    from tvisa.law.t import T
+
+    for law in T.rule_sets:
+        day = str(law.window.start) if law.window.end else DAYS[0]
+        yield from (Tried(f"turned {law.id} {n}", day, text) for n, text in enumerate(dict.fromkeys(_drawn(law))))
+
+
+def _drawn(law: Any) -> list[str]:
+    from tests.property.test_turned import turned
+    from tvisa.files.casefile import dumps
+
+    found: list[str] = []
+
+    @seed(19)
+    @settings(
+        max_examples=TURNED,
+        database=None,
+        phases=[Phase.generate],
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(turned(law))
+    def draw(case: Any) -> None:
+        found.append(json.dumps(json.loads(dumps(case)), separators=(",", ":")))
+
+    draw()
+    return found
+
+
+def _shown(value: Any, key: str = "") -> Iterator[str]:
+    """Yield what is told under which key, days and numbers apart."""
+    match value:
+        case dict():
+            for name, below in value.items():
+                yield from _shown(below, str(name))
+        case list() | tuple():
+            for below in value:
+                yield from _shown(below, key)
+        case str() | bool():
+            yield f"{key}={re.sub(r'[0-9]+', '#', str(value))}"
+
+
+def chosen(candidates: list[Tried]) -> list[Tried]:
+    """Return cases that together show what all show, the one that adds most before the others."""
+    shows: dict[Tried, set[str]] = {}
+    for tried in candidates:
+        shows[tried] = set()
+        for name, make in rooms(tried):
+            with suppress(Exception):  # a case that this room refuses shows nothing there
+                shows[tried] |= {f"{name}.{text}" for text in _shown(json.loads(json.dumps(make(), default=str)))}
+    taken: list[Tried] = []
+    while len(taken) < MOST and shows:
+        best = max(shows, key=lambda tried: len(shows[tried]))
+        seen = shows.pop(best)
+        if not seen:
+            break
+        taken.append(best)
+        shows = {tried: rest - seen for tried, rest in shows.items()}
+    return taken
+
+
+def main() -> None:
+    """Write the file."""
+    by_hand = [
+        line for line in KEPT.read_text(encoding="utf-8").splitlines() if json.loads(line)[0].startswith("hinge")
+    ]
+    lines = (
+        json.dumps([tried.name, tried.day, tried.text if tried.name.startswith("turned") else ""])
+        for tried in chosen(list(_candidates()))
+    )
+    KEPT.write_text("".join(f"{line}\n" for line in (*lines, *by_hand)), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
