@@ -9,6 +9,7 @@ whatever it finds, it finds no less on the favorable reading than on the adverse
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -177,11 +178,12 @@ def any_of(several: Iterable[Bits]) -> Bits:
 
 
 def computation(node: Computed) -> Any:
-    """Return what a computation is: two leaves that go by one name and work it out alike are one."""
+    """Return what a computation is: two leaves that work it out alike are one, whatever they are called."""
     how: Any = node.how
     if isinstance(how, partial):
-        return node.id, how.func.__qualname__, repr(how.args), repr(sorted(how.keywords.items()))
-    return node.id, how.__qualname__
+        return how.func.__module__, how.func.__qualname__, repr(how.args), repr(sorted(how.keywords.items()))
+    own = (node.id, repr(how.__defaults__)) if "<" in how.__qualname__ else ()
+    return how.__module__, how.__qualname__, *own
 
 
 class Export:
@@ -243,7 +245,7 @@ class Export:
         """Return a computation: free, once for the records that it takes."""
         key = computation(node), tuple(paths[need] for need in node.needs)
         if key not in self.computed:
-            self.computed[key] = self._free(f"{node.id} {key[0][1:]} of {'/'.join(key[1])}")
+            self.computed[key] = self._free(f"{key[0][1:]} of {'/'.join(key[1])}")
         return self.computed[key]
 
     def bits(self, node: Predicate, paths: Mapping[str, str] | None = None) -> Bits:
@@ -275,12 +277,12 @@ class Export:
         return asserted(self.told(path_of(node.asserted, paths), Reply.NO), inner)
 
     def _list(self, node: Any, paths: Mapping[str, str]) -> Bits:
-        below = [self.bits(part, paths) for part in node.parts]
+        return self.listed(node, [self.bits(part, paths) for part in node.parts])
+
+    def listed(self, node: Any, below: list[Bits]) -> Bits:
+        """Return a list, by its parts."""
         if isinstance(node, Joint):
-            whole = below[0]
-            for further in below[1:]:
-                whole = joined(whole, further)
-            return whole
+            return functools.reduce(joined, below)
         if isinstance(node, (AllOf, AnyOf)):
             return all_of(below) if isinstance(node, AllOf) else any_of(below)
         message = f"nothing is known of a {type(node).__name__}"
