@@ -141,6 +141,7 @@ def test_a_computation_that_is_better_on_the_adverse_reading_is_found() -> None:
 # --- what is left out of a claim, and why -----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_with_assertions_a_reading_can_turn_and_the_outcome_only_be_contested() -> None:
     """An assertion carries the adverse reading until a detail denies it: MET becomes CONTESTED, and nothing else."""
     found = told(claims.reading_turns(LAST.elements, asserted=True), LAST.elements)
@@ -149,6 +150,7 @@ def test_with_assertions_a_reading_can_turn_and_the_outcome_only_be_contested() 
         assert before not in DECIDED or after in (before, Outcome.CONTESTED)
 
 
+@pytest.mark.slow
 def test_what_is_told_twice_can_come_to_be_disputed() -> None:
     """A day beside an answer: learning it can contest the outcome, and nothing else."""
     found = told(claims.reading_turns(LAST.elements, told_twice=True), LAST.elements)

@@ -127,6 +127,7 @@ def test_with_its_changes_taken_back_the_later_law_is_the_earlier(old: RuleSet, 
     assert counterexample(same(rebuilt, old.elements), *rules) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new"), PAIRS)
 def test_no_row_that_moves_an_outcome_can_be_left_out(old: RuleSet, new: RuleSet) -> None:
     """With one row kept there is a case that the two laws tell apart, and both evaluators find it so."""
