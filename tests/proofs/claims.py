@@ -129,9 +129,9 @@ def _opens(more: Bits, less: Bits) -> Formula:
     return both(itertools.starmap(follows, pairs))
 
 
-def dispute_decides(elements: Elements) -> list[Against]:
+def dispute_decides(elements: Elements, one: Export | None = None, other: Export | None = None) -> list[Against]:
     """Return where a contrary account of what was decided does anything but contest an outcome."""
-    one, other, rules = _two(elements)
+    one, other = one or exported(elements), other or exported(elements, "'")
     disputed = []
     for _, was, now in leaves(one, other):
         split = both((denied(now.sure), denied(now.might), now.true, now.possible))
@@ -141,7 +141,7 @@ def dispute_decides(elements: Elements) -> list[Against]:
     for element in elements:
         was, now = one.bits(element), other.bits(element)
         settled = either((now.met, now.not_met, now.unknown))
-        model = counterexample(follows(settled, was.same(now)), *rules, *disputed)
+        model = counterexample(follows(settled, was.same(now)), *one.rules(), *other.rules(), *disputed)
         found += [Against(element.id, model, (one, other))] if model else []
     return found
 

@@ -95,21 +95,34 @@ def test_a_polarity_that_is_declared_wrong_is_found() -> None:
     assert all(before is not after for _, (before, after) in found)
 
 
+def misread(mark: str, how: Callable[[Bits], Bits]) -> Export:
+    """Return the law of today with one answer read in another way."""
+    whole = exported(LAST.elements, mark)
+    instead: dict[Any, Bits] = {
+        node: how(whole.told("hardship.extreme", node.against))
+        for node in nodes(LAST.elements)
+        if isinstance(node, Question) and node.fact == "case.hardship.extreme"
+    }
+    export = Export(TWO, instead=instead, mark=mark)
+    export.answers, export.computed = whole.answers, whole.computed
+    return export
+
+
+def test_a_dispute_that_is_read_as_silence_is_found() -> None:
+    """Were two accounts that differ read as none."""
+
+    def silent(said: Bits) -> Bits:
+        return Bits(said.sure, either((said.might, said.true)), said.sure, said.possible)
+
+    one, other = misread("", silent), misread("'", silent)
+    assert [against.element for against in claims.dispute_decides(LAST.elements, one, other)] == ["extreme_hardship"]
+
+
 def test_silence_read_as_a_no_is_found() -> None:
     """Were it enough that nobody asked whether anything was done, or whether somebody is here, for a no."""
 
-    def silent(mark: str) -> Export:
-        whole = exported(LAST.elements, mark)
-        instead: dict[Any, Bits] = {}
-        for node in nodes(LAST.elements):
-            if isinstance(node, Question) and node.fact == "case.hardship.extreme":
-                said = whole.told("hardship.extreme", node.against)
-                instead[node] = Bits(said.sure, said.sure, said.true, said.true)
-        export = Export(TWO, instead=instead, mark=mark)
-        export.answers, export.computed = whole.answers, whole.computed
-        return export
-
-    found = claims.decided_turns(LAST.elements, silent(""), silent("'"))
+    one, other = (misread(mark, lambda said: Bits(said.sure, said.sure, said.true, said.true)) for mark in ("", "'"))
+    found = claims.decided_turns(LAST.elements, one, other)
     assert [against.element for against in found] == ["extreme_hardship"]
 
     # The same of a case: nobody asked, and it is held to be a no.
