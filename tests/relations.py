@@ -1,8 +1,7 @@
 """
 How the definitions relate: trees exported to a solver, implications proved, and the smallest case for each difference.
 
-On each of the two readings a leaf is false, open or true, in two booleans (certainly true, possibly true), and so is a
-node; an assertion of a part is one boolean more. What is proved so holds of every case, whatever is known, disputed or
+`tests.proofs.export` has the trees as formulas. What is proved of them holds of every case, whatever is known, disputed or
 asserted. A witness is complete: each fact it needs is yes, each other fact that either definition asks is no. It is held to
 what a record can say together (`TOGETHER`), so that no difference rests on answers that contradict each other.
 """
@@ -10,16 +9,18 @@ what a record can say together (`TOGETHER`), so that no difference rests on answ
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
 import attrs
 import z3
 
+from tests.proofs.export import TRUE, Bits, Export, counterexample, denied, solver
 from tvisa.facts import Case
 from tvisa.facts.labels import label
 from tvisa.files.casefile import structure
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate, Question, parts, walk
 from tvisa.kernel.truth import Outcome
@@ -107,92 +108,43 @@ TOGETHER: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 """What a yes goes with: at least one of these is yes as well."""
 
-Pair = tuple[Any, Any]
-"""Certainly true, and possibly true."""
+PATHS: Final = {"incident": "incident"}
 
 
-class Export:
+class OneIncident(Export):
     """
-    Exports predicates over one incident on one reading.
+    Exports predicates over one incident; what they compute is an age, and it was done to the applicant.
 
     Args:
-        favorable: Which reading.
-        asserted: Whether parts may be asserted as a whole.
+        assertions: Whether parts may be asserted as a whole.
         complete: Whether every leaf is known.
     """
 
-    def __init__(self, *, favorable: bool = True, asserted: bool = True, complete: bool = False) -> None:
-        self.favorable, self.asserted, self.complete = favorable, asserted, complete
-        self.leaves: dict[str, Pair] = {}
-        self.assertions: dict[str, Any] = {}
+    def __init__(self, *, assertions: bool = True, complete: bool = False) -> None:
+        super().__init__(complete=complete, assertions=assertions)
 
-    def pair(self, node: Predicate) -> Pair:
-        """Return a node as two booleans."""
-        if isinstance(node, (Question, Computed)):
-            return self._leaf(node)
-        if isinstance(node, Element):
-            return self._element(node, self.pair(node.of))
-        if not isinstance(node, (AllOf, AnyOf)):
-            message = f"a definition holds no {type(node).__name__}"
-            raise TypeError(message)
-        join = z3.And if isinstance(node, AllOf) else z3.Or
-        pairs = [self.pair(part) for part in node.parts]
-        return join([t for t, _ in pairs]), join([p for _, p in pairs])
-
-    def _leaf(self, node: Question | Computed) -> Pair:
+    def reckoned(self, node: Computed, paths: Mapping[str, str]) -> Bits:  # noqa: ARG002 - there is one incident
+        """Return whether the person is under 18: one age serves every definition."""
         if node.id == "done_to_applicant":
-            return z3.BoolVal(True), z3.BoolVal(True)
-        if isinstance(node, Computed) and node.id not in _AGES:
+            return TRUE
+        if node.id not in _AGES:
             message = f"no leaf of a definition: {node.id}"
             raise TypeError(message)
-        name = node.fact if isinstance(node, Question) else _CHILD
-        if name not in self.leaves:
-            true = z3.Bool(name)
-            self.leaves[name] = (true, true if self.complete else z3.Bool(f"{name}, possibly"))
-        return self.leaves[name]
-
-    def _element(self, node: Element, inner: Pair) -> Pair:
-        if not node.asserted or not self.asserted:
-            return inner
-        said = self.assertions.setdefault(node.asserted, z3.Bool(node.asserted))
-        true, possible = inner
-        # As `tvisa.kernel.predicate.FILL` has it: it carries the favorable reading, and the adverse one unless details deny it.
-        return (
-            (z3.Or(true, said), z3.Or(possible, said))
-            if self.favorable
-            else (z3.Or(true, z3.And(said, possible)), possible)
-        )
-
-    def rules(self) -> list[Any]:
-        """Return what holds of every leaf: what is certainly true is possibly true."""
-        return [z3.Implies(t, p) for t, p in self.leaves.values()]
-
-
-def _solver() -> Any:
-    solver = z3.Solver()
-    solver.set("random_seed", 0)
-    return solver
+        return self.told(_CHILD, Reply.NO)
 
 
 def follows(left: Predicate, right: Predicate, *, asserted: bool = True) -> bool:
     """Prove, on both readings, that what is met on the left is met on the right, and what is defeated there is defeated here."""
-    for favorable in (True, False):
-        export = Export(favorable=favorable, asserted=asserted)
-        (met, possible), (then_met, then_possible) = export.pair(left), export.pair(right)
-        solver = _solver()
-        solver.add(*export.rules(), z3.Or(z3.And(met, z3.Not(then_met)), z3.And(possible, z3.Not(then_possible))))
-        if solver.check() != z3.unsat:
-            return False
-    return True
+    export = OneIncident(assertions=asserted)
+    return counterexample(export.bits(left, PATHS).below(export.bits(right, PATHS)), *export.rules()) is None
 
 
 def impossible(whole: Predicate, *false: str) -> bool:
     """Prove that a definition is defeated where these facts are all denied, and no part is asserted as a whole."""
-    export = Export(asserted=False)
-    _, possible = export.pair(whole)
-    solver = _solver()
-    solver.add(*export.rules(), possible, *(z3.Not(export.leaves[n][1]) for n in false if n in export.leaves))
-    return bool(solver.check() == z3.unsat)
+    export = OneIncident(assertions=False)
+    possible = export.bits(whole, PATHS).possible
+    told = [export.told(name, Reply.NO) for name in false]
+    return counterexample(denied(possible), *export.rules(), *(bits.not_met for bits in told)) is None
 
 
 @attrs.frozen(eq=False)
@@ -240,23 +192,22 @@ def witness(left: Predicate, right: Predicate, *without: str) -> Witness | None:
         right: What is not.
         without: Facts that are no.
     """
-    export = Export(asserted=False, complete=True)
-    (met, _), (_, possible) = export.pair(left), export.pair(right)
-    facts = {name: true for name, (true, _) in export.leaves.items()}
+    export = OneIncident(assertions=False, complete=True)
+    met, possible = export.bits(left, PATHS).sure, export.bits(right, PATHS).possible
+    facts = {name: yes for (name, _), (yes, _) in export.answers.items()}
     for fact, others in TOGETHER:
         facts |= {n: z3.Bool(n) for n in (f"incident.{name}" for name in (fact, *others)) if n not in facts}
-    solver = _solver()
-    solver.add(met, z3.Not(possible), *(z3.Not(facts[n]) for n in without if n in facts))
+    found = solver(met, denied(possible), *(denied(facts[n]) for n in without if n in facts))
     for fact, others in TOGETHER:
-        solver.add(z3.Implies(facts[f"incident.{fact}"], z3.Or([facts[f"incident.{other}"] for other in others])))
-    most = next((n for n in range(len(facts) + 1) if solver.check(_at_most(facts, n)) == z3.sat), None)
+        found.add(z3.Implies(facts[f"incident.{fact}"], z3.Or([facts[f"incident.{other}"] for other in others])))
+    most = next((n for n in range(len(facts) + 1) if found.check(_at_most(facts, n)) == z3.sat), None)
     if most is None:
         return None
-    solver.add(_at_most(facts, most))
+    found.add(_at_most(facts, most))
     for fact in facts.values():
-        solver.add(fact if solver.check(fact) == z3.sat else z3.Not(fact))
-    solver.check()
-    model = solver.model()
+        found.add(fact if found.check(fact) == z3.sat else z3.Not(fact))
+    found.check()
+    model = found.model()
     yes = [name for name, fact in facts.items() if z3.is_true(model.eval(fact, model_completion=True))]
     asked = [name for name in facts if name != _CHILD]
     return Witness(tuple(n for n in asked if n in yes), tuple(n for n in asked if n not in yes), _CHILD in yes)

@@ -2,8 +2,9 @@
 Nearly complete cases with one or two answers turned: what forgetting and disputing may do where single answers decide.
 
 Each begins as a case in which everything speaks for the applicant, under one rule set, with a departure, an entry, a request
-or a second incident beside it; most ways out are then denied, so that the outcome hangs by a thread. Every single change is
-then compared: each answer forgotten, disputed, turned, and each date moved or forgotten.
+or a second incident beside it; most ways out are then denied, so that the outcome hangs by a thread. Others begin where
+everything is denied, open or disputed. Every single change is then compared: each answer in each of its states, and each date
+moved, made vague or forgotten.
 """
 
 from __future__ import annotations
@@ -54,10 +55,30 @@ def whole(law: RuleSet, draw: Any) -> Case:
     return put(case, "people[0].date_of_birth", on(draw(st.sampled_from(BORN))))
 
 
+BEGINNINGS: dict[Outcome, tuple[Any, ...]] = {
+    Outcome.MET: (),
+    Outcome.NOT_MET: ("against",),
+    Outcome.UNKNOWN: (None, "declined", "not asked"),
+    Outcome.CONTESTED: ("disputed",),
+}
+"""How all is answered, or most of it, so that an element begins with each outcome."""
+
+
+def begun(law: RuleSet, case: Case, outcome: Outcome, draw: Any) -> Case:
+    """Return the case with everything that the law asks answered so."""
+    if outcome is Outcome.MET:
+        return case
+    answers = {}
+    for path, against in law_paths(law, case):
+        reply = draw(st.sampled_from(BEGINNINGS[outcome]))
+        answers[path] = yes_no(against.value == "yes" if reply == "against" else reply)
+    return put_all(case, answers)
+
+
 @st.composite
-def turned(draw: Any, law: RuleSet) -> Case:
+def turned(draw: Any, law: RuleSet, outcome: Outcome = Outcome.MET) -> Case:
     """Return a case with whole groups of ways denied and one or two further answers turned."""
-    case = whole(law, draw)
+    case = begun(law, whole(law, draw), outcome, draw)
     filed = draw(st.sampled_from(FILED))
     case = put(case, "filed", yes_no(filed is not None))
     case = put(case, "filed_on", on(filed) if filed else DateFact())
@@ -68,8 +89,15 @@ def turned(draw: Any, law: RuleSet) -> Case:
             elif "departures" in path:
                 case = put(case, path, on(draw(st.sampled_from(LEFT))))
     rooms = draw(st.sets(st.sampled_from(["exit", "contacts", "trauma", "means", "acts"]), max_size=2))
-    if draw(st.booleans()):  # every way back
+    hangs = draw(st.booleans())
+    if hangs:  # on every way back, denied, and on a departure that came after the last act told
         rooms |= {"latest_return"}
+        for path, days in (("incidents[0].when", WHEN[:1]), ("presence.departures[0].when", LEFT[:1])):
+            if path.partition("[")[0] != "presence.departures" or case.presence.departures:
+                case = put(case, path, on(draw(st.sampled_from(days))))
+        case = put_all(case, {p: yes_no("not asked") for p, _ in facts_of(case) if p.endswith("after_trafficking")})
+        case = put_all(case, {p: yes_no(True) for p, _ in facts_of(case) if p.endswith(".voluntary")})
+        case = put(case, "incidents[0].exit.when", DateFact())
         case = put(case, "presence.exception_carries_presence", yes_no(False))
     for room in rooms:
         denied = [p for p, f in facts_of(case) if isinstance(f, Answer) and f.claims and room in p.split("[")[0] + p]
@@ -113,7 +141,7 @@ def test_a_single_change_opens_or_contests(law: RuleSet) -> None:
     """Under each rule set, of every fact recorded in a case that hangs by a thread."""
 
     @settings(max_examples=examples(60))
-    @given(turned(law), st.data())
+    @given(st.sampled_from([Outcome.MET, Outcome.MET, *BEGINNINGS]).flatmap(lambda how: turned(law, how)), st.data())
     def check(case: Case, data: st.DataObject) -> None:
         names = recorded(case)
         close = [p for p in names if p.startswith(("presence", "incidents")) and ("exit" in p or "presence" in p)]
@@ -122,6 +150,71 @@ def test_a_single_change_opens_or_contests(law: RuleSet) -> None:
             allowed(law, case, path)
 
     check()
+
+
+STATES: tuple[Any, ...] = ("not asked", None, "declined", True, False, "disputed")
+VAGUE = {"2015-06-01/2016-06-01": "2015-01/2016-12", "2018-03-04": "2018", "2002-05-06": "2002", "2024-08-27": "2024"}
+"""A day, and the same told less closely."""
+
+
+def in_each_state(law: RuleSet, case: Case, path: str) -> None:
+    """
+    Hold one answer in its six states against each other, on each reading of each element.
+
+    What is not known and what was declined is as if nobody had asked. A yes and a no differ one way alone. Disputed is the
+    better of the two on the favorable reading and the worse on the adverse one, and silence lies between them.
+    """
+    silent, unknown, declined, yes, no, disputed = (nibbles(law, put(case, path, yes_no(said))) for said in STATES)
+    assert silent == unknown == declined, path
+    rises, falls = (
+        [one & ~other & 15 == 0 for one, other in zip(*pair, strict=True)] for pair in ((no, yes), (yes, no))
+    )
+    assert all(up or down for up, down in zip(rises, falls, strict=True)), path
+    for up, was_silent, was_yes, was_no, both in zip(rises, silent, yes, no, disputed, strict=True):
+        best, worst = (was_yes, was_no) if up else (was_no, was_yes)
+        assert both & 0b1100 == best & 0b1100, path
+        assert both & 0b0011 == worst & 0b0011, path
+        assert OUTCOME[both] in (OUTCOME[was_yes], OUTCOME[was_no], Outcome.CONTESTED), path
+        for told in (was_yes, was_no):
+            assert not (
+                OUTCOME[was_silent] in DECIDED and OUTCOME[told] in DECIDED and OUTCOME[told] is not OUTCOME[was_silent]
+            )
+            assert not (OUTCOME[was_silent] in DECIDED and OUTCOME[told] is Outcome.UNKNOWN), path
+
+
+def moved(law: RuleSet, case: Case, path: str, day: str) -> None:
+    """Move a date, and tell it less closely: what was decided closely stays or opens, and nothing open is decided."""
+    close, vague = (nibbles(law, put(case, path, on(told))) for told in (day, VAGUE[day]))
+    for was, now in zip(close, vague, strict=True):
+        first, then = OUTCOME[was], OUTCOME[now]
+        assert not (first is Outcome.UNKNOWN and then in DECIDED), path
+        assert not (first in DECIDED and then in DECIDED and then is not first), path
+    for was, now in zip(close, nibbles(law, put(case, path, DateFact())), strict=True):
+        silence = path.startswith("incidents") and taken_from_silence(case, path)
+        assert silence or not (OUTCOME[was] is Outcome.UNKNOWN and OUTCOME[now] in DECIDED), path
+
+
+@pytest.mark.parametrize("law", T.rule_sets, ids=lambda law: law.id)
+@pytest.mark.parametrize("outcome", BEGINNINGS)
+def test_each_state_of_an_answer_and_each_move_of_a_day(law: RuleSet, outcome: Outcome) -> None:
+    """Under each rule set, from cases that begin met, not met, unknown and contested; each outcome is really reached."""
+    reached: set[Outcome] = set()
+
+    @settings(max_examples=examples(12))
+    @given(turned(law, outcome), st.data())
+    def check(case: Case, data: st.DataObject) -> None:
+        reached.update(OUTCOME[bits] for bits in nibbles(law, case))
+        paths = [p for p, _ in law_paths(law, case)]
+        drawn = data.draw(st.lists(st.sampled_from(paths), min_size=3, max_size=6, unique=True))
+        for path in dict.fromkeys(["incidents[0].exit.ongoing", *drawn]):
+            in_each_state(law, case, path)
+        for path in recorded(case):
+            allowed_here = isinstance(get(case, path), Answer) or path.endswith("age")
+            if not allowed_here and not path.endswith("date_of_birth"):
+                moved(law, case, path, data.draw(st.sampled_from(sorted(VAGUE))))
+
+    check()
+    assert outcome in reached
 
 
 @pytest.mark.parametrize("law", T.rule_sets, ids=lambda law: law.id)
