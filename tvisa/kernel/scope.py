@@ -181,8 +181,7 @@ class Scope:
         """Return what a computed leaf reads off the facts; computed once."""
         found = self._read.get(leaf)
         if found is None:
-            names = self.names
-            found = self._read[leaf] = leaf.how(*[names[need] for need in leaf.needs])
+            found = self._read[leaf] = leaf.how(*[self.names[need] for need in leaf.needs])
         return found
 
     def touched(self, name: str) -> frozenset[str]:
