@@ -83,11 +83,13 @@ def find(predicate: Predicate, scope: Scope) -> Finding:
     return evaluator(predicate)(scope)
 
 
-@functools.lru_cache(maxsize=4096)
 def _template(predicate: Predicate, place: Place) -> Finding:
-    evaluate = _made(predicate) if isinstance(predicate, Element) else _each_part(predicate)
-    found = evaluate(place.blank())
-    found.template = True
+    found = place.templates.get(predicate)
+    if found is None:
+        evaluate = _made(predicate) if isinstance(predicate, Element) else _each_part(predicate)
+        made = evaluate(place.blank())
+        made.template = True
+        found = place.templates.setdefault(predicate, made)
     return found
 
 
