@@ -21,7 +21,7 @@ from tests.support import CASES, everything, examples
 from tvisa import Case, load_case, screen
 from tvisa.facts import Setting
 from tvisa.files.given import as_day
-from tvisa.kernel import evaluate
+from tvisa.kernel import scope as kernel_scope
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
@@ -148,5 +148,19 @@ def test_a_computation_that_says_nothing_is_never_taken_for_blank() -> None:
 
 
 def test_what_is_kept_is_bounded() -> None:
-    """However many records stand in however many places, the templates kept are so many and no more."""
-    assert evaluate._template.cache_info().maxsize == 4096
+    """However many records stand in however many places, so many places are kept and no more."""
+    assert kernel_scope._place.cache_info().maxsize == 1024
+
+
+@pytest.mark.parametrize("path", CASES[::10], ids=lambda path: path.parent.name)
+def test_what_is_kept_of_a_place_is_found_there_once(path: Any) -> None:
+    """What a template consists of are the templates of its place: what a reader was told of one was told of the other."""
+    found = find(ADMISSIBILITY.on(DAY), T.scope(load_case(path), DAY))
+    assert found.children
+    place = T.scope(load_case(path), DAY).place
+    assert place
+    pending = [*place.templates.values()]
+    while pending:
+        for child in pending.pop().children:
+            pending.append(child)
+            assert not child.template or place.templates[child.predicate] is child

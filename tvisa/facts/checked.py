@@ -26,11 +26,10 @@ _Look = Callable[[Any], str]
 def wrong_field(record: object) -> str:
     """Return the first field of a record, at any depth, that holds a value of a wrong type, and what it should hold; or nothing."""
     kind: Any = type(record)
-    names, blanks, read = held(kind)
-    for name, blank, value, allowed in zip(names, blanks, read(record), _allowed(kind), strict=True):
+    _, _, read = held(kind)
+    for (name, blank, kinds, look), value in zip(_allowed(kind), read(record), strict=True):
         if value is blank:
             continue
-        kinds, look = allowed
         if not isinstance(value, kinds):
             return f"{name}: {_expected(kinds)}"
         if look and value and (wrong := look(value)):
@@ -39,9 +38,10 @@ def wrong_field(record: object) -> str:
 
 
 @cache
-def _allowed(cls: Any) -> tuple[tuple[tuple[type, ...], _Look | None], ...]:
-    """Return, of each field of a record, the types that its value may have, and what looks into one that has something inside."""
-    return tuple((_kinds(field.type), _look(field.type)) for field in attrs.fields(attrs.resolve_types(cls)))
+def _allowed(cls: Any) -> tuple[tuple[str, Any, tuple[type, ...], _Look | None], ...]:
+    """Return, of each field of a record, what it is while blank, the types that its value may have, and what looks inside."""
+    fields = attrs.fields(attrs.resolve_types(cls))
+    return tuple((field.name, field.default, _kinds(field.type), _look(field.type)) for field in fields)
 
 
 def _kinds(kind: Any) -> tuple[type, ...]:

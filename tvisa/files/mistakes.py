@@ -15,7 +15,8 @@ from tvisa.errors import Problem
 QUOTES: Final = "put quotes around the whole text"
 HASH: Final = f"a # after a space begins a comment, so that the rest of this text is not read: {QUOTES}, or the comment on a line of its own"
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_ALLOWED: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ALLOWED: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Compiled where it is looked for: so many characters take as long as a tenth of what the library takes to load."""
 _COMMENT: Final = re.compile(r"(?<=[^\s#])[ \t]+#")
 _KEY: Final = re.compile(r"\s*(?:- +)*[^\s:#,'\"\[\]{}]+:(?=\s)")
 _NO_SPACE: Final = re.compile(r"\s*(?:- +)*[A-Za-z_]\w*:\S")
@@ -45,7 +46,7 @@ def of_json(error: Any) -> Problem:
 
 def of_characters(text: str) -> Problem:
     """Say where the first character stands that YAML does not allow."""
-    match = _ALLOWED.search(text)
+    match = re.search(_NOT_ALLOWED, text)
     index = match.start() if match else 0
     line = text.count("\n", 0, index) + 1
     return Problem(

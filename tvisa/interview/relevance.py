@@ -101,10 +101,12 @@ class _Met:
     Attributes:
         each: Every one, by name, in the order in which they are met.
         names: The names of those on which the outcome of the part still depends.
+        asks: What each asks for, by name.
     """
 
     each: Mapping[str, Leaf]
     names: frozenset[str]
+    asks: Mapping[str, Asked | None]
 
 
 class _Diagrams:
@@ -124,9 +126,10 @@ class _Diagrams:
 
     def asked(self, leaf: Leaf) -> Asked | None:
         """Return what a leaf asks for, read once."""
-        if leaf.name not in self._asked:
-            self._asked[leaf.name] = asked(leaf.node, leaf.scope, self._law)
-        return self._asked[leaf.name]
+        name = leaf.name
+        if name not in self._asked:
+            self._asked[name] = asked(leaf.node, leaf.scope, self._law)
+        return self._asked[name]
 
     def _ended(self, leaf: Leaf) -> bool:
         what = self.asked(leaf)
@@ -143,7 +146,13 @@ class _Diagrams:
         """Return the leaves of a part; those that another part brought already are left out."""
         before = len(self.formula.leaves)
         names = self.names(self.of(finding, scope))
-        return _Met(dict(itertools.islice(self.formula.leaves.items(), before, None)), frozenset(names))
+        each = dict(itertools.islice(self.formula.leaves.items(), before, None))
+        return _Met(each, frozenset(names), {name: self.asked(leaf) for name, leaf in each.items()})
+
+    def take(self, met: _Met) -> _Met:
+        """Take what the leaves of a part ask for that was built elsewhere."""
+        self._asked.update(met.asks)
+        return met
 
     def under(self, answers: Mapping[str, bool], finding: Finding, scope: Scope) -> set[str]:
         """Return the names of the leaves on which a part still depends once others have been answered."""
@@ -179,6 +188,7 @@ class Relevance:
         self.picture = picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
         self._diagrams = _Diagrams(law, law.whole(case))
+        self.asked = self._diagrams.asked
 
     @cached_property
     def parts(self) -> tuple[Finding, ...]:
@@ -204,7 +214,7 @@ class Relevance:
 
     def _leaves_of(self, finding: Finding) -> _Met:
         if finding.template and self.scope.place:
-            return _blank(finding, self.scope.place, self.law, self.law.whole(self.case))
+            return self._diagrams.take(_blank(finding, self.scope.place, self.law, self.law.whole(self.case)))
         return self._diagrams.met(finding, self.scope)
 
     @cached_property
@@ -216,10 +226,6 @@ class Relevance:
             if (what := self.asked(leaf)) is not None:
                 found.setdefault(what.path, []).append(leaf)
         return found
-
-    def asked(self, leaf: Leaf) -> Asked | None:
-        """Return what a leaf that matters asks for, read once."""
-        return self._diagrams.asked(leaf)
 
     def serves(self, path: str) -> tuple[str, ...]:
         """Return the elements that a fact can change."""
@@ -261,7 +267,14 @@ def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
     if isinstance(finding.predicate, Element) and finding.outcome is truth.Outcome.NOT_MET:
         yield from ((finding.predicate.id, path) for path in scope.paths.values())
     for child in finding.children:
-        yield from _failed(child, scope)
+        blank = scope.place if child.template else None
+        yield from _blank_failed(child, blank) if blank else _failed(child, scope)
+
+
+@functools.lru_cache(maxsize=4096)
+def _blank_failed(finding: Finding, place: Place) -> tuple[tuple[str, str], ...]:
+    """Return the parts that are not met of one that nothing touches: those of a blank record, and so the same for every case."""
+    return tuple(_failed(finding, place.blank()))
 
 
 def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:

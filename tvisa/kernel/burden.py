@@ -146,7 +146,8 @@ class Burden:
             key = id(finding), id(scope)
             if key in seen:
                 return
-            seen.add(key)
+            if isinstance(finding.predicate, Element):
+                seen.add(key)
             for child in finding.children:
                 yield from self._open(child, scope, seen)
         else:

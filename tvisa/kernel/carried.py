@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from tvisa.kernel import truth
@@ -39,6 +39,7 @@ from tvisa.kernel.truth import OUTCOME3, Outcome
 
 _OPEN = (Outcome.UNKNOWN, Outcome.CONTESTED)
 LISTS = (AllOf, AnyOf, Joint, Exists, Every)
+_OWN = frozenset({Element, Exists, Every})
 UNNAMED = (*LISTS, Not)
 """Nodes of which nothing is told but their parts: what a connective says, its parts say."""
 
@@ -131,9 +132,8 @@ def notes_of(finding: Finding, scope: Scope) -> dict[Any, Any]:
     return notes
 
 
-def _merged(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
-    """Return what stands in any of several tuples, once each; where only one of them holds anything, that very one."""
-    told = [each for each in several if each]
+def _merged(told: list[tuple[T, ...]]) -> tuple[T, ...]:
+    """Return what stands in any of several tuples that each hold something, once each; of a single one, that very one."""
     if len(told) > 1:
         return tuple(dict.fromkeys(itertools.chain.from_iterable(told)))
     return told[0] if told else ()
@@ -154,22 +154,23 @@ def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     if kind is Question:
         return _fact(node.fact, scope.get(node.fact), scope, node.against)
     if kind is Computed:
-        read = _merged(_fact(path, what, scope, node.against) for path, what in scope.read(node).used)
+        used = [_fact(path, what, scope, node.against) for path, what in scope.read(node).used]
+        read = _merged([each for each in used if each])
         return tuple(fact._replace(silent=True) for fact in read) if node.silent else read
-    own = own_facts(finding, scope)
-    return _merged([own, *[facts(child, child.scope or scope) for child in carrying(finding)]])
+    below = [told for child in carrying(finding) if (told := facts(child, child.scope or scope))]
+    own = own_facts(finding, scope) if kind in _OWN else ()
+    return _merged([own, *below] if own else below)
 
 
 def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the fact that a node itself reads: an assertion, or "these are all"."""
     node = finding.predicate
     kind = type(node)
-    if kind is Element:
-        if node.asserted:
-            answer = scope.get(node.asserted)
-            if answer.when_no_hurts & 4:
-                of_record = bool(scope.paths[node.asserted.partition(".")[0]])
-                return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
+    if kind is Element and node.asserted:
+        answer = scope.get(node.asserted)
+        if answer.when_no_hurts & 4:
+            of_record = bool(scope.paths[node.asserted.partition(".")[0]])
+            return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
     elif kind is Exists or kind is Every:
         closes = finding.outcome is (Outcome.NOT_MET if kind is Exists else Outcome.MET)
         if closes or finding.outcome in _OPEN:
@@ -228,8 +229,9 @@ def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing,
         # Nothing is asked about the later parts while the first is open; then it is there, and they are weighed.
         first_open = children[0].outcome is Outcome.UNKNOWN
         weigh, children = weigh or not first_open, children[:1] if first_open else children
+    below = [asks for child in children if (asks := _gaps(child, child.scope or scope, weigh=weigh))]
     own = _list_gap(node, scope) if kind is Exists or kind is Every else ()
-    return _merged([own, *[_gaps(child, child.scope or scope, weigh=weigh) for child in children]])
+    return _merged([own, *below] if own else below)
 
 
 def _computed_gap(node: Computed, scope: Scope) -> tuple[Missing, ...]:

@@ -80,21 +80,23 @@ Evaluator = Callable[[Scope], Finding]
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
     """Return the tree of what was found, every node of it evaluated. Total, pure, no clock, no I/O."""
-    return _finder(predicate)(scope)
+    return evaluator(predicate)(scope)
 
 
-@functools.lru_cache(maxsize=4096)
 def _template(predicate: Predicate, place: Place) -> Finding:
-    evaluate = _made(predicate) if isinstance(predicate, Element) else evaluator(predicate)
-    found = evaluate(place.blank())
-    found.template = True
+    found = place.templates.get(predicate)
+    if found is None:
+        evaluate = _made(predicate) if isinstance(predicate, Element) else _each_part(predicate)
+        made = evaluate(place.blank())
+        made.template = True
+        found = place.templates.setdefault(predicate, made)
     return found
 
 
 @functools.lru_cache(maxsize=16384)
-def _finder(predicate: Predicate) -> Evaluator:
-    """Return the function that evaluates a predicate that stands by itself: a template where nothing touches it."""
-    evaluate = evaluator(predicate)
+def evaluator(predicate: Predicate) -> Evaluator:
+    """Return the function that evaluates a predicate in a scope: where nothing touches it, it gives the template."""
+    evaluate = _each_part(predicate)
     if isinstance(predicate, (Question, Computed, Element)):
         return evaluate  # an element looks for itself, and nothing is gained on a leaf
     untouched = untouched_by(predicate)
@@ -106,9 +108,8 @@ def _finder(predicate: Predicate) -> Evaluator:
     return found
 
 
-@functools.lru_cache(maxsize=16384)
-def evaluator(predicate: Predicate) -> Evaluator:
-    """Return the function that evaluates a predicate in a scope."""
+def _each_part(predicate: Predicate) -> Evaluator:
+    """Return the function that evaluates a predicate whether or not anything of it is recorded."""
     return _EVALUATORS[type(predicate)](predicate)
 
 
@@ -168,14 +169,13 @@ def _joint(node: Joint) -> Evaluator:
 
     def found(scope: Scope) -> Finding:
         children = tuple([evaluate(scope) for evaluate in evaluators])
-        full, unasserted, rule = (functools.reduce(_joined(shift), children, truth.OPEN) for shift in (0, 4, 8))
+        full = unasserted = rule = truth.OPEN
+        for bits in [child.bits for child in children]:
+            full, unasserted = truth.JOIN[full][bits & 15], truth.JOIN[unasserted][bits >> 4 & 15]
+            rule = truth.JOIN[rule][bits >> 8]
         return Finding(node, full | unasserted << 4 | rule << 8, children)
 
     return found
-
-
-def _joined(shift: int) -> Callable[[int, Finding], int]:
-    return lambda known, child: truth.JOIN[known][child.bits >> shift & 15]
 
 
 def _not(node: Not) -> Evaluator:
@@ -228,7 +228,8 @@ def _element(node: Element) -> Evaluator:
 
 def _made(node: Element) -> Evaluator:
     """Return the function that evaluates an element whether or not anything of it is recorded."""
-    evaluate = evaluator(node.of)
+    # What it consists of is its own: a reader who was told the same elsewhere was not told the element.
+    evaluate = _each_part(node.of)
     name, said = _nibble(node.asserted, side(Reply.NO)) if node.asserted else ("", None)
 
     def made(scope: Scope) -> Finding:

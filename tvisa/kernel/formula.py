@@ -184,10 +184,10 @@ class Formula:
 
     # The first first: a part's leaves mostly stand below those of the parts after it, so that its diagram is not walked again.
     def _all(self, functions: list[int]) -> int:
-        return functools.reduce(self.diagram.both, functions, TRUE)
+        return functools.reduce(self.diagram.both, functions) if functions else TRUE
 
     def _any(self, functions: list[int]) -> int:
-        return functools.reduce(self.diagram.either, functions, FALSE)
+        return -self._all([-function for function in functions])
 
     def _joined(self, parts: list[Rails], favorable: bool) -> Rails:
         true, false = self._any([t for t, _ in parts]), self._any([f for _, f in parts])

@@ -54,6 +54,7 @@ class Place:
         filed: The nibble of "it has been filed".
         labels: What gives a fact its name.
         case: The place of the outermost scope; None for that one itself.
+        templates: What was found here of what nothing touches: kept and left together, so that each is found once.
     """
 
     names: tuple[tuple[str, Any], ...]
@@ -61,6 +62,7 @@ class Place:
     filed: int
     labels: Labels
     case: Place | None
+    templates: dict[Predicate, Finding] = attrs.field(factory=dict, init=False)
 
     def blank(self) -> Scope:
         """Return a scope that stands here, of blank records."""
@@ -72,7 +74,7 @@ class Place:
         return made
 
 
-_place: Final = functools.lru_cache(maxsize=4096)(Place)
+_place: Final = functools.lru_cache(maxsize=1024)(Place)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -181,8 +183,7 @@ class Scope:
         """Return what a computed leaf reads off the facts; computed once."""
         found = self._read.get(leaf)
         if found is None:
-            names = self.names
-            found = self._read[leaf] = leaf.how(*[names[need] for need in leaf.needs])
+            found = self._read[leaf] = leaf.how(*[self.names[need] for need in leaf.needs])
         return found
 
     def touched(self, name: str) -> frozenset[str]:
@@ -240,8 +241,3 @@ def untouched_by(predicate: Predicate) -> Callable[[Scope], bool]:
         ((only, places),) = within
         return lambda scope: only in scope.names and scope.touched(only).isdisjoint(places)
     return lambda scope: all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
-
-
-def untouched(predicate: Predicate, scope: Scope) -> bool:
-    """Say whether nothing is recorded of what a predicate can read in a scope."""
-    return untouched_by(predicate)(scope)

@@ -67,5 +67,7 @@ def checked_on(citations: Iterable[Citation], confidence: Confidence) -> datetim
     A rule graded A rests on its citations alone; one that cites anything else, or rests on a manual, a secondary source or an
     inference, was last checked with the whole model.
     """
-    again = confidence is Confidence.A and all(key(c).startswith(_TEXTS) for c in citations)
+    # Most are spelled that way already.
+    read = (c.text.startswith(_TEXTS) or key(c).startswith(_TEXTS) for c in citations)
+    again = confidence is Confidence.A and all(read)
     return READ_AGAIN if again else CHECKED_ON

@@ -20,7 +20,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AnyOf, Element
-from tvisa.kernel.scope import untouched
+from tvisa.kernel.scope import untouched_by
 from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
@@ -212,7 +212,7 @@ class Stands:
     @property
     def blank(self) -> bool:
         """Whether nothing is recorded of what it reads."""
-        return untouched(self.finding.predicate, self._explainer.scope)
+        return untouched_by(self.finding.predicate)(self._explainer.scope)
 
     def also_bar(self, barred: tuple[str, ...]) -> tuple[str, ...]:
         """Return its facts that touch the bar as well, given the paths of the acts that raise that."""

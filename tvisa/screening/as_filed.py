@@ -20,7 +20,7 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.proof import Held, Point, Proof, Why
-from tvisa.kernel.scope import Scope, untouched
+from tvisa.kernel.scope import Scope, untouched_by
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.screening.admissibility import NEEDING
 from tvisa.screening.evidence import DANGERS, HELD
@@ -218,7 +218,7 @@ class _Reader:
             at = child.scope or scope
             if not isinstance(child.predicate, Element):
                 yield from self._claimed(child, at)
-            elif not untouched(child.predicate, at) and _bare(child) not in self._told:
+            elif not untouched_by(child.predicate)(at) and _bare(child) not in self._told:
                 yield child, at
 
     def _claims(self, way: Finding, ways: tuple[Finding, ...], scope: Scope) -> bool:

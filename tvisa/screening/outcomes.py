@@ -61,9 +61,6 @@ class _Source:
             answer = f"{p.fact}.{side(p.against)}"
             when = truth.FALSE if p.ever else "filed"
             return f"YET[{when}][{answer}]" if p.not_yet else answer
-        if isinstance(p, Computed):
-            self.constants[constant := f"k{len(self.constants)}"] = p.how
-            return f"{constant}({', '.join(p.needs)}).bits"
         if isinstance(p, (AllOf, AnyOf)):
             sign, none = (" & ", truth.TRUE) if isinstance(p, AllOf) else (" | ", truth.FALSE)
             return f"({sign.join(self.value(q, names, lines, known) for q in p.parts) or none})"
@@ -72,14 +69,21 @@ class _Source:
             return functools.reduce(lambda one, other: f"JOIN[{one}][{other}]", told)
         if isinstance(p, Not):
             return f"NOT[{self.value(p.part, names, lines, known)}]"
+        # What the law refers to several times is worked out once.
         if p not in known:
             known[p] = f"v{len(known)}"
-            listed = isinstance(p, (Exists, Every))
-            expression = self.listed(p, names, lines) if listed else self.value(p.of, names, lines, known)
-            if isinstance(p, Element) and p.asserted:
-                expression = f"FILL[{p.asserted}.when_no_hurts][{expression}]"
-            lines.append(f"{known[p]} = {expression}")
+            lines.append(f"{known[p]} = {self.once(p, names, lines, known)}")
         return known[p]
+
+    def once(self, p: Any, names: Sequence[str], lines: list[str], known: dict[Predicate, str]) -> str:
+        """Return the expression of what is kept under a name."""
+        if isinstance(p, Computed):
+            self.constants[constant := f"k{len(self.constants)}"] = p.how
+            return f"{constant}({', '.join(p.needs)}).bits"
+        if isinstance(p, (Exists, Every)):
+            return self.listed(p, names, lines)
+        expression = self.value(p.of, names, lines, known)
+        return f"FILL[{p.asserted}.when_no_hurts][{expression}]" if p.asserted else expression
 
     def listed(self, p: Exists | Every, names: Sequence[str], lines: list[str]) -> str:
         """Write the loop over the records of a list."""

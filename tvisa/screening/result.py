@@ -20,7 +20,7 @@ from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.reasons import best, reason
-from tvisa.kernel.scope import untouched
+from tvisa.kernel.scope import untouched_by
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.screening.admissibility import Admissibility
 from tvisa.screening.named import Coded
@@ -274,7 +274,7 @@ class Part(Value):
         """Whether nothing is recorded of what it reads, so that it is open."""
         node, told_already = self._of.finding.predicate, self._of.again
         bare = self.outcome is Outcome.UNKNOWN and not told_already and self.path is None
-        return bare and untouched(node, self._of.scope)
+        return bare and untouched_by(node)(self._of.scope)
 
     def find(self, name: str) -> Part:
         """

@@ -34,7 +34,6 @@ from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
-from tvisa.law.conduct.timing import Used
 from tvisa.law.forms import computed
 from tvisa.law.grounds import law
 from tvisa.law.writing import question_for
@@ -51,7 +50,8 @@ NONE_CONCLUDED: Final = Reading(truth.OPEN)
 
 def entries_of(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
     """Return what counsel listed of a ground, each with its path."""
-    return [(f"{LISTED}[{n}]", g) for n, g in enumerate(case.grounds.listed) if g.ground is kind]
+    listed = case.grounds.listed
+    return [(f"{LISTED}[{n}]", g) for n, g in enumerate(listed) if g.ground is kind] if listed else []
 
 
 def gap_of(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
@@ -77,18 +77,22 @@ LEFT_OUT: Final = 0b1000
 """A list that is complete and leaves out what recorded facts point to: for the client it is not raised, against them it is open."""
 
 
+_NOT_GONE_THROUGH: Final = Reading(CLOSE[truth.OPEN], (), (LISTED, Gap.LIST_OPEN, question_for(_ALL)))
+"""Counsel has listed none, and nobody says that this is all."""
+
+
 def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicate | None) -> Reading:
-    entries = entries_of(case, kind)
-    if not entries:
-        complete = case.grounds.listed_complete
-        used: Used = ((_ALL, complete),) if complete.claims else ()
-        bits = CLOSE[complete.when_no_hurts]
-        if bits == truth.FALSE and shown is not None:
-            names = {"case": case, "day": day}
-            scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
-            bits = LEFT_OUT if any(True for _ in pointing(find(shown, scope), scope)) else bits
-        return Reading(bits, used, (LISTED, Gap.LIST_OPEN, question_for(_ALL)))
-    return Reading(truth.OPEN)
+    if entries_of(case, kind):
+        return Reading(truth.OPEN)
+    complete = case.grounds.listed_complete
+    if not complete.claims:
+        return _NOT_GONE_THROUGH
+    bits = CLOSE[complete.when_no_hurts]
+    if bits == truth.FALSE and shown is not None:
+        names = {"case": case, "day": day}
+        scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
+        bits = LEFT_OUT if any(True for _ in pointing(find(shown, scope), scope)) else bits
+    return _NOT_GONE_THROUGH._replace(bits=bits, used=((_ALL, complete),))
 
 
 def _named(case: Case, *, kind: GroundKind) -> Reading:

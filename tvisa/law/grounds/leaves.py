@@ -248,7 +248,14 @@ def exempt_by_statute() -> Computed:
 CENTRAL_REASON: Final = standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
 
 
+_BY_TRAFFICKING: Final = question_for("ground.caused_by_trafficking")
+_NOTHING_NAMED: Final = Reading(truth.OPEN, (), (LISTED, Gap.JUDGMENT, _BY_TRAFFICKING))
+"""No activities are recorded that could have come of it."""
+
+
 def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
+    if not (case.grounds.listed or case.conduct.matters):
+        return _NOTHING_NAMED
     asked = [
         (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
         for p, g in entries_of(case, kind)
@@ -261,14 +268,13 @@ def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
             if any(_holds(m, flag) for flag in flags)
         ]
         asked = found or asked
-    asks = question_for("ground.caused_by_trafficking")
     if not asked:
-        return Reading(truth.OPEN, (), (LISTED, Gap.JUDGMENT, asks))
+        return _NOTHING_NAMED
     bits, gap = truth.TRUE, None
     for path, answer in asked:
         bits &= answer.when_no_hurts
         if answer.when_no_hurts == truth.OPEN and gap is None:
-            gap = gap_of(path, answer, asks, hurts=Reply.NO, weigh=True)
+            gap = gap_of(path, answer, _BY_TRAFFICKING, hurts=Reply.NO, weigh=True)
     return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
 
 
@@ -282,7 +288,7 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
     """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
     return computed(
         f"{kind}_nexus",
-        question_for("ground.caused_by_trafficking"),
+        _BY_TRAFFICKING,
         law.NEXUS,
         needs=("case",),
         how=partial(_nexus, kind=kind, flags=flags),
