@@ -8,10 +8,12 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from tvisa.facts.labels import label
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
 from tvisa.report.memo_acts import WordsOfActs
 from tvisa.report.page import bullets
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import kind_told
 from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.words.catalog import Catalog
 
@@ -79,11 +81,16 @@ def reconcile_line(result: Screening, catalog: Catalog) -> str:
     )
 
 
+def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
+    """Return what a statement is about, of acts by their kind in law: the line stands on a memo too."""
+    return list(dict.fromkeys(catalog.plain(kind_told(path, label(path))) for path in statement.about))
+
+
 def _named(statement: EarlierStatement, result: Screening) -> str:
     catalog, called = result.catalog, result.called(statement.path)
     if not statement.labels:
         return called
-    facts = catalog.some([catalog.plain(label) for label in statement.labels], _MOST)
+    facts = catalog.some(_about(statement, catalog), _MOST)
     return catalog.say("{record} ({facts})", record=called, facts=facts)
 
 
@@ -179,7 +186,7 @@ def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterato
                 (
                     (Line(each.when or "–", result.called(each.path)),),
                     (Line(", ".join(who) or "–"),),
-                    tuple(Line(plain(label)) for label in each.labels) or (Line("–"),),
+                    tuple(Line(told) for told in _about(each, catalog)) or (Line("–"),),
                     (Line(word(each.differs), noted.get(each.path, "")),),
                     (Line(word(each.explained), ", ".join(why)),),
                 )

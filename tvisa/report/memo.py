@@ -32,6 +32,7 @@ from tvisa.report.document import (
 )
 from tvisa.report.evidence import hanging_on, next_to_ask
 from tvisa.report.exposure import facts_told
+from tvisa.report.memo_acts import of_an_act
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, cite, gap_told, minded
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.page import AS_DECIDED, head_of, left_out
@@ -200,7 +201,7 @@ class _First:
     def _urgent(self) -> Iterator[Block]:
         """Yield days and stop signs in their order, a line each, and the one right step where the case stands."""
         urgent = self.result.urgent
-        told = told_first(urgent) if urgent else ()
+        told = [item for item in told_first(urgent) if not of_an_act(item)] if urgent else []
         lines = [Line(in_short(item, self.catalog)[0], cite("; ".join(item.citations[:1]))) for item in told]
         if len(lines) < _LITTLE:
             lines += minded(self.result)[: _LITTLE - len(lines)]

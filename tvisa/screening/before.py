@@ -77,6 +77,13 @@ class Before(Beside):
         claims = getattr(get(self.picture.shown, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The places of people who stand in the file for an act of the client's that was done to them, and for nothing else."""
+        from tvisa.screening.sharing import touched_alone  # noqa: PLC0415 - it loads when it is asked for
+
+        return touched_alone(self.picture.case)
+
     def two_accounts(self) -> Iterator[tuple[EarlierStatement, str, tuple[tuple[str, str], ...]]]:
         """
         Yield each statement that differs with what was noted of it, and of each fact that it is about what is on record now.

@@ -27,6 +27,7 @@ from tvisa.screening.family_deadlines import State as Day
 from tvisa.screening.packet_exhibits import tabs
 from tvisa.screening.packet_records import away, records
 from tvisa.screening.packet_values import AsRead, Cited, DayNear, Goes, Packet, Piece, ToCheck
+from tvisa.screening.sharing import exported, for_export
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -163,7 +164,7 @@ class _Made:
             marking=tuple(self._checked(MARKING)),
             pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
             tabs=tabs(self.screening),
-            away=away(self.called, privileged=picture.privileged),
+            away=away(self.called),
             records=records(self.called, takes, self.day, privileged=picture.privileged),
             last_check=tuple(self._checked(LAST_CHECK)),
             near=tuple(self._near()),
@@ -243,8 +244,8 @@ class _Made:
             what=self.catalog.plain(of.what),
             why=why,
             form=of.form or None,
-            facts=tuple(facts),
-            missing=tuple(missing),
+            facts=exported(facts),
+            missing=tuple(gap for gap in missing if for_export(gap.path)),
             law=cited(of.provisions, self.day, self.catalog),
         )
 
