@@ -897,20 +897,40 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
 
 
 @pytest.mark.parametrize(
-    ("dates", "title"),
+    ("dates", "code", "title"),
     [
-        ("{court: grand_jury, when: 2026-12-17}", "Day before a grand jury"),
-        ("{court: agents, when: 2026-12-17}", "Meeting that agents or a prosecutor ask for"),
-        ("{court: other, when: 2026-12-17}", "Day set by a grand jury, a prosecutor or an agent"),
+        ("{court: grand_jury, when: 2026-12-17}", "SUMMONED", "Day before a grand jury"),
+        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting that agents or a prosecutor ask for"),
+        ("{court: other, when: 2026-12-17}", "SUMMONED", "Day set by a grand jury or a court"),
         (
-            "{court: agents, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
-            "Day set by a grand jury, a prosecutor or an agent",
+            "{court: other, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
+            "SUMMONED",
+            "Day set by a grand jury or a court",
         ),
+        ("{court: contempt, when: 2026-12-17}", "CRIMINAL_COURT", "Day in criminal court"),
+        ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Day in juvenile court"),
     ],
 )
-def test_a_day_is_called_by_the_kind_of_its_record(dates: str, title: str) -> None:
-    """An interview with agents and a grand jury are not told by one name; where a day is both, by the one for both."""
-    assert day_of(f"conduct: {{court_dates: [{dates}]}}", "SUMMONED").title == title
+def test_a_day_is_called_by_the_kind_of_its_record(dates: str, code: str, title: str) -> None:
+    """An interview with agents and a grand jury are not told by one name; where a day is both kinds, by the one for both."""
+    assert day_of(f"conduct: {{court_dates: [{dates}]}}", code).title == title
+
+
+@pytest.mark.parametrize(
+    ("court", "code", "cited"),
+    [
+        ("agents", "INVITED", ("U.S. Const. amend. V",)),
+        ("grand_jury", "SUMMONED", ("Fed. R. Crim. P. 17(g)",)),
+        ("delinquency", "JUVENILE_COURT", ("Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",)),
+        ("criminal", "CRIMINAL_COURT", ("8 USC 1101(a)(48)(A)",)),
+    ],
+)
+def test_an_invitation_is_no_subpoena_and_a_finding_of_delinquency_no_conviction(
+    court: str, code: str, cited: tuple[str, ...]
+) -> None:
+    """Contempt is the law of a subpoena alone, and the definition of a conviction that of a criminal court."""
+    found = day_of(f"conduct: {{court_dates: [{{court: {court}, when: 2026-12-17}}]}}", code)
+    assert found.citations == cited
 
 
 def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:

@@ -258,8 +258,8 @@ def test_a_stop_sign_that_says_not_to_file_comes_first(recorded: dict[str, Any],
 
     assert packet.standing[0].startswith(f"{title}: ")
     assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
-    assert piece(packet, "application").why == f"{title}. If that changes: goes in."
-    assert piece(packet, "work_permit").why.startswith(f"{title}. If that changes: may go in.")
+    assert piece(packet, "application").why == f"{title}; once that is settled: goes in."
+    assert piece(packet, "work_permit").why.startswith(f"{title}; once that is settled: may go in.")
     assert title in printed(screen(private(**recorded), DAY))
 
 
@@ -274,7 +274,8 @@ def test_where_the_bar_presses_nothing_goes_in_and_only_a_privileged_setting_say
     case = load_case(WHOLE / "f03-subpoena" / "case.yaml")
     packet, outside = (found(screen(attrs.evolve(case, setting=s), DAY)) for s in (Setting.PRIVILEGED, None))
 
-    assert packet.standing[0].startswith("Do not file yet: ")
+    assert packet.standing[0].startswith("Criminal defense counsel first: ")
+    assert packet.standing[1].startswith("Do not file yet: ")
     assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
     assert "Do not file yet" not in json.dumps(outside.to_dict())
     assert piece(outside, "application").goes is Goes.IN
@@ -520,9 +521,21 @@ def test_an_act_is_named_by_its_kind_in_law_alone(name: str) -> None:
     assert all("tvisa outline CASE --counsel" in text for text in told.values())
 
 
-@pytest.mark.parametrize("name", ["f02-two-seasons", "f04-boy-and-sister", "f06-reinstated"])
-def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: str) -> None:
-    """As a screening prints them; a piece waits for those that say not to file alone."""
+@pytest.mark.parametrize(
+    ("name", "waits_for"),
+    [
+        ("f01-hearing-and-daughter", ""),
+        ("f02-two-seasons", "Conflict of interest"),
+        ("f04-boy-and-sister", "Criminal defense counsel first"),
+        ("f06-reinstated", "Criminal defense counsel first: return after removal"),
+    ],
+)
+def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: str, waits_for: str) -> None:
+    """
+    As a screening prints them; a piece waits for those that say not to file.
+
+    That is while a conflict is open, while a petition or a charge is, and while to be found here is itself a crime.
+    """
     screening = screen(load_case(WHOLE / name / "case.yaml"), DAY)
     assert screening.urgent is not None
     lines = [in_short(stop, screening.catalog)[0] for stop in screening.urgent.stops]
@@ -533,7 +546,9 @@ def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: st
     assert all(line in head for line in lines)
     assert isinstance(bullets, Bullets)
     assert [line.text for line in bullets.items][: len(lines)] == lines
-    assert piece(found(screening), "application").goes is Goes.IN
+    application = piece(found(screening), "application")
+    assert application.goes is (Goes.NOT_NOW if waits_for else Goes.IN)
+    assert application.why == (f"{waits_for}; once that is settled: goes in." if waits_for else "")
 
 
 def test_a_birth_record_is_asked_for_where_each_was_born() -> None:

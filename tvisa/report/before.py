@@ -8,12 +8,10 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from tvisa.facts.labels import label
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
 from tvisa.report.memo_acts import WordsOfActs
 from tvisa.report.page import bullets
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import kind_told
 from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.words.catalog import Catalog
 
@@ -83,7 +81,7 @@ def reconcile_line(result: Screening, catalog: Catalog) -> str:
 
 def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
     """Return what a statement is about, of acts by their kind in law: the line stands on a memo too."""
-    return list(dict.fromkeys(catalog.plain(kind_told(path, label(path))) for path in statement.about))
+    return [catalog.plain(kind) for kind in statement.kinds]
 
 
 def _named(statement: EarlierStatement, result: Screening) -> str:

@@ -48,9 +48,9 @@ _OUTSIDE: Final = (
     "I-192 goes in is for counsel."
 )
 _UNTIL: Final = {
-    Goes.IN: "{title}. If that changes: goes in.",
-    Goes.OPEN: "{title}. If that changes: open.",
-    Goes.CHOICE: "{title}. If that changes: may go in.",
+    Goes.IN: "{title}; once that is settled: goes in.",
+    Goes.OPEN: "{title}; once that is settled: open.",
+    Goes.CHOICE: "{title}; once that is settled: may go in.",
 }
 _IS_FILED: Final = "Recorded as filed: hold what was sent against this."
 _REPRESENTED: Final = (
@@ -181,7 +181,7 @@ class _Made:
         """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""
         if not self._held_by or piece.goes is Goes.NOT_NOW or self.case.filed.state() is State.YES:
             return piece
-        title = self.catalog.plain(self._held_by[0].title)
+        title = "; ".join(self.catalog.plain(stop.title) for stop in self._held_by)
         why = " ".join((self.catalog.say(_UNTIL[piece.goes], title=title), piece.why)).strip()
         return attrs.evolve(piece, goes=Goes.NOT_NOW, why=why)
 
