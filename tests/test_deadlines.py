@@ -180,6 +180,18 @@ def test_wages_lapse_first_the_oldest_then_the_last() -> None:
     assert day_of(case, "WAGES", "2029-01-01").state == "passed"
 
 
+@pytest.mark.parametrize(
+    ("left", "last"), [("2025-04-19", "2027-01-15"), ("2025-01-15", "2027-01-15"), ("2025-01-02", "2027-01-02")]
+)
+def test_wages_lapse_from_the_last_week_of_the_work_and_not_from_a_later_exit(left: str, last: str) -> None:
+    """Work that ended before the client was out has its last payday then; an exit within the time of the work ends it."""
+    case = (
+        "incidents: [{key: I1, victim: P1, when: 2023-03-03/2025-01-15, labor: {work: yes, paid: no}, "
+        f"exit: {{when: {left}}}}}]"
+    )
+    assert day_of(case, "WAGES", "2026-11-24").day == last
+
+
 def test_a_birthday_is_the_first_day_too_late_and_moves_for_nothing() -> None:
     """On a Sunday the last working day is the Friday, and the day to aim at leaves two weeks for a rejected filing."""
     found = day_of(case_of(CHILD, births=["2006-01-31"], filed=False), "CHILD_TURNS_21")

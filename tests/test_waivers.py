@@ -218,3 +218,12 @@ def test_the_skeleton_in_word_leaves_room_for_counsel(tmp_path: Path) -> None:
     assert "presence.entries[0].manner" in text
     assert " I " not in text
     assert json.loads(run("waivers", case, "--as-of", DAY, "--format", "json").output)["kind"] == "tvisa.waivers"
+
+
+def test_a_reinstated_order_is_told_with_both_texts() -> None:
+    """The statute alone would say that T status is shut out, and the regulation alone that it is not: neither is asserted."""
+    (limit,) = (each for each in whole("f06-reinstated").beyond if each.id == "reinstated")
+    cited = [place for rule in limit.law for place in rule.citations]
+
+    assert cited == ["8 USC 1231(a)(5)", "8 USC 1231(a)(5)", "8 CFR 214.204(b)(2)"]
+    assert "argue it, and assert neither" in limit.law[1].rule

@@ -30,7 +30,7 @@ from tvisa.report.document import (
     lines_of,
     page_lines,
 )
-from tvisa.report.evidence import hanging_on, next_to_ask
+from tvisa.report.evidence import hanging_on, next_to_ask, unreported
 from tvisa.report.exposure import facts_told
 from tvisa.report.memo_acts import of_an_act
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, cite, gap_told, minded
@@ -273,7 +273,11 @@ class _First:
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""
-        if element.outcome != "unknown" and self.room.evidence and (hanging := hanging_on(filed, self.catalog)):
+        if (
+            element.outcome != "unknown"
+            and self.room.evidence
+            and (hanging := hanging_on(filed, self.catalog, unreported=unreported(self.result)))
+        ):
             yield Line("", self.catalog.say("As filed: {points}", points=hanging))
 
     def _risks(self) -> list[Line]:

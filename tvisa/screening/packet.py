@@ -295,7 +295,7 @@ class _Made:
                 why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
             if found.member.applied.state() is State.YES:
                 why = " ".join((self.catalog.plain(_IS_FILED), why))
-            gaps = found.missing() if goes is Goes.OPEN else ()
+            gaps = found.asked_first() if goes is Goes.OPEN else ()
             facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
             yield self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
 
