@@ -34,6 +34,7 @@ _EXPLAINED: Final = {
     "yes": "An explanation is recorded.",
     "disputed": "Whether it is explained is disputed.",
 }
+_COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the client explains it."
 _NOT_ASKED_BY_US: Final = (
     "Nobody of the office, and no relative, asks or tells these people anything: through criminal counsel alone."
 )
@@ -116,6 +117,7 @@ class _Page:
         lines = [
             *map(self._explain, outline.explain),
             *(self._differing(each, where=True) for each in outline.statements),
+            *([Line(self.plain(_COUNSEL_FIRST))] if outline.statements else []),
         ]
         if lines:
             yield Bullets(lines)
