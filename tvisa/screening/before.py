@@ -21,9 +21,13 @@ _OTHERS: Final = (Source.OTHER_VICTIM, Source.LAW_ENFORCEMENT, Source.COURT_RECO
 
 
 def _now(fact: Any, catalog: Catalog) -> str:
-    """Say what is on record of a fact."""
+    """Say what is on record of a fact, and by whom where that is others alone: then the client's own word is still to be had."""
     if isinstance(fact, Answer):
-        return catalog.word(fact.state())
+        told, sources = catalog.word(fact.state()), dict.fromkeys(s for claim in fact.claims for s in claim.sources)
+        if not sources or Source.CLIENT in sources:
+            return told
+        by = ", ".join(map(catalog.word, sources))
+        return catalog.say("{answer} ({sources}); the client's own word on it is not recorded", answer=told, sources=by)
     return ", ".join(str(value) for value in getattr(fact, "values", ())) or catalog.word(State.NOT_ASKED)
 
 
