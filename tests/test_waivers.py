@@ -227,3 +227,12 @@ def test_a_reinstated_order_is_told_with_both_texts() -> None:
 
     assert cited == ["8 USC 1231(a)(5)", "8 USC 1231(a)(5)", "8 CFR 214.204(b)(2)"]
     assert "argue it, and assert neither" in limit.law[1].rule
+
+
+def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
+    """For a resident no request goes with Form I-914 now; where nothing holds filing, none is told."""
+    assert whole("f05-resident").standing[0].startswith("Criminal defense counsel first: ")
+    assert any(
+        line.startswith("T status is not open to a permanent resident: ") for line in whole("f05-resident").standing
+    )
+    assert not any(line.startswith("T status is not open") for line in whole("f01-hearing-and-daughter").standing)
