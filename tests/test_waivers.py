@@ -231,8 +231,9 @@ def test_a_reinstated_order_is_told_with_both_texts() -> None:
 
 def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
     """For a resident no request goes with Form I-914 now; where nothing holds filing, none is told."""
-    assert whole("f05-resident").standing[0].startswith("Criminal defense counsel first: ")
-    assert any(
-        line.startswith("T status is not open to a permanent resident: ") for line in whole("f05-resident").standing
+    first, second, *_ = whole("f05-resident").standing
+    assert first.startswith("T status is not open to a permanent resident: Do not file Form I-914")
+    assert second.startswith("Criminal defense counsel first: ")
+    assert (
+        whole("f01-hearing-and-daughter").standing[0].startswith("Whether a ground applies, and whether any test below")
     )
-    assert not any(line.startswith("T status is not open") for line in whole("f01-hearing-and-daughter").standing)
