@@ -487,8 +487,7 @@ def test_limbs_are_told_together_by_how_far_they_are_carried() -> None:
     ).turns_on("severe_trafficking")
 
     assert told == (
-        "Supported by what is recorded: Incident 2, labor. "
-        "Open, with no act of the definition and no means recorded: Incident 1, labor."
+        "Supported by what is recorded: Incident 2, labor. No act and no means recorded: Incident 1, labor."
     )
 
 

@@ -8,6 +8,7 @@ count of lines that hangs on no font, is counted there and told behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -47,6 +48,8 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
+_REPORTER: Final = re.compile(r", \d+ I&N Dec\. \d+(?= \()")
+"""Where a decision is printed: on a first page its name says enough, and behind it stands the whole."""
 _LINE: Final = 40
 """About as many characters stand on a line of the column that says why."""
 _LEAST: Final = 2
@@ -202,7 +205,10 @@ class _First:
         """Yield days and stop signs in their order, a line each, and the one right step where the case stands."""
         urgent = self.result.urgent
         told = [item for item in told_first(urgent) if not of_an_act(item)] if urgent else []
-        lines = [Line(in_short(item, self.catalog)[0], cite("; ".join(item.citations[:1]))) for item in told]
+        lines = [
+            Line(in_short(item, self.catalog)[0], cite(_REPORTER.sub("", "; ".join(item.citations[:1]))))
+            for item in told
+        ]
         if len(lines) < _LITTLE:
             lines += minded(self.result)[: _LITTLE - len(lines)]
         steps = [Line(text, cite(cited)) for text, cited in step_lines(urgent, self.catalog)]

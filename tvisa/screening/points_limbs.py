@@ -42,7 +42,7 @@ _TOGETHER: Final = {
     "supported": "Supported by what is recorded: {limbs}.",
     "judged": "Supported as far as facts go; counsel judges the rest: {limbs}.",
     "gaps": "Supported with gaps: {limbs}.",
-    "open": "Open, with no act of the definition and no means recorded: {limbs}.",
+    "open": "No act and no means recorded: {limbs}.",
     "contested": "Accounts differ: {limbs}.",
     "closed": "Closed by an answer on record: {limbs}.",
 }

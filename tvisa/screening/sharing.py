@@ -183,6 +183,8 @@ _KINDS: Final = re.compile(r"conduct\.acts\[\d+\]\.(?:verbs\.|procured\b|false_p
 """What of an act is its kind in law: what the definition, or a ground, names."""
 _OF_OTHERS: Final = re.compile(r"conduct\.acts\[\d+\]\.other\b")
 AN_ACT: Final = "an act of the client's own"
+OWN_ACT: Final = "own act"
+"""The same where several facts are named in a line."""
 
 
 def for_export(path: str) -> bool:
@@ -219,7 +221,7 @@ def touched_alone(case: Case) -> frozenset[str]:
 
 def kind_told(path: str, label: str) -> str:
     """Return what a page for export calls a fact: one of an act by its kind in law, or as an act and no more."""
-    return label if not path.startswith(OF_ACTS) or _KINDS.match(path) else AN_ACT
+    return label if not path.startswith(OF_ACTS) or _KINDS.match(path) else OWN_ACT
 
 
 def left_out(case: Any, catalog: Catalog) -> str:
