@@ -417,3 +417,22 @@ def test_both_accounts_stand_side_by_side_in_a_privileged_setting_alone() -> Non
     assert [path for path, _, _ in own.others_accounts()] == ["conduct.acts[0].tasks.held_keys"]
     assert list(shared.two_accounts()) == []
     assert shared.others_accounts() == ()
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        ("[court_record]", "yes (court record); the client's own word on it is not recorded"),
+        ("[court_record, client]", "yes"),
+        ("[]", "yes"),
+    ],
+)
+def test_what_others_alone_have_on_record_is_no_word_of_the_clients(sources: str, told: str) -> None:
+    """A plea that says so is set beside what the client says: where that was never taken down, it is told as a gap."""
+    text = (
+        "applicant: P1\nsetting: privileged\npeople: [{key: P1}]\n"
+        f"conduct: {{acts: [{{benefit: {{anything: {{answer: yes, sources: {sources}}}}}}}]}}\n"
+        'statements: [{to: other_court, about: ["conduct.acts[0].benefit.anything"], differs: yes, note: did profit}]\n'
+    )
+    ((_, note, now),) = screen(loads_case(text), "2026-11-24").two_accounts()
+    assert (note, now) == ("did profit", (("got something for it", told),))

@@ -180,6 +180,18 @@ def test_wages_lapse_first_the_oldest_then_the_last() -> None:
     assert day_of(case, "WAGES", "2029-01-01").state == "passed"
 
 
+@pytest.mark.parametrize(
+    ("left", "last"), [("2025-04-19", "2027-01-15"), ("2025-01-15", "2027-01-15"), ("2025-01-02", "2027-01-02")]
+)
+def test_wages_lapse_from_the_last_week_of_the_work_and_not_from_a_later_exit(left: str, last: str) -> None:
+    """Work that ended before the client was out has its last payday then; an exit within the time of the work ends it."""
+    case = (
+        "incidents: [{key: I1, victim: P1, when: 2023-03-03/2025-01-15, labor: {work: yes, paid: no}, "
+        f"exit: {{when: {left}}}}}]"
+    )
+    assert day_of(case, "WAGES", "2026-11-24").day == last
+
+
 def test_a_birthday_is_the_first_day_too_late_and_moves_for_nothing() -> None:
     """On a Sunday the last working day is the Friday, and the day to aim at leaves two weeks for a rejected filing."""
     found = day_of(case_of(CHILD, births=["2006-01-31"], filed=False), "CHILD_TURNS_21")
@@ -1023,20 +1035,40 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
 
 
 @pytest.mark.parametrize(
-    ("dates", "title"),
+    ("dates", "code", "title"),
     [
-        ("{court: grand_jury, when: 2026-12-17}", "Day before a grand jury"),
-        ("{court: agents, when: 2026-12-17}", "Meeting that agents or a prosecutor ask for"),
-        ("{court: other, when: 2026-12-17}", "Day set by a grand jury, a prosecutor or an agent"),
+        ("{court: grand_jury, when: 2026-12-17}", "SUMMONED", "Day before a grand jury"),
+        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting that agents or a prosecutor ask for"),
+        ("{court: other, when: 2026-12-17}", "SUMMONED", "Day set by a grand jury or a court"),
         (
-            "{court: agents, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
-            "Day set by a grand jury, a prosecutor or an agent",
+            "{court: other, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
+            "SUMMONED",
+            "Day set by a grand jury or a court",
         ),
+        ("{court: contempt, when: 2026-12-17}", "CRIMINAL_COURT", "Day in criminal court"),
+        ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Day in juvenile court"),
     ],
 )
-def test_a_day_is_called_by_the_kind_of_its_record(dates: str, title: str) -> None:
-    """An interview with agents and a grand jury are not told by one name; where a day is both, by the one for both."""
-    assert day_of(f"conduct: {{court_dates: [{dates}]}}", "SUMMONED").title == title
+def test_a_day_is_called_by_the_kind_of_its_record(dates: str, code: str, title: str) -> None:
+    """An interview with agents and a grand jury are not told by one name; where a day is both kinds, by the one for both."""
+    assert day_of(f"conduct: {{court_dates: [{dates}]}}", code).title == title
+
+
+@pytest.mark.parametrize(
+    ("court", "code", "cited"),
+    [
+        ("agents", "INVITED", ("U.S. Const. amend. V",)),
+        ("grand_jury", "SUMMONED", ("Fed. R. Crim. P. 17(g)",)),
+        ("delinquency", "JUVENILE_COURT", ("Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",)),
+        ("criminal", "CRIMINAL_COURT", ("8 USC 1101(a)(48)(A)",)),
+    ],
+)
+def test_an_invitation_is_no_subpoena_and_a_finding_of_delinquency_no_conviction(
+    court: str, code: str, cited: tuple[str, ...]
+) -> None:
+    """Contempt is the law of a subpoena alone, and the definition of a conviction that of a criminal court."""
+    found = day_of(f"conduct: {{court_dates: [{{court: {court}, when: 2026-12-17}}]}}", code)
+    assert found.citations == cited
 
 
 def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:

@@ -364,3 +364,14 @@ def test_json_says_what_it_is() -> None:
     scheme = next(s for s in told["standards"] if s["standard"] == "incident.means.scheme")
     assert scheme["found"][0]["citation"]
     assert {c["held"] for c in scheme["not_found"]} == {"not_found"}
+
+
+def test_a_decision_bears_the_year_of_its_citation_and_an_amended_one_its_last_day() -> None:
+    """The day of a motion, or of an opinion that was replaced, is not the day of the decision."""
+    decided = {case.id: case for case in base()}
+    for case in decided.values():
+        if years := re.findall(r"\b((?:19|20)\d\d)\)", case.citation):
+            assert case.decided_on[:4] in years, case.id
+    doe, todd = decided["ny-2011-doe"], decided["ca9-2009-todd"]
+    assert (doe.decided_on, "34 Misc. 3d 237" in doe.citation) == ("2011-11-22", True)
+    assert (todd.decided_on, "627 F.3d 329" in todd.citation) == ("2010-11-15", True)

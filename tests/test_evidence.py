@@ -777,3 +777,15 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
     assert "8 CFR 214.11(d)(3)(ii)" in then
     assert "no longer evidence" in then
     assert whys(withdrawn, "2010-06-01") == whys(kept, TODAY) == whys(accused, TODAY) == {""}
+
+
+@pytest.mark.parametrize(("name", "first"), [("f02-two-seasons", True), ("f03-subpoena", False)])
+def test_the_report_that_cures_is_named_before_the_excuse(name: str, *, first: bool) -> None:
+    """Where a report is still to be made, trauma is told as what would excuse it; where one was made, as before."""
+    case = EXAMPLES / "whole-files" / name / "case.yaml"
+    for command in ("screen", "evidence"):
+        printed = " ".join(CliRunner().invoke(main, [command, str(case), "--as-of", "2026-11-24"]).output.split())
+        assert (
+            "would show it: one credible report to an agency with jurisdiction, or as an excuse: " in printed
+        ) is first
+        assert ("would show it: trauma" in printed) is not first

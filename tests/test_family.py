@@ -923,3 +923,20 @@ def test_a_citizen_needs_no_status_and_no_day() -> None:
         found(case_of({**CHILD, "citizen": "disputed"}, births=["2010-05-05"], filed=False))[0]["outcome"] != "not_met"
     )
     assert found(case_of({**CHILD, "citizen": "unknown"}, births=["2010-05-05"], filed=False))[0]["outcome"] == "met"
+
+
+def test_danger_is_not_asked_while_the_class_of_a_child_is_open() -> None:
+    """A son or daughter follows as T-3 whatever the danger: it is asked once that class is closed, and not before."""
+    young = {"person": "P2", "kinship": "child", "tie": "birth"}
+    case = case_of(young, births=["2016-01-01"])
+    (member,) = found(case)
+    printed = CliRunner().invoke(main, ["family", "-", "--as-of", TODAY], input=dumps(case)).output
+
+    assert member["class"] == "T-3"
+    assert "retaliation" not in member["reason"]
+    assert not any("anger of retaliation" in note for note in member["notes"])
+    assert "Has that person ever been married?" in printed
+    assert "danger.present" not in printed
+    assert "of_derivative" not in printed
+    (grown,) = found(case_of(young, births=["1990-01-01"], filed=False))
+    assert "retaliation" in json.dumps([grown["reason"], grown["notes"]])

@@ -67,8 +67,12 @@ def test_a_hard_file_has_a_decision_on_each_side_with_the_distinction(path: Path
     assert found
     assert faced
     assert all(any(citation in line for citation in cited) for line in (*found, *faced))
-    assert any("the government would point to: " in line or "would be as strong if also: " in line for line in found)
-    assert any("set apart here by: " in line or "missing there, not shown here: " in line for line in faced)
+    # Of an act toward others a memo tells the kind in law alone: the decisions are named, and no factor.
+    of_victims = [[line for line in side if "an act under control" not in line] for side in (found, faced)]
+    for_us = ("the government would point to: ", "would be as strong if also: ")
+    against = ("set apart here by: ", "missing there, not shown here: ")
+    assert any(m in line for side in of_victims for line in side for m in (*for_us, *against))
+    assert not any("shared: " in line for line in lines if "an act under control" in line)
     assert all(line.endswith("]") for line in (*found, *faced))
     assert "no forecast" in lines[-1]
     assert "tvisa decided CASE" in lines[-1]

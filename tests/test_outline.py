@@ -756,3 +756,23 @@ def test_recorded_dates_of_other_people_stay_out() -> None:
     case = of(people=[{"key": "P1"}, {"key": "P2", "date_of_birth": "2010"}])
     assert [p for p, _ in recorded(case)] == ["people[1].date_of_birth"]
     assert told(topic(outlined(case), "agencies")) == []
+
+
+def told_of(name: str) -> str:
+    """Return the outline of a whole file as it is printed."""
+    file = EXAMPLES / "whole-files" / name / "case.yaml"
+    return " ".join(CliRunner().invoke(main, ["outline", str(file), "--as-of", "2026-12-02"]).output.split())
+
+
+def test_nobody_explains_a_silence_that_age_excuses() -> None:
+    """Who was under 18 then need not have reported it; a grown person is asked why not."""
+    assert "why not; trauma or age can excuse" not in told_of("f04-boy-and-sister")
+    assert "why not; trauma or age can excuse" in told_of("f06-reinstated")
+
+
+def test_what_is_explained_is_gone_through_with_counsel_first() -> None:
+    """The outline is the same with own acts or without, so that it says of every statement and of every return what waits."""
+    printed = told_of("f06-reinstated")
+    assert "of a return after an order nothing before criminal counsel has advised" in printed
+    assert "Counsel goes through each earlier statement before the client explains it." in printed
+    assert "Counsel goes through each earlier statement" not in told_of("f03-subpoena")

@@ -210,7 +210,17 @@ def test_each_limb_of_each_incident_is_told_by_itself() -> None:
     told = points(incident("labor: {work: yes}, sex: {act: yes}")).limbs
 
     assert [line.split(":")[0] for line in told] == ["Incident 1, labor", "Incident 1, commercial sex"]
-    assert all("supported with gaps" in line for line in told)
+    assert all("open; no act of the definition and no means is recorded" in line for line in told)
+    for begun in (
+        "acts: {obtained: yes}",
+        "means: {threats: yes}",
+        "means: {fraud: yes}",
+        "control: {physical_abuse: yes}",
+    ):
+        carried = points(incident(f"{begun}, labor: {{work: yes}}, sex: {{act: yes}}")).limbs
+        assert all("supported with gaps" in line for line in carried)
+    denied = points(incident("acts: {obtained: {answer: no}}, labor: {work: yes}")).limbs
+    assert "open; no act of the definition" in denied[0]
     assert points(incident("asserted: {labor_trafficking: yes}, labor: {work: yes}")).limbs[0].endswith("recorded.")
 
 
@@ -454,7 +464,10 @@ def test_the_first_page_of_the_memo_says_what_an_open_element_turns_on(path: Pat
 
 def test_what_an_element_turns_on_is_said_in_a_few_words() -> None:
     """The first sentence of the first point, and a second one where that says little; of what was done each limb as it stands."""
-    told = points(incident("labor: {work: yes}, sex: {act: yes}") + "assistance: {requests: [{what: to come}]}\n")
+    told = points(
+        incident("acts: {obtained: yes}, labor: {work: yes}, sex: {act: yes}")
+        + "assistance: {requests: [{what: to come}]}\n"
+    )
     reported = points("assistance: {contacts: [{about_trafficking: yes}], requests: [{what: to come}]}\n")
 
     assert told.turns_on("severe_trafficking") == (
@@ -473,7 +486,9 @@ def test_limbs_are_told_together_by_how_far_they_are_carried() -> None:
         "{key: I3, victim: P2, labor: {work: yes}}]\n"
     ).turns_on("severe_trafficking")
 
-    assert told == "Supported by what is recorded: Incident 2, labor. Supported with gaps: Incident 1, labor."
+    assert told == (
+        "Supported by what is recorded: Incident 2, labor. No act and no means recorded: Incident 1, labor."
+    )
 
 
 def test_hardship_is_told_with_the_factors_on_record_and_those_that_nobody_told() -> None:

@@ -218,3 +218,22 @@ def test_the_skeleton_in_word_leaves_room_for_counsel(tmp_path: Path) -> None:
     assert "presence.entries[0].manner" in text
     assert " I " not in text
     assert json.loads(run("waivers", case, "--as-of", DAY, "--format", "json").output)["kind"] == "tvisa.waivers"
+
+
+def test_a_reinstated_order_is_told_with_both_texts() -> None:
+    """The statute alone would say that T status is shut out, and the regulation alone that it is not: neither is asserted."""
+    (limit,) = (each for each in whole("f06-reinstated").beyond if each.id == "reinstated")
+    cited = [place for rule in limit.law for place in rule.citations]
+
+    assert cited == ["8 USC 1231(a)(5)", "8 USC 1231(a)(5)", "8 CFR 214.204(b)(2)"]
+    assert "argue it, and assert neither" in limit.law[1].rule
+
+
+def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
+    """For a resident no request goes with Form I-914 now; where nothing holds filing, none is told."""
+    first, second, *_ = whole("f05-resident").standing
+    assert first.startswith("T status is not open to a permanent resident: Do not file Form I-914")
+    assert second.startswith("Criminal defense counsel first: ")
+    assert (
+        whole("f01-hearing-and-daughter").standing[0].startswith("Whether a ground applies, and whether any test below")
+    )

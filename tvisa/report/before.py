@@ -79,11 +79,16 @@ def reconcile_line(result: Screening, catalog: Catalog) -> str:
     )
 
 
+def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
+    """Return what a statement is about, of acts by their kind in law: the line stands on a memo too."""
+    return [catalog.plain(kind) for kind in statement.kinds]
+
+
 def _named(statement: EarlierStatement, result: Screening) -> str:
     catalog, called = result.catalog, result.called(statement.path)
     if not statement.labels:
         return called
-    facts = catalog.some([catalog.plain(label) for label in statement.labels], _MOST)
+    facts = catalog.some(_about(statement, catalog), _MOST)
     return catalog.say("{record} ({facts})", record=called, facts=facts)
 
 
@@ -179,7 +184,7 @@ def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterato
                 (
                     (Line(each.when or "–", result.called(each.path)),),
                     (Line(", ".join(who) or "–"),),
-                    tuple(Line(plain(label)) for label in each.labels) or (Line("–"),),
+                    tuple(Line(told) for told in _about(each, catalog)) or (Line("–"),),
                     (Line(word(each.differs), noted.get(each.path, "")),),
                     (Line(word(each.explained), ", ".join(why)),),
                 )

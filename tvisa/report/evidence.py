@@ -71,9 +71,22 @@ def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -
     )
 
 
-def hanging_on(line: FiledPart, catalog: Catalog) -> str:
-    """Say in a few words what would show what is not shown, or what has to be judged."""
-    for message, points in (("would show it: {facts}", line.would_show), ("to be weighed: {facts}", line.turns_on)):
+_OF_TRAUMA: Final = "assistance.trauma."
+_CURABLE: Final = "would show it: one credible report to an agency with jurisdiction, or as an excuse: {facts}"
+
+
+def hanging_on(line: FiledPart, catalog: Catalog, *, unreported: bool = False) -> str:
+    """
+    Say in a few words what would show what is not shown, or what has to be judged.
+
+    Args:
+        line: How it stands under the burden.
+        catalog: The language.
+        unreported: Whether a report is still to be made, which cures what trauma would excuse: it is named before the excuse.
+    """
+    excused = unreported and any(point.path.startswith(_OF_TRAUMA) for point in line.would_show)
+    shown = _CURABLE if excused else "would show it: {facts}"
+    for message, points in ((shown, line.would_show), ("to be weighed: {facts}", line.turns_on)):
         if points:
             named = [
                 catalog.say("that these are all: {label}", label=p.label) if p.why == "list open" else p.label
@@ -81,6 +94,11 @@ def hanging_on(line: FiledPart, catalog: Catalog) -> str:
             ]
             return catalog.say(message, facts=catalog.some(named, _NAMED))
     return ""
+
+
+def unreported(result: Screening) -> bool:
+    """Say whether a screening raises the stop sign that a report is still to be made before filing."""
+    return any(stop.code == "REPORT" for stop in result.urgent.stops) if result.urgent else False
 
 
 def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: bool = False) -> None:
@@ -109,9 +127,8 @@ def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: 
         wanted = next_to_ask(items, result.as_filed.would_help)
         asked = wanted if whole else wanted[:MOST]
         shown += asked
-        _print_element(
-            items, asked, (outcomes.get(element), filed.get(element)), len(wanted) - len(asked), out, catalog
-        )
+        told = (outcomes.get(element), filed.get(element))
+        _print_element(items, asked, told, len(wanted) - len(asked), out, catalog, first=unreported(result))
     _print_cares(shown, out, catalog)
     out.print(Text(result.disclaimer, style="dim"))
 
@@ -152,6 +169,8 @@ def _print_element(
     rest: int,
     out: Console,
     catalog: Catalog,
+    *,
+    first: bool,
 ) -> None:
     head = Text(items[0].element_title, style="bold")
     element, line = told
@@ -159,7 +178,7 @@ def _print_element(
         head.append(f": {element.outcome_text}", style="default")
     out.print(head)
     if line:
-        stands = "; ".join(words for words in (line.text, hanging_on(line, catalog)) if words)
+        stands = "; ".join(words for words in (line.text, hanging_on(line, catalog, unreported=first)) if words)
         out.print(Padding(Text(catalog.say("If filed as it is: {text}.", text=stands), style="dim"), (0, 0, 0, 1)))
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -67,6 +68,8 @@ def print_family(result: Mapping[str, Any], out: Console, *, tree: bool = False,
     out.print(Text(result["disclaimer"], style="dim"))
 
 
+_FOR_DANGER: Final = re.compile(r"\.(?:of_derivative|through|danger\.\w+)$")
+"""What only the classes for danger ask: nothing of it is asked while the class of a son or daughter is not closed."""
 _NOT_SCREENED: Final = (
     "Not screened here: whether a relative is admissible, and the bar, which is asked of relatives too."
 )
@@ -135,7 +138,9 @@ def _member(member: Mapping[str, Any], catalog: Catalog) -> Group:
 
 
 def _gaps(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Text]:
-    gaps = sorted(member["missing"], key=lambda m: m["state"] != "not yet")
+    own = any(found["class"] == "T-3" and found["outcome"] != "not_met" for found in member["classes"])
+    asked = [gap for gap in member["missing"] if not (own and _FOR_DANGER.search(gap["path"]))]
+    gaps = sorted(asked, key=lambda m: m["state"] != "not yet")
     for gap in gaps[:MOST_GAPS]:
         line = Text(gap["question"])
         line.append(f"\n{gap['path']}: {catalog.plain(_STATES[gap['state']])}", style="dim")

@@ -8,6 +8,7 @@ count of lines that hangs on no font, is counted there and told behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -30,8 +31,9 @@ from tvisa.report.document import (
     lines_of,
     page_lines,
 )
-from tvisa.report.evidence import hanging_on, next_to_ask
+from tvisa.report.evidence import hanging_on, next_to_ask, unreported
 from tvisa.report.exposure import facts_told
+from tvisa.report.memo_acts import of_an_act
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, cite, gap_told, minded
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.page import AS_DECIDED, head_of, left_out
@@ -46,6 +48,8 @@ from tvisa.words.catalog import Catalog
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
+_REPORTER: Final = re.compile(r", \d+ I&N Dec\. \d+(?= \()")
+"""Where a decision is printed: on a first page its name says enough, and behind it stands the whole."""
 _LINE: Final = 40
 """About as many characters stand on a line of the column that says why."""
 _LEAST: Final = 2
@@ -200,8 +204,11 @@ class _First:
     def _urgent(self) -> Iterator[Block]:
         """Yield days and stop signs in their order, a line each, and the one right step where the case stands."""
         urgent = self.result.urgent
-        told = told_first(urgent) if urgent else ()
-        lines = [Line(in_short(item, self.catalog)[0], cite("; ".join(item.citations[:1]))) for item in told]
+        told = [item for item in told_first(urgent) if not of_an_act(item)] if urgent else []
+        lines = [
+            Line(in_short(item, self.catalog)[0], cite(_REPORTER.sub("", "; ".join(item.citations[:1]))))
+            for item in told
+        ]
         if len(lines) < _LITTLE:
             lines += minded(self.result)[: _LITTLE - len(lines)]
         steps = [Line(text, cite(cited)) for text, cited in step_lines(urgent, self.catalog)]
@@ -272,7 +279,11 @@ class _First:
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""
-        if element.outcome != "unknown" and self.room.evidence and (hanging := hanging_on(filed, self.catalog)):
+        if (
+            element.outcome != "unknown"
+            and self.room.evidence
+            and (hanging := hanging_on(filed, self.catalog, unreported=unreported(self.result)))
+        ):
             yield Line("", self.catalog.say("As filed: {points}", points=hanging))
 
     def _risks(self) -> list[Line]:

@@ -1,42 +1,29 @@
 """
-What no draft holds of the client's acts toward others: whom they were done to, and the words in which they were told.
+What a draft says of the client's acts toward others: their kinds in law, and where the rest is told.
 
-A memo, or a packet, is mailed, printed and put on a drive. It names an act by its kind and its day, which is what counsel decides on; what tells of
-another victim, or repeats what one said, stays in counsel's part of the outline, which goes into no draft and to no other file.
+A memo, or a packet, is mailed, printed and put on a drive. What of an act goes into it is said once, in `tvisa.screening.sharing`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, cast
 
 import attrs
 
 from tvisa.report.document import Line
-from tvisa.screening.result import Fact
+from tvisa.screening.result_conduct import Exposed
+from tvisa.screening.result_urgent import StopSign, UrgentDay
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import OF_ACTS, for_export
 from tvisa.words.catalog import Catalog
 
-_OTHER_VICTIM: Final = "other_victim"
-OVER: Final = "conduct.acts["
-"""Where acts toward others stand in a file."""
-_OF_OTHERS: Final = re.compile(r"conduct\.acts\[\d+\]\.other\b")
-_ELSEWHERE: Final = "Whom an act was done to, and in which words it was told: tvisa outline CASE --counsel."
-
-
-def without_others(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return facts without those that tell of somebody to whom an act of the client's was done."""
-    return tuple(fact for fact in facts if not _OF_OTHERS.match(fact.path))
-
-
-def told_of_acts(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield facts without whom an act of the client's was done to, and without what another victim alone says of one."""
-    for fact in without_others(facts):
-        if not fact.path.startswith(OVER) or _OTHER_VICTIM not in fact.sources:
-            yield fact
-        elif sources := tuple(source for source in fact.sources if source != _OTHER_VICTIM):
-            yield Fact(fact.path, fact.answer, sources, fact.label)
+BAR: Final = "TRAFFICKER_BAR_SIGNAL"
+_TOWARD_OTHERS: Final = "A"
+_ELSEWHERE: Final = (
+    "Acts of the client's own are named here by their kind in law alone. Days, people, places, means, pressure and words, both "
+    "readings of each, and whom nobody asks: tvisa outline CASE --counsel, tvisa screen CASE; neither is for export."
+)
 
 
 @attrs.frozen
@@ -46,19 +33,35 @@ class WordsOfActs:
 
     Attributes:
         statements: The earlier statements that are about such acts.
+        people: The places of people who stand in the file for an act that was done to them, and for nothing else.
     """
 
     statements: frozenset[str]
+    people: frozenset[str]
 
     @classmethod
     def of(cls, result: Screening) -> WordsOfActs:
         """Return those of a screening."""
-        about = (each for each in result.statements if any(path.startswith(OVER) for path in each.about))
-        return cls(frozenset(each.path for each in about))
+        about = (each for each in result.statements if any(path.startswith(OF_ACTS) for path in each.about))
+        return cls(frozenset(each.path for each in about), result.touched)
 
     def at(self, path: str) -> bool:
         """Say whether what was typed at a place tells of such an act."""
-        return path.startswith(OVER) or any(path == kept or path.startswith(f"{kept}.") for kept in self.statements)
+        return path.startswith(OF_ACTS) or any(path == kept or path.startswith(f"{kept}.") for kept in self.statements)
+
+    def dated(self, path: str) -> bool:
+        """Say whether a day at a place is one of such an act, or the birth of somebody whom one was done to."""
+        return path.startswith(OF_ACTS) or any(path.startswith(f"{kept}.") for kept in self.people)
+
+
+def findings_told(result: Screening) -> Iterator[Exposed]:
+    """Yield the findings that a draft names: of those on acts toward others the bar alone, since the rest tell what was done."""
+    yield from (each for each in result.exposure if each.group != _TOWARD_OTHERS or each.code == BAR)
+
+
+def of_an_act(item: StopSign | UrgentDay) -> bool:
+    """Say whether a day is counted from one of such an act, so that it would tell it; a stop sign tells none."""
+    return not item.is_stop and not all(map(for_export, cast("UrgentDay", item).paths))
 
 
 def elsewhere(result: Screening, catalog: Catalog) -> list[Line]:

@@ -10,10 +10,10 @@ import attrs
 from tvisa.report.before import before_blocks
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Tree
 from tvisa.report.evidence import next_to_ask, some_titles
-from tvisa.report.exposure import COMPELLED, STEPS, facts_told, time_told
+from tvisa.report.exposure import COMPELLED, STEPS
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.forms import forms_line
-from tvisa.report.memo_acts import without_others
+from tvisa.report.memo_acts import BAR, elsewhere, findings_told, of_an_act
 from tvisa.report.memo_decided import decided_blocks
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
@@ -24,12 +24,13 @@ from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
 from tvisa.report.waivers import waivers_line
 from tvisa.screening.result import Gap, Part
-from tvisa.screening.result_conduct import Act, Exposed
+from tvisa.screening.result_conduct import Exposed
 from tvisa.screening.result_evidence import EvidenceItem
 from tvisa.screening.result_filing import FilingLine
 from tvisa.screening.result_grounds import Ground
 from tvisa.screening.said import said
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import for_export
 from tvisa.words.catalog import Catalog
 
 RISKS: Final = "Filing: risks, and grounds of inadmissibility"
@@ -38,6 +39,7 @@ SAID: Final = said((RISKS, _MORE_RISKS))
 """Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
 RAISED: Final = ("review", "waiver", "contested", "open")
 """How a ground stands that is told one by one."""
+_OTHER_ACTS: Final = "acts of the client's own"
 _POINTS: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 MOST_DETAIL: Final = 4
@@ -154,8 +156,9 @@ class Behind:
         if urgent and urgent.items:
             yield Heading(plain("What is urgent, in full"))
             # Where room is short, what is only for later takes a line, or is counted.
-            full = list(zip(urgent.items, full_lines(urgent, self.catalog), strict=True))
-            later = [item for item in urgent.items if item.rank == LATER] if self.detail <= _SHORT else []
+            told_of = zip(urgent.items, full_lines(urgent, self.catalog), strict=True)
+            full = [(item, told) for item, told in told_of if not of_an_act(item)]
+            later = [item for item, _ in full if item.rank == LATER] if self.detail <= _SHORT else []
             lines = [
                 (told, cited if self.detail else cited.partition(";")[0])
                 for item, (told, cited) in full
@@ -251,7 +254,7 @@ class Behind:
         panel = panel_lines(result, self.catalog)
         lines = [
             # However short the memo is: what the bar rests on, and that nobody has interpreted its words.
-            *([Line(result.bar.text)] if result.bar else []),
+            *([Line(result.bar.in_kind)] if result.bar else []),
             *(
                 [Line(text, cite(cited)) for text, cited, triggered in panel if triggered]
                 if self.detail
@@ -319,51 +322,38 @@ class Behind:
         if not result.bar and not result.exposure:
             return
         yield Heading(self.catalog.plain("Where the record can be read two ways"))
-        acts = [a for a in (result.bar.acts if result.bar else ()) if a.state != "NOT_RAISED"]
-        for act in acts:
-            yield from self._act(act)
-        for finding in result.exposure:
+        if acts := [*map(Line, self._acts()), *elsewhere(result, self.catalog)]:
+            yield Bullets(acts)
+        for finding in findings_told(result):
             yield from self._finding(finding)
         if not result.exposure:
             yield Paragraph(self.catalog.plain("No finding of ambiguity on what is recorded."))
 
-    def _act(self, act: Act) -> Iterator[Block]:
+    def _acts(self) -> Iterator[str]:
+        """Yield how the client's own acts stand at the bar: what is raised by its kind in law, the rest as it stands."""
         say, plain = self.catalog.say, self.catalog.plain
-        head = say(
-            "{path}, {time}: {state}; {compelled}.",
-            path=self.result.called(act.path),
-            time=time_told(self.result, act.path, act.timing, self.catalog),
-            state=plain(STEPS[act.state]),
-            compelled=plain(COMPELLED[act.compulsion]),
-        )
-        most = _POINTS[self.detail]
-        sides = (
-            (plain("An officer would point to:"), facts_told(without_others(act.for_officer), self.catalog, most)),
-            (
-                plain("A representative would point to:"),
-                facts_told(without_others(act.for_representative), self.catalog, most),
-            ),
-            (
-                plain("Missing, and matters most:") if self.detail > _SHORT else "",
-                self.catalog.some([gap_told(m, self.catalog) for m in act.missing], most),
-            ),
-        )
-        lines = [f"{lead} {told}" for lead, told in sides if lead and told]
-        if not self.detail:
-            yield Bullets([Line(". ".join((head.removesuffix("."), *lines)))])
-            return
-        yield Paragraph(head, Style.STRONG)
-        if lines:
-            yield Bullets(map(Line, lines))
+        by_standing: dict[tuple[str, str], dict[str, None]] = {}
+        for act in self.result.bar.acts if self.result.bar else ():
+            if act.state != "NOT_RAISED":
+                standing = (plain(STEPS[act.state]), plain(COMPELLED[act.compulsion]))
+                by_standing.setdefault(standing, {}).update(dict.fromkeys(map(plain, act.kinds)))
+        for (state, compelled), kinds in by_standing.items():
+            named = "; ".join(kinds) or plain(_OTHER_ACTS)
+            yield say("{path}: {state}; {compelled}.", path=named, state=state, compelled=compelled)
 
     def _finding(self, finding: Exposed) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
+        whole = finding.code == BAR or all(for_export(fact.path) for fact in finding.facts)
         head = say("{title} ({code}), {level}", title=finding.title, code=finding.code, level=finding.severity)
         if self.detail <= _SHORT:
-            yield Bullets([Line(f"{head}. {finding.row}", cite(finding.provisions[0].citations[0]))])
+            row = f"{head}. {finding.row}" if whole else head
+            yield Bullets([Line(row, cite(finding.provisions[0].citations[0]))])
             return
         cited = cite("; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions if p.citations)))
         yield Paragraph(head, Style.STRONG)
+        if not whole:
+            yield Bullets([Line("", cited)])
+            return
         lines = [Line(finding.row, cited)]
         for title, reading in (
             ("For the client ({grade}): {text}", finding.client_reading),

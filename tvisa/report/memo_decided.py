@@ -88,17 +88,22 @@ def _sides(standard: DecidedStandard) -> tuple[bool, bool]:
 
 
 def _lines(result: Screening, standard: DecidedStandard, catalog: Catalog, named: int) -> Iterator[Line]:
-    where = result.called(standard.path.partition("]")[0] + "]") if "[" in standard.path else ""
+    listed = "[" in standard.path and not standard.other_law
+    where = result.called(standard.path.partition("]")[0] + "]") if listed else ""
     title = catalog.plain(_ACT) if standard.other_law else standard.title
     name = catalog.say("{part} ({where})", part=title, where=where) if where else title
     alone = "" if standard.found and standard.not_found else catalog.plain(_ALONE)
     for case in (*standard.found[:1], *standard.not_found[:1]):
-        yield _line(name, case, alone, catalog, named)
-        name = name if named > 1 else ""
+        yield _line(name, case, alone, catalog, 0 if standard.other_law else named)
+        name = name if named > 1 or standard.other_law else ""
 
 
 def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int) -> Line:
-    """Tell of a decision what it shares with the record, what sets the record apart, and in small what it weighs."""
+    """
+    Tell of a decision what it shares with the record, what sets the record apart, and in small what it weighs.
+
+    Of an act toward others no factor is named: a memo tells of it by its kind in law alone.
+    """
     found = case.held.value == "found"
     head = "found in {citation}" if found else "not found in {citation}"
     told = catalog.say(head, citation=case.citation)
@@ -110,7 +115,7 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int)
         ("would be as strong if also: {factors}" if found else "would be as weak if also: {factors}", case.would_be),
         ("missing there, not shown here: {factors}", () if found else case.missing_too),
     ):
-        if factors:
+        if factors and most:
             titles = [factor.title for factor in factors]
             parts.append(catalog.say(message, factors=catalog.some(titles, most)))
     if case.a_fortiori:

@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
-from tvisa.report.memo_acts import WordsOfActs, elsewhere, without_others
+from tvisa.report.memo_acts import WordsOfActs
 from tvisa.screening.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import exported
 from tvisa.words.catalog import Catalog
 
 ROOMS: Final = {
@@ -35,8 +36,7 @@ class Numbered:
     Facts with their numbers.
 
     Attributes:
-        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite; none of somebody to whom an act
-            of the client's was done.
+        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite, as a page for export tells them.
         numbers: By its path, the number of each.
     """
 
@@ -48,8 +48,10 @@ class Numbered:
         """Return the facts of a screening, numbered in the order in which it cites them."""
         of_elements = chain.from_iterable(_below(e) for e in result.elements)
         facts: dict[str, Fact] = {}
-        for fact in without_others(chain(of_elements, _of_exposure(result))):
-            facts.setdefault(fact.path, fact)
+        of_acts = WordsOfActs.of(result)
+        for fact in exported(chain(of_elements, _of_exposure(result))):
+            if not of_acts.dated(fact.path):
+                facts.setdefault(fact.path, fact)
         return cls(facts, {path: number for number, path in enumerate(facts, 1)})
 
     def ranges(self, facts: Iterable[Fact]) -> str:
@@ -87,7 +89,7 @@ class Numbered:
             told = "; ".join(self._told(fact, result.noted(fact.path) if noted else (), catalog) for fact in facts)
             named = result.called(record) if record.endswith("]") else plain(ROOMS.get(record, "The case"))
             lines.append(Line(catalog.say("{record}: {facts}", record=named, facts=told)))
-        yield Bullets([*lines, *elsewhere(result, catalog)])
+        yield Bullets(lines)
 
     def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:
         said = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=catalog.word(fact.answer))

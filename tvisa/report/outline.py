@@ -34,6 +34,10 @@ _EXPLAINED: Final = {
     "yes": "An explanation is recorded.",
     "disputed": "Whether it is explained is disputed.",
 }
+_COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the client explains it."
+_NOT_ASKED_BY_US: Final = (
+    "Nobody of the office, and no relative, asks or tells these people anything: through criminal counsel alone."
+)
 _NOT_EXPLAINED: Final = "No explanation is recorded."
 
 
@@ -113,6 +117,7 @@ class _Page:
         lines = [
             *map(self._explain, outline.explain),
             *(self._differing(each, where=True) for each in outline.statements),
+            *([Line(self.plain(_COUNSEL_FIRST))] if outline.statements else []),
         ]
         if lines:
             yield Bullets(lines)
@@ -252,6 +257,7 @@ class _Page:
                 head = say("{record}; in it: {people}", record=head, people=", ".join(record.people))
             yield Paragraph(head, Style.STRONG)
         lines = [Line(f"“{text}”") for text in record.texts if self.free]
+        lines += [Line(self.plain(_NOT_ASKED_BY_US), "[18 USC 1512(b)]")] if record.people else []
         lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
         lines += [
             Line(say("Said by a trafficker's side alone, and no fact against the person: {facts}.", facts=told))

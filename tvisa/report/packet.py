@@ -11,12 +11,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
-from tvisa.report.memo_acts import OVER, WordsOfActs, elsewhere, told_of_acts
+from tvisa.report.memo_acts import WordsOfActs, elsewhere
 from tvisa.report.page import head_of, print_head
 from tvisa.report.urgent import in_short
 from tvisa.screening.packet_values import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.result import Fact, Gap
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import exported, without_others
 from tvisa.words.catalog import Catalog
 
 _MANY: Final = 4
@@ -80,7 +81,9 @@ def cite(law: Iterable[Cited]) -> str:
     return f"[{'; '.join(dict.fromkeys(told))}]" if told else ""
 
 
-def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY, *, places: bool = False) -> str:
+def facts_in(
+    facts: Iterable[Fact], catalog: Catalog, most: int = _MANY, *, places: bool = False, acts: bool = False
+) -> str:
     """
     Say recorded facts by what they are called and their answer, the rest counted; nothing of another victim.
 
@@ -89,9 +92,10 @@ def facts_in(facts: Iterable[Fact], catalog: Catalog, most: int = _MANY, *, plac
         catalog: The language.
         most: How many are said.
         places: Whether each is said with its place.
+        acts: Whether those of the client's own acts are said too: on counsel's screen, and on no page for export.
     """
     told = []
-    for fact in told_of_acts(facts):
+    for fact in without_others(facts) if acts else exported(facts):
         answer = ", ".join(map(catalog.word, fact.answer.split(", ")))
         text = catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=answer)
         if sources := ", ".join(map(catalog.word, fact.sources)):
@@ -130,13 +134,11 @@ def _piece_lines(piece: Piece, catalog: Catalog) -> Iterator[str]:
 
 
 def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
-    """Yield what is said of a record: an act toward others that calls for it is named by kind and day alone."""
+    """Yield what is said of a record: of an act toward others that calls for it nothing but that there is one."""
     catalog, of_acts = result.catalog, WordsOfActs.of(result)
     say = catalog.say
     for at in record.at:
         where, told = at.text or at.path, facts_in(at.facts, catalog, 2)
-        if at.path.startswith(OVER):
-            where = "; ".join((result.called(at.path), *at.days))
         yield say("For {where}: {facts}.", where=where, facts=told) if told else say("For {where}.", where=where)
         if at.notes and not of_acts.at(at.path):
             yield say("Noted: {notes}", notes="; ".join(at.notes))

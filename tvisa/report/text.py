@@ -15,7 +15,7 @@ from rich.tree import Tree
 
 from tvisa.report.admissibility import print_grounds
 from tvisa.report.before import print_before
-from tvisa.report.evidence import evidence_line, hanging_on
+from tvisa.report.evidence import evidence_line, hanging_on, unreported
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
@@ -114,7 +114,7 @@ def _print_elements(result: Screening, out: Console, catalog: Catalog) -> None:
         if proof is None or element.outcome in ("not_met", "contested"):
             line.append(f"{element.reason} ", style="default")
         if proof is not None:
-            hanging = hanging_on(proof, catalog)
+            hanging = hanging_on(proof, catalog, unreported=unreported(result))
             told = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
             line.append(f"{catalog.say(told, proof=proof.text, hanging=hanging)} ", style="default")
         line.append("; ".join(element.citations[:1]), style="dim")

@@ -19,6 +19,7 @@ from tvisa.report.page import bullets, marked
 from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.contradicted import Contradicted
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import for_export
 from tvisa.words.catalog import Catalog
 
 SORTS: Final = {
@@ -207,7 +208,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
 def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool = True) -> Iterator[Block]:
     """Yield what a memo tells of it: what does not fit, and each date that was told, with ages, notes but those of acts, and who said so."""
     plain = catalog.plain
-    found = screening.contradictions
+    found = [one for one in screening.contradictions if all(map(for_export, one.paths))]
     if found:
         yield Heading(plain(MISFITS))
         yield Bullets(tuple(Line(one.text, places(one, screening)) for one in found))
@@ -215,7 +216,7 @@ def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool
     told = [
         attrs.evolve(entry, notes=()) if of_acts.at(entry.path) else entry
         for entry in chronology or ()
-        if entry.sort == "told"
+        if entry.sort == "told" and not of_acts.dated(entry.path)
     ]
     if not told:
         return

@@ -14,7 +14,9 @@ from tvisa.report.packet import Entry, cite, facts_in, gaps_in, print_entries
 from tvisa.report.page import head_of, print_head
 from tvisa.screening.admissibility import NEEDING, Standing
 from tvisa.screening.forms import AskedAt
+from tvisa.screening.result import Fact, Gap
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing import for_export
 from tvisa.screening.waivers import MustShow, Waived, WaiverEvidence, Waivers, WeighedBy
 from tvisa.words.catalog import Catalog
 
@@ -64,17 +66,32 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
     return "; ".join(f"{form}: {', '.join(places)}" for form, places in by_form.items())
 
 
+def _recorded(facts: Iterable[Fact], catalog: Catalog, most: int) -> str:
+    """Say recorded facts by place; those of own acts on counsel's screen, and not in the skeleton, which is for export."""
+    return facts_in(facts, catalog, most, places=True, acts=most != _WHOLE)
+
+
+def _unknown(gaps: Iterable[Gap], catalog: Catalog, most: int) -> str:
+    """Say what is not known by place, in the skeleton nothing of own acts."""
+    return gaps_in((gap for gap in gaps if most != _WHOLE or for_export(gap.path)), catalog, most, places=True)
+
+
+def _places(paths: Iterable[str]) -> list[str]:
+    """Return places, each once; of an act of the client's own the record alone."""
+    return list(dict.fromkeys(path if for_export(path) else f"{path.partition(']')[0]}]" for path in paths))
+
+
 def _on(test: MustShow, catalog: Catalog, most: int) -> Iterator[str]:
-    if recorded := facts_in(test.facts, catalog, most, places=True):
+    if recorded := _recorded(test.facts, catalog, most):
         yield catalog.say("Recorded: {facts}.", facts=recorded)
-    if test.missing:
-        yield catalog.say("Not known: {facts}.", facts=gaps_in(test.missing, catalog, most, places=True))
+    if unknown := _unknown(test.missing, catalog, most):
+        yield catalog.say("Not known: {facts}.", facts=unknown)
 
 
 def _ground_lines(ground: Waived, catalog: Catalog, most: int) -> Iterator[str]:
     """Yield what is said of a ground beside its tests."""
     say = catalog.say
-    yield say("Facts: {facts}.", facts=facts_in(ground.facts, catalog, most, places=True) or "-")
+    yield say("Facts: {facts}.", facts=_recorded(ground.facts, catalog, most) or "-")
     yield say("Reached by: {reach}.", reach=ground.reach_text)
 
 
@@ -84,9 +101,9 @@ def _nexus_lines(ground: Waived, catalog: Catalog, most: int) -> Iterator[str]:
         return
     if nexus.incidents:
         yield say("Recorded with: {incidents}.", incidents=", ".join(nexus.incidents))
-    yield say("Nexus, recorded: {facts}.", facts=facts_in(nexus.facts, catalog, most, places=True) or "-")
-    if nexus.missing:
-        yield say("Nexus, not known: {facts}.", facts=gaps_in(nexus.missing, catalog, most, places=True))
+    yield say("Nexus, recorded: {facts}.", facts=_recorded(nexus.facts, catalog, most) or "-")
+    if unknown := _unknown(nexus.missing, catalog, most):
+        yield say("Nexus, not known: {facts}.", facts=unknown)
 
 
 def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
@@ -94,7 +111,7 @@ def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
     if ground.same_at_bar:
         yield say(
             "The same act at the bar of 8 USC 1184(o)(1), which no waiver reaches: {paths}.",
-            paths=catalog.some(ground.same_at_bar, 6),
+            paths=catalog.some(_places(ground.same_at_bar), 6),
         )
     if ground.asked_at:
         yield say("Asked at: {places}.", places=_asked(ground.asked_at, catalog))
@@ -102,18 +119,18 @@ def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
 
 def _weighed_lines(weighed: WeighedBy, catalog: Catalog, most: int) -> Iterator[str]:
     for factor in weighed.factors:
-        recorded = facts_in(factor.facts, catalog, most, places=True) or "-"
+        recorded = _recorded(factor.facts, catalog, most) or "-"
         yield catalog.say("{title}: {facts}.", title=factor.title, facts=recorded)
         if factor.missing:
             yield catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog, places=True))
 
 
-def _open_lines(found: Waivers, catalog: Catalog) -> Iterator[str]:
+def _open_lines(found: Waivers, catalog: Catalog, most: int) -> Iterator[str]:
     """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
     for each in found.open:
-        if recorded := facts_in(each.facts, catalog, 4, places=True):
+        if recorded := _recorded(each.facts, catalog, most):
             yield f"{each.title}: {recorded} [{each.citations[0]}]"
-    if rest := [each.title for each in found.open if not facts_in(each.facts, catalog)]:
+    if rest := [each.title for each in found.open if not _recorded(each.facts, catalog, most)]:
         yield "; ".join(rest)
 
 
@@ -145,13 +162,17 @@ def _print(found: Waivers, out: Console, catalog: Catalog) -> None:
             lines = tuple(_weighed_lines(weighed, catalog, 4))
             print_entries(plain(title), (Entry("", lines, cite(weighed.law)),), out)
     beyond = (
-        Entry("", (f"{each.title}: {catalog.some(each.paths, 6)}", *(rule.rule for rule in each.law)), cite(each.law))
+        Entry(
+            "",
+            (f"{each.title}: {catalog.some(_places(each.paths), 6)}", *(rule.rule for rule in each.law)),
+            cite(each.law),
+        )
         for each in found.beyond
     )
     print_entries(plain(_BEYOND), beyond, out)
     print_entries(plain(_EVIDENCE), (_evidence_entry(item, catalog) for item in found.evidence), out)
     print_entries(plain(_LATER), (Entry("", (rule.rule,), cite((rule,))) for rule in found.later), out)
-    print_entries(plain(_OPEN), (Entry("", (text,)) for text in _open_lines(found, catalog)), out)
+    print_entries(plain(_OPEN), (Entry("", (text,)) for text in _open_lines(found, catalog, 4)), out)
     others = (Entry("", (f"{each.title}: {each.text} [{each.citations[0]}]",)) for each in found.not_needed)
     print_entries(plain(_NOT_NEEDED), others, out)
 
@@ -220,7 +241,7 @@ def _lists(found: Waivers, catalog: Catalog) -> Iterator[tuple[str, tuple[Line, 
         _BEYOND,
         tuple(
             Line(
-                f"{each.title}: {catalog.some(each.paths, 12)}. {' '.join(rule.rule for rule in each.law)}",
+                f"{each.title}: {catalog.some(_places(each.paths), 12)}. {' '.join(rule.rule for rule in each.law)}",
                 cite(each.law),
             )
             for each in found.beyond
@@ -234,7 +255,7 @@ def _lists(found: Waivers, catalog: Catalog) -> Iterator[tuple[str, tuple[Line, 
         ),
     )
     yield _LATER, tuple(Line(rule.rule, cite((rule,))) for rule in found.later)
-    yield _OPEN, tuple(map(Line, _open_lines(found, catalog)))
+    yield _OPEN, tuple(map(Line, _open_lines(found, catalog, _WHOLE)))
     yield _NOT_NEEDED, tuple(Line(f"{each.title}: {each.text}", f"[{each.citations[0]}]") for each in found.not_needed)
 
 
@@ -270,11 +291,9 @@ def _weighed_table(title: str, weighed: WeighedBy, catalog: Catalog) -> Table:
     header = (plain("Weighed"), plain("Recorded, by place; not known"), plain("Counsel"))
     rows = []
     for factor in weighed.factors:
-        told = [Line(facts_in(factor.facts, catalog, _WHOLE, places=True) or "-")]
-        if factor.missing:
-            told.append(
-                Line(catalog.say("Not known: {facts}.", facts=gaps_in(factor.missing, catalog, _WHOLE, places=True)))
-            )
+        told = [Line(_recorded(factor.facts, catalog, _WHOLE) or "-")]
+        if unknown := _unknown(factor.missing, catalog, _WHOLE):
+            told.append(Line(catalog.say("Not known: {facts}.", facts=unknown)))
         sign = plain("against") if factor.adverse else ""
         rows.append(((Line(factor.title, sign),), tuple(told), (Line(""),)))
     return Table(title, header, tuple(rows), (28, 44, 28))

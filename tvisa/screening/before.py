@@ -21,9 +21,13 @@ _OTHERS: Final = (Source.OTHER_VICTIM, Source.LAW_ENFORCEMENT, Source.COURT_RECO
 
 
 def _now(fact: Any, catalog: Catalog) -> str:
-    """Say what is on record of a fact."""
+    """Say what is on record of a fact, and by whom where that is others alone: then the client's own word is still to be had."""
     if isinstance(fact, Answer):
-        return catalog.word(fact.state())
+        told, sources = catalog.word(fact.state()), dict.fromkeys(s for claim in fact.claims for s in claim.sources)
+        if not sources or Source.CLIENT in sources:
+            return told
+        by = ", ".join(map(catalog.word, sources))
+        return catalog.say("{answer} ({sources}); the client's own word on it is not recorded", answer=told, sources=by)
     return ", ".join(str(value) for value in getattr(fact, "values", ())) or catalog.word(State.NOT_ASKED)
 
 
@@ -76,6 +80,13 @@ class Before(Beside):
             return ()
         claims = getattr(get(self.picture.shown, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The places of people who stand in the file for an act of the client's that was done to them, and for nothing else."""
+        from tvisa.screening.sharing import touched_alone  # noqa: PLC0415 - it loads when it is asked for
+
+        return touched_alone(self.picture.case)
 
     def two_accounts(self) -> Iterator[tuple[EarlierStatement, str, tuple[tuple[str, str], ...]]]:
         """

@@ -211,7 +211,7 @@ class Found:
     def _open_reason(self) -> str:
         """Say what would close it: what can still come about, what is to be asked, and what counsel decides."""
         say, catalog = self._explainer.catalog.say, self._explainer.catalog
-        missing, sentences = self.missing(), []
+        missing, sentences = self.asked_first(), []
         for states, text in _OPEN:
             labels = list(dict.fromkeys(catalog.plain(m.label) for m in missing if m.state in states))
             told = catalog.some(labels)
@@ -310,7 +310,9 @@ class Found:
         danger = self.leaf("danger_of_retaliation")
         if danger is not None and self.outcome is Outcome.NOT_MET and danger.outcome is Outcome.NOT_MET:
             yield _NO_DANGER
-        if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET:
+        own = self.classes.get("child")
+        for_danger = own is None or own.outcome is Outcome.NOT_MET
+        if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET and for_danger:
             yield _DANGER_UNASKED
         about: Case = self._explainer.scope.names["case"]
         if self.outcome is not Outcome.MET and about.family.principal_holds_status.when_no_hurts == truth.FALSE:
@@ -329,6 +331,15 @@ class Found:
     def missing(self) -> Any:
         """Return what would close an open finding."""
         return self._explainer.missing(self.finding)
+
+    def asked_first(self) -> Any:
+        """Return the same, while the class of a son or daughter is not closed without what only the classes for danger ask."""
+        own = self.classes.get("child")
+        if own is None or own.outcome is Outcome.NOT_MET:
+            return self.missing()
+        tops = (self.finding.children[0].children[0], own)
+        paths = {gap.path for top in tops for gap in self._explainer.missing(top)}
+        return tuple(gap for gap in self.missing() if gap.path in paths)
 
     def as_dict(self, filed: Outcome) -> MemberData:
         """Return it as plain JSON values."""

@@ -202,8 +202,13 @@ class _Told:
         if topic.id == "agencies":
             if self._shown.checklist.excused:
                 yield EXCUSED
-            elif self.day in RULE_2024 and self._under_age:
+            elif self._excused_by_age:
                 yield UNDER_AGE
+
+    @property
+    def _excused_by_age(self) -> bool:
+        """Whether age surely excuses from any report, so that nothing of silence is to be explained."""
+        return self.day in RULE_2024 and self._under_age
 
     @property
     def _under_age(self) -> bool:
@@ -355,6 +360,8 @@ class _Told:
 
     def _explained(self) -> Iterator[ToExplain]:
         for each in EXPLAINED:
+            if each.id == "not_reported" and self._excused_by_age:
+                continue
             laws = rules_told(each.laws, self.day, self.catalog)
             if laws and (facts := self._showing(each)) is not None:
                 yield ToExplain(id=each.id, text=self.catalog.plain(each.text), rules=laws, facts=facts)

@@ -27,6 +27,7 @@ from tvisa.screening.family_deadlines import State as Day
 from tvisa.screening.packet_exhibits import tabs
 from tvisa.screening.packet_records import away, records
 from tvisa.screening.packet_values import AsRead, Cited, DayNear, Goes, Packet, Piece, ToCheck
+from tvisa.screening.sharing import exported, for_export
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -47,9 +48,9 @@ _OUTSIDE: Final = (
     "I-192 goes in is for counsel."
 )
 _UNTIL: Final = {
-    Goes.IN: "{title}. If that changes: goes in.",
-    Goes.OPEN: "{title}. If that changes: open.",
-    Goes.CHOICE: "{title}. If that changes: may go in.",
+    Goes.IN: "{title}; once that is settled: goes in.",
+    Goes.OPEN: "{title}; once that is settled: open.",
+    Goes.CHOICE: "{title}; once that is settled: may go in.",
 }
 _IS_FILED: Final = "Recorded as filed: hold what was sent against this."
 _REPRESENTED: Final = (
@@ -163,7 +164,7 @@ class _Made:
             marking=tuple(self._checked(MARKING)),
             pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
             tabs=tabs(self.screening),
-            away=away(self.called, privileged=picture.privileged),
+            away=away(self.called),
             records=records(self.called, takes, self.day, privileged=picture.privileged),
             last_check=tuple(self._checked(LAST_CHECK)),
             near=tuple(self._near()),
@@ -180,7 +181,7 @@ class _Made:
         """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""
         if not self._held_by or piece.goes is Goes.NOT_NOW or self.case.filed.state() is State.YES:
             return piece
-        title = self.catalog.plain(self._held_by[0].title)
+        title = "; ".join(self.catalog.plain(stop.title) for stop in self._held_by)
         why = " ".join((self.catalog.say(_UNTIL[piece.goes], title=title), piece.why)).strip()
         return attrs.evolve(piece, goes=Goes.NOT_NOW, why=why)
 
@@ -243,8 +244,8 @@ class _Made:
             what=self.catalog.plain(of.what),
             why=why,
             form=of.form or None,
-            facts=tuple(facts),
-            missing=tuple(missing),
+            facts=exported(facts),
+            missing=tuple(gap for gap in missing if for_export(gap.path)),
             law=cited(of.provisions, self.day, self.catalog),
         )
 
@@ -294,7 +295,7 @@ class _Made:
                 why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
             if found.member.applied.state() is State.YES:
                 why = " ".join((self.catalog.plain(_IS_FILED), why))
-            gaps = found.missing() if goes is Goes.OPEN else ()
+            gaps = found.asked_first() if goes is Goes.OPEN else ()
             facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
             yield self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.paths import get
 from tvisa.screening.packet_values import Exhibit, StillMissing, Tab
+from tvisa.screening.sharing import exported, kind_told
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -60,7 +61,12 @@ def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evi
             StillMissing(
                 title=item.title,
                 of_whom=item.of_whom,
-                shows=tuple(dict.fromkeys(item.would_show)),
+                shows=tuple(
+                    dict.fromkeys(
+                        screening.catalog.plain(kind_told(path, told))
+                        for path, told in zip(item.supports, item.would_show, strict=True)
+                    )
+                ),
                 required=item.standing in ("required", "required here"),
                 endangers=item.dangerous,
                 why=item.why or None,
@@ -74,15 +80,16 @@ def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evi
 def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening) -> Exhibit:
     """Return what is held, named by the kinds of paper that are recorded with its facts."""
     catalog, case = screening.catalog, screening.picture.case
-    recorded = dict.fromkeys(kind for fact in item.facts for kind in get(case, fact.path).evidence)
+    facts = exported(item.facts)
+    recorded = dict.fromkeys(kind for fact in facts for kind in get(case, fact.path).evidence)
     named = ", ".join(catalog.word(str(kind)) for kind in recorded if kind in kinds) or item.title
     return Exhibit(
         number=number,
         title=f"{named[:1].upper()}{named[1:]}",
         kind_of=item.title,
-        shows=tuple(dict.fromkeys(catalog.plain(fact.label) for fact in item.facts)),
-        facts=item.facts,
-        incidents=incidents(item.facts, case),
+        shows=tuple(dict.fromkeys(catalog.plain(kind_told(fact.path, fact.label)) for fact in item.facts)),
+        facts=facts,
+        incidents=incidents(facts, case),
         mind=item.why or item.care or None,
     )
 

@@ -13,11 +13,13 @@ from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.paths import recorded
 from tvisa.law.t.filing.papers import Keeper, OrderedBy, Paper
 from tvisa.law.t.filing.papers_private import PAPERS
+from tvisa.screening.called_for import CalledAt
 from tvisa.screening.packet_values import AsRead, Away, Cited, Lies, RecordToGet
+from tvisa.screening.sharing import AN_ACT, for_export
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
-    from tvisa.screening.called_for import CalledAt, CalledFor
+    from tvisa.screening.called_for import CalledFor
 
 _PRIVATE: Final = ("admissibility", "bar")
 """What a record shows something of, and only a privileged setting names."""
@@ -35,7 +37,6 @@ _ARE_SLOW: Final = frozenset(Keeper) - {Keeper.IMMIGRATION_COURT, Keeper.FBI}
 _RESPONSIBLE: Final = "Recorded among those responsible."
 _SINCE: Final = "Came to the client or the family since, for those responsible."
 _ACCUSED: Final = "Accused in a case of their own."
-_TOWARD: Final = "Through criminal counsel alone: counsel's part of the outline says why."
 
 
 def records(
@@ -81,7 +82,7 @@ def _record(
         endangers=plain(paper.endangers),
         waits_for=plain(paper.waits) or None if lies is Lies.WAITS or not paper.waits_if else None,
         first=paper.first,
-        at=at,
+        at=tuple(_for_export(at, plain(AN_ACT))),
         shows=tuple(plain(_titles()[element]) for element in shown),
         day_before=_next_day(called.case, day) if _ARE_SLOW.intersection(paper.keepers) else None,
         takes=tuple(takes[keeper.entry] for keeper in paper.keepers if keeper.entry in takes),
@@ -92,6 +93,13 @@ def _record(
             note=plain(law.note),
         ),
     )
+
+
+def _for_export(at: tuple[CalledAt, ...], an_act: str) -> Iterator[CalledAt]:
+    """Yield the places that call for a record; acts of the client's own together as one, with nothing of them."""
+    yield from (each for each in at if for_export(each.path))
+    if not all(for_export(each.path) for each in at):
+        yield CalledAt(path="conduct.acts", text=an_act, facts=())
 
 
 def _next_day(case: Case, day: datetime.date) -> datetime.date | None:
@@ -119,10 +127,10 @@ def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...]) -> Lies:
     return Lies.WAITS if waits else Lies.TO_GET
 
 
-def away(called: CalledFor, *, privileged: bool) -> tuple[Away, ...]:
-    """Return whom nobody asks for anything: by key, with why and where that is recorded."""
+def away(called: CalledFor) -> tuple[Away, ...]:
+    """Return whom nobody asks for anything, by key, with why and where that is recorded; whom an act touched is told elsewhere."""
     found: dict[str, dict[str, list[str]]] = {}
-    for person, why, path in _away(called.case, privileged=privileged):
+    for person, why, path in _away(called.case):
         key = chosen(person)
         if key and key != called.case.applicant:
             found.setdefault(key, {}).setdefault(why, []).append(path)
@@ -137,7 +145,7 @@ def away(called: CalledFor, *, privileged: bool) -> tuple[Away, ...]:
     )
 
 
-def _away(case: Case, *, privileged: bool) -> Iterator[tuple[str | Reply | None, str, str]]:
+def _away(case: Case) -> Iterator[tuple[str | Reply | None, str, str]]:
     for number, incident in enumerate(case.incidents):
         mine = incident.victim in (None, "", case.applicant)
         parts = [(place, each) for place, each in enumerate(incident.people) if each.role in _ROLES]
@@ -149,6 +157,3 @@ def _away(case: Case, *, privileged: bool) -> Iterator[tuple[str | Reply | None,
             yield event.person, _SINCE, f"reprisals[{number}].by_responsible"
     for number, against in enumerate(case.prosecutions):
         yield against.person, _ACCUSED, f"prosecutions[{number}].person"
-    acts = case.conduct.acts if privileged else ()
-    for number, act in enumerate(acts):
-        yield act.other.person, _TOWARD, f"conduct.acts[{number}].other.person"

@@ -26,6 +26,7 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.kept_apart import kept_apart
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Picture:
     What was found of one case on one day.
 
     Attributes:
-        case: The case.
+        case: The case, as it may be read: see `tvisa.screening.kept_apart`.
         day: The day whose law applies.
         status: The law of the status that it is screened for.
         policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
@@ -69,7 +70,7 @@ class Picture:
         recorded: The case as it is recorded, where it is read as it was decided.
     """
 
-    case: Any
+    case: Any = attrs.field(converter=kept_apart)
     day: datetime.date
     status: Classification = T
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)

@@ -7,13 +7,15 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.facts.incident import Acts, Means
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
-from tvisa.law.t.points.writing import yes
+from tvisa.law.t.points.first import MEANS
+from tvisa.law.t.points.writing import any_yes, yes
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 
@@ -28,10 +30,19 @@ _STANDS: Final = {
 }
 _JUDGED: Final = "{where}, {limb}: supported as far as facts go; counsel judges {judged}."
 _GAPS: Final = "{where}, {limb}: supported with gaps. Ask: {asked}. Counsel judges {judged}."
+_OPEN: Final = (
+    "{where}, {limb}: open; no act of the definition and no means is recorded. Ask: {asked}. Counsel judges {judged}."
+)
+_DEFINED: Final = (
+    *(any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of))) for at, of in (("acts", Acts), ("means", Means))),
+    MEANS,
+)
+"""Any act or means of the definition, or what is evidence of a means."""
 _TOGETHER: Final = {
     "supported": "Supported by what is recorded: {limbs}.",
     "judged": "Supported as far as facts go; counsel judges the rest: {limbs}.",
     "gaps": "Supported with gaps: {limbs}.",
+    "open": "No act and no means recorded: {limbs}.",
     "contested": "Accounts differ: {limbs}.",
     "closed": "Closed by an answer on record: {limbs}.",
 }
@@ -49,6 +60,7 @@ class Limb:
         outcome: How it stands.
         asked: What is still to be asked.
         judged: What counsel judges.
+        bare: Whether nothing of the definition is recorded but that the work or the sex act was.
     """
 
     where: str
@@ -56,11 +68,12 @@ class Limb:
     outcome: Outcome
     asked: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    bare: bool = False
 
     @property
     def stands(self) -> str:
         """How it stands, in data."""
-        return _STANDING.get(self.outcome, "gaps" if self.asked else "judged")
+        return _STANDING.get(self.outcome, "open" if self.bare else "gaps" if self.asked else "judged")
 
     def told(self, catalog: Catalog) -> str:
         """Say how far the record carries it."""
@@ -68,7 +81,8 @@ class Limb:
         if self.outcome in _STANDS:
             return catalog.say(_STANDS[self.outcome], **parts)
         judged, asked = catalog.some(list(self.judged), 3), catalog.some(list(self.asked), 3)
-        return catalog.say(_GAPS if asked else _JUDGED, **parts, judged=judged, asked=asked)
+        message = _OPEN if self.bare and asked else _GAPS if asked else _JUDGED
+        return catalog.say(message, **parts, judged=judged, asked=asked)
 
 
 def in_short(limbs: Iterable[Limb], catalog: Catalog) -> str:
@@ -106,7 +120,8 @@ def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterat
             for gap in picture.explainer.missing(found, at):
                 labels[gap.state is Gap.JUDGMENT or gap.who == "counsel"][catalog.plain(gap.label)] = None
             if labels[True]:
-                yield Limb(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]))
+                bare = bool(labels[False]) and not any(asserted(find(each, inner).bits) for each in _DEFINED)
+                yield Limb(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]), bare)
 
 
 def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:

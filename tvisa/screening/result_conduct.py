@@ -69,6 +69,11 @@ class Act(Value):
         """The missing facts that matter most."""
         return self._of.missing()
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What raises the bar, by its kind in law, in English."""
+        return self._of.called()
+
 
 @attrs.frozen(eq=False, repr=False)
 class Argued(Value):
@@ -109,6 +114,11 @@ class Bar(Value):
     def text(self) -> str:
         """What the record raises, in fixed words."""
         return self._of.text(self._table.catalog)
+
+    @property
+    def in_kind(self) -> str:
+        """The same without a word of whom an act was done to."""
+        return self._of.text(self._table.catalog, of_others=False)
 
     @told
     def acts(self) -> tuple[Act, ...]:

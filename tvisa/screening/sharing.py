@@ -9,6 +9,7 @@ left out is said in one sentence, the same whatever was left out, and if nothing
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
@@ -19,6 +20,7 @@ from tvisa.errors import InputError
 from tvisa.facts import Case, Decision, Listener, Setting, Statement
 from tvisa.facts.declared import declared
 from tvisa.kernel.answers import Answer, Reply, Source, State
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import blank, place
@@ -171,6 +173,55 @@ TABLE: Final = (
 )
 """What each of them gets; `shared` says what is given of statements, and of people and incidents besides."""
 _TO: Final = {field: row.to for row in TABLE for field in row.fields}
+
+
+OF_ACTS: Final = "conduct.acts["
+"""Where a client's own acts stand in a file."""
+_TOLD_ABROAD: Final = re.compile(r"conduct\.acts\[\d+\]\.false_papers\.")
+"""What of an act touches nobody else, and is what a form that was signed says."""
+_KINDS: Final = re.compile(r"conduct\.acts\[\d+\]\.(?:verbs\.|procured\b|false_papers\.)")
+"""What of an act is its kind in law: what the definition, or a ground, names."""
+_OF_OTHERS: Final = re.compile(r"conduct\.acts\[\d+\]\.other\b")
+AN_ACT: Final = "an act of the client's own"
+OWN_ACT: Final = "own act"
+"""The same where several facts are named in a line."""
+
+
+def for_export(path: str) -> bool:
+    """
+    Say whether a page that is mailed, printed or put on a drive (a memo, a packet) tells of a fact.
+
+    Of the client's acts toward others such a page names the kind in law that the bar or a ground turns on: no day, person, place,
+    means, gain or pressure. These are told in a screening and in counsel's part of the outline, which are not for export.
+    """
+    return not path.startswith(OF_ACTS) or bool(_TOLD_ABROAD.match(path))
+
+
+def exported(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts as a page for export tells them."""
+    return tuple(fact for fact in facts if for_export(fact.path))
+
+
+def without_others(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield facts without whom an act was done to, and without what another victim alone says of one: what is told beside a screen."""
+    for fact in facts:
+        heard = Source.OTHER_VICTIM in fact.sources and fact.path.startswith(OF_ACTS)
+        sources = tuple(source for source in fact.sources if not heard or source != Source.OTHER_VICTIM)
+        if not _OF_OTHERS.match(fact.path) and (sources or not heard):
+            yield Fact(fact.path, fact.answer, sources, fact.label)
+
+
+def touched_alone(case: Case) -> frozenset[str]:
+    """Return the places of people who stand in a case for an act of the client's that was done to them, and for nothing else."""
+    touched = {act.other.person for act in case.conduct.acts}
+    acts = tuple(attrs.evolve(act, other=attrs.evolve(act.other, person=None)) for act in case.conduct.acts)
+    rest = set(_words(attrs.evolve(case, people=(), conduct=attrs.evolve(case.conduct, acts=acts))))
+    return frozenset(f"people[{n}]" for n, each in enumerate(case.people) if each.key in touched - rest)
+
+
+def kind_told(path: str, label: str) -> str:
+    """Return what a page for export calls a fact: one of an act by its kind in law, or as an act and no more."""
+    return label if not path.startswith(OF_ACTS) or _KINDS.match(path) else OWN_ACT
 
 
 def left_out(case: Any, catalog: Catalog) -> str:

@@ -26,6 +26,7 @@ from tvisa.kernel.predicate import Element, walk
 from tvisa.law.t import T
 from tvisa.law.t.burden import of_earlier_findings
 from tvisa.screening.picture import Picture
+from tvisa.screening.sharing import kind_told
 from tvisa.screening.table import LawText
 from tvisa.screening.value import Path, Value, says, worded
 
@@ -52,6 +53,11 @@ class EarlierStatement(Value):
     def labels(self) -> tuple[str, ...]:
         """What a reader calls the facts that it is about, in English."""
         return tuple(dict.fromkeys(map(label, self.about)))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The same as a page for export calls them: of the client's own acts the kind in law alone."""
+        return tuple(dict.fromkeys(kind_told(path, label(path)) for path in self.about))
 
 
 def _told(case: Case) -> Iterator[EarlierStatement]:

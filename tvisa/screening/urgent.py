@@ -34,7 +34,7 @@ from tvisa.screening.confidences import without_private
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.family import FamilyScreening, family_of
 from tvisa.screening.picture import Picture
-from tvisa.screening.urgent_days import LIVE, Day, State, days_of
+from tvisa.screening.urgent_days import LIVE, SUMMONS, Day, State, days_of
 
 _PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on", "filing.found_on")
 """What is not asked outside a privileged setting either: orders of removal, and what became of them."""
@@ -158,7 +158,7 @@ class Urgent:
 
         A day that nobody knows, and that the client may have missed, is looked up with the arrest or charge it belongs to.
         """
-        return any(d.code in ("CRIMINAL_COURT", "SUMMONED") and (d.live or self._to_come(d)) for d in self.days)
+        return any(d.code in SUMMONS and (d.live or self._to_come(d)) for d in self.days)
 
     def _to_come(self, day: Day) -> bool:
         if day.state is not State.NOT_KNOWN:

@@ -64,7 +64,8 @@ class State(enum.StrEnum):
 
 _SEVERAL: Final = 2
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
-_SUMMONS: Final = ("CRIMINAL_COURT", "SUMMONED")
+SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
+"""Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
 _TOO_YOUNG: Final = 15
@@ -169,7 +170,7 @@ def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: S
 
 def _once(found: list[Day]) -> list[Day]:
     """Leave out what an agency asks for a day on which a court or an agent has set the client to come: it is told there."""
-    called = {(d.day, d.latest) for d in found if d.code in _SUMMONS}
+    called = {(d.day, d.latest) for d in found if d.code in SUMMONS}
     return [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
 
 

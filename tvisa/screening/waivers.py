@@ -215,7 +215,7 @@ def waivers(screening: Screening) -> Waivers:
     return Waivers(
         lang=screening.lang,
         as_of=picture.day,
-        standing=tuple(map(plain, _STANDING)),
+        standing=(*_held(picture), *map(plain, _STANDING)),
         grounds=grounds,
         not_needed=tuple(found.not_needed()),
         open=tuple(found.open()),
@@ -226,6 +226,14 @@ def waivers(screening: Screening) -> Waivers:
         evidence=tuple(found.evidence()) if grounds else (),
         disclaimer=disclaimer,
     )
+
+
+def _held(picture: Picture) -> Iterator[str]:
+    """Yield the stop signs that say not to file, first: a skeleton is no advice to send it."""
+    say, plain = picture.catalog.say, picture.catalog.plain
+    for each in picture.urgent.stops:
+        if each.stop.holds_filing:
+            yield say("{title}: {text}", title=plain(each.stop.title), text=plain(each.stop.text))
 
 
 @attrs.frozen(eq=False, slots=False)

@@ -233,12 +233,15 @@ def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
 
 
 def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the next day on which pay that is owed begins to lapse, or ends to, for each incident of unpaid work."""
     for number, when in _done_to(line):
         labor = line.case.incidents[number].labor
         unpaid = asserted(labor.work.when_no_hurts) and labor.paid_as_agreed.when_no_hurts != truth.TRUE
         if unpaid and when.earliest:
             left = line.at("incident.exit", f"incidents[{number}]")
-            ended = left if left.dates else when
+            # Where the work ended before the client was out, its last weeks are those at the end of the work.
+            over, out = when.end[1], left.start[0]
+            ended = left if left.dates and not (over and out and over < out) else when
             # The oldest weeks lapse first, then the last ones, and those a year later where the violation was willful.
             stages = [(when, when.start, _TO_BE_PAID), *((ended, ended.end, _TO_BE_PAID + n) for n in (0, 1))]
             spans = [(base, birthdays(at, years)) for base, at, years in stages]

@@ -365,12 +365,12 @@ class Bar:
         """What is recorded outside any act and can be one."""
         return self.whole.facts(ELSEWHERE)
 
-    def text(self, catalog: Catalog) -> str:
-        """Say what the record raises, in the fixed words, what a denial is worth, and what was not asked."""
+    def text(self, catalog: Catalog, *, of_others: bool = True) -> str:
+        """Say what the record raises, in the fixed words, what a denial is worth, the age of others, and what was not asked."""
         said_so = [catalog.say(TEXTS[self.step], date=CHECKED_ON)]
         if any(act.step.raised and Part.DENIED in act.parts.values() for act in self.acts):
             said_so.append(catalog.plain(DENIED))
-        raised = [act for act in self.acts if act.recorded]
+        raised = [act for act in self.acts if act.recorded and of_others]
         if any(_other_young(act, self.case) for act in raised):
             said_so.append(catalog.plain(OTHER_YOUNG))
         if any(_age_open(act, self.case) for act in raised):

@@ -127,6 +127,16 @@ SUBPOENA: Final = rule(
     """,
 )
 
+INVITED: Final = rule(
+    """
+    Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves; what is said to a federal
+    officer must be true whether under oath or not.
+    """,
+    "U.S. Const. amend. V; 18 USC 1001(a)",
+    confidence="D",
+    note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",
+)
+
 DELINQUENCY: Final = rule(
     "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
     "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",

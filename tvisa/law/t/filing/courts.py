@@ -31,6 +31,16 @@ REINSTATEMENT: Final = rule(
     """,
 )
 
+ORDER_AGAINST_RULE: Final = rule(
+    """
+    The statute gives no relief under its chapter to somebody whose order was reinstated; the regulation takes an application from
+    whoever has a final order, and a bona fide notice stays it. The two texts do not fit: argue it, and assert neither.
+    """,
+    "8 USC 1231(a)(5); 8 CFR 214.204(b)(2)",
+    confidence="D",
+)
+"""Told wherever the first of the two is: who reads that alone hears that T status is shut out."""
+
 REVIEW_OF_REINSTATEMENT: Final = rule(
     """
     A petition for review is filed with the court of appeals within 30 days of a final order; what is decided later on

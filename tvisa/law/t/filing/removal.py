@@ -24,6 +24,7 @@ from tvisa.law.t.filing.courts import (
     HEARING_MISSED,
     NOTHING_TO_STAY,
     NOTICE_OF_A_CHILD,
+    ORDER_AGAINST_RULE,
     ORDER_OF_DHS,
     ORDER_OF_JUDGE,
     ORDERS_2002,
@@ -253,7 +254,7 @@ REMOVAL_LINE: Final = Line(
             the reinstatement needs the record.
             """,
             said("case.filing.order_stipulated"),
-            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REINSTATED),
         ),
         Trigger(
@@ -356,7 +357,7 @@ REMOVAL_LINE: Final = Line(
             with no new hearing. Counsel, criminal counsel too, comes before any contact with the government.
             """,
             said("case.status.reentered"),
-            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT),
+            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Trigger(
@@ -374,7 +375,7 @@ REMOVAL_LINE: Final = Line(
             for withholding. See a lawyer for the court of appeals today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             where=where(Order.REINSTATED),
         ),
         Trigger(
@@ -383,7 +384,7 @@ REMOVAL_LINE: Final = Line(
             reinstatement. Look for the notice today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            provisions=(REINSTATEMENT, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             where=where(Order.REINSTATED),
             when_open=True,
         ),

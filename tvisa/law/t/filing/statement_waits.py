@@ -129,7 +129,7 @@ EXPLAINED: Final = (
         """
         A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless the
         person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when and
-        how the person left, and why they came back.
+        how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.
         """,
         (NOT_DEPARTED.law, CONTINUED.law, NEW_INCIDENT.law),
         ("presence.departures",),

@@ -16,7 +16,7 @@ from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, SUPPORT_EX
 from tvisa.law.grounds.law import BALANCE, NATIONAL_INTEREST_FACTORS, NO_ROUTE
 from tvisa.law.t.adjustment.admissible import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER
 from tvisa.law.t.filing.alternatives import FRIVOLOUS
-from tvisa.law.t.filing.courts import REINSTATEMENT
+from tvisa.law.t.filing.courts import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.t.filing.signs import Sign, noted, said
 from tvisa.law.writing import rule
 
@@ -198,7 +198,12 @@ LIMITS: Final[tuple[Limit, ...]] = (
         (FRIVOLOUS,),
         (*said("filing.asylum_found_frivolous", "conduct.acts.false_papers.earlier_filing_differs"),),
     ),
-    Limit("reinstated", "An order that was reinstated", (REINSTATEMENT,), said("filing.order_reinstated")),
+    Limit(
+        "reinstated",
+        "An order that was reinstated",
+        (REINSTATEMENT, ORDER_AGAINST_RULE),
+        said("filing.order_reinstated"),
+    ),
     Limit("reentry", "A prosecution for coming back after removal", (ILLEGAL_REENTRY,), said("status.reentered")),
     Limit(
         "deportability",

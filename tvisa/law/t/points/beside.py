@@ -12,6 +12,7 @@ from tvisa.facts.incident import Role
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.t.filing.coming import was
+from tvisa.law.t.filing.courts import ORDER_AGAINST_RULE
 from tvisa.law.t.points.recorded import AGE_UNTOLD
 from tvisa.law.t.points.writing import About, Point, any_yes, with_a, yes
 from tvisa.law.t.posture import Order, where
@@ -243,14 +244,7 @@ GROUNDS: Final = (
     Point(
         "ORDER_AGAINST_RULE",
         About.GROUNDS,
-        rule(
-            """
-            The statute gives no relief under its chapter to somebody whose order was reinstated; the regulation takes an application from
-            whoever has a final order, and a bona fide notice stays it. The two texts do not fit: argue it, and assert neither.
-            """,
-            "8 USC 1231(a)(5); 8 CFR 214.204(b)(2)",
-            confidence="D",
-        ),
+        ORDER_AGAINST_RULE,
         yes("case.filing.order_reinstated"),
         where=where(Order.REINSTATED),
     ),

@@ -70,7 +70,7 @@ class First:
 _OPEN: Final = where(*UNDECIDED)
 _DETAINED: Final = yes("case.filing.detained")
 _YOUNG: Final = under(18)
-_MEANS: Final = any_yes(
+MEANS: Final = any_yes(
     "incident",
     "means.threats",
     "means.legal_threats",
@@ -219,7 +219,7 @@ FIRST: Final = (
         "IF_YOU_STOPPED",
         "What did you think would happen, to you or your family, if you stopped? What happened when you did not do as they said?",
         "The link between the threat and staying: counsel weighs it, and only the client can tell it.",
-        _MEANS,
+        MEANS,
         "incident",
         element="severe_trafficking",
         where=_OPEN,
@@ -230,7 +230,7 @@ FIRST: Final = (
         "Work needs a means at any age, and none is recorded for that time.",
         yes("incident.labor.work"),
         "incident",
-        unless=_MEANS,
+        unless=MEANS,
         element="severe_trafficking",
         where=_OPEN,
     ),

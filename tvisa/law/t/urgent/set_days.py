@@ -15,6 +15,7 @@ from tvisa.law.t.filing.coming import (
     APPEARANCE,
     DELINQUENCY,
     FEAR_INTERVIEW,
+    INVITED,
     REASONABLE_FEAR,
     REBUTTAL,
     RELEASE,
@@ -101,37 +102,59 @@ SET: Final = (
             ),
         )
     ),
-    Term(
-        "CRIMINAL_COURT",
-        "Day in criminal or juvenile court",
-        What.BE_THERE,
-        """
-        Defense counsel has written immigration advice before it: no plea, admission or finding until then, and another day is asked
-        for if there is none.
-        """,
-        (conduct_law.CONVICTION, DELINQUENCY),
-        "court_date",
-        choice="court",
-        kinds=frozenset({CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION}),
-        done="missed",
-        ask="Ask the defender for the day, and look up the docket.",
-        where=EVERYWHERE,
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            """
+            Defense counsel has written immigration advice before it: no plea, admission or finding until then, and another day is
+            asked for if there is none.
+            """,
+            provisions,
+            "court_date",
+            choice="court",
+            kinds=frozenset(kinds),
+            done="missed",
+            ask="Ask the defender for the day, and look up the docket.",
+            where=EVERYWHERE,
+        )
+        for code, title, provisions, kinds in (
+            (
+                "CRIMINAL_COURT",
+                "Day in criminal court",
+                (conduct_law.CONVICTION,),
+                (CourtKind.CRIMINAL, CourtKind.CONTEMPT, CourtKind.PROBATION),
+            ),
+            ("JUVENILE_COURT", "Day in juvenile court", (DELINQUENCY,), (CourtKind.DELINQUENCY,)),
+        )
     ),
-    Term(
-        "SUMMONED",
-        "Day set by a grand jury, a prosecutor or an agent",
-        What.BE_THERE,
-        """
-        Criminal counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed
-        alone.
-        """,
-        (SUBPOENA,),
-        "court_date",
-        choice="court",
-        kinds=frozenset({CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.AGENTS, CourtKind.OTHER}),
-        done="missed",
-        ask="Ask for the paper or the call that sets the day.",
-        where=EVERYWHERE,
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            """
+            Criminal counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed
+            alone.
+            """,
+            (provision,),
+            "court_date",
+            choice="court",
+            kinds=frozenset(kinds),
+            done="missed",
+            ask="Ask for the paper or the call that sets the day.",
+            where=EVERYWHERE,
+        )
+        for code, title, provision, kinds in (
+            (
+                "SUMMONED",
+                "Day set by a grand jury or a court",
+                SUBPOENA,
+                (CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
+            ),
+            ("INVITED", "Meeting that agents or a prosecutor ask for", INVITED, (CourtKind.AGENTS,)),
+        )
     ),
     Term(
         "REQUEST_OF_AGENCY",

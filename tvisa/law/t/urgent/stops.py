@@ -134,13 +134,15 @@ STOPS: Final = (
         "Conflict of interest",
         """
         A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
-        account of one client is shown to, or used against, another.
+        account of one client is shown to, or used against, another. What another victim says of the client's acts, where anything of
+        it is on file, is kept confidential meanwhile: nothing here rests on it.
         """,
         Rank.CONFLICT,
         (CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
         where=EVERYWHERE,
+        holds_filing=True,
     ),
     Stop(
         "REENTRY_CRIME",
@@ -155,6 +157,7 @@ STOPS: Final = (
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
         instead=("REENTRY_CRIME",),
         where=EVERYWHERE,
+        holds_filing=True,
     ),
     Stop(
         "CRIMINAL_NOW",
@@ -168,6 +171,7 @@ STOPS: Final = (
         },
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
+        holds_filing=True,
     ),
     Stop(
         "CRIMINAL_BAR",
@@ -177,6 +181,7 @@ STOPS: Final = (
         (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
+        holds_filing=True,
     ),
     Stop(
         "FRIVOLOUS",
