@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import attrs
 import pytest
 from click.testing import CliRunner, Result
 from rich.table import Table
@@ -21,10 +22,11 @@ from tests.support import EXAMPLES
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.cli.inout import write
-from tvisa.errors import CaseFileError, RunFileError
+from tvisa.errors import CaseFileError, RunFileError, UnknownName
 from tvisa.facts import Person
 from tvisa.files.adapters import FORMATS
 from tvisa.files.rawfile import MAX_BYTES, MAX_VALUES
+from tvisa.interview import Form, Session
 from tvisa.report import formats
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
@@ -279,3 +281,32 @@ def test_a_broken_template_is_refused_in_our_own_words(name: str, tmp_path: Path
         formats.as_docx(page, packed(tmp_path, **PARTS[name]))
 
     assert "zqxj" not in str(error.value)
+
+
+# --- at an interview --------------------------------------------------------------------------------------------------
+
+
+def test_a_number_of_thousands_of_digits_is_not_understood() -> None:
+    """As any other answer that a question does not take: wherever a number is typed."""
+    digits = "9" * 5000
+    typed = "\n".join(
+        [digits, f"-{digits}", f"{digits} all", "who", digits, "n", "change", digits, *["skip", digits] * 30]
+    )
+
+    made = CliRunner().invoke(main, ["interview", "--as-of", "2026-11-24"], input=typed)
+
+    assert (made.exit_code, made.exception) == (0, None)
+    assert digits not in made.stdout
+
+
+def test_nor_is_one_that_a_program_answers() -> None:
+    """With an error of ours."""
+    session = Session(Case("P1"), "2026-11-24")
+    asks = [ask for ask in session.plan.questions if ask.form is Form.RECORD]
+    ask = next(iter(asks), None) or attrs.evolve(
+        session.plan.questions[0], path="incidents", form=Form.RECORD, choices=()
+    )
+
+    for told in ("9" * 5000, "21", "0"):
+        with pytest.raises(UnknownName):
+            session.answer(ask, told)
