@@ -167,7 +167,7 @@ def of_assumptions(drawn: Random) -> str:
 @cache
 def run_lines() -> tuple[dict[str, Any], ...]:
     """Return the lines of a run over a few examples."""
-    return tuple(one.as_dict() for one in rescreen(EXAMPLES / "frameworks", DAYS[0]))[:6]  # type: ignore[misc]
+    return tuple(dict(one.as_dict()) for one in rescreen(EXAMPLES / "frameworks", DAYS[0]))[:6]
 
 
 def run_file(drawn: Random) -> bytes:

@@ -3,16 +3,21 @@ What is done with a damaged file, and what may come of it: a result or an error 
 
 ``python -m tests.fuzz.run 100000`` does a hundred thousand files of all kinds and says how long the slowest took and how much
 memory each kind took; ``--seed 7`` does others, ``--kind "run file"`` those of one kind, and ``--commands 5000`` runs so many
-commands. ``--write`` puts the figures in ``tests/data/checked/fuzz.md``.
+commands. ``--minutes 20`` ends each kind when its share of the time is over. ``--write`` puts the figures in
+``tests/data/checked/fuzz.md``, unless anything failed.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from random import Random
 from typing import Final
 
@@ -78,12 +83,14 @@ def commands(kind: str, number: int, seed: int, first: int = 0) -> Iterator[Done
     return tried(kind, lambda drawn: ran(kind, drawn), number, seed, first)
 
 
-def _figures(kind: str, number: int, seed: int, *, command: bool) -> Figures:
-    """Do a number of one kind, and count; the memory is that of this process, from its first line on."""
+def _figures(kind: str, number: int, seed: int, minutes: float, *, command: bool) -> Figures:
+    """Do a number of one kind, or as many as there is time for, and count; the memory is that of this process."""
     import resource  # not on every system, and the tests do without
 
-    list((commands if command else files)(kind, 20, seed + 1))  # the law and the libraries, once
-    done = list((commands if command else files)(kind, number, seed))
+    do = commands if command else files
+    list(do(kind, 10, seed + 1))  # the law and the libraries, once
+    end = time.monotonic() + minutes * 60
+    done = list(itertools.takewhile(lambda _: time.monotonic() < end, do(kind, number, seed)))
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024**2 if sys.platform == "darwin" else 1024)
     assert used < MEGABYTES, f"{kind}: seed {seed}: {used} MB"
     counts = dict(sorted(Counter(one.what for one in done).items()))
@@ -92,9 +99,6 @@ def _figures(kind: str, number: int, seed: int, *, command: bool) -> Figures:
 
 def main(arguments: list[str]) -> None:
     """Do a number of files, each kind in a process of its own, and say what came of them."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     from tests.fuzz.commands import NAMES
     from tests.fuzz.kinds import KINDS
 
@@ -102,25 +106,37 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("number", type=int, nargs="?", default=0)
     parser.add_argument("--commands", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=60 * 24)
     parser.add_argument("--kind", choices=[*KINDS, *NAMES])
     parser.add_argument("--write", action="store_true")
     told = parser.parse_args(arguments)
-    work = [(kind, told.number // len(KINDS), False) for kind in KINDS if told.kind in (None, kind)]
-    work += [(name, told.commands // len(NAMES), True) for name in NAMES if told.kind in (None, name)]
-    if told.kind:
-        work = [(kind, told.commands if command else told.number, command) for kind, _, command in work]
+    some = [(kind, command) for command, kinds in ((False, KINDS), (True, NAMES)) for kind in kinds]
+    some = [(kind, command) for kind, command in some if told.kind in (None, kind)]
+    of = {command: sum(1 for _, other in some if other is command) for command in (False, True)}
+    work = [(kind, (told.commands if command else told.number) // of[command], command) for kind, command in some]
+    work = [one for one in work if one[1]]
     found = []
     for kind, number, command in work:
-        if number:
-            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-                one = alone.submit(_figures, kind, number, told.seed, command=command).result()
+        if (one := _alone(kind, number, told.seed, told.minutes / len(work), command=command)) is not None:
             counted = ", ".join(f"{what} {count}" for what, count in one.counts.items())
             print(f"{kind}: {counted}; slowest {one.slowest:.2f} s, {one.megabytes} MB", flush=True)
             found.append((one, command))
+    if len(found) < len(work):
+        sys.exit("something failed; nothing was written")
     if told.write:
         from tests.fuzz.page import write
 
         write(found)
+
+
+def _alone(kind: str, number: int, seed: int, minutes: float, *, command: bool) -> Figures | None:
+    """Return the figures of one kind, done in a process of its own; nothing where one of them may not be."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+        try:
+            return alone.submit(_figures, kind, number, seed, minutes, command=command).result()
+        except Exception:  # noqa: BLE001 - each kind is tried, whatever the others do
+            traceback.print_exc()
+    return None
 
 
 if __name__ == "__main__":
