@@ -71,8 +71,8 @@ def _case(drawn: Random, file: Path) -> None:
         odd: Any = dump(case)
         for _ in range(drawn.choice([0, 0, 1])):
             content(drawn, odd)
-        for record in [*odd.get("incidents", ()), *odd.get("statements", ())]:
-            if isinstance(record, dict):
+        for records in filter(lambda held: isinstance(held, list), odd.values()):
+            for record in (each for each in records if isinstance(each, dict) and "note" in each):
                 record["note"] = ACTS
         text = yaml.dump(odd, Dumper=DUMPER, sort_keys=False, allow_unicode=drawn.random() < 0.5)
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
