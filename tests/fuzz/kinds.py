@@ -153,9 +153,9 @@ def of_assumptions(drawn: Random) -> str:
     """Read facts by path into a case."""
     case = drawn.choice(loaded())
     paths = drawn.sample([path for path, _ in facts_of(case)], 3)
-    text, _ = damaged(
-        {path: drawn.choice(["unknown", "unknown", "declined", True, "2015", MARK]) for path in paths}, drawn
-    )
+    fit = drawn.random() < 0.5
+    told = {path: "unknown" if fit else drawn.choice(["declined", True, "2015", 17, MARK]) for path in paths}
+    text = json.dumps(told) if drawn.random() < 0.3 else damaged(told, drawn)[0]
     try:
         assume(case, text)
     except CaseFileError as error:
