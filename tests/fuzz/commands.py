@@ -14,7 +14,7 @@ import itertools
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -106,28 +106,36 @@ def _value(name: str, option: click.Option, drawn: Random) -> str | None:
     return drawn.choice(own[str(option.name)])
 
 
-def _beside(drawn: Random) -> None:
-    """Write what options name, each damaged."""
-    Path("policy.yaml").write_text(damaged(kinds.policy(), drawn)[0], encoding="utf-8", errors="replace")
-    Path("questions.yaml").write_text(damaged(kinds.edition(), drawn)[0], encoding="utf-8", errors="replace")
-    Path("assume.yaml").write_text(texts(drawn, f"hardship.extreme: yes\nnote: {MARK}\n"), "utf-8", errors="replace")
-    Path("office.docx").write_bytes(kinds.template(drawn))
-    Path("run.jsonl").write_bytes(kinds.run_file(drawn))
+BESIDE: Final[dict[str, Callable[[Random], bytes]]] = {
+    "policy.yaml": lambda drawn: damaged(kinds.policy(), drawn)[0].encode("utf-8", "surrogatepass"),
+    "questions.yaml": lambda drawn: damaged(kinds.edition(), drawn)[0].encode("utf-8", "surrogatepass"),
+    "assume.yaml": lambda drawn: texts(drawn, f"hardship.extreme: yes\nnote: {MARK}\n").encode(
+        "utf-8", "surrogatepass"
+    ),
+    "office.docx": kinds.template,
+    "run.jsonl": kinds.run_file,
+}
+"""What options name, each damaged."""
 
 
-def asked(name: str, drawn: Random) -> list[str]:
-    """Write the files of one command into the folder that this is run in, and return its arguments."""
-    _beside(drawn)
-    _case(drawn, Path("case.yaml"))
-    arguments = name.split()
+def _options(name: str, drawn: Random) -> Iterator[str]:
+    """Draw the options of a command, and write the files that they name."""
     for option in NAMES[name].params:
         if not isinstance(option, click.Option) or option.name in ("help", "old"):
             continue
         if not (option.required or drawn.random() < 0.3):
             continue
-        arguments.append(option.opts[-1] if option.opts[-1].startswith("--") else option.opts[0])
+        yield option.opts[-1] if option.opts[-1].startswith("--") else option.opts[0]
         if not option.is_flag and (value := _value(name, option, drawn)) is not None:
-            arguments.append(value)
+            yield value
+            if value in BESIDE:
+                Path(value).write_bytes(BESIDE[value](drawn))
+
+
+def asked(name: str, drawn: Random) -> list[str]:
+    """Write the files of one command into the folder that this is run in, and return its arguments."""
+    _case(drawn, Path("case.yaml"))
+    arguments = [*name.split(), *_options(name, drawn)]
     if name == "rescreen":
         Path("cases").mkdir()
         for n in range(drawn.choice([0, 1, 3])):

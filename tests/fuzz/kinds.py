@@ -381,7 +381,7 @@ def template(drawn: Random) -> bytes:
                     text.replace(drawn.choice(["w:style", "w:body", "rId", "Heading", "Id="]), MARK).encode(),
                     b" " * 30_000_000 if drawn.random() < 0.2 else b"<a>" * 3000,
                 ][way - 1 if way != 5 else drawn.choice([4, 5])]
-            new.writestr(name, part)
+            new.writestr(name, part, ZIP_DEFLATED if len(part) > 1_000_000 else None)
     data = out.getvalue()
     if drawn.random() < 0.4:
         at = drawn.randrange(len(data))
