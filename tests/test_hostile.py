@@ -310,3 +310,15 @@ def test_nor_is_one_that_a_program_answers() -> None:
     for told in ("9" * 5000, "21", "0"):
         with pytest.raises(UnknownName):
             session.answer(ask, told)
+
+
+# --- a day at the end of the calendar ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["filing/days-set-by-others", "labor", "whole-files/f03-subpoena"])
+def test_the_last_day_of_the_calendar_can_be_counted_from(name: str) -> None:
+    """Also where the office's open days are."""
+    path = EXAMPLES / name / "case.yaml"
+    for command in ("screen", "deadlines", "filing"):
+        made = CliRunner().invoke(main, [command, str(path), "--as-of", "9999-12-31"])
+        assert (made.exit_code, made.exception) == (0, None)
