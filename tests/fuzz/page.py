@@ -29,8 +29,8 @@ _NOT_SHOWN: Final = """**Not shown.** A random file finds what random files reac
 same files again. Most files are those of the examples with a few things made wrong, of some kilobytes each; files near the limits (2 MB,
 40 levels, 20,000 values) are tried by a few named tests alone (`tests/test_hostile.py`). A long file that is valid can take longer: the
 time of a screening in full grows with the square of the number of incidents (some 1.5 s with forty), and what to ask next takes twice as
-long for each incident of which nothing is known (some 5 s and 580 MB with eight), so that interviews were tried with four at the most, and
-four more seldom. PDF was not tried (WeasyPrint prints our own page), nor several processes (`rescreen --jobs`), nor what somebody types as
+long for each incident of which nothing is known (some 5 s and 580 MB with eight), so that interviews were tried with
+few. PDF was not tried (WeasyPrint prints our own page), nor several processes (`rescreen --jobs`), nor what somebody types as
 an option rather than in a file. That a value is not echoed was checked by a mark put among the values and the keys; of decided cases,
 which come with the library and from nobody else, only that a broken one is refused. A pickled session is for whoever made it: one from
 somebody else is not safe to load, as no pickle is.
