@@ -59,7 +59,7 @@ def page(found: Iterable[tuple[Figures, bool]]) -> str:
     lines += [
         (
             f"Made on {datetime.datetime.now(tz=datetime.UTC):%Y-%m-%d}: {number:,} files and {runs:,} runs of commands, seed {seeds}, of each kind as many"
-            f" as its share of the time allowed; {_machine()}. In these nothing failed; what earlier ones showed was mended, and has a named test in"
+            f" as its share of the time allowed, some by calls of their own (`--kind`); {_machine()}. In these nothing failed; what earlier ones showed was mended, and has a named test in"
             " `tests/test_hostile.py`. A file or a run is made again by its kind, the seed and its number, from 0."
         ),
         "",
