@@ -144,6 +144,19 @@ def _word(drawn: Random, text: str) -> str:
 TEXT: Final[tuple[Callable[[Random, str], str], ...]] = (_sign, _sign, _sign, _cut, _lines, _lines, _word)
 
 
+def content(drawn: Random, raw: Any) -> None:
+    """Damage what a file holds, once, where it holds anything."""
+    if isinstance(raw, dict) and raw:
+        drawn.choice(CONTENT)(drawn, raw)
+
+
+def texts(drawn: Random, text: str) -> str:
+    """Damage a text, once or a few times."""
+    for _ in range(drawn.choice([1, 1, 2, 6])):
+        text = drawn.choice(TEXT)(drawn, text)
+    return text
+
+
 def damaged(raw: Any, drawn: Random) -> tuple[str, str]:
     """Return a file, damaged once or a few times, and what it is written in."""
     raw = copy.deepcopy(raw)

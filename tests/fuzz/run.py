@@ -1,54 +1,41 @@
 """
-What is done with a damaged file, and what may come of it: a case or an error of ours, soon, and no trace of what was typed.
+What is done with a damaged file, and what may come of it: a result or an error of ours, soon, and no trace of what was typed.
 
-``python -m tests.fuzz.run 100000`` does a hundred thousand and says how long the slowest took and how much memory all took;
-``python -m tests.fuzz.run 100000 --seed 7`` does others.
+``python -m tests.fuzz.run 100000`` does a hundred thousand files of all kinds and says how long the slowest took and how much
+memory each kind took; ``--seed 7`` does others, ``--kind "run file"`` those of one kind, and ``--commands 5000`` runs so many
+commands. ``--minutes 20`` ends each kind when its share of the time is over. ``--write`` puts the figures in
+``tests/data/checked/fuzz.md``, unless anything failed.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
+import itertools
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib import resources
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from random import Random
-from typing import Any, Final, cast
+from typing import Final
 
 import attrs
 
-from tests.fuzz.damage import MARK, damaged
-from tests.support import EXAMPLES
-from tvisa import TvisaError, load_case, loads_case, screen
-from tvisa.errors import CaseFileError, PolicyFileError
-from tvisa.files.casefile import Form, dump
-from tvisa.law.t.filing.policy import loads_policy
-
 SECONDS: Final = 2.0
 """No file may take longer, in time of the processor."""
-ONE_IN: Final = 0.2
-"""Of how many cases that are read the whole result is looked at."""
-DAYS: Final = ("2026-11-24", "2010-06-01", "2002-06-01")
-WITHOUT_A_PLACE: Final = (
-    "the file is empty",
-    "the file is not text",
-    "the file begins with a byte-order mark",
-    "nested more than",
-    "holds a number with too many digits",
-    "expected well-formed text",
-)
-"""What is said of a whole file, and so of no line."""
+MEGABYTES: Final = 300
+"""Nor may the process that reads them take more."""
 
 
 @attrs.frozen
 class Done:
     """
-    What came of one file.
+    What came of one file, or of one command.
 
     Attributes:
-        what: What it was, and whether it was read.
+        what: Whether it was read.
         seconds: How long it took.
     """
 
@@ -56,87 +43,101 @@ class Done:
     seconds: float
 
 
-@cache
-def cases() -> tuple[dict[str, Any], ...]:
-    """Return what the examples hold, with a mark in the place of each note."""
-    found = (dump(load_case(path)) for path in sorted(EXAMPLES.rglob("case.yaml"))[::3])
-    return tuple({**raw, "note": f"{MARK} and {MARK}"} for raw in found)
+@attrs.frozen
+class Figures:
+    """What came of many of one kind."""
+
+    kind: str
+    seed: int
+    counts: dict[str, int]
+    slowest: float
+    megabytes: int
 
 
-@cache
-def policy() -> dict[str, Any]:
-    """Return the entries that come with this version, of which a few are enough."""
-    raw = json.loads(resources.files("tvisa.law.t.filing").joinpath("policy.json").read_text(encoding="utf-8"))
-    return {key: value[:3] if isinstance(value, list) else value for key, value in raw.items()}
-
-
-def of_case(text: str, form: str, drawn: Random) -> str:
-    """Read a case file, and screen what is read."""
-    try:
-        case = loads_case(text, cast("Form", form))
-    except CaseFileError as error:
-        tells_nothing(error)
-        return "case refused"
-    screening = screen(case, drawn.choice(DAYS))
-    assert screening.outcome.value in {"met", "not_met", "unknown", "contested"}
-    if drawn.random() < ONE_IN:
-        assert MARK not in json.dumps(screening.as_dict())
-    return "case read"
-
-
-def of_policy(text: str, _: str, drawn: Random) -> str:  # noqa: ARG001 - as `of_case`
-    """Read a policy file."""
-    try:
-        loads_policy(text)
-    except PolicyFileError as error:
-        tells_nothing(error)
-        return "policy refused"
-    return "policy read"
-
-
-def tells_nothing(error: CaseFileError | PolicyFileError) -> None:
-    """Assert that an error tells nothing that was typed, and where each problem is."""
-    assert error.problems
-    assert MARK not in str(error) + repr(error)
-    assert str(error).isprintable() or "\n" in str(error)
-    assert not {"\x1b", "\u202e", "\0"} & set(str(error))
-    for problem in error.problems:
-        assert problem.line or problem.message.startswith(WITHOUT_A_PLACE), problem
-
-
-def files(number: int, seed: int) -> Iterator[Done]:
-    """Do a number of files; of any that may not be, say how it can be made again."""
-    for n in range(number):
-        drawn = Random(f"{seed}/{n}")  # noqa: S311 - what is drawn is reproducible, not secret
-        kinds: tuple[tuple[Any, Callable[[str, str, Random], str]], ...] = (
-            *((raw, of_case) for raw in drawn.sample(cases(), 9)),
-            (policy(), of_policy),
-        )
-        raw, do = drawn.choice(kinds)
-        text, form = damaged(raw, drawn)
+def tried(kind: str, do: Callable[[Random], str], number: int, seed: int, first: int = 0) -> Iterator[Done]:
+    """Do a number of one kind; of any that may not be, say how it can be made again."""
+    for n in range(first, first + number):
+        drawn = Random(f"{seed}/{kind}/{n}")  # noqa: S311 - what is drawn is reproducible, not secret
         start = time.process_time()
         try:
-            what = do(text, form, drawn)
-        except TvisaError:
-            raise
-        except Exception as error:
-            error.add_note(f"the file of seed {seed}, number {n}")
+            what = do(drawn)
+        except BaseException as error:
+            error.add_note(f"{kind}: seed {seed}, number {n}")
             raise
         seconds = time.process_time() - start
-        assert seconds < SECONDS, f"the file of seed {seed}, number {n}, took {seconds:.1f} s"
+        assert seconds < SECONDS, f"{kind}: seed {seed}, number {n}, took {seconds:.1f} s"
         yield Done(what, seconds)
 
 
-def main(number: int, seed: int) -> None:
-    """Do a number of files, and say what came of them."""
-    import resource  # not on every system, and the test does without
+def files(kind: str, number: int, seed: int, first: int = 0) -> Iterator[Done]:
+    """Do a number of files of one kind."""
+    from tests.fuzz.kinds import KINDS
 
-    done = list(files(number, seed))
-    for what, count in sorted(Counter(one.what for one in done).items()):
-        print(f"{what}: {count}")
-    print(f"slowest: {max(one.seconds for one in done):.2f} s of {SECONDS:.0f}")
-    print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    return tried(kind, KINDS[kind], number, seed, first)
+
+
+def commands(kind: str, number: int, seed: int, first: int = 0) -> Iterator[Done]:
+    """Run one command a number of times."""
+    from tests.fuzz.commands import ran
+
+    return tried(kind, lambda drawn: ran(kind, drawn), number, seed, first)
+
+
+def _figures(kind: str, number: int, seed: int, minutes: float, *, command: bool) -> Figures:
+    """Do a number of one kind, or as many as there is time for, and count; the memory is that of this process."""
+    import resource  # not on every system, and the tests do without
+
+    do = commands if command else files
+    list(do(kind, 10, seed + 1))  # the law and the libraries, once
+    end = time.monotonic() + minutes * 60
+    done = list(itertools.takewhile(lambda _: time.monotonic() < end, do(kind, number, seed)))
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024**2 if sys.platform == "darwin" else 1024)
+    assert used < MEGABYTES, f"{kind}: seed {seed}: {used} MB"
+    counts = dict(sorted(Counter(one.what for one in done).items()))
+    return Figures(kind, seed, counts, max(one.seconds for one in done), used)
+
+
+def main(arguments: list[str]) -> None:
+    """Do a number of files, each kind in a process of its own, and say what came of them."""
+    from tests.fuzz.commands import NAMES
+    from tests.fuzz.kinds import KINDS
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("number", type=int, nargs="?", default=0)
+    parser.add_argument("--commands", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=60 * 24)
+    parser.add_argument("--kind", choices=[*KINDS, *NAMES])
+    parser.add_argument("--write", action="store_true")
+    told = parser.parse_args(arguments)
+    some = [(kind, command) for command, kinds in ((False, KINDS), (True, NAMES)) for kind in kinds]
+    some = [(kind, command) for kind, command in some if told.kind in (None, kind)]
+    of = {command: sum(1 for _, other in some if other is command) for command in (False, True)}
+    work = [(kind, (told.commands if command else told.number) // of[command], command) for kind, command in some]
+    work = [one for one in work if one[1]]
+    found = []
+    for kind, number, command in work:
+        if (one := _alone(kind, number, told.seed, told.minutes / len(work), command=command)) is not None:
+            counted = ", ".join(f"{what} {count}" for what, count in one.counts.items())
+            print(f"{kind}: {counted}; slowest {one.slowest:.2f} s, {one.megabytes} MB", flush=True)
+            found.append((one, command))
+    if len(found) < len(work):
+        sys.exit("something failed; nothing was written")
+    if told.write:
+        from tests.fuzz.page import write
+
+        write(found)
+
+
+def _alone(kind: str, number: int, seed: int, minutes: float, *, command: bool) -> Figures | None:
+    """Return the figures of one kind, done in a process of its own; nothing where one of them may not be."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+        try:
+            return alone.submit(_figures, kind, number, seed, minutes, command=command).result()
+        except Exception:  # noqa: BLE001 - each kind is tried, whatever the others do
+            traceback.print_exc()
+    return None
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[3]) if sys.argv[2:3] == ["--seed"] else 0)
+    main(sys.argv[1:])

@@ -30,7 +30,13 @@ _EXIT: Final = ("exit", "salir")
 
 
 _UNREAD: Final = 3
+_MOST_DIGITS: Final = 4
 _REST: Final = ("rest", "resto")
+
+
+def number_typed(word: str) -> int:
+    """Return the number that is typed; where none is, or one with more digits than anybody means, one that stands for nothing."""
+    return int(word) if word.isdecimal() and len(word) <= _MOST_DIGITS else -1
 
 
 class Leave(Exception):
@@ -118,15 +124,15 @@ class Hearing:
         whole = told[-1:] != told[:1] and told[-1] in {ALL, "todas", "todos"}
         numbers = told[:-1] if whole else told
         most = len(ask.choices)
-        if not numbers or not all(each.isdecimal() and int(each) for each in numbers):
+        if not numbers or any(number_typed(each) < 1 for each in numbers):
             return None
-        if any(int(each) > most for each in numbers) if most else len(numbers) > 1:
+        if any(number_typed(each) > most for each in numbers) if most else len(numbers) > 1:
             return None
         kinds = ",".join(ask.choices[int(each) - 1].word for each in numbers) if most else numbers[0]
         return f"{kinds} {ALL}" if whole else kinds
 
     def _chosen(self, ask: Ask, word: str) -> str | None:
-        chosen = int(word) - 1 if word.isdecimal() else -1
+        chosen = number_typed(word) - 1
         return ask.choices[chosen].word if 0 <= chosen < len(ask.choices) else None
 
     def _ticked(self, ask: Ask, word: str) -> str | None:
@@ -136,7 +142,7 @@ class Hearing:
         rest = {*_REST, self.catalog.plain("rest")}
         told = word.replace(",", " ").split()
         numbers = [each.removeprefix(DENIED) for each in told if each not in rest]
-        if not told or any(not (each.isdecimal() and 0 < int(each) <= len(ask.choices)) for each in numbers):
+        if not told or any(not 0 < number_typed(each) <= len(ask.choices) for each in numbers):
             return None
         denied = {each: DENIED if each.startswith(DENIED) else "" for each in told}
         return ",".join(

@@ -184,6 +184,10 @@ def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, 
 def write(text: str | bytes, output: Path | None, *, source: str = "") -> None:
     """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
     if output is None:
+        if isinstance(text, str) and sys.stdout.isatty():
+            from tvisa.words.shown import shown
+
+            text = shown(text)
         click.echo(text, nl=False)
         return
     import tempfile

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tvisa.cli.hearing import Hearing
+from tvisa.cli.hearing import Hearing, number_typed
 from tvisa.cli.inout import write
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class Talk(Hearing):
         for number in range(len(_SOURCES)):
             self.say("   {number}. {word}", number=number + 1, word=self.catalog.plain(_ANSWERERS[number]))
         typed = self.hear(self.catalog.plain("number"))
-        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        chosen = number_typed(typed) - 1
         if 0 <= chosen < len(_SOURCES):
             self.session.source = Source(_SOURCES[chosen])
             self.session.note = self.catalog.plain("through an interpreter") if chosen == _INTERPRETED else ""
@@ -247,7 +247,7 @@ class Talk(Hearing):
             self.say("Nothing was answered yet.")
             return False
         typed = self.hear(self.catalog.plain("number"))
-        chosen = int(typed) - 1 if typed.isdecimal() else -1
+        chosen = number_typed(typed) - 1
         if not 0 <= chosen < len(given):
             self.say("Nothing was changed.")
             return False

@@ -18,8 +18,10 @@ from tvisa.files import mistakes
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 40
+MAX_VALUES: Final = 20_000
+"""How many keys, values, records and lists a file holds at most: some twenty times as many as a long case."""
 
-
+_TOO_MANY: Final = f"holds more than {MAX_VALUES:,} values"
 _HASH: Final = re.compile(r"(?<=\S)(?P<space>[ \t]+)#(?P<told>[^\n]*)")
 
 
@@ -110,14 +112,33 @@ def read_json(text: str) -> Any:
     import json  # noqa: PLC0415 - loads on use
 
     try:
-        return json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
+        raw = json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
     except json.JSONDecodeError as error:
         raise CaseFileError([mistakes.of_json(error)]) from None
     except RecursionError:
         message = f"nested more than {MAX_DEPTH} levels deep"
     except ValueError:
         message = "holds a number with too many digits"
+    else:
+        # A value and what parts it from the next are two characters.
+        if len(text) < 2 * MAX_VALUES or not _too_many(raw):
+            return raw
+        message = _TOO_MANY
     raise CaseFileError([Problem("$", message)])
+
+
+def _too_many(raw: Any) -> bool:
+    """Say whether a file holds more than is read: problems with each of them would take long to tell."""
+    number, todo = 0, [raw]
+    while todo and number <= MAX_VALUES:
+        value = todo.pop()
+        number += 1
+        if isinstance(value, dict):
+            number += len(value)
+            todo.extend(value.values())
+        elif isinstance(value, list):
+            todo.extend(value)
+    return number > MAX_VALUES
 
 
 def read_yaml(text: str, notes: Mapping[str, frozenset[str]] | None = None) -> Any:
@@ -158,6 +179,7 @@ class _Builder:
         self.stack: list[tuple[Any, list[Any]]] = []
         self.result: Any = BLANK
         self.documents = 0
+        self.values = 0
 
     def build(self, events: Any, yaml: Any) -> Any:
         for event in events:
@@ -187,6 +209,9 @@ class _Builder:
         return Plain(event.value) if event.value else BLANK
 
     def put(self, value: Any, event: Any) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self.refuse(event, _TOO_MANY)
         if not self.stack:
             self.result = value
             return

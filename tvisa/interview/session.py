@@ -95,7 +95,8 @@ def _listed(case: Case, ask: Ask, reply: str, says: Callable[[Reply], Answer]) -
     path, before = ask.path, len(get(case, ask.path))
     told, _, rest = reply.partition(" ")
     kinds = told.split(",") if told.partition(",")[0] in {choice.word for choice in ask.choices} else []
-    number = int(told) if told.isdecimal() and int(told) <= _MOST else len(kinds)
+    told_of = int(told) if told.isdecimal() and len(told) <= len(str(_MOST)) else 0
+    number = told_of if 0 < told_of <= _MOST else len(kinds)
     more = 1 if reply == Reply.YES else number
     for _ in range(more):
         case = _another(case, path)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from tvisa.errors import needs_extra
+from tvisa.errors import MissingExtra, needs_extra
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 _NO_TIME: Final = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - the first that an archive can name, and of no zone
+_MOST_UNPACKED: Final = 20_000_000
+"""How many bytes a template of an office may unpack to."""
 
 # --- Markdown ---------------------------------------------------------------------------------------------------------
 
@@ -132,12 +134,36 @@ def as_docx(doc: Document, template: Path | None = None) -> bytes:
         MissingExtra: If the library ``python-docx`` is not installed.
         ValueError: If the template is no Word document, or lacks a style that is used.
     """
-    word = _opened(template, doc.points)
+    if template is None:
+        return _saved(_opened(None, doc.points), doc)
     try:
-        _fill(word, doc)
+        _measure(template)
+        word = _opened(template, doc.points)
+    except MissingExtra:
+        raise
+    except Exception as error:
+        # Whatever a broken file makes its readers raise: of zlib, of lxml, or of what reads a part that is not there.
+        message = "the template is not a Word document"
+        raise ValueError(message) from error
+    try:
+        return _saved(word, doc)
     except KeyError as error:
         message = "the template lacks a style: headings 1 and 2, List Bullet and Table Grid are used"
         raise ValueError(message) from error
+    except Exception as error:
+        message = "the template cannot be written into"
+        raise ValueError(message) from error
+
+
+def _measure(template: Path) -> None:
+    """Refuse a file that unpacks to more than is read into memory."""
+    with ZipFile(template) as packed:
+        if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
+            raise BadZipFile
+
+
+def _saved(word: Word, doc: Document) -> bytes:
+    _fill(word, doc)
     out = io.BytesIO()
     word.save(out)
     return _at_no_time(out)
@@ -191,15 +217,9 @@ def _opened(template: Path | None, points: float) -> Word:
     with needs_extra("report", "docx"):
         import docx  # noqa: PLC0415 - it loads when a Word document is written
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
-    from lxml.etree import LxmlError  # noqa: PLC0415
 
-    try:
-        word = docx.Document(str(template) if template else None)
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, LxmlError) as error:
-        message = "the template is not a Word document"
-        raise ValueError(message) from error
+    word = docx.Document(str(template) if template else None)
     if "Small" not in word.styles:
         small: Any = word.styles.add_style("Small", WD_STYLE_TYPE.CHARACTER)
         small.font.size, small.font.color.rgb = Pt(points * 0.87), RGBColor(0x4A, 0x4A, 0x4A)

@@ -7,8 +7,9 @@ from itertools import zip_longest
 from typing import IO, Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderHook, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -25,6 +26,7 @@ from tvisa.screening.result import Factor, Gap, Part
 from tvisa.screening.result_conduct import Notice
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.shown import shown
 
 MOST_GAPS: Final = 5
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
@@ -48,7 +50,7 @@ _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
     """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
     # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
-    return Console(
+    out = Console(
         file=file,
         markup=False,
         emoji=False,
@@ -56,6 +58,26 @@ def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
         color_system="auto" if color else None,
         force_terminal=None if color else False,
     )
+    out.push_render_hook(_Shown())
+    return out
+
+
+class _Shown(RenderHook):
+    """Lets nothing that stands in a text act on the terminal; styles are added behind it."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Cleaned(renderable) for renderable in renderables]
+
+
+class _Cleaned:
+    """Something to print, with every text of it as it can be shown."""
+
+    def __init__(self, printed: RenderableType) -> None:
+        self.printed = printed
+
+    def __rich_console__(self, out: Console, options: ConsoleOptions) -> RenderResult:
+        for text, style, control in out.render(self.printed, options):
+            yield Segment(text if control else shown(text), style, control)
 
 
 def print_screening(

@@ -10,6 +10,7 @@ import datetime
 import enum
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -33,6 +34,8 @@ MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
 DISCLAIMER: Final = T.disclaimer
 """What a run ends with."""
+_NAME: Final = re.compile(r"[A-Za-z0-9.+_-]{1,60}")
+"""What a version of the library, and the law of a day, are named with."""
 _ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
 
 
@@ -267,6 +270,8 @@ def _told(line: bytes) -> Told | None:
     """Read a line, strictly; None where it is none of ours."""
     try:
         raw = json.loads(line)
+        if (raw["kind"], raw["schema_version"]) != ("tvisa.run", RUN_VERSION):
+            return None
         elements = {name: Outcome(word) for name, word in raw["elements"].items()}
         told = Told(
             _text(raw["file"]),
@@ -278,17 +283,22 @@ def _told(line: bytes) -> Told | None:
             raw["changed"] is not None,
             int(raw["weigh_again"]),
         )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
-    return (
-        told
-        if (raw["kind"], raw["schema_version"]) == ("tvisa.run", RUN_VERSION) and elements.keys() <= _ELEMENTS
-        else None
-    )
+    return told if elements.keys() <= _ELEMENTS else None
 
 
 def _stand(raw: Mapping[str, Any]) -> Stand:
-    return Stand(as_day(raw["as_of"]), _text(raw["tvisa_version"]), _text(raw["rule_set"]))
+    day = as_day(raw["as_of"])
+    T.on(day)  # a day whose law is not modeled can be compared with nothing
+    return Stand(day, _word_of(raw["tvisa_version"]), _word_of(raw["rule_set"]))
+
+
+def _word_of(value: Any) -> str:
+    """Return a version or a name of law as it can be printed: what stands in a file may move a cursor."""
+    if not _NAME.fullmatch(_text(value)):
+        raise ValueError
+    return str(value)
 
 
 def _text(value: Any) -> str:

@@ -83,6 +83,8 @@ class _Reader:
         self.path: list[str] = []
         self.silent = 0
         self.parser = expat.ParserCreate("utf-8")
+        # Else a text comes a line or a character at a time, and putting it together takes the square of its length.
+        self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text

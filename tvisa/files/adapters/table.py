@@ -8,18 +8,21 @@ after blanks and in full width as well).
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from tvisa.errors import CaseFileError, Problem
-from tvisa.files.rawfile import text_of
+from tvisa.files.rawfile import MAX_BYTES, text_of
 
 _FORMULA: Final = re.compile(r"'*\s*[=+\-@|\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
+_LIMIT: Final = threading.Lock()
 
 
 @attrs.frozen(repr=False)
@@ -52,7 +55,8 @@ def read_row(data: bytes | str, row: int | None = None, labels: Mapping[str, str
     """
     header, *body = _rows(text_of(data, marked=True))
     names = [name.strip() for name in header]
-    repeated = [n for n, name in enumerate(names, start=1) if name and name in names[: n - 1]]
+    first: dict[str, int] = {}
+    repeated = [n for n, name in enumerate(names, start=1) if name and first.setdefault(name, n) < n]
     if repeated:
         raise CaseFileError([Problem(_place(n), "a column of this name is there already") for n in repeated])
     if body and labels and any(name and labels.get(name) == cell for name, cell in zip(names, body[0], strict=False)):
@@ -69,12 +73,25 @@ def read_row(data: bytes | str, row: int | None = None, labels: Mapping[str, str
     return tuple(Cell(_place(n), name, _restored(cell)) for n, name, cell in found if cell)
 
 
-def _rows(text: str) -> Iterator[list[str]]:
+def _rows(text: str) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        yield from (row for row in reader if row)
-    except csv.Error:
-        raise CaseFileError([Problem("$", f"not a valid table at line {reader.line_num}")]) from None
+    with _as_long_as_a_file():
+        try:
+            return [row for row in reader if row]
+        except csv.Error:
+            raise CaseFileError([Problem("$", f"not a valid table at line {reader.line_num}")]) from None
+
+
+@contextlib.contextmanager
+def _as_long_as_a_file() -> Iterator[None]:
+    """Let a cell be as long as a file may be; the limit is one for the whole program, which gets its own back."""
+    with _LIMIT:
+        before = csv.field_size_limit()
+        csv.field_size_limit(max(before, MAX_BYTES))
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
 
 
 def _place(number: int) -> str:

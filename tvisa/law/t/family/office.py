@@ -18,7 +18,10 @@ def _holiday(day: datetime.date) -> bool:
     nth = (day.month, day.weekday(), (day.day + 6) // 7)
     memorial = (day.month, day.weekday()) == (5, 0) and day.day > 24
     # One that falls on a Saturday is kept on the Friday, one on a Sunday on the Monday.
-    kept = {day, *([day + ONE_DAY] if day.weekday() == 4 else []), *([day - ONE_DAY] if day.weekday() == 0 else [])}
+    # The calendar ends on a Friday and begins on a Monday.
+    saturday = [day + ONE_DAY] if day.weekday() == 4 and day < datetime.date.max else []
+    sunday = [day - ONE_DAY] if day.weekday() == 0 and day > datetime.date.min else []
+    kept = {day, *saturday, *sunday}
     return memorial or nth in _WEEKDAYS or any((d.month, d.day) in _FIXED for d in kept)
 
 
