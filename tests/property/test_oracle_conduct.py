@@ -1,0 +1,124 @@
+"""
+The bar, the grounds and their waivers: on complete cases the library equals readings of the texts written without it.
+
+``tests/data/checked/oracle-conduct.md`` says what is compared, on how many cases, and what was found.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.property import oracle_grounds
+from tests.property.oracle_bar import bar, compulsion, step, step_of_matter, timing
+from tests.property.oracle_cases import (
+    LAST,
+    cases_gone_through,
+    cases_half_listed,
+    cases_of_the_bar,
+    cases_of_the_grounds,
+    decided_on,
+)
+from tests.support import bar_of, examples, grounds_of
+from tvisa import screen
+from tvisa.facts import Case, GroundKind
+from tvisa.screening.admissibility import Standing
+
+UP = {Standing.WAIVER, Standing.REVIEW, Standing.CONTESTED}
+OUT = {Standing.NOT_RAISED, Standing.ANSWERED}
+
+
+def bar_agrees(case: Case, as_of: datetime.date) -> None:
+    """Compare each act, each matter and the whole."""
+    told = bar_of(screen(case, as_of))
+    found = {act.path: act for act in told.acts}
+    for number, act in enumerate(case.conduct.acts):
+        line = found[f"conduct.acts[{number}]"]
+        assert line.state == step(act, case, as_of), line.path
+        assert (line.timing, line.compulsion) == (timing(act, case), compulsion(act, case)), line.path
+    for number, matter in enumerate(case.conduct.matters):
+        assert found[f"conduct.matters[{number}]"].state == step_of_matter(matter), number
+    assert told.state == bar(case, as_of)
+
+
+def raised_grounds_agree(case: Case, as_of: datetime.date) -> None:
+    """Compare which grounds the record itself raises, before counsel has gone through them."""
+    for name, ground in grounds_of(screen(case, as_of)).items():
+        kind = GroundKind(name)
+        raised = oracle_grounds.raised_by_record(kind, case, as_of)
+        raised = raised and not oracle_grounds.excepted_by_record(kind, case, as_of)
+        assert (ground.standing in UP) is (raised and not oracle_grounds.is_exempt(kind, as_of)), name
+        assert ground.reach == oracle_grounds.reach(kind, as_of), name
+
+
+def grounds_agree(case: Case, as_of: datetime.date) -> None:
+    """Compare how each ground stands after that, which waiver reaches it, whether it is open, and the whole element."""
+    screening = screen(case, as_of)
+    for name, ground in grounds_of(screening).items():
+        kind = GroundKind(name)
+        expected = oracle_grounds.stands(kind, case, as_of)
+        assert ground.reach == oracle_grounds.reach(kind, as_of), name
+        if expected == "not_raised":
+            # what only points to a ground has to be on counsel's list, and an exception can stand beside nothing raised
+            assert ground.standing in OUT or not oracle_grounds.listed(kind, case), name
+            continue
+        assert ground.standing == expected, name
+        if oracle_grounds.listed(kind, case):
+            special, general = oracle_grounds.waivers(kind, case, as_of)
+            open_to = {waiver.id: waiver.outcome == "met" for waiver in ground.waivers}
+            assert open_to.get("waiver_for_victims", special) is special, name
+            assert open_to.get("waiver_for_nonimmigrants", general) is general, name
+    if case.grounds.listed:
+        # Counsel's answer is that a ground could apply, which defeats nothing: what no waiver answers stays open.
+        met = "met" if oracle_grounds.is_admissible(case, as_of) else "unknown"
+        assert screening["admissibility"].outcome.value == met
+
+
+EDGES = [
+    datetime.date.fromisoformat(day)
+    for day in ("2003-12-19", "2006-01-04", "2006-01-05", "2017-01-17", "2017-01-18", "2024-08-27", "2024-08-28")
+]
+DAYS_OF_GROUNDS = st.sampled_from([*EDGES, LAST])
+
+
+@settings(max_examples=examples(300))
+@given(cases_of_the_bar(), decided_on())
+def test_the_bar_equals_the_oracle(case: Case, as_of: datetime.date) -> None:
+    """8 USC 1184(o)(1): each act, each conviction and the whole stand on the same step, by the law of any day."""
+    bar_agrees(case, as_of)
+
+
+@settings(max_examples=examples(300))
+@given(cases_of_the_grounds())
+def test_what_the_record_raises_equals_the_oracle(case: Case) -> None:
+    """8 USC 1182(a): the same facts raise the same grounds."""
+    raised_grounds_agree(case, LAST)
+
+
+@settings(max_examples=examples(300))
+@given(cases_gone_through(), DAYS_OF_GROUNDS)
+def test_grounds_and_waivers_equal_the_oracle(case: Case, as_of: datetime.date) -> None:
+    """8 USC 1182(d)(3)(A)(ii), (d)(13): once counsel has gone through them, each stands alike, and so does the element."""
+    grounds_agree(case, as_of)
+
+
+@settings(max_examples=examples(100))
+@given(cases_half_listed())
+def test_what_counsels_list_leaves_out_equals_the_oracle(case: Case) -> None:
+    """What the record raises and a list of all leaves out is contested."""
+    grounds_agree(case, LAST)
+
+
+@pytest.mark.parametrize("as_of", EDGES)
+def test_each_ground_alone_equals_the_oracle(as_of: datetime.date) -> None:
+    """On the days on which the texts change, with nothing of the record but counsel's list."""
+
+    @given(cases_gone_through(facts=False))
+    @settings(max_examples=examples(60))
+    def check(case: Case) -> None:
+        grounds_agree(case, as_of)
+
+    check()
