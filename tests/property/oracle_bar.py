@@ -83,7 +83,8 @@ def step(act: Act, case: Case, as_of: datetime.date) -> str:
     their word; what their word alone would raise is asserted, and nothing that others say is made less by it.
     """
     found = step_on(act, case, as_of, lambda answer: yes(answer) and not only_theirs(answer))
-    if found == "NOT_RAISED" and step_on(act, case, as_of, yes) != "NOT_RAISED":
+    # their word is an assertion of the bar only where it has an act that the definition names
+    if found == "NOT_RAISED" and step_on(act, case, as_of, yes).startswith("RAISED"):
         return "ASSERTED_ONLY"
     return found
 
@@ -170,7 +171,8 @@ def has_every_part(act: Act, case: Case) -> bool:
 
 def points_to_one(act: Act, said: Callable[[Answer], bool]) -> bool:
     """Say whether anything recorded of the act could be part of somebody else's trafficking."""
-    definition = (*answers_of(act.ends), *answers_of(act.means), act.knew)
+    # an act that the definition of the day does not name yet may still have been obtaining
+    definition = (*answers_of(act.verbs), *answers_of(act.ends), *answers_of(act.means), act.knew)
     # what people in the hands of traffickers are made to do to others, short of an act that the definition names
     around = (
         *answers_of(act.tasks),
