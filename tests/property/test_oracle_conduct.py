@@ -1,5 +1,5 @@
 """
-The bar, the grounds and their waivers: on complete cases the library equals readings of the texts written without it.
+The bar, the grounds and their waivers, and the record as filed: on complete cases the library equals readings of the texts written without it.
 
 ``tests/data/checked/oracle-conduct.md`` says what is compared, on how many cases, and what was found.
 """
@@ -7,12 +7,16 @@ The bar, the grounds and their waivers: on complete cases the library equals rea
 from __future__ import annotations
 
 import datetime
+import re
+from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property import oracle_grounds
+from tests.property.oracle_as_filed import ROOMS, proof
 from tests.property.oracle_bar import bar, compulsion, step, step_of_matter, timing
 from tests.property.oracle_cases import (
     LAST,
@@ -22,10 +26,16 @@ from tests.property.oracle_cases import (
     cases_of_the_grounds,
     decided_on,
 )
+from tests.property.test_oracle import near_complete
 from tests.support import bar_of, examples, grounds_of
 from tvisa import screen
 from tvisa.facts import Case, GroundKind
+from tvisa.kernel.answers import NOT_ASKED, Answer
+from tvisa.kernel.fields import FactKind
+from tvisa.kernel.paths import facts_of, put
 from tvisa.screening.admissibility import Standing
+from tvisa.screening.dictionary import dictionary
+from tvisa.testing import decision_dates
 
 UP = {Standing.WAIVER, Standing.REVIEW, Standing.CONTESTED}
 OUT = {Standing.NOT_RAISED, Standing.ANSWERED}
@@ -77,6 +87,55 @@ def grounds_agree(case: Case, as_of: datetime.date) -> None:
         assert screening["admissibility"].outcome.value == met
 
 
+@cache
+def kinds() -> dict[str, FactKind]:
+    """Return what the dictionary of facts says that each is."""
+    return {entry.path: entry.kind for entry in dictionary().facts}
+
+
+@cache
+def standards() -> frozenset[str]:
+    """Return the names of the answers of the elements that are judgments: an input to the oracle."""
+    rooms = (*ROOMS, "delay_excused")
+    paths = [path for path, kind in kinds().items() if kind is FactKind.STANDARD and path.startswith(rooms)]
+    return frozenset(path.rpartition(".")[2] for path in paths if ".asserted." not in path)
+
+
+LISTS = (
+    *("incidents_complete", "presence.entries_complete", "presence.departures_complete"),
+    *("assistance.contacts_complete", "assistance.requests_complete"),
+)
+
+
+@st.composite
+def silent_cases(draw: Any) -> tuple[Case, tuple[str, ...]]:
+    """Return cases that are complete but for up to three answers of fact and one list, with the paths of these."""
+    case = draw(near_complete())
+    answers = [
+        path
+        for path, fact in facts_of(case)
+        if isinstance(fact, Answer)
+        and fact != NOT_ASKED
+        and path.startswith(ROOMS)
+        and path not in LISTS
+        and kinds().get(re.sub(r"\[\d+\]", "[]", path)) is FactKind.FACT
+    ]
+    silent = draw(st.lists(st.sampled_from(answers), max_size=3, unique=True)) if answers else []
+    if draw(st.integers(0, 3)) == 1:
+        silent.append(draw(st.sampled_from(LISTS)))
+    for path in silent:
+        case = put(case, path, NOT_ASKED)
+    return case, tuple(silent)
+
+
+def as_filed_agrees(case_and_silence: tuple[Case, tuple[str, ...]], as_of: datetime.date) -> None:
+    """Compare how each element would be shown if this were filed."""
+    case, silent = case_and_silence
+    told = {element.law.id: element.proof for element in screen(case, as_of).as_filed.elements}
+    for element, expected in proof(case, as_of, silent, standards()).items():
+        assert told[element] == expected, element
+
+
 EDGES = [
     datetime.date.fromisoformat(day)
     for day in ("2003-12-19", "2006-01-04", "2006-01-05", "2017-01-17", "2017-01-18", "2024-08-27", "2024-08-28")
@@ -110,6 +169,13 @@ def test_grounds_and_waivers_equal_the_oracle(case: Case, as_of: datetime.date) 
 def test_what_counsels_list_leaves_out_equals_the_oracle(case: Case) -> None:
     """What the record raises and a list of all leaves out is contested."""
     grounds_agree(case, LAST)
+
+
+@settings(max_examples=examples(200))
+@given(silent_cases(), decision_dates())
+def test_the_record_as_filed_equals_the_oracle(case: tuple[Case, tuple[str, ...]], as_of: datetime.date) -> None:
+    """8 CFR 214.204(l): what is silent counts against the applicant, and a standard is not shown by facts."""
+    as_filed_agrees(case, as_of)
 
 
 @pytest.mark.parametrize("as_of", EDGES)
