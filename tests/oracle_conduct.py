@@ -191,6 +191,7 @@ and no standard that is silent.
 def run(name: str, number: int) -> str:
     """Compare on so many new cases, and return the row of the table."""
     what, cases, days, agree = COMPARED[name]
+    seen = 0
 
     @settings(
         max_examples=number,
@@ -206,7 +207,7 @@ def run(name: str, number: int) -> str:
         seen += 1
         agree(case, day)
 
-    seen, begun = 0, time.perf_counter()
+    begun = time.perf_counter()
     check()
     today = datetime.datetime.now(datetime.UTC).date()
     return f"| {what} | {seen:,} | {time.perf_counter() - begun:.0f} | none | {today} |"

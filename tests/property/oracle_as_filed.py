@@ -97,7 +97,7 @@ def against_the_applicant(case: Case, standards: Collection[str]) -> Case:
             return yes_no(name in YES_IS_AGAINST)
         return fact
 
-    rooms = {
+    rooms: dict[str, Any] = {
         room: tuple(each(record, turned) for record in value) if isinstance(value, tuple) else each(value, turned)
         for room, value in ((room, getattr(case, room)) for room in ROOMS)
     }

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 
@@ -188,7 +189,7 @@ def points_to_one(act: Act, said: Callable[[Answer], bool]) -> bool:
     return any(map(said, definition)) or any(map(yes, around))
 
 
-def answers_of(record: object) -> tuple[Answer, ...]:
+def answers_of(record: Any) -> tuple[Answer, ...]:
     values = (getattr(record, field.name) for field in attrs.fields(type(record)))
     return tuple(value for value in values if isinstance(value, Answer))
 

@@ -197,10 +197,8 @@ def reason_to_believe(matter: Matter) -> bool:
     # (2)(C), (H), (I): "knows or has reason to believe"; (6)(E) asks for no conviction either. A charge that nobody dropped and of which
     # nobody was acquitted is such a reason; an arrest is not.
     return convicted_or_admitted(matter) or (
-        yes(matter.charged)
-        and not yes(matter.dismissed)
-        and not yes(matter.acquitted)
-        and not yes(matter.vacated_for_defect)
+        # what was vacated is the conviction, and not the charge
+        yes(matter.charged) and not yes(matter.dismissed) and not yes(matter.acquitted)
     )
 
 

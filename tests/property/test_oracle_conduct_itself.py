@@ -18,7 +18,7 @@ from tvisa.facts import Act, Case, Entry, Ground, GroundKind, Manner, Matter, So
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Years
 
-PARTS = {
+PARTS: dict[str, Any] = {
     "by_client": True,
     "knew": True,
     "verbs__recruited": True,
@@ -53,7 +53,8 @@ def all_of(room: str, names: tuple[str, ...], answer: Any) -> dict[str, Any]:
 def test_every_part_is_needed_and_only_proof_takes_one_away() -> None:
     assert on_the_ladder(done()) == "RAISED_STRONG"
     for part in PARTS:
-        assert on_the_ladder(done(**{part: False})) in {"RAISED_UNRESOLVED", "UNDETERMINED"}, part
+        denied: dict[str, Any] = {part: False}
+        assert on_the_ladder(done(**denied)) in {"RAISED_UNRESOLVED", "UNDETERMINED"}, part
     assert on_the_ladder(done(knew=DISPROVED)) == "NOT_RAISED"
     assert on_the_ladder(done(by_client=DISPROVED)) == "NOT_RAISED"
     assert on_the_ladder(done(**all_of("verbs", VERBS, DISPROVED))) == "NOT_RAISED"
@@ -71,7 +72,8 @@ def test_under_18_no_means_are_asked_for_in_the_sex_branch_alone() -> None:
 
 @pytest.mark.parametrize("verb", ["patronized", "solicited"])
 def test_two_acts_belong_to_the_sex_branch_since_2015(verb: str) -> None:
-    act = done(**{"verbs__recruited": False, f"verbs__{verb}": True})
+    turned: dict[str, Any] = {"verbs__recruited": False, f"verbs__{verb}": True}
+    act = done(**turned)
     assert on_the_ladder(act, datetime.date(2015, 5, 29)) == "RAISED_STRONG"
     assert on_the_ladder(act, datetime.date(2015, 5, 28)) == "UNDETERMINED"
     forced = all_of("verbs", VERBS, DISPROVED) | {f"verbs__{verb}": True}
@@ -79,7 +81,7 @@ def test_two_acts_belong_to_the_sex_branch_since_2015(verb: str) -> None:
 
 
 def test_what_only_those_responsible_say_is_asserted_and_lowers_nothing() -> None:
-    theirs = dict.fromkeys(PARTS, THEIRS)
+    theirs: dict[str, Any] = dict.fromkeys(PARTS, THEIRS)
     assert on_the_ladder(done(**theirs)) == "ASSERTED_ONLY"
     assert on_the_ladder(done(**(theirs | {"verbs__recruited": False}))) == "NOT_RAISED"
     assert on_the_ladder(done(knew=THEIRS)) == "RAISED_UNRESOLVED"
@@ -114,7 +116,7 @@ def test_pressure_by_the_time_of_control(day: str, when: str, how: str) -> None:
         ({}, "none_recorded"),
     ],
 )
-def test_what_presses_on_somebody(facts: dict[str, bool], how: str) -> None:
+def test_what_presses_on_somebody(facts: dict[str, Any], how: str) -> None:
     act = done(**facts)
     assert compulsion(act, privileged(case(labor()), acts=(act,))) == how
     on_the_ladder(act)
@@ -175,7 +177,12 @@ def test_what_the_record_raises(facts: dict[str, Any], kinds: set[GroundKind]) -
 
 @pytest.mark.parametrize(("day", "counts"), [("2016-11-23", False), ("2016-11-24", True)])
 def test_prostitution_counts_for_ten_years_and_as_a_pattern(day: str, counts: bool) -> None:
-    plain = {"verbs__recruited": False, "ends__commercial_sex": False, "means__fraud": False, "knew": False}
+    plain: dict[str, Any] = {
+        "verbs__recruited": False,
+        "ends__commercial_sex": False,
+        "means__fraud": False,
+        "knew": False,
+    }
     sold = done(day, sold_sex__done=True, sold_sex__pattern=True, **plain)
     assert (K.PROSTITUTION in raised(privileged(case(labor(), **NOTHING), acts=(sold,)))) is counts
     once = done("2020-01-01", sold_sex__done=True, **plain)
@@ -186,9 +193,8 @@ def standing(kind: GroundKind, as_of: datetime.date = LAST, matters: tuple[Matte
     """Ask the oracle how a ground stands that counsel says could apply, all others not, and hold the library against it."""
     entry = {name: given.pop(name) for name in ("exception", "caused_by_trafficking") if name in given}
     listed = tuple(answered(Ground(each), applies=each is kind, **entry) for each in K)
-    whole = privileged(
-        case(labor(), **NOTHING, **{f"grounds__{name}": value for name, value in given.items()}), matters=matters
-    )
+    told: dict[str, Any] = {f"grounds__{name}": value for name, value in given.items()}
+    whole = privileged(case(labor(), **NOTHING, **told), matters=matters)
     grounds = attrs.evolve(whole.grounds, listed=listed, listed_complete=yes_no(True))
     whole = attrs.evolve(whole, grounds=grounds)
     grounds_agree(whole, as_of)
@@ -209,7 +215,7 @@ def standing(kind: GroundKind, as_of: datetime.date = LAST, matters: tuple[Matte
     ],
 )
 def test_what_reaches_a_ground(kind: GroundKind, special: bool, nexus: bool, general: bool) -> None:
-    both = {"national_interest": True, "caused_by_trafficking": True}
+    both: dict[str, Any] = {"national_interest": True, "caused_by_trafficking": True}
     assert standing(kind) == "review"
     assert standing(kind, **both) == ("waiver" if special else "review")
     assert standing(kind, national_interest=True) == ("waiver" if special and not nexus else "review")
@@ -218,10 +224,10 @@ def test_what_reaches_a_ground(kind: GroundKind, special: bool, nexus: bool, gen
 
 def test_violent_crimes_ask_for_extraordinary_circumstances_unless_they_came_of_it() -> None:
     violent: Matter = answered(Matter(), violent=True)
-    crime = {"kind": K.MORAL_TURPITUDE, "matters": (violent,), "balance": True}
-    assert standing(**crime) == "review"  # type: ignore[arg-type]
-    assert standing(**crime, extraordinary=True) == "waiver"  # type: ignore[arg-type]
-    assert standing(**crime, caused_by_trafficking=True) == "waiver"  # type: ignore[arg-type]
+    crime: dict[str, Any] = {"kind": K.MORAL_TURPITUDE, "matters": (violent,), "balance": True}
+    assert standing(**crime) == "review"
+    assert standing(**crime, extraordinary=True) == "waiver"
+    assert standing(**crime, caused_by_trafficking=True) == "waiver"
     assert standing(K.SMUGGLING, matters=(violent,), balance=True) == "waiver"
     under_2002 = datetime.date(2017, 1, 17)
     assert standing(K.MORAL_TURPITUDE, under_2002, balance=True) == "review"
