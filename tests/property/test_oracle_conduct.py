@@ -37,6 +37,13 @@ from tvisa.screening.admissibility import Standing
 from tvisa.screening.dictionary import dictionary
 from tvisa.testing import decision_dates
 
+
+def drawn(number: int) -> int:
+    """Return how many cases to draw: ten thousand where the profile asks for new ones, and many."""
+    thorough = settings().max_examples >= settings.get_profile("thorough").max_examples
+    return 10_000 if thorough else examples(number)
+
+
 UP = {Standing.WAIVER, Standing.REVIEW, Standing.CONTESTED}
 OUT = {Standing.NOT_RAISED, Standing.ANSWERED}
 
@@ -143,35 +150,35 @@ EDGES = [
 DAYS_OF_GROUNDS = st.sampled_from([*EDGES, LAST])
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=drawn(300))
 @given(cases_of_the_bar(), decided_on())
 def test_the_bar_equals_the_oracle(case: Case, as_of: datetime.date) -> None:
     """8 USC 1184(o)(1): each act, each conviction and the whole stand on the same step, by the law of any day."""
     bar_agrees(case, as_of)
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=drawn(200))
 @given(cases_of_the_grounds())
 def test_what_the_record_raises_equals_the_oracle(case: Case) -> None:
     """8 USC 1182(a): the same facts raise the same grounds."""
     raised_grounds_agree(case, LAST)
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=drawn(200))
 @given(cases_gone_through(), DAYS_OF_GROUNDS)
 def test_grounds_and_waivers_equal_the_oracle(case: Case, as_of: datetime.date) -> None:
     """8 USC 1182(d)(3)(A)(ii), (d)(13): once counsel has gone through them, each stands alike, and so does the element."""
     grounds_agree(case, as_of)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=drawn(60))
 @given(cases_half_listed())
 def test_what_counsels_list_leaves_out_equals_the_oracle(case: Case) -> None:
     """What the record raises and a list of all leaves out is contested."""
     grounds_agree(case, LAST)
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=drawn(150))
 @given(silent_cases(), decision_dates())
 def test_the_record_as_filed_equals_the_oracle(case: tuple[Case, tuple[str, ...]], as_of: datetime.date) -> None:
     """8 CFR 214.204(l): what is silent counts against the applicant, and a standard is not shown by facts."""
@@ -183,7 +190,7 @@ def test_each_ground_alone_equals_the_oracle(as_of: datetime.date) -> None:
     """On the days on which the texts change, with nothing of the record but counsel's list."""
 
     @given(cases_gone_through(facts=False))
-    @settings(max_examples=examples(60))
+    @settings(max_examples=drawn(20))
     def check(case: Case) -> None:
         grounds_agree(case, as_of)
 
