@@ -33,6 +33,23 @@ def step(**conduct: Any) -> Step:
     return bar.state
 
 
+@pytest.mark.parametrize(("day", "expected"), [("2015-05-28", Step.UNDETERMINED), ("2015-05-29", Step.RAISED_STRONG)])
+def test_patronizing_and_soliciting_are_acts_of_the_definition_since_2015(day: str, expected: Step) -> None:
+    """Pub. L. 114-22; what was bought or asked for before may still have been obtaining, so that it stays open."""
+    act = {
+        "verbs": dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
+        "ends": {"commercial_sex": True},
+        "means": {"force": True},
+        "knew": True,
+        "moment": {"after": True, "hold_remained": False},
+    }
+    for verb in ("patronized", "solicited"):
+        told = {**act, "verbs": {**act["verbs"], verb: True}}  # type: ignore[dict-item]
+        screening = screen(screened(acts=[told]).case, day)
+        assert screening.bar is not None
+        assert screening.bar.acts[0].state is expected
+
+
 def says(answer: Any, *sources: str) -> dict[str, Any]:
     """Return an answer with who gives it."""
     return {"answer": answer, "sources": list(sources)}

@@ -9,6 +9,7 @@ takes no act off the step on which the rest of the record puts it.
 
 from __future__ import annotations
 
+import datetime
 import enum
 from operator import attrgetter
 from typing import Any, Final
@@ -30,6 +31,7 @@ from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, own_words
 from tvisa.law.forms import computed, part
+from tvisa.law.windows import JVTA_2015
 from tvisa.law.writing import question_for
 
 
@@ -86,7 +88,8 @@ class Part(enum.StrEnum):
 # --- the definition, asked of one act ---------------------------------------------------------------------------------
 
 _LABOR_VERBS: Final = ("recruited", "harbored", "transported", "provided", "obtained")
-VERBS: Final = (*_LABOR_VERBS, "patronized", "solicited")
+_LATER_VERBS: Final = ("patronized", "solicited")
+VERBS: Final = (*_LABOR_VERBS, *_LATER_VERBS)
 
 
 def _actor(act: Act) -> Reading:
@@ -106,9 +109,24 @@ ACTOR: Final = computed(
     against=Reply.YES,
 )
 
+
+def _named(day: datetime.date) -> Reading:
+    return Reading(truth.TRUE if day >= JVTA_2015 else truth.FALSE)
+
+
+NAMED_SINCE_2015: Final = computed(
+    "named_since_2015",
+    "Did the definition of that day name patronizing and soliciting?",
+    law.DEFINITION,
+    needs=("day",),
+    how=_named,
+    reads=(),
+    against=Reply.YES,
+)
+
 KNEW: Final = said("act.knew", law.KNOWLEDGE)
-SEX_VERB: Final = any_of("act.verbs", *VERBS)
 LABOR_VERB: Final = any_of("act.verbs", *_LABOR_VERBS)
+SEX_VERB: Final = LABOR_VERB | any_of("act.verbs", *_LATER_VERBS) & NAMED_SINCE_2015
 SEX_END: Final = said("act.ends.commercial_sex", law.DEFINITION)
 LABOR_END: Final = any_of("act.ends", "servitude", "peonage", "debt_bondage", "slavery")
 MEANS: Final = any_of("act.means", "force", "fraud", "coercion")
@@ -297,8 +315,9 @@ _JUDGED: Final = tuple(
 """Of what the steps read, the standards of 22 USC 7102, which are asked of the client's acts as of anybody's."""
 
 
-def _is_step(case: Case, act: Act, at: Any, *, wanted: Step) -> Reading:
-    scope = Scope({"case": case, "act": act, "at": at}, {"case": "", "act": "", "at": ""}, truth.OPEN)
+def _is_step(case: Case, act: Act, at: Any, day: datetime.date, *, wanted: Step) -> Reading:
+    names = {"case": case, "act": act, "at": at, "day": day}
+    scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
     step = act_step(scope)
     if step is not wanted:
         return Reading(truth.FALSE)
@@ -326,8 +345,8 @@ ACT_STEP: Final = {
         f"step_{step.lower()}",
         "Where does the act stand on the ladder of the bar?",
         law.BAR,
-        needs=("case", "act", "at"),
-        how=lambda case, act, at, wanted=step: _is_step(case, act, at, wanted=wanted),
+        needs=("case", "act", "at", "day"),
+        how=lambda case, act, at, day, wanted=step: _is_step(case, act, at, day, wanted=wanted),
         reads=_READ,
         judged=_JUDGED,
         against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
