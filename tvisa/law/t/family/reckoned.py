@@ -43,6 +43,7 @@ from tvisa.law.t.family.when import (
     under,
     unless_planned,
     unmarried,
+    unregistered,
 )
 from tvisa.law.windows import VAWA_2005
 from tvisa.law.writing import question_for
@@ -234,18 +235,31 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
     return how
 
 
-def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
-    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
-    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
-        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+def registered(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    """Read whether a marriage is one by itself, and not for counsel."""
+    used = (("member.unregistered", member.unregistered),) if member.unregistered.claims else ()
+    return Reading(truth.NOT[unregistered(member)], used)
+
+
+def _early_step(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     child = case.applicant if member.kinship is Kinship.PARENT else member.person
     return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
 
 
-def for_counsel(_: Case, member: FamilyMember, __: datetime.date, tie: Tie) -> Reading:
-    """Read whether it is a tie that counsel reviews: an adoption, or a step-sibling's."""
-    step = tie is Tie.MARRIAGE and member.kinship is not Kinship.SIBLING
-    return Reading(truth.FALSE if tie is Tie.BIRTH or step else truth.TRUE)
+def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+    early, made = _early_step(case, member, day), registered(case, member, day)
+    return early._replace(bits=early.bits & made.bits, used=(*early.used, *made.used))
+
+
+def for_counsel(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether it is a tie that counsel reviews: an adoption, a step-sibling's, a step-tie by custom alone."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.FALSE if tie is Tie.BIRTH else truth.TRUE)
+    early = _early_step(case, member, day)
+    return early._replace(bits=early.bits & unregistered(member))
 
 
 def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
@@ -373,12 +387,12 @@ def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
     return granted & (here | came)
 
 
-def _unless_dead(held: int, died: int) -> int:
-    """Read on from a death: whatever else is recorded of the principal's own standing it disputes, and nothing it adds to."""
-    if died & 3 == died >> 2 != 3:
+def _unless_ended(held: int, end: int) -> int:
+    """Read on from a death or a revocation: what else is recorded of the principal's standing it disputes; nothing it adds to."""
+    if end & 3 == end >> 2 != 3:
         return held
     ended = truth.FALSE if held == truth.OPEN else across((held, truth.FALSE))
-    return ended if died == truth.TRUE else across((held, ended))
+    return ended if end == truth.TRUE else across((held, ended))
 
 
 def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
@@ -388,9 +402,14 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
     # What ran out is held only as far as somebody says so all the same; an extension can still be asked for.
     holds = family.principal_holds_status.when_no_hurts
     holds = truth.DISPUTED if holds == truth.TRUE == ran_out(Timeline.of(case, day)) else holds
-    own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
-    # What was granted to the relative is not lost here; how it can be lost is told beside.
-    taken_up = _granted_and_here(member, day)
+    died = family.principal_died.when_yes_hurts
+    # Whoever has died holds nothing to come; only who is said to hold the status all the same disputes it.
+    waiting = truth.FALSE if died == truth.TRUE else undecided(case, day)
+    own = _unless_ended(waiting | (given & holds), died)
+    # What was granted to the relative is lost here where the principal's status was revoked; how else is told beside.
+    revoked = case.adjustment.revoked.when_yes_hurts
+    taken_up = _granted_and_here(member, day) & (truth.TRUE if revoked == truth.OPEN else truth.NOT[revoked])
+    own = _unless_ended(own, revoked)
     facts = (
         ("case.filed", case.filed),
         ("case.filed_on", case.filed_on),
@@ -400,6 +419,7 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
         ("case.family.principal_holds_status", family.principal_holds_status),
         ("case.adjustment.status_until", case.adjustment.status_until),
         ("case.family.principal_died", family.principal_died),
+        ("case.adjustment.revoked", case.adjustment.revoked),
         ("member.granted", member.granted),
     )
     gap = _standing_gap(case, member, day)
