@@ -564,6 +564,25 @@ def test_a_revocation_ends_what_was_granted_to_a_relative(revoked: bool | None, 
     assert found(case)[0]["outcome"] == outcome
 
 
+def test_a_revocation_leaves_nothing_that_a_death_could_carry() -> None:
+    """8 CFR 214.213(d): a pending Supplement A is denied with the revocation; 8 USC 1154(l) finds nothing to keep."""
+    about = {"principal_died": True, "after_death_counts": True}
+    held: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01", "about": about}
+    child = {**CHILD, "granted": False}
+
+    assert found(case_of(child, births=["2015"], **held))[0]["outcome"] == "met"
+    assert found(case_of(child, births=["2015"], **held, adjustment={"revoked": True}))[0]["outcome"] == "not_met"
+
+
+@pytest.mark.parametrize(("admitted_on", "outcome"), [("2026-03-01", "unknown"), ("2026-01-31", "met"), (None, "met")])
+def test_the_admission_of_somebody_who_was_abroad_still_counts(admitted_on: str | None, outcome: str) -> None:
+    """8 CFR 214.211(d)(5): somebody here now, who came from abroad, had to be under 21 at admission too, or covered."""
+    child = {**CHILD, "granted": True, "granted_on": "2026-01-01", "admitted_on": admitted_on}
+    case = case_of(child, births=["2005-02-15"], filed_on="2024-10-01", granted_on="2025-06-01", about=HELD)
+
+    assert found(case)[0]["outcome"] == outcome
+
+
 @pytest.mark.parametrize("relative", ["spouse", "child", "parent"])
 def test_a_marriage_by_custom_alone_is_for_counsel(relative: str) -> None:
     """8 USC 1101(a)(35), (b)(1): what a ceremony that nobody registered makes of somebody is never read as by rule."""

@@ -45,11 +45,11 @@ HELD: Final = computed(
 
 NOT_DENIED: Final = computed(
     "application_not_denied",
-    "Was the application not denied?",
+    "Was the application not denied, and what it gave not revoked?",
     STANDS.law,
     needs=OF_MEMBER,
     how=reckoned.not_denied,
-    reads=("case.granted_on", "case.family.application_denied"),
+    reads=("case.granted_on", "case.family.application_denied", "case.adjustment.revoked"),
 )
 
 DIED: Final = fact(

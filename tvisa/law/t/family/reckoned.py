@@ -38,12 +38,13 @@ from tvisa.law.t.family.when import (
     filed_by,
     present,
     reading,
+    registered,
+    said,
     stands,
     undecided,
     under,
     unless_planned,
     unmarried,
-    unregistered,
 )
 from tvisa.law.windows import VAWA_2005
 from tvisa.law.writing import question_for
@@ -142,8 +143,10 @@ def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMem
 
 
 def _unless_here(found: Reading, member: FamilyMember) -> Reading:
-    """Add that a relative in the United States needs no admission."""
+    """Add that a relative in the United States needs no admission, but for one who was abroad until a day that is recorded."""
     here = member.in_united_states
+    if told_dates(member.admitted_on):
+        return found
     gap = found.gap
     if here.when_no_hurts == truth.OPEN:
         gap = ("member.in_united_states", why_open(here, Reply.NO), question_for("member.in_united_states"))
@@ -235,12 +238,6 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
     return how
 
 
-def registered(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
-    """Read whether a marriage is one by itself, and not for counsel."""
-    used = (("member.unregistered", member.unregistered),) if member.unregistered.claims else ()
-    return Reading(truth.NOT[unregistered(member)], used)
-
-
 def _early_step(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     child = case.applicant if member.kinship is Kinship.PARENT else member.person
     return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
@@ -259,7 +256,7 @@ def for_counsel(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) 
     if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
         return Reading(truth.FALSE if tie is Tie.BIRTH else truth.TRUE)
     early = _early_step(case, member, day)
-    return early._replace(bits=early.bits & unregistered(member))
+    return early._replace(bits=early.bits & said(member.unregistered))
 
 
 def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
@@ -369,14 +366,18 @@ MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
 # --- the principal's application --------------------------------------------------------------------------------------
 
 
+_REVOKED: Final = "case.adjustment.revoked"
+
+
 def not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
-    """Read whether the principal's application was not denied."""
-    denied, granted = case.family.application_denied, by_day(case.granted_on, day)
-    said = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
-    facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied))
+    """Read whether the principal's application was not denied, and what it gave was not revoked."""
+    denied, granted, revoked = case.family.application_denied, by_day(case.granted_on, day), case.adjustment.revoked
+    told = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
+    facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied), (_REVOKED, revoked))
     asked = "case.family.application_denied"
     gap = (asked, why_open(denied, Reply.YES), question_for(asked))
-    return Reading(across([*granted, *said]), tuple(f for f in facts if f[1].claims), gap)
+    bits = across([*granted, *told]) & truth.NOT[said(revoked)]
+    return Reading(bits, tuple(f for f in facts if f[1].claims), gap)
 
 
 def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
@@ -387,12 +388,12 @@ def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
     return granted & (here | came)
 
 
-def _unless_ended(held: int, end: int) -> int:
-    """Read on from a death or a revocation: what else is recorded of the principal's standing it disputes; nothing it adds to."""
-    if end & 3 == end >> 2 != 3:
+def _unless_dead(held: int, died: int) -> int:
+    """Read on from a death: whatever else is recorded of the principal's own standing it disputes, and nothing it adds to."""
+    if died & 3 == died >> 2 != 3:
         return held
     ended = truth.FALSE if held == truth.OPEN else across((held, truth.FALSE))
-    return ended if end == truth.TRUE else across((held, ended))
+    return ended if died == truth.TRUE else across((held, ended))
 
 
 def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
@@ -405,11 +406,9 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
     died = family.principal_died.when_yes_hurts
     # Whoever has died holds nothing to come; only who is said to hold the status all the same disputes it.
     waiting = truth.FALSE if died == truth.TRUE else undecided(case, day)
-    own = _unless_ended(waiting | (given & holds), died)
+    own = _unless_dead(waiting | (given & holds), died)
     # What was granted to the relative is lost here where the principal's status was revoked; how else is told beside.
-    revoked = case.adjustment.revoked.when_yes_hurts
-    taken_up = _granted_and_here(member, day) & (truth.TRUE if revoked == truth.OPEN else truth.NOT[revoked])
-    own = _unless_ended(own, revoked)
+    taken_up = _granted_and_here(member, day)
     facts = (
         ("case.filed", case.filed),
         ("case.filed_on", case.filed_on),

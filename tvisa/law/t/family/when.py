@@ -156,10 +156,15 @@ def undecided(case: Case, day: datetime.date) -> int:
     return across(n for n in (*granted, *unfiled, denied, pending) if n != truth.OPEN)
 
 
-def unregistered(member: FamilyMember) -> int:
-    """Return the nibble of "made by a ceremony that nobody registered"; where nobody says so, it was not."""
-    told = member.unregistered.when_yes_hurts
-    return truth.FALSE if told == truth.OPEN else told
+def said(answer: Answer) -> int:
+    """Return the nibble of an answer whose "yes" hurts; where nobody says so, it is not read."""
+    return truth.FALSE if answer.when_yes_hurts == truth.OPEN else answer.when_yes_hurts
+
+
+def registered(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    """Read whether a marriage is one by itself, and not for counsel."""
+    used = (("member.unregistered", member.unregistered),) if member.unregistered.claims else ()
+    return Reading(truth.NOT[said(member.unregistered)], used)
 
 
 def dead(case: Case) -> bool:
