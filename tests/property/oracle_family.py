@@ -30,6 +30,7 @@ RULE_OF_2017 = datetime.date(2017, 1, 18)  # 81 FR 92266
 RULE_OF_2024 = datetime.date(2024, 8, 28)  # 89 FR 34864
 MEDINA_TOVAR = datetime.date(2020, 12, 3)  # 982 F.3d 631
 MARRIED_LATER = datetime.date(2021, 10, 20)  # 89 FR 34885-86 n.30
+NEXT_OPEN_DAY = datetime.date(2023, 3, 29)
 CLASSES = ("T-2", "T-3", "T-4", "T-5", "T-6")
 
 
@@ -152,10 +153,10 @@ def is_under(years: int, person: datetime.date, member: FamilyMember, at: Moment
     """Say whether somebody was under an age when the application was filed."""
     there = birthday(person, years)
     # 8 CFR 1.2, "day": what falls on a Saturday, a Sunday or a legal holiday runs until the next day that is none; whether
-    # that holds of a birthday is the agency's reading (1 USCIS-PM B.6), and so for counsel
+    # that holds of a birthday is the agency's reading since March 29, 2023 (1 USCIS-PM B.6), and so for counsel
     next_open_day = there <= at.filed <= next_open(there - ONE_DAY)
     return at.filed < there or (
-        at.as_of >= RULE_OF_2024 and at.filed >= RULE_OF_2024 and next_open_day and yes(member.age_protected)
+        at.as_of >= RULE_OF_2024 and at.filed >= NEXT_OPEN_DAY and next_open_day and yes(member.age_protected)
     )
 
 

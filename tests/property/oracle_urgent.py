@@ -33,6 +33,7 @@ class Due:
         too_late: Whether the day itself is too late.
         subject: Of whom, where it is a relative's or turns on the principal's age.
         kept: Whether it is kept whatever the day of the week: a hearing, the end of a status.
+        may_be_left_out: Whether no text says that it still runs, nor that it does not.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Due:
     too_late: bool = False
     subject: str | None = None
     kept: bool = False
+    may_be_left_out: bool = False
 
     @property
     def moved_to(self) -> datetime.date | None:
@@ -129,12 +131,14 @@ def of_orders(case: Case) -> Iterator[Due]:
 
 def of_asylum(case: Case) -> Iterator[Due]:
     arrivals = [day for e in case.presence.entries if (day := day_of(e.when))]
-    # an application that is pending has been made; a removal order leaves another way
-    if arrivals and not yes(case.filing.asylum_pending) and not yes(case.status.removal_order):
+    # an application that is pending has been made; whoever holds status has time (8 CFR 208.4(a)(5)(iv))
+    if arrivals and not yes(case.filing.asylum_pending) and not case.granted_on.values:
         # 8 USC 1158(a)(2)(B): "within 1 year after the date of the alien's arrival"; 8 CFR 208.4(a)(2)(ii): "the date of the
         # alien's last arrival"; "When the last day of the period so computed falls on a Saturday, Sunday, or legal holiday, the
         # period shall run until the end of the next day that is not"
-        yield Due("ASYLUM_YEAR", birthday(max(arrivals), 1), moves=True)
+        # open point: after an order of removal it runs on, but is used through a motion to reopen, if at all
+        ordered = yes(case.status.removal_order)
+        yield Due("ASYLUM_YEAR", birthday(max(arrivals), 1), moves=True, may_be_left_out=ordered)
 
 
 # --- Birthdays
@@ -163,7 +167,7 @@ def of_family(case: Case, as_of: datetime.date) -> Iterator[Due]:
             # the birthday is what leaves a gap
             code = "CHILD_TURNS_21_IF_GRANTED_FIRST" if pending else "CHILD_TURNS_21"
             yield Due(code, twenty_first, too_late=True, subject=member.person)
-        if member.kinship is Kinship.SIBLING and filed is None:
+        if member.kinship is Kinship.SIBLING and filed is None and at < principal:
             # 8 USC 1101(a)(15)(T)(ii)(I): "under 18 years of age on the date on which such alien applied"
             yield Due("SIBLING_TURNS_18", eighteenth, too_late=True, subject=member.person)
         # (ii)(I), 1184(o)(5); a brother or sister who was 18 when it was filed follows no principal of any age but in danger
@@ -187,8 +191,10 @@ def of_status(case: Case) -> Iterator[Due]:
 
 def of_claims(case: Case) -> Iterator[Due]:
     born = birth(case, case.applicant)
-    ends = [day for i in case.incidents if i.victim == case.applicant and i.when.values and (day := i.when.values[0].end[1])]
-    for end in ends[:1] if yes(case.filing.losses) else ():
+    # 18 USC 1595(a), 1596: an act in the United States
+    done = [i for i in case.incidents if i.victim == case.applicant and yes(i.in_united_states)]
+    ends = [day for i in done if i.when.values and (day := i.when.values[0].end[1])]
+    for end in ends[:1]:
         # 18 USC 1595(c): "the later of" "10 years after the cause of action arose" and "10 years after the victim reaches 18 years of
         # age, if the victim was a minor at the time"; open point: it arose when the incident ended. Fed. R. Civ. P. 6(a)(1)(C)
         young = end < birthday(born, 18)
