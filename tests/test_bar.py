@@ -342,3 +342,14 @@ def test_an_officer_points_to_jobs_that_are_no_verb(facts: str, path: str) -> No
 
     assert act.state == "UNDETERMINED"
     assert f"conduct.acts[0].{path}" in {fact.path for fact in act.for_officer}
+
+
+def test_a_question_that_two_arrests_leave_open_is_told_once() -> None:
+    """8 USC 1184(o)(1): the count of what was not asked is of questions, and not of records."""
+    matters = "conduct: {acts: [], acts_complete: yes, matters_complete: yes, matters: [%s]}\n"
+    one = "{what: a case, arrested: yes, convicted: yes}"
+    case = "applicant: P1\nsetting: privileged\nfiled: no\npeople: [{key: P1}]\n"
+    told = [screen(loads_case(case + matters % more), "2026-11-27").summary for more in (one, f"{one}, {one}")]
+
+    assert told[0] == told[1]
+    assert "Not asked: " in told[0]

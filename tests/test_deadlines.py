@@ -23,7 +23,7 @@ from tvisa.cli import main
 from tvisa.facts import Case, Person
 from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.law.t.posture import ALL
+from tvisa.law.t.posture import ALL, Court, Order, Posture, Stage
 from tvisa.law.t.urgent.order import ORDER, Rank
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
@@ -406,7 +406,40 @@ def test_a_strong_bar_stops_the_filing() -> None:
 
     assert strong is not None
     assert ("DO_NOT_FILE" in found) == (strong.state == "RAISED_STRONG")
-    assert {"CRIMINAL_NOW", "CRIMINAL_ACTS"} & set(found)
+    assert {"CRIMINAL_BAR", "CRIMINAL_NOW", "CRIMINAL_ACTS"} & set(found)
+
+
+RECRUITED: Final = (
+    "conduct: {acts: [{verbs: {recruited: yes}, ends: {servitude: yes}, means: {force: yes}, knew: yes, "
+    "compulsion: {ordered: yes}, other: {person: P2}}]%s}\n"
+)
+
+
+def test_the_crimes_of_recruiting_are_named_where_such_an_act_is_recorded() -> None:
+    """18 USC 1590(a) is no law of a drive under the influence: it stands beside what raises the bar alone."""
+
+    def cited(conduct: str) -> tuple[str, ...]:
+        found = urgent(
+            loads_case("applicant: P1\nsetting: privileged\nfiled: no\npeople: [{key: P1}, {key: P2}]\n" + conduct)
+        ).stops
+        return next(s.citations for s in found if s.title == "Criminal defense counsel first")
+
+    assert "18 USC 1590(a)" in cited(
+        RECRUITED % ", matters: [{investigated: yes}]" + "assistance: {requests: [{what: interview}]}\n"
+    )
+    assert "18 USC 1590(a)" not in cited("conduct: {matters: [{what: driving, pending: yes}]}\n")
+
+
+def test_an_act_that_concerned_somebody_calls_for_criminal_counsel_before_it_is_asked_what_it_was() -> None:
+    """8 USC 1184(o)(1): what nobody asked is not cleared, and a statement is not finished on it."""
+    act = "conduct: {acts: [{what: a message to a cousin, other: {person: P2}}]}\npeople: [{key: P1}, {key: P2}]\n"
+    head = "applicant: P1\nsetting: %s\nfiled: no\n"
+
+    assert "CRIMINAL_ACTS" in codes(loads_case(head % "privileged" + act))
+    assert "CRIMINAL_ACTS" not in codes(loads_case(head % "not_privileged" + act))
+    assert "CRIMINAL_ACTS" not in codes(
+        loads_case(head % "privileged" + act.replace("other: {person: P2}", "when: 2026-01-01"))
+    )
 
 
 def test_an_arrest_whose_end_is_known_asks_for_nothing() -> None:
@@ -545,6 +578,90 @@ def test_a_stop_sign_names_the_day_before_which_it_counts() -> None:
     assert stop.before == "2026-12-14"
 
 
+def test_the_end_of_status_waits_for_no_other_advice_and_names_the_relative_who_is_not_admitted() -> None:
+    """8 USC 1184(o)(7), 1255(l)(1): a right that lapses is not put off, and permanent residence ends a relative's way."""
+    case = "granted_on: 2022-12-01\nconduct: {matters: [{pending: yes}]}\n"
+    found = urgent(
+        loads_case("applicant: P1\nsetting: privileged\nfiled: yes\npeople: [{key: P1}]\n" + case), "2026-11-28"
+    )
+    (stop,) = (s for s in found.stops if s.code == "CRIMINAL_NOW")
+    (ends,) = (d for d in found.days if d.code == "TERM_ENDS")
+
+    assert "does not wait" in stop.text
+    assert (ends.day, ends.days_left) == ("2026-11-30", 2)
+    assert "an extension keeps it" in " ".join(ends.what.split())
+
+
+@pytest.mark.parametrize(
+    ("decisions", "told"),
+    [
+        (
+            "[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied}]",
+            ("2026-12-05", "2026-12-04", "2026-12-07"),
+        ),
+        ("[{body: uscis, matter: i_192, decided_on: 2026-11-05, disposition: denied}]", None),
+        ("[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: granted}]", None),
+        (
+            """[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied},
+            {body: aao, matter: i_914, decided_on: 2026-11-20, disposition: dismissed}]""",
+            None,
+        ),
+    ],
+)
+def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | None) -> None:
+    """8 CFR 103.3(a)(2)(i), 103.5(a)(1)(i): from the decision, the three of mail not relied on; 8 CFR 1.2 moves a Saturday."""
+    found = urgent(
+        loads_case(f"applicant: P1\nfiled: yes\npeople: [{{key: P1}}]\ndecisions: {decisions}\n"), "2026-11-28"
+    )
+    days = [(d.day, d.safe, d.moved_to) for d in found.days if d.code == "APPEAL_OF_DENIAL"]
+
+    assert days == ([told] if told else [])
+
+
+def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
+    """And one that is not is not."""
+    denied = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\nfamily: {application_denied: %s}\n"
+    (day,) = (d for d in urgent(loads_case(denied % "yes"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL")
+
+    assert (day.state, day.rank) == ("not_known", Rank.UNKNOWN)
+    assert not [d for d in urgent(loads_case(denied % "no"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL"]
+
+
+def test_a_day_to_aim_at_is_one_on_which_something_can_be_received() -> None:
+    """A Saturday is none; where the margin is used up it is the next working day, and never after the last safe one."""
+    case = "applicant: P1\nfiled: yes\ngranted_on: 2022-12-01\npeople: [{key: P1}]\n"
+
+    assert next(d.target for d in urgent(loads_case(case), "2026-11-28").days if d.code == "TERM_ENDS") == "2026-11-30"
+
+
+def test_a_window_that_may_have_opened_is_not_told_as_a_day_that_may_be_missed() -> None:
+    """8 USC 1255(l)(1)(A): three years after the grant Form I-485 can be filed; nothing is lost on that day."""
+    found = urgent(
+        loads_case("applicant: P1\nsetting: privileged\nfiled: yes\ngranted_on: 2022-12-01\npeople: [{key: P1}]\n"),
+        "2026-11-28",
+    )
+    (opens,) = (d for d in found.days if d.code == "ADJUST_FROM")
+
+    assert opens.state == "may_have_passed"
+    assert not any("act today" in note for note in opens.notes)
+    assert "may be past" in when(opens, ENGLISH)
+    assert "days left" not in when(opens, ENGLISH)
+
+
+def test_a_birthday_is_covered_while_no_grant_is_recorded() -> None:
+    """8 USC 1184(o)(4): filed while the child was under 21, the age is fixed unless a grant comes before the birthday."""
+    people = "people: [{key: P1, date_of_birth: 1990-01-01}, {key: P2, date_of_birth: 2006-02-03}]\n"
+    family = "family: {members: [{person: P2, kinship: child, tie: birth, ever_married: no}]%s}\n"
+    case = "applicant: P1\nfiled: yes\nfiled_on: 2026-10-01\n" + people
+
+    def told(more: str = "") -> set[tuple[str, str]]:
+        found = urgent(loads_case(case + family % more), "2026-11-28").days
+        return {(d.code, d.rank) for d in found if d.subject == "P2" and d.day}
+
+    assert told() == {("CHILD_TURNS_21_IF_GRANTED_FIRST", Rank.LATER)}
+    assert told(", application_pending: no") == {("CHILD_TURNS_21_AFTER_GRANT", Rank.AHEAD)}
+
+
 # --- the next step ----------------------------------------------------------------------------------------------------
 
 
@@ -566,6 +683,15 @@ def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
     up = {"", *(stop.code for stop in found.stops)}
     assert found.step.law.id == next(step.code for step in STEPS if step.stop in up and posture in step.where)
     assert found.missing == ()
+
+
+def test_a_bona_fide_notice_stays_an_order_made_in_absence_too() -> None:
+    """8 CFR 214.205(g)(1): the notice goes to ICE first; the motion that would stay removal is no longer the one thing that does."""
+    told = {stage: urgent(case_at(Posture(stage, Court.NONE, Order.IN_ABSENTIA)), "2026-11-27").step for stage in Stage}
+
+    assert {
+        stage for stage, step in told.items() if step and "214.205(g)(1)" in step.law.text + str(step.citations)
+    } == {Stage.BONA_FIDE}
 
 
 def test_where_it_stands_is_asked_while_it_is_not_settled() -> None:

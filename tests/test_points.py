@@ -64,6 +64,7 @@ RAISES: Final = {
     "DEBT": incident("control: {debt_bondage: yes}"),
     "PAY_ALONE": incident("labor: {work: yes, paid_as_agreed: no}"),
     "SEX": incident("sex: {act: yes, value_passed: yes}"),
+    "SEX_OF_CHILD": incident("when: 2025, sex: {act: yes, value_passed: yes}"),
     "PRICE_OF_PASSAGE": incident("people: [{person: P2, role: smuggler}], sex: {act: yes, value_passed: yes}"),
     "MEANS_AT_ANY_AGE": incident("labor: {work: yes}"),
     "MADE_TO_BREAK_THE_LAW": act("compulsion: {ordered: yes}, drugs: {sold: yes}"),
@@ -161,7 +162,7 @@ RAISES: Final = {
 @pytest.mark.parametrize("code", [point.code for point in POINTS])
 def test_each_point_is_told_of_the_facts_that_it_speaks_of(code: str) -> None:
     """And of a case of which nothing is recorded only what is said of every case."""
-    born = "2010-01-01" if code in ("YOUNG", "JUVENILE_PETITION") else "1990-01-01"
+    born = "2010-01-01" if code in ("YOUNG", "JUVENILE_PETITION", "SEX_OF_CHILD") else "1990-01-01"
 
     assert code in codes(RAISES[code], born=born)
     assert (code in codes("")) is (not RAISES[code])
@@ -192,6 +193,16 @@ def test_a_point_is_told_once_and_names_the_records_that_it_is_about() -> None:
 def test_a_point_gives_way_to_the_one_that_fits_better(code: str, facts: str) -> None:
     """Passage is not told as work for a third person, and where a means is recorded none is asked for."""
     assert code not in codes(incident(facts))
+
+
+@pytest.mark.parametrize(
+    ("born", "told"), [("2010-01-01", "SEX_OF_CHILD"), ("1990-01-01", "SEX"), ("2007-03-01", "SEX"), ("unknown", "SEX")]
+)
+def test_a_commercial_sex_act_of_a_child_is_told_as_one(born: str, told: str) -> None:
+    """22 USC 7102(11)(A): no means is asked of somebody who was surely under 18; where that is not sure both are said."""
+    found = codes(incident("when: 2025, sex: {act: yes, value_passed: yes}"), born=born)
+
+    assert {"SEX", "SEX_OF_CHILD"} & set(found) == {told}
 
 
 def test_each_limb_of_each_incident_is_told_by_itself() -> None:
@@ -321,7 +332,7 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
         ("filing: {asylum_pending: yes}", "a form is on file"),
         ("filing: {unaccompanied_child: yes}", "does not bind an unaccompanied child"),
         ("status: {removal_order: yes}\nfiling: {order_executed: yes, order_reinstated: yes}", "withholding"),
-        ("", "what is left is an exception"),
+        ("", "What is left otherwise is an exception"),
     ],
 )
 def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:

@@ -34,7 +34,9 @@ def when(day: UrgentDay, catalog: Catalog) -> str:
     told = f"{weekday(day, catalog)} {day.day}".strip()
     if day.days_left is None:
         return told
-    left = catalog.count("{number} day left", "{number} days left", max(day.days_left, 0))
+    if day.days_left < 0:
+        return catalog.say("{day}, may be past", day=told)
+    left = catalog.count("{number} day left", "{number} days left", day.days_left)
     if day.span_told:
         return catalog.say("{told} (as told); keep {day}", told=day.span_told, day=told)
     if day.about:

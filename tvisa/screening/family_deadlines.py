@@ -209,6 +209,8 @@ class _Family:
         )
         self.may_have_held = granted and _possible(case.family.principal_holds_status.when_no_hurts)
         self.may_be_granted = self.may_have_held and not _sure(ran_out(self.line))
+        told = case.granted_on.claims or case.family.application_pending.claims
+        self.after_grant = self.may_be_granted and bool(told or not self.may_pend)
         self.principal = born(case, case.applicant)
         self.young = principal_young(case, FamilyMember(case.applicant), day).bits
 
@@ -270,7 +272,7 @@ def _of_principal(family: _Family) -> _Found:
         yield Kind.PRINCIPAL_TURNS_21, until, applicant, concerned
     if not family.can_end(family.principal, 21):
         return
-    if family.may_be_granted:
+    if family.after_grant:
         yield Kind.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
     elif family.may_pend:
         yield Kind.PRINCIPAL_IF_GRANTED, until, applicant, concerned
@@ -298,7 +300,7 @@ def _of_children(family: _Family) -> _Found:
             yield Kind.CHILD_TURNS_21, until, member.person, (member.person,)
         if not family.can_end(birth, 21):
             continue
-        if family.may_be_granted:
+        if family.after_grant:
             yield Kind.CHILD_AFTER_GRANT, until, member.person, (member.person,)
         elif family.may_pend:
             yield Kind.CHILD_IF_GRANTED, until, member.person, (member.person,)

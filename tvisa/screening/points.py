@@ -76,7 +76,10 @@ _ASYLUM: Final = {
         "The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and protection "
         "under the Convention against Torture."
     ),
-    "passed": "The year for asylum from the arrival recorded ran out by {day}: what is left is an exception, withholding and torture.",
+    "passed": (
+        "The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left otherwise is an "
+        "exception, withholding and torture."
+    ),
 }
 _NO_DEADLINE: Final = (
     "The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status. "
@@ -310,6 +313,14 @@ class Points:
         """Keep a point where the applicant was, or may have been, under 18 at an act."""
         return found if self.picture.urgent.young_then else []
 
+    def grown(self, found: list[str]) -> list[str]:
+        """Keep the incidents at which the applicant was 18 or over, or may have been."""
+        return [path for path in found if path not in self.of_child(found)]
+
+    def of_child(self, found: list[str]) -> list[str]:
+        """Keep the incidents at which the applicant was surely under 18."""
+        return [p for p in found if self._line.age(self.case.applicant, self._line.at("incident", p)) == truth.TRUE]
+
     def left_after(self, found: list[str]) -> list[str]:
         """Keep the departures that came after an incident, or may have: not those that surely came before each."""
         kept = []
@@ -415,6 +426,8 @@ def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
 _ALSO: Final[dict[str, Callable[[Points, list[str]], list[str]]]] = {
     "NO_REPORT_YET": Points.unreported,
     "YOUNG": Points.young,
+    "SEX": Points.grown,
+    "SEX_OF_CHILD": Points.of_child,
     "LEFT_AND_BACK": Points.left_after,
     "NO_DEPARTURE_NO_BAR": Points.never_left,
     "DEPORTABLE_FIVE_YEARS": Points.soon_after_admission,

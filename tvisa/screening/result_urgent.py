@@ -34,6 +34,7 @@ _IF_THERE: Final = "Only if the case stands where there is such a day, which is 
 _EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
 _MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
+_MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
 _PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
@@ -173,7 +174,8 @@ class UrgentDay(Value):
             told += [self._plain(WORDS[of.kind].when)]
             told += [self._plain(WORDS[of.kind].still)] if one.state in (State.PASSED, State.MAY_HAVE_PASSED) else []
         if one.state is State.MAY_HAVE_PASSED:
-            told.append(self._plain(_MAY_HAVE_PASSED))
+            counts = isinstance(of, Term) and of.what is What.COUNTS
+            told.append(self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED))
         elif one.state is State.PASSED:
             told.append(self._plain(_PASSED))
         elif one.about:

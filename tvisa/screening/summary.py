@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t.posture import Stage
 from tvisa.screening.picture import Picture
 from tvisa.screening.plain import only_asserted
 
@@ -19,6 +20,10 @@ _NO_WAIVER: Final = {
     "unknown": "Grounds of inadmissibility are still to be gone through.",
     "contested": _DISPUTED,
 }
+_GRANTED: Final = (
+    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
+    "214.213); what permanent residence asks is screened apart."
+)
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
@@ -57,4 +62,5 @@ def summary_of(picture: Picture) -> str:
     if picture.has("bar"):
         bar = picture.exposure.bar if picture.privileged else None
         beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
-    return " ".join((first, *beside))
+    granted = [catalog.plain(_GRANTED)] if picture.standing.stages == {Stage.GRANTED} else []
+    return " ".join((*granted, first, *beside))

@@ -39,6 +39,9 @@ from tvisa.screening.urgent_days import LIVE, Day, State, days_of
 _PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on", "filing.found_on")
 """What is not asked outside a privileged setting either: orders of removal, and what became of them."""
 _SAYS_MORE: Final = (
+    ("CRIMINAL_BAR", "CRIMINAL_NOW"),
+    ("CRIMINAL_BAR", "CRIMINAL_ACTS"),
+    ("CRIMINAL_BAR", "AGENCY_CONTACT"),
     ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
     ("CRIMINAL_NOW", "AGENCY_CONTACT"),
     ("RESIDENT", "REPORT"),
@@ -140,6 +143,14 @@ class Urgent:
         acts = [act for act in self._exposure.bar.acts if act.recorded]
         return [f for act in acts for f in (*act.for_officer(), *act.for_representative())] if acts else None
 
+    def own_acts(self) -> list[Fact] | None:
+        """Return what is recorded of acts that touch the bar; nothing more where it is only told that one concerned somebody."""
+        told = self.bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
+        if told is not None:
+            return told
+        privileged = self.picture.privileged
+        return [] if privileged and any(act.concerns_somebody for act in self._exposure.bar.acts) else None
+
     @property
     def _called(self) -> bool:
         """
@@ -155,14 +166,18 @@ class Urgent:
         records = [get(self.case, path.rpartition(".")[0]) for path in day.paths]
         return not all(record.missed.claims and record.missed.when_no_hurts != truth.FALSE for record in records)
 
+    def called(self) -> list[Fact] | None:
+        """Return nothing more than that a court or an agent has set a day for the client."""
+        return [] if self._called else None
+
     def exposed_now(self) -> list[Fact] | None:
-        """Return the facts by which what is recorded could be charged now: as it stands, or once an agency asks."""
-        strong = self.bar_at(BarStep.RAISED_STRONG)
-        if self._called:
-            return strong or []
-        if strong is not None or self.asked() is None:
-            return strong
-        return self.bar_at(BarStep.RAISED_UNRESOLVED)
+        """Return the facts by which what raises the bar could be charged now: as it stands, or once an authority asks."""
+        found = self.bar_at(BarStep.RAISED_STRONG)
+        if found is None and (self._called or self.asked() is not None):
+            found = self.bar_at(BarStep.RAISED_UNRESOLVED)
+        if found is None:
+            return None
+        return [*found, *(self._raised(next(s for s in STOPS if s.code == "CRIMINAL_NOW")) or ())]
 
     def asked(self) -> list[Fact] | None:
         """Return what says that an agency asked for something, or came to the client, and was not answered yet."""
@@ -289,11 +304,10 @@ def _place(item: Raised | Day) -> tuple[int, str, bool]:
 
 
 _ALSO: Final[dict[str, Any]] = {
-    "CRIMINAL_NOW": Urgent.exposed_now,
+    "CRIMINAL_NOW": Urgent.called,
+    "CRIMINAL_BAR": Urgent.exposed_now,
     "DO_NOT_FILE": Urgent.presses_on_the_bar,
-    "CRIMINAL_ACTS": lambda urgent: urgent.bar_at(
-        BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG
-    ),
+    "CRIMINAL_ACTS": Urgent.own_acts,
     "AGENCY_CONTACT": Urgent.asked,
     "DISPOSITION": Urgent.unended,
     "TRAVEL": Urgent.drawn_abroad,

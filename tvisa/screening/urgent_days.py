@@ -277,7 +277,7 @@ def _moved(term: Term, last: Bound) -> Bound:
 
 
 def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
-    return max(office.last_open(safe - datetime.timedelta(margin)), today)
+    return max(office.last_open(safe - datetime.timedelta(margin)), min(office.next_open(today), safe))
 
 
 def _rank(what: What, day: datetime.date, state: State, today: datetime.date) -> Rank:

@@ -8,20 +8,16 @@ only roughly the reckoned one is as rough, and one that only a trafficker gives 
 from __future__ import annotations
 
 import datetime
-import enum
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
-
-import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Manner, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
-from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
@@ -34,43 +30,10 @@ from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
+from tvisa.law.t.posture import denials
+from tvisa.law.t.reckoned import Kind, Reckoned
 from tvisa.law.t.urgent import law as clocks_of
-
-
-class Kind(enum.StrEnum):
-    """
-    What a reckoned day is.
-
-    Attributes:
-        BIRTHDAY: The day on which somebody is no longer under an age.
-        DEADLINE: The last day of something: what is done by then is in time.
-        WINDOW: The first day of something.
-    """
-
-    BIRTHDAY = "birthday"
-    DEADLINE = "deadline"
-    WINDOW = "window"
-
-
-@attrs.frozen(eq=False)
-class Reckoned:
-    """
-    A day that the law reckons.
-
-    Attributes:
-        key: Its name in the timeline.
-        label: What a reader calls it.
-        kind: What it is.
-        law: The provisions that make it matter.
-        of: Yields it, from the dates told of a case, as often as there is one.
-    """
-
-    key: str
-    label: str
-    kind: Kind
-    law: tuple[Provision, ...]
-    of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
-
 
 # --- how they are reckoned --------------------------------------------------------------------------------------------
 
@@ -301,6 +264,12 @@ def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
             yield _from(issued, _each(partial(operator.add, AT_MOST[notice.kind])), row)
 
 
+def _appeals(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the last day to rely on for an appeal of each denial of the application by USCIS, while no appeal is recorded as decided."""
+    for number in denials(line.case):
+        yield _from(line.at("decision", f"decisions[{number}]"), _after(DAYS_TO_APPEAL_DENIAL), row)
+
+
 # --- the table --------------------------------------------------------------------------------------------------------
 
 RECKONED: Final = (
@@ -346,6 +315,9 @@ RECKONED: Final = (
         Kind.DEADLINE,
         (ANSWER, REBUTTAL),
         _answers,
+    ),
+    Reckoned(
+        "appeal_of_denial", "last day to appeal the denial of the application", Kind.DEADLINE, (APPEAL,), _appeals
     ),
     Reckoned(
         "appeal_to_board",

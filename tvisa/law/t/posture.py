@@ -18,7 +18,7 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from tvisa.facts import Case, Forum
+from tvisa.facts import Case, DecidedMatter, DecidingBody, Disposition, Forum
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -190,12 +190,32 @@ def _filed(case: Case, day: datetime.date) -> frozenset[bool]:
     return pending if pending == {True} and not case.filed.claims else _told(case.filed)
 
 
-def _denied(case: Case, _: datetime.date) -> frozenset[bool]:
-    """A denial is recorded once there is one, like a grant; asked and not known, or pending no more, there may be one."""
+def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
+    """
+    A denial is recorded once there is one, like a grant; asked and not known, or pending no more, there may be one.
+
+    A decision of USCIS that denies it may stand: whether an appeal or a motion is open is another question.
+    """
     denied = case.family.application_denied
     if not denied.claims and _told(case.family.application_pending) != {False}:
-        return frozenset({False})
+        return (
+            _EITHER
+            if any(_may_be_true(case.decisions[n].decided_on, day) for n in denials(case))
+            else frozenset({False})
+        )
     return _told(denied)
+
+
+def denials(case: Case) -> list[int]:
+    """Return the place of each decision of USCIS that denied the application, and that no later body is recorded to have decided on."""
+    own = [(n, d) for n, d in enumerate(case.decisions) if d.matter is DecidedMatter.I_914]
+    over = {d.series for _, d in own if d.body is DecidingBody.AAO}
+    refused = (Disposition.DENIED, DecidingBody.USCIS)
+    return [n for n, d in own if (d.disposition, d.body) == refused and d.series not in over]
+
+
+def _may_be_true(fact: DateFact, day: datetime.date) -> bool:
+    return True in _by(fact, day) if told_dates(fact) else True
 
 
 def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:

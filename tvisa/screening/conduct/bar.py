@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Act, Case, Matter
+from tvisa.facts.choices import chosen
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
@@ -148,6 +149,13 @@ class BarredAct:
         if self.step is Step.UNDETERMINED:
             return self.matter is None and bool(toward_others(self.subject.scope.names["act"]))
         return self.step is not Step.NOT_RAISED
+
+    @property
+    def concerns_somebody(self) -> bool:
+        """Whether a person is recorded on the other side of an act that is not cleared, whatever was asked of it."""
+        if self.matter is not None or self.step is Step.NOT_RAISED:
+            return False
+        return chosen(self.subject.scope.names["act"].other.person) is not None
 
     def for_officer(self) -> tuple[Fact, ...]:
         """Return the facts an officer would point to."""
@@ -384,7 +392,8 @@ class Bar:
         unasked = [m.question for m in missing if m.state in (Gap.NOT_ASKED, Gap.LIST_OPEN)]
         open_still = [m.question for m in missing]
         message, questions = (NOT_ASKED, unasked) if unasked else (LEFT_OPEN, open_still)
-        return [catalog.say(message, questions=catalog.some(questions, most))] if questions else []
+        asked = list(dict.fromkeys(questions))
+        return [catalog.say(message, questions=catalog.some(asked, most))] if asked else []
 
     def arguments(self, day: datetime.date) -> list[tuple[Argument, tuple[str, ...]]]:
         """Return each argument with the acts for which its precondition holds."""

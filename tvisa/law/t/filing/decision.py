@@ -160,6 +160,9 @@ DEADLINE_2002_LINE: Final = Line(
 
 # --- appeal -----------------------------------------------------------------------------------------------------------
 
+DAYS_TO_APPEAL_DENIAL: Final = 30
+"""From service of the decision; three more where it was mailed, on which nobody relies."""
+
 APPEAL: Final = rule(
     """
     A denial can be appealed on Form I-290B within 30 days, 33 if it was mailed, and is not final until the appeal is

@@ -221,7 +221,7 @@ REMOVAL_LINE: Final = Line(
             """,
             said("case.status.removal_order"),
             provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
-            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
+            where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, *UNEXECUTED),
         ),
         Trigger(
             """

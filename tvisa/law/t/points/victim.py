@@ -94,6 +94,21 @@ POINTS: Final = (
         unless=with_a(Role.SMUGGLER),
     ),
     Point(
+        "SEX_OF_CHILD",
+        About.VICTIM,
+        rule(
+            """
+            Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age, and on what was given
+            being for the sex act: a bed, a meal or rent is something of value. Ask for no details that these two do not need.
+            """,
+            "22 USC 7102(11)(A); 22 USC 7102(4)",
+        ),
+        _SEX,
+        "incident",
+        "A false age that was given, papers with another day of birth, and no third person who gained.",
+        unless=with_a(Role.SMUGGLER),
+    ),
+    Point(
         "PRICE_OF_PASSAGE",
         About.VICTIM,
         rule(

@@ -94,6 +94,17 @@ APPEAL_TO_BOARD: Final = rule(
     """,
 )
 
+MOTION_TO_USCIS: Final = rule(
+    """
+    A motion to reopen or to reconsider a decision of USCIS is filed within 30 days of it; a late one to reopen can be excused where the
+    delay was reasonable and beyond the applicant's control.
+    """,
+    "8 CFR 103.5(a)(1)(i)",
+    confidence="C",
+    note="Read in an older copy of the text.",
+    checked=READ_ON,
+)
+
 RECONSIDER: Final = rule(
     "A motion to reconsider is filed within 30 days of a final order.",
     "8 USC 1229a(c)(6)(B); 8 CFR 1003.23(b)(1)",

@@ -144,6 +144,17 @@ STEPS: Final = (
         (NOTHING_TO_STAY, LEAVING),
     ),
     Step(
+        "BONA_FIDE_AND_ABSENT_ORDER",
+        """
+        Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the same:
+        read the court's record, and move to reopen if notice never came.
+        """,
+        "A check-in without the notice and counsel; leaving the country, which carries out the order.",
+        "That ICE has the notice on file, and the address that the court's notice went to.",
+        where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
+        (BONA_FIDE_STAY, RESCISSION),
+    ),
+    Step(
         "ABSENT_ORDER",
         """
         Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
@@ -151,7 +162,7 @@ STEPS: Final = (
         """,
         "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
-        where(*UNDECIDED, Stage.DENIED, Order.IN_ABSENTIA),
+        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
         (RESCISSION, FILING_STAYS_NOTHING),
     ),
     Step(

@@ -103,6 +103,12 @@ _READ_FIRST: Final = """
     Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews what rests on
     it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn.
     """
+_CRIMINAL_TITLE: Final = "Criminal defense counsel first"
+_CRIMINAL: Final = """
+    A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
+    admission and no form before criminal defense counsel has advised, with immigration advice in writing. A day on which a
+    right is lost does not wait for that: the advice comes before it. Nothing is erased, opened or handed over.
+    """
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
 _FEARED: Final = AnyOf(
@@ -152,18 +158,23 @@ STOPS: Final = (
     ),
     Stop(
         "CRIMINAL_NOW",
-        "Criminal defense counsel first",
-        """
-        A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
-        admission and no form before criminal defense counsel has advised, with immigration advice in writing. Nothing is erased,
-        opened or handed over.
-        """,
+        _CRIMINAL_TITLE,
+        _CRIMINAL,
         Rank.CRIMINAL_NOW,
-        (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
+        (SILENCE, law.ADMISSION),
         when={
             "matter": said_of_conduct("matter.pending") | said_of_conduct("matter.investigated"),
             "case": said_of_conduct("case.conduct.disclosure.records_destroyed"),
         },
+        instead=("CRIMINAL_COUNSEL",),
+        where=EVERYWHERE,
+    ),
+    Stop(
+        "CRIMINAL_BAR",
+        _CRIMINAL_TITLE,
+        _CRIMINAL,
+        Rank.CRIMINAL_NOW,
+        (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
     ),

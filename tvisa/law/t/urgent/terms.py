@@ -12,6 +12,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
@@ -50,13 +51,30 @@ TERMS: Final = (
         "asylum_year",
         moved=law.DAY_OF_ASYLUM,
         margin=7,
-        ask="Ask for the day of the last arrival: the year for asylum runs from it.",
+        ask="Ask for the day of the last arrival, or whether the one recorded was the last: the year for asylum runs from it.",
         fact="presence.entries",
         always=True,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
         unless=said("case.filing.asylum_pending")
         | said("case.filing.permanent_resident")
         | said("case.filing.unaccompanied_child"),
+    ),
+    Term(
+        "APPEAL_OF_DENIAL",
+        "Appeal of the denial, or a motion",
+        What.LOST,
+        """
+        If nothing was filed against it yet: USCIS must have Form I-290B by this day, 30 days after the day that the decision bears.
+        Service by mail adds three; rely on none of them. A motion to reopen or to reconsider has the same time.
+        """,
+        (APPEAL, law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        "appeal_of_denial",
+        moved=law.DAY_OF_DHS,
+        margin=7,
+        where=where(*UNDECIDED, Stage.DENIED),
+        ask="Ask for the decision and its envelope: 30 days to appeal run from the day it was served, 33 if it was mailed.",
+        fact="decisions",
+        must_be=said("case.family.application_denied"),
     ),
     Term(
         "APPEAL_TO_BOARD",
@@ -226,7 +244,8 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending.
+        pending. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        keeps it.
         """,
         (status.FOUR_YEARS, status.EXTENSION),
         "term_ends",
