@@ -32,7 +32,7 @@ COMPARED: Final = {
     ),
     "urgent": (
         "urgent_cases",
-        "Days that can be lost: the day, days left, where a text moves it, the last safe day, live or lapsed; 20 kinds",
+        "Days that can be lost: the day, days left, where a text moves it, the last safe day, live or lapsed; 21 kinds",
         "8 CFR 103.2(b)(8), 103.3, 208.4(a)(2), 214.213(c), 1003.38(b); 8 USC 1158(a)(2), 1184(o)(7), 1229a, 1252(b)(1); 18 USC 1595",
     ),
 }
@@ -96,8 +96,7 @@ complete: of vague dates, disputes and unanswered questions other properties spe
 and no urgent day before August 28, 2024. What a text leaves to judgment is taken from the record, and nobody has checked here who
 gives it. Of T-6 only a tie by birth is drawn; of a status that a relative lost, only that of the one through whom somebody
 follows. An application that was denied is compared as to the principal's side alone, since the day of the denial is not recorded.
-Of urgent days, those of a client's own acts, of plans, of unlawful presence and of wages are left out. The appeal from a denial of
-the application itself (30 days, 8 CFR 103.3(a)(2)(i)) is told by the library as a rule and not as a day. Both readers read the
+Of urgent days, those of a client's own acts, of plans, of unlawful presence and of wages are left out. Both readers read the
 same copies of the texts; no lawyer has read either. A sample, however large, is no proof.
 """
 

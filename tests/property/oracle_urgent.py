@@ -18,7 +18,7 @@ import attrs
 
 from tests.property.oracle_calendar import ONE_DAY, last_open, next_open
 from tests.property.oracle_family import birth, birthday, day_of, yes
-from tvisa.facts import AgencyNotice, Case, Kinship, NoticeKind
+from tvisa.facts import AgencyNotice, Case, DecidedMatter, Disposition, Kinship, NoticeKind
 
 
 @attrs.frozen
@@ -68,6 +68,7 @@ def oracle(case: Case, as_of: datetime.date) -> list[Due]:
     """Return the days of a complete case, passed ones included."""
     return [
         *of_notices(case),
+        *of_denials(case),
         *of_orders(case),
         *of_asylum(case),
         *of_the_principals_age(case),
@@ -99,6 +100,15 @@ def _of_notice(notice: AgencyNotice) -> Due:
     issued = day_of(notice.issued_on)
     assert issued is not None
     return Due(code, day_of(notice.due_on) or issued + datetime.timedelta(days), moves=True)
+
+
+def of_denials(case: Case) -> Iterator[Due]:
+    for decision in case.decisions:
+        decided = day_of(decision.decided_on)
+        # 8 CFR 103.3(a)(2)(i): "within 30 days after service of the decision"; 103.5(a)(1)(i): a motion "within 30 days of the
+        # decision"; three more days for the mail (103.8(b)) are not counted on; 8 CFR 1.2 moves the day
+        if decided and decision.matter is DecidedMatter.I_914 and decision.disposition is Disposition.DENIED:
+            yield Due("APPEAL_OF_DENIAL", decided + datetime.timedelta(30), moves=True)
 
 
 # --- Orders of removal
@@ -155,7 +165,7 @@ def of_family(case: Case, as_of: datetime.date) -> Iterator[Due]:
     """Return the birthdays by which an application that is not filed yet has to be, or a pending one decided."""
     filed, granted = day_of(case.filed_on), day_of(case.granted_on)
     at = filed or as_of
-    if granted is not None:
+    if granted is not None or yes(case.family.application_denied):
         return
     principal = birthday(birth(case, case.applicant), 21)
     pending = filed is not None

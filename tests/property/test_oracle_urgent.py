@@ -24,6 +24,10 @@ from tvisa.facts import (
     Adjustment,
     AgencyNotice,
     Case,
+    DecidedMatter,
+    DecidingBody,
+    Decision,
+    Disposition,
     Entry,
     Family,
     FamilyMember,
@@ -40,7 +44,7 @@ from tvisa.kernel.answers import NOT_ASKED, yes_no
 from tvisa.screening.documents import deadlines_document
 
 COMPARED = {
-    *("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "INTENT_TO_REVOKE", "HEARING", "ASYLUM_YEAR"),
+    *("APPEAL_OF_DENIAL", "REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "INTENT_TO_REVOKE", "HEARING", "ASYLUM_YEAR"),
     *("REINSTATEMENT_REVIEW", "RESCISSION", "APPEAL_TO_BOARD", "MOTION_TO_RECONSIDER", "MOTION_TO_REOPEN"),
     *("PETITION_FOR_REVIEW", "TURNS_EIGHTEEN", "TURNS_TWENTY_ONE", "CIVIL_SUIT", "TERM_ENDS"),
     *("CHILD_TURNS_21", "CHILD_TURNS_21_IF_GRANTED_FIRST", "SIBLING_TURNS_18"),
@@ -53,10 +57,10 @@ COMPARED = {
 def urgent_cases(draw: st.DrawFn) -> tuple[Case, datetime.date]:
     """Return a case most of whose days lie next to the day asked about."""
     as_of = draw(st.one_of(st.just(datetime.date(2026, 11, 24)), st.dates(RULE_OF_2024, datetime.date(2028, 3, 1))))
-    stage = draw(st.sampled_from(["to come", "to come", "pending", "granted"]))
+    stage = draw(st.sampled_from(["to come", "to come", "pending", "granted", "denied"]))
     filed = granted = None
     if stage != "to come":
-        filed = as_of - datetime.timedelta(draw(st.integers(2, 900)))
+        filed = as_of - datetime.timedelta(draw(st.integers(100 if stage == "denied" else 2, 900)))
         granted = between(draw, filed + ONE_DAY, as_of) if stage == "granted" else None
     if granted and draw(st.booleans()):
         granted = min(birthday(near(draw, [as_of]), -4), as_of)
@@ -87,11 +91,19 @@ def urgent_cases(draw: st.DrawFn) -> tuple[Case, datetime.date]:
             members=tuple(member for member, _ in relatives),
             members_complete=yes_no(True),
             application_pending=yes_no(stage == "pending"),
+            application_denied=yes_no(stage == "denied"),
             principal_holds_status=yes_no(True) if granted else NOT_ASKED,
         ),
+        decisions=_denial(draw, as_of) if stage == "denied" else (),
         **_before_the_court(draw, as_of),
     )
     return case, as_of
+
+
+def _denial(draw: st.DrawFn, as_of: datetime.date) -> tuple[Decision, ...]:
+    decided = as_of - datetime.timedelta(draw(st.sampled_from([0, 1, 28, 29, 30, 31, 32, 33, 34, 60])))
+    denied = Disposition.DENIED
+    return (Decision(DecidingBody.USCIS, DecidedMatter.I_914, on(decided), disposition=denied),)
 
 
 def _until(draw: st.DrawFn, granted: datetime.date | None, as_of: datetime.date) -> Any:
@@ -157,9 +169,9 @@ def agree(case: Case, as_of: datetime.date) -> None:
             assert any(_same(due, d) for d in days), f"not told: {due.code}"
     for day in days:
         if day.get("day") is not None:
-            due = next((e for e in expected if _same(e, day)), None)
-            assert due is not None or not day["live"], f"not expected: {day['code']} {day['state']}"
-            if due is not None:
+            same = [e for e in expected if _same(e, day)]
+            assert same or not day["live"], f"not expected: {day['code']} {day['state']}"
+            for due in same[:1]:
                 _agree(day, due, as_of)
     _nothing_lapsed_comes_first(told)
 

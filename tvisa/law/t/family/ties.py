@@ -27,6 +27,7 @@ from tvisa.law.t.family.reckoned import (
     InTime,
     by_tie,
 )
+from tvisa.law.t.family.when import registered
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -76,7 +77,7 @@ def counted_marriage() -> Deferred[Element]:
         "Is it a marriage of which nobody says that it was not registered?",
         CEREMONY,
         needs=OF_MEMBER,
-        how=reckoned.registered,
+        how=registered,
         reads=("member.unregistered",),
     )
     counts = standard("member.tie_counts", CEREMONY)
