@@ -244,7 +244,7 @@ def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-@settings(max_examples=cases_to_compare(200))
+@settings(max_examples=cases_to_compare(150))
 @given(adjustment_cases())
 def test_each_requirement_and_each_day_equals_the_oracle(drawn: tuple[Case, datetime.date]) -> None:
     """Under the law of any day since 2017, each requirement and each clock comes out the same both ways."""

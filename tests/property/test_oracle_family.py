@@ -193,7 +193,7 @@ def _agree(found: Any, expected: bool, name: str, same_day: bool) -> None:
         assert found["outcome"] == ("met" if expected else "not_met"), (name, found["outcome"], found["reason"][:60])
 
 
-@settings(max_examples=cases_to_compare())
+@settings(max_examples=cases_to_compare(200))
 @given(family_cases())
 def test_each_class_equals_the_oracle(drawn: tuple[Case, datetime.date]) -> None:
     """Under the law of any day since 2017, each class of each relative comes out the same both ways."""
