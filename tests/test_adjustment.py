@@ -762,6 +762,15 @@ def test_after_the_principals_death_it_is_for_counsel() -> None:
     assert "PRINCIPAL_DIED" in codes(died)
 
 
+@pytest.mark.parametrize(("counts", "outcome"), [(None, "unknown"), (True, "met"), (False, "not_met")])
+def test_a_principal_who_has_died_meets_nothing_any_more(counts: bool | None, outcome: str) -> None:
+    """8 CFR 245.23(b)(1), (h): what was met on paper carries nobody after a death; 8 USC 1154(l) may, for counsel."""
+    died = put(put(example("family"), "family.principal_died", yes_no(True)), "adjustment.adjusted", yes_no(False))
+    died = put(died, "family.after_death_counts", yes_no(counts))
+
+    assert adjust(died, DAY).as_dict()["relatives"][0]["outcome"] == outcome
+
+
 def test_a_family_member_is_somebody_listed() -> None:
     """A key that nobody has is a problem by path, and one of the wrong form too."""
     text = "applicant: P1\npeople: [{key: P1}]\nadjustment: {relatives: [{person: %s}]}"

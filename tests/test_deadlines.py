@@ -128,6 +128,13 @@ BACK: Final = (
             None,
         ),
         ("TERM_ENDS", "filed_on: 2022-01-01\ngranted_on: 2023-02-01\n", "2027-01-31", "2027-01-29", None),
+        (
+            "TERM_ENDS",
+            "filed_on: 2022-01-01\ngranted_on: 2023-02-01\nadjustment: {status_until: 2026-12-15}\n",
+            "2026-12-15",
+            "2026-12-15",
+            None,
+        ),
     ],
 )
 def test_a_day_is_reckoned_and_moved_where_a_text_moves_it(

@@ -517,7 +517,7 @@ def test_nobody_follows_through_a_t6(granted_as: str | None, of_derivative: bool
 
 
 def test_a_death_never_reads_as_supported() -> None:
-    """Pending, not filed or held, and dead: disputed; with nothing else recorded counsel; counsel's yes carries it."""
+    """Pending or not filed, and dead: counsel; held, and dead: disputed; counsel's yes carries it, and counsel's no ends it."""
     child = {**CHILD, "granted": False}
     died: dict[str, Any] = {"principal_died": True}
     held: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01"}
@@ -528,12 +528,76 @@ def test_a_death_never_reads_as_supported() -> None:
         case_of(child, births=["2015"], **held, about=died),
         case_of(child, births=["2015"], **held, about={**died, "after_death_counts": True}),
         case_of({**child, "granted": True}, births=["2015"], **held, about=died),
+        case_of(child, births=["2015"], filed=False, about={**died, "after_death_counts": False}),
+        case_of(child, births=["2015"], filed_on="2024-10-01", about={**PENDING, **died, "after_death_counts": False}),
     ]
 
-    assert [found(c)[0]["outcome"] for c in cases] == ["contested"] * 3 + ["unknown", "met", "met"]
+    assert [found(c)[0]["outcome"] for c in cases] == [
+        *["unknown", "unknown", "contested", "unknown", "met", "met", "not_met", "not_met"],
+    ]
     assert all(days(c) == {} for c in cases)
     assert all("having died" in family(c, TODAY).as_dict()["notices"][0] for c in cases)
-    assert "principal died" in found(cases[0])[0]["reason"]
+    assert "principal died" in found(cases[2])[0]["reason"]
+
+
+def test_what_is_not_filed_is_not_pending_either() -> None:
+    """8 CFR 214.211(a): "not filed" and "not pending" say the same, and dispute nothing."""
+    about = {"application_pending": False, "application_denied": False, "principal_died": False}
+
+    assert found(case_of(CHILD, births=["2015"], filed=False, about=about))[0]["outcome"] == "met"
+    assert found(case_of(CHILD, births=["2015"], filed=True, about=about))[0]["outcome"] != "met"
+
+
+@pytest.mark.parametrize(("revoked", "outcome"), [(True, "not_met"), (False, "met"), (None, "met")])
+def test_a_revocation_ends_what_was_granted_to_a_relative(revoked: bool | None, outcome: str) -> None:
+    """8 CFR 214.213(d): revocation of T-1 status ends the status that hangs on it; any other end does not."""
+    child = {**CHILD, "granted": True, "granted_on": "2025-07-01"}
+    case = case_of(
+        child,
+        births=["2015"],
+        filed_on="2024-10-01",
+        granted_on="2025-06-01",
+        about={"principal_holds_status": False, "principal_died": False},
+        adjustment={"revoked": revoked},
+    )
+
+    assert found(case)[0]["outcome"] == outcome
+
+
+def test_a_revocation_leaves_nothing_that_a_death_could_carry() -> None:
+    """8 CFR 214.213(d): a pending Supplement A is denied with the revocation; 8 USC 1154(l) finds nothing to keep."""
+    about = {"principal_died": True, "after_death_counts": True}
+    held: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2025-06-01", "about": about}
+    child = {**CHILD, "granted": False}
+
+    assert found(case_of(child, births=["2015"], **held))[0]["outcome"] == "met"
+    assert found(case_of(child, births=["2015"], **held, adjustment={"revoked": True}))[0]["outcome"] == "not_met"
+
+
+@pytest.mark.parametrize(("admitted_on", "outcome"), [("2026-03-01", "unknown"), ("2026-01-31", "met"), (None, "met")])
+def test_the_admission_of_somebody_who_was_abroad_still_counts(admitted_on: str | None, outcome: str) -> None:
+    """8 CFR 214.211(d)(5): somebody here now, who came from abroad, had to be under 21 at admission too, or covered."""
+    child = {**CHILD, "granted": True, "granted_on": "2026-01-01", "admitted_on": admitted_on}
+    case = case_of(child, births=["2005-02-15"], filed_on="2024-10-01", granted_on="2025-06-01", about=HELD)
+
+    assert found(case)[0]["outcome"] == outcome
+
+
+@pytest.mark.parametrize("relative", ["spouse", "child", "parent"])
+def test_a_marriage_by_custom_alone_is_for_counsel(relative: str) -> None:
+    """8 USC 1101(a)(35), (b)(1): what a ceremony that nobody registered makes of somebody is never read as by rule."""
+    wed = {"kinship": relative, "tie": "marriage", "since": "2019-03-01", "exists_now": True, "in_united_states": True}
+    wed |= {"ever_married": relative != "child", "of_derivative": False}
+
+    def outcome(**more: Any) -> tuple[str, list[str]]:
+        # The stepchild is two at the marriage; as a parent, P2 married a parent of P1, who was twelve.
+        case = case_of({**wed, **more}, principal="2007-01-01", births=["2016"], filed_on="2024-10-01", about=PENDING)
+        member = found(case)[0]
+        return member["outcome"], [m["path"].rpartition(".")[2] for m in member["missing"]]
+
+    assert outcome()[0] == outcome(unregistered=False)[0] == outcome(unregistered=True, tie_counts=True)[0] == "met"
+    assert outcome(unregistered=True) == ("unknown", ["tie_counts"])
+    assert outcome(unregistered=True, tie_counts=False)[0] == "not_met"
 
 
 def test_one_abroad_follows_until_admission() -> None:

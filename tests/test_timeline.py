@@ -231,6 +231,15 @@ def test_the_term_of_status_ends_on_the_day_before_the_anniversary(granted: str,
     assert only(Case("P1", granted_on=on(granted)), "term_ends").start == (day(last), day(last))
 
 
+def test_a_recorded_last_day_of_status_goes_before_the_one_that_the_rule_allows() -> None:
+    """8 USC 1184(o)(7): up to four years, and longer where it was extended; the approval notice says which."""
+    case = Case("P1", granted_on=on("2023-01-05"))
+    for told in ("2026-12-15", "2028-01-04"):
+        recorded = put(case, "adjustment.status_until", on(told))
+        assert only(recorded, "term_ends").start == (day(told), day(told))
+        assert only(recorded, "term_ends").derived_from == ("adjustment.status_until",)
+
+
 def adjusting(*absences: Absence, **more: Any) -> Case:
     """Return a case of somebody granted status on 1 May 2022, who has left as given."""
     own: dict[str, Any] = {"admitted_at_grant": yes_no(True), "absences_complete": yes_no(True), "filed": yes_no(False)}

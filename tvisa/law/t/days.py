@@ -24,7 +24,7 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
 from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
-from tvisa.law.t.adjustment.days import Clocks, last_of_term
+from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
@@ -130,8 +130,7 @@ def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for clocks in _clocks(line):
         travel = (event for n, _ in enumerate(line.case.adjustment.absences) for event in clocks.absence(n))
         if clocks.earliest or clocks.safe:
-            span = (clocks.earliest, clocks.safe)
-            yield _between(line.at("granted"), span, row, line.at("admitted"), *travel)
+            yield _between(line.at("granted"), (clocks.earliest, clocks.safe), row, line.at("admitted"), *travel)
 
 
 def _adjust_by(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -140,6 +139,13 @@ def _adjust_by(row: Reckoned, line: Timeline) -> Iterator[Event]:
         low, high, by = clocks.status_until
         if clocks.last_day:
             yield _between(line.at("status_until" if by == "recorded" else "granted"), (low, high), row)
+
+
+def _term_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the last day of T-1 status: the recorded one or, until it is, the last that the rule allows."""
+    low, high, source = last_day_of_status(line)
+    if source != "unknown":
+        yield _between(line.at("status_until" if source == "recorded" else "granted"), (low, high), row)
 
 
 def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -290,7 +296,7 @@ RECKONED: Final = (
         "last day of the term of T-1 status",
         Kind.DEADLINE,
         (status.FOUR_YEARS, status.EXTENSION, deadlines.WHILE_HELD),
-        partial(_moved, "granted", _each(last_of_term)),
+        _term_ends,
     ),
     Reckoned(
         "rescission",

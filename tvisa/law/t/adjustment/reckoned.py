@@ -356,6 +356,13 @@ def not_before_principal(case: Case, relative: AdjustingRelative, day: datetime.
     return Reading(bits, recorded([("case.adjustment.filed_on", own), ("relative.filed_on", theirs)]), gap)
 
 
+def principal_alive(case: Case) -> Reading:
+    """Read whether the principal is not recorded as having died: whoever has meets nothing any more."""
+    died = case.family.principal_died
+    used = (("case.family.principal_died", died),) if died.claims else ()
+    return Reading(truth.TRUE if died.when_yes_hurts == truth.OPEN else truth.NOT[died.when_yes_hurts], used)
+
+
 def relative_admitted(case: Case, relative: AdjustingRelative) -> Reading:
     """A family member abroad can still be admitted until the principal has adjusted."""
     answer, adjusted = relative.admitted, case.adjustment.adjusted

@@ -21,6 +21,7 @@ from tvisa.law.t.adjustment.reckoned import (
     applied,
     left_to_counsel,
     not_before_principal,
+    principal_alive,
     relative_admitted,
     status_at_filing,
 )
@@ -88,7 +89,7 @@ def _principal(*, privileged: bool) -> Deferred[Element]:
         "principal_adjusts",
         "The principal adjusts under this section",
         PRINCIPAL,
-        of=lambda: AllOf((ADJUSTED | meets | DIED & AFTER_DEATH, Not(OTHERWISE), *unscreened)),
+        of=lambda: AllOf((ADJUSTED | ALIVE & meets | DIED & AFTER_DEATH, Not(OTHERWISE), *unscreened)),
         of_case=True,
     )
 
@@ -105,6 +106,14 @@ DIED: Final = fact(
     note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
 )
 
+ALIVE: Final = computed(
+    "principal_alive",
+    "Is it nowhere recorded that the principal has died?",
+    DIED.law,
+    needs=("case",),
+    how=principal_alive,
+    reads=("case.family.principal_died",),
+)
 AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law)
 
 OTHERWISE: Final = fact(

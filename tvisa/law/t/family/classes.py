@@ -29,7 +29,7 @@ from tvisa.law.t.family.danger import IN_DANGER
 from tvisa.law.t.family.principal import STANDS
 from tvisa.law.t.family.reckoned import OF_MEMBER
 from tvisa.law.t.family.through import GRANTED, parent_granted
-from tvisa.law.t.family.ties import UNMARRIED, counted_tie, stands, there_in_time
+from tvisa.law.t.family.ties import UNMARRIED, counted_marriage, counted_tie, stands, there_in_time
 from tvisa.law.windows import RULE_2002, TVPRA_2003, VAWA_2013
 from tvisa.law.writing import rule
 
@@ -92,7 +92,7 @@ SPOUSE: Final = part(
     8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
     8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002
     """,
-    of=lambda: _is(Kinship.SPOUSE, SPOUSE.law) & there_in_time(Kinship.SPOUSE) & stands(),
+    of=lambda: _is(Kinship.SPOUSE, SPOUSE.law) & counted_marriage() & there_in_time(Kinship.SPOUSE) & stands(),
 )
 
 CHILD: Final = part(

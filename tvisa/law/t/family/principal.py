@@ -16,7 +16,7 @@ STANDS: Final = part(
     A relative's status depends on the principal's having been granted T-1 status and keeping it: nothing is
     approved before that is.
     """,
-    "8 CFR 214.211(b)(1)(ii); 8 CFR 214.211(i); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(9) of 2002",
+    "8 CFR 214.211(b)(1)(ii); 8 CFR 214.211(i); 8 CFR 214.213(d); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(9) of 2002",
     of=lambda: AnyOf((HELD, NOT_DENIED & DIED & AFTER_DEATH), in_order=True),
 )
 
@@ -33,6 +33,7 @@ HELD: Final = computed(
         "case.adjustment.filed",
         "case.adjustment.filed_on",
         "case.family.principal_died",
+        "case.adjustment.revoked",
         "member.granted",
         "member.granted_on",
         "member.in_united_states",
@@ -44,11 +45,11 @@ HELD: Final = computed(
 
 NOT_DENIED: Final = computed(
     "application_not_denied",
-    "Was the application not denied?",
+    "Was the application not denied, and what it gave not revoked?",
     STANDS.law,
     needs=OF_MEMBER,
     how=reckoned.not_denied,
-    reads=("case.granted_on", "case.family.application_denied"),
+    reads=("case.granted_on", "case.family.application_denied", "case.adjustment.revoked"),
 )
 
 DIED: Final = fact(

@@ -38,6 +38,8 @@ from tvisa.law.t.family.when import (
     filed_by,
     present,
     reading,
+    registered,
+    said,
     stands,
     undecided,
     under,
@@ -141,8 +143,10 @@ def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMem
 
 
 def _unless_here(found: Reading, member: FamilyMember) -> Reading:
-    """Add that a relative in the United States needs no admission."""
+    """Add that a relative in the United States needs no admission, but for one who was abroad until a day that is recorded."""
     here = member.in_united_states
+    if told_dates(member.admitted_on):
+        return found
     gap = found.gap
     if here.when_no_hurts == truth.OPEN:
         gap = ("member.in_united_states", why_open(here, Reply.NO), question_for("member.in_united_states"))
@@ -234,18 +238,25 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
     return how
 
 
-def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
-    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
-    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
-        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+def _early_step(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     child = case.applicant if member.kinship is Kinship.PARENT else member.person
     return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
 
 
-def for_counsel(_: Case, member: FamilyMember, __: datetime.date, tie: Tie) -> Reading:
-    """Read whether it is a tie that counsel reviews: an adoption, or a step-sibling's."""
-    step = tie is Tie.MARRIAGE and member.kinship is not Kinship.SIBLING
-    return Reading(truth.FALSE if tie is Tie.BIRTH or step else truth.TRUE)
+def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether the Act counts the tie: by birth, or a stepchild by a marriage before the child turned 18."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.TRUE if tie is Tie.BIRTH else truth.FALSE)
+    early, made = _early_step(case, member, day), registered(case, member, day)
+    return early._replace(bits=early.bits & made.bits, used=(*early.used, *made.used))
+
+
+def for_counsel(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:
+    """Read whether it is a tie that counsel reviews: an adoption, a step-sibling's, a step-tie by custom alone."""
+    if tie is not Tie.MARRIAGE or member.kinship is Kinship.SIBLING:
+        return Reading(truth.FALSE if tie is Tie.BIRTH else truth.TRUE)
+    early = _early_step(case, member, day)
+    return early._replace(bits=early.bits & said(member.unregistered))
 
 
 def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
@@ -355,14 +366,18 @@ MOMENTS: Final[dict[str, tuple[str, How, tuple[str, ...]]]] = {
 # --- the principal's application --------------------------------------------------------------------------------------
 
 
+_REVOKED: Final = "case.adjustment.revoked"
+
+
 def not_denied(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
-    """Read whether the principal's application was not denied."""
-    denied, granted = case.family.application_denied, by_day(case.granted_on, day)
-    said = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
-    facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied))
+    """Read whether the principal's application was not denied, and what it gave was not revoked."""
+    denied, granted, revoked = case.family.application_denied, by_day(case.granted_on, day), case.adjustment.revoked
+    told = [] if denied.when_yes_hurts == truth.OPEN else [truth.NOT[denied.when_yes_hurts]]
+    facts = (("case.granted_on", case.granted_on), ("case.family.application_denied", denied), (_REVOKED, revoked))
     asked = "case.family.application_denied"
     gap = (asked, why_open(denied, Reply.YES), question_for(asked))
-    return Reading(across([*granted, *said]), tuple(f for f in facts if f[1].claims), gap)
+    bits = across([*granted, *told]) & truth.NOT[said(revoked)]
+    return Reading(bits, tuple(f for f in facts if f[1].claims), gap)
 
 
 def _granted_and_here(member: FamilyMember, day: datetime.date) -> int:
@@ -388,8 +403,11 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
     # What ran out is held only as far as somebody says so all the same; an extension can still be asked for.
     holds = family.principal_holds_status.when_no_hurts
     holds = truth.DISPUTED if holds == truth.TRUE == ran_out(Timeline.of(case, day)) else holds
-    own = _unless_dead(undecided(case, day) | (given & holds), family.principal_died.when_yes_hurts)
-    # What was granted to the relative is not lost here; how it can be lost is told beside.
+    died = family.principal_died.when_yes_hurts
+    # Whoever has died holds nothing to come; only who is said to hold the status all the same disputes it.
+    waiting = truth.FALSE if died == truth.TRUE else undecided(case, day)
+    own = _unless_dead(waiting | (given & holds), died)
+    # What was granted to the relative is lost here where the principal's status was revoked; how else is told beside.
     taken_up = _granted_and_here(member, day)
     facts = (
         ("case.filed", case.filed),
@@ -400,6 +418,7 @@ def principal_stands(case: Case, member: FamilyMember, day: datetime.date) -> Re
         ("case.family.principal_holds_status", family.principal_holds_status),
         ("case.adjustment.status_until", case.adjustment.status_until),
         ("case.family.principal_died", family.principal_died),
+        ("case.adjustment.revoked", case.adjustment.revoked),
         ("member.granted", member.granted),
     )
     gap = _standing_gap(case, member, day)

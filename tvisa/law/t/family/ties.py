@@ -27,6 +27,7 @@ from tvisa.law.t.family.reckoned import (
     InTime,
     by_tie,
 )
+from tvisa.law.t.family.when import registered
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
@@ -46,15 +47,15 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         COUNTED_TIE,
         needs=OF_MEMBER,
         how=by_tie(reckoned.counted, through=through),
-        reads=(*TIE, BIRTH),
+        reads=(*TIE, "member.unregistered", BIRTH),
     )
     for_counsel = computed(
         "tie_to_be_reviewed",
-        "Is it an adoption, or a step-sibling's tie?",
+        "Is it an adoption, a step-sibling's tie, or a step-tie by a marriage that was not registered?",
         COUNTED_TIE,
         needs=OF_MEMBER,
         how=by_tie(reckoned.for_counsel, through=through),
-        reads=TIE,
+        reads=(*TIE, "member.unregistered", BIRTH),
     )
     counts = standard(
         "member.tie_counts",
@@ -66,6 +67,22 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "A tie that the Act counts",
         COUNTED_TIE,
         of=lambda: AnyOf((by_itself, for_counsel & counts), in_order=True),
+    )
+
+
+def counted_marriage() -> Deferred[Element]:
+    """Ask whether the marriage makes a spouse: one that nobody registered is for counsel."""
+    by_itself = computed(
+        "marriage_registered",
+        "Is it a marriage of which nobody says that it was not registered?",
+        CEREMONY,
+        needs=OF_MEMBER,
+        how=registered,
+        reads=("member.unregistered",),
+    )
+    counts = standard("member.tie_counts", CEREMONY)
+    return part(
+        "counted_marriage", "A marriage that counts", CEREMONY, of=lambda: AnyOf((by_itself, counts), in_order=True)
     )
 
 

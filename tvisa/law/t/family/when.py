@@ -147,11 +147,24 @@ def undecided(case: Case, day: datetime.date) -> int:
     pending = case.family.application_pending.when_no_hurts
     granted = [truth.NOT[n] for n in by_day(case.granted_on, day)]
     unfiled = [truth.TRUE] if filed_by(case, day) == truth.FALSE else []
+    # What is not filed is not pending either, and that it is not says nothing more.
+    pending = truth.OPEN if unfiled and pending == truth.FALSE else pending
     # Denied is decided; where that is disputed, only the adverse reading has it so.
     denied = {truth.TRUE: truth.FALSE, truth.DISPUTED: 0b1000}.get(
         case.family.application_denied.when_yes_hurts, truth.OPEN
     )
     return across(n for n in (*granted, *unfiled, denied, pending) if n != truth.OPEN)
+
+
+def said(answer: Answer) -> int:
+    """Return the nibble of an answer whose "yes" hurts; where nobody says so, it is not read."""
+    return truth.FALSE if answer.when_yes_hurts == truth.OPEN else answer.when_yes_hurts
+
+
+def registered(_: Case, member: FamilyMember, __: datetime.date) -> Reading:
+    """Read whether a marriage is one by itself, and not for counsel."""
+    used = (("member.unregistered", member.unregistered),) if member.unregistered.claims else ()
+    return Reading(truth.NOT[said(member.unregistered)], used)
 
 
 def dead(case: Case) -> bool:

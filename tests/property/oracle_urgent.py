@@ -1,0 +1,211 @@
+"""
+An independent reading of which days can be lost, by calendar arithmetic, for complete cases only.
+
+It shares nothing with the library but the record of facts, and was written from the texts by somebody who had not read the
+library's law of what is urgent. Each clause carries its citation. A case is complete when every date is a full day and every
+yes/no answer that is read here is a plain yes or no.
+
+Of a birthday the day is the first one too late; of anything else it is the last one in time. A text that moves a last day is
+named; a birthday is moved by none. Choices that no text settles are marked "open point".
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import attrs
+
+from tests.property.oracle_calendar import ONE_DAY, last_open, next_open
+from tests.property.oracle_family import birth, birthday, day_of, yes
+from tvisa.facts import AgencyNotice, Case, DecidedMatter, Disposition, Kinship, NoticeKind
+
+
+@attrs.frozen
+class Due:
+    """
+    One day that can be lost.
+
+    Attributes:
+        code: What kind of day it is.
+        day: The day.
+        moves: Whether a text moves a last day that is a Saturday, a Sunday or a legal holiday.
+        too_late: Whether the day itself is too late.
+        subject: Of whom, where it is a relative's or turns on the principal's age.
+        kept: Whether it is kept whatever the day of the week: a hearing, the end of a status.
+        may_be_left_out: Whether no text says that it still runs, nor that it does not.
+    """
+
+    code: str
+    day: datetime.date
+    moves: bool = False
+    too_late: bool = False
+    subject: str | None = None
+    kept: bool = False
+    may_be_left_out: bool = False
+
+    @property
+    def moved_to(self) -> datetime.date | None:
+        there = next_open(self.day)
+        return there if self.moves and there != self.day else None
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day on which something can still be done."""
+        return self.day - ONE_DAY if self.too_late else self.moved_to or self.day
+
+    @property
+    def safe(self) -> datetime.date:
+        """The last working day that nothing has to move."""
+        return last_open(self.day - ONE_DAY if self.too_late else self.day)
+
+    def is_live(self, as_of: datetime.date) -> bool:
+        """Say whether it can still be kept: a lapsed day is never live."""
+        return as_of <= self.last
+
+
+def oracle(case: Case, as_of: datetime.date) -> list[Due]:
+    """Return the days of a complete case, passed ones included."""
+    return [
+        *of_notices(case),
+        *of_denials(case),
+        *of_orders(case),
+        *of_asylum(case),
+        *of_the_principals_age(case),
+        *of_family(case, as_of),
+        *of_status(case),
+        *of_claims(case),
+        *([Due("HEARING", day, kept=True)] if (day := day_of(case.filing.hearing_on)) else []),
+    ]
+
+
+# --- Notices of USCIS
+
+
+def of_notices(case: Case) -> Iterator[Due]:
+    for notice in case.filing.notices:
+        if not yes(notice.answered):
+            yield _of_notice(notice)
+
+
+def _of_notice(notice: AgencyNotice) -> Due:
+    # 8 CFR 103.2(b)(8)(iv): "in no case shall the maximum response period provided in a request for evidence exceed twelve weeks,
+    # nor shall the maximum response time provided in a notice of intent to deny exceed thirty days"; 214.213(c)(1)(ii): "within 30
+    # days of the notice". Three days for the mail (103.8(b)) are not counted on. 8 CFR 1.2 moves the day
+    code, days = {
+        NoticeKind.REQUEST_FOR_EVIDENCE: ("REQUEST_FOR_EVIDENCE", 84),
+        NoticeKind.INTENT_TO_DENY: ("INTENT_TO_DENY", 30),
+        NoticeKind.INTENT_TO_REVOKE: ("INTENT_TO_REVOKE", 30),
+    }[NoticeKind(str(notice.kind))]
+    issued = day_of(notice.issued_on)
+    assert issued is not None
+    return Due(code, day_of(notice.due_on) or issued + datetime.timedelta(days), moves=True)
+
+
+def of_denials(case: Case) -> Iterator[Due]:
+    for decision in case.decisions:
+        decided = day_of(decision.decided_on)
+        # 8 CFR 103.3(a)(2)(i): "within 30 days after service of the decision"; 103.5(a)(1)(i): a motion "within 30 days of the
+        # decision"; three more days for the mail (103.8(b)) are not counted on; 8 CFR 1.2 moves the day
+        if decided and decision.matter is DecidedMatter.I_914 and decision.disposition is Disposition.DENIED:
+            yield Due("APPEAL_OF_DENIAL", decided + datetime.timedelta(30), moves=True)
+
+
+# --- Orders of removal
+
+
+def of_orders(case: Case) -> Iterator[Due]:
+    filing = case.filing
+    reinstated, ordered = day_of(filing.reinstated_on), day_of(filing.order_on)
+    if yes(filing.order_reinstated) and reinstated:
+        # 8 USC 1252(b)(1): "not later than 30 days after the date of the final order"; Fed. R. App. P. 26(a)(1)(C) moves it
+        yield Due("REINSTATEMENT_REVIEW", reinstated + datetime.timedelta(30), moves=True)
+    elif yes(filing.order_by_judge) and ordered:
+        if yes(filing.order_in_absentia):
+            # 8 USC 1229a(b)(5)(C)(i): "within 180 days after the date of the order of removal"; no appeal lies to the Board
+            # (Matter of Guzman, 22 I&N Dec. 722)
+            yield Due("RESCISSION", ordered + datetime.timedelta(180), moves=True)
+        else:
+            # 8 CFR 1003.38(b): "within 30 calendar days"; "If the final date for filing falls on a Saturday, Sunday, or legal
+            # holiday, this appeal time shall be extended to the next business day"
+            yield Due("APPEAL_TO_BOARD", ordered + datetime.timedelta(30), moves=True)
+            # 8 USC 1229a(c)(6)(B), (7)(C)(i): "within 30 days", "within 90 days of the date of entry of a final administrative
+            # order"; 8 CFR 1001.1(h)
+            yield Due("MOTION_TO_RECONSIDER", ordered + datetime.timedelta(30), moves=True)
+            yield Due("MOTION_TO_REOPEN", ordered + datetime.timedelta(90), moves=True)
+        yield Due("PETITION_FOR_REVIEW", ordered + datetime.timedelta(30), moves=True)
+
+
+# --- The year for asylum
+
+
+def of_asylum(case: Case) -> Iterator[Due]:
+    arrivals = [day for e in case.presence.entries if (day := day_of(e.when))]
+    # an application that is pending has been made; whoever holds status has time (8 CFR 208.4(a)(5)(iv))
+    if arrivals and not yes(case.filing.asylum_pending) and not case.granted_on.values:
+        # 8 USC 1158(a)(2)(B): "within 1 year after the date of the alien's arrival"; 8 CFR 208.4(a)(2)(ii): "the date of the
+        # alien's last arrival"; "When the last day of the period so computed falls on a Saturday, Sunday, or legal holiday, the
+        # period shall run until the end of the next day that is not"
+        # open point: after an order of removal it runs on, but is used through a motion to reopen, if at all
+        ordered = yes(case.status.removal_order)
+        yield Due("ASYLUM_YEAR", birthday(max(arrivals), 1), moves=True, may_be_left_out=ordered)
+
+
+# --- Birthdays
+
+
+def of_the_principals_age(case: Case) -> Iterator[Due]:
+    born = birth(case, case.applicant)
+    # 22 USC 7105(b)(1)(C), 8 USC 1101(a)(27)(J); 8 CFR 204.11(b)(1): "under 21"
+    yield Due("TURNS_EIGHTEEN", birthday(born, 18), too_late=True)
+    yield Due("TURNS_TWENTY_ONE", birthday(born, 21), too_late=True)
+
+
+def of_family(case: Case, as_of: datetime.date) -> Iterator[Due]:
+    """Return the birthdays by which an application that is not filed yet has to be, or a pending one decided."""
+    filed, granted = day_of(case.filed_on), day_of(case.granted_on)
+    at = filed or as_of
+    if granted is not None or yes(case.family.application_denied):
+        return
+    principal = birthday(birth(case, case.applicant), 21)
+    pending = filed is not None
+    for member in case.family.members:
+        twenty_first, eighteenth = (birthday(birth(case, member.person), n) for n in (21, 18))
+        # open point: a decision that is still to come can be made tomorrow at the earliest
+        if member.kinship is Kinship.CHILD and at < twenty_first and (not pending or as_of + ONE_DAY < twenty_first):
+            # 8 USC 1184(o)(4): frozen where it comes while the application is pending, so that once it is filed a grant before
+            # the birthday is what leaves a gap
+            code = "CHILD_TURNS_21_IF_GRANTED_FIRST" if pending else "CHILD_TURNS_21"
+            yield Due(code, twenty_first, too_late=True, subject=member.person)
+        if member.kinship is Kinship.SIBLING and filed is None and at < principal:
+            # 8 USC 1101(a)(15)(T)(ii)(I): "under 18 years of age on the date on which such alien applied"
+            yield Due("SIBLING_TURNS_18", eighteenth, too_late=True, subject=member.person)
+        # (ii)(I), 1184(o)(5); a brother or sister who was 18 when it was filed follows no principal of any age but in danger
+        too_old = member.kinship is Kinship.SIBLING and eighteenth <= at
+        if member.kinship in (Kinship.PARENT, Kinship.SIBLING) and not too_old and at < principal:
+            if pending and principal <= as_of + ONE_DAY:
+                continue
+            code = "PRINCIPAL_TURNS_21_IF_GRANTED_FIRST" if pending else "PRINCIPAL_TURNS_21"
+            yield Due(code, principal, too_late=True, subject=case.applicant)
+
+
+# --- The end of status, and of a claim
+
+
+def of_status(case: Case) -> Iterator[Due]:
+    granted, until = day_of(case.granted_on), day_of(case.adjustment.status_until)
+    if granted is not None and day_of(case.adjustment.filed_on) is None:
+        # 8 USC 1184(o)(7)(A): "for a period of not more than 4 years"; 8 CFR 214.203(a); no text moves it
+        yield Due("TERM_ENDS", until or birthday(granted, 4) - ONE_DAY, kept=True)
+
+
+def of_claims(case: Case) -> Iterator[Due]:
+    born = birth(case, case.applicant)
+    # 18 USC 1595(a), 1596: an act in the United States
+    done = [i for i in case.incidents if i.victim == case.applicant and yes(i.in_united_states)]
+    ends = [day for i in done if i.when.values and (day := i.when.values[0].end[1])]
+    for end in ends[:1]:
+        # 18 USC 1595(c): "the later of" "10 years after the cause of action arose" and "10 years after the victim reaches 18 years of
+        # age, if the victim was a minor at the time"; open point: it arose when the incident ended. Fed. R. Civ. P. 6(a)(1)(C)
+        young = end < birthday(born, 18)
+        yield Due("CIVIL_SUIT", birthday(birthday(born, 18) if young else end, 10), moves=True)
