@@ -98,7 +98,8 @@ remembered, and some days of the second list (Medina Tovar, 1 USCIS-PM B.6) are 
 What both readings share is not shown: the record of facts, and the choices that the oracle marks "open point". Cases are
 complete: of vague dates, disputes and unanswered questions other properties speak. Nothing before January 18, 2017 is compared,
 and no urgent day before August 28, 2024. What a text leaves to judgment is taken from the record, and nobody has checked here who
-gives it. Of T-6 only a tie by birth is drawn; of a status that a relative lost, only that of the one through whom somebody
+gives it. Whether a return on parole starts the count of
+presence anew after one in no status is not compared. Of T-6 only a tie by birth is drawn; of a status that a relative lost, only that of the one through whom somebody
 follows. An application that was denied is compared as to the principal's side alone, since the day of the denial is not recorded.
 Of urgent days, those of a client's own acts, of plans, of unlawful presence and of wages are left out. No lawyer has read either. A sample, however large, is no proof.
 """

@@ -14,7 +14,7 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.property.oracle_adjustment import Clocks, clocks, filed_on, oracle, principal_carries, relative
+from tests.property.oracle_adjustment import Clocks, clocks, filed_on, kept_status, oracle, principal_carries, relative
 from tests.property.oracle_calendar import ONE_DAY
 from tests.property.oracle_family import RULE_OF_2017, RULE_OF_2024, birthday, yes
 from tests.property.oracle_shared import MOSTLY, cases_to_compare, complete, near, on
@@ -200,13 +200,17 @@ def agree(case: Case, as_of: datetime.date) -> None:
     """Hold each requirement, the whole, each clock and the relative against the oracle."""
     told: Any = adjust(case, as_of).as_dict()
     expected = oracle(case, as_of)
+    # Whether parole starts the count anew after a return in no status is read by neither text: not compared.
+    unsettled = expected["presence"] is None and not all(map(kept_status, case.adjustment.absences))
     for element in told["elements"]:
+        if unsettled and element["id"] == "continuous_presence":
+            continue
         _agree(element, expected[ELEMENTS[element["id"]]], element["id"])
     _agree_on_days(told["clocks"], clocks(case, as_of), case, as_of)
     (member,), of_relative = told["relatives"], relative(case.adjustment.relatives[0], case, as_of)
     for part in member["parts"]:
         if part["id"] == "principal_adjusts" and None in expected.values():
-            assert part["outcome"] != "met" or principal_carries(case, as_of)
+            assert unsettled or part["outcome"] != "met" or principal_carries(case, as_of)
         elif part["id"] == "principal_adjusts":
             _agree(part, principal_carries(case, as_of), part["id"])
         else:
