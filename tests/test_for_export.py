@@ -17,6 +17,7 @@ from tvisa.facts import Person, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.memo_facts import Numbered
 from tvisa.screening.sharing import for_export, kind_told, touched_alone, without_others
@@ -135,3 +136,12 @@ def test_what_another_victim_alone_says_is_not_told_beside_a_screen() -> None:
         str(Source.OTHER_VICTIM) in fact.sources and fact.path.startswith("conduct.acts")
         for fact in without_others(facts)
     )
+
+
+def test_what_is_kept_back_leaves_no_empty_line() -> None:
+    """A part that rests on such acts alone cites no facts, and a finding that does says that it keeps them back."""
+    for case in sorted((EXAMPLES / "vignettes").glob("*/case.yaml"))[::3]:
+        page = as_markdown(memo(screen(load_case(case), DAY)))
+
+        assert "[;" not in page
+        assert not re.search(r"^- +\*\\?\[", page, re.MULTILINE)

@@ -352,7 +352,7 @@ class Behind:
         cited = cite("; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions if p.citations)))
         yield Paragraph(head, Style.STRONG)
         if not whole:
-            yield Bullets([Line("", cited)])
+            yield Bullets([Line(plain("What it rests on is not for export."), cited)])
             return
         lines = [Line(finding.row, cited)]
         for title, reading in (

@@ -66,10 +66,11 @@ class Numbered:
 
     def resting_on(self, element: Element, catalog: Catalog) -> str:
         """Say which facts an element rests on, and who says so."""
-        if not element.facts:
+        told = [fact for fact in element.facts if fact.path in self.numbers]
+        if not told:
             return ""
-        sources = dict.fromkeys(s for fact in element.facts for s in fact.sources)
-        numbers = self.ranges(element.facts)
+        sources = dict.fromkeys(s for fact in told for s in fact.sources)
+        numbers = self.ranges(told)
         if not sources:
             return catalog.say("[{facts}; no source recorded]", facts=numbers)
         return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=", ".join(map(catalog.word, sources)))
