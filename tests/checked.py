@@ -20,8 +20,9 @@ predict each other beside [the decided cases](decided.md).
 
 **What nothing here can show.** A proof says that the model does what the model says. Whether the model says what the law says is a
 question for a reader of the law: each rule names its provision, how sure its reader was and when it was last read, and the last part of
-this page lists what most needs to be read again. The second readings were written by people who had not seen the first, from the same
-texts: where both misread a text in the same way, nothing below finds it. No check knows whether what was recorded is true.
+this page lists what most needs to be read again. Each second reading was written from the texts before its reader opened the library's
+own reading of that part, and says below how far that makes it independent: where both misread a text in the same way, nothing here finds
+it. No check knows whether what was recorded is true.
 """
 
 

@@ -143,8 +143,8 @@ def print_waivers(result: Screening, out: Console, catalog: Catalog) -> None:
     if found is None:
         return
     print_head(result, out, catalog)
-    for line in (*map(Line, found.standing), *elsewhere(result, catalog)):
-        out.print(Text(line.text))
+    for text in found.standing:
+        out.print(Text(text))
     if not found.closed:
         _print(found, out, catalog)
     out.print()

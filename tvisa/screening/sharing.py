@@ -175,8 +175,8 @@ TABLE: Final = (
 _TO: Final = {field: row.to for row in TABLE for field in row.fields}
 
 
-OF_ACTS: Final = "conduct.acts["
-"""Where a client's own acts stand in a file."""
+OF_ACTS: Final = ("conduct.acts[", "conduct.role.own_rules", "conduct.role.kept_alone", "conduct.role.upper_level")
+"""Where a client's own acts stand in a file, with what others say of a place among them."""
 _TOLD_ABROAD: Final = re.compile(r"conduct\.acts\[\d+\]\.false_papers\.")
 """What of an act touches nobody else, and is what a form that was signed says."""
 _KINDS: Final = re.compile(r"conduct\.acts\[\d+\]\.(?:verbs\.|procured\b|false_papers\.)")
