@@ -616,7 +616,7 @@ def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path, jobs: int) -> No
     """Stopped somewhere in the middle: whole lines, no traceback, and the rest gives what an uninterrupted run gives."""
     cases, whole, part = tmp_path / "cases", tmp_path / "whole.jsonl", tmp_path / "part.jsonl"
     shutil.copytree(EXAMPLES / "vignettes", cases / "a")
-    for n in range(300):
+    for n in range(1200):
         put(cases, f"b/p{n}.json", ECONOMIC)
     assert run(cases, "-o", whole).exit_code == 0
     process = subprocess.Popen(

@@ -28,6 +28,7 @@ from tvisa.words.catalog import ENGLISH
 
 REASONS: dict[str, str] = {
     "disputed-record": "The police and the client tell a request differently; counsel's list of grounds is no question for a client.",
+    "f02-two-seasons": "What another victim says of the client is read nowhere while the conflict check is open; a client who is asked tells it.",
     "f03-subpoena": "What only the trafficker says is not told by the client.",
     "f05-resident": "Whether it went on for long is not known to who is asked, and in the file nobody asked.",
     "r-police-age-disputed": "Two papers tell the age differently, and the client tells one.",

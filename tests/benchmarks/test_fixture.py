@@ -9,7 +9,7 @@ import pytest
 
 from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
-from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
@@ -77,7 +77,7 @@ def test_plain_tree_read(measure: Measure) -> None:
 
 
 def _from_memo(scopes: Any) -> list[fixture.Outputs]:
-    return [_values(names.memo[element].outcome for element in fixture.RULES) for names in scopes]
+    return [_values(find(element, names).outcome for element in fixture.RULES) for names in scopes]
 
 
 @pytest.mark.benchmark(group="fixture: tree")

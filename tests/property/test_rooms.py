@@ -159,7 +159,7 @@ def test_exit_status_memo_and_interview_agree_with_the_result(path: Any) -> None
 
     assert run.exit_code == _EXIT[result.outcome]
     assert json.loads(run.stdout)["bar"]["state"] == str(result.bar.state)
-    assert result.bar.text in said
+    assert result.bar.in_kind in said
     if result.bar.state is not Step.NOT_RAISED:
         assert "Not raised: asked in private" not in said
         assert run.exit_code != 0 or result.bar.state is Step.ASSERTED_ONLY

@@ -9,6 +9,7 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.paths import get
 from tvisa.screening.packet_values import Exhibit, StillMissing, Tab
 from tvisa.screening.sharing import exported, kind_told
+from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -63,7 +64,7 @@ def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evi
                 of_whom=item.of_whom,
                 shows=tuple(
                     dict.fromkeys(
-                        screening.catalog.plain(kind_told(path, told))
+                        _called(path, told, screening.catalog)
                         for path, told in zip(item.supports, item.would_show, strict=True)
                     )
                 ),
@@ -77,6 +78,11 @@ def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evi
     )
 
 
+def _called(path: str, told: str, catalog: Catalog) -> str:
+    """Return what an index for export calls a fact, in its language: as it is called already, or as an own act and no more."""
+    return told if (kind := kind_told(path, told)) == told else catalog.plain(kind)
+
+
 def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening) -> Exhibit:
     """Return what is held, named by the kinds of paper that are recorded with its facts."""
     catalog, case = screening.catalog, screening.picture.case
@@ -87,7 +93,7 @@ def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screen
         number=number,
         title=f"{named[:1].upper()}{named[1:]}",
         kind_of=item.title,
-        shows=tuple(dict.fromkeys(catalog.plain(kind_told(fact.path, fact.label)) for fact in item.facts)),
+        shows=tuple(dict.fromkeys(_called(fact.path, fact.label, catalog) for fact in item.facts)),
         facts=facts,
         incidents=incidents(facts, case),
         mind=item.why or item.care or None,

@@ -210,7 +210,7 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
             continue
         if born.dates and line.age(line.case.applicant, when if when.dates else ended) == truth.TRUE:
             grown = birthdays(born.start, AGE_OF_MAJORITY + _TO_SUE)
-            span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else span[1])
+            span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else None)
         yield _between(ended, span, row, *([born] if born.dates else []))
 
 
