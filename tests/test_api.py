@@ -214,6 +214,7 @@ def test_a_case_pickles_and_copies() -> None:
     assert copy.deepcopy(case) == case
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes() -> None:
     """Whatever the hash seed, a screening is the same to the byte."""
     script = (

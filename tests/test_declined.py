@@ -149,6 +149,7 @@ def told(reply: Reply) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
 def test_a_silence_is_not_read_as_not_asked(reply: Reply) -> None:
     """By any part of the law."""

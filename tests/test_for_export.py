@@ -138,6 +138,7 @@ def test_what_another_victim_alone_says_is_not_told_beside_a_screen() -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_is_kept_back_leaves_no_empty_line() -> None:
     """A part that rests on such acts alone cites no facts, and a finding that does says that it keeps them back."""
     for case in sorted((EXAMPLES / "vignettes").glob("*/case.yaml"))[::3]:

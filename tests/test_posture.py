@@ -261,6 +261,7 @@ def test_each_sentence_of_advice_declares_its_postures(kind: type[Any]) -> None:
     assert attrs.fields_dict(kind)["where"].default is attrs.NOTHING
 
 
+@pytest.mark.slow
 def test_each_pattern_is_said_somewhere() -> None:
     """What the walk looks for is said in some posture, but for what was false everywhere and is gone."""
     at = ((p, "no" if p.court is Court.PENDING else "yes") for p in ALL if p.court is not Court.NOTICE)
