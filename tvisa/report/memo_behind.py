@@ -324,8 +324,12 @@ class Behind:
         yield Heading(self.catalog.plain("Where the record can be read two ways"))
         if acts := [*map(Line, self._acts()), *elsewhere(result, self.catalog)]:
             yield Bullets(acts)
-        for finding in findings_told(result):
-            yield from self._finding(finding)
+        told = list(findings_told(result))
+        if told and self.detail <= _SHORT:
+            yield Bullets([self._in_short(finding) for finding in told])
+        else:
+            for finding in told:
+                yield from self._finding(finding)
         if not result.exposure:
             yield Paragraph(self.catalog.plain("No finding of ambiguity on what is recorded."))
 
@@ -341,14 +345,19 @@ class Behind:
             named = "; ".join(kinds) or plain(_OTHER_ACTS)
             yield say("{path}: {state}; {compelled}.", path=named, state=state, compelled=compelled)
 
+    def _named(self, finding: Exposed) -> tuple[str, bool]:
+        """Return what a finding is called, and whether all that it rests on is for export."""
+        whole = finding.code == BAR or all(for_export(fact.path) for fact in finding.facts)
+        named = {"title": finding.title, "code": finding.code, "level": finding.severity}
+        return self.catalog.say("{title} ({code}), {level}", **named), whole
+
+    def _in_short(self, finding: Exposed) -> Line:
+        head, whole = self._named(finding)
+        return Line(f"{head}. {finding.row}" if whole else head, cite(finding.provisions[0].citations[0]))
+
     def _finding(self, finding: Exposed) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
-        whole = finding.code == BAR or all(for_export(fact.path) for fact in finding.facts)
-        head = say("{title} ({code}), {level}", title=finding.title, code=finding.code, level=finding.severity)
-        if self.detail <= _SHORT:
-            row = f"{head}. {finding.row}" if whole else head
-            yield Bullets([Line(row, cite(finding.provisions[0].citations[0]))])
-            return
+        head, whole = self._named(finding)
         cited = cite("; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions if p.citations)))
         yield Paragraph(head, Style.STRONG)
         if not whole:
