@@ -618,6 +618,17 @@ def test_the_end_of_status_waits_for_no_other_advice_and_names_the_relative_who_
             {body: aao, matter: i_914, decided_on: 2026-11-20, disposition: dismissed}]""",
             None,
         ),
+        (
+            """[{body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied},
+            {body: uscis, matter: i_914, decided_on: 2026-11-20, disposition: reopened}]""",
+            None,
+        ),
+        (
+            """[{body: uscis, matter: i_914, decided_on: 2026-01-05, disposition: denied},
+            {body: aao, matter: i_914, decided_on: 2026-08-20, disposition: remanded},
+            {body: uscis, matter: i_914, decided_on: 2026-11-05, disposition: denied}]""",
+            ("2026-12-05", "2026-12-04", "2026-12-07"),
+        ),
     ],
 )
 def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | None) -> None:

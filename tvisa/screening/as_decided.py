@@ -17,6 +17,7 @@ import attrs
 
 from tvisa.facts import Case, Decision, Ruled, Ruling, Setting, Source
 from tvisa.facts.decisions import DecidedPart, Limb
+from tvisa.facts.replaced import matter_of, replaced
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.evaluate import Finding, find
@@ -25,7 +26,6 @@ from tvisa.kernel.predicate import Element, Over, Predicate, parts
 from tvisa.kernel.scope import Scope
 from tvisa.screening.adopted import AS_DECIDED, Adopted
 from tvisa.screening.confidences import without_confidences
-from tvisa.screening.told_before import matter_of, replaced
 
 _HOLDS: Final = {Ruling.FOUND: Reply.YES, Ruling.CONCEDED: Reply.YES, Ruling.NOT_SHOWN: Reply.NO}
 _LIMBS: Final = {Limb.SEX: DecidedPart.SEX_TRAFFICKING, Limb.LABOR: DecidedPart.LABOR_TRAFFICKING}

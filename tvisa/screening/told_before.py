@@ -13,14 +13,14 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Decision, State
+from tvisa.facts import Case, State
 from tvisa.facts.decisions import DecidedMatter, DecidedPart, DecidingBody, Disposition, Limb, Ruled, Ruling
 from tvisa.facts.grounds import GroundKind
 from tvisa.facts.labels import label
+from tvisa.facts.replaced import replaced
 from tvisa.facts.statements import Explanation, Listener, StatementForm
 from tvisa.facts.timeline import told_dates
-from tvisa.kernel import dates, truth
-from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.t import T
@@ -127,31 +127,6 @@ class EarlierDecision(Value):
     rulings: tuple[EarlierRuling, ...] = says("What was decided of each part of the law.")
     answers: tuple[EarlierAnswer, ...] = says("Facts that it found, and disputes that it resolved.")
     replaced_by: str | None = says("A later decision of the same matter that surely came after it.")
-
-
-def replaced(decisions: tuple[Decision, ...]) -> dict[int, int]:
-    """Return, by position, the first decision of the same matter that surely came after each that has one."""
-    found = {}
-    for number, each in enumerate(decisions):
-        for other, later in enumerate(decisions):
-            if (
-                matter_of(each) == matter_of(later)
-                and each.matter
-                and _surely_before(each.decided_on, later.decided_on)
-            ):
-                found[number] = other
-                break
-    return found
-
-
-def matter_of(decision: Decision) -> tuple[DecidedMatter | None, str | None, str | None]:
-    """Return what two decisions of one matter share."""
-    return decision.matter, decision.person, decision.series
-
-
-def _surely_before(first: DateFact, second: DateFact) -> bool:
-    several = [dates.before(a.end, b.start) for a in told_dates(first) for b in told_dates(second)]
-    return across(several) == truth.TRUE
 
 
 def _decided(case: Case, recorded: Case) -> Iterator[EarlierDecision]:

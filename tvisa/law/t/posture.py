@@ -19,6 +19,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 from tvisa.facts import Case, DecidedMatter, DecidingBody, Disposition, Forum
+from tvisa.facts.replaced import replaced
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -198,24 +199,16 @@ def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
     """
     denied = case.family.application_denied
     if not denied.claims and _told(case.family.application_pending) != {False}:
-        return (
-            _EITHER
-            if any(_may_be_true(case.decisions[n].decided_on, day) for n in denials(case))
-            else frozenset({False})
-        )
+        refused = any(True in _by(case.decisions[n].decided_on, day) for n in denials(case))
+        return _EITHER if refused else frozenset({False})
     return _told(denied)
 
 
 def denials(case: Case) -> list[int]:
-    """Return the place of each decision of USCIS that denied the application, and that no later body is recorded to have decided on."""
-    own = [(n, d) for n, d in enumerate(case.decisions) if d.matter is DecidedMatter.I_914]
-    over = {d.series for _, d in own if d.body is DecidingBody.AAO}
-    refused = (Disposition.DENIED, DecidingBody.USCIS)
-    return [n for n, d in own if (d.disposition, d.body) == refused and d.series not in over]
-
-
-def _may_be_true(fact: DateFact, day: datetime.date) -> bool:
-    return True in _by(fact, day) if told_dates(fact) else True
+    """Return the place of each decision of USCIS that denied the application, and that no later one of the matter replaced."""
+    refused = (DecidedMatter.I_914, DecidingBody.USCIS, Disposition.DENIED)
+    later = replaced(case.decisions)
+    return [n for n, d in enumerate(case.decisions) if (d.matter, d.body, d.disposition) == refused and n not in later]
 
 
 def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:

@@ -98,10 +98,11 @@ POINTS: Final = (
         About.VICTIM,
         rule(
             """
-            Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age, and on what was given
-            being for the sex act: a bed, a meal or rent is something of value. Ask for no details that these two do not need.
+            Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer too
+            since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given being
+            on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not need.
             """,
-            "22 USC 7102(11)(A); 22 USC 7102(4)",
+            "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         ),
         _SEX,
         "incident",
