@@ -64,7 +64,7 @@ def adverse_above_favorable(elements: Elements, *, orderly: bool = True) -> list
     export = exported(elements)
     found = []
     for element in elements:
-        model = counterexample(export.bits(element).in_order, *(export.rules() if orderly else ()))
+        model = counterexample(export.bits(element).in_order, *export.rules(orderly=orderly))
         found += [Against(element.id, model, (export,))] if model else []
     return found
 

@@ -91,15 +91,14 @@ class Bits:
         return both((denied(self.sure), self.might, denied(self.true), self.possible))
 
     @property
+    def readable(self) -> Formula:
+        """Where on neither reading anything is true that is not possible: a nibble that says less is none."""
+        return both((follows(self.sure, self.might), follows(self.true, self.possible)))
+
+    @property
     def in_order(self) -> Formula:
         """Where nothing is true that is not possible, and nothing better on the adverse reading than on the favorable one."""
-        pairs = (
-            (self.sure, self.might),
-            (self.true, self.possible),
-            (self.sure, self.true),
-            (self.might, self.possible),
-        )
-        return both(follows(one, other) for one, other in pairs)
+        return both((self.readable, follows(self.sure, self.true), follows(self.might, self.possible)))
 
     def below(self, other: Bits) -> Formula:
         """Where it is nowhere better than another."""
@@ -222,9 +221,10 @@ class Export:
     def _free(self, name: str) -> Bits:
         return Bits(*(z3.Bool(f"{name}{self.mark} {bit}") for bit in ("sure", "might", "true", "possible")))
 
-    def rules(self) -> list[Formula]:
-        """Return what holds of every leaf."""
-        rules = [bits.in_order for bits in (self.filed, *self.computed.values())]
+    def rules(self, *, orderly: bool = True) -> list[Formula]:
+        """Return what holds of every leaf; of computations, unless they are orderly, no more than that each reading is one."""
+        computed = (bits.in_order if orderly else bits.readable for bits in self.computed.values())
+        rules = [self.filed.in_order, *computed]
         for (path, against), (yes, no) in self.answers.items():
             # What only the traffickers say against the applicant is set aside, and only that.
             other = self.answers.get((path, Reply.NO))
