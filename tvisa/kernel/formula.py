@@ -66,6 +66,12 @@ class Leaf:
     node: Any = attrs.field(repr=False, eq=False)
     scope: Scope = attrs.field(repr=False, eq=False)
 
+    @property
+    def records(self) -> list[str]:
+        """The paths of the records of lists that it is about."""
+        bases = [self.scope.paths[need] for need in self.node.needs] if isinstance(self.node, Computed) else [self.path]
+        return [base.partition("]")[0] for base in bases if "]" in base]
+
 
 Rails = tuple[int, int]
 """Where it is certainly true, and where it is certainly false: two diagrams."""
@@ -253,7 +259,7 @@ class Formula:
             if self._ended is not None and self._ended(leaf):
                 return FALSE, FALSE
             self.leaves[leaf.name] = leaf
-        variable = self.diagram.variable(leaf.name)
+        variable = self.diagram.variable(leaf.name, leaf.records)
         if not getattr(leaf.node, "not_yet", False):
             return variable, -variable
         if getattr(leaf.node, "ever", False):
