@@ -3,9 +3,9 @@ Decision diagrams: a formula over yes/no variables as a graph in which equal for
 
 A diagram is a number. ``TRUE`` and ``FALSE`` are the two constants; any other asks one variable, and what is left if that is
 yes, and if it is no, are diagrams too. The negation of a diagram is its number with the other sign. The variable
-named last is asked first, and each once on any way down: what is joined to a diagram then mostly stands above it. But the
-variables about one record stand together, below those about none: a way down then leaves a record behind it with little to
-remember, and a list of alike records makes a diagram of as many alike parts, not one twice as large for each.
+named last is asked first, and each once on any way down: what is joined to a diagram then mostly stands above it. But those
+about one record stand together, below those about none: there is little to remember of a record once it has been passed, so
+that a diagram over a list grows by a part for each record, and is not twice as large.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ FALSE: Final = -1
 _WIDE: Final = 32
 _HALF: Final = 1 << _WIDE - 1
 """Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
-_LOWEST: Final = 1 << 59
-"""The level of the variable that is asked last."""
+_LOWEST: Final = 1 << 58
+"""The level of the first variable about the record named first, which is asked last."""
 _ROOM: Final = 1 << 24
-"""How many levels a record has: one for every variable."""
-_OF_NONE: Final = 1 << 58
-"""The level of the first variable about no record."""
+"""How many levels each record has."""
+_ALONE: Final = 1 << 32
+"""The place, after those of all records, of what is about none."""
 _NO_LEVEL: Final = _LOWEST + 1
 """That of a constant: below every variable."""
 
@@ -47,12 +47,12 @@ class Diagram:
         self._supports: dict[int, int] = {TRUE: 0}
 
     def variable(self, name: str, records: Iterable[str] = ()) -> int:
-        """Return the diagram of one variable, which stands with those about the first-named of its records."""
+        """Return the diagram of one variable; of the records that it is about it stands with that named first."""
         found = self._variables.get(name)
         if found is None:
-            first = min((self._records.setdefault(r, len(self._records)) for r in records), default=None)
-            top = _OF_NONE if first is None else _LOWEST - first * _ROOM
-            found = self._variables[name] = self._node(top - len(self._names), TRUE, FALSE)
+            place = min((self._records.setdefault(r, len(self._records)) for r in records), default=_ALONE)
+            level = _LOWEST - place * _ROOM - len(self._names)
+            found = self._variables[name] = self._node(level, TRUE, FALSE)
             self._names.append(name)
         return found
 

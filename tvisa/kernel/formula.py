@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from collections.abc import Callable, Container
 from typing import Any, Final
 
@@ -66,15 +67,10 @@ class Leaf:
     node: Any = attrs.field(repr=False, eq=False)
     scope: Scope = attrs.field(repr=False, eq=False)
 
-    @property
-    def records(self) -> list[str]:
-        """The paths of the records of lists that it is about."""
-        bases = [self.scope.paths[need] for need in self.node.needs] if isinstance(self.node, Computed) else [self.path]
-        return [base.partition("]")[0] for base in bases if "]" in base]
-
 
 Rails = tuple[int, int]
 """Where it is certainly true, and where it is certainly false: two diagrams."""
+_RECORDS: Final = re.compile(r"(?:^|[@/])([\w.]+\[\d+\])")
 _ALWAYS: Final = (TRUE, FALSE)
 _NEVER: Final = (FALSE, TRUE)
 
@@ -259,7 +255,8 @@ class Formula:
             if self._ended is not None and self._ended(leaf):
                 return FALSE, FALSE
             self.leaves[leaf.name] = leaf
-        variable = self.diagram.variable(leaf.name, leaf.records)
+            self.diagram.variable(leaf.name, _RECORDS.findall(leaf.name))
+        variable = self.diagram.variable(leaf.name)
         if not getattr(leaf.node, "not_yet", False):
             return variable, -variable
         if getattr(leaf.node, "ever", False):
