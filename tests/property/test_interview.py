@@ -20,9 +20,9 @@ from tests.property.support import nibbles
 from tests.simulation import waits
 from tests.support import examples
 from tvisa import Case, screen
-from tvisa.facts import Elements, Setting
+from tvisa.facts import Contact, Departure, Elements, Entry, Incident, Matter, Person, Request, Setting
 from tvisa.files.casefile import dumps, loads_case
-from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions
+from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions, relevance
 from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
@@ -83,6 +83,86 @@ def test_a_fact_matters_exactly_if_some_completion_says_so(blank: tuple[Case, li
     # A computation over dates that stays open, two on the very same day, counts as free, and brute force does not fill it.
     if {leaf.path for leaf in reach.met.values()} <= set(paths):
         assert found == expected
+
+
+BLANK: Final[dict[str, Any]] = {
+    "incidents": Incident("I", "P1"),
+    "assistance.contacts": Contact(),
+    "assistance.requests": Request(),
+    "presence.departures": Departure(),
+    "presence.entries": Entry(),
+    "conduct.matters": Matter(),
+}
+
+
+def with_blank(**numbers: int) -> Case:
+    """Return a case with so many records of some lists of which nothing is recorded."""
+    case = Case("P1", people=(Person("P1"),), setting=Setting.PRIVILEGED)
+    for path, blank in BLANK.items():
+        case = put(case, path, (blank,) * numbers.get(path.rpartition(".")[2], 0))
+    return case
+
+
+@settings(max_examples=examples(40), suppress_health_check=list(HealthCheck))
+@given(st.one_of(ANY, PRIVILEGED))
+def test_where_too_much_is_open_nothing_that_decides_is_hidden(case: Case) -> None:
+    """What is taken to matter without diagrams is all that matters and more, each named for the same leaves or more."""
+    exact = Relevance(case, DAY, ENGLISH)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(relevance, "MOST", 0)
+        outline = Relevance(case, DAY, ENGLISH)
+        every, least = (
+            {leaf.name for leaves in reach.leaves.values() for leaf in leaves} for reach in (outline, exact)
+        )
+
+    assert least <= every
+    assert all(set(exact.serves(path)) <= set(outline.serves(path)) for path in exact.leaves)
+
+
+@given(st.data())
+@settings(few, max_examples=examples(2))
+def test_where_too_much_is_open_it_is_asked_to_the_same_end(data: st.DataObject) -> None:
+    """It begins without diagrams and ends with them: more may be asked, and nothing is missing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(relevance, "MOST", 300)
+        blank = Relevance(with_blank(incidents=1), DAY, ENGLISH)
+        assert blank.leaves
+        assert not blank.exact
+        _ends(None, data)
+
+
+@pytest.mark.parametrize("lists", ["incidents", "requests", "matters", "incidents requests", "incidents entries"])
+def test_diagrams_grow_no_faster_than_the_square_of_blank_records(lists: str) -> None:
+    """Twice as many take four times as long at the most: it once took twice as long for each of them."""
+
+    def joined(number: int) -> int:
+        reach = Relevance(with_blank(**dict.fromkeys(lists.split(), number)), DAY, ENGLISH)
+        assert reach.leaves
+        assert reach.exact
+        return len(reach._diagrams.formula.diagram._joined)
+
+    assert joined(8) <= 4 * joined(4)
+
+
+@pytest.mark.parametrize(
+    "numbers", [{"incidents": 12}, {"incidents": 4, "contacts": 4}, {"incidents": 3, "departures": 3}], ids=str
+)
+def test_what_a_person_can_have_lived_through_is_planned_exactly(numbers: dict[str, int]) -> None:
+    """With nothing told yet of any of it, which is the most that can be open."""
+    reach = Relevance(with_blank(**numbers), DAY, ENGLISH)
+
+    assert reach.leaves
+    assert reach.exact
+
+
+@pytest.mark.parametrize("numbers", [{"incidents": 30}, {"incidents": 7, "departures": 7, "contacts": 7}], ids=str)
+def test_of_any_number_of_records_the_next_question_is_asked(numbers: dict[str, int]) -> None:
+    """Beyond what diagrams can hold too, and the first question is what it is of few."""
+    first, few_first = (
+        next_questions(with_blank(**each), DAY).questions[0] for each in (numbers, dict.fromkeys(numbers, 1))
+    )
+
+    assert first.path == few_first.path
 
 
 def reply_to(ask: Ask, case: Case, draw: Any, *, declines: bool = False) -> Reply | str:

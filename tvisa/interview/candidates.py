@@ -401,7 +401,7 @@ class Candidates(Footing):
     def _names(self, candidate: Candidate) -> list[str]:
         """Return the leaf that a yes or no answers; nothing for a date, a list, or what is no leaf of an element."""
         leaves = self.reach.leaves.get(candidate.path, [])
-        single = len(leaves) == 1 and isinstance(leaves[0].node, Question)
+        single = self.reach.exact and len(leaves) == 1 and isinstance(leaves[0].node, Question)
         return [leaves[0].name] if single else []
 
     def _matter_whatever(self, names: list[str]) -> bool:

@@ -4,6 +4,9 @@ Which open facts can still change an element.
 Exact over the leaves of the case as it stands: a fact is named only if some answer to it, together with some completion of
 the rest, changes whether an element is certainly met or certainly not met. A list that could be longer counts as one leaf,
 and a computation over dates as free. What was asked and is not known, or was declined, is never filled in.
+
+Where so much is open that its diagrams would take a second or more, every open fact of what is not settled is taken to
+matter: nothing that decides is hidden, and the last questions are exact again.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -21,7 +25,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.diagram import FALSE, TRUE
+from tvisa.kernel.diagram import FALSE, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf
 from tvisa.kernel.predicate import (
@@ -42,6 +46,10 @@ from tvisa.words.catalog import Catalog
 
 ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
 """States in which a fact was asked for, and is not asked for again."""
+MOST: Final = 200_000
+"""How often diagrams are joined for one case before it is left at an outline of them: some 0.7 seconds and 80 MB."""
+LONGEST: Final = 600
+"""How many leaves the diagrams of one case may have: a way down that asks each is gone by recursion."""
 _GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)}
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 
@@ -109,6 +117,26 @@ class _Met:
     asks: Mapping[str, Asked | None]
 
 
+class _Outline(Diagram):
+    """Of each formula no more than the variables that it speaks of: those that matter are among them."""
+
+    def variable(self, name: str, records: Iterable[str] = ()) -> int:  # noqa: ARG002 - they have no order here
+        """Return the formula that speaks of one variable."""
+        return self._variables.setdefault(name, 2 << len(self._variables))
+
+    def both(self, one: int, other: int) -> int:
+        """Return what speaks of whatever either speaks of, unless one is a constant."""
+        if one == TRUE or other == FALSE:
+            return other
+        if other == TRUE or one == FALSE:
+            return one
+        return abs(one) | abs(other)
+
+    def support(self, node: int) -> frozenset[str]:
+        """Return the names of the variables that a formula speaks of."""
+        return frozenset(name for name, own in self._variables.items() if own & abs(node))
+
+
 class _Diagrams:
     """
     The diagrams of several parts of a case, each built when it is asked for.
@@ -116,10 +144,15 @@ class _Diagrams:
     Args:
         law: The status.
         whole: The assertions that stand for their parts of the law.
+        diagram: What makes them.
+        longest: How many leaves they may have in all, before it raises an `OverflowError`.
     """
 
-    def __init__(self, law: Classification, whole: tuple[str, ...]) -> None:
-        self.formula = Formula(ended=self._ended, whole=whole, filing=law.filing, may_file=True)
+    def __init__(
+        self, law: Classification, whole: tuple[str, ...], diagram: Diagram, longest: int = sys.maxsize
+    ) -> None:
+        self._longest = longest
+        self.formula = Formula(ended=self._ended, whole=whole, filing=law.filing, may_file=True, diagram=diagram)
         self._law = law
         self._asked: dict[str, Asked | None] = {}
         self._rails: dict[Finding, tuple[int, ...]] = {}
@@ -139,6 +172,8 @@ class _Diagrams:
         """Return the diagrams of the outcome of a part that still depend on anything."""
         if finding not in self._rails:
             both = {rail for side in (True, False) for rail in self.formula.rails(finding, scope, favorable=side)}
+            if len(self.formula.leaves) > self._longest:
+                raise OverflowError
             self._rails[finding] = tuple(rail for rail in both if rail not in (TRUE, FALSE))
         return self._rails[finding]
 
@@ -169,7 +204,7 @@ class _Diagrams:
 @functools.lru_cache(maxsize=4096)
 def _blank(finding: Finding, place: Place, law: Classification, whole: tuple[str, ...]) -> _Met:
     """Return the leaves of a part that nothing touches: those of a blank record, and so the same for every case."""
-    return _Diagrams(law, whole).met(finding, place.blank())
+    return _Diagrams(law, whole, Diagram()).met(finding, place.blank())
 
 
 class Relevance:
@@ -181,13 +216,17 @@ class Relevance:
         day: The day whose law applies.
         catalog: The language.
         law: The status.
+
+    Attributes:
+        exact: Whether what is said to matter does; else some of it may not.
     """
 
     def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
         self.case, self.law = case, law
         self.picture = picture = Picture(case, day, law, catalog=catalog)
         self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
-        self._diagrams = _Diagrams(law, law.whole(case))
+        self._diagrams = _Diagrams(law, law.whole(case), Diagram(MOST), LONGEST)
+        self.exact = True
         self.asked = self._diagrams.asked
 
     @cached_property
@@ -210,6 +249,14 @@ class Relevance:
     @cached_property
     def _met(self) -> dict[str, _Met]:
         """By element or ground, its leaves."""
+        try:
+            return self._every_met()
+        except (OverflowError, RecursionError):
+            self._diagrams = _Diagrams(self.law, self.law.whole(self.case), _Outline())
+            self.exact = False
+            return self._every_met()
+
+    def _every_met(self) -> dict[str, _Met]:
         return {finding.predicate.id: self._leaves_of(finding) for finding in self.parts}
 
     def _leaves_of(self, finding: Finding) -> _Met:

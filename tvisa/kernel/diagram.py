@@ -10,7 +10,9 @@ that a diagram over a list grows by a part for each record, and is not twice as 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Final
 
 TRUE: Final = 1
@@ -22,17 +24,17 @@ _HALF: Final = 1 << _WIDE - 1
 _LOWEST: Final = 1 << 58
 """The level of the first variable about the record named first, which is asked last."""
 _ROOM: Final = 1 << 24
-"""How many levels each record has."""
 _ALONE: Final = 1 << 32
-"""The place, after those of all records, of what is about none."""
+"""How many levels each record has, and the place, after all records, of what is about none."""
 _NO_LEVEL: Final = _LOWEST + 1
 """That of a constant: below every variable."""
 
 
 class Diagram:
-    """Every diagram over one set of variables."""
+    """Every diagram over one set of variables; to join two oftener than *most* times raises an `OverflowError`."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = sys.maxsize) -> None:
+        self._most = most
         self._names: list[str] = []
         self._variables: dict[str, int] = {}
         self._records: dict[str, int] = {}
@@ -84,6 +86,8 @@ class Diagram:
         key = one + _HALF << _WIDE | other + _HALF
         found = self._joined.get(key)
         if found is None:
+            if len(self._joined) >= self._most:
+                raise OverflowError
             first, second = self._levels[abs(one)], self._levels[abs(other)]
             yes, no = self._below(one) if first <= second else (one, one)
             other_yes, other_no = self._below(other) if second <= first else (other, other)
@@ -124,12 +128,8 @@ class Diagram:
 
     def support(self, node: int) -> frozenset[str]:
         """Return the names of the variables on which a diagram depends."""
-        found, left = [], self._support(abs(node))
-        while left:
-            last = left & -left
-            found.append(self._names[last.bit_length() - 1])
-            left ^= last
-        return frozenset(found)
+        digits = f"{self._support(abs(node)):b}"
+        return frozenset(compress(self._names, map("1".__eq__, reversed(digits))))
 
     def _support(self, at: int) -> int:
         """Return the same as a number with a bit for each variable, of which a union is made at once."""

@@ -78,6 +78,7 @@ _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 _NOW: Final = {truth.TRUE: Now.YES, truth.FALSE: Now.NO, truth.OPEN: Now.OPEN}
 
 
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Formula:
     """
     The diagrams of one case.
@@ -88,27 +89,19 @@ class Formula:
         whole: Binding paths of assertions that stand for their elements: those are asserted or left, never taken apart.
         filing: The question whether it has been filed, on which "not yet" hangs.
         may_file: Whether the answer to that is a variable like any other; else it is taken as recorded.
+        diagram: What makes the diagrams.
     """
 
-    def __init__(
-        self,
-        *,
-        known: bool = False,
-        ended: Callable[[Leaf], bool] | None = None,
-        whole: Container[str] = (),
-        filing: Question | None = None,
-        may_file: bool = False,
-    ) -> None:
-        self.diagram = Diagram()
-        self.leaves: dict[str, Leaf] = {}
-        self.known = known
-        self._ended = ended
-        self._whole = whole
-        self._filing = filing
-        self._may_file = may_file
-        self._made: dict[tuple[int, int, bool], tuple[Rails, bool]] = {}
-        self._differ = False
-        self._kept: list[tuple[Finding, Scope]] = []
+    known: bool = False
+    _ended: Callable[[Leaf], bool] | None = None
+    _whole: Container[str] = ()
+    _filing: Question | None = None
+    _may_file: bool = False
+    diagram: Diagram = attrs.field(factory=Diagram)
+    leaves: dict[str, Leaf] = attrs.field(factory=dict, init=False)
+    _made: dict[tuple[int, int, bool], tuple[Rails, bool]] = attrs.field(factory=dict, init=False)
+    _differ: bool = attrs.field(default=False, init=False)
+    _kept: list[tuple[Finding, Scope]] = attrs.field(factory=list, init=False)
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
@@ -132,9 +125,8 @@ class Formula:
             if not self._differ:  # nothing below is disputed, and both readings are one
                 self._made[id(finding), id(scope), not favorable] = known
             self._differ = outside
-        made, differ = known
-        self._differ |= differ
-        return made
+        self._differ |= known[1]
+        return known[0]
 
     def _build(self, finding: Finding, scope: Scope, favorable: bool) -> Rails:
         node = finding.predicate
