@@ -221,8 +221,9 @@ class Candidates(Footing):
         for mark in chapter.marks:
             at = self._at(mark.rstrip("."), record)
             told = get(self.case, at)
-            for path in (at,) if isinstance(told, Answer) else (f"{at}.{name}" for name in held(type(told))[0]):
-                if isinstance(get(self.case, path), Answer) and not is_counsels(self.law.bound(path), path):
+            names = [] if isinstance(told, Answer) else held(type(told))[0]
+            for path, fact in [(f"{at}.{name}", getattr(told, name)) for name in names] or [(at, told)]:
+                if isinstance(fact, Answer) and not is_counsels(self.law.bound(path), path):
                     found[path] = None
         return tuple(found)
 
@@ -247,12 +248,13 @@ class Candidates(Footing):
         for path, leaves in self.reach.leaves.items():
             what = self.reach.asked(leaves[0])
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
-            entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
-            whole = isinstance(leaves[0].node, Element)
-            if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path) or not (entry or whole):
+            if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path):
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already
+            entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)
+            if entry is None and not isinstance(leaves[0].node, Element):
+                continue
             topic = self.order.topic(what.fact)
             place = self._place(topic, what.fact, path)
             if place is None or not self._has_footing(what.fact, path):

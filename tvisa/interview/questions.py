@@ -240,7 +240,7 @@ class Planner(Candidates):
         candidates = self._sorted([*self._candidates()]) or [*self._of_intake()]
         chosen = self._set(candidates)
         told = [m for entries in self.missing.values() for m in entries]
-        due = (m for m in told if self._is_for_counsel(m) and self._is_due_for_counsel(m, chosen))
+        due = (m for m in told if self._is_due_for_counsel(m, chosen) and self._is_for_counsel(m))
         # What belongs in private recorded or not, the same is shown: outside a privileged setting it would tell of it.
         fresh = not any(fact.claims for path, fact in recorded(self.told_of) if not path.startswith("conduct"))
         return Plan(

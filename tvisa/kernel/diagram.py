@@ -91,8 +91,8 @@ class Diagram:
             first, second = self._levels[abs(one)], self._levels[abs(other)]
             yes, no = self._below(one) if first <= second else (one, one)
             other_yes, other_no = self._below(other) if second <= first else (other, other)
-            joined = self.both(yes, other_yes), self.both(no, other_no)
-            found = self._joined[key] = self._node(min(first, second), *joined)
+            level = first if first < second else second
+            found = self._joined[key] = self._node(level, self.both(yes, other_yes), self.both(no, other_no))
         return found
 
     def _below(self, node: int) -> tuple[int, int]:

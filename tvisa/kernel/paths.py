@@ -20,14 +20,14 @@ _FACTS: Final = (Answer, DateFact, Age)
 
 
 @functools.lru_cache(maxsize=4096)
-def _steps(path: str) -> tuple[str, ...]:
-    return tuple(_STEP.findall(path))
+def _steps(path: str) -> tuple[str | int, ...]:
+    return tuple(int(step) if step.isdigit() else step for step in _STEP.findall(path))
 
 
 def get(record: Any, path: str) -> Any:
     """Return what is at the path; the record itself for the empty path."""
     for step in _steps(path):
-        record = record[int(step)] if step.isdigit() else getattr(record, step)
+        record = getattr(record, step) if isinstance(step, str) else record[step]
     return record
 
 
@@ -54,13 +54,12 @@ def put(case: R, path: str, value: Any) -> R:
     return changed
 
 
-def _put(record: Any, steps: tuple[str, ...], value: Any) -> Any:
+def _put(record: Any, steps: tuple[str | int, ...], value: Any) -> Any:
     if not steps:
         return value
     step, rest = steps[0], steps[1:]
-    if step.isdigit():
-        position = int(step)
-        return (*record[:position], _put(record[position], rest, value), *record[position + 1 :])
+    if isinstance(step, int):
+        return (*record[:step], _put(record[step], rest, value), *record[step + 1 :])
     return attrs.evolve(record, **{step: _put(getattr(record, step), rest, value)})
 
 
