@@ -108,6 +108,7 @@ class Burden:
         self._filing = filing
         self._deciding = frozenset(deciding)
         self._known: dict[tuple[int, int], Sides] = {}
+        self._spoken: dict[tuple[int, int], frozenset[str]] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
     def read(
@@ -134,7 +135,8 @@ class Burden:
         self, groups: tuple[Group, ...], finding: Finding, scope: Scope, named: Collection[str]
     ) -> tuple[Point, ...]:
         """Return what would show it, that first on which most of what is not shown hangs; others of a group as room is left."""
-        hanging = Counter(point.path for group in self._open(finding, scope, set()) for point in group[:1])
+        hung = self._open(finding, scope, set()) if len(groups) > 1 else ()
+        hanging = Counter(point.path for group in hung for point in group[:1])
         ordered = sorted(groups, key=lambda group: (group[0].path in named, -hanging[group[0].path]))
         in_turn = itertools.chain.from_iterable(itertools.zip_longest(*ordered))
         return tuple({point.path: point for point in in_turn if point}.values())
@@ -156,15 +158,17 @@ class Burden:
 
     def speaking(self, finding: Finding, scope: Scope | None = None) -> frozenset[str]:
         """Return the paths of what is recorded for whoever bears the burden, at or below a finding."""
-        return frozenset(self._speaking(finding, finding.scope or scope or self._scope))
+        scope = finding.scope or scope or self._scope
+        key = id(finding), id(scope)
+        if key not in self._spoken:
+            self._kept.append((finding, scope))
+            below = () if finding.template else [self.speaking(child, scope) for child in finding.children]
+            self._spoken[key] = frozenset().union(self._said(finding, scope), *below)
+        return self._spoken[key]
 
-    def _speaking(self, finding: Finding, scope: Scope) -> Iterator[str]:
-        scope, node = finding.scope or scope, finding.predicate
-        if finding.template:
-            return
-        for child in finding.children:
-            yield from self._speaking(child, scope)
-        if isinstance(node, (Question, Computed)):
+    def _said(self, finding: Finding, scope: Scope) -> Iterator[str]:
+        node = finding.predicate
+        if isinstance(node, (Question, Computed)) and not finding.template:
             side = self._sides(finding, scope)[0 if node.against is Reply.NO else 1]
             if side.level and side.told:
                 yield from [scope.path(node.fact)] if isinstance(node, Question) else _used(node, scope)

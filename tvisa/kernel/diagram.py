@@ -4,8 +4,7 @@ Decision diagrams: a formula over yes/no variables as a graph in which equal for
 A diagram is a number. ``TRUE`` and ``FALSE`` are the two constants; any other asks one variable, and what is left if that is
 yes, and if it is no, are diagrams too. The negation of a diagram is its number with the other sign. The variable
 named last is asked first, and each once on any way down: what is joined to a diagram then mostly stands above it. But those
-about one record stand together, below those about none: there is little to remember of a record once it has been passed, so
-that a diagram over a list grows by a part for each record, and is not twice as large.
+about one record stand together, below those about none, so that each record adds a part, and does not double the whole.
 """
 
 from __future__ import annotations
@@ -91,8 +90,8 @@ class Diagram:
             first, second = self._levels[abs(one)], self._levels[abs(other)]
             yes, no = self._below(one) if first <= second else (one, one)
             other_yes, other_no = self._below(other) if second <= first else (other, other)
-            level = first if first < second else second
-            found = self._joined[key] = self._node(level, self.both(yes, other_yes), self.both(no, other_no))
+            joined = self.both(yes, other_yes), self.both(no, other_no)
+            found = self._joined[key] = self._node(min(first, second), *joined)
         return found
 
     def _below(self, node: int) -> tuple[int, int]:

@@ -106,8 +106,7 @@ class Formula:
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
         adverse, hopeful = finding.bits & 3, finding.bits >> 2 & 3
-        if adverse != hopeful:
-            self._differ = True
+        self._differ |= adverse != hopeful
         if not self.known:
             part = hopeful if favorable else adverse
             if part != _OPEN:
@@ -194,10 +193,9 @@ class Formula:
         if not said & 4:
             return inner
         self._differ = True
-        true, false = inner
         if favorable:
             return _ALWAYS
-        return (-false, false) if said == truth.TRUE else (true, false)
+        return (-inner[1], inner[1]) if said == truth.TRUE else inner
 
     def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
         if isinstance(node, Question):
