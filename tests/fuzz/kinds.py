@@ -425,8 +425,6 @@ def of_decision(drawn: Random) -> str:
 
 # --- what is answered -------------------------------------------------------------------------------------------------
 
-MOST_INCIDENTS: Final = 4
-"""What to ask next takes twice as long for each further incident of which nothing is known: with eight it takes seconds."""
 SAID: Final = (
     *map(str, Reply),
     "",
@@ -463,8 +461,6 @@ def of_session(drawn: Random) -> str:
     session = Session(case, drawn.choice(DAYS), lang=drawn.choice(["en", "es"]))
     done = REFUSED
     for _ in range(drawn.choice([1, 2, 4])):
-        if len(session.case.incidents) > MOST_INCIDENTS:
-            return done
         questions = session.plan.questions
         if not questions:
             return READ

@@ -28,9 +28,10 @@ order of reading, but for the program's own styles.
 _NOT_SHOWN: Final = """**Not shown.** A random file finds what random files reach: nothing here proves that no file breaks anything, and the same seed tries the
 same files again. Most files are those of the examples with a few things made wrong, of some kilobytes each; files near the limits (2 MB,
 40 levels, 20,000 values) are tried by a few named tests alone (`tests/test_hostile.py`). A long file that is valid can take longer: the
-time of a screening in full grows with the square of the number of incidents (some 1.5 s with forty), and what to ask next takes twice as
-long for each incident of which nothing is known (some 5 s and 580 MB with eight), so that interviews were tried with
-few. PDF was not tried (WeasyPrint prints our own page), nor several processes (`rescreen --jobs`), nor what somebody types as
+time of a screening in full grows with the square of the number of incidents (some 1.5 s with forty). What to ask next is worked out
+exactly for some fourteen incidents of which nothing is known (0.4 s and 60 MB); of more, or where nothing is known of many departures
+and incidents at once, every open fact of what is not settled is taken to matter (1 s and 75 MB with eighty incidents, 4 s with two
+hundred). PDF was not tried (WeasyPrint prints our own page), nor several processes (`rescreen --jobs`), nor what somebody types as
 an option rather than in a file. That a value is not echoed was checked by a mark put among the values and the keys; of decided cases,
 which come with the library and from nobody else, only that a broken one is refused. A pickled session is for whoever made it: one from
 somebody else is not safe to load, as no pickle is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from tvisa.facts import Setting
@@ -25,7 +26,7 @@ class Footing:
     law: Classification
     reach: Relevance
 
-    @property
+    @cached_property
     def told_of(self) -> Any:
         """The case as its setting lets it be told: what is kept back shows in no question either."""
         private = self.law is not T or self.case.setting is Setting.PRIVILEGED
