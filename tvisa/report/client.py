@@ -129,7 +129,7 @@ def _day(day: datetime.date, words: str, catalog: Catalog) -> str:
 
 def _size(dates: int) -> float:
     """Return how large the sheet is set, so that it stays one page however many days there are."""
-    return next(points for points, most in ((12.5, 0), (11.5, 4), (11.0, 9), (10.0, 99)) if dates <= most)
+    return next(points for points, most in ((12.0, 0), (11.5, 4), (11.0, 9), (10.0, 99)) if dates <= most)
 
 
 def client_sheet(screening: Screening) -> Document:
