@@ -132,8 +132,7 @@ DIFFERENCES: Final = (
     (
         "Unlawful presence through trafficking, decided before January 5, 2006",
         "The library: exempt, on any day. The oracle: waived, since the exception is of that day.",
-        "**The library was wrong.** 8 USC 1182(a)(9)(B)(iii)(V) came with Pub. L. 109-162. Mended: "
-        "`test_before_2006_unlawful_presence_had_no_exception_for_victims`.",
+        "**The library was wrong.** It came with Pub. L. 109-162. Mended: `test_before_2006_unlawful_presence_had_no_exception_for_victims`.",
     ),
     (
         "A crime of turpitude noted as petty, and counsel's word that the ground applies and no exception fits",
