@@ -130,6 +130,16 @@ DIFFERENCES: Final = (
         "Twelve have one. The oracle had left out (a)(3)(C)(ii) and (iii), and counted (a)(6)(E)(ii), for immigrants. Oracle mended.",
     ),
     (
+        "Unlawful presence through trafficking, decided before January 5, 2006",
+        "The library: exempt, on any day. The oracle: waived, since the exception is of that day.",
+        "**The library was wrong.** It came with Pub. L. 109-162. Mended: `test_before_2006_unlawful_presence_had_no_exception_for_victims`.",
+    ),
+    (
+        "A crime of turpitude noted as petty, and counsel's word that the ground applies and no exception fits",
+        "The oracle: excepted. The library: applies, for a waiver.",
+        'Both are answers of counsel. "Only one crime" (8 USC 1182(a)(2)(A)(ii)) looks at all of them, so the one on the ground stands. Oracle mended.',
+    ),
+    (
         "A spouse of one trafficker who was also the child of another",
         "The oracle: not excepted. The library: excepted.",
         '8 USC 1182(a)(2)(H)(iii) says "a son or daughter who was a child at the time". Open; oracle mended.',
@@ -143,6 +153,11 @@ DIFFERENCES: Final = (
         "A list of incidents that nobody called complete, as filed, under the rule of 2002",
         "The oracle: the filing window is shown. The library: not shown.",
         'The unlisted one may have "occurred prior to October 28, 2000" (8 CFR 214.11(d)(4) of 2002). Oracle mended.',
+    ),
+    (
+        "A list of departures that nobody called complete, as filed, where the way back carries presence",
+        "The oracle: shown on judgment. The library: not shown, since without another departure the rule of 2002 on the chance to leave stands.",
+        "An unlisted departure can help as well as hurt (8 CFR 214.207(b); 8 CFR 214.11(g)(2) of 2002). Oracle mended: both ways.",
     ),
     (
         "Public charge, decided before December 19, 2003",
