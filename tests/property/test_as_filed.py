@@ -15,6 +15,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.benchmarks import fixture
 from tests.property.support import LAWS, Status, each, findings, forget, of_every_status, recorded, settle
 from tests.support import CASES, DECISIONS
 from tvisa import load_case, screen
@@ -23,9 +24,9 @@ from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, yes_no
 from tvisa.kernel.burden import Burden
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Element, Gap, Question, Who
+from tvisa.kernel.predicate import AllOf, AnyOf, Element, Gap, Question, Who
 from tvisa.kernel.proof import Held, Point, Proof, Why
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome, readings
@@ -232,6 +233,36 @@ def test_adding_what_would_show_it_shows_it_or_leaves_a_judgment(law: RuleSet, c
     for element in found:
         told = burden.read(element)
         assert told.proof is not Proof.NOT_SHOWN or not any(goes_on(point) for point in told.would_show)
+
+
+@given(LAWS, st.one_of(cases(), partial_cases()))
+def test_what_speaks_for_a_part_is_what_speaks_for_the_parts_of_it(law: RuleSet, case: Case) -> None:
+    """And at the bottom a path of the record; of what nothing touches nothing speaks."""
+    found, explainer = findings(law, case)
+    burden = Burden(explainer.scope)
+    for finding, scope in (pair for element in found for pair in below(element, explainer.scope)):
+        spoken = burden.speaking(finding, scope)
+        if finding.template:
+            assert not spoken
+        elif finding.children:
+            assert spoken == frozenset().union(*(burden.speaking(child, scope) for child in finding.children))
+
+
+def test_what_the_client_says_speaks_for_the_whole() -> None:
+    """Through every part in between."""
+    case = load_case(next(path for path in CASES if path.parent.name == "labor"))
+    found, explainer = findings(T.on(datetime.date(2026, 11, 24)), case)
+
+    assert "incidents[0].acts.recruited" in Burden(explainer.scope).speaking(found[0])
+
+
+def test_of_two_things_that_would_show_it_that_comes_first_on_which_more_hangs() -> None:
+    """Though the law names it second."""
+    one, other = (fixture._ask(name) for name in fixture.FIELDS[:2])
+    scope = fixture.scope(fixture.Facts())
+    read = Burden(scope).read(find(AllOf([one, AnyOf([other]), other]), scope), scope)
+
+    assert [point.path for point in read.would_show] == [fixture.FIELDS[1], fixture.FIELDS[0]]
 
 
 # --- what is held -----------------------------------------------------------------------------------------------------

@@ -115,6 +115,8 @@ def test_where_too_much_is_open_nothing_that_decides_is_hidden(case: Case) -> No
         every, least = (
             {leaf.name for leaves in reach.leaves.values() for leaf in leaves} for reach in (outline, exact)
         )
+        ask = Planner(case, DAY, ORDER, ENGLISH, frozenset()).at("presence.here_now")
+        assert ask.as_dict()
 
     assert least <= every
     assert all(set(exact.serves(path)) <= set(outline.serves(path)) for path in exact.leaves)
@@ -126,9 +128,10 @@ def test_where_too_much_is_open_it_is_asked_to_the_same_end(data: st.DataObject)
     """It begins without diagrams and ends with them: more may be asked, and nothing is missing."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(relevance, "MOST", 300)
-        blank = Relevance(with_blank(incidents=1), DAY, ENGLISH)
-        assert blank.leaves
-        assert not blank.exact
+        planner = Planner(with_blank(incidents=1), DAY, ORDER, ENGLISH, frozenset())
+        assert planner.reach.leaves
+        assert not planner.reach.exact
+        assert planner.at("incidents[0].acts.recruited").as_dict()  # what an answer would do is told all the same
         _ends(None, data)
 
 

@@ -145,7 +145,7 @@ class _Diagrams:
         law: The status.
         whole: The assertions that stand for their parts of the law.
         diagram: What makes them.
-        longest: How many leaves they may have in all, before it raises an `OverflowError`.
+        longest: How many leaves may be met in all, before it raises an `OverflowError`.
     """
 
     def __init__(
@@ -172,15 +172,16 @@ class _Diagrams:
         """Return the diagrams of the outcome of a part that still depend on anything."""
         if finding not in self._rails:
             both = {rail for side in (True, False) for rail in self.formula.rails(finding, scope, favorable=side)}
-            if len(self.formula.leaves) > self._longest:
-                raise OverflowError
             self._rails[finding] = tuple(rail for rail in both if rail not in (TRUE, FALSE))
         return self._rails[finding]
 
     def met(self, finding: Finding, scope: Scope) -> _Met:
         """Return the leaves of a part; those that another part brought already are left out."""
         before = len(self.formula.leaves)
-        names = self.names(self.of(finding, scope))
+        rails = self.of(finding, scope)
+        if len(self.formula.leaves) > self._longest:
+            raise OverflowError
+        names = self.names(rails)
         each = dict(itertools.islice(self.formula.leaves.items(), before, None))
         return _Met(each, frozenset(names), {name: self.asked(leaf) for name, leaf in each.items()})
 
@@ -250,11 +251,14 @@ class Relevance:
     def _met(self) -> dict[str, _Met]:
         """By element or ground, its leaves."""
         try:
-            return self._every_met()
+            met = self._every_met()
         except (OverflowError, RecursionError):
             self._diagrams = _Diagrams(self.law, self.law.whole(self.case), _Outline())
             self.exact = False
-            return self._every_met()
+            met = self._every_met()
+        # What is told of an answer is read off what is there, and off parts that nothing touches, which are small.
+        self._diagrams.formula.diagram.most = sys.maxsize
+        return met
 
     def _every_met(self) -> dict[str, _Met]:
         return {finding.predicate.id: self._leaves_of(finding) for finding in self.parts}

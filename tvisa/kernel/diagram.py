@@ -33,7 +33,7 @@ class Diagram:
     """Every diagram over one set of variables; to join two oftener than *most* times raises an `OverflowError`."""
 
     def __init__(self, most: int = sys.maxsize) -> None:
-        self._most = most
+        self.most = most
         self._names: list[str] = []
         self._variables: dict[str, int] = {}
         self._records: dict[str, int] = {}
@@ -85,7 +85,7 @@ class Diagram:
         key = one + _HALF << _WIDE | other + _HALF
         found = self._joined.get(key)
         if found is None:
-            if len(self._joined) >= self._most:
+            if len(self._joined) >= self.most:
                 raise OverflowError
             first, second = self._levels[abs(one)], self._levels[abs(other)]
             yes, no = self._below(one) if first <= second else (one, one)
