@@ -132,7 +132,11 @@ def test_where_too_much_is_open_it_is_asked_to_the_same_end(data: st.DataObject)
         assert planner.reach.leaves
         assert not planner.reach.exact
         assert planner.at("incidents[0].acts.recruited").as_dict()  # what an answer would do is told all the same
-        _ends(None, data)
+        session = Session(Case("P1"), DAY)
+        interviewed(session, data.draw)
+
+    assert not session.plan.questions
+    _is_at_its_end(session)
 
 
 @pytest.mark.parametrize("lists", ["incidents", "requests", "matters", "incidents requests", "incidents entries"])
@@ -225,6 +229,10 @@ def test_answering_round_after_round_leaves_only_what_counsel_weighs(setting: Se
 def _ends(setting: Setting | None, data: st.DataObject) -> None:
     session = Session(Case("P1", setting=setting), DAY)
     interviewed(session, data.draw)
+    _is_at_its_end(session)
+
+
+def _is_at_its_end(session: Session) -> None:
     plan = session.plan
     reach = Relevance(session.case, DAY, ENGLISH)
     weighed = {m.path for m in plan.for_counsel} | {m.path for m in plan.not_yet}
