@@ -42,7 +42,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Draw as many examples as the run asks for, unless the command names a profile."""
+    """Draw as many examples as the run asks for, unless the command names a profile; of what is collected little is garbage."""
+    gc.set_threshold(50_000, 20, 100)
     if not config.getoption("--hypothesis-profile", None):
         settings.load_profile("all" if config.getoption("--all") else "short")
 
@@ -100,4 +101,3 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         tvisa.screen(tvisa.Case("P1"), "2026-11-24").as_dict()  # the law, once
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)

@@ -32,6 +32,7 @@ from tvisa.screening.result_urgent import _TITLES
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
+LAWBOOK = entries()
 TABLE = EXAMPLES / "family" / "relatives.yaml"
 WHOLE = EXAMPLES / "family" / "brother-nearly-18" / "case.yaml"
 FORBIDDEN = re.compile(r"\b(eligible|ineligible|perpetrator|prima facie|score|probab\w*|chances?)\b", re.IGNORECASE)
@@ -872,7 +873,7 @@ def test_nothing_recorded_is_said_to_be_nothing() -> None:
 )
 def test_the_lawbook_finds_the_provisions(provision: str) -> None:
     """Statute, today's regulation and both before it, each at its own paragraph."""
-    assert [e for e in search(entries(), provision) if "family" in e.place]
+    assert [e for e in search(LAWBOOK, provision) if "family" in e.place]
 
 
 def test_notes_on_procedure_come_when_they_are_of_use() -> None:
@@ -887,7 +888,7 @@ def test_notes_on_procedure_come_when_they_are_of_use() -> None:
 
 def test_every_procedure_has_a_kind_and_a_place() -> None:
     """What is said of procedure is in the model of the law."""
-    names = {e.id for e in entries() if e.place == ("family", "procedures")}
+    names = {e.id for e in LAWBOOK if e.place == ("family", "procedures")}
 
     assert {p.id for p in PROCEDURES} <= names
 

@@ -78,7 +78,7 @@ def agree(result: Screening) -> None:
     assert (told["elements"][-1].get("needs_waiver") is not False) or told["elements"][-1]["outcome"] == "met"
 
 
-@pytest.mark.parametrize("path", PRIVILEGED, ids=lambda p: "/".join(p.parts[-3:-1]))
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 4), ids=lambda p: "/".join(p.parts[-3:-1]))
 def test_the_rooms_of_an_example_agree(path: Any) -> None:
     """Whatever a finding of level S3 or S4 says touches the bar, the bar says too; and so every page."""
     agree(screen(load_case(path), DAY))
