@@ -314,6 +314,13 @@ def test_the_day_as_told_stands_in_the_same_line_as_the_one_to_keep(page: str, t
     assert "about" not in when(day_of("presence: {entries: [{when: 2026-01-16}]}", "ASYLUM_YEAR"), catalog("en"))
 
 
+def test_the_year_for_asylum_after_a_leap_day_ends_on_the_earlier_day() -> None:
+    """No text says which day closes a year that began on February 29 (8 USC 1158(a)(2)(B)): the earlier one is safe."""
+    found = day_of("presence: {entries: [{when: 2028-02-29}]}", "ASYLUM_YEAR", "2028-03-01")
+
+    assert found.day == "2029-02-28"
+
+
 @pytest.mark.parametrize(
     ("born", "entry", "first", "full"),
     [
