@@ -810,6 +810,7 @@ def test_a_matter_that_may_be_later_than_the_grant_is_pointed_out(facts: str, se
     case = loads_case(f"{head}setting: {setting}\nconduct: {{matters: [{{{facts}}}]}}\n")
 
     assert ("MATTER_SINCE" in codes(case)) is warned
+    assert "MATTER_SINCE" not in codes(put(case, "granted_on", DateFact()))
 
 
 def test_trap_13_what_uscis_cannot_waive() -> None:

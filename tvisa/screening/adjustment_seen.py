@@ -182,13 +182,13 @@ def new_ground(seen: Seen) -> Raised:
 
 def matter_since(seen: Seen) -> Raised:
     """An authority accused the client of something, and no day says that all of it lies before the grant."""
-    if seen.case.setting is not Setting.PRIVILEGED:
-        return
     granted = [date.start[0] for date in told_dates(seen.case.granted_on)]
+    if not granted or seen.case.setting is not Setting.PRIVILEGED:
+        return
     for number, matter in enumerate(seen.case.conduct.matters):
         told = [name for name in _ACCUSED if _yes(getattr(matter, name))]
         days = [date.end[1] for fact in (matter.when, matter.convicted_on) for date in told_dates(fact)]
-        before = days and granted and all(day and first and day < first for day in days for first in granted)
+        before = days and all(day and first and day < first for day in days for first in granted)
         if told and not before:
             yield {}, [f"conduct.matters[{number}].{name}" for name in told]
 

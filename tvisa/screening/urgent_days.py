@@ -324,7 +324,7 @@ _STATES: Final = {
 
 def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
-    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET]
+    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
     line = days(case, today, "age_18")
     single = tuple(
         dict.fromkeys(
