@@ -29,8 +29,12 @@ DRAWN: Final = ROOT / "tests" / "golden" / "cases.jsonl"
 DAYS: Final = ("2026-11-24", "2023-06-01", "2010-06-01")
 TURNED: Final = 40
 """How many turned cases are drawn under each rule set, to choose from."""
-MOST: Final = 32
+MOST: Final = 56
 """How many cases are kept at most."""
+
+
+_WORDY: Final = frozenset({"rule", "note", "title", "question", "reason", "text", "answer", "label", "said", "path"})
+"""What says in words what other keys tell, or where it was recorded."""
 
 
 @attrs.frozen
@@ -189,17 +193,18 @@ def _drawn(law: Any, seeded: int, most: int) -> list[str]:
     return found
 
 
-def _shown(value: Any, key: str = "") -> Iterator[str]:
-    """Yield what is told under which key, days and numbers apart."""
+def _shown(value: Any, of: str = "", key: str = "") -> Iterator[str]:
+    """Yield what is told of what under which key, days and numbers apart."""
     match value:
         case dict():
-            for name, below in value.items():
-                yield from _shown(below, str(name))
+            name = next((str(value[n]) for n in ("id", "code", "item") if isinstance(value.get(n), str)), of)
+            for below in value:
+                yield from _shown(value[below], name, str(below))
         case list() | tuple():
             for below in value:
-                yield from _shown(below, key)
-        case str() | bool():
-            yield f"{key}={re.sub(r'[0-9]+', '#', str(value))}"
+                yield from _shown(below, of, key)
+        case str() | bool() if key not in _WORDY:
+            yield f"{of} {key}={re.sub(r'[0-9]+', '#', str(value))}"
 
 
 def chosen(candidates: list[Tried]) -> list[Tried]:
