@@ -240,8 +240,10 @@ class LawTable:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
         found = self._rows.get(key)
         if found is None:
-            who = {"who": Who.COUNSEL.value} if key in self._for_counsel else {}
-            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row_of(self, key), **who)
+            row = row_of(self, key)
+            if key in self._for_counsel:
+                row["who"] = Who.COUNSEL.value
+            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row)
         return found
 
     def asked(self, question: str) -> LawText | None:
