@@ -10,7 +10,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -39,6 +39,9 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.set_aside import anything_hostile, set_aside
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.table import LawTable
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
@@ -122,9 +125,16 @@ class Filing(Result[dict[str, Any]]):
         """The language."""
         return self.explainer.catalog
 
-    @property
+    @cached_property
     def _scope(self) -> Scope:
         return self.explainer.scope
+
+    @cached_property
+    def table(self) -> LawTable:
+        """The texts of the law of the day."""
+        from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+        return table_of(self.day, self.catalog)
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
