@@ -8,7 +8,7 @@ comes from the law modules and nothing from a case. A property test holds it equ
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, cast
 
 import attrs
@@ -69,16 +69,30 @@ class _Body:
     The lines of the function, or of a loop in it.
 
     Attributes:
+        head: The line that opens it.
         names: What it binds.
         lists: The lists at or below what is asked in it.
-        lines: What is written so far.
+        earlier: The loop that went through the same records last before it.
         known: What was worked out in it, by the name under which it is kept.
+        before: The lines before it.
+        lines: Its own lines, and the loops in it.
+        loops: By list and name of its records, the last loop in it.
     """
 
+    head: str
     names: frozenset[str]
     lists: tuple[Over, ...]
-    lines: list[str] = attrs.field(factory=list)
-    known: dict[Predicate, str] = attrs.field(factory=dict)
+    earlier: _Body | None = None
+    known: dict[Hashable, str] = attrs.field(factory=dict)
+    before: list[str] = attrs.field(factory=list)
+    lines: list[str | _Body] = attrs.field(factory=list)
+    loops: dict[tuple[str, str], _Body] = attrs.field(factory=dict)
+
+    def text(self, indent: str = "") -> Iterator[str]:
+        """Yield all of it."""
+        yield from (indent + line for line in (*self.before, self.head))
+        for line in self.lines:
+            yield from [f"{indent} {line}"] if isinstance(line, str) else line.text(f"{indent} ")
 
 
 class Source:
@@ -100,19 +114,18 @@ class Source:
             "FILL": FILL,
         }
         self._kept = 0
-        self._bodies = [self._body(names, predicates)]
+        lists = tuple(dict.fromkeys(q for p in predicates for q in _lists(p)))
+        whole = _Body(f"def outcomes({', '.join(names)}, filed):", frozenset(names), lists)
+        self._bodies = [whole]
         found = "".join(f"{self._value(p)}, " for p in predicates)
-        lines = [f"def outcomes({', '.join(names)}, filed):", *self._bodies[0].lines, f"return ({found})"]
-        self.text = "\n ".join(lines)
+        whole.lines.append(f"return ({found})")
+        self.text = "\n".join(whole.text())
 
-    @staticmethod
-    def _body(names: Iterable[str], predicates: Iterable[Predicate]) -> _Body:
-        return _Body(frozenset(names), tuple(dict.fromkeys(q for p in predicates for q in _lists(p))))
-
-    def _place(self, p: Predicate) -> int:
-        """Return the outermost body that binds all that a predicate turns on."""
+    def _place(self, p: Predicate) -> int | None:
+        """Return the outermost body that binds all that a predicate turns on; None where none does."""
         bound = {name: place for place, body in enumerate(self._bodies) for name in body.names}
-        return max((bound.get(name, -1) for name in _names(p)), default=0)
+        names = _names(p)
+        return max((bound[name] for name in names), default=0) if names <= bound.keys() else None
 
     def _value(self, p: Any) -> str:
         """Return the expression of a predicate, after the lines that it needs before it."""
@@ -128,21 +141,31 @@ class Source:
             return functools.reduce(lambda one, other: f"JOIN[{one}][{other}]", told)
         if isinstance(p, Not):
             return f"NOT[{self._value(p.part)}]"
-        # What the law refers to several times is worked out once.
-        place = self._place(p)
-        body = self._bodies[place]
-        if p not in body.known:
-            if isinstance(p, Over):
+        # What the law refers to several times is worked out once, and so is what one computation reads for several leaves.
+        key = (p.how, p.needs) if isinstance(p, Computed) else p
+        body = self._bodies[place := self._place(p) or 0]
+        if key not in body.known:
+            if body.earlier and key in body.earlier.known:
+                self._again(key, body, body.earlier)
+            elif isinstance(p, Over):
                 self._loop(p, place)
             else:
                 expression = self._once(p)
-                body.lines.append(f"{self._keep(p, body)} = {expression}")
-        return body.known[p]
+                body.lines.append(f"{self._keep(key, body)} = {expression}")
+        return body.known[key]
 
-    def _keep(self, p: Predicate, body: _Body) -> str:
+    def _keep(self, key: Hashable, body: _Body) -> str:
         self._kept += 1
-        body.known[p] = f"v{self._kept}"
-        return body.known[p]
+        body.known[key] = f"v{self._kept}"
+        return body.known[key]
+
+    def _again(self, key: Hashable, body: _Body, earlier: _Body) -> None:
+        """Write that what an earlier loop worked out of each record is taken from there."""
+        known, kept = earlier.known[key], self._keep(key, body)
+        earlier.before.append(f"{kept}s = []")
+        earlier.lines.append(f"{kept}s.append({known})")
+        body.before.append(f"{kept}s = iter({kept}s)")
+        body.lines.append(f"{kept} = next({kept}s)")
 
     def _once(self, p: Any) -> str:
         """Return the expression of what is kept under a name."""
@@ -156,20 +179,22 @@ class Source:
         """Write the loop over the records of a list, for all that is asked of them in one body."""
         body, outer = self._bodies[place], self._bodies[: place + 1]
         several = [q for q in body.lists if _round(q) == _round(p) and self._place(q) == place and q not in body.known]
-        inner = self._body([p.each], (q.that for q in several))
-        before, self._bodies = self._bodies, [*outer, inner]
+        lists = tuple(dict.fromkeys(inside for q in several for inside in _lists(q.that)))
+        head, earlier = f"for {p.each} in {p.over}:", body.loops.get((p.over, p.each))
+        inner = _Body(head, frozenset([p.each]), lists, earlier)
+        bodies, self._bodies = self._bodies, [*outer, inner]
         values = [self._value(q.that) for q in several]
-        self._bodies = before
+        self._bodies = bodies
         for q, value in zip(several, values, strict=True):
             some, kept = isinstance(q, Exists), self._keep(q, body)
             closing = f"{'CLOSE' if some else 'SEAL'}[{q.complete}.{side(q.against)}]"
-            body.lines.append(f"{kept} = " + (f"YET[filed][{closing}]" if q.not_yet else closing))
+            inner.before.append(f"{kept} = " + (f"YET[filed][{closing}]" if q.not_yet else closing))
             inner.lines.append(f"{kept} {'|=' if some else '&='} {value}")
+        body.loops[p.over, p.each] = inner
         # A record of the same name in an outer body is put back after the loop.
         shadowed = any(p.each in each.names for each in outer)
-        body.lines.extend([f"o{place} = {p.each}"] if shadowed else [])
-        body.lines.extend([f"for {p.each} in {p.over}:", *(f" {line}" for line in inner.lines)])
-        body.lines.extend([f"{p.each} = o{place}"] if shadowed else [])
+        inner.before.extend([f"o{place} = {p.each}"] if shadowed else [])
+        body.lines.extend([inner, *([f"{p.each} = o{place}"] if shadowed else [])])
 
 
 def compile_outcomes(
