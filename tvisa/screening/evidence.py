@@ -391,7 +391,8 @@ def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:
 
     def below(finding: Finding, scope: Scope) -> None:
         node, scope = finding.predicate, finding.scope or scope
-        if isinstance(node, Question):
+        kind = type(node)
+        if kind is Question:
             paths[scope.path(node.fact)] = None
             for factor in node.factors:
                 paths[scope.path(factor.fact)] = None
@@ -399,10 +400,10 @@ def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:
         if finding.template or (id(finding), id(scope)) in seen:
             return
         seen.add((id(finding), id(scope)))
-        if isinstance(node, Computed) and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
+        if kind is Computed and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
             # Of what is worked out, where it came out for the applicant.
             paths.update({scope.path(path): None for path, _ in scope.read(node).used})
-        ways = isinstance(node, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
+        ways = (kind is AnyOf or kind is Exists) and finding.outcome is not Outcome.NOT_MET
         for child in finding.children:
             if not (ways and child.outcome is Outcome.NOT_MET):
                 below(child, scope)

@@ -114,6 +114,7 @@ class Source:
             "FILL": FILL,
         }
         self._kept = 0
+        self._begun: set[Over] = set()
         lists = tuple(dict.fromkeys(q for p in predicates for q in _lists(p)))
         whole = _Body(f"def outcomes({', '.join(names)}, filed):", frozenset(names), lists)
         self._bodies = [whole]
@@ -178,13 +179,17 @@ class Source:
     def _loop(self, p: Over, place: int) -> None:
         """Write the loop over the records of a list, for all that is asked of them in one body."""
         body, outer = self._bodies[place], self._bodies[: place + 1]
-        several = [q for q in body.lists if _round(q) == _round(p) and self._place(q) == place and q not in body.known]
+        # What waits for a loop that is begun and not yet written has to wait.
+        free = (q for q in body.lists if q not in body.known and self._begun.isdisjoint((q, *_lists(q.that))))
+        several = [q for q in free if _round(q) == _round(p) and self._place(q) == place]
+        self._begun.update(several)
         lists = tuple(dict.fromkeys(inside for q in several for inside in _lists(q.that)))
         head, earlier = f"for {p.each} in {p.over}:", body.loops.get((p.over, p.each))
         inner = _Body(head, frozenset([p.each]), lists, earlier)
         bodies, self._bodies = self._bodies, [*outer, inner]
         values = [self._value(q.that) for q in several]
         self._bodies = bodies
+        self._begun.difference_update(several)
         for q, value in zip(several, values, strict=True):
             some, kept = isinstance(q, Exists), self._keep(q, body)
             closing = f"{'CLOSE' if some else 'SEAL'}[{q.complete}.{side(q.against)}]"

@@ -232,8 +232,11 @@ def _is_of(term: Term, record: Any, case: Case) -> bool:
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
 
 
+_TOLD: Final = {told.key: told for told in TOLD}
+
+
 def _undated(term: Term, case: Case) -> Iterator[str]:
-    told = next((t for t in TOLD if t.key == term.key), None)
+    told = _TOLD.get(term.key)
     if told is None or not (term.choice and told.over):
         return
     for number, record in enumerate(attrgetter(told.over)(case)):
