@@ -85,6 +85,16 @@ def test_a_name_means_the_record_around_it_again_after_a_list_in_it() -> None:
     assert found == truth.TRUE
 
 
+def test_lists_that_ask_of_each_other_are_each_written_when_they_can_be() -> None:
+    """Of two pairs of lists each has one that waits for the other pair's: they cannot all share two loops."""
+    law = [
+        listed("item", leaf("item.a") & listed("other", leaf("other.a"))),
+        listed("other", leaf("other.a") & listed("item", leaf("item.b"))),
+    ]
+    toy = Toy(items=(Item(YES, NO),), items_complete=YES)
+    assert compile_outcomes(law)(toy, truth.OPEN) == (truth.TRUE, truth.FALSE)
+
+
 def test_one_computation_of_different_records_is_two() -> None:
     """What it reads turns on what it is given."""
     of_item, of_both = (Computed("c", needs, both, "?", LAW, ()) for needs in (("item",), ("case", "item")))
