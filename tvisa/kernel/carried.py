@@ -292,10 +292,8 @@ def weighed(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
     found: tuple[Weighed, ...] | None = notes.get("weighed")
     if found is None:
         first: dict[str, Weighed] = {}
-        for entry in _own_factors(finding, scope):
-            first.setdefault(entry[0], entry)
-        for child in finding.children:
-            for entry in weighed(child, child.scope or scope):
+        for several in (_own_factors(finding, scope), *[weighed(c, c.scope or scope) for c in finding.children]):
+            for entry in several:
                 first.setdefault(entry[0], entry)
         found = notes["weighed"] = tuple(first.values())
     return found

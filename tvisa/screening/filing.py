@@ -154,13 +154,16 @@ class Filing(Result[dict[str, Any]]):
             there = self.standing.holds(trigger.where)
             if there is False or (trigger.applying and self._resident):
                 continue
-            found = list(self._asked(trigger))
-            facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
+            facts, still = list[Fact](), list[Missing]()
+            for finding, at in self._asked(trigger):
+                if asserted(finding.bits):
+                    facts += self.explainer.facts(finding, at)
+                else:
+                    still += self.explainer.missing(finding, at)
             if facts and self.standing.shows(trigger):
                 hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
             missing += self._where(trigger) if facts and there is None else ()
-            for finding, at in found:
-                missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
+            missing += still
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
