@@ -130,6 +130,16 @@ DIFFERENCES: Final = (
         "Twelve have one. The oracle had left out (a)(3)(C)(ii) and (iii), and counted (a)(6)(E)(ii), for immigrants. Oracle mended.",
     ),
     (
+        "Unlawful presence through trafficking, decided before January 5, 2006",
+        "The library: exempt, on any day. The oracle: waived, since the exception is of that day.",
+        "**The library was wrong.** It came with Pub. L. 109-162. Mended: `test_before_2006_unlawful_presence_had_no_exception_for_victims`.",
+    ),
+    (
+        "A crime of turpitude noted as petty, and counsel's word that the ground applies and no exception fits",
+        "The oracle: excepted. The library: applies, for a waiver.",
+        'Both are answers of counsel. "Only one crime" (8 USC 1182(a)(2)(A)(ii)) looks at all of them, so the one on the ground stands. Oracle mended.',
+    ),
+    (
         "A spouse of one trafficker who was also the child of another",
         "The oracle: not excepted. The library: excepted.",
         '8 USC 1182(a)(2)(H)(iii) says "a son or daughter who was a child at the time". Open; oracle mended.',

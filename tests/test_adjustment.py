@@ -793,6 +793,26 @@ def test_trap_04_minors_are_exempt_from_hardship() -> None:
     assert found(minor)["assistance_or_alternative"] == "met"
 
 
+@pytest.mark.parametrize(
+    ("facts", "setting", "warned"),
+    [
+        ("convicted: yes, convicted_on: 2024-05-01", "privileged", True),
+        ("arrested: yes", "privileged", True),
+        ("convicted: yes, convicted_on: 2019-05-01", "privileged", False),
+        ("when: 2019-05-01, convicted: yes, convicted_on: 2024-05-01", "privileged", True),
+        ("arrested: no, convicted: no", "privileged", False),
+        ("convicted: yes, convicted_on: 2024-05-01", "not_privileged", False),
+    ],
+)
+def test_a_matter_that_may_be_later_than_the_grant_is_pointed_out(facts: str, setting: str, warned: bool) -> None:
+    """It bears on grounds, on good moral character and on discretion; outside a privileged setting nothing is said of it."""
+    head = "tvisa_case: 2\napplicant: P1\npeople: [{key: P1}]\ngranted_on: 2022-03-15\n"
+    case = loads_case(f"{head}setting: {setting}\nconduct: {{matters: [{{{facts}}}]}}\n")
+
+    assert ("MATTER_SINCE" in codes(case)) is warned
+    assert "MATTER_SINCE" not in codes(put(case, "granted_on", DateFact()))
+
+
 def test_trap_13_what_uscis_cannot_waive() -> None:
     """At adjustment 1182(a)(3), (10)(C) and (10)(E) are beyond waiver, whatever the I-601; at the T stage they need not be."""
     case = changed(grounds__excluded=True, grounds__excluded_waived=False, grounds__waived=True)

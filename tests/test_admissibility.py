@@ -16,11 +16,14 @@ from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import GroundKind
 from tvisa.files.casefile import dump, dumps
+from tvisa.kernel.predicate import walk
+from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.ground import Reach
 from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
 from tvisa.law.grounds.rules import rules
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
+from tvisa.law.t import T
 from tvisa.screening.result import Element, below
 from tvisa.screening.result_grounds import Ground
 
@@ -459,3 +462,33 @@ def test_peer_b6_no_switch_answers_every_question_of_the_form_at_once() -> None:
 
     assert grounds(data)["prostitution"].standing == "contested"
     assert element(data).outcome == "contested"
+
+
+def test_no_rule_of_admissibility_stands_before_its_day() -> None:
+    """
+    Save two that are read on every day: public charge, which is left to counsel until it is exempt, and child soldiers.
+
+    That ground is of October 3, 2008 (Pub. L. 110-340): counsel's list has it by name whatever the day, and on an earlier one nobody
+    can rightly put it there.
+    """
+    for law in T.rule_sets:
+        day = law.window.start
+        early = {
+            str(node.id)
+            for node, _ in walk(ADMISSIBILITY.on(day))
+            if getattr(node, "law", None) is not None and day not in node.law.window
+        }
+
+        assert early <= {
+            *("child_soldiers", "child_soldiers_listed", "child_soldiers_named", "could_apply"),
+            *("public_charge", "exempt_by_statute"),
+        }
+
+
+def test_before_2006_unlawful_presence_had_no_exception_for_victims() -> None:
+    """8 USC 1182(a)(9)(B)(iii)(V) is of January 5, 2006 (Pub. L. 109-162): until then a waiver had to be asked for."""
+    listed = [{"ground": "unlawful_presence", "applies": True, "exception": False}]
+    data = case(status={"central_reason": True}, grounds={"listed": listed, "listed_complete": True})
+
+    assert grounds(data, "2006-01-04")["unlawful_presence"].standing == "waiver"
+    assert grounds(data, "2006-01-05")["unlawful_presence"].standing == "exempt"

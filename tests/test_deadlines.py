@@ -314,6 +314,25 @@ def test_the_day_as_told_stands_in_the_same_line_as_the_one_to_keep(page: str, t
     assert "about" not in when(day_of("presence: {entries: [{when: 2026-01-16}]}", "ASYLUM_YEAR"), catalog("en"))
 
 
+@pytest.mark.parametrize(("born", "told"), [("2008-03-01", True), ("2007-01-05", False)])
+def test_whoever_follows_in_a_class_that_asks_for_no_unmarried_relative_is_told_of_no_marriage(
+    born: str, told: bool
+) -> None:
+    """A sibling who was 18 when it was filed has T-6 at the most, and a marriage ends nothing there: 8 CFR 214.211(e)(4)(i)."""
+    head = "applicant: P1\nsetting: privileged\nfiled: yes\nfiled_on: 2026-02-10\n"
+    people = f"people: [{{key: P1, date_of_birth: 2008-12-20}}, {{key: P3, date_of_birth: {born}}}]\n"
+    case = loads_case(f"{head}{people}family: {{members: [{{person: P3, kinship: sibling, tie: birth}}]}}\n")
+
+    assert [one.members for one in urgent(case).days if one.code == "STAY_UNMARRIED"] == [("P3",)] * told
+
+
+def test_the_year_for_asylum_after_a_leap_day_ends_on_the_earlier_day() -> None:
+    """No text says which day closes a year that began on February 29 (8 USC 1158(a)(2)(B)): the earlier one is safe."""
+    found = day_of("presence: {entries: [{when: 2028-02-29}]}", "ASYLUM_YEAR", "2028-03-01")
+
+    assert found.day == "2029-02-28"
+
+
 @pytest.mark.parametrize(
     ("born", "entry", "first", "full"),
     [

@@ -145,6 +145,17 @@ def test_a_place_above_others_points_to_no_laundering() -> None:
     assert handled["money_laundering"]["facts"]
 
 
+def test_counsel_on_the_ground_goes_before_an_exception_noted_at_one_crime() -> None:
+    """ "Only one crime" (8 USC 1182(a)(2)(A)(ii)) looks at all of them: so does the answer on the ground, and it stands."""
+    crime = {"charged": True, "convicted": True, "moral_turpitude": True, "exception": True}
+    said = {"ground": "moral_turpitude", "applies": True}
+    for exception, expected in ((False, "waiver"), (True, "exempt")):
+        listed = {"listed": [{**said, "exception": exception}], "listed_complete": True}
+        data = case(conduct={"matters": [crime], "matters_complete": True}, grounds=listed)
+
+        assert standing(data)["moral_turpitude"] == expected
+
+
 def test_violence_and_fraud_open_moral_turpitude() -> None:
     """What the findings cite, the table of grounds has; an act told in confidence is no admission."""
     for act in ({"violence": {"physical": True, "toward_victim": True}}, {"crime": {"theft": True}}):

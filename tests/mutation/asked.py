@@ -15,13 +15,18 @@ import importlib.util
 import os
 import resource
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import CodeType, ModuleType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import Phase, settings
 
+if TYPE_CHECKING:
+    from tests.mutation.battery import Tried
+
+PINS: Final = "tests/test_pins.py::test_every_rule_stands_where_it_stood_holds_as_long_and_decides_as_it_did"
+TOLD: Final = "tests/test_told.py::test_outcomes_levels_and_days_of_a_case_are_what_they_were"
 SECONDS: Final = 240
 """How much time of the processor a mutant may take; one that takes more is seen by that."""
 
@@ -110,35 +115,59 @@ def load_instead(name: str, path: str, source: str) -> str:
             del sys.modules[loaded]
     try:
         importlib.import_module(name)
-        importlib.import_module("tvisa.testing._hypothesis").register()
-        importlib.import_module("tvisa.cli")
-        importlib.import_module("tvisa.testing")
-        importlib.import_module("tvisa.law.book")
-        importlib.import_module("tests.support")  # which loads what every test needs
+        ready()
     except Exception as error:  # noqa: BLE001 - whatever it is, it cannot be loaded
         return type(error).__name__
     return ""
 
 
-def first_difference(expected: dict[str, str]) -> str:
+def ready() -> None:
+    """Load what reads the law and what every test needs."""
+    for module in ("tvisa.cli", "tvisa.testing", "tvisa.law.book", "tests.support"):
+        importlib.import_module(module)
+    importlib.import_module("tvisa.testing._hypothesis").register()
+
+
+def first_difference(expected: dict[str, str], first: Mapping[str, int]) -> str:
     """Return what is told otherwise than the law as it stands tells it, first; nothing where all is told alike."""
     from tests.mutation.battery import told
 
-    return next((name for name, digest in told() if expected.get(name) != digest), "")
+    return next((name for name, digest in told(first) if expected.get(name) != digest), "")
 
 
-def seen_by(files: Sequence[str], first: Sequence[str], order: dict[str, int], left_out: frozenset[str]) -> str:
-    """Return the test that fails first; nothing where none does."""
-    for tests in (list(first), *([file] for file in files)):
-        if tests and (failed := run(tests, order, left_out, stop=True)):
-            return failed[0]
+def first_elsewhere(expected: dict[str, str], others: Sequence[Tried]) -> str:
+    """Return what is told otherwise of cases that no test knows, first; nothing where all is told alike."""
+    from tests.mutation.battery import told_of
+
+    return next((name for name, digest in told_of(others) if expected.get(name) != digest), "")
+
+
+def held_still(differs: str) -> str:
+    """Return the test that holds what is told otherwise still, where it fails: of every rule, or of a case."""
+    from tests.mutation.battery import kept
+    from tests.test_told import test_outcomes_levels_and_days_of_a_case_are_what_they_were as of_a_case
+    from tests.told import short
+
+    if differs == "rules":  # that which the test compares
+        return PINS
+    case = next((tried for tried in kept() if differs.endswith(f" of {tried.name} on {tried.day}")), None)
+    try:
+        if case:
+            of_a_case(case)
+    except Exception:  # noqa: BLE001 - however it fails
+        return f"{TOLD}[{short(case)}]" if case else ""
     return ""
+
+
+def seen_by(files: Sequence[str], order: dict[str, int], left_out: frozenset[str]) -> str:
+    """Return the test that fails first; nothing where none does."""
+    return next((failed[0] for file in files if (failed := run([file], order, left_out, stop=True))), "")
 
 
 def run(tests: list[str], order: dict[str, int], left_out: frozenset[str], *, stop: bool) -> list[str]:
     """Run tests in this process and return those that failed."""
     watch: Any = Watch(order, left_out)
-    still = ["-x"] if stop else []
+    still = [*(["-x"] if stop else []), *(["--all"] if tests[0].startswith(TOLD) else [])]
     # Without its rewriting an assertion that fails says less, and says it at once.
     options = ["-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", *still]
     pytest.main([*options, *tests], plugins=[watch])

@@ -4,7 +4,8 @@ Run the tests against mutants, and tell which no test sees.
 ``python -m tests.mutation.run`` tries every mutant of the law and the kernel, ``--each 40`` that many of each module, drawn with a
 fixed seed (a larger number draws on); ``python -m tests.mutation.run tvisa/law/t/presence.py`` takes one module. Each mutant has a
 process of its own, forked from one that has loaded what other people wrote; the tree is not touched. What came of each is a line
-of ``tried.jsonl``, and what stands there is not tried again: a run that was stopped goes on.
+of ``tried.jsonl``, and what stands there is not tried again: a run that was stopped goes on. Of those that change nothing of the
+cases that a test holds still, a share is asked of hundreds of other cases too, which no test knows (``--elsewhere 0.2``).
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import argparse
 import importlib
 import json
 import os
+import resource
 import signal
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ from typing import Any, Final
 import attrs
 
 from tests.mutation import asked
+from tests.mutation.battery import Tried
 from tests.mutation.by_hand import by_hand
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.rooms import ROOT, asked_of, modules
@@ -61,7 +63,8 @@ class Result:
         came: ``killed``, ``lives``, ``same`` (nothing that is told differs) or ``refused`` (it cannot be loaded).
         differs: What is told otherwise.
         by: The test that saw it first; ``time`` where it took too long.
-        seconds: How long it took.
+        seconds: How much time of the processor it took.
+        elsewhere: Whether it was asked of cases that no test knows, since those that one knows told alike.
     """
 
     module: str
@@ -73,6 +76,7 @@ class Result:
     differs: str = ""
     by: str = ""
     seconds: float = 0.0
+    elsewhere: bool = False
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -149,30 +153,80 @@ def order_of(module: str, results: list[Result]) -> Counter[str]:
     return seen
 
 
-def tried(mutant: Mutant, nth: int, expected: dict[str, str], results: list[Result], sound: Sound) -> Result:
+def where_seen(module: str, results: list[Result]) -> Counter[str]:
+    """Return where mutants were seen to change what is told: those of this module before others."""
+    seen: Counter[str] = Counter()
+    for result in results:
+        if result.differs:
+            seen[result.differs] += 1000 if result.module == module else 1
+    return seen
+
+
+def tried(mutant: Mutant, nth: int, cases: Cases, results: list[Result], sound: Sound) -> Result:
     """Try one mutant."""
     module = str(mutant.path.relative_to(ROOT))
-    name = module_name(mutant)
-    order = order_of(module, results)
+    order, showed = order_of(module, results), where_seen(module, results)
     rank = Counter(file for test, times in order.items() for file in [test.split("::")[0]] * times)
     files = sorted(asked_of(module), key=lambda file: -rank[file])
-    first = [test for test, _ in order.most_common(4)]
+    also = Random(f"{module} {mutant.change} {nth}").random() < cases.share  # noqa: S311
 
-    def ask() -> dict[str, str]:
-        if asked.load_instead(name, str(mutant.path), mutant.source):
+    def ask() -> dict[str, Any]:
+        if asked.load_instead(module_name(mutant), str(mutant.path), mutant.source):
             return {"came": "refused"}
-        differs = asked.first_difference(expected)
+        elsewhere = False
+        if differs := asked.first_difference(cases.expected, showed):
+            by = asked.held_still(differs)
+            if by and by not in sound.failing:
+                return {"came": "killed", "differs": differs, "by": by}
+        elif also:
+            elsewhere, differs = True, asked.first_elsewhere(cases.expected_elsewhere, cases.others)
         if not differs and mutant.kind != "by hand":  # of which it is known that it matters
-            return {"came": "same"}
-        by = asked.seen_by(files, first, dict(order), frozenset(sound.failing))
-        return {"came": "killed" if by else "lives", "differs": differs, "by": by}
+            return {"came": "same", "elsewhere": elsewhere}
+        by = asked.seen_by(files, dict(order), frozenset(sound.failing))
+        return {"came": "killed" if by else "lives", "differs": differs, "by": by, "elsewhere": elsewhere}
 
-    begun = time.monotonic()
+    begun = resource.getrusage(resource.RUSAGE_CHILDREN)
     came = in_a_process(ask) or {"came": "killed", "differs": "time", "by": "time"}
-    seconds = round(time.monotonic() - begun, 1)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = round(spent.ru_utime + spent.ru_stime - begun.ru_utime - begun.ru_stime, 1)
     if "::" in came.get("by", "") and not sound.passes(came["by"], mutant):
-        return tried(mutant, nth, expected, results, sound)
+        return tried(mutant, nth, cases, results, sound)
     return Result(module, mutant.change, nth, mutant.line, mutant.kind, **came, seconds=seconds)
+
+
+@attrs.frozen
+class Cases:
+    """
+    What the law as it stands tells.
+
+    Attributes:
+        expected: Of itself, and of the cases that a test holds still.
+        others: Cases that no test knows.
+        expected_elsewhere: Of these.
+        share: How many of the mutants that change nothing of the first are asked of these.
+    """
+
+    expected: dict[str, str]
+    others: tuple[Tried, ...]
+    expected_elsewhere: dict[str, str]
+    share: float
+
+    @classmethod
+    def told(cls, share: float) -> Cases:
+        """Ask the law as it stands, in a process of its own."""
+
+        def ask() -> Any:
+            from tests.mutation.battery import others, told, told_of
+
+            asked.ready()
+            drawn = others() if share else []
+            return dict(told()), [attrs.astuple(tried) for tried in drawn], dict(told_of(drawn))
+
+        found = in_a_process(ask)
+        if not found:
+            sys.exit("the law as it stands cannot be told")
+        expected, drawn, elsewhere = found
+        return cls(expected, tuple(Tried(*each) for each in drawn), elsewhere, share)
 
 
 @attrs.define
@@ -200,28 +254,18 @@ class Sound:
         return test in self.passing
 
 
-def every(chosen: list[tuple[Mutant, int]], out: Path, *, again: bool) -> Iterator[Result]:
+def every(chosen: list[tuple[Mutant, int]], out: Path, *, again: bool, share: float) -> Iterator[Result]:
     """Try mutants one after the other, and write what came of each."""
-    results, sound = kept(out), Sound()
+    results, sound, cases = kept(out), Sound(), Cases.told(share)
     known = set() if again else {result.key for result in results}
-    expected = in_a_process(_told)
-    if not expected:
-        sys.exit("the law as it stands cannot be told")
     with out.open("a", encoding="utf-8") as lines:
         for mutant, nth in chosen:
             if (str(mutant.path.relative_to(ROOT)), mutant.change, nth) not in known:
-                result = tried(mutant, nth, expected, results, sound)
+                result = tried(mutant, nth, cases, results, sound)
                 results.append(result)
                 lines.write(f"{json.dumps(attrs.asdict(result), ensure_ascii=False)}\n")
                 lines.flush()
                 yield result
-
-
-def _told() -> dict[str, str]:
-    """Return what the law as it stands tells."""
-    from tests.mutation.battery import told
-
-    return dict(told())
 
 
 def main() -> None:
@@ -233,6 +277,7 @@ def main() -> None:
     options.add_argument("--by-hand", action="store_true", help="those that were written by hand, and no others")
     options.add_argument("--only", default="", help="only changes that hold this text")
     options.add_argument("--again", action="store_true", help="also what was tried before")
+    options.add_argument("--elsewhere", type=float, default=0.2, help="the share that is asked of cases no test knows")
     options.add_argument("--out", type=Path, default=TRIED, help="the file of lines that is added to")
     given = options.parse_args()
     for name in FORKED_WITH:
@@ -245,7 +290,7 @@ def main() -> None:
     if len(paths) > 1 and not given.by_hand:
         Random(given.seed).shuffle(chosen)  # noqa: S311 - a run that is stopped has drawn from everywhere
     counts: Counter[str] = Counter()
-    for result in every(chosen, given.out, again=given.again):
+    for result in every(chosen, given.out, again=given.again, share=given.elsewhere):
         counts[result.came] += 1
         if result.came == "lives":
             print(f"lives: {result.module}:{result.line}: {result.kind}: {result.change[:160]}", flush=True)

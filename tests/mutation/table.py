@@ -7,6 +7,7 @@ It counts what ``tried.jsonl`` holds, mutant by mutant, and tries none.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tests.mutation.battery import kept as battery
@@ -15,30 +16,36 @@ from tests.mutation.run import Result, drawn, kept, reasons
 
 PAGE: Final = ROOT / "tests" / "data" / "checked" / "mutants.md"
 DAY: Final = "November 28, 2026"
+OTHERS: Final = 364
+"""How many other cases there are, as they were drawn."""
 
 HEAD: Final = """## Mutants: one thing made wrong at a time
 
 A mutant is the law with one mistake in it that a person could have made: a part dropped or joined by the other word, a limit off by
-one, a window or a pinpoint moved, an answer turned, a filter or an argument forgotten. Each is first compared with the law as it
-stands, over the whole law book, every rule's pinpoints, windows, kinds and grades, and {cases} cases on their days: the screening in
-full, relatives, adjustment and the other definitions. It counts where that changes an outcome, a level, a date, a citation or
-anything else that is told. Then the tests of its room are asked, and some test has to fail.
+one, a window or a pinpoint moved, an answer turned, a filter or an argument forgotten. `python -m tests.mutation.run` tries them all,
+{made:,} in {files} modules, in an order drawn once for all: those tried so far are a fair sample of the rest. They are {tried:,}
+({share}), tried by {day}, and {by_hand} mistakes written by hand, among them those that no test saw when mutants were first tried.
+A mutant takes {cost:.1f} seconds of a processor on the average, and a full run {hours:.0f} hours.
 
-`python -m tests.mutation.run` tries them all, {made:,} in {files} modules; `--each 40` draws so many of each module with a fixed
-seed. What stands here are {tried} of them ({share}), tried by {day}: {strata}. {cost}
+Of each it is asked in this order, and the first that sees it ends its trial:
+
+1. the lines that hold every rule still: its pinpoints, windows, kind and grade (`tests/data/pins.txt`);
+2. the lines that hold {cases} whole cases still: each outcome, level and day, and by a digest all that lies below
+   (`tests/data/told.txt`): the screening in full, what is urgent, relatives, adjustment and the other definitions;
+3. where one of these cases is told otherwise in words alone, the tests of its room;
+4. where nothing of them changes, a share of the mutants, drawn by their names, is asked of {others} other cases, which no test knows.
+   Where these change, the tests of its room are asked too.
+
+The first two fail whenever anybody changes such a line, and so see most mutants by the way in which they are made. What they
+are worth hangs on whether somebody reads the lines that moved, and on how much of the law the {cases} cases reach: the fourth
+question tells that.
 """
 
-FIRST: Final = (
-    "When they were first tried two of those drawn lived, a provision left out of what a line rests on and a pinpoint in the list of what "
-    "was read again, and several of those written by hand: tests were written, and they are counted as they are now."
-)
-
 NOT_SHOWN: Final = """
-**Not shown.** {untried:,} mutants were not tried, and the draw is small: that nineteen of twenty would be killed everywhere is not
-shown, and in many modules none was tried. A mutant that changes
-nothing in the {cases} cases may change something in another case; none of these counts as killed. A mutant stands for one
-small mistake: two at once, or a provision that nobody thought of, are none. And that a test fails says that the law cannot
-change unseen; whether it was right before is a matter of reading it beside the text.
+**Not shown.** {untried:,} mutants were not tried; what is said of all is an estimate from those that were. A mutant that changes
+nothing in any case that was looked at may change something in another. A mutant stands for one small mistake: two at once, or a
+provision that nobody thought of, are none. And that a test fails says that the law cannot change unseen; whether it was right
+before is a matter of reading it beside the text.
 """
 
 
@@ -56,45 +63,41 @@ def page() -> str:
     for result in results:
         by_module.setdefault(result.module, []).append(result)
     by_hand = [r for r in results if r.kind == "by hand"]
+    drawn_ones = [r for r in results if r.kind != "by hand"]
     rows, whole = [], Counter[str]()
     for module, found in sorted(by_module.items()):
-        came = Counter(r.came for r in found)
-        with_reason = sum(r.came == "lives" and r.key in listed for r in found)
-        came["with reason"], came["tried"] = with_reason, len(found)
+        came = counted(found, listed)
         whole.update(came)
         if found:
             rows.append(_row(f"`{module}`", made.get(module, 0), came))
-    changing = whole["killed"] + whole["lives"]
-    timed = [r.seconds for r in results if r.seconds]
+    timed = [r.seconds for r in drawn_ones if r.seconds]
     each = sum(timed) / max(len(timed), 1)
     cases = len(list(battery()))
     text = HEAD.format(
         cases=cases,
+        others=OTHERS,
         made=sum(made.values()),
         files=len(made),
-        tried=len(results),
-        share=share(len(results), sum(made.values())),
+        tried=len(drawn_ones),
+        share=share(len(drawn_ones), sum(made.values())),
         day=DAY,
-        strata="each module's mutants are shuffled with the seed 0 and taken from the front, more from the modules that decide most; "
-        f"and {len(by_hand)} mistakes written by hand, those that no test saw when mutants were first tried among them",
-        cost=f"A mutant took {each:.0f} seconds on the average, on a machine whose two cores eight runs shared: a full run "
-        f"at that pace is {each * sum(made.values()) / 3600:.0f} hours of one process, and a free core is three to four times as fast.",
+        by_hand=len(by_hand),
+        cost=each,
+        hours=each * sum(made.values()) / 3600,
     )
     hand = Counter(r.came for r in by_hand)
-    drawn_killed, drawn_live = (sum(r.came == c and r.kind != "by hand" for r in results) for c in ("killed", "lives"))
     totals = (
-        f"Of {changing} that changed something {whole['killed']} were killed ({share(whole['killed'], changing)}).",
+        *told(drawn_ones),
         f"Of the {len(by_hand)} written by hand {hand['killed']} were killed and {hand['lives']} live.",
-        f"Of those drawn {drawn_killed} were killed and {drawn_live} live. {FIRST}",
     )
     table = [
         text,
+        "\n".join(totals),
+        "",
         "| module | mutants | tried | cannot be loaded | no difference seen | changed something | killed | live, with a reason | live |",
         "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
         *rows,
         _row("**all**", sum(made.values()), whole),
-        "",
-        "\n".join(totals),
     ]
     untried = sum(made.values()) - len([r for r in results if r.kind != "by hand"])
     if live := [r for r in results if r.came == "lives"]:
@@ -103,7 +106,43 @@ def page() -> str:
             f"- `{r.module}`, {r.kind}: `{_short(r.change)}`. {listed.get(r.key, 'No reason yet: a test is wanted.')}"
             for r in sorted(live, key=lambda r: (r.module, r.line))
         ]
-    return "\n".join([*table, NOT_SHOWN.format(untried=untried, cases=cases)])
+    return "\n".join([*table, NOT_SHOWN.format(untried=untried)])
+
+
+def counted(found: list[Result], listed: Mapping[tuple[str, str, int], str]) -> Counter[str]:
+    """Return how many came to what."""
+    came = Counter(r.came for r in found)
+    came["with reason"], came["tried"] = sum(r.came == "lives" and r.key in listed for r in found), len(found)
+    return came
+
+
+def told(results: list[Result]) -> Iterator[str]:
+    """Yield what came of those that were drawn, and what that says of all."""
+    at_once = [r for r in results if r.came in ("killed", "lives") and not r.elsewhere]
+    elsewhere = [r for r in results if r.elsewhere]
+    by = Counter(seen_by(r) for r in at_once if r.came == "killed")
+    yield f"Of {len(at_once):,} that changed what is held still or told of the held cases {sum(by.values()):,} were killed "
+    yield f"({', '.join(f'{number:,} by {what}' for what, number in by.most_common())})."
+    changed = [r for r in elsewhere if r.came != "same"]
+    same = sum(r.came == "same" and not r.elsewhere for r in results) + len(elsewhere)
+    killed = sum(r.came == "killed" for r in changed)
+    yield f"Of {same:,} that changed nothing there {len(elsewhere):,} were asked of the other cases: {len(changed)} changed something in one of"
+    yield f"them, and of these the tests of the room killed {killed}."
+    if elsewhere:
+        # Each that was asked elsewhere stands for as many as were not.
+        weight = same / len(elsewhere)
+        seen = sum(by.values()) + weight * killed
+        matter = len(at_once) + weight * len(changed)
+        yield f"So of those that change anything that was looked at about {seen / matter:.1%} are killed"
+        yield f"(of {len(at_once) + len(changed):,} seen to change something, each of the {len(changed)} counted {weight:.1f} times)."
+
+
+def seen_by(result: Result) -> str:
+    """Return what sort of test saw it."""
+    for name, what in (("test_pins", "the lines of the rules"), ("test_told", "the lines of the cases")):
+        if name in result.by:
+            return what
+    return "time" if result.by == "time" else "other tests"
 
 
 def _row(module: str, made: int, came: Counter[str]) -> str:

@@ -87,6 +87,10 @@ ORACLE_MENDED: Final = (
     ("The statutory bars to good character go before the presumption under 14", "8 USC 1101(f)"),
     ("A relative needs the principal's requirements of (a), of which discretion is none", "8 CFR 245.23(b)(1)"),
     ("The year for asylum is not told to somebody in T-1 status, who has time", "8 CFR 208.4(a)(5)(iv)"),
+    (
+        "A year after a February 29 ends on February 28: no text says, and the earlier day is safe",
+        "8 CFR 208.4(a)(2)(ii)",
+    ),
     ("A decision still to come can be made tomorrow at the earliest", "8 USC 1184(o)(4)-(5)"),
     ("A suit needs an act in the United States", "18 USC 1595(a), 1596"),
 )

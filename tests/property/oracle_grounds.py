@@ -145,7 +145,8 @@ def stands(kind: GroundKind, case: Case, as_of: datetime.date) -> str:
         return "contested" if raised_by_record(kind, case, as_of) and not excepted else "not_raised"
     if not yes(entry.applies):
         return "not_raised"
-    if (yes(entry.exception) and kind in WITH_AN_EXCEPTION) or excepted:
+    # what counsel says of the ground as a whole goes before what is noted of one crime: "only one crime" looks at all
+    if (yes(entry.exception) and kind in WITH_AN_EXCEPTION) or (excepted and kind is not K.MORAL_TURPITUDE):
         return "exempt"
     special, general = waivers(kind, case, as_of)
     return "waiver" if special or general else "review"

@@ -147,8 +147,12 @@ def of_asylum(case: Case) -> Iterator[Due]:
         # alien's last arrival"; "When the last day of the period so computed falls on a Saturday, Sunday, or legal holiday, the
         # period shall run until the end of the next day that is not"
         # open point: after an order of removal it runs on, but is used through a motion to reopen, if at all
+        # open point: a year after a February 29 is over on the last of February, the earlier and so the safe day
         ordered = yes(case.status.removal_order)
-        yield Due("ASYLUM_YEAR", birthday(max(arrivals), 1), moves=True, may_be_left_out=ordered)
+        last = max(arrivals)
+        leap = (last.month, last.day) == (2, 29)
+        until = last.replace(year=last.year + 1, day=28) if leap else birthday(last, 1)
+        yield Due("ASYLUM_YEAR", until, moves=True, may_be_left_out=ordered)
 
 
 # --- Birthdays

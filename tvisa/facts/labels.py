@@ -232,7 +232,7 @@ _LABELS: Final = {
     "legal_threats": "threat of the law",
     "legal_process_used": "use of the law or a legal process",
     "detection_counts": "help with detection alone counts",
-    "plan.given_up": "plan given up",
+    "plan.given_up": "plan dropped or carried out",
     "listed.applies": "ground could apply",
     "listed.exception": "an exception fits",
     "listed_complete": "every ground gone through",

@@ -90,7 +90,7 @@ _CARE: Final = (
     "Do not sign a paper if you do not understand it. Ask us to read it to you.",
     "Do not pay a notary or “notario” for help with papers. They are not lawyers. Only a lawyer or an allowed helper can do it.",
     "Do not leave the United States before you talk with a lawyer. Not even for one day.",
-    "Do not write about this on the phone or online. Other people may see it.",
+    "Do not write about this on the phone or online. Other people may see it. A call from a jail or a detention center can be heard.",
     "Did you get a letter from a court or a public office? Tell us right away. Go to every court date.",
     "Will you move, or change your phone? Tell us first, in a way that is safe.",
 )
@@ -129,7 +129,7 @@ def _day(day: datetime.date, words: str, catalog: Catalog) -> str:
 
 def _size(dates: int) -> float:
     """Return how large the sheet is set, so that it stays one page however many days there are."""
-    return next(points for points, most in ((13.0, 0), (12.0, 4), (11.0, 9), (10.0, 99)) if dates <= most)
+    return next(points for points, most in ((12.0, 0), (11.5, 4), (11.0, 9), (10.0, 99)) if dates <= most)
 
 
 def client_sheet(screening: Screening) -> Document:
@@ -147,7 +147,11 @@ def client_sheet(screening: Screening) -> Document:
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
     blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
     dates = _dates(outside, catalog)
-    blocks += [Heading(plain("Your dates")), Bullets([*dates, Line(plain(_OTHER_DATES))])]
+    blocks += [
+        Heading(plain("Your dates")),
+        Bullets([*dates, Line(plain(_OTHER_DATES))]),
+        Fields((plain("Other dates:"),)),
+    ]
     for title, lines in (
         (plain("What comes next"), _NEXT),
         (plain("What to bring"), (*bring, *_BRING_CARE)),

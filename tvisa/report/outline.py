@@ -169,7 +169,7 @@ class _Page:
         if record.gap_before:
             lines.append(Line(say("Before it a break, at least from {when}.", when=record.gap_before)))
         if record.lasted:
-            lines.append(Line(say("As the dates go it lasted {length}.", length=record.lasted)))
+            lines.append(Line(say("As the dates go, from the first day to the end: {length}.", length=record.lasted)))
         for one in record.responsible:
             roles = ", ".join(map(self.catalog.word, one.roles))
             named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Setting
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.evaluate import Finding
@@ -17,6 +18,9 @@ from tvisa.law.t.adjustment.days import Clocks
 
 Raised = Iterator[tuple[dict[str, Any], list[str]]]
 """For each time a warning is raised: what fills its places, and the paths of the facts that raise it."""
+
+
+_ACCUSED: Final = ("arrested", "charged", "pending", "convicted", "admitted")
 
 
 @attrs.frozen
@@ -174,6 +178,19 @@ def new_ground(seen: Seen) -> Raised:
     grounds = seen.case.adjustment.grounds
     if _yes(grounds.other) and grounds.waived.when_no_hurts != truth.TRUE:
         yield {}, ["adjustment.grounds.other"]
+
+
+def matter_since(seen: Seen) -> Raised:
+    """An authority accused the client of something, and no day says that all of it lies before the grant."""
+    granted = [date.start[0] for date in told_dates(seen.case.granted_on)]
+    if not granted or seen.case.setting is not Setting.PRIVILEGED:
+        return
+    for number, matter in enumerate(seen.case.conduct.matters):
+        told = [name for name in _ACCUSED if _yes(getattr(matter, name))]
+        days = [date.end[1] for fact in (matter.when, matter.convicted_on) for date in told_dates(fact)]
+        before = days and all(day and first and day < first for day in days for first in granted)
+        if told and not before:
+            yield {}, [f"conduct.matters[{number}].{name}" for name in told]
 
 
 def ground_before_grant(seen: Seen) -> Raised:

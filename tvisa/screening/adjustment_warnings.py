@@ -9,7 +9,16 @@ import attrs
 
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.adjustment import admissible, application, discretion, presence, procedures, relatives, status
+from tvisa.law.t.adjustment import (
+    admissible,
+    application,
+    character,
+    discretion,
+    presence,
+    procedures,
+    relatives,
+    status,
+)
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.screening import adjustment_seen as seen
 from tvisa.words.catalog import Catalog
@@ -166,6 +175,14 @@ WARNINGS: Final = (
         "is open.",
         seen.new_ground,
         (admissible.WAIVER,),
+    ),
+    Warning_(
+        "MATTER_SINCE",
+        "An arrest, a charge or a conviction is recorded that may be later than the grant: read the court's record before Form "
+        "I-485 is filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; "
+        "whether it makes deportable is for counsel.",
+        seen.matter_since,
+        (admissible.WAIVER, character.BARRED.law, discretion.GRAVEST),
     ),
     Warning_(
         "THERE_BEFORE_GRANT",

@@ -117,7 +117,7 @@ class FamilyScreening(Result["FamilyData"]):
         used = {
             "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
             "stay_unmarried": any(
-                m.kinship in (Kinship.CHILD, Kinship.SIBLING) and not told_dates(m.admitted_on) for m in members
+                f.has_to_stay_unmarried and not told_dates(f.member.admitted_on) for f in self.members
             ),
             "relatives_in_proceedings": truth.TRUE in here and any(not told_dates(m.granted_on) for m in members),
             "supplement_a": any(not told_dates(m.applied_on) for m in members),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember
+from tvisa.facts import Case, DerivativeStatus, FamilyMember
 from tvisa.facts.choices import chosen
 from tvisa.facts.scope import scope_of
 from tvisa.facts.timeline import told_dates
@@ -156,6 +156,14 @@ class Found:
             return None
         name = max(found, key=lambda n: _RANK[found[n].outcome])
         return str(CLASSES[name])
+
+    @property
+    def has_to_stay_unmarried(self) -> bool:
+        """Whether T-3 or T-5 is in reach, which a marriage ends; T-2, T-4 and T-6 ask for no unmarried relative."""
+        return any(
+            CLASSES[name] in (DerivativeStatus.T3, DerivativeStatus.T5) and found.outcome is not Outcome.NOT_MET
+            for name, found in self.classes.items()
+        )
 
     def leaf(self, ident: str, within: Finding | None = None) -> Finding | None:
         """Return what was found at the first leaf or element of that name, in the classes still in question."""

@@ -327,12 +327,12 @@ _STATES: Final = {
 
 def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
-    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET]
-    awaited = [m for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values]
-    line = Timeline.of(case, today)
-    grown = (m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
-    if single := tuple(dict.fromkeys(grown)):
-        yield Day(ties.UNMARRIED.law, State.NO_DAY, members=single, rank=Rank.KEEP)
+    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
+    if awaited := [m for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values]:
+        line = Timeline.of(case, today)
+        single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
+        if single:
+            yield Day(ties.UNMARRIED.law, State.NO_DAY, members=tuple(single), rank=Rank.KEEP)
     if standing.stages <= {*FILED, Stage.GRANTED}:
         at_stake = {d.subject for d in family.deadlines}
         yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))

@@ -12,6 +12,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
+from tvisa.law.grounds import leaves
 from tvisa.law.grounds.admissibility import ADMISSIBILITY as WHOLE
 from tvisa.law.grounds.admissibility import GRAVE_CRIMES
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
@@ -50,7 +51,8 @@ ADMISSIBILITY: Final = (
             confidence="D",
         ),
         now=CENTRAL_REASON,
-        note="The amending act was not read (D); counsel reads the ground for a decision before that day.",
+        of=(leaves.CENTRAL_REASON,),
+        note="The amending act was not read (D).",
     ),
     _row(
         topic="waiver_of_criminal_grounds",

@@ -33,10 +33,11 @@ from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, own_words
+from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.counsel import LISTED, NONE_CONCLUDED, entries_of, gap_of
-from tvisa.law.windows import TVPRA_2003
+from tvisa.law.windows import TVPRA_2003, VAWA_2005
 from tvisa.law.writing import question_for
 
 _ACTS: Final = Records("case.conduct.acts", "act")
@@ -245,7 +246,9 @@ def exempt_by_statute() -> Computed:
     )
 
 
-CENTRAL_REASON: Final = standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
+CENTRAL_REASON: Final = Dated(
+    absent(until=VAWA_2005), standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
+)
 
 
 _BY_TRAFFICKING: Final = question_for("ground.caused_by_trafficking")
