@@ -155,6 +155,11 @@ DIFFERENCES: Final = (
         'The unlisted one may have "occurred prior to October 28, 2000" (8 CFR 214.11(d)(4) of 2002). Oracle mended.',
     ),
     (
+        "A list of departures that nobody called complete, as filed, where the way back carries presence",
+        "The oracle: shown on judgment. The library: not shown, since without another departure the rule of 2002 on the chance to leave stands.",
+        "An unlisted departure can help as well as hurt (8 CFR 214.207(b); 8 CFR 214.11(g)(2) of 2002). Oracle mended: both ways.",
+    ),
+    (
         "Public charge, decided before December 19, 2003",
         "The oracle: a ground like another, waived in the national interest. The library: open, for counsel, whatever is listed.",
         "The statute of then agrees with the oracle; the library leaves it open and says so. **Left as it is, and not compared.**",

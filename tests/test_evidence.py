@@ -678,7 +678,8 @@ def test_the_command_as_json_is_the_key_of_the_screening() -> None:
     data = json.loads(run("evidence", labor, "--as-of", TODAY, "--format", "json").stdout)
 
     texts = data["texts"]
-    told = [(texts[str(i["law"])]["element"], texts[str(i["law"])]["id"], i["state"]) for i in data["evidence"]]
+    rows = [(texts[str(item["law"])], item.get("state", "obtainable")) for item in data["evidence"]]
+    told = [(row["element"], row["id"], state) for row, state in rows]
     assert told == [(i.element, i.item, i.state) for i in checklist(example("labor"))]
     assert data == screen(load_case(labor), TODAY).to_dict("evidence", texts=True)
     assert not {"elements", "filing", "exposure"} & set(data)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.support import EXAMPLES
+from tests.support import EXAMPLES, sampled
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
@@ -536,7 +536,7 @@ PRIVILEGED = [
 ]
 
 
-@pytest.mark.parametrize("path", PRIVILEGED, ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 4), ids=lambda p: p.parent.name)
 def test_what_a_grave_finding_cites_the_table_of_grounds_has(path: Any) -> None:
     """
     Whatever ground a finding cites at S3 or S4 is raised, open or for counsel, and lists its finding.

@@ -63,7 +63,9 @@ LISTS: Final = {*T.lists, *T.lists.values()}
 
 def told(words: Iterable[str], text: str) -> set[str]:
     """Return those of several words that stand in a text."""
-    longest_first = sorted(set(words) - PLAIN, key=len, reverse=True)
+    longest_first = sorted({word for word in words if word in text} - PLAIN, key=len, reverse=True)
+    if not longest_first:
+        return set()
     pattern = "|".join(rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in longest_first)
     return {found[0] for found in re.finditer(pattern, text)}
 

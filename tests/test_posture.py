@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from tests.support import texts
+from tests.support import sampled, texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.kernel import truth
@@ -162,7 +162,7 @@ def asked(text: str, code: str = "REMOVAL") -> list[str]:
     return [missing["path"] for missing in line["missing"]]
 
 
-@pytest.mark.parametrize("posture", ALL, ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
+@pytest.mark.parametrize("posture", sampled(ALL, 5), ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
 def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
     """The posture is read off what is recorded, and nothing that is false in it is said on any page."""
     case = case_at(posture, resident="no" if posture.court is Court.PENDING else "yes")

@@ -45,7 +45,14 @@ def is_renewed(page: Path) -> bool:
     return any(shown.search(read(page)) for shown in (docs.BLOCK, *tables))
 
 
-@pytest.mark.parametrize("page", [p for p in docs.PAGES if is_renewed(p)], ids=named)
+RENEWED: Final = [p for p in docs.PAGES if is_renewed(p)]
+LONG: Final = (docs.GUIDE / "examples.md",)
+"""Pages whose tables are made of every decision, each left out once; what the tables count is tested by itself."""
+
+
+@pytest.mark.parametrize(
+    "page", [pytest.param(p, marks=pytest.mark.slow) if p in LONG else p for p in RENEWED], ids=named
+)
 def test_a_page_shows_what_is_printed(page: Path) -> None:
     """Every block and table is as it is made now; `python -m tests.docs` writes it anew."""
     assert docs.renewed(read(page), page) == read(page)

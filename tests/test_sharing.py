@@ -296,7 +296,7 @@ def test_no_format_of_the_file_holds_a_text_that_is_not_for_its_reader(
 DOCUMENTS: Final = [(to, reader, lang) for lang in ("en", "es") for to in reversed(Recipient) for reader in _SHARED[to]]
 
 
-@pytest.mark.parametrize(("to", "reader", "lang"), sampled(DOCUMENTS, 4))
+@pytest.mark.parametrize(("to", "reader", "lang"), sampled(DOCUMENTS, 8))
 def test_no_document_holds_a_text_that_is_not_for_its_reader(
     to: Recipient, reader: str, lang: str, file: Path, whole: tuple[Case, Marks]
 ) -> None:

@@ -5,7 +5,8 @@ Run the tests against mutants, and tell which no test sees.
 fixed seed (a larger number draws on); ``python -m tests.mutation.run tvisa/law/t/presence.py`` takes one module. Each mutant has a
 process of its own, forked from one that has loaded what other people wrote; the tree is not touched. What came of each is a line
 of ``tried.jsonl``, and what stands there is not tried again: a run that was stopped goes on. Of those that change nothing of the
-cases that a test holds still, a share is asked of hundreds of other cases too, which no test knows (``--elsewhere 0.2``).
+cases that are held still, a share (``--elsewhere 0.2``) is asked of the tests of its room all the same, and then of hundreds of other
+cases, which no test knows.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Result:
         differs: What is told otherwise.
         by: The test that saw it first; ``time`` where it took too long.
         seconds: How much time of the processor it took.
-        elsewhere: Whether it was asked of cases that no test knows, since those that one knows told alike.
+        elsewhere: Whether the tests of its room were asked, and then cases that no test knows, though those held still told alike.
     """
 
     module: str
@@ -173,17 +174,16 @@ def tried(mutant: Mutant, nth: int, cases: Cases, results: list[Result], sound: 
     def ask() -> dict[str, Any]:
         if asked.load_instead(module_name(mutant), str(mutant.path), mutant.source):
             return {"came": "refused"}
-        elsewhere = False
-        if differs := asked.first_difference(cases.expected, showed):
-            by = asked.held_still(differs)
-            if by and by not in sound.failing:
-                return {"came": "killed", "differs": differs, "by": by}
-        elif also:
-            elsewhere, differs = True, asked.first_elsewhere(cases.expected_elsewhere, cases.others)
-        if not differs and mutant.kind != "by hand":  # of which it is known that it matters
-            return {"came": "same", "elsewhere": elsewhere}
-        by = asked.seen_by(files, dict(order), frozenset(sound.failing))
-        return {"came": "killed" if by else "lives", "differs": differs, "by": by, "elsewhere": elsewhere}
+        differs = asked.first_difference(cases.expected, showed)
+        if differs and (by := asked.held_still(differs)) and by not in sound.failing:
+            return {"came": "killed", "differs": differs, "by": by}
+        if not differs and not also and mutant.kind != "by hand":  # of which it is known that it matters
+            return {"came": "same"}
+        if by := asked.seen_by(files, dict(order), frozenset(sound.failing)):
+            return {"came": "killed", "differs": differs, "by": by, "elsewhere": not differs}
+        elsewhere = not differs and also
+        differs = differs or (asked.first_elsewhere(cases.expected_elsewhere, cases.others) if also else "")
+        return {"came": "lives" if differs else "same", "differs": differs, "elsewhere": elsewhere}
 
     begun = resource.getrusage(resource.RUSAGE_CHILDREN)
     came = in_a_process(ask) or {"came": "killed", "differs": "time", "by": "time"}
@@ -277,7 +277,7 @@ def main() -> None:
     options.add_argument("--by-hand", action="store_true", help="those that were written by hand, and no others")
     options.add_argument("--only", default="", help="only changes that hold this text")
     options.add_argument("--again", action="store_true", help="also what was tried before")
-    options.add_argument("--elsewhere", type=float, default=0.2, help="the share that is asked of cases no test knows")
+    options.add_argument("--elsewhere", type=float, default=0.2, help="the share asked further though nothing changes")
     options.add_argument("--out", type=Path, default=TRIED, help="the file of lines that is added to")
     given = options.parse_args()
     for name in FORKED_WITH:

@@ -33,8 +33,8 @@ Of each it is asked in this order, and the first that sees it ends its trial:
 2. the lines that hold {cases} whole cases still: each outcome, level and day, and by a digest all that lies below
    (`tests/data/told.txt`): the screening in full, what is urgent, relatives, adjustment and the other definitions;
 3. where one of these cases is told otherwise in words alone, the tests of its room;
-4. where nothing of them changes, a share of the mutants, drawn by their names, is asked of {others} other cases, which no test knows.
-   Where these change, the tests of its room are asked too.
+4. where nothing of them changes, a share of the mutants, drawn by their names: the tests of its room, and then {others} other cases,
+   which no test knows.
 
 The first two fail whenever anybody changes such a line, and so see most mutants by the way in which they are made. What they
 are worth hangs on whether somebody reads the lines that moved, and on how much of the law the {cases} cases reach: the fourth
@@ -126,15 +126,13 @@ def told(results: list[Result]) -> Iterator[str]:
     changed = [r for r in elsewhere if r.came != "same"]
     same = sum(r.came == "same" and not r.elsewhere for r in results) + len(elsewhere)
     killed = sum(r.came == "killed" for r in changed)
-    yield f"Of {same:,} that changed nothing there {len(elsewhere):,} were asked of the other cases: {len(changed)} changed something in one of"
-    yield f"them, and of these the tests of the room killed {killed}."
+    yield f"Of {same:,} that changed nothing there {len(elsewhere):,} were asked further: {killed} of them were seen by a test of the room, and"
+    yield f"{len(changed) - killed} more changed something in one of the other cases that no test saw."
     if elsewhere:
-        # Each that was asked elsewhere stands for as many as were not.
+        # Each that was asked further stands for as many as were not.
         weight = same / len(elsewhere)
-        seen = sum(by.values()) + weight * killed
-        matter = len(at_once) + weight * len(changed)
-        yield f"So of those that change anything that was looked at about {seen / matter:.1%} are killed"
-        yield f"(of {len(at_once) + len(changed):,} seen to change something, each of the {len(changed)} counted {weight:.1f} times)."
+        seen, matter = sum(by.values()) + weight * killed, len(at_once) + weight * len(changed)
+        yield f"So of all that change anything that was looked at about {seen / matter:.1%} are killed ({len(changed)} counted {weight:.1f} times)."
 
 
 def seen_by(result: Result) -> str:

@@ -55,9 +55,22 @@ def proof(case: Case, as_of: datetime.date, silent: Collection[str], standards: 
 
 
 def ways_it_could_be(case: Case, as_of: datetime.date, silent: Collection[str]) -> Iterator[Case]:
-    """Yield the case with each silent answer either way, and with one more record that hurts in each list not called complete."""
+    """Yield the case with each silent answer either way, and with and without one more record that hurts in a list not called complete."""
     open_lists = [path for path in silent if path.endswith("_complete")]
     answers = [path for path in silent if path not in open_lists]
+    for path in open_lists:
+        case = put(case, path, yes_no(True))
+    # Without it too: a departure that nobody listed can also open the way back that carries presence (8 CFR 214.207(b)).
+    for whole in dict.fromkeys((case, with_one_more(case, as_of, open_lists))):
+        for replies in itertools.product((True, False), repeat=len(answers)):
+            one = whole
+            for path, reply in zip(answers, replies, strict=True):
+                one = put(one, path, yes_no(reply))
+            yield one
+
+
+def with_one_more(case: Case, as_of: datetime.date, open_lists: Collection[str]) -> Case:
+    """Return the case with one more record in each of these lists."""
     if "incidents_complete" in open_lists:
         # 8 CFR 214.11(d)(4) of 2002: "whose victimization occurred prior to October 28, 2000"
         old = Incident("unlisted", case.applicant, when=DateFact((DateClaim(parse_date("1999-01-01")),)))
@@ -73,13 +86,7 @@ def ways_it_could_be(case: Case, as_of: datetime.date, silent: Collection[str]) 
         refused = told(Request(), reasonable=True, covered=True)
         requests = (*case.assistance.requests, refused)
         case = attrs.evolve(case, assistance=attrs.evolve(case.assistance, requests=requests))
-    for path in open_lists:
-        case = put(case, path, yes_no(True))
-    for replies in itertools.product((True, False), repeat=len(answers)):
-        one = case
-        for path, reply in zip(answers, replies, strict=True):
-            one = put(one, path, yes_no(reply))
-        yield one
+    return case
 
 
 def told(record: Any, **answers: bool) -> Any:

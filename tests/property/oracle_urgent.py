@@ -212,4 +212,5 @@ def of_claims(case: Case) -> Iterator[Due]:
         # 18 USC 1595(c): "the later of" "10 years after the cause of action arose" and "10 years after the victim reaches 18 years of
         # age, if the victim was a minor at the time"; open point: it arose when the incident ended. Fed. R. Civ. P. 6(a)(1)(C)
         young = end < birthday(born, 18)
-        yield Due("CIVIL_SUIT", birthday(birthday(born, 18) if young else end, 10), moves=True)
+        # open point: of somebody born on February 29 the ten years run to the 28th birthday, where it exists: the earlier and safe day
+        yield Due("CIVIL_SUIT", birthday(born, 28) if young else birthday(end, 10), moves=True)

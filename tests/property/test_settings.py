@@ -125,7 +125,7 @@ def test_every_command_that_is_given_a_case_is_asked() -> None:
     assert {"docx", "ical", "json", "html", "svg", "text"} <= {word for c in COMMANDS for word in c.split()}
 
 
-@pytest.mark.parametrize("command", sampled(COMMANDS, 6))
+@pytest.mark.parametrize("command", sampled(COMMANDS, 10))
 def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -> None:
     """With everything of it recorded in a full file, or nothing; no text of it is anywhere."""
     case, marks = marked(Setting.NOT_PRIVILEGED)

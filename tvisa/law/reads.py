@@ -102,6 +102,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.found: dict[str, Read] = {key.path: Read() for key in declared()}
+        self._bare = {path: bare(path) for path in self.found}
         self._notes = {key.path for key in declared() if key.kind is FactKind.NEVER}
         self._under: dict[str, tuple[Read, ...]] = {}
 
@@ -123,8 +124,8 @@ class _Reader:
         """Return what is noted of a fact, or of each fact below a record or a list: a text there is read by no rule."""
         if path not in self._under:
             wanted = bare(in_file(path))
-            inside = {at: bare(at) for at in self.found if lies_in(bare(at), wanted)}
-            told = [at for at, bare in inside.items() if bare == wanted or at not in self._notes]
+            inside = [at for at, lies in self._bare.items() if lies_in(lies, wanted)]
+            told = [at for at in inside if self._bare[at] == wanted or at not in self._notes]
             self._under[path] = tuple(self.found[at] for at in told)
         return self._under[path]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from tvisa.facts.labels import label
@@ -81,7 +82,7 @@ class Before(Beside):
         claims = getattr(get(self.picture.shown, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
-    @property
+    @cached_property
     def touched(self) -> frozenset[str]:
         """The places of people who stand in the file for an act of the client's that was done to them, and for nothing else."""
         from tvisa.screening.sharing import touched_alone  # noqa: PLC0415 - it loads when it is asked for

@@ -75,6 +75,9 @@ class LawTextData(TypedDict):
     consequence: NotRequired[str]
     reach: NotRequired[str]
     side: NotRequired[str]
+    who: NotRequired[str]
+    routing: NotRequired[list[int]]
+    readings: NotRequired[list[int]]
 
 
 class EarlierStatementData(TypedDict):
@@ -469,7 +472,7 @@ class ArguedData(TypedDict):
     """An argument that one side could make."""
 
     law: int
-    acts: NotRequired[list[str]]
+    acts: NotRequired[list[int]]
 
 
 class ExposedData(TypedDict):
@@ -477,8 +480,8 @@ class ExposedData(TypedDict):
 
     law: int
     because: int
-    timing: Literal[
-        "BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"
+    timing: NotRequired[
+        Literal["BEFORE", "DURING_CONTROL", "AT_EXIT", "AFTER_UNDER_INFLUENCE", "AFTER_FREE", "AFTER", "UNKNOWN", "n/a"]
     ]
     on: NotRequired[list[AtData]]
     facts: NotRequired[list[int]]
@@ -503,7 +506,6 @@ class ReadingData(TypedDict):
     """One reading of a finding."""
 
     grade: Literal["supported", "arguable", "no recorded footing"]
-    law: int
     facts: NotRequired[list[int]]
 
 
@@ -552,7 +554,7 @@ class EvidenceItemData(TypedDict):
     """One kind of evidence: held, to be asked for, or something that can stand in."""
 
     law: int
-    state: str
+    state: NotRequired[str]
     supports: NotRequired[list[int]]
     facts: NotRequired[list[int]]
     because: NotRequired[int]
@@ -607,8 +609,6 @@ class CollectionData(TypedDict):
     """The policy that was looked at."""
 
     title: str
-    shown: NotRequired[list[str]]
-    stale: NotRequired[list[str]]
 
 
 class RoutingData(TypedDict):
@@ -625,7 +625,6 @@ class PromptData(TypedDict):
     reasons: NotRequired[list[ReasonData]]
     missing: NotRequired[list[int]]
     policy: NotRequired[list[PolicyShownData]]
-    routing: NotRequired[list[RoutingData]]
     one_year: NotRequired[OneYearData]
 
 

@@ -20,7 +20,7 @@ from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.named import Coded, Titled
 from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText
-from tvisa.screening.value import Value, says, told, worded
+from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -80,7 +80,7 @@ class Argued(Value):
     """An argument that one side could make."""
 
     law: LawText = says("The argument, and where it stands.")
-    acts: tuple[str, ...] = says("The acts for which its precondition holds.")
+    acts: tuple[Path, ...] = says("The acts for which its precondition holds.")
 
     @worded
     def side(self) -> str:
@@ -142,7 +142,8 @@ class Bar(Value):
     @told
     def arguments(self) -> tuple[Argued, ...]:
         """The arguments that each side could make."""
-        return tuple(Argued(self._table.text(a), acts) for a, acts in self._of.arguments(self._table.day))
+        held = self._of.arguments(self._table.day)
+        return tuple(Argued(self._table.text(argument), tuple(map(Path, acts))) for argument, acts in held)
 
     @told
     def facts(self) -> tuple[Fact, ...]:
@@ -176,7 +177,7 @@ class Reading(Value):
     """One reading of a finding."""
 
     grade: Grade = says("How far the record carries it.")
-    law: LawText = says("What would be argued.")
+    law: LawText = says("What would be argued, which stands in the table.", json=False)
     facts: tuple[Fact, ...] = says("The facts it can cite.")
 
     @worded
@@ -236,9 +237,9 @@ class Exposed(Value):
         """Why it has its level."""
         return self.because.text
 
-    @told
+    @told_unless(lambda found, timing: {at.timing for at in found.on} == {timing})
     def timing(self) -> Timing:
-        """When it was, at its worst."""
+        """When it was, at its worst; left out where all that it is about was then."""
         return self._of.timing
 
     @worded

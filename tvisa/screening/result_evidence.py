@@ -6,7 +6,7 @@ import attrs
 
 from tvisa.kernel.carried import Fact
 from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
-from tvisa.screening.evidence import DANGERS, Called
+from tvisa.screening.evidence import DANGERS, OBTAINABLE, Called
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, told, told_unless, worded
 
@@ -48,9 +48,9 @@ class EvidenceItem(Value):
         """The parts of the element that it can show."""
         return self.law.of_parts
 
-    @told
+    @told_unless(lambda _, state: state == OBTAINABLE)
     def state(self) -> str:
-        """Whether it is `held`, `obtainable`, or an `alternative` that can stand in."""
+        """Whether it is `held`, or an `alternative` that can stand in; that it is `obtainable` goes without saying."""
         return self._of.state
 
     @worded

@@ -285,7 +285,7 @@ class OneYear(Value):
 class Prompt(_Spoken):
     """Other relief to look at; nothing is decided."""
 
-    @told
+    @worded
     def routing(self) -> tuple[Routing, ...]:
         """Codes for routing."""
         assert isinstance(self._what, PromptOfLaw)  # noqa: S101 - a prompt is made of nothing else
@@ -312,8 +312,8 @@ class Collection(Value):
     """The policy that was looked at."""
 
     title: str = says("What the collection is.")
-    shown: tuple[str, ...] = says("Names of the entries that are told.")
-    stale: tuple[str, ...] = says("Names of those that were last seen too long ago to rely on.")
+    shown: tuple[str, ...] = says("Names of the entries that are told, each at its line.", json=False)
+    stale: tuple[str, ...] = says("Names of those that were last seen too long ago to rely on.", json=False)
 
 
 @attrs.frozen(eq=False, repr=False)

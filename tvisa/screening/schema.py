@@ -174,7 +174,7 @@ _LISTED: Final = (
                 _words(Who)[0],
                 _words(Who)[1],
                 False,
-                "Who can answer it; the interviewer goes without saying.",
+                "Who can answer it; what the table says of the question goes without saying, and else the interviewer.",
             ),
         ),
         "What would close something open.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
+import itertools
 import json
 from collections.abc import Hashable, Iterator
 from functools import cached_property
@@ -20,7 +21,7 @@ import attrs
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import Computed, Over, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import Computed, Over, Predicate, Question, Who, parts, walk
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.bar import ARGUMENTS
@@ -38,7 +39,7 @@ from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.family.ties import UNMARRIED
 from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.line import Line
+from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.prompt import ROUTES, Prompt
 from tvisa.law.t.filing.risk import BAR_RAISED, LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
@@ -99,6 +100,11 @@ class LawText(Value):
     consequence: str = says("What would follow in law if a characterization were accepted.", default="")
     reach: str = says("Which waiver reaches a ground before T status is granted.", default="")
     side: str = says("Whose argument it is: `client` or `government`.", default="")
+    who: str = says("Who can answer a question, where that is `counsel`.", default="")
+    routing: tuple[LawText, ...] = says("Codes for routing, of other relief.", default=())
+    readings: tuple[LawText, ...] = says(
+        "What would be argued of a finding: for the client, then by the government.", default=()
+    )
 
 
 # --- the rows ---------------------------------------------------------------------------------------------------------
@@ -234,7 +240,10 @@ class LawTable:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row_of(self, key))
+            row = row_of(self, key)
+            if key in self._for_counsel:
+                row["who"] = Who.COUNSEL.value
+            found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row)
         return found
 
     def asked(self, question: str) -> LawText | None:
@@ -253,6 +262,12 @@ class LawTable:
         from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
 
         return law_document(self)
+
+    @cached_property
+    def _for_counsel(self) -> frozenset[str]:
+        triggers = (key.when for key in self._numbers if isinstance(key, Trigger))
+        nodes = itertools.chain(self._numbers, (node for when in triggers for node, _ in walk(when)))
+        return frozenset(node.ask for node in nodes if isinstance(node, Question) and node.who is Who.COUNSEL)
 
     def rows(self) -> tuple[LawText, ...]:
         """Return every row, in order."""

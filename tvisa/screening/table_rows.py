@@ -19,7 +19,7 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.items import Item
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.prompt import Prompt, Route
+from tvisa.law.t.filing.prompt import ROUTES, Prompt, Route
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import Stop
 from tvisa.law.t.urgent.term import Term
@@ -102,6 +102,7 @@ def _finding(table: LawTable, entry: Ambiguity) -> Row:
         "evidence": table.sentences(*entry.evidence),
         "question": plain(entry.follow_up or entry.question),
         "provisions": table.provisions(entry.provisions),
+        "readings": (table.text(entry.client.text), table.text(entry.government.text)),
     }
 
 
@@ -160,8 +161,12 @@ def _line(table: LawTable, what: Line | Prompt) -> Row:
         "text": plain(what.text),
         "citations": tuple(cited(what.provisions, table.day)),
         "provisions": table.provisions(what.provisions),
-        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else {}),
+        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else _routed(table, what)),
     }
+
+
+def _routed(table: LawTable, prompt: Prompt) -> Row:
+    return {"routing": tuple(table.text(ROUTES[code]) for code in prompt.codes)}
 
 
 def _trigger(table: LawTable, trigger: Trigger) -> Row:

@@ -108,9 +108,9 @@ def worded(read: Callable[[V], T]) -> Field[V, T]:
     return Field(read, json=False)
 
 
-def says(sentence: str, **options: Any) -> Any:
-    """Declare a field that is kept and not worked out, with the sentence on it."""
-    return attrs.field(metadata={"says": sentence}, **options)
+def says(sentence: str, *, json: bool = True, **options: Any) -> Any:
+    """Declare a field that is kept and not worked out, with the sentence on it, and whether JSON gives it."""
+    return attrs.field(metadata={"says": sentence, "json": json}, **options)
 
 
 @attrs.frozen
@@ -161,6 +161,7 @@ def fields_of(kind: Any) -> tuple[Told, ...]:
                 hints[a.name],
                 a.metadata["says"],
                 operator.attrgetter(a.name),
+                a.metadata["json"],
                 default=NOTHING if a.default is attrs.NOTHING else a.default,
             )
         classes = base.classes() if "classes" in vars(base) else {}

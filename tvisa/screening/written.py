@@ -68,7 +68,7 @@ class Writer:
         return number
 
     def gap(self, gap: Missing) -> int:
-        """Return the position of a gap in the list; that nobody has asked, and that anybody can, goes without saying."""
+        """Return the position of a gap in the list; that nobody has asked, and who can, as the table says, goes without saying."""
         number = self._gaps.get(gap)
         if number is None:
             number = self._gaps[gap] = len(self.gaps)
@@ -77,7 +77,7 @@ class Writer:
             told: dict[str, Any] = {"path": gap.path, **asked}
             if gap.state is not Gap.NOT_ASKED:
                 told["state"] = gap.state.value
-            if gap.who is not Who.INTERVIEWER:
+            if gap.who != (row.who if row and row.who else Who.INTERVIEWER):
                 told["who"] = gap.who.value
             self.gaps.append(told)
         return number
