@@ -196,8 +196,7 @@ of November 24, 2026.
 """
 
 FOOT: Final = """
-**Not shown.** That ten thousand cases of each agree, where the table has fewer: they were stopped for time. That either reading is right where
-both are made of the same facts and may share a mistake about the text; least of all where no text speaks (what presses on somebody, what is a
+**Not shown.** That either reading is right where both are made of the same facts and may share a mistake about the text; least of all where no text speaks (what presses on somebody, what is a
 gain, what only points to an act or a ground), for there the oracle was mended to the library's answer, which shows that it is kept and no more. Nothing of disputed
 answers, of partial dates, of what is unknown or declined, or of accounts that contradict one another. Of the grounds that only counsel's list
 raises (such as export, stowaways or tax renunciation) only that list, its waivers and exceptions. No judgment. Not the findings, the fifteen

@@ -471,11 +471,11 @@ def test_no_rule_of_admissibility_stands_before_its_day() -> None:
     That ground is of October 3, 2008 (Pub. L. 110-340): counsel's list has it by name whatever the day, and on an earlier one nobody
     can rightly put it there.
     """
-    for rules in T.rule_sets:
-        day = rules.window.start
+    for law in T.rule_sets:
+        day = law.window.start
         assert day is not None
-        laws = ((getattr(node, "id", ""), getattr(node, "law", None)) for node, _ in walk(ADMISSIBILITY.on(day)))
-        early = {str(name) for name, law in laws if law is not None and day not in law.window}
+        found = ((getattr(node, "id", ""), getattr(node, "law", None)) for node, _ in walk(ADMISSIBILITY.on(day)))
+        early = {str(name) for name, rule in found if rule is not None and day not in rule.window}
 
         assert early <= {
             *("child_soldiers", "child_soldiers_listed", "child_soldiers_named", "could_apply"),

@@ -25,7 +25,7 @@ from tests.proofs.export import (
 from tests.proofs.laws import nodes
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Computed, Predicate
-from tvisa.screening.outcomes import _Source
+from tvisa.screening.outcomes import Source
 
 
 class Nibble:
@@ -90,8 +90,7 @@ class Record:
 
 def compiled(elements: tuple[Predicate, ...], export: Export, tables: Mapping[str, Table] = TABLES) -> list[Bits]:
     """Run what `tvisa.screening.outcomes` writes of a law on the leaves of an export: the bits of each element."""
-    source = _Source()
-    entry = source.body(["case"], list(elements), "({},)")
+    source = Source(["case"], elements)
     by_how = {id(node.how): node for node in nodes(elements) if isinstance(node, Computed)}
 
     def free(node: Computed) -> Callable[..., Nibble]:
@@ -101,5 +100,5 @@ def compiled(elements: tuple[Predicate, ...], export: Export, tables: Mapping[st
 
     names = {name: free(by_how[id(value)]) for name, value in source.constants.items() if name not in TABLES}
     namespace: dict[str, Any] = {**names, **tables}
-    exec("\n".join(source.functions), namespace)  # noqa: S102 - the code that the library runs
-    return [_bits(found) for found in namespace[entry](Record(export, ""), Nibble(export.filed))]
+    exec(source.text, namespace)  # noqa: S102 - the code that the library runs
+    return [_bits(found) for found in namespace["outcomes"](Record(export, ""), Nibble(export.filed))]

@@ -133,7 +133,9 @@ class Case(Record):
     def filed_bits(self) -> int:
         """The nibble of "it has been filed", from a recorded date, a plain answer, or both."""
         told = self.filed.when_no_hurts
-        return across([truth.TRUE] * bool(self.filed_on.values) + [told] * (told != truth.OPEN))
+        if not self.filed_on.values:
+            return told
+        return truth.TRUE if told == truth.OPEN else across((truth.TRUE, told))
 
     def person(self, key: str) -> Person | None:
         """Return the person with that key, if anybody recorded has it."""

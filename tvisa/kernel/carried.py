@@ -286,13 +286,13 @@ Weighed = tuple[str, Factor, Answer]
 
 def weighed(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
     """Return the law's own factors that are recorded at or below a finding, once each."""
-    if not _weighs(finding.predicate):
+    if finding.template or not _weighs(finding.predicate):
         return ()
     notes = finding.noted or notes_of(finding, scope)
     found: tuple[Weighed, ...] | None = notes.get("weighed")
     if found is None:
         first: dict[str, Weighed] = {}
-        for several in (_own_factors(finding, scope), *(weighed(c, c.scope or scope) for c in finding.children)):
+        for several in (_own_factors(finding, scope), *[weighed(c, c.scope or scope) for c in finding.children]):
             for entry in several:
                 first.setdefault(entry[0], entry)
         found = notes["weighed"] = tuple(first.values())
@@ -309,12 +309,12 @@ def weighed_besides(finding: Finding, scope: Scope, told: Container[int]) -> Ite
             yield from () if known else weighed_besides(child, inner, told)
 
 
-def _own_factors(finding: Finding, scope: Scope) -> Iterator[Weighed]:
+def _own_factors(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
     node = finding.predicate
-    for factor in node.factors if isinstance(node, Question) else ():
-        answer: Answer = factor.of(scope.get(factor.fact))
-        if _recorded(answer):
-            yield scope.path(factor.fact), factor, answer
+    if type(node) is not Question or not node.factors:
+        return ()
+    told = [(factor, factor.of(scope.get(factor.fact))) for factor in node.factors]
+    return tuple([(scope.path(factor.fact), factor, answer) for factor, answer in told if _recorded(answer)])
 
 
 def listed(finding: Finding) -> Finding:

@@ -164,7 +164,7 @@ class DateFact(Sourced):
     @property
     def values(self) -> tuple[Date, ...]:
         """The dates claimed."""
-        return tuple(c.date for c in self.claims if isinstance(c.date, Date))
+        return tuple([c.date for c in self.claims if isinstance(c.date, Date)])
 
     def state(self) -> State:
         """YES where a date is recorded, else how the question stands."""
@@ -239,7 +239,7 @@ class Age(Sourced):
     @property
     def values(self) -> tuple[Years, ...]:
         """The ages claimed."""
-        return tuple(c.years for c in self.claims if isinstance(c.years, Years))
+        return tuple([c.years for c in self.claims if isinstance(c.years, Years)])
 
     def state(self) -> State:
         """YES where an age is recorded, else how the question stands."""

@@ -8,7 +8,7 @@ told of it is first a tree of values; words are put to them when it is printed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple, TypeVar
 
 import attrs
@@ -178,10 +178,11 @@ class Explainer:
             told: Findings that the reader has already: their factors are not told again.
         """
         scope = finding.scope or scope or self.scope
-        if not carried.weighed(finding, scope):
-            return []
+        several: Iterable[carried.Weighed] = carried.weighed(finding, scope)
+        if several and finding.children:
+            several = carried.weighed_besides(finding, scope, told)
         found: dict[str, Recorded] = {}
-        for path, factor, answer in carried.weighed_besides(finding, scope, told):
+        for path, factor, answer in several:
             if path not in found:
                 found[path] = _recorded(factor, answer, path)
         return list(found.values())

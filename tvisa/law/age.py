@@ -122,25 +122,17 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     acts, days = incident.when, incident.sex.when
     reads: Callable[[Date, Date], int] = under_age if days.claims else under_throughout
     where = "incident.sex.when" if days.claims else "incident.when"
-    said = [
-        (reads(born, moment.date), [*aside, *_aside(moment, where, moment.date)])
-        for (born, aside), moment in itertools.product(_births(case, incident), days.claims or acts.claims)
-        if isinstance(moment.date, Date)
-    ]
-    said += [
-        (truth.FALSE, _aside(age, "incident.age", age.years))
-        for age in incident.age.claims
-        if isinstance(age.years, Years) and age.years.under(AGE_OF_MAJORITY) == truth.FALSE
-    ]
-    said += [
-        (truth.TRUE, [])
-        for age in incident.age.claims
-        if isinstance(age.years, Years)
-        and age.years.under(AGE_OF_MAJORITY) == truth.TRUE
-        and not (acts.values or days.values)
-    ]
-    hostile = tuple(dict.fromkeys(entry for bits, aside in said if bits == truth.FALSE for entry in aside))
-    bits = across(n for n in (b for b, aside in said if b != truth.FALSE or not aside) if n != truth.OPEN)
+    moments = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, Date)]
+    births = _births(case, incident) if moments else ()
+    said = [(reads(b, m), [*aside, *_aside(claim, where, m)]) for b, aside in births for claim, m in moments]
+    for age in incident.age.claims:
+        then = age.years.under(AGE_OF_MAJORITY) if isinstance(age.years, Years) else truth.OPEN
+        if then == truth.FALSE:
+            said.append((then, _aside(age, "incident.age", age.years)))
+        elif then == truth.TRUE and not (acts.values or days.values):
+            said.append((then, []))
+    hostile = tuple(dict.fromkeys([entry for bits, aside in said if bits == truth.FALSE for entry in aside]))
+    bits = across([b for b, aside in said if b != truth.OPEN and (b != truth.FALSE or not aside)])
     if bits == truth.FALSE and not days.claims and under_18(case, incident).bits == truth.DISPUTED:
         # An age that the dates contradict settles nothing of the sex act either.
         bits = truth.DISPUTED

@@ -283,7 +283,7 @@ class Checklist:
     def _raised_grounds(self) -> tuple[Finding, ...]:
         """The grounds of inadmissibility that something on record points to: without one no waiver is asked for."""
         grounds = self.findings["admissibility"].children[0].children
-        return tuple(g for g in grounds if any(_raised(f) for f in _named(g, "could_apply")))
+        return tuple(g for g in grounds if not g.template and any(_raised(f) for f in _named(g, "could_apply")))
 
     @cached_property
     def excused(self) -> bool:
@@ -390,19 +390,20 @@ def _read(findings: Iterable[Finding], scope: Scope) -> dict[str, None]:
     seen: set[tuple[int, int]] = set()
 
     def below(finding: Finding, scope: Scope) -> None:
-        scope = finding.scope or scope
-        if finding.template or (id(finding), id(scope)) in seen:
-            return
-        seen.add((id(finding), id(scope)))
-        node = finding.predicate
-        if isinstance(node, Question):
+        node, scope = finding.predicate, finding.scope or scope
+        kind = type(node)
+        if kind is Question:
             paths[scope.path(node.fact)] = None
             for factor in node.factors:
                 paths[scope.path(factor.fact)] = None
-        elif isinstance(node, Computed) and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
+            return
+        if finding.template or (id(finding), id(scope)) in seen:
+            return
+        seen.add((id(finding), id(scope)))
+        if kind is Computed and finding.outcome in (Outcome.MET, Outcome.CONTESTED):
             # Of what is worked out, where it came out for the applicant.
             paths.update({scope.path(path): None for path, _ in scope.read(node).used})
-        ways = isinstance(node, (AnyOf, Exists)) and finding.outcome is not Outcome.NOT_MET
+        ways = (kind is AnyOf or kind is Exists) and finding.outcome is not Outcome.NOT_MET
         for child in finding.children:
             if not (ways and child.outcome is Outcome.NOT_MET):
                 below(child, scope)

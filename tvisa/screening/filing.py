@@ -10,7 +10,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -39,6 +39,9 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.set_aside import anything_hostile, set_aside
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.table import LawTable
 
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
@@ -122,9 +125,16 @@ class Filing(Result[dict[str, Any]]):
         """The language."""
         return self.explainer.catalog
 
-    @property
+    @cached_property
     def _scope(self) -> Scope:
         return self.explainer.scope
+
+    @cached_property
+    def table(self) -> LawTable:
+        """The texts of the law of the day."""
+        from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+        return table_of(self.day, self.catalog)
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
@@ -144,13 +154,16 @@ class Filing(Result[dict[str, Any]]):
             there = self.standing.holds(trigger.where)
             if there is False or (trigger.applying and self._resident):
                 continue
-            found = list(self._asked(trigger))
-            facts = [f for finding, at in found if asserted(finding.bits) for f in self.explainer.facts(finding, at)]
+            facts, still = list[Fact](), list[Missing]()
+            for finding, at in self._asked(trigger):
+                if asserted(finding.bits):
+                    facts += self.explainer.facts(finding, at)
+                else:
+                    still += self.explainer.missing(finding, at)
             if facts and self.standing.shows(trigger):
                 hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
             missing += self._where(trigger) if facts and there is None else ()
-            for finding, at in found:
-                missing += [] if asserted(finding.bits) else self.explainer.missing(finding, at)
+            missing += still
         # What a setting does not screen is not asked about there either.
         asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
         return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))

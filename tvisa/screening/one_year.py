@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from tvisa.facts import Case
+from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
 from tvisa.law.t.days import days
 from tvisa.law.t.family.office import next_open
@@ -20,7 +21,12 @@ def one_year(case: Case, day: datetime.date) -> dict[str, Any]:
         ``moved_to``: the day until the end of which it runs where that one is a weekend or a holiday, 8 CFR 208.4(a)(2)(ii);
         ``entries``: the paths of the arrivals it is read from.
     """
-    line = days(case, day, "asylum_year")
+    return year_of(days(case, day, "asylum_year"))
+
+
+def year_of(line: Timeline) -> dict[str, Any]:
+    """Return the same, read off a timeline on which the year is reckoned."""
+    case, day = line.case, line.day
     ends = [(event.path, date.start) for event in line.all("asylum_year") for date in event.dates]
     paths = list(dict.fromkeys(path for path, _ in ends))
     running: dict[str, datetime.date] = {}

@@ -107,7 +107,7 @@ class Picture:
 
         return Explainer(self.scope, self.day, self.catalog)
 
-    @property
+    @cached_property
     def table(self) -> LawTable:
         """The texts of the law of the day, by number, in the language of whoever reads the picture."""
         from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it

@@ -228,7 +228,7 @@ class Part(Value):
     @told_of(lambda part: not part.is_blank)
     def parts(self) -> tuple[Part, ...]:
         """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
-        return tuple(Part(part, self._explainer, self._table) for part in self._of.parts)
+        return tuple([Part(part, self._explainer, self._table) for part in self._of.parts])
 
     @told
     def see(self) -> str | None:

@@ -16,7 +16,7 @@ from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
 from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
-from tvisa.screening.table import LawTable, LawText, table_of
+from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Value, says, told, told_unless, worded
 
 
@@ -120,7 +120,8 @@ class PolicyShown(Value):
     @property
     def is_shipped(self) -> bool:
         """Whether it comes with this version, and is not an office's own."""
-        return _shipped().get(self._of.id) == self._of
+        shipped = _shipped().get(self._of.id)
+        return shipped is self._of or shipped == self._of
 
     @told
     def stale(self) -> bool:
@@ -153,7 +154,7 @@ class _Spoken(Value):
 
     @property
     def _table(self) -> LawTable:
-        return table_of(self._filing.day, self._filing.catalog)
+        return self._filing.table
 
     @told
     def law(self) -> LawText:
@@ -337,7 +338,6 @@ def other_relief(filing: Filing) -> tuple[Prompt, ...]:
 
 def panel(filing: Filing) -> Panel:
     """Return what to check before filing."""
-    table = table_of(filing.day, filing.catalog)
     told = (looked for _, looked in (*filing.lines, *filing.prompts))
     shown = {entry.id: entry.is_stale(filing.day) for looked in told for entry, _ in looked.policy}
     return Panel(
@@ -348,5 +348,5 @@ def panel(filing: Filing) -> Panel:
             tuple(name for name, stale in shown.items() if stale),
         ),
         filing.set_aside,
-        routed(("IM-04-00-00-00", "RI-16-00-00-00"), table),
+        routed(("IM-04-00-00-00", "RI-16-00-00-00"), filing.table),
     )

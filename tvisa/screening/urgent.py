@@ -8,6 +8,7 @@ charges, how somebody came in, and removal orders.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator
 from functools import cached_property
@@ -25,7 +26,7 @@ from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.posture import Court, Order, Posture, Standing
+from tvisa.law.t.posture import Court, Order, Posture, Standing, Where
 from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
@@ -250,11 +251,8 @@ class Urgent:
         return self._steps_at(self.standing)
 
     def _steps_at(self, at: Standing) -> tuple[Step, ...]:
-        postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
-        up = {"", *(raised.stop.code for raised in self.stops)}
-        open_to = [step for step in STEPS if step.stop in up]
-        found = {next(step for step in open_to if posture in step.where) for posture in postures}
-        return tuple(step for step in STEPS if step in found)
+        up = frozenset(raised.stop.code for raised in self.stops)
+        return _called_for(Where(at.stages, at.courts, at.orders), up & _HANGING)
 
     @property
     def step(self) -> Step | None:
@@ -295,6 +293,19 @@ class Urgent:
         """Stop signs and days in one order: what cannot be undone first, and of one rank the earlier."""
         told: list[Raised | Day] = [*self.stops, *(d for d in self.days if d.state not in (State.PASSED, State.FIXED))]
         return tuple(sorted(told, key=_place))
+
+
+_HANGING: Final = frozenset(step.stop for step in STEPS)
+"""Stop signs on which a step hangs."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _called_for(at: Where, up: frozenset[str]) -> tuple[Step, ...]:
+    """Return the steps that postures call for while some stop signs are up, in the order of the list."""
+    postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
+    open_to = [step for step in STEPS if step.stop in {"", *up}]
+    codes = {next(step.code for step in open_to if posture in step.where) for posture in postures}
+    return tuple(step for step in STEPS if step.code in codes)
 
 
 def _place(item: Raised | Day) -> tuple[int, str, bool]:

@@ -38,7 +38,7 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.family import FamilyScreening
 from tvisa.screening.family_deadlines import COVERED, TO_FILE, Deadline
 from tvisa.screening.family_deadlines import State as DeadlineState
-from tvisa.screening.one_year import one_year
+from tvisa.screening.one_year import year_of
 
 
 class State(enum.StrEnum):
@@ -209,7 +209,7 @@ def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
 
 def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
     if term.code == "ASYLUM_YEAR":
-        year = one_year(case, line.day)
+        year = year_of(line)
         if year["until"]:
             until = datetime.date.fromisoformat(year["until"])
             ends = [e.latest for e in line.all(term.key) if e.path in year["entries"] and e.latest]
@@ -232,8 +232,11 @@ def _is_of(term: Term, record: Any, case: Case) -> bool:
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
 
 
+_TOLD: Final = {told.key: told for told in TOLD}
+
+
 def _undated(term: Term, case: Case) -> Iterator[str]:
-    told = next((t for t in TOLD if t.key == term.key), None)
+    told = _TOLD.get(term.key)
     if told is None or not (term.choice and told.over):
         return
     for number, record in enumerate(attrgetter(told.over)(case)):
@@ -325,18 +328,11 @@ _STATES: Final = {
 def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
     reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
-    line = days(case, today, "age_18")
-    single = tuple(
-        dict.fromkeys(
-            m.person
-            for m in reached
-            if m.kinship in _FIXED_AGES
-            and not m.admitted_on.values
-            and line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE
-        )
-    )
-    if single:
-        yield Day(ties.UNMARRIED.law, State.NO_DAY, members=single, rank=Rank.KEEP)
+    if awaited := [m for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values]:
+        line = Timeline.of(case, today)
+        single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
+        if single:
+            yield Day(ties.UNMARRIED.law, State.NO_DAY, members=tuple(single), rank=Rank.KEEP)
     if standing.stages <= {*FILED, Stage.GRANTED}:
         at_stake = {d.subject for d in family.deadlines}
         yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))

@@ -12,7 +12,7 @@ import functools
 import operator
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, Generic, Never, NewType, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Never, NewType, Self, TypeVar, overload
 
 import attrs
 
@@ -24,7 +24,7 @@ NOTHING: Final = object()
 """The default of a field that has none."""
 
 
-class Field(Generic[V, T]):
+class Field(property, Generic[V, T]):
     """
     One field of a value, read like an attribute.
 
@@ -46,6 +46,7 @@ class Field(Generic[V, T]):
         keep: bool = False,
     ) -> None:
         self.read: Callable[[V], T] = self._kept if keep else read
+        super().__init__(self.read)
         self.json = json
         self.unless = unless
         self.only = only
@@ -53,14 +54,15 @@ class Field(Generic[V, T]):
         self.name = read.__name__
         self.__doc__ = read.__doc__
 
-    @overload
-    def __get__(self, value: None, owner: type) -> Self: ...
+    if TYPE_CHECKING:  # it is read as any property is, and is of the type of what it tells
 
-    @overload
-    def __get__(self, value: V, owner: type) -> T: ...
+        @overload  # type: ignore[override]
+        def __get__(self, value: None, owner: type) -> Self: ...
 
-    def __get__(self, value: V | None, owner: type) -> Self | T:
-        return self if value is None else self.read(value)
+        @overload
+        def __get__(self, value: V, owner: type) -> T: ...
+
+        def __get__(self, value: V | None, owner: type) -> Self | T: ...
 
     def _kept(self, value: V) -> T:
         kept = vars(value)

@@ -72,7 +72,7 @@ class Writer:
         number = self._gaps.get(gap)
         if number is None:
             number = self._gaps[gap] = len(self.gaps)
-            row = self._table.asked(gap.question) if self._table else None
+            row = self._table.asked(gap.question) if self._table is not None else None
             asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
             told: dict[str, Any] = {"path": gap.path, **asked}
             if gap.state is not Gap.NOT_ASKED:

@@ -239,14 +239,20 @@ def undenied(case: Case, act: Act) -> Act:
     for name in ("verbs", "ends", "means"):
         record = getattr(act, name)
         told = {path: _without_denials(fact) for path, fact in recorded(record) if isinstance(fact, Answer)}
-        changed[name] = attrs.evolve(record, **told) if told else record
+        changed[name] = _changed(record, told)
     ages = tuple(c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
     key = chosen(act.other.person)
     person = case.person(key) if key else None
     shown = person is not None and any(map(_proved, person.date_of_birth.claims))
-    changed["other"] = attrs.evolve(act.other, age=Age(ages), person=act.other.person if shown else None)
-    without = attrs.evolve(act, **changed)
-    return act if without == act else without
+    age = act.other.age if len(ages) == len(act.other.age.claims) else Age(ages)
+    changed["other"] = _changed(act.other, {"age": age, "person": act.other.person if shown else None})
+    without: Act = _changed(act, changed)
+    return without
+
+
+def _changed(record: Any, facts: dict[str, Any]) -> Any:
+    """Return a record with other facts; the very same where none of them is another."""
+    return attrs.evolve(record, **facts) if any(f is not getattr(record, name) for name, f in facts.items()) else record
 
 
 def _is_grown(years: Years | Reply) -> bool:

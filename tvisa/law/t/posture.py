@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import itertools
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, Protocol
 
@@ -174,9 +174,11 @@ def _ended(case: Case, _: datetime.date) -> frozenset[bool]:
 
 def _over(case: Case, day: datetime.date) -> frozenset[bool]:
     """Whether the status ran out by itself, or is held no more; that it is held past a recorded last day leaves it open."""
-    bits, held = ran_out(Timeline.of(case, day)), _told(case.family.principal_holds_status)
+    held = _told(case.family.principal_holds_status)
     if held == {False}:
         return frozenset({True})
+    dated = case.granted_on.claims or case.adjustment.status_until.claims
+    bits = ran_out(Timeline.of(case, day)) if dated else truth.FALSE
     if bits == truth.FALSE:
         return frozenset({False})
     if bits == truth.TRUE:
@@ -261,36 +263,41 @@ def _order(*, ordered: bool, executed: bool, back: bool, reinstated: bool, absen
     return Order.IN_ABSENTIA if absent else Order.UNEXECUTED
 
 
-@attrs.frozen
+_Told = tuple[frozenset[bool], ...]
+"""Of each fact of a side, what is left possible of it."""
+
+
+@attrs.frozen(eq=False)
 class _Side:
     """One of the three sides of a posture: the facts that it is read off, in the order in which they are asked, and how."""
 
     facts: tuple[tuple[str, str, _Read], ...]
     of: Callable[..., enum.StrEnum | None]
 
-    def worlds(self, case: Case, day: datetime.date) -> list[dict[str, bool]]:
-        """Return what the facts can be together, as far as recorded; all of it where the record contradicts itself."""
-        names = [name for name, _, _ in self.facts]
-        told = [read(case, day) for _, _, read in self.facts]
-        return self._consistent(names, told) or self._consistent(names, [_EITHER] * len(told))
+    def told(self, case: Case, day: datetime.date) -> _Told:
+        """Read the facts."""
+        return tuple(read(case, day) for _, _, read in self.facts)
 
-    def _consistent(self, names: list[str], told: list[frozenset[bool]]) -> list[dict[str, bool]]:
-        worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
-        return [world for world in worlds if self.of(**world) is not None]
 
-    def possible(self, case: Case, day: datetime.date) -> frozenset[Any]:
-        """Return where the case can stand on this side."""
-        return frozenset(self.of(**world) for world in self.worlds(case, day))
+@functools.lru_cache(maxsize=4096)
+def _worlds(side: _Side, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
+    """Return what the facts can be together, and where each puts the case; all of it where the record contradicts itself."""
+    names = [name for name, _, _ in side.facts]
+    worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
+    found = tuple((world, at) for world in worlds if (at := side.of(**world)) is not None)
+    return found or _worlds(side, (_EITHER,) * len(told))
 
-    def asks(self, worlds: list[dict[str, bool]], wanted: frozenset[Any]) -> Iterator[str]:
-        """Yield the paths of the facts on whose answer it hangs whether the case can stand at one of those."""
-        held = [(world, self.of(**world) in wanted) for world in worlds]
-        if len({holds for _, holds in held}) == 1:
-            return
-        for name, path, _ in self.facts:
-            yes, no = ({holds for world, holds in held if world[name] is value} for value in (True, False))
-            if yes and no and yes != no:
-                yield path
+
+@functools.lru_cache(maxsize=4096)
+def _asked(side: _Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
+    """Return the paths of the facts on whose answer it hangs whether the case can stand at one of those places."""
+    held = [(world, at in wanted) for world, at in _worlds(side, told)]
+    found = []
+    for name, path, _ in side.facts:
+        yes, no = ({holds for world, holds in held if world[name] is value} for value in (True, False))
+        if yes and no and yes != no:
+            found.append(path)
+    return tuple(found)
 
 
 _SIDES: Final = (
@@ -337,7 +344,7 @@ class Sentence(Protocol):
         """Whether it is said only while it is not known if the case stands at one of them."""
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Standing:
     """
     Where one case stands on a day, as far as it is recorded.
@@ -355,11 +362,16 @@ class Standing:
     stages: frozenset[Stage]
     courts: frozenset[Court]
     orders: frozenset[Order]
+    _told: tuple[_Told, ...] = attrs.field(repr=False, eq=False)
 
     @classmethod
     def of(cls, case: Case, day: datetime.date) -> Standing:
         """Read it off a case, as of a day."""
-        return cls(case, day, *(side.possible(case, day) for side in _SIDES))
+        told = tuple(side.told(case, day) for side in _SIDES)
+        stages, courts, orders = (
+            frozenset(at for _, at in _worlds(side, of)) for side, of in zip(_SIDES, told, strict=True)
+        )
+        return cls(case, day, stages, courts, orders, told)
 
     def holds(self, where: Where) -> bool | None:
         """Say whether the case stands at one of those postures; None while that is not recorded."""
@@ -372,21 +384,9 @@ class Standing:
         """Say whether a sentence is true of the case, as far as it is recorded where that stands."""
         return self.holds(sentence.where) is (None if sentence.when_open else True)
 
-    @cached_property
-    def _worlds(self) -> tuple[list[dict[str, bool]], ...]:
-        """On each side, what the facts can be together."""
-        return tuple(side.worlds(self.case, self.day) for side in _SIDES)
-
-    @cached_property
-    def _asked(self) -> tuple[dict[frozenset[Any], tuple[str, ...]], ...]:
-        """On each side, by where the case may stand, the facts on whose answer that hangs: many sentences ask it of one place."""
-        return tuple({} for _ in _SIDES)
-
     def asks(self, where: Where) -> Iterator[tuple[str, Gap, str]]:
         """Yield what would settle whether the case stands at one of those postures: path, why it is open, question."""
         wanted = where.stages, where.courts, where.orders
-        for side, worlds, asked, these in zip(_SIDES, self._worlds, self._asked, wanted, strict=True):
-            if these not in asked:
-                asked[these] = tuple(side.asks(worlds, these))
-            for path in asked[these]:
+        for side, told, these in zip(_SIDES, self._told, wanted, strict=True):
+            for path in _asked(side, told, these):
                 yield path, why_open(attrgetter(path)(self.case)), question_for(f"case.{path}")
