@@ -193,9 +193,8 @@ class Formula:
         if not said & 4:
             return inner
         self._differ = True
-        if favorable:
-            return _ALWAYS
-        return (-inner[1], inner[1]) if said == truth.TRUE else inner
+        denied = (-inner[1], inner[1]) if said == truth.TRUE else inner
+        return _ALWAYS if favorable else denied
 
     def _leaf(self, node: Question | Computed, finding: Finding, scope: Scope) -> Leaf:
         if isinstance(node, Question):
