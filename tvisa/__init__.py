@@ -162,7 +162,7 @@ __all__ = [
     "screen",
 ]
 
-__version__ = "0.2.0.dev0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "tvisa.errors": (
