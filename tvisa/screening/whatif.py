@@ -19,7 +19,7 @@ from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.diagram import FALSE, TRUE
+from tvisa.kernel.diagram import FALSE, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import Formula, Leaf, Now
@@ -64,6 +64,14 @@ class Change:
 
 
 Sets = frozenset[tuple[str, bool]]
+
+
+class _InOneRow(Diagram):
+    """Diagrams whose variables stand as they are named: what is taken away from above would tear records apart, and grow without bound."""
+
+    def variable(self, name: str, records: Iterable[str] = ()) -> int:  # noqa: ARG002
+        """Return the diagram of one variable, whatever records it is about."""
+        return super().variable(name)
 
 
 class _Minimal:
@@ -285,7 +293,7 @@ def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = No
         size: How many facts a set may hold.
         filing: The question whether it has been filed, which is taken as recorded.
     """
-    formula = Formula(known=True, filing=filing)
+    formula = Formula(known=True, filing=filing, diagram=_InOneRow())
     favorable, adverse = (formula.rails(finding, scope, favorable=reading) for reading in (True, False))
     minimal = _Minimal(formula)
 
