@@ -54,6 +54,7 @@ WITHOUT_A_PLACE: Final = (
     "nested more than",
     "holds a number with too many digits",
     "holds more than",
+    "the file is larger than",
     "expected well-formed text",
 )
 """What is said of a whole file, and so of no line."""
