@@ -1,5 +1,5 @@
 """
-Where every rule stands, since when and until when, how it decides and how it was verified: one line a rule.
+Where every rule stands, since when and until when, how it decides, how it was verified, and how each condition is put together.
 
 ``tests/data/pins.txt`` holds them still. Who moves a pinpoint, a window, a kind or a grade reads the text of the provision again,
 and then writes the lines anew with ``python -m tests.pins``: the change is seen in the review beside the rule's.
@@ -19,12 +19,16 @@ import attrs
 
 import tvisa.law
 from tests.support import ROOT
+from tvisa.kernel.predicate import Computed, Element, Predicate, Question, parts
 from tvisa.kernel.provision import CHECKED_ON, Period, Provision
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
+from tvisa.law.dated import AsOf, Dated, Later
 
 PINS: Final = ROOT / "tests" / "data" / "pins.txt"
 _OPEN: Final = Period()
+_IN_ANOTHER: Final = (".that", ".part", ".of", "]")
+"""How the place of a condition ends that is a part of another, and is told with it."""
 
 
 def pins() -> Iterator[str]:
@@ -34,13 +38,17 @@ def pins() -> Iterator[str]:
         sets = ", ".join(entry.rule_sets)
         yield f"{entry.path}: {pinned(entry.law)}; {entry.kind}; {sets}"
     for change in CHANGES:
+        was, now = (", ".join(change.nodes(old=old)) for old in (True, False))
+        yield f"changes/{change.since}/{change.topic} moves {', '.join(change.elements)}: {was} -> {now}"
         for side in ("was", "now"):
             law = getattr(change, side)
             told = pinned(law) if law else "nothing"
             yield f"changes/{change.since}/{change.topic}/{side}: {told}; {change.effect.name.lower()}"
     listed = {entry.law for entry in found} | {law for change in CHANGES for law in (change.was, change.now) if law}
     for place, held in named():
-        if isinstance(held, tuple):
+        if isinstance(held, Predicate):
+            yield f"{place} is {shape(held, top=True)}"
+        elif isinstance(held, tuple):
             yield f"{place} rests on: {' | '.join(str(law.citations[0]) for law in held)}"
         elif held.citations and held not in listed:
             yield f"{place}: {pinned(held)}"
@@ -57,8 +65,23 @@ def _days(window: Period, word: str = " ") -> str:
     return "" if window == _OPEN else f"{word}[{window}]"
 
 
-def named() -> Iterator[tuple[str, Provision | tuple[Provision, ...]]]:
-    """Yield every provision that a module of the law gives a name, or holds in a value with a name, and what holds several."""
+def shape(node: Predicate, *, top: bool = False) -> str:
+    """Return how a condition is put together, down to what has a name or is asked."""
+    if isinstance(node, Later):
+        return shape(node.made, top=top)
+    if isinstance(node, Dated):
+        return " then ".join("nothing" if v.that is None else shape(v.that, top=top) for v in node.versions)
+    if isinstance(node, AsOf):
+        return f"as of {node.day} {shape(node.part)}"
+    below = [shape(part) for part in parts(node)]
+    name = str(getattr(node, "id", "")) or type(node).__name__.lower()
+    if isinstance(node, (Question, Computed)) or (isinstance(node, Element) and not top):
+        return name
+    return f"{name}({', '.join(below)})"
+
+
+def named() -> Iterator[tuple[str, Provision | Predicate | tuple[Provision, ...]]]:
+    """Yield every provision and condition that a module of the law gives a name, or holds in a value with one, and what holds several."""
     seen: set[int] = set()
     for info in pkgutil.walk_packages(tvisa.law.__path__, f"{tvisa.law.__name__}."):
         module = importlib.import_module(info.name)
@@ -75,26 +98,34 @@ def _names(module: ModuleType) -> Iterator[str]:
         yield from (t.id for target in targets for t in ast.walk(target) if isinstance(t, ast.Name))
 
 
-def _held(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, Provision | tuple[Provision, ...]]]:
-    """Yield the provisions in a value, each under the names of what holds it, and together where they are its own."""
+def _held(
+    value: Any, place: str, seen: set[int]
+) -> Iterator[tuple[str, Provision | Predicate | tuple[Provision, ...]]]:
+    """Yield the provisions and conditions in a value, each under the names of what holds it, and together where they are its own."""
     if isinstance(value, Provision):
         yield place, value
         return
     if id(value) in seen or isinstance(value, (str, bytes, type)):
         return
     seen.add(id(value))
+    if isinstance(value, Element) or (isinstance(value, Predicate) and not place.endswith(_IN_ANOTHER)):
+        yield place, value
+    if attrs.has(type(value)) and (own := tuple(law for law in getattr(value, "provisions", ()) if law.citations)):
+        yield place, own
+    for name, below in _below(value):
+        yield from _held(below, f"{place}{name}", seen)
+
+
+def _below(value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield what a value holds, each with its name in it."""
     if attrs.has(type(value)):
-        if own := tuple(law for law in getattr(value, "provisions", ()) if law.citations):
-            yield place, own
-        for field in (f for f in attrs.fields(type(value)) if f.init):  # what is found later is no part of the law
-            yield from _held(getattr(value, field.name), f"{place}.{field.name}", seen)
+        # what is found later is no part of the law
+        yield from ((f".{f.name}", getattr(value, f.name)) for f in attrs.fields(type(value)) if f.init)
     elif isinstance(value, Mapping):
-        for key, below in value.items():
-            yield from _held(below, f"{place}[{key}]", seen)
+        yield from ((f"[{key}]", below) for key, below in value.items())
     elif isinstance(value, (tuple, list)):
         for number, below in enumerate(value):
-            name = getattr(below, "code", None) or getattr(below, "id", None) or number
-            yield from _held(below, f"{place}[{name}]", seen)
+            yield f"[{getattr(below, 'code', None) or getattr(below, 'id', None) or number}]", below
 
 
 def main() -> None:
