@@ -13,7 +13,7 @@ from tests.told import TOLD, short, told
 
 
 @pytest.mark.parametrize(
-    "tried", [pytest.param(t, id=short(t), marks=[pytest.mark.slow] * (n % 4 != 0)) for n, t in enumerate(kept())]
+    "tried", [pytest.param(t, id=short(t), marks=[pytest.mark.slow] * (n % 8 != 0)) for n, t in enumerate(kept())]
 )
 def test_outcomes_levels_and_days_of_a_case_are_what_they_were(tried: Tried) -> None:
     """Elements, bar, grounds, findings, days, relatives, adjustment and the other definitions, and by a digest all that lies below."""
