@@ -77,7 +77,7 @@ def shape(node: Predicate, *, top: bool = False) -> str:
     name = str(getattr(node, "id", "")) or type(node).__name__.lower()
     if isinstance(node, (Question, Computed)) or (isinstance(node, Element) and not top):
         return name
-    return f"{name}({', '.join(below)})"
+    return f"{name}{' as one' * getattr(node, 'summed', False)}({', '.join(below)})"
 
 
 def named() -> Iterator[tuple[str, Provision | Predicate | tuple[Provision, ...]]]:

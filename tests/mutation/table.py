@@ -23,7 +23,7 @@ HEAD: Final = """## Mutants: one thing made wrong at a time
 
 A mutant is the law with one mistake in it that a person could have made: a part dropped or joined by the other word, a limit off by
 one, a window or a pinpoint moved, an answer turned, a filter or an argument forgotten. `python -m tests.mutation.run` tries them all,
-{made:,} in {files} modules, in an order drawn once for all: those tried so far are a fair sample of the rest. They are {tried:,}
+{made:,} in {files} modules, in random order: those tried so far are a fair sample of the rest. They are {tried:,}
 ({share}), tried by {day}, and {by_hand} mistakes written by hand, among them those that no test saw when mutants were first tried.
 A mutant takes {cost:.1f} seconds of a processor on the average, and a full run {hours:.0f} hours.
 
@@ -38,8 +38,9 @@ Of each it is asked in this order, and the first that sees it ends its trial:
 
 The first two fail whenever anybody changes such a line, and so see most mutants by the way in which they are made. What they
 are worth hangs on whether somebody reads the lines that moved, and on how much of the law the {cases} cases reach: the fourth
-question tells that. Five lived when they were first tried; since then it is held still, too, how each condition is put together and
-which parts a change of the law names, and they are counted as they are now. Five of 337 is 1.5%; a fair draw of that size that is so good
+question tells that. Five lived when they were first tried, and one of an earlier draw, in which a part is no longer spoken of as one;
+since then it is held still, too, how each condition is put together, which part is spoken of as one, and which parts a change of the
+law names. The five are counted as they are now. Five of 337 is 1.5%; a fair draw of that size that is so good
 comes of a law of which fewer than 96% are killed once in a hundred times.
 """
 
