@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 import pickle
 import subprocess
 import sys
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 import tvisa
+import tvisa.testing
 from tests.support import CASES, expected
 from tvisa import Case, Outcome, Screening, TvisaError, load_case, loads_case, screen
 from tvisa.facts import Setting
@@ -129,7 +133,19 @@ def test_the_exported_names() -> None:
     assert dir(tvisa) == sorted(tvisa.__all__)
     assert all(hasattr(tvisa, name) for name in tvisa.__all__)
     with pytest.raises(AttributeError, match="has no attribute"):
-        _ = tvisa.explain
+        _ = tvisa.explain  # type: ignore[attr-defined] # mypy finds it too; were it let through, this would be found
+
+
+@pytest.mark.parametrize("door", [tvisa, tvisa.testing], ids=lambda d: d.__name__)
+def test_a_type_checker_is_told_every_name(door: ModuleType) -> None:
+    """It reads the imports alone: a name that is not among them would be of no type, and a misspelled one would pass."""
+    body = ast.parse(Path(str(door.__file__)).read_text(encoding="utf-8")).body
+    (told,) = (n for n in body if isinstance(n, ast.If) and isinstance(n.test, ast.Name))
+    names = [a.name for n in told.body if isinstance(n, ast.ImportFrom) for a in n.names]
+
+    assert sorted({*names, "__version__"}) == sorted({*door.__all__, "__version__"})
+    assert len(names) == len(set(names))
+    assert not any(isinstance(n, ast.FunctionDef) and n.name == "__getattr__" for n in body)
 
 
 def test_import_is_light() -> None:

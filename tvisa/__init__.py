@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import Kind, law_of
-    from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result import Element, Fact, Factor, Gap, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import FilingLine, Panel, Prompt
@@ -285,13 +285,15 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
-    # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = globals()[name] = getattr(import_module(_HOME[name]), name)
-    return value
+if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
+
+    def __getattr__(name: str) -> Any:
+        # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
+        if name not in _HOME:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

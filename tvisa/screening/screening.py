@@ -306,7 +306,7 @@ class Screening(Before):
             redact: Whether to leave out free text, and of each date all but the year; the sheet and the plan hold neither.
 
         Raises:
-            MissingExtra: If what writes Word documents is not installed (``pip install "tvisa[docx]"``).
+            MissingExtra: If what writes pages and Word documents is not installed (``pip install "tvisa[report]"``).
             UnknownName: If there is no such page, or not in that form.
         """
         # Reports stand above this room, which they read: they are opened when somebody asks for one.
