@@ -15,11 +15,11 @@ from click.testing import CliRunner
 from tests.support import EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.cli import main
-from tvisa.decided.base import Authority, Binding, Ruling, base, decision_of
-from tvisa.decided.compare import Held, Likeness
-from tvisa.decided.standards import ACT, Standard, standards_of
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
+from tvisa.law.decided.base import Authority, Binding, Ruling, base, decision_of
+from tvisa.law.decided.compare import Held, Likeness
+from tvisa.law.decided.standards import ACT, Standard, standards_of
 from tvisa.law.t import T
 from tvisa.screening import decided as room
 
