@@ -17,7 +17,7 @@ import pytest
 import tvisa
 import tvisa.testing
 from tests.support import CASES, expected
-from tvisa import Case, Outcome, Screening, TvisaError, load_case, loads_case, screen
+from tvisa import Case, Outcome, Screening, TvisaError, as_case, load_case, loads_case, screen
 from tvisa.facts import Setting
 
 MINIMAL = {"applicant": "P1", "people": [{"key": "P1"}]}
@@ -228,6 +228,18 @@ def test_a_case_pickles_and_copies() -> None:
 
     assert pickle.loads(pickle.dumps(case)) == case  # noqa: S301 - our own
     assert copy.deepcopy(case) == case
+
+
+def test_a_case_is_written_as_it_is_read() -> None:
+    """Through the door alone: as a mapping, made anew each time, and as the text of a case file."""
+    for path in CASES:
+        case = load_case(path)
+        told = case.to_dict()
+
+        assert as_case(told) == loads_case(json.dumps(told)) == case
+        assert as_case(case.to_dict() | {"note": "x"}).to_dict() == told | {"note": "x"}
+        told.clear()
+        assert case.to_dict()
 
 
 @pytest.mark.slow
