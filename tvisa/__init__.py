@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
+    from tvisa.interview.asked import Ask
     from tvisa.interview.data import ForCounselData, InterviewData
+    from tvisa.interview.questions import next_questions
+    from tvisa.interview.session import Session, answered
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.book import RulesData
     from tvisa.law.review import ReviewData
-    from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.t.filing.policy import Policy, load_policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
     from tvisa.screening.checked import Checked, Warned, check, check_files
@@ -73,6 +76,7 @@ __all__ = [
     "Act",
     "AdjustmentData",
     "Advised",
+    "Ask",
     "AssumedData",
     "Bar",
     "Basis",
@@ -141,6 +145,7 @@ __all__ = [
     "ScreeningData",
     "Section",
     "Separating",
+    "Session",
     "TimelineData",
     "TvisaError",
     "UnknownName",
@@ -150,13 +155,16 @@ __all__ = [
     "WhatIfData",
     "Who",
     "__version__",
+    "answered",
     "as_case",
     "check",
     "check_files",
     "dictionary",
     "law_of",
     "load_case",
+    "load_policy",
     "loads_case",
+    "next_questions",
     "rescreen",
     "schema",
     "screen",
@@ -193,7 +201,10 @@ _HOMES = {
         "Basis",
         "Outcome",
     ),
-    "tvisa.law.t.filing.policy": ("Policy",),
+    "tvisa.law.t.filing.policy": (
+        "Policy",
+        "load_policy",
+    ),
     "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.advice": ("Advised",),
     "tvisa.screening.checked": (
@@ -213,7 +224,13 @@ _HOMES = {
         "FactEntry",
         "dictionary",
     ),
+    "tvisa.interview.asked": ("Ask",),
     "tvisa.interview.data": ("ForCounselData", "InterviewData"),
+    "tvisa.interview.questions": ("next_questions",),
+    "tvisa.interview.session": (
+        "Session",
+        "answered",
+    ),
     "tvisa.law.book": ("RulesData",),
     "tvisa.law.review": ("ReviewData",),
     "tvisa.screening.data_beside": (
