@@ -70,9 +70,10 @@ def reported(screening: Screening, kind: str, form: str, *, redact: bool) -> str
             what = "a form of a screening"
             raise UnknownName(what, tuple(_OF_SCREENING))
         return page(redacted(screening) if redact else screening)
-    if kind not in _DOCUMENTS:
+    known = _DOCUMENTS if screening.picture.has("filing") else {}
+    if kind not in known:
         what = "a kind of page"
-        raise UnknownName(what, ("screening", *_DOCUMENTS))
+        raise UnknownName(what, ("screening", *known))
     if kind == "timeline" and form == "html":
         return drawn(screening, redact=redact)
     if form not in _FORMS:
