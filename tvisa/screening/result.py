@@ -286,7 +286,7 @@ class Part(View):
         named: dict[str, Part] = {}
         for part in below(self):
             named.setdefault(part.id, part)
-        if name not in named:
+        if name not in (*named,):
             what = "a part of the law"
             raise UnknownName(what, tuple(named))
         return named[name]
