@@ -89,6 +89,10 @@ _REOPENING: Final = (
     "The 90 days to reopen the old order ran out on {day}; once it is reinstated the statute lets nobody reopen or review it "
     "(8 USC 1231(a)(5))."
 )
+_WANT_OF_NOTICE: Final = (
+    "If it was made in absence: for want of notice a motion has no last day; whether that outlives a reinstatement is for the circuit "
+    "(8 USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does)."
+)
 
 
 @attrs.frozen
@@ -408,7 +412,11 @@ class Points:
         """Say that the time to reopen an old order is over; nothing where it is not, or no day can be told."""
         ends = [e.latest for e in self._line.all("motion_to_reopen") if e.latest]
         end = next_open(max(ends)) if ends else None
-        return self.picture.catalog.say(_REOPENING, day=end) if end and end < self.picture.day else ""
+        if not (end and end < self.picture.day):
+            return ""
+        catalog, absent = self.picture.catalog, self.picture.case.filing.order_in_absentia
+        told = catalog.say(_REOPENING, day=end)
+        return told if absent.when_no_hurts == truth.FALSE else f"{told} {catalog.plain(_WANT_OF_NOTICE)}"
 
 
 def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:

@@ -15,7 +15,7 @@ from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.law.t.urgent.order import Rank
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.term import Term, What
-from tvisa.screening.family_deadlines import CLOSED, TO_FILE, Deadline
+from tvisa.screening.family_deadlines import CLOSED, NONE_LEFT, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.urgent import Raised, Urgent
 from tvisa.screening.urgent_days import Day, State
@@ -38,6 +38,8 @@ _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that 
 _PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_ONE_LEFT: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
+_NONE_LEFT: Final = "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _IF_ORDERED: Final = (
     "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
@@ -183,7 +185,11 @@ class UrgentDay(Value):
         elif one.latest:
             told.append(say(_EARLIEST, latest=one.latest))
         if one.live and one.moved_to:
-            told.append(say(_MOVED, moved_to=one.moved_to, safe=one.safe))
+            told.append(say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe))
+        elif isinstance(of, Deadline) and of.none_left and of.by and of.kind in TO_FILE:
+            told.append(say(NONE_LEFT, day=of.by, after=office.next_open(of.by)))
+        elif self._none_left:
+            told.append(self._plain(_NONE_LEFT))
         elif one.live and one.safe and one.safe != self._last:
             by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
             told.append(
@@ -242,6 +248,13 @@ class UrgentDay(Value):
         one = self._of
         too_late = one.of.first_too_late if isinstance(one.of, Term) else one.day != getattr(one.of, "by", one.day)
         return one.day - datetime.timedelta(1) if one.day and too_late else one.day
+
+    @property
+    def _none_left(self) -> bool:
+        """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
+        of, one = self._of.of, self._of
+        lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
+        return lost and one.state is State.AHEAD and one.day is not None and one.safe is None
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)

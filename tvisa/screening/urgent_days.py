@@ -86,7 +86,8 @@ class Day:
             record allows.
         latest: The latest that the record allows, where that is another.
         moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
-        safe: The last working day on which something can be received, whatever moves it.
+        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
+            moves it, and none where nothing does.
         target: The day to aim at, which leaves room for a filing that is rejected.
         subject: Key of the person whom it is about.
         members: Keys of the relatives whom it concerns.
@@ -264,14 +265,17 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
     until = moved or last
     state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
     lost = term.what is What.LOST
+    safe: datetime.date | None = office.last_open(last) if lost else None
+    if safe and safe < today <= until:
+        safe = until if until != last else None
     return Day(
         term,
         state,
         first,
         high if high != first else None,
         moved if moved != last else None,
-        office.last_open(last) if lost else None,
-        _target(office.last_open(last), term.margin, today) if lost and term.margin else None,
+        safe,
+        _target(safe, term.margin, today) if safe and term.margin else None,
         rank=_rank(term.what, first, state, today),
     )
 
@@ -306,13 +310,13 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
         latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
-        safe = one.safe or one.by
+        safe = None if one.none_left else one.safe or one.by
         yield attrs.evolve(
             told,
             day=first,
             latest=latest,
             safe=safe,
-            target=_target(safe, MARGIN, today) if one.kind in TO_FILE else None,
+            target=_target(safe, MARGIN, today) if safe and one.kind in TO_FILE else None,
             rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
         )
 

@@ -77,6 +77,21 @@ TERMS: Final = (
         must_be=said("case.family.application_denied"),
     ),
     Term(
+        "MOTION_AFTER_APPEAL",
+        "Motion after the appeal was dismissed",
+        What.LOST,
+        """
+        If no motion was filed yet: Form I-290B must be received by this day, 30 days after the day that the decision bears, for a motion
+        to reopen on new facts or to reconsider on the law. Service by mail adds three; rely on none of them. Only a late motion to reopen
+        can be excused.
+        """,
+        (law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        "motion_after_appeal",
+        moved=law.DAY_OF_DHS,
+        margin=7,
+        where=where(*UNDECIDED, Stage.DENIED),
+    ),
+    Term(
         "APPEAL_TO_BOARD",
         "Appeal to the Board",
         What.LOST,
