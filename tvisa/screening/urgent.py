@@ -223,6 +223,11 @@ class Urgent:
             return None
         return None if self.young_then else []
 
+    def answer_missed(self) -> list[Fact] | None:
+        """Return nothing more than that the day for the answer to a request or a notice has passed and no answer is recorded."""
+        missed = any(d.code in _WANT_AN_ANSWER and d.state is State.PASSED for d in self.days)
+        return [] if missed else None
+
     def drawn_abroad(self) -> list[Fact] | None:
         """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
         planned = any(d.code == "TRIP" and d.state is not State.PASSED for d in self.days)
@@ -295,6 +300,7 @@ class Urgent:
         return tuple(sorted(told, key=_place))
 
 
+_WANT_AN_ANSWER: Final = ("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
 _HANGING: Final = frozenset(step.stop for step in STEPS)
 """Stop signs on which a step hangs."""
 
@@ -324,5 +330,6 @@ _ALSO: Final[dict[str, Any]] = {
     "TRAVEL": Urgent.drawn_abroad,
     "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
+    "ANSWER_MISSED": Urgent.answer_missed,
 }
 """What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

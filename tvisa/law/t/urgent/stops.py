@@ -20,6 +20,7 @@ from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.t.filing.alternatives import FRIVOLOUS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
@@ -247,6 +248,18 @@ STOPS: Final = (
         (SIGNED_AWAY, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
+    ),
+    Stop(
+        "ANSWER_MISSED",
+        "A notice of USCIS was not answered in time",
+        """
+        The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
+        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days.
+        Counsel decides whether a late answer is sent; nobody relies on its being read.
+        """,
+        Rank.SOON,
+        (ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
+        where=where(*UNDECIDED, Stage.DENIED),
     ),
     Stop(
         "DISPOSITION",

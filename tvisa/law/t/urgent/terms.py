@@ -259,10 +259,10 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
         keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION),
+        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
