@@ -6,6 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.read import READ_LAST
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -18,8 +19,6 @@ NOTHING_TO_STAY: Final = rule(
     confidence="D",
     note="An inference from what a stay is: no text says so in these words. For counsel.",
 )
-
-_READ_ON: Final = datetime.date(2026, 11, 28)
 
 REINSTATEMENT: Final = rule(
     """
@@ -78,7 +77,7 @@ NO_NOTICE_AFTER_LEAVING: Final = rule(
     "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)",
     confidence="C",
     note="Read in its headnote.",
-    checked=_READ_ON,
+    checked=READ_LAST,
 )
 
 NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
@@ -92,7 +91,7 @@ NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
     Read in its summary. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a case that
     was not about notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). What another circuit holds is to be read.
     """,
-    checked=_READ_ON,
+    checked=READ_LAST,
 )
 
 NOTICE_OF_A_CHILD: Final = rule(
