@@ -12,6 +12,8 @@ from tests.test_deadlines import codes, day_of, urgent
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.t.posture import Stage, Standing
+from tvisa.law.t.urgent.stops import STOPS
+from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.points import points_of
 
@@ -57,6 +59,7 @@ def test_an_order_made_in_absence_is_looked_at_after_it_was_carried_out(order: s
         case_of(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, order_in_absentia: yes}}\n"),
         SATURDAY,
     )
+    assert found.filing is not None
     (line,) = (line for line in found.filing.lines if line.code == "REMOVAL")
 
     assert law in [cited for provision in line.provisions for cited in provision.citations]
@@ -225,3 +228,37 @@ def test_a_divorce_is_told_by_what_it_ends(whose: str, code: str) -> None:
 
     assert one.code == code
     assert ("T-2 status" in one.what) is (whose == "P1")
+
+
+def test_a_return_out_of_fear_is_footing_for_the_client() -> None:
+    """8 CFR 214.207(b)(1): a return that the victimization brought about is no mere return."""
+    back = "presence: {departures: [{when: 2019-08-08, removed: yes}], latest_return: {%s: yes}}\nstatus: {reentered: yes}\n"
+    found = {
+        told: next(
+            f for f in expose(case_of(back % told), SATURDAY).found if f.entry.code == "REMOVAL_REENTRY_PRESENCE"
+        )
+        for told in ("fears_trafficker", "received_treatment")
+    }
+
+    assert [str(f.reading(f.entry.client)[0]) for f in found.values()] == ["arguable", "no recorded footing"]
+
+
+@pytest.mark.parametrize(("back", "told"), [("", True), (", returned: 2026-09-20", False)])
+def test_whoever_is_abroad_in_status_hears_of_the_ninetieth_day(back: str, told: bool) -> None:
+    """8 USC 1255(l)(3): a day that is over once the client is back."""
+    case = loads_case(GRANTED % f"adjustment: {{absences: [{{left: 2026-10-30, advance_parole: yes{back}}}]}}\n")
+    found = [one for one in urgent(case, SATURDAY).days if one.code == "ABSENCE_TOO_LONG"]
+
+    assert [one.day for one in found] == ["2027-01-28"] * told
+
+
+def test_a_birthday_presses_although_nothing_is_to_be_filed_yet() -> None:
+    """8 USC 1101(a)(15)(T)(ii)(I): the stop sign does not say that nothing presses where a class ends."""
+    assert "birthday" in next(stop.text for stop in STOPS if stop.code == "DO_NOT_FILE")
+
+
+def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
+    """8 CFR 214.204(o)(2): approval is itself what such a motion rests on."""
+    order = "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_on: 2018-01-05, order_executed: yes}\n"
+
+    assert not [t for t in points_of(loads_case(GRANTED % order), SATURDAY).told if t.point.code == "REOPENING_OVER"]

@@ -20,7 +20,7 @@ from tvisa.facts import Case, FamilyMember, Kinship
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.dates import MARGIN_DAYS, Bound
+from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, silence
@@ -226,8 +226,10 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
 
 def _is_of(term: Term, record: Any, case: Case) -> bool:
     """Say whether a record in a list is of the kinds that a term is for, and not over."""
-    if term.done and getattr(record, term.done).when_yes_hurts == truth.TRUE:
-        return False
+    if term.done:
+        done = getattr(record, term.done)
+        if told_dates(done) if isinstance(done, DateFact) else done.when_yes_hurts == truth.TRUE:
+            return False
     if term.choice and getattr(record, term.choice) not in term.kinds:
         return False
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")

@@ -199,7 +199,8 @@ STOPS: Final = (
         "Do not file yet",
         """
         Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver reaches
-        it, and a sworn account can reach a prosecutor. T status has no deadline of its own that would press.
+        it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a relative's
+        class, that advice is had in time for it.
         """,
         Rank.NOT_TO_BE_FILED,
         (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),

@@ -14,6 +14,7 @@ from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIM
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.set_days import SET
@@ -184,8 +185,8 @@ TERMS: Final = (
         "End of the authorized stay",
         What.LOST,
         """
-        Last day of the stay on the record of arrival. Counsel decides before it what is filed; a pending T application by itself
-        does not stop the count of unlawful presence that begins the next day, deferred action does.
+        Last day of the stay on the record of arrival, or of parole. Counsel decides before it what is filed, and whether more time, or
+        parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
         """,
         (law.STAY_ENDS,),
         "stay_ends",
@@ -268,6 +269,20 @@ TERMS: Final = (
         where=where(Stage.GRANTED),
         ask="Ask for the approval notice: it gives the last day of status.",
         fact="granted_on",
+    ),
+    Term(
+        "ABSENCE_TOO_LONG",
+        "Too long abroad",
+        What.LOST,
+        """
+        The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
+        residence, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
+        """,
+        (presence.BREAK, ADJUSTMENT_LOST, PAROLE_FIRST),
+        "absence_limit",
+        first_too_late=True,
+        done="returned",
+        where=where(Stage.GRANTED),
     ),
     Term(
         "ADJUST_FROM",
