@@ -15,6 +15,7 @@ from tvisa.law.t.posture import Stage, Standing
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
+from tvisa.screening.packet import packet
 from tvisa.screening.points import points_of
 
 SATURDAY: Final = "2026-11-28"
@@ -175,6 +176,17 @@ def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: 
 
     assert member["class"] == "T-4"
     assert any(note.startswith("Recorded as having a part in what was done") for note in member["notes"]) is told
+    pieces = [piece for piece in packet(screen(case, SATURDAY)).pieces if piece.people == ("P2",)]
+    assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
+    assert any("I-765" in piece.title for piece in pieces) is not told
+
+
+@pytest.mark.parametrize(("when", "held"), [("filed_on: 2025-02-10", True), ("filed: no", False)])
+def test_an_application_with_a_day_of_filing_is_one_that_was_filed(when: str, held: bool) -> None:
+    """The packet says that it is held against what was sent, whether a yes or a day is recorded."""
+    (piece,) = (p for p in packet(screen(case_of("", when), SATURDAY)).pieces if p.title == "Form I-914")
+
+    assert ("Recorded as filed" in piece.why) is held
 
 
 GRANTED: Final = (

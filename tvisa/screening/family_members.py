@@ -272,7 +272,7 @@ class Found:
     def notes(self, filed: Outcome) -> list[str]:
         """Return what a reader should know: which age is kept, which gap it falls in, and what could open a class again."""
         plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
-        found += [plain(text) for text in self._part_in_it()]
+        found += [plain(text) for text in self.part_in_it]
         if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
             found.append(say(_IF_FILED, day=self._explainer.day))
         if self.outcome is Outcome.MET and (steps := self._to_come()):
@@ -305,10 +305,11 @@ class Found:
         granted = self.member.granted
         return granted.when_no_hurts == granted.when_yes_hurts == truth.TRUE or bool(told_dates(self.member.granted_on))
 
-    def _part_in_it(self) -> Iterator[str]:
-        """Say that the relative is recorded as one of those who did it, where a class is in reach."""
+    @property
+    def part_in_it(self) -> tuple[str, ...]:
+        """What is said of a relative who is recorded as one of those who did it, where a class is in reach."""
         case: Case = self._explainer.scope.names["case"]
-        if self.outcome is not Outcome.NOT_MET and any(
+        had = self.outcome is not Outcome.NOT_MET and any(
             each.person == self.member.person
             and (
                 each.role in _TRAFFICKERS
@@ -316,8 +317,8 @@ class Found:
             )
             for incident in case.incidents
             for each in incident.people
-        ):
-            yield _PART_IN_IT
+        )
+        return (_PART_IN_IT,) if had else ()
 
     def _to_come(self) -> list[str]:
         """Return the steps at which something must hold and which have not come."""
