@@ -274,3 +274,21 @@ def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
     order = "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_on: 2018-01-05, order_executed: yes}\n"
 
     assert not [t for t in points_of(loads_case(GRANTED % order), SATURDAY).told if t.point.code == "REOPENING_OVER"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "up"),
+    [
+        ("agency: trafficking_hotline, anonymous: yes", True),
+        ("agency: foreign_consulate", True),
+        ("agency: trafficking_hotline", False),
+        ("agency: labor_agency", False),
+    ],
+)
+def test_what_is_no_report_by_itself_leaves_one_to_be_made(contact: str, up: bool) -> None:
+    """8 CFR 214.208(b), 214.201; 89 FR 34882: an anonymous call generally does not count, and a consulate is no agency here."""
+    case = case_of(
+        f"assistance: {{contacts: [{{{contact}, when: 2026-08-01, about_trafficking: yes}}], contacts_complete: yes}}\n"
+    )
+
+    assert ("REPORT" in codes(case, SATURDAY)) is up
