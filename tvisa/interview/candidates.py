@@ -250,6 +250,8 @@ class Candidates(Footing):
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path):
                 continue
+            if what.fact in self.order.private and not self.privileged:
+                continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already
             entry = next((m for m in self.missing.get(path, ()) if not self._is_for_counsel(m)), None)

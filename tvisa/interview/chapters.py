@@ -117,7 +117,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "What else has happened with your papers, or with help that you got or asked for?",
+        "What has happened with your papers, and with help that you got or asked for?",
         tuple(
             f"case.filing.{name}"
             for name in (
