@@ -6,6 +6,7 @@ Nothing that is typed is said back where it was not understood.
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, Final
@@ -54,6 +55,8 @@ _EXIT: Final = ("exit", "salir")
 _UNREAD: Final = 3
 _MOST_DIGITS: Final = 4
 _REST: Final = ("rest", "resto")
+_KEYS: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|\].*?\x07)?|[\x01-\x08\x0b-\x1f\x7f-\x9f]")
+"""Arrows and other keys that a terminal hands over as signs: nobody tells them, and no answer keeps them."""
 
 
 def number_typed(word: str) -> int:
@@ -113,7 +116,7 @@ class Hearing:
 
         self.out.print(Text(f"{prompt} > "), end="")
         try:
-            text = input().strip()
+            text = _KEYS.sub("", input()).strip()
         except EOFError:
             self.out.print()
             return _STOP[0]

@@ -57,7 +57,9 @@ class Candidate:
     @property
     def record(self) -> str:
         """The path of the record that the fact is in."""
-        return self.path.removesuffix(self.fact.partition(".")[2])
+        fact = self.fact.partition(".")[2]
+        # Of a list, what says that it is whole stands beside it.
+        return self.path.removesuffix(fact).removesuffix(fact.removesuffix(_ALL))
 
 
 class Candidates(Footing):

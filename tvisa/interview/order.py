@@ -223,7 +223,7 @@ ORDER: Final = Order(
         # Nobody is asked what keeps them here who said that they are somewhere else.
         "case.presence.directly_related": ("case.presence.here_now", "no"),
     },
-    private=("entry.manner",),
+    private=("entry.manner", "court_date.court", "statement.to"),
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
         "incident.acts.harbored",
