@@ -22,7 +22,7 @@ from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -168,10 +168,13 @@ class Candidates(Footing):
             for record, follows in self._due(chapter, asked):
                 first = self._moved(chapter, follows)
                 note = self._at(chapter.note, record)
-                if chapter.note and not get(self.case, note):
-                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
                 marks = self.marks(chapter, record)
-                if marks and not any(get(self.case, path).claims for path in marks):
+                claims = [claim for path in marks for claim in get(self.case, path).claims]
+                # Nobody tells again what they told.
+                told = any(Source.CLIENT in claim.sources for claim in claims)
+                if chapter.note and not told and not get(self.case, note):
+                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
+                if marks and not claims:
                     path, fact = self._marked(chapter, record)
                     yield self._opens(chapter, path, fact, (*first.rank[:-1], -1), first.topic)
 
