@@ -20,7 +20,6 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, day_of, law_or_usage, load
 from tvisa.cli.next import FOR
 from tvisa.cli.talk import Talk
 
-
 _PAST: Final = 200
 """More lines than a terminal shows."""
 

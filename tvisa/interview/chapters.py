@@ -158,7 +158,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "The last time that you came back: what made you come?",
+        "If you have come back since you left: what made you come?",
         (
             "case.presence.latest_return.fears_trafficker",
             "case.presence.latest_return.threats",

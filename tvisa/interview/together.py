@@ -13,7 +13,7 @@ TOGETHER: Final = {
     "incident.exit": "How did you get out of it?",
     "case.status": "How have you stood with immigration here, from the first day to now?",
     "case.grounds": "What about your passport, your court days and the doctor for your papers?",
-    "case.presence.latest_return": "What has happened since you came back the last time?",
+    "case.presence.latest_return": "What has happened since you last came back, if you did?",
     "case.conduct.role": "How did you come to have that place there?",
     "case.conduct.bond": "How do things stand now with the people who did this?",
     "case.conduct.disclosure": "What makes it hard to tell this to the police?",

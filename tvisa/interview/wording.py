@@ -104,7 +104,8 @@ _HERE: Final = {
         ("hearing notice", "date told by phone or online"),
     ),
     "case.filed": Words(
-        "Has your application been filed?", ("receipt notice", "earlier lawyer or helper", "fingerprints taken")
+        "Has an application been filed for you because of what happened to you?",
+        ("receipt notice", "earlier lawyer or helper", "fingerprints taken"),
     ),
     "case.filed_on": Words(
         "On what day was your application filed? A rough date is fine.", ("date on a receipt", "date of mailing")
