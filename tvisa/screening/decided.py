@@ -21,7 +21,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
 from tvisa.law.decided.compare import Factors, Held, Likeness, layers
 from tvisa.law.decided.standards import ACT, Standard, standards_of
-from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.screening.value import Path, Value, View, says, told, worded
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class FactorNamed(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class DecidedCase(Value):
+class DecidedCase(View):
     """A decision beside the record, on one standard."""
 
     _decision: Authority
@@ -216,7 +216,7 @@ class DecidedCase(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class DecidedStandard(Value):
+class DecidedStandard(View):
     """A standard on this record, and the decisions on each side of it."""
 
     _standard: Standard

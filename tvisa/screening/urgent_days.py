@@ -30,7 +30,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, office, ties
-from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
+from tvisa.law.t.family.deadlines import UNDATED, Kind
 from tvisa.law.t.posture import FILED, Stage, Standing
 from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.t.urgent.term import MARGIN, Term, What
@@ -346,8 +346,3 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
     first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
     if first and today <= first <= today + _FAR:
         yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))
-
-
-def kind_of_relative(one: Deadline) -> Provision:
-    """Return the provision that a day of relatives rests on."""
-    return WORDS[one.kind].law
