@@ -165,6 +165,19 @@ def test_whatever_was_told_can_be_read_and_changed(path: Path) -> None:
         assert not [at for at in shown if place(without_own_acts(done.case), at) is None]
 
 
+def test_what_was_ticked_is_listed_by_its_name_and_what_was_asked_by_its_question() -> None:
+    """Each on a line with its answer, so that the one that is wrong is found."""
+    session = Session(begun(), DAY)
+    for name in ("control.withholds_documents", "means.force"):
+        session.case = put(session.case, f"incidents[0].{name}", yes_no(True, "client"))
+    talk = Scripted(session, "never a number")
+    talk._change(session.ask("filed"))
+    shown = " ".join(talk.shown.getvalue().split())
+
+    assert "Incident 1: withholds documents: yes" in shown
+    assert "locking you in? yes" in shown
+
+
 def test_a_wrong_kind_is_put_right() -> None:
     """A judge who was the police; outside a privileged setting nothing is shown of how somebody came in."""
     session = Session(begun(), DAY)
