@@ -366,6 +366,17 @@ def test_json_says_what_it_is() -> None:
     assert {c["held"] for c in scheme["not_found"]} == {"not_found"}
 
 
+def test_json_of_one_standard_is_of_that_one() -> None:
+    """Named as the law names it, or as the record does."""
+    options = (str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--format", "json")
+    told = json.loads(run(*options).output)
+    (scheme,) = (s for s in told["standards"] if s["standard"] == "incident.means.scheme")
+
+    for name in (scheme["standard"], scheme["path"]):
+        one = json.loads(run(*options, "--standard", name).output)
+        assert one == told | {"standards": [scheme]}
+
+
 def test_a_decision_bears_the_year_of_its_citation_and_an_amended_one_its_last_day() -> None:
     """The day of a motion, or of an opinion that was replaced, is not the day of the decision."""
     decided = {case.id: case for case in base()}

@@ -190,7 +190,7 @@ def test_a_date_is_said_back_saved_and_resumed(tmp_path: Path) -> None:
     there.type("n")
     there.until(PROMPT)
     there.type("y")
-    assert "When is your next date in immigration court?" in there.until(PROMPT)
+    assert "When is your next date in immigration court, if there is one?" in there.until(PROMPT)
     there.type("in March 2027")
     assert "from March 1, 2027 to March 31, 2027" in there.until("y / n > ")
     there.type("y")

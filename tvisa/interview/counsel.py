@@ -6,6 +6,7 @@ A standard is a judgment. It is put to counsel, in another sitting, and never to
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from tvisa.kernel.paths import get
 from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
 from tvisa.screening.advice import places_beside
+from tvisa.screening.applied import applied_law
 from tvisa.screening.decided import factor_told
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.evidence_law import bound
@@ -68,12 +70,13 @@ class Weigh:
         }
 
 
-def counsel_document(weighed: Iterable[Weigh], catalog: Catalog) -> ForCounselData:
+def counsel_document(weighed: Iterable[Weigh], day: datetime.date, catalog: Catalog) -> ForCounselData:
     """Return standards as a document of plain JSON values."""
     return {
         "kind": "tvisa.for_counsel",
         "schema_version": FULL_VERSION,
         "tvisa_version": __version__,
+        "law": applied_law(T.on(day), day, catalog),
         "standards": [weigh.as_dict() for weigh in weighed],
         "disclaimer": catalog.plain(T.disclaimer),
     }

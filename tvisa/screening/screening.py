@@ -283,10 +283,13 @@ class Screening(Before):
 
         Raises:
             CaseFileError: If one of them is no fact that the case has, or no answer.
-            InputError: If *facts* is no mapping.
+            InputError: If *facts* is no mapping, or the case is of a status that has no case file.
         """
         from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
 
+        if not isinstance(self.picture.case, Case):
+            message = "expected a case that has a case file: of another status, change its record and screen that"
+            raise InputError(message)
         return Screening(attrs.evolve(self.picture, case=assumed(self.picture.case, facts)))
 
     def report(

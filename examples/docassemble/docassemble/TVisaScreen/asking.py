@@ -55,7 +55,9 @@ def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> lis
     """
     fields: list[dict[str, Any]] = []
     for number, ask in enumerate(due):
-        words, form = bank.get(ask["fact"], {}), ask["form"]
+        form = ask["form"]
+        # One open question for several facts is no question of the bank.
+        words = {} if form in ("marks", "told") else bank.get(ask["fact"], {})
         said = [ask["about"], words.get("client", ask["client"])]
         fields.append({"note": "\n\n".join(f"*{line}*" for line in said if line)})
         # "Are these all?" is put the other way round to a client, and yes means that there is one more.
