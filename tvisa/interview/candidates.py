@@ -22,7 +22,7 @@ from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import due
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -57,7 +57,9 @@ class Candidate:
     @property
     def record(self) -> str:
         """The path of the record that the fact is in."""
-        return self.path.removesuffix(self.fact.partition(".")[2])
+        fact = self.fact.partition(".")[2]
+        # Of a list, what says that it is whole stands beside it.
+        return self.path.removesuffix(fact).removesuffix(fact.removesuffix(_ALL))
 
 
 class Candidates(Footing):
@@ -166,10 +168,13 @@ class Candidates(Footing):
             for record, follows in self._due(chapter, asked):
                 first = self._moved(chapter, follows)
                 note = self._at(chapter.note, record)
-                if chapter.note and not get(self.case, note):
-                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
                 marks = self.marks(chapter, record)
-                if marks and not any(get(self.case, path).claims for path in marks):
+                claims = [claim for path in marks for claim in get(self.case, path).claims]
+                # Nobody tells again what they told.
+                told = any(Source.CLIENT in claim.sources for claim in claims)
+                if chapter.note and not told and not get(self.case, note):
+                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
+                if marks and not claims:
                     path, fact = self._marked(chapter, record)
                     yield self._opens(chapter, path, fact, (*first.rank[:-1], -1), first.topic)
 
@@ -249,6 +254,8 @@ class Candidates(Footing):
             what = self.reach.asked(leaves[0])
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path):
+                continue
+            if what.fact in self.order.private and not self.privileged:
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already

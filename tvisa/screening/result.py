@@ -29,7 +29,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.plain import OUTCOME_TEXT, only_asserted
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
+from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
 
 Fact = carried.Fact
 """A recorded fact: where it is, what it says, who says so."""
@@ -149,7 +149,7 @@ def _as_usual(part: Part, readings: Readings) -> bool:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Part(Value):
+class Part(View):
     """What was found at one part of the law."""
 
     _of: Explained
@@ -287,7 +287,7 @@ class Part(Value):
         named: dict[str, Part] = {}
         for part in below(self):
             named.setdefault(part.id, part)
-        if name not in named:
+        if name not in (*named,):
             what = "a part of the law"
             raise UnknownName(what, tuple(named))
         return named[name]
