@@ -27,7 +27,6 @@ from babel.messages.pofile import read_po, write_po
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
-from tvisa.decided.base import base
 from tvisa.facts.labels import label
 from tvisa.interview.chapters import CHAPTERS
 from tvisa.interview.lists import CONFIDENTIAL, WAITING
@@ -41,6 +40,7 @@ from tvisa.law.book import entries
 from tvisa.law.conduct import causation
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.decided.base import base
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
 from tvisa.law.t.filing.papers import OrderedBy

@@ -15,9 +15,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
-from tvisa.decided.base import base
 from tvisa.files.casefile import structure
 from tvisa.files.rawfile import read_yaml
+from tvisa.law.decided.base import base
 from tvisa.screening.result import below
 from tvisa.screening.screening import Screening, screen
 

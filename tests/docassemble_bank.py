@@ -13,15 +13,17 @@ import docx
 import yaml
 
 from tests.support import EXAMPLES
-from tvisa.interview.wording import WORDS
+from tvisa.interview.wording import OPENLY, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER
 from tvisa.law.writing import question_for
 
 PACKAGE: Final = EXAMPLES / "docassemble" / "docassemble" / "TVisaScreen"
 BANK: Final = PACKAGE / "data" / "questions" / "question_bank.yml"
 MEMO: Final = PACKAGE / "data" / "templates" / "memo.docx"
 HEAD: Final = """\
-# Every question that tvisa can ask, in words for staff and for the client, and what to listen for. Generated; to put
-# questions in your own words, include another file after this one with the same variable name.
+# Every question that tvisa can ask, in words for staff and for the client, and what to listen for, but for those that it
+# words by whom or where they are about. Generated; to put questions in your own words, include another file after this one
+# with the same variable name.
 ---
 """
 
@@ -30,6 +32,8 @@ def bank() -> str:
     """Return the question bank, by fact."""
     data: dict[str, Any] = {}
     for fact, words in WORDS.items():
+        if fact in {*OF_ANOTHER, *OPENLY}:
+            continue
         data[fact] = {"staff": question_for(fact), "client": words.client, "listen": list(words.listen)}
     block = {"variable name": "tvisa_bank", "data": data}
     return HEAD + yaml.safe_dump(block, sort_keys=False, allow_unicode=True, width=118)

@@ -15,11 +15,11 @@ from click.testing import CliRunner
 from tests.support import EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.cli import main
-from tvisa.decided.base import Authority, Binding, Ruling, base, decision_of
-from tvisa.decided.compare import Held, Likeness
-from tvisa.decided.standards import ACT, Standard, standards_of
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
+from tvisa.law.decided.base import Authority, Binding, Ruling, base, decision_of
+from tvisa.law.decided.compare import Held, Likeness
+from tvisa.law.decided.standards import ACT, Standard, standards_of
 from tvisa.law.t import T
 from tvisa.screening import decided as room
 
@@ -364,6 +364,17 @@ def test_json_says_what_it_is() -> None:
     scheme = next(s for s in told["standards"] if s["standard"] == "incident.means.scheme")
     assert scheme["found"][0]["citation"]
     assert {c["held"] for c in scheme["not_found"]} == {"not_found"}
+
+
+def test_json_of_one_standard_is_of_that_one() -> None:
+    """Named as the law names it, or as the record does."""
+    options = (str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--format", "json")
+    told = json.loads(run(*options).output)
+    (scheme,) = (s for s in told["standards"] if s["standard"] == "incident.means.scheme")
+
+    for name in (scheme["standard"], scheme["path"]):
+        one = json.loads(run(*options, "--standard", name).output)
+        assert one == told | {"standards": [scheme]}
 
 
 def test_a_decision_bears_the_year_of_its_citation_and_an_amended_one_its_last_day() -> None:

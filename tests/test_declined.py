@@ -162,7 +162,8 @@ def test_a_silence_is_not_read_as_not_asked(reply: Reply) -> None:
     assert [path for path, state in told(reply) if state == Gap.NOT_ASKED] == []
 
 
-@pytest.mark.parametrize("reply", [Reply.DECLINED, pytest.param(Reply.UNKNOWN, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
 @pytest.mark.parametrize("path", MISSED)
 def test_a_silence_is_missed_as_what_it_is(path: str, reply: Reply) -> None:
     """And not asked about again."""

@@ -26,7 +26,10 @@ from tests import docassemble_bank
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump, structure
-from tvisa.interview.wording import WORDS
+from tvisa.interview import next_questions
+from tvisa.interview.questions import question_at
+from tvisa.interview.wording import OPENLY, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER
 from tvisa.screening.full import in_full
 
 PACKAGE: Final = docassemble_bank.PACKAGE
@@ -182,7 +185,7 @@ def test_the_question_bank_is_that_of_the_leaves() -> None:
     parts = [zipfile.ZipFile(source).read("word/document.xml") for source in (made, docassemble_bank.MEMO)]
     assert parts[0] == parts[1]
     (bank,) = [b["data"] for b in blocks() if "data" in b]
-    assert set(bank) == set(WORDS)
+    assert set(bank) == set(WORDS) - {*OF_ANOTHER, *OPENLY}
     assert all(b["staff"] and b["client"] and b["listen"] for b in bank.values())
     # docassemble reads each as a Mako template: none may hold anything that Mako would run.
     assert not re.search(r"\$\{|^\s*%|^\s*##|<%", yaml.safe_dump(bank, width=10**6), re.MULTILINE)
@@ -317,6 +320,21 @@ def test_yes_to_a_list_records_one_more() -> None:
     assert len(structure(asking.recorded(facts, DAY, [], {0: "yes"}, {})[0]).incidents) == 1
     closed = structure(asking.recorded(facts, DAY, [], {0: "no"}, {})[0])
     assert (len(closed.incidents), str(closed.incidents_complete.state())) == (0, "yes")
+
+
+def test_the_bank_puts_no_other_question_in_the_place_of_the_one_that_is_asked() -> None:
+    """Of a relative's birth, of several facts at once, and outside privilege, the words are those that fit there."""
+    bank = yaml.safe_load(docassemble_bank.bank().partition("---")[2])["data"]
+    facts = {**asking.facts_at_first("not_privileged"), "incidents": [{"key": f"I{n}", "victim": "P1"} for n in (1, 2)]}
+    facts |= {"people": [{"key": "P1"}, {"key": "P2"}], "family": {"members": [{"person": "P2"}]}}
+    facts |= {"filing": {"detained": False, "in_proceedings": False}, "incidents_complete": True}
+    case = structure(facts)
+    together = next(ask for ask in next_questions(case, DAY).questions if ask.together)
+    asks = [together, *(question_at(case, DAY, path) for path in ("people[1].date_of_birth", "presence.entries"))]
+    for ask in asks:
+        (note, field, *_) = asking.fields_for([{**ask.as_dict(), "fact": ask.fact}], bank)
+        assert ask.client in note["note"]
+        assert field["label"] in (ask.question, asking.MORE)
 
 
 # --- the memo ---------------------------------------------------------------------------------------------------------

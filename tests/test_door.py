@@ -203,6 +203,10 @@ def test_what_has_the_right_type_and_names_nothing_is_refused_too() -> None:
     found = screen(BLANK, DAY)
     for call in (
         lambda: found["SECRET"],
+        lambda: found[["SECRET"]],  # type: ignore[index]
+        lambda: found.report(["SECRET"]),  # type: ignore[arg-type]
+        lambda: found.report("memo", ["SECRET"]),  # type: ignore[arg-type]
+        lambda: tvisa.schema(["SECRET"]),  # type: ignore[arg-type]
         lambda: found.to_dict("SECRET"),  # type: ignore[arg-type]
         lambda: found.report("SECRET"),  # type: ignore[arg-type]
         lambda: found.report("memo", "SECRET"),  # type: ignore[arg-type]
@@ -212,6 +216,17 @@ def test_what_has_the_right_type_and_names_nothing_is_refused_too() -> None:
             call()
         assert raised.value.known
         assert "SECRET" not in str(raised.value)
+
+
+def test_a_name_that_no_file_can_have_is_told_as_one_that_is_not_there() -> None:
+    """And is not repeated."""
+    name = "SECRET" * 1000
+    for call in (lambda: load_case(name), lambda: list(tvisa.rescreen(name, DAY))):
+        with pytest.raises((CaseFileError, InputError)) as raised:
+            call()
+        assert "SECRET" not in str(raised.value)
+    (told,) = tvisa.check_files(name, as_of=DAY)
+    assert not told.valid
 
 
 @pytest.mark.parametrize(

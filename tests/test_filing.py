@@ -411,7 +411,9 @@ def test_an_offices_file_is_laid_over_what_comes_with_this_version() -> None:
     removed = loads_policy(f"{HEAD}{ENTRY}remove: [{third}, {first}]")
     assert ids(removed) == [second, *shipped[3:], "one"]
     assert removed.remove == ()
-    assert ids(loads_policy("tvisa_policy: 1\ntitle: T\nentries: []")) == shipped
+    for nothing in ("entries: []", "entries:", "remove: []", ""):
+        assert ids(loads_policy(f"tvisa_policy: 1\ntitle: T\n{nothing}")) == shipped
+    assert ids(loads_policy(f"tvisa_policy: 1\ntitle: T\nremove: [{first}]")) == shipped[1:], "one that only leaves out"
 
 
 @pytest.mark.parametrize(

@@ -536,7 +536,7 @@ PRIVILEGED = [
 ]
 
 
-@pytest.mark.parametrize("path", sampled(PRIVILEGED, 4), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 12), ids=lambda p: p.parent.name)
 def test_what_a_grave_finding_cites_the_table_of_grounds_has(path: Any) -> None:
     """
     Whatever ground a finding cites at S3 or S4 is raised, open or for counsel, and lists its finding.

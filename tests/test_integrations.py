@@ -36,6 +36,7 @@ def test_the_page_shows_what_runs() -> None:
         assert block in (FOLDER / name).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_plain_script() -> None:
     """Run as its first line says."""
     run = subprocess.run(

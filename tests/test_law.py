@@ -6,7 +6,7 @@ import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -22,7 +22,7 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Over, Question, walk
-from tvisa.kernel.provision import CHECKED_ON, Citation, Confidence, Kind, Period
+from tvisa.kernel.provision import CHECKED_ON, Citation, Kind, Period
 from tvisa.law.book import Entry, entries, search
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
@@ -31,7 +31,7 @@ from tvisa.law.conduct.notices import LINKED_RECORD, NOTICES
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.pinpoint import lies_in, normalize
-from tvisa.law.read import READ_AGAIN
+from tvisa.law.read import READ_AGAIN, READ_LAST
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
@@ -173,26 +173,31 @@ def test_every_rule_is_a_predicate_a_factor_or_a_non_defense() -> None:
     assert {concept: name for concept, name in WHERE.items() if name not in names} == {}
 
 
-@pytest.mark.parametrize("entry", LAWBOOK, ids=lambda e: e.path)
-def test_every_rule_is_cited_dated_and_worded(entry: Entry) -> None:
-    """A rule has a citation in force in its window, a sentence of our own, a kind, a confidence and a day of checking."""
-    law = entry.law
+@pytest.mark.parametrize("part", sorted({e.path.partition("/")[0] for e in LAWBOOK}))
+def test_every_rule_is_cited_dated_and_worded(part: str) -> None:
+    """A rule has a citation in force in its window, a sentence of our own and a day of checking."""
+    lacking = {e.path: lacks for e in LAWBOOK if e.path.partition("/")[0] == part and (lacks := [*_lacks(e)])}
 
-    assert law.citations
-    assert law.rule.endswith(".")
-    assert law.rule.lstrip("“")[0].isupper()
-    assert isinstance(entry.kind, Kind)
-    assert isinstance(law.confidence, Confidence)
-    assert law.checked_on in (CHECKED_ON, READ_AGAIN)
+    assert lacking == {}
+
+
+def _lacks(entry: Entry) -> Iterator[str]:
+    law = entry.law
+    if not law.citations:
+        yield "a citation"
+    if not (law.rule.endswith(".") and law.rule.lstrip("“")[0].isupper()):
+        yield "a sentence"
+    if law.checked_on not in (CHECKED_ON, READ_AGAIN, READ_LAST):
+        yield "a day of checking"
     for name in entry.rule_sets:
         (rules,) = [r for r in T.rule_sets if r.id == name]
         day = rules.window.start
         assert day
         # What an earlier filer keeps of the rule of 2017 stands inside the rule of 2024, and says so.
         kept = law.window.end == RULE_2024.start and name == "2024"
-        if entry.kind in (Kind.BRIGHT_LINE, Kind.STANDARD, Kind.STRUCTURE, Kind.FACTOR) and not kept:
-            assert day in law.window
-            assert any(day in c.window for c in law.citations), (name, law.citations)
+        decides = entry.kind in (Kind.BRIGHT_LINE, Kind.STANDARD, Kind.STRUCTURE, Kind.FACTOR)
+        if decides and not kept and not (day in law.window and any(day in c.window for c in law.citations)):
+            yield f"a citation in force under {name}"
 
 
 def test_windows_tile_without_gap_or_overlap() -> None:

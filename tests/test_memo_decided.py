@@ -13,9 +13,9 @@ import pytest
 from tests.support import EXAMPLES, sampled
 from tests.test_decided import LABELS
 from tvisa import Screening, load_case, screen
-from tvisa.decided.base import Binding, Stage
-from tvisa.decided.compare import Held
 from tvisa.facts import Setting
+from tvisa.law.decided.base import Binding, Stage
+from tvisa.law.decided.compare import Held
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
 from tvisa.report.memo_decided import DECIDED, decided_blocks

@@ -115,6 +115,16 @@ def test_the_source_holds_what_its_tests_need(source: list[str]) -> None:
     assert [path for path in source if UNTRACKED.search(path) or path.partition("/")[0] in LEFT_OUT] == []
 
 
+def test_every_extra_that_is_named_is_one() -> None:
+    """In a docstring, on a page or in an error: who types it gets what it says."""
+    told = [p for folder in ("tvisa", "examples") for p in (ROOT / folder).rglob("*") if p.suffix in (".py", ".md")]
+    named = {extra for p in told for extra in re.findall(r"tvisa\[([\w-]+)\]", p.read_text(encoding="utf-8"))}
+    asked = {extra for p in told for extra in re.findall(r"needs_extra\(\"([\w-]+)\"", p.read_text(encoding="utf-8"))}
+
+    assert named == set(PROJECT["optional-dependencies"]) - {"dev"}
+    assert asked <= named
+
+
 @pytest.mark.slow
 def test_the_source_passes_its_own_tests(built: Path, tmp_path: Path) -> None:
     """Unpacked elsewhere: every test is found, and those that read the pages, the floors and the catalogs pass."""

@@ -6,8 +6,11 @@ import datetime
 import io
 import itertools
 import json
+import os
 import re
 import stat
+import subprocess
+import sys
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
@@ -23,7 +26,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from tests import paper
-from tests.support import CASES, EXAMPLES, sampled, texts
+from tests.support import CASES, EXAMPLES, ROOT, sampled, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
 from tvisa import Case, Screening, UnknownName, load_case, screen
@@ -819,9 +822,29 @@ def test_a_pdf_is_the_page_printed(tmp_path: Path) -> None:
     made = run(LABOR, "-o", tmp_path / "memo.pdf")
     if made.exit_code:
         assert "libraries of the system" in made.output
-        pytest.skip("Pango is not on this machine")
+        pytest.skip("Pango, or every font, is missing on this machine")
 
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="fonts are found otherwise there")
+def test_without_a_font_a_pdf_is_refused(tmp_path: Path) -> None:
+    """And does not end the whole process, as the library that prints would."""
+    none = tmp_path / "fonts.conf"
+    none.write_text(f"<fontconfig><dir>{tmp_path / 'none'}</dir></fontconfig>", encoding="utf-8")
+    made = subprocess.run(
+        [sys.executable, "-m", "tvisa", "report", str(LABOR), "--as-of", DAY, "-o", str(tmp_path / "memo.pdf")],
+        cwd=ROOT,
+        env={**os.environ, "FONTCONFIG_FILE": str(none)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert made.returncode == 1, made.stderr
+    assert "the PDF cannot be made here" in made.stderr
+    assert not (tmp_path / "memo.pdf").exists()
 
 
 @cache
@@ -831,7 +854,7 @@ def written_of(case: Path, lang: str) -> tuple[Screening, Document]:
     return result, memo(result)
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", sampled(["en", "es"], 2))
 @pytest.mark.parametrize("case", WHOLE, ids=lambda c: c.parent.name)
 def test_every_day_that_is_no_later_matter_is_on_the_first_page(case: Path, lang: str) -> None:
     """Where room is short, reasons and evidence give way, and no day that is known goes behind."""

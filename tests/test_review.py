@@ -32,7 +32,7 @@ OF_FILES: Final = {
 ALL: Final = """
 import gc, importlib, json, pkgutil, tvisa
 for module in pkgutil.walk_packages(tvisa.__path__, "tvisa."):
-    if module.name.startswith(("tvisa.law.", "tvisa.decided.", "tvisa.screening.")):
+    if module.name.startswith(("tvisa.law.", "tvisa.screening.")):
         importlib.import_module(module.name)
 from tvisa.kernel.provision import Provision
 from tvisa.law.review import to_read

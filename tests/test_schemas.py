@@ -190,6 +190,12 @@ def test_what_is_assumed_fits(tmp_path: Path) -> None:
     assert not validator("assumed").is_valid(document)
 
 
+def days_of(document: Any) -> list[str]:
+    """Return the days by whose law a document speaks."""
+    law = document.get("law") or document.get("before", {}).get("law") or document
+    return [each["as_of"] for each in (law, law.get("from"), law.get("to")) if each and "as_of" in each]
+
+
 @given(
     st.one_of(near_cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment()),
     st.sampled_from([None, *Setting]),
@@ -201,7 +207,7 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
     """Any case, in any setting, on any day of the modeled law: each kind of document that is made of a case, but for the forms, which have a test of their own."""
     case = attrs.evolve(case, setting=setting)
     told = screen(case, day, lang=lang)
-    documents = [
+    documents: list[Any] = [
         told.to_dict(),
         deadlines_document(told),
         decided_document(told),
@@ -212,7 +218,7 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
         plan(case, day, lang=lang).as_dict(),
         whatif(case, day, size=1, lang=lang).as_dict(),
         next_questions(case, day, lang=lang).as_dict(),
-        counsel_document(for_counsel(case, day, lang=lang), catalog(lang)),
+        counsel_document(for_counsel(case, day, lang=lang), day, catalog(lang)),
         chronology(case, day, catalog(lang)).to_dict(),
         check_document((check(case, day, advise=True),)),
     ]
@@ -228,6 +234,11 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
         others.add("adjustment")
 
     assert {fits(document) for document in documents} == set(DOCUMENTS) - others
+    for document in documents:
+        assert document["tvisa_version"] == tvisa.__version__
+        if document["kind"] != "tvisa.check":  # which is of files, and of no law
+            assert str(day) in days_of(document), document["kind"]
+            assert document["disclaimer"], document["kind"]
 
 
 def test_what_python_gives_is_what_the_command_writes() -> None:

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 
 import tvisa
-from tests.support import examples
+from tests.support import EXAMPLES, examples
 from tvisa import Case, Outcome, screen
 from tvisa import testing as kit
-from tvisa.errors import LawDateError
+from tvisa.errors import LawDateError, UnknownName
 from tvisa.facts import (
     Absence,
     Act,
@@ -77,7 +77,7 @@ def test_cases_with_an_outcome_are_screened_with_it(outcome: Outcome, law: RuleS
     """The whole comes out as asked, under the law of any day."""
     day = law.window.start or CHECKED_ON
     if outcome is Outcome.MET and law is T.rule_sets[0]:  # public charge was not yet exempt, and is left to counsel
-        with pytest.raises(ValueError, match="counsel weighs something in every case"):
+        with pytest.raises(LawDateError, match="counsel weighs something in every case"):
             cases_with(outcome, as_of=day)
         return
 
@@ -105,10 +105,25 @@ def test_an_element_can_be_named(outcome: Outcome, element: str) -> None:
 
 def test_no_other_element_can_be_named() -> None:
     """The error names those that can; an element of another day's law is none."""
-    with pytest.raises(ValueError, match=", ".join(TODAY)):
+    with pytest.raises(UnknownName) as raised:
         cases_with(Outcome.MET, "filing_window")
+    assert raised.value.known == tuple(TODAY)
     with pytest.raises(LawDateError):
         cases_with(Outcome.MET, as_of="1999-01-01")
+
+
+def test_an_outcome_can_be_a_word() -> None:
+    """Since it is one; what is no outcome is refused, and not waited for."""
+
+    @settings(max_examples=3)
+    @given(cases_with("met"))  # type: ignore[arg-type]
+    def check(case: Case) -> None:
+        assert screen(case, DAY).outcome is Outcome.MET
+
+    check()
+    with pytest.raises(UnknownName) as raised:
+        cases_with("granted")  # type: ignore[arg-type]
+    assert raised.value.known == tuple(Outcome)
 
 
 @given(st.from_type(Case))
@@ -347,6 +362,25 @@ def test_paths_put_and_get(case: Case, answer: object, date: object) -> None:
     assert put(put(changed, "hardship.extreme", case.hardship.extreme), "filed_on", case.filed_on) == case
 
 
+def test_the_first_case_takes_no_longer_than_another() -> None:
+    """What a screening loads is loaded with the strategies: a test has a deadline, which the first case would miss."""
+    program = """
+        import sys
+        import tvisa, tvisa.testing
+        _ = tvisa.testing.cases
+        before, table = set(sys.modules), tvisa.law_of("2026-11-24")
+        assert "digest" in vars(table)
+        tvisa.screen(tvisa.load_case(sys.argv[1]), "2026-11-24").to_dict()
+        print(*(m for m in set(sys.modules) - before if m.startswith("tvisa.") and not m.startswith("tvisa.files")))
+    """
+    case = str(EXAMPLES / "labor" / "case.yaml")
+    run = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program), case], check=True, capture_output=True, text=True
+    )
+
+    assert run.stdout.split() == []
+
+
 def run_elsewhere(folder: Path, test: str) -> subprocess.CompletedProcess[str]:
     """Run a test in a project of its own, under the settings that hypothesis comes with."""
     (folder / "test_other.py").write_text(textwrap.dedent(test), encoding="utf-8")
@@ -370,7 +404,7 @@ def test_another_project_can_use_it(tmp_path: Path) -> None:
 
         @given(st.from_type(Case))
         def test_screen_is_total(case):
-            assert screen(case, "2026-11-24").outcome in ("met", "not_met", "unknown", "contested")
+            assert screen(case, "2026-11-24").to_dict()["outcome"] in ("met", "not_met", "unknown", "contested")
         """,
     )
 
@@ -420,5 +454,5 @@ def test_the_door_of_the_kit_names_everything() -> None:
 
     subprocess.run([sys.executable, "-c", f"{program}; {names}"], check=True)
     with pytest.raises(AttributeError, match="nothing"):
-        kit.nothing  # noqa: B018
+        kit.nothing  # type: ignore[attr-defined] # noqa: B018
     assert set(dir(kit)) == set(kit.__all__)

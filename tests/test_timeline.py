@@ -174,6 +174,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "rescission": ("deadline", "8 USC 1229a(b)(5)(C)"),
         "reinstatement_review": ("deadline", "8 USC 1252(b)(1)"),
         "appeal_of_denial": ("deadline", "8 CFR 103.3(a)(2)(i)"),
+        "motion_after_appeal": ("deadline", "8 CFR 103.5(a)(1)(i)"),
         "appeal_to_board": ("deadline", "8 CFR 1003.38(b)"),
         "petition_for_review": ("deadline", "8 USC 1252(b)(1)"),
         "motion_to_reconsider": ("deadline", "8 USC 1229a(c)(6)(B)"),

@@ -714,7 +714,7 @@ def covering() -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("key", sampled(TRAPS + PEERS, 4))
+@pytest.mark.parametrize("key", sampled(TRAPS + PEERS, 8))
 def test_no_trap_is_left_unwatched(key: str) -> None:
     """Each trap and each mistake has a test of its name somewhere, or a rule that `tvisa law` prints."""
     said = SAID.get(key, ())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,7 +18,7 @@ from tvisa import Case, InputError, Outcome, Part, UnknownName, law_of, load_cas
 from tvisa.facts import Setting
 from tvisa.screening.document import DEFAULT, SECTIONS
 from tvisa.screening.result import below
-from tvisa.screening.value import fields_of
+from tvisa.screening.value import Value, View, fields_of
 
 DAY: Final = "2026-11-24"
 LABOR: Final = load_case(EXAMPLES / "labor" / "case.yaml")
@@ -232,3 +234,55 @@ def test_another_version_keeps_what_was_written(monkeypatch: pytest.MonkeyPatch)
     assert (kept.case, str(kept.as_of), kept.lang) == (LABOR, DAY, "en")
     with pytest.raises(AttributeError):
         _ = kept.elements
+
+
+def told_of(value: Any) -> list[Any]:
+    """Return what a value tells, or what there is in several."""
+    kind: Any = type(value)
+    if isinstance(value, (Value, tvisa.Screening)):
+        return [field.read(value) for field in fields_of(kind)]
+    return list(value) if isinstance(value, (tuple, list)) else []
+
+
+def values(told: Any, seen: Counter[type]) -> Iterator[Value]:
+    """Yield values in what is told, of each kind a few."""
+    if isinstance(told, Value):
+        seen[type(told)] += 1
+        if seen[type(told)] > 4:
+            return
+        yield told
+    for inner in told_of(told):
+        yield from values(inner, seen)
+
+
+def plain(told: Any) -> Any:
+    """Return what a value tells as tuples, so that two can be compared."""
+    return (type(told), *map(plain, told_of(told))) if isinstance(told, (Value, tuple, list)) else told
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_value_comes_back_hollow(lang: str) -> None:
+    """One that is read off the law and the record does not travel without its screening, and says so; each other one travels whole."""
+    screening = screen(load_case(EXAMPLES / "vignettes" / "r-before-under-orders" / "case.yaml"), DAY, lang=lang)
+    refused, whole = 0, 0
+    for value in values([screening, screening.points, screening.outline, screening.waivers], Counter()):
+        assert copy.copy(value) is copy.deepcopy(value) is value
+        if any(isinstance(inner, View) for inner in values(value, Counter())):
+            refused += 1
+            with pytest.raises(InputError, match="pickle the screening") as raised:
+                pickle.dumps(value)
+            assert isinstance(raised.value, TypeError)
+        else:
+            whole += 1
+            assert plain(pickle.loads(pickle.dumps(value))) == plain(value)  # noqa: S301 - our own
+    assert min(refused, whole) > 20
+
+
+def test_the_table_of_the_law_travels_as_its_day() -> None:
+    """In a process that has it, it is the same one; no law travels."""
+    for lang in ("en", "es"):
+        table = law_of(DAY, lang=lang)
+        packed = pickle.dumps(table)
+
+        assert pickle.loads(packed) is table  # noqa: S301 - our own
+        assert len(packed) < 500

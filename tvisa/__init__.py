@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
+    from tvisa.interview.asked import Ask
     from tvisa.interview.data import ForCounselData, InterviewData
+    from tvisa.interview.questions import next_questions
+    from tvisa.interview.session import Session, answered
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.book import RulesData
     from tvisa.law.review import ReviewData
-    from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.t.filing.policy import Policy, load_policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
     from tvisa.screening.checked import Checked, Warned, check, check_files
@@ -58,7 +61,7 @@ if TYPE_CHECKING:
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import Kind, law_of
-    from tvisa.screening.result import Element, Factor, Held, Law, Need, Part, Question, Readings
+    from tvisa.screening.result import Element, Fact, Factor, Gap, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
     from tvisa.screening.result_filing import FilingLine, Panel, Prompt
@@ -73,6 +76,7 @@ __all__ = [
     "Act",
     "AdjustmentData",
     "Advised",
+    "Ask",
     "AssumedData",
     "Bar",
     "Basis",
@@ -141,6 +145,7 @@ __all__ = [
     "ScreeningData",
     "Section",
     "Separating",
+    "Session",
     "TimelineData",
     "TvisaError",
     "UnknownName",
@@ -150,13 +155,16 @@ __all__ = [
     "WhatIfData",
     "Who",
     "__version__",
+    "answered",
     "as_case",
     "check",
     "check_files",
     "dictionary",
     "law_of",
     "load_case",
+    "load_policy",
     "loads_case",
+    "next_questions",
     "rescreen",
     "schema",
     "screen",
@@ -193,7 +201,10 @@ _HOMES = {
         "Basis",
         "Outcome",
     ),
-    "tvisa.law.t.filing.policy": ("Policy",),
+    "tvisa.law.t.filing.policy": (
+        "Policy",
+        "load_policy",
+    ),
     "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.advice": ("Advised",),
     "tvisa.screening.checked": (
@@ -213,7 +224,13 @@ _HOMES = {
         "FactEntry",
         "dictionary",
     ),
+    "tvisa.interview.asked": ("Ask",),
     "tvisa.interview.data": ("ForCounselData", "InterviewData"),
+    "tvisa.interview.questions": ("next_questions",),
+    "tvisa.interview.session": (
+        "Session",
+        "answered",
+    ),
     "tvisa.law.book": ("RulesData",),
     "tvisa.law.review": ("ReviewData",),
     "tvisa.screening.data_beside": (
@@ -285,13 +302,15 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
-    # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = globals()[name] = getattr(import_module(_HOME[name]), name)
-    return value
+if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
+
+    def __getattr__(name: str) -> Any:
+        # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
+        if name not in _HOME:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from tests.benchmarks.conftest import Measure
 from tests.support import EXAMPLES
 from tests.test_decided import STANDARDS
 from tvisa import load_case, screen
-from tvisa.decided.base import Authority, Ruling, base
+from tvisa.law.decided.base import Authority, Ruling, base
 from tvisa.screening.decided import decided
 
 

@@ -26,7 +26,6 @@ import yaml
 from tests.fuzz.damage import MARK, content, damaged, texts
 from tests.support import EXAMPLES, ROOT
 from tvisa import Case, load_case, loads_case, screen
-from tvisa.decided.base import decision_of
 from tvisa.errors import CaseFileError, InputError, PolicyFileError, RunFileError, UnknownName
 from tvisa.facts import Setting
 from tvisa.files.adapters import FORMATS
@@ -35,6 +34,7 @@ from tvisa.files.casefile import Form, dump, structure
 from tvisa.interview import Session
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.paths import facts_of
+from tvisa.law.decided.base import decision_of
 from tvisa.law.t.filing.policy import loads_policy
 from tvisa.law.t.filing.questions import default_editions, dumps_edition, loads_edition
 from tvisa.report.document import Document
@@ -408,7 +408,7 @@ def of_template(drawn: Random) -> str:
 
 @cache
 def _decisions() -> tuple[dict[str, Any], ...]:
-    files = sorted((ROOT / "tvisa/decided/base").glob("*.json"))[::9]
+    files = sorted((ROOT / "tvisa/law/decided/base").glob("*.json"))[::9]
     return tuple(json.loads(file.read_text(encoding="utf-8")) for file in files)
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.support import EXAMPLES
 from tests.test_decided import RULINGS, STANDARDS
 from tvisa import load_case
-from tvisa.decided.base import base
-from tvisa.decided.compare import Held, Likeness, Profile, layers
+from tvisa.law.decided.base import base
+from tvisa.law.decided.compare import Held, Likeness, Profile, layers
 from tvisa.screening.decided import decided, turned
 from tvisa.screening.screening import screen
 from tvisa.testing import cases

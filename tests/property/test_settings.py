@@ -125,7 +125,7 @@ def test_every_command_that_is_given_a_case_is_asked() -> None:
     assert {"docx", "ical", "json", "html", "svg", "text"} <= {word for c in COMMANDS for word in c.split()}
 
 
-@pytest.mark.parametrize("command", sampled(COMMANDS, 10))
+@pytest.mark.parametrize("command", sampled(COMMANDS, 20))
 def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -> None:
     """With everything of it recorded in a full file, or nothing; no text of it is anywhere."""
     case, marks = marked(Setting.NOT_PRIVILEGED)
@@ -166,7 +166,7 @@ def test_a_file_with_nothing_else_reads_as_one_with_nothing(command: str, tmp_pa
     assert told == bare
 
 
-@pytest.mark.parametrize("command", sampled(COMMANDS, 12))
+@pytest.mark.parametrize("command", sampled(COMMANDS, 24))
 def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tmp_path: Path) -> None:
     """In a privileged setting too: but for the pages that counsel works from, no page, and no data, holds a text or a note."""
     case, marks = marked()
@@ -179,6 +179,7 @@ def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tm
     assert code in (0, 3, 4, 5)
 
 
+@pytest.mark.slow
 def test_the_same_case_differs_where_it_is_privileged(tmp_path: Path) -> None:
     """What is left out elsewhere is told there: the comparison sees something."""
     case = attrs.evolve(load_case(WHOLE[-1]), setting=Setting.PRIVILEGED)

@@ -14,7 +14,7 @@ from hypothesis import given
 from tests.support import nodes
 from tests.toy import FAIR, NEW, TOY, Lot, Stall
 from tests.toy.strategies import LICENSED, near_stalls, stalls
-from tvisa import InputError, LawDateError, screen
+from tvisa import InputError, LawDateError, UnknownName, screen
 from tvisa.interview.asked import Ask
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.questions import next_questions
@@ -200,6 +200,24 @@ def answered(stall: Any, ask: Ask) -> Any:
     if ask.path.endswith("brought"):
         return put(stall, ask.path, LICENSED.lots[0].brought)
     return put(stall, ask.path, yes_no(not ask.path.endswith("stolen")))
+
+
+def test_a_screening_asks_and_changes_and_compares_its_own() -> None:
+    """What hangs off it is of its status too; what that status has not is refused by name, or is not there."""
+    stall: Any = Stall()
+    result = screen(stall, DAY, law=TOY)
+    question = result.next_question()
+
+    assert question is not None
+    assert (question.path, question.serves) == ("lots", ("goods",))
+    assert result.compare(BEFORE).as_dict() == compare(stall, DAY, BEFORE, law=TOY).as_dict()
+    assert TOY.disclaimer in str(result.report("screening"))
+    with pytest.raises(InputError, match="of another status"):
+        result.what_if({"clean": True})
+    for page in ("memo", "client", "services"):
+        with pytest.raises(UnknownName) as raised:
+            result.report(page)
+        assert raised.value.known == ("screening",)
 
 
 @given(stalls() | near_stalls())

@@ -61,7 +61,7 @@ def decided(
     if standard and standard not in known:
         raise click.UsageError("no factor of a standard of that path is recorded in this case")
     if form == "json":
-        write(as_json(decided_document(found)), output, source=case)
+        write(as_json(decided_document(found, standard)), output, source=case)
         return
     from tvisa.report.decided import print_decided
 

@@ -6,7 +6,9 @@ Nothing that is typed is said back where it was not understood.
 
 from __future__ import annotations
 
+import re
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,8 +25,29 @@ if TYPE_CHECKING:
 # begin skip, save or stop, is a yes only where "s / n" is shown.
 _YES: Final = ("y", "yes", "si", "sí")
 _NO: Final = ("n", "no")
-_UNKNOWN: Final = ("?", "unknown", "no se", "no sé")
-_DECLINED: Final = ("rather not", "prefiero no")
+_UNKNOWN: Final = (
+    "?",
+    "unknown",
+    "not known",
+    "don't know",
+    "do not know",
+    "i don't know",
+    "i do not know",
+    "no se",
+    "no sé",
+    "no lo se",
+    "no lo sé",
+)
+_DECLINED: Final = (
+    "rather not",
+    "i'd rather not",
+    "i would rather not",
+    "rather not say",
+    "prefer not to say",
+    "prefiero no",
+    "prefiero no decir",
+    "prefiero no decirlo",
+)
 _STOP: Final = ("stop", "parar")
 _EXIT: Final = ("exit", "salir")
 
@@ -32,11 +55,24 @@ _EXIT: Final = ("exit", "salir")
 _UNREAD: Final = 3
 _MOST_DIGITS: Final = 4
 _REST: Final = ("rest", "resto")
+_KEYS: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|\].*?\x07)?|[\x01-\x08\x0b-\x1f\x7f-\x9f]")
+"""Arrows and other keys that a terminal hands over as signs: nobody tells them, and no answer keeps them."""
 
 
 def number_typed(word: str) -> int:
     """Return the number that is typed; where none is, or one with more digits than anybody means, one that stands for nothing."""
     return int(word) if word.isdecimal() and len(word) <= _MOST_DIGITS else -1
+
+
+def heard_as(typed: str) -> str:
+    """
+    Return what is typed as a word to be recognized.
+
+    Its case does not count, nor its quotation marks, how its accents are made up, marks of direction that nobody sees, or a full
+    stop after it.
+    """
+    shown = "".join(sign for sign in unicodedata.normalize("NFC", typed) if unicodedata.category(sign) != "Cf")
+    return " ".join(shown.lower().replace("’", "'").split()).rstrip(".!,")
 
 
 class Leave(Exception):
@@ -50,7 +86,7 @@ class Hearing:
         self.session, self.where, self.out = session, where, out
         self.catalog: Catalog = session.catalog
         self.saved = session.case
-        self.answered = 0
+        self.steps: list[tuple[str, bool]] = []
         self.topic = ""
         yes, _, no = self.catalog.plain("y / n").partition(" / ")
         self.yes, self.no = {*_YES, yes}, {*_NO, no}
@@ -62,6 +98,11 @@ class Hearing:
         self.minutes: int | None = None
         self.worded: dict[str, str] = {}
         self.told_how = False
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered and not taken back."""
+        return sum(answers for _, answers in self.steps)
 
     def say(self, message: str, **fields: object) -> None:
         """Print a message of the catalog."""
@@ -75,20 +116,20 @@ class Hearing:
 
         self.out.print(Text(f"{prompt} > "), end="")
         try:
-            text = input().strip()
+            text = _KEYS.sub("", input()).strip()
         except EOFError:
             self.out.print()
             return _STOP[0]
         except UnicodeDecodeError:
             return ""
-        if text.lower() in self.exit:
+        if heard_as(text) in self.exit:
             raise Leave
         return text
 
     def _agreed(self) -> bool:
         """Hear a yes or a no: nothing else that is typed decides anything."""
         for _ in range(_UNREAD):
-            word = self.hear(self.catalog.plain("y / n")).lower()
+            word = heard_as(self.hear(self.catalog.plain("y / n")))
             if word in self.yes or word in self.no:
                 return word in self.yes
             if word in self.stop and not sys.stdin.isatty():

@@ -8,8 +8,10 @@ said in so many words, and leaving quickly clears the screen.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -17,6 +19,9 @@ from tvisa.cli.hearing import Leave
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, day_of, law_or_usage, load
 from tvisa.cli.next import FOR
 from tvisa.cli.talk import Talk
+
+_PAST: Final = 200
+"""More lines than a terminal shows."""
 
 
 @click.command()
@@ -89,4 +94,5 @@ def interview(
 
 def _clear() -> None:
     if sys.stdout.isatty():
-        click.echo("\x1b[2J\x1b[3J\x1b[H", nl=False)
+        # A terminal that clears nothing is written past.
+        click.echo("\n" * _PAST if os.environ.get("TERM") == "dumb" else "\x1b[2J\x1b[3J\x1b[H", nl=False)

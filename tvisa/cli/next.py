@@ -73,7 +73,7 @@ def next_(
     from tvisa.screening.points import points_of
 
     if whom == "counsel":
-        weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=lang)), catalog)
+        weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=lang)), day, catalog)
         if form == "json":
             write(as_json(weighed), output, source=case)
         else:

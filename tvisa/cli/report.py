@@ -168,5 +168,5 @@ def written(doc: Document, form: str, template: Path | None) -> str | bytes:
         return formats.FORMATS[form](doc)
     except OSError:
         raise click.ClickException(
-            "the PDF cannot be made here: libraries of the system that WeasyPrint needs are missing"
+            "the PDF cannot be made here: libraries of the system that WeasyPrint needs, or every font, are missing"
         ) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tvisa.cli.hearing import Hearing, number_typed
+from tvisa.cli.hearing import Hearing, heard_as, number_typed
 from tvisa.cli.inout import write
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Talk(Hearing):
     def __init__(self, session: Session, where: Path | None, out: Console) -> None:
         super().__init__(session, where, out)
         plain = self.catalog.plain
+        self.changing = self.over = False
         # What is typed beside an answer: each says whether the next question follows.
         self.beside: tuple[tuple[set[str], Callable[[Ask], bool]], ...] = (
             ({*_HELP, plain("help")}, self._help),
@@ -92,13 +93,14 @@ class Talk(Hearing):
         from tvisa.kernel.answers import Source
         from tvisa.report.questions import print_standard
 
-        self.session.source, seen = Source.ATTORNEY, set[str]()
+        self.session.source = Source.ATTORNEY
         while True:
             queue = for_counsel(self.session.case, self.session.day, lang=self.session.lang)
-            due = next((w for w in queue if w.ask.path not in seen | self.session.skipped), None)
+            # What was taken back is put again.
+            gone = {path for path, _ in self.steps} | self.session.skipped
+            due = next((w for w in queue if w.ask.path not in gone), None)
             if due is None:
                 break
-            seen.add(due.ask.path)
             self.out.print()
             print_standard(due.as_dict(), self.out, self.catalog)
             if not self._heard(due.ask):
@@ -126,30 +128,41 @@ class Talk(Hearing):
         return self._heard(ask)
 
     def _heard(self, ask: Ask) -> bool:
+        self.worded.pop(ask.path, None)
         while True:
             typed = self.hear(self._prompt(ask))
-            word = typed.lower()
+            word = heard_as(typed)
             if word in self.stop:
+                if ask.path in self.worded:
+                    self._in_words(ask, typed)  # it was said that those words are kept
+                self.over = True
                 return False
             done = next((act(ask) for words, act in self.beside if word in words), None)
+            if self.over:
+                return False
             if self._answer(ask, typed, word) if done is None else done:
                 return True
 
     def _back(self, _: Ask) -> bool:
         """Take back the last step; return whether there was one."""
+        if self.changing:
+            self.say("Nothing was changed.")
+            return True
         if not self.session.begun:
             self.say("This is the first question.")
             return False
         self.session.back()
-        self.answered -= 1
+        self.steps.pop()
         return True
 
     def _skip(self, ask: Ask) -> bool:
         self.session.skip(ask)
+        self.steps.append((ask.path, False))
         return True
 
     def _later(self, ask: Ask) -> bool:
         self.session.put_off(ask)
+        self.steps.append((ask.path, False))
         return True
 
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
@@ -158,7 +171,7 @@ class Talk(Hearing):
         if ask.form.value in ("told", "marks") and word in self.no and not ask.together:
             return self._skip(ask)  # nothing was told, and nothing is recorded
         reply = self._reply(ask, typed, word)
-        if ask.form.value == "date" and typed and not reply:
+        if ask.form.value == "date" and typed and not reply and word not in self.yes | self.no:
             # What was read and was not meant is asked again; what cannot be read is kept as it was said.
             return reply is None and self._in_words(ask, typed)
         try:
@@ -176,7 +189,7 @@ class Talk(Hearing):
         from tvisa.files.casefile import dumps
         from tvisa.interview import Form
 
-        self.answered += 1
+        self.steps.append((ask.path, not self.changing))
         if ask.form is Form.RECORD:
             self._entered(ask, reply.partition(" ")[0])
         told = {each for each in reply.split(",") if not each.startswith("-")} - {
@@ -242,7 +255,8 @@ class Talk(Hearing):
         given = self.session.given
         for number, entry in enumerate(given, start=1):
             about = f"{entry.about}: " if entry.about else ""
-            self.say("   {number}. {word}", number=number, word=f"{about}{entry.question} {entry.answer}")
+            colon = "" if entry.question.endswith(("?", ".")) else ":"
+            self.say("   {number}. {word}", number=number, word=f"{about}{entry.question}{colon} {entry.answer}")
         if not given:
             self.say("Nothing was answered yet.")
             return False
@@ -251,8 +265,11 @@ class Talk(Hearing):
         if not 0 <= chosen < len(given):
             self.say("Nothing was changed.")
             return False
-        ask = self.session.ask(given[chosen].path)
-        return self._one(ask)
+        before, self.changing = self.changing, True
+        try:
+            return self._one(self.session.ask(given[chosen].path))
+        finally:
+            self.changing = before
 
     def _show(self, ask: Ask) -> None:
         import attrs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import Any
 
 import attrs
 
@@ -17,6 +18,7 @@ from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Grounds
 from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
+from tvisa.facts.mapping import mapping
 from tvisa.facts.presence import Presence
 from tvisa.facts.statements import Statement
 from tvisa.kernel import truth
@@ -136,6 +138,14 @@ class Case(Record):
         if not self.filed_on.values:
             return told
         return truth.TRUE if told == truth.OPEN else across((truth.TRUE, told))
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        Return everything recorded as plain JSON values in the case-file format; what nobody recorded is left out.
+
+        `tvisa.as_case` reads it back, and as JSON text it is a case file.
+        """
+        return {"tvisa_case": self.tvisa_case, **mapping(self)}
 
     def person(self, key: str) -> Person | None:
         """Return the person with that key, if anybody recorded has it."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, get_args
@@ -24,8 +23,8 @@ from tvisa.facts.money import Money
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.references import references
 from tvisa.files.version1 import Doubt, converted, old_paths
-from tvisa.kernel.answers import Answer, Claim, Reply
-from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
+from tvisa.kernel.answers import Claim
+from tvisa.kernel.dates import AgeClaim, DateClaim
 
 Form: TypeAlias = Literal["json", "yaml", ""]
 """What a text is written in; nothing where its first character says so."""
@@ -207,12 +206,10 @@ def _plain(data: Any, depth: int = 0) -> Any:
 
 # --- out --------------------------------------------------------------------------------------------------------------
 
-_OUT: Final[dict[Any, Any]] = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: "unknown", Reply.DECLINED: "declined"}
-
 
 def dump(case: Case) -> dict[str, Any]:
     """Return the case as plain JSON values in the case-file format; what nobody recorded is left out."""
-    return {"tvisa_case": case.tvisa_case, **_out_record(case)}
+    return case.to_dict()
 
 
 def dumps(case: Case) -> str:
@@ -220,41 +217,6 @@ def dumps(case: Case) -> str:
     import json  # noqa: PLC0415 - it loads when it is asked for
 
     return json.dumps(dump(case), indent=2, ensure_ascii=False) + "\n"
-
-
-def _out_record(record: Any) -> dict[str, Any]:
-    found = {}
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        if field.default is attrs.NOTHING or value != field.default:
-            found[field.name] = _out(value)
-    return found
-
-
-def _out(value: Any) -> Any:
-    if isinstance(value, (Answer, DateFact, Age)):
-        if len(value.claims) == 1:
-            return _out_claim(value.claims[0])
-        return [_out_claim(c, record=True) for c in value.claims]
-    if isinstance(value, tuple):
-        return [_out(item) for item in value]
-    if isinstance(value, (StrEnum, Money)):
-        return str(value)
-    return _out_record(value) if attrs.has(type(value)) else value
-
-
-def _out_years(years: Years) -> int | str:
-    return years.low if years.low == years.high else str(years)
-
-
-def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> Any:
-    name, *rest = [f.name for f in attrs.fields(type(claim))]
-    said = getattr(claim, name)
-    said = _OUT.get(
-        said, str(said) if isinstance(said, Date) else _out_years(said) if isinstance(said, Years) else said
-    )
-    others = {n: _out(v) for n in rest if (v := getattr(claim, n))}
-    return {name: said, **others} if others or record else said
 
 
 def _fields(cls: type, seen: set[type]) -> Iterator[attrs.Attribute[Any]]:

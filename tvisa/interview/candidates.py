@@ -15,15 +15,15 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Setting
+from tvisa.facts import Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed, exposed_alike
 from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import due
 from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import Order, Topic
-from tvisa.interview.relevance import Relevance
-from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State
+from tvisa.interview.relevance import Relevance, without_blank_acts
+from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -33,7 +33,6 @@ from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _SEVERAL: Final = 2
-_BLANK: Final = Act()
 _ALL: Final = "_complete"
 _EITHER: Final = (Reply.YES, Reply.NO)
 _LAST: Final = 1000
@@ -58,7 +57,9 @@ class Candidate:
     @property
     def record(self) -> str:
         """The path of the record that the fact is in."""
-        return self.path.removesuffix(self.fact.partition(".")[2])
+        fact = self.fact.partition(".")[2]
+        # Of a list, what says that it is whole stands beside it.
+        return self.path.removesuffix(fact).removesuffix(fact.removesuffix(_ALL))
 
 
 class Candidates(Footing):
@@ -78,7 +79,7 @@ class Candidates(Footing):
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
         self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
         self.words = Vocabulary(law.bindings)
-        read = _without_blank_acts(case) if self.privileged else case
+        read = without_blank_acts(case) if self.privileged else case
         # Of the step before, only what it worked out is taken: what it took from those before it goes with it.
         earlier = before.reach if before else None
         again = earlier is not None and earlier.is_of(read, day, catalog, law)
@@ -175,10 +176,13 @@ class Candidates(Footing):
             for record, follows in self._due(chapter, asked):
                 first = self._moved(chapter, follows)
                 note = self._at(chapter.note, record)
-                if chapter.note and not get(self.case, note):
-                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
                 marks = self.marks(chapter, record)
-                if marks and not any(get(self.case, path).claims for path in marks):
+                claims = [claim for path in marks for claim in get(self.case, path).claims]
+                # Nobody tells again what they told.
+                told = any(Source.CLIENT in claim.sources for claim in claims)
+                if chapter.note and not told and not get(self.case, note):
+                    yield self._opens(chapter, note, chapter.note, (*first.rank[:-1], -2), first.topic)
+                if marks and not claims:
                     path, fact = self._marked(chapter, record)
                     yield self._opens(chapter, path, fact, (*first.rank[:-1], -1), first.topic)
 
@@ -258,6 +262,8 @@ class Candidates(Footing):
             what = self.reach.asked(leaves[0])
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path):
+                continue
+            if what.fact in self.order.private and not self.privileged:
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already
@@ -422,19 +428,6 @@ class Candidates(Footing):
                 if name not in self.reach.under(dict(zip(rest, values, strict=True))):
                     return False
         return True
-
-
-def _without_blank_acts(case: Any) -> Any:
-    """
-    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
-
-    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
-    """
-    acts = case.conduct.acts
-    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
-    if told == len(acts):
-        return case
-    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
 def _above(path: str) -> str:

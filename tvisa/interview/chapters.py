@@ -117,7 +117,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "What else has happened with your papers, or with help that you got or asked for?",
+        "What has happened with your papers, and with help that you got or asked for?",
         tuple(
             f"case.filing.{name}"
             for name in (
@@ -158,7 +158,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "The last time that you came back: what made you come?",
+        "If you have come back since you left: what made you come?",
         (
             "case.presence.latest_return.fears_trafficker",
             "case.presence.latest_return.threats",

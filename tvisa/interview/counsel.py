@@ -6,13 +6,13 @@ A standard is a judgment. It is put to counsel, in another sitting, and never to
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
 from tvisa import __version__
-from tvisa.decided.standards import standards_of
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Form
 from tvisa.interview.footing import is_counsels
@@ -21,8 +21,10 @@ from tvisa.interview.questions import Planner
 from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
+from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
 from tvisa.screening.advice import places_beside
+from tvisa.screening.applied import applied_law
 from tvisa.screening.decided import factor_told
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.evidence_law import bound
@@ -68,12 +70,13 @@ class Weigh:
         }
 
 
-def counsel_document(weighed: Iterable[Weigh], catalog: Catalog) -> ForCounselData:
+def counsel_document(weighed: Iterable[Weigh], day: datetime.date, catalog: Catalog) -> ForCounselData:
     """Return standards as a document of plain JSON values."""
     return {
         "kind": "tvisa.for_counsel",
         "schema_version": FULL_VERSION,
         "tvisa_version": __version__,
+        "law": applied_law(T.on(day), day, catalog),
         "standards": [weigh.as_dict() for weigh in weighed],
         "disclaimer": catalog.plain(T.disclaimer),
     }

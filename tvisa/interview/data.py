@@ -105,4 +105,5 @@ class ForCounselData(Head, Closed):
     """The standards that are open on a record, for counsel."""
 
     kind: Literal["tvisa.for_counsel"]
+    law: AppliedLaw
     standards: list[WeighData]

@@ -36,7 +36,7 @@ class Footing:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
         if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
             return False
-        if (other := self.order.unless.get(fact)) and get(self.told_of, self._beside(other[0], fact, path)) == other[1]:
+        if (other := self.order.unless.get(fact)) and self._is_so(other[1], self._beside(other[0], fact, path)):
             return False
         if self._is_enough(fact, path):
             return False
@@ -46,6 +46,11 @@ class Footing:
         if f"{fact.rpartition('.')[0]}." not in self.order.told_first:
             return True
         return any(answer.when_no_hurts & 0b0101 for answer in self._answers(path.rpartition(".")[0]))
+
+    def _is_so(self, word: str, path: str) -> bool:
+        """Say whether a word of a closed list, or an answer, is this one."""
+        told = get(self.told_of, path)
+        return bool((told.state() if isinstance(told, Answer) else told) == word)
 
     def _is_enough(self, fact: str, path: str) -> bool:
         """Say whether a fact that is enough for its part was told, and counsel has not found that what was told falls short."""

@@ -135,7 +135,7 @@ WAITING: Final = (
 )
 """What waits until counsel has looked at what was told: it can still change a part of the law."""
 CONFIDENTIAL: Final = Apart(
-    ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds."),
+    ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds.", "entry.manner"),
     "what belongs in a confidential consult",
     "Nobody asks it outside a privileged setting.",
 )

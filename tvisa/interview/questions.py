@@ -28,7 +28,7 @@ from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
 from tvisa.interview.lists import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
-from tvisa.interview.wording import WORDS
+from tvisa.interview.wording import OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer, yes_no
@@ -286,6 +286,9 @@ class Planner(Candidates):
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         kind = TOLD_BY.get(candidate.path) if form is Form.RECORD and self.law is T else None
+        if kind in self.order.private and not self.privileged:
+            kind, words = None, OPENLY.get(candidate.fact, words)
+            candidate = attrs.evolve(candidate, question=self.words.question_for(candidate.fact))
         choices = self._choices(kind or candidate.fact) if kind or form is Form.CHOICE else ()
         if candidate.chapter is not None:
             staff = candidate.chapter.note and form is Form.MARKS

@@ -21,10 +21,12 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.facts import Act
 from tvisa.interview.kept import unchanged
 from tvisa.interview.leaves import ENDED, Asked, asked
 from tvisa.interview.sequence import Way, Ways
 from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, TRUE, Diagram
@@ -38,6 +40,7 @@ from tvisa.words.catalog import Catalog
 
 MOST: Final = 200_000
 """How often diagrams are joined for one case before it is left at an outline of them: some 0.7 seconds and 80 MB."""
+_BLANK: Final = Act()
 LONGEST: Final = 600
 """How many leaves the diagrams of one case may have: a way down that asks each is gone by recursion."""
 
@@ -325,3 +328,16 @@ def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
 def _blank_failed(finding: Finding, place: Place) -> tuple[tuple[str, str], ...]:
     """Return the parts that are not met of one that nothing touches: those of a blank record, and so the same for every case."""
     return tuple(_failed(finding, place.blank()))
+
+
+def without_blank_acts(case: Any) -> Any:
+    """
+    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
+
+    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
+    """
+    acts = case.conduct.acts
+    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
+    if told == len(acts):
+        return case
+    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))

@@ -17,12 +17,13 @@ from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, P
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
+from tvisa.interview.footing import is_counsels
 from tvisa.interview.kept import Kept
 from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, planned, question_at
-from tvisa.interview.wording import WORDS
-from tvisa.interview.wording_of_intake import RELATIVES
+from tvisa.interview.wording import OPENLY, WORDS
+from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
 from tvisa.kernel.paths import get, place, put, recorded
@@ -189,7 +190,7 @@ class Given:
     Attributes:
         path: Where it stands.
         about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
-        question: What was asked, in the words for a client where there are any.
+        question: What was asked, in the words for a client; of what is ticked as it is told, its name.
         answer: What was answered, as it is written.
     """
 
@@ -319,18 +320,40 @@ class Session:
     def _given(self) -> Iterator[Given]:
         case = self.case if self.case.setting is Setting.PRIVILEGED else without_own_acts(self.case)
         for path, fact in recorded(case):
-            words = WORDS.get(T.bound(path))
-            if words and fact.claims:
+            if words := self._asked_in(case, path):
                 said = [getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims]
                 if (at := path.removesuffix(_WHOLE)) != path:
                     # It was asked whether there is another: that these are all was a no.
                     said = [_OTHER_WAY.get(each, each) for each in said]
                 told = " / ".join(dict.fromkeys(self.catalog.word(str(each)) for each in said))
-                yield Given(at, T.about(path, self.catalog), self.catalog.plain(words.client), told)
+                yield Given(at, T.about(path, self.catalog), words, told)
+        for over, name in TOLD_BY.items():
+            for number in range(len(get(case, over))):
+                path = f"{over}[{number}].{name.partition('.')[2]}"
+                if kind := get(case, path):
+                    words, told = self._asked_in(case, path), self.catalog.word(str(kind))
+                    yield Given(path, T.about(path, self.catalog), words, told)
+
+    def _asked_in(self, case: Case, path: str) -> str:
+        """Return the words in which a client was asked; the name of what is ticked as it is told; nothing for what only counsel answers."""
+        fact = T.bound(path)
+        if fact in OF_ANOTHER and not path.startswith(f"people[{_number(case)}]."):
+            return self.catalog.plain(OF_ANOTHER[fact].client)
+        openly = OPENLY.get(fact) if case.setting is not Setting.PRIVILEGED else None
+        if words := openly or WORDS.get(fact):
+            return self.catalog.plain(words.client)
+        marks = (mark for chapter in self.order.chapters for mark in chapter.marks)
+        ticked = not is_counsels(fact, path) and any(fact == m or (m[-1] == "." and fact.startswith(m)) for m in marks)
+        return self.catalog.plain(T.labels(fact)) if ticked else ""
 
     def ask(self, path: str) -> Ask:
         """Return the question that asks for one fact, to change what was answered."""
         return question_at(self.case, self.day, path, order=self.order, lang=self.lang)
+
+
+def _number(case: Case) -> int | None:
+    """Return the place of the applicant among the people."""
+    return next((n for n, person in enumerate(case.people) if person.key == case.applicant), None)
 
 
 def _held(case: Case, path: str) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 TOGETHER: Final = {
-    "incident.exit.ongoing": "Is any of it still going on, or was it when your application was filed?",
+    "incident.exit.ongoing": "Is any of it still going on? It counts, too, if it was on the day when an application was filed for you.",
     "incident.sex.on_account": "Was that given, or meant to be given, for the sexual act?",
     "incident.acts": "How did it begin, and how did you come to be there?",
     "incident.means": "What did they do or say so that you would go along?",
-    "incident.purposes": "What was said about a debt and your work?",
+    "incident.purposes": "If there was talk of a debt, what was said about it and about your work?",
     "incident.exit": "How did you get out of it?",
     "case.status": "How have you stood with immigration here, from the first day to now?",
     "case.grounds": "What about your passport, your court days and the doctor for your papers?",
-    "case.presence.latest_return": "What has happened since you came back the last time?",
+    "case.presence.latest_return": "What has happened since you last came back, if you did?",
     "case.conduct.role": "How did you come to have that place there?",
     "case.conduct.bond": "How do things stand now with the people who did this?",
     "case.conduct.disclosure": "What makes it hard to tell this to the police?",

@@ -100,11 +100,12 @@ _HERE: Final = {
         ("paper with a court date", "notice to appear", "past hearing"),
     ),
     "case.filing.hearing_on": Words(
-        "When is your next date in immigration court? A rough date is fine.",
+        "When is your next date in immigration court, if there is one? A rough date is fine.",
         ("hearing notice", "date told by phone or online"),
     ),
     "case.filed": Words(
-        "Has your application been filed?", ("receipt notice", "earlier lawyer or helper", "fingerprints taken")
+        "Has an application been filed for you because of what happened to you?",
+        ("receipt notice", "earlier lawyer or helper", "fingerprints taken"),
     ),
     "case.filed_on": Words(
         "On what day was your application filed? A rough date is fine.", ("date on a receipt", "date of mailing")
@@ -210,6 +211,14 @@ _TOLD: Final = {
 
 WORDS: Final[dict[str, Words]] = {**OF_INCIDENTS, **_HERE, **_TOLD, **OF_ACTS, **OF_CONDUCT, **OF_INTAKE}
 """By the path of the fact from its binding."""
+
+OPENLY: Final = {
+    "case.presence.entries_complete": Words(
+        "Is there a time, or another time, when you came into the United States? How you came in can wait for a private talk.",
+        ("first arrival", "return from a visit abroad", "entry as a child"),
+    ),
+}
+"""Outside a privileged setting, the words for a list of which the kind of an entry is told in private alone."""
 
 FOR_COUNSEL: Final[frozenset[str]] = frozenset(
     {

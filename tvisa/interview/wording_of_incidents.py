@@ -102,7 +102,9 @@ OF_INCIDENTS: Final = {
         "Was it given, or meant to be given, for the sexual act?",
         ("price or count for each time", "given after it", "taken away on refusing"),
     ),
-    "incident.sex.when": Words("When was the first time, if it began later than the rest? A rough date is fine.", WHEN),
+    "incident.sex.when": Words(
+        "When was the first sexual act, if it was later than the rest? A rough date is fine.", WHEN
+    ),
     "incident.labor.work": Words(
         "Did you do any kind of work or service, or did somebody want you to?",
         (
@@ -129,7 +131,7 @@ OF_INCIDENTS: Final = {
         ("no end date", "tasks added at will", "always on call"),
     ),
     "incident.exit.ongoing": Words(
-        "Is it still going on, or was it when your application was filed?",
+        "Is it still going on? It counts, too, if it was on the day when an application was filed for you.",
         ("same house or job now", "present contact or threats", "money still taken"),
     ),
     "incident.exit.freed_by_law_enforcement": Words(

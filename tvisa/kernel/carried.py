@@ -141,6 +141,8 @@ def _merged(told: list[tuple[T, ...]]) -> tuple[T, ...]:
 
 def facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the recorded facts that carry the outcome, once each."""
+    if not finding.carried:
+        return ()
     notes = finding.noted or notes_of(finding, scope)
     found: tuple[Fact, ...] | None = notes.get("facts")
     if found is None:

@@ -53,6 +53,7 @@ class Finding:
         bits: Three nibbles, as `tvisa.kernel.truth` describes them.
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
+        carried: Whether a recorded fact may carry it: where none can, none is looked for.
         noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
         template: Whether nothing that it can read is recorded, so that it is the same for every case.
     """
@@ -61,6 +62,7 @@ class Finding:
     bits: int
     children: tuple[Finding, ...] = ()
     scope: Scope | None = None
+    carried: bool = True
     noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
     template: bool = attrs.field(default=False, init=False)
 
@@ -124,7 +126,8 @@ def _nibble(fact: str, reading: str) -> tuple[str, Callable[[Any], int]]:
 
 
 def _question(node: Question) -> Evaluator:
-    found = tuple(Finding(node, bits) for bits in _table(node))
+    yet = node.ever or node.not_yet  # which is open on a recorded "no"
+    found = tuple(Finding(node, b, carried=yet or b & 15 != truth.OPEN) for b in _table(node))
     name, nibble = _nibble(node.fact, side(node.against))
     if node.ever:
         return lambda scope: found[YET[truth.FALSE][nibble(scope.names[name])]]
@@ -135,31 +138,19 @@ def _question(node: Question) -> Evaluator:
 
 def _computed(node: Computed) -> Evaluator:
     table = _table(node)
-    return lambda scope: Finding(node, table[scope.read(node).bits])
+    return lambda scope: Finding(node, table[(read := scope.read(node)).bits], (), None, bool(read.used))
 
 
-def _all_of(node: AllOf) -> Evaluator:
-    evaluators = [evaluator(part) for part in node.parts]
-
-    def found(scope: Scope) -> Finding:
-        children = [evaluate(scope) for evaluate in evaluators]
-        bits = truth.ALL_TRUE
-        for child in children:
-            bits &= child.bits
-        return Finding(node, bits, tuple(children))
-
-    return found
-
-
-def _any_of(node: AnyOf) -> Evaluator:
-    evaluators = [evaluator(part) for part in node.parts]
+def _several(node: AllOf | AnyOf) -> Evaluator:
+    evaluators, every = [evaluator(part) for part in node.parts], isinstance(node, AllOf)
 
     def found(scope: Scope) -> Finding:
-        children = [evaluate(scope) for evaluate in evaluators]
-        bits = truth.ALL_FALSE
+        children = tuple([evaluate(scope) for evaluate in evaluators])
+        bits, carried = truth.ALL_TRUE if every else truth.ALL_FALSE, False
         for child in children:
-            bits |= child.bits
-        return Finding(node, bits, tuple(children))
+            bits = bits & child.bits if every else bits | child.bits
+            carried = carried or child.carried
+        return Finding(node, bits, children, None, carried)
 
     return found
 
@@ -173,7 +164,8 @@ def _joint(node: Joint) -> Evaluator:
         for bits in [child.bits for child in children]:
             full, unasserted = truth.JOIN[full][bits & 15], truth.JOIN[unasserted][bits >> 4 & 15]
             rule = truth.JOIN[rule][bits >> 8]
-        return Finding(node, full | unasserted << 4 | rule << 8, children)
+        carried = any(child.carried for child in children)
+        return Finding(node, full | unasserted << 4 | rule << 8, children, None, carried)
 
     return found
 
@@ -183,7 +175,7 @@ def _not(node: Not) -> Evaluator:
 
     def found(scope: Scope) -> Finding:
         child = evaluate(scope)
-        return Finding(node, truth.NOT3[child.bits], (child,))
+        return Finding(node, truth.NOT3[child.bits], (child,), None, child.carried)
 
     return found
 
@@ -195,7 +187,8 @@ def _over(node: Over) -> Evaluator:
     further = CLOSE if some else SEAL
 
     def found(scope: Scope) -> Finding:
-        unlisted = further[nibble(scope.names[name])]
+        complete = nibble(scope.names[name])
+        unlisted, carried = further[complete], complete != truth.OPEN
         bits = truth.BRIGHT[YET[scope.filed][unlisted] if node.not_yet else unlisted]
         children = []
         if records := scope.get(over):
@@ -203,9 +196,10 @@ def _over(node: Over) -> Evaluator:
             for position, record in enumerate(records):
                 inner = scope.bind(each, record, f"{base}[{position}]")
                 child = evaluate(inner)
-                children.append(Finding(that, child.bits, child.children, inner))
+                children.append(Finding(that, child.bits, child.children, inner, child.carried))
+                carried = carried or child.carried
                 bits = bits | child.bits if some else bits & child.bits
-        return Finding(node, bits, tuple(children))
+        return Finding(node, bits, tuple(children), None, carried)
 
     return found
 
@@ -234,10 +228,11 @@ def _made(node: Element) -> Evaluator:
 
     def made(scope: Scope) -> Finding:
         child = evaluate(scope)
-        bits = child.bits
+        bits, carried = child.bits, child.carried
         if said:
-            bits |= FILL[said(scope.names[name])][bits & 15]
-        return Finding(node, bits, (child,), scope if node.of_case else None)
+            asserted = said(scope.names[name])
+            bits, carried = bits | FILL[asserted][bits & 15], carried or asserted != truth.OPEN
+        return Finding(node, bits, (child,), scope if node.of_case else None, carried)
 
     return made
 
@@ -245,8 +240,8 @@ def _made(node: Element) -> Evaluator:
 _EVALUATORS: Final[Mapping[type, Callable[[Any], Evaluator]]] = {
     Question: _question,
     Computed: _computed,
-    AllOf: _all_of,
-    AnyOf: _any_of,
+    AllOf: _several,
+    AnyOf: _several,
     Joint: _joint,
     Not: _not,
     Exists: _over,

@@ -8,6 +8,7 @@ told of it is first a tree of values; words are put to them when it is printed.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple, TypeVar
 
@@ -64,8 +65,7 @@ class Told:
         """Give in full what was given elsewhere, in that order, if none of it has been given here."""
         if not self._turns.keys().isdisjoint(others._turns):
             return False
-        for ident in others._turns:
-            self._turns[ident] = len(self._turns)
+        self._turns.update(zip(others._turns, itertools.count(len(self._turns))))
         return True
 
     def before(self, turn: int) -> Container[int]:
@@ -120,7 +120,7 @@ class Explained:
 
 def _of_record(entries: tuple[E, ...], scope: Scope) -> tuple[E, ...]:
     """Keep what lies in the records that a scope binds, or in none; below an element, others' stay with them."""
-    lists = scope.noted.get("lists")
+    lists = scope.noted.get("lists") if entries else ()
     if lists is None:
         own = [path for path in scope.paths.values() if path.endswith("]")]
         lists = scope.noted["lists"] = [(path[: path.rindex("[") + 1], path) for path in own]

@@ -12,6 +12,9 @@ from tvisa.law.pinpoint import key
 READ_AGAIN: Final = datetime.date(2026, 11, 27)
 """The day on which every rule graded A on the texts below was read side by side with them again."""
 
+READ_LAST: Final = datetime.date(2026, 11, 28)
+"""The day on which what whole client files asked for was read."""
+
 _TEXTS: Final = (
     "22 USC 7102(",
     "8 USC 1101(a)(15)(T)",

@@ -105,13 +105,24 @@ def as_pdf(doc: Document) -> bytes:
 
     Raises:
         MissingExtra: If the library ``weasyprint`` is not installed.
-        OSError: If the libraries of the system that it needs are not there.
+        OSError: If the libraries of the system that it needs are not there, or no font is.
     """
     with needs_extra("pdf", "weasyprint"):
         from weasyprint import HTML  # noqa: PLC0415 - it loads when a PDF is written
+    if not _has_a_font():
+        message = "there is no font on this machine"
+        raise OSError(message)
 
     made: bytes = HTML(string=as_html(doc), url_fetcher=_refused).write_pdf(pdf_variant="pdf/ua-1")
     return made
+
+
+def _has_a_font() -> bool:
+    # Without any, the library ends the whole process.
+    from weasyprint.text.ffi import ffi, fontconfig  # noqa: PLC0415 - it loads when a PDF is written
+
+    config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
+    return bool(fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem).nfont > 0)
 
 
 def _refused(url: str) -> Any:

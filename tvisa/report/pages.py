@@ -65,17 +65,17 @@ _FORMS: Final[dict[str, Callable[[Document], str | bytes]]] = {
 def reported(screening: Screening, kind: str, form: str, *, redact: bool) -> str | bytes:
     """Return a page of a screening, as `tvisa.Screening.report` says."""
     if kind == "screening":
-        page = _OF_SCREENING.get(form)
-        if page is None:
+        if form not in (*_OF_SCREENING,):
             what = "a form of a screening"
             raise UnknownName(what, tuple(_OF_SCREENING))
-        return page(redacted(screening) if redact else screening)
-    if kind not in _DOCUMENTS:
+        return _OF_SCREENING[form](redacted(screening) if redact else screening)
+    known = _DOCUMENTS if screening.picture.has("filing") else {}
+    if kind not in (*known,):
         what = "a kind of page"
-        raise UnknownName(what, ("screening", *_DOCUMENTS))
+        raise UnknownName(what, ("screening", *known))
     if kind == "timeline" and form == "html":
         return drawn(screening, redact=redact)
-    if form not in _FORMS:
+    if form not in (*_FORMS,):
         what = "a form of a page"
         raise UnknownName(what, tuple(_FORMS))
     write = _REDACTED.get(kind, _DOCUMENTS[kind]) if redact else _DOCUMENTS[kind]

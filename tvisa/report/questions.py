@@ -80,6 +80,7 @@ def print_outlook(
         if topics:
             told = "; ".join(f"{topic} ({number})" for topic, number in topics)
             out.print(Text(f"{title}: {told}."))
+    out.print(Text(catalog.plain("As the record stands: what is told brings questions of its own.")))
     out.print()
 
 

@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import GroundKind
+from tvisa.kernel import carried
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explained, Explainer, Told
@@ -26,6 +27,7 @@ from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.words.catalog import Catalog
 
 
 class Standing(enum.StrEnum):
@@ -230,6 +232,18 @@ class Stands:
         return (of,) if hasattr(of.predicate, "law") else of.children
 
 
+def _stands(ground: GroundOfLaw, finding: Finding, explainer: Explainer) -> Stands:
+    """Return how a ground stands; where nothing touches it that is the same for every case, and kept with what was found of it."""
+    place = explainer.scope.place if finding.template else None
+    if place is None or (ground.prompts is not None and not untouched_by(ground.prompts)(explainer.scope)):
+        return Stands(ground, finding, explainer)
+    notes = carried.notes_of(finding, explainer.scope)
+    kept: tuple[Catalog, Stands] | None = notes.get(Stands)
+    if kept is None or kept[0] is not explainer.catalog:
+        kept = notes[Stands] = explainer.catalog, Stands(ground, finding, attrs.evolve(explainer, scope=place.blank()))
+    return kept[1]
+
+
 @attrs.frozen(eq=False, slots=False)
 class Admissibility:
     """
@@ -247,7 +261,7 @@ class Admissibility:
     def stands(self) -> tuple[Stands, ...]:
         """How each ground stands, in the statute's order."""
         found = self.finding.children[0].children
-        return tuple(Stands(ground, finding, self.explainer) for ground, finding in zip(GROUNDS, found, strict=True))
+        return tuple(_stands(ground, finding, self.explainer) for ground, finding in zip(GROUNDS, found, strict=True))
 
     @property
     def needs_waiver(self) -> bool:

@@ -26,7 +26,7 @@ from tvisa.screening.admissibility import NEEDING
 from tvisa.screening.evidence import DANGERS, HELD
 from tvisa.screening.evidence_law import bearing, bound
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.screening.value import Path, Value, View, says, told, worded
 
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
@@ -74,7 +74,7 @@ class FiledPoint(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Line(Value):
+class _Line(View):
     """One line: how something stands under the burden, and what would show it."""
 
     _read: Read

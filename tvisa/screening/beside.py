@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from tvisa.errors import LawDateError
 from tvisa.facts.choices import chosen
 from tvisa.kernel.paths import get
+from tvisa.law.t import T
 from tvisa.screening.kept import Result
 from tvisa.screening.picture import Picture
 
@@ -241,9 +242,11 @@ class Beside(Result["ScreeningData"]):
         That is what counsel weighs, what can still come about before filing, and what was asked, is not known or was declined.
         """
         # The interview stands above this room, which it reads: it is opened when somebody asks for it.
-        next_questions = import_module("tvisa.interview").next_questions
-        found: Plan = next_questions(
-            self.picture.case, self.picture.day, lang=self.picture.catalog.lang, law=self.picture.status
+        interview, status = import_module("tvisa.interview"), self.picture.status
+        # In which order is written for T; of another status what settles most comes first.
+        order = interview.ORDER if status is T else interview.Order((interview.Topic(status.id, status.title, ()),))
+        found: Plan = interview.next_questions(
+            self.picture.case, self.picture.day, order=order, lang=self.picture.catalog.lang, law=status
         )
         return found
 

@@ -42,7 +42,7 @@ def rescreen(
         LawDateError: If a day names none, or no law is modeled for it.
         RunFileError: If the baseline cannot be read.
     """
-    if not (_is_path(folder) and Path(folder).is_dir()):
+    if not (_is_path(folder) and os.path.isdir(folder)):  # noqa: PTH112 - a name that is too long is no folder either
         message = "folder must be the path of a folder of case files"
         raise InputError(message)
     if since is not None and baseline is not None:

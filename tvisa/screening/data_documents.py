@@ -241,10 +241,11 @@ class DeadlinesData(Head, Closed, UrgencyFull):
     law: LawFull
 
 
-class DecidedData(Head, DecidedFull):
+class DecidedData(Head, Closed, DecidedFull):
     """Decided cases beside one case. No forecast: nothing here moves a screening."""
 
     kind: Literal["tvisa.decided"]
+    law: LawFull
 
 
 class StandData(TypedDict):

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
-from tvisa.decided.compare import Factors, Held, Likeness, layers
-from tvisa.decided.standards import ACT, Standard, standards_of
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.carried import weighs_against
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Factor, Question
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.law.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
+from tvisa.law.decided.compare import Factors, Held, Likeness, layers
+from tvisa.law.decided.standards import ACT, Standard, standards_of
+from tvisa.screening.value import Path, Value, View, says, told, worded
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class FactorNamed(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class DecidedCase(Value):
+class DecidedCase(View):
     """A decision beside the record, on one standard."""
 
     _decision: Authority
@@ -216,7 +216,7 @@ class DecidedCase(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class DecidedStandard(Value):
+class DecidedStandard(View):
     """A standard on this record, and the decisions on each side of it."""
 
     _standard: Standard
@@ -331,13 +331,13 @@ def _asked(picture: Picture) -> Iterator[tuple[Standard, Scope, str, bool]]:
         if node.fact in standards and path not in seen:
             seen.add(path)
             standard = standards[node.fact]
-            if standard.profile(scope).recorded:
+            if standard.profile(scope.get).recorded:
                 yield standard, scope, path, finding.outcome in (Outcome.UNKNOWN, Outcome.CONTESTED)
     if picture.privileged and picture.has("bar"):
         for number, act in enumerate(picture.shown.conduct.acts):
             path = f"conduct.acts[{number}]"
             scope = picture.scope.bind("act", act, path)
-            if ACT.profile(scope).recorded:
+            if ACT.profile(scope.get).recorded:
                 yield ACT, scope, path, True
 
 
@@ -358,7 +358,7 @@ def _beside(
     rulings: list[tuple[Authority, Ruling]],
 ) -> DecidedStandard:
     plain = picture.catalog.plain
-    record = standard.profile(scope)
+    record = standard.profile(scope.get)
 
     def named(factors: Iterable[str], speaks_for: bool) -> tuple[FactorNamed, ...]:
         wanted = frozenset(factors)

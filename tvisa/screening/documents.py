@@ -28,10 +28,19 @@ def deadlines_document(screening: Screening) -> DeadlinesData:
     }
 
 
-def decided_document(screening: Screening) -> DecidedData:
-    """Return the decided cases beside a case."""
+def decided_document(screening: Screening, standard: str = "") -> DecidedData:
+    """Return the decided cases beside a case; where a standard is named, as the law or the record names it, of that one."""
     told: DecidedFull = in_full(screening.decided)
-    return {"kind": "tvisa.decided", "schema_version": FULL_VERSION, "tvisa_version": __version__, **told}
+    if standard:
+        told["standards"] = [s for s in told["standards"] if standard in (s["standard"], s.get("path"))]
+    return {
+        "kind": "tvisa.decided",
+        "schema_version": FULL_VERSION,
+        "tvisa_version": __version__,
+        "law": in_full(screening.law),
+        **told,
+        "disclaimer": screening.disclaimer,
+    }
 
 
 def assumed_document(before: Screening, after: Screening) -> AssumedData:

@@ -73,6 +73,10 @@ CLOSED: Final = (
     "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
     "paper received by {after} as in time, which statute and regulation do not say: counsel."
 )
+NONE_LEFT: Final = (
+    "No working day is left up to {day}: paper that is sent now is received after it. The manual counts paper received by {after} as in "
+    "time, which statute and regulation do not say. Send it at once, and ask counsel."
+)
 _STILL_COUNTED: Final = (
     "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
     "regulation do not say. File today, and ask counsel."
@@ -96,6 +100,7 @@ class Deadline:
         subject: Key of the person whose birthday or status it turns on.
         members: Keys of the relatives whom it concerns.
         if_unfiled: Whether it counts only if nothing is filed yet, which is not recorded.
+        none_left: Whether it is still to come, or today, and no working day is left up to it.
     """
 
     kind: Kind
@@ -105,6 +110,7 @@ class Deadline:
     subject: str
     members: tuple[str, ...]
     if_unfiled: bool = False
+    none_left: bool = False
 
     @property
     def uncertain(self) -> bool:
@@ -119,7 +125,7 @@ class Deadline:
     @property
     def told_by(self) -> datetime.date | None:
         """The day that is told: of one to file by that is still to come, the one by which it must be received."""
-        return self.safe if self.kind in TO_FILE and self.state is State.OPEN else self.by
+        return self.safe if self.kind in TO_FILE and self.state is State.OPEN and not self.none_left else self.by
 
     @property
     def birthday(self) -> datetime.date | None:
@@ -144,7 +150,7 @@ class Deadline:
             notes.append(say(_UNCERTAIN, latest=latest))
         provision = words.law
         if self.by and self.kind in TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
-            text = CLOSED if day <= self.by else _STILL_COUNTED
+            text = NONE_LEFT if self.none_left else CLOSED if day <= self.by else _STILL_COUNTED
             notes.append(say(text, day=self.by, before=self.safe, after=office.next_open(self.by)))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
@@ -395,7 +401,8 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed
-            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure))
+            gone = by is not None and office.last_open(by) < day <= by
+            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure, gone))
     return tuple(sorted(found, key=_order))
 
 

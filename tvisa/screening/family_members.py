@@ -10,6 +10,7 @@ import attrs
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember
 from tvisa.facts.choices import chosen
+from tvisa.facts.incident import Role
 from tvisa.facts.scope import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -20,6 +21,7 @@ from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.full import in_full
@@ -75,6 +77,13 @@ _STEPS: Final = (
     "the approval of the Supplement A",
     "admission from abroad",
 )
+_PART_IN_IT: Final = (
+    "Recorded as having a part in what was done: nothing is filed for this person, or told to them, before counsel has decided. Safety "
+    "comes first; and the bar, which no waiver reaches, is asked of relatives too (8 USC 1184(o)(1); 8 CFR 214.211(a))."
+)
+_TRAFFICKERS: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXPLOITER, Role.BUYER)
+_CLOSE: Final = (Role.PARTNER, Role.FAMILY)
+"""Roles that tell of a part in it only where somebody close is recorded as responsible."""
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
 _CLOSED_DAYS: Final = (
     "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
@@ -159,7 +168,13 @@ class Found:
 
     @property
     def has_to_stay_unmarried(self) -> bool:
-        """Whether T-3 or T-5 is in reach, which a marriage ends; T-2, T-4 and T-6 ask for no unmarried relative."""
+        """
+        Whether T-3 or T-5 is in reach, which a marriage ends; T-2, T-4 and T-6 ask for no unmarried relative.
+
+        Of somebody here to whom it was granted all the moments at which it counts are over.
+        """
+        if self._granted and self.member.in_united_states.when_no_hurts == truth.TRUE:
+            return False
         return any(
             CLASSES[name] in (DerivativeStatus.T3, DerivativeStatus.T5) and found.outcome is not Outcome.NOT_MET
             for name, found in self.classes.items()
@@ -257,6 +272,7 @@ class Found:
     def notes(self, filed: Outcome) -> list[str]:
         """Return what a reader should know: which age is kept, which gap it falls in, and what could open a class again."""
         plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
+        found += [plain(text) for text in self.part_in_it]
         if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
             found.append(say(_IF_FILED, day=self._explainer.day))
         if self.outcome is Outcome.MET and (steps := self._to_come()):
@@ -279,10 +295,30 @@ class Found:
         if self._is("is_child", Outcome.MET) and self._closed("child"):
             found.append(plain(_OWN_GROWN))
         found += [plain(text) for text in self._reopening()]
-        granted = self.member.granted
-        if granted.when_no_hurts == granted.when_yes_hurts == 0b1111 or told_dates(self.member.granted_on):
+        if self._granted:
             found.append(plain(_GRANTED))
         return found
+
+    @property
+    def _granted(self) -> bool:
+        """Whether it is recorded, and by nobody disputed, that derivative status was granted."""
+        granted = self.member.granted
+        return granted.when_no_hurts == granted.when_yes_hurts == truth.TRUE or bool(told_dates(self.member.granted_on))
+
+    @property
+    def part_in_it(self) -> tuple[str, ...]:
+        """What is said of a relative who is recorded as one of those who did it, where a class is in reach."""
+        case: Case = self._explainer.scope.names["case"]
+        had = self.outcome is not Outcome.NOT_MET and any(
+            each.person == self.member.person
+            and (
+                each.role in _TRAFFICKERS
+                or (each.role in _CLOSE and asserted(incident.family_or_partner.when_no_hurts))
+            )
+            for incident in case.incidents
+            for each in incident.people
+        )
+        return (_PART_IN_IT,) if had else ()
 
     def _to_come(self) -> list[str]:
         """Return the steps at which something must hold and which have not come."""

@@ -254,7 +254,7 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         case: The case, as for `tvisa.screen`.
         as_of: The day whose law and policy apply, as for `tvisa.screen`.
         lang: The language of the sentences, such as ``es``.
-        policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
+        policy: Policy entries from `tvisa.load_policy`; those that come with this version, unless given.
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.

@@ -20,6 +20,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw
 from tvisa.law.t.filing.policy import Entry, Topic, default_policy
+from tvisa.law.t.posture import Stage
 from tvisa.screening.admissibility import NEEDING
 from tvisa.screening.called_for import CalledFor
 from tvisa.screening.family import family_of
@@ -262,8 +263,8 @@ class _Made:
 
     @cached_property
     def _following(self) -> tuple[Found, ...]:
-        """The relatives for whom a class is not closed."""
-        return tuple(found for found in self.family.members if found.outcome is not Outcome.NOT_MET)
+        """The relatives for whom a class is not closed, save one who had a part in what was done."""
+        return tuple(f for f in self.family.members if f.outcome is not Outcome.NOT_MET and not f.part_in_it)
 
     @property
     def _relatives(self) -> tuple[str, ...]:
@@ -282,7 +283,7 @@ class _Made:
             yield self._piece(of, Goes.OPEN, why, people=self._relatives)
 
     def _application(self, of: PieceOfLaw) -> Iterator[Piece]:
-        filed = self.case.filed.state() is State.YES
+        filed = Stage.BEFORE not in self.picture.standing.stages
         why = self.catalog.plain(_IS_FILED) if filed else ""
         yield self._piece(of, Goes.IN, why, facts=self.called.facts("filed", "filed_on"))
 
@@ -293,6 +294,8 @@ class _Made:
             why = found.reason()
             if found.best:
                 why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
+            if found.part_in_it:
+                goes, why = Goes.NOT_NOW, self.catalog.plain(found.part_in_it[0])
             if found.member.applied.state() is State.YES:
                 why = " ".join((self.catalog.plain(_IS_FILED), why))
             gaps = found.asked_first() if goes is Goes.OPEN else ()

@@ -35,7 +35,7 @@ from tvisa.law.t.points.writing import About, Point
 from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
-from tvisa.screening.points_counted import years_stop
+from tvisa.screening.points_counted import reopening_told, years_stop
 from tvisa.screening.points_limbs import Limb, in_short, limbs_of
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -84,10 +84,6 @@ _ASYLUM: Final = {
 _NO_DEADLINE: Final = (
     "The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status. "
     "Pressure of time is no reason to file an account that is not cleared."
-)
-_REOPENING: Final = (
-    "The 90 days to reopen the old order ran out on {day}; once it is reinstated the statute lets nobody reopen or review it "
-    "(8 USC 1231(a)(5))."
 )
 
 
@@ -154,7 +150,7 @@ class Points:
 
     @cached_property
     def _line(self) -> Timeline:
-        return days(self.case, self.picture.day, "asylum_year", "motion_to_reopen")
+        return days(self.case, self.picture.day, "asylum_year")
 
     def _each(self, over: str) -> Iterator[tuple[str, Scope]]:
         """Yield the records that something is asked of, each with its path; of incidents those that were done to the applicant."""
@@ -404,12 +400,6 @@ class Points:
         )
         return self.picture.catalog.say(_ASYLUM[why], day=self._year_end)
 
-    def reopening_told(self) -> str:
-        """Say that the time to reopen an old order is over; nothing where it is not, or no day can be told."""
-        ends = [e.latest for e in self._line.all("motion_to_reopen") if e.latest]
-        end = next_open(max(ends)) if ends else None
-        return self.picture.catalog.say(_REOPENING, day=end) if end and end < self.picture.day else ""
-
 
 def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
     """
@@ -440,7 +430,7 @@ _WORDS: Final[dict[str, Callable[[Points], str]]] = {
     "AHEAD": Points.hardship_told,
     "NO_DEADLINE": lambda points: points.picture.catalog.plain(_NO_DEADLINE),
     "ASYLUM_YEAR_OVER": Points.year_told,
-    "REOPENING_OVER": Points.reopening_told,
+    "REOPENING_OVER": reopening_told,
     "YEARS_STOP": years_stop,
 }
 """By code of a point, what says it in place of its rule: it names a day."""

@@ -29,7 +29,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.plain import OUTCOME_TEXT, only_asserted
 from tvisa.screening.separating import Separating
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, told_of, told_unless, worded
+from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
 
 Fact = carried.Fact
 """A recorded fact: where it is, what it says, who says so."""
@@ -149,7 +149,7 @@ def _as_usual(part: Part, readings: Readings) -> bool:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Part(Value):
+class Part(View):
     """What was found at one part of the law."""
 
     _of: Explained
@@ -228,7 +228,8 @@ class Part(Value):
     @told_of(lambda part: not part.is_blank)
     def parts(self) -> tuple[Part, ...]:
         """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
-        return tuple([Part(part, self._explainer, self._table) for part in self._of.parts])
+        of, explainer, table = self._of, self._explainer, self._table
+        return tuple([Part(p, explainer, table) if p.told is of.told else _untouched(p, table) for p in of.parts])
 
     @told
     def see(self) -> str | None:
@@ -286,10 +287,19 @@ class Part(Value):
         named: dict[str, Part] = {}
         for part in below(self):
             named.setdefault(part.id, part)
-        if name not in named:
+        if name not in (*named,):
             what = "a part of the law"
             raise UnknownName(what, tuple(named))
         return named[name]
+
+
+def _untouched(of: Explained, table: LawTable) -> Part:
+    """Return a part that nothing touches: it is the same for every case, and so it is kept with what was found of it."""
+    notes = carried.notes_of(of.finding, of.scope)
+    kept: tuple[LawTable, Part] | None = notes.get(Part)
+    if kept is None or kept[0] is not table:
+        kept = notes[Part] = table, Part(of, Explainer(of.scope, table.day, table.catalog), table)
+    return kept[1]
 
 
 def below(part: Part) -> Iterator[Part]:

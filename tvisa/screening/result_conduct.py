@@ -20,11 +20,11 @@ from tvisa.screening.conduct.findings import Found
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.named import Coded, Titled
 from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, told_unless, worded
+from tvisa.screening.value import Path, Value, View, says, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
-class Act(Value):
+class Act(View):
     """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
 
     _of: BarredAct
@@ -99,7 +99,7 @@ class Argued(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Bar(Value):
+class Bar(View):
     """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
 
     _of: BarFound
@@ -200,7 +200,7 @@ class Weight(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Exposed(Value):
+class Exposed(View):
     """Where the record can be read two ways: both readings, and the work that there is before filing."""
 
     _of: Found

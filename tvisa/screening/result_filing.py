@@ -17,7 +17,7 @@ from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEA
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Value, says, told, told_unless, worded
+from tvisa.screening.value import Value, View, says, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -145,7 +145,7 @@ class PolicyShown(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Spoken(Value):
+class _Spoken(View):
     """What a line before filing and a prompt of other relief share."""
 
     _what: LineOfLaw | PromptOfLaw

@@ -17,7 +17,7 @@ from tvisa.screening.admissibility import NEEDING, Standing, Stands
 from tvisa.screening.named import Titled
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Value, says, told, told_unless, worded
+from tvisa.screening.value import Value, View, says, told, told_unless, worded
 
 
 def _is_blank(ground: Ground, _: Any) -> bool:
@@ -58,7 +58,7 @@ class Waiver(Titled):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Ground(Value):
+class Ground(View):
     """How one ground of inadmissibility stands."""
 
     _of: Stands

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.law.t.urgent.order import Rank
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.term import Term, What
-from tvisa.screening.family_deadlines import CLOSED, TO_FILE, Deadline
+from tvisa.screening.family_deadlines import CLOSED, NONE_LEFT, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.urgent import Raised, Urgent
 from tvisa.screening.urgent_days import Day, State
@@ -35,9 +36,18 @@ _EARLIEST: Final = "The date is not certain: this is the earliest day; the lates
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
 _MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
 _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
+_LATEST: Final = (
+    "The latest that it allows is {latest}: only from then on is it sure that an application is not too early."
+)
 _PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_ONE_LEFT: Final = (
+    "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
+)
+_NONE_LEFT: Final = (
+    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
+)
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _IF_ORDERED: Final = (
     "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
@@ -176,25 +186,31 @@ class UrgentDay(Value):
         if one.state is State.MAY_HAVE_PASSED:
             counts = isinstance(of, Term) and of.what is What.COUNTS
             told.append(self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED))
+            if one.latest and one.code == "ADJUST_FROM":
+                told.append(say(_LATEST, latest=one.latest))
         elif one.state is State.PASSED:
             told.append(self._plain(_PASSED))
         elif one.about:
             told.append(say(_ABOUT, about=one.about))
         elif one.latest:
             told.append(say(_EARLIEST, latest=one.latest))
-        if one.live and one.moved_to:
-            told.append(say(_MOVED, moved_to=one.moved_to, safe=one.safe))
-        elif one.live and one.safe and one.safe != self._last:
-            by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
-            told.append(
-                say(CLOSED, day=by, before=one.safe, after=office.next_open(by))
-                if by
-                else say(_NOT_MOVED, safe=one.safe)
-            )
+        told += self._moves()
         if one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
             told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
         return tuple(text for text in told if text)
+
+    def _moves(self) -> Iterator[str]:
+        """Yield what moves the day, or does not, where it is no working day."""
+        of, one, say = self._of.of, self._of, self._table.catalog.say
+        by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
+        if one.live and one.moved_to:
+            yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
+        elif self._none_left:
+            yield say(NONE_LEFT, day=by, after=office.next_open(by)) if by else self._plain(_NONE_LEFT)
+        elif one.live and one.safe and one.safe != self._last:
+            after = office.next_open(by) if by else None
+            yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(_NOT_MOVED, safe=one.safe)
 
     @worded
     def title(self) -> str:
@@ -242,6 +258,13 @@ class UrgentDay(Value):
         one = self._of
         too_late = one.of.first_too_late if isinstance(one.of, Term) else one.day != getattr(one.of, "by", one.day)
         return one.day - datetime.timedelta(1) if one.day and too_late else one.day
+
+    @property
+    def _none_left(self) -> bool:
+        """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
+        of, one = self._of.of, self._of
+        lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
+        return lost and one.state is State.AHEAD and one.day is not None and one.safe is None
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)

@@ -422,11 +422,11 @@ def schema(kind: Kind) -> Schema:
     Raises:
         UnknownName: If there is no such kind.
     """
-    if kind in KINDS:
+    if kind in (*KINDS,):
         return KINDS[kind]()
     from tvisa.screening.typed import DOCUMENTS, document_schema  # noqa: PLC0415 - it reads this module
 
-    if kind not in DOCUMENTS:
+    if kind not in (*DOCUMENTS,):
         what = "a kind of document"
         raise UnknownName(what, (*KINDS, *DOCUMENTS))
     return _document(kind, FULL_VERSION, *document_schema(kind))

@@ -283,10 +283,13 @@ class Screening(Before):
 
         Raises:
             CaseFileError: If one of them is no fact that the case has, or no answer.
-            InputError: If *facts* is no mapping.
+            InputError: If *facts* is no mapping, or the case is of a status that has no case file.
         """
         from tvisa.files.assume import assumed  # noqa: PLC0415 - it loads when it is asked for
 
+        if not isinstance(self.picture.case, Case):
+            message = "expected a case that has a case file: of another status, change its record and screen that"
+            raise InputError(message)
         return Screening(attrs.evolve(self.picture, case=assumed(self.picture.case, facts)))
 
     def report(
@@ -306,7 +309,7 @@ class Screening(Before):
             redact: Whether to leave out free text, and of each date all but the year; the sheet and the plan hold neither.
 
         Raises:
-            MissingExtra: If what writes Word documents is not installed (``pip install "tvisa[docx]"``).
+            MissingExtra: If what writes pages and Word documents is not installed (``pip install "tvisa[report]"``).
             UnknownName: If there is no such page, or not in that form.
         """
         # Reports stand above this room, which they read: they are opened when somebody asks for one.
@@ -399,7 +402,7 @@ def screen(
         case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
         as_of: The date of decision: a date, anything with ``isoformat()``, or text such as ``2026-11-24``.
         lang: The language of the sentences, such as ``es``.
-        policy: Policy entries from `tvisa.law.t.filing.policy.load_policy`; those that come with this version, unless given.
+        policy: Policy entries from `tvisa.load_policy`; those that come with this version, unless given.
         law: The status.
         as_decided: Whether to read an old case as it was decided: what the last decision of each matter found is adopted, and
             the rest is computed. It is no screening of today.

@@ -12,7 +12,7 @@ import functools
 import hashlib
 import itertools
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
@@ -236,6 +236,10 @@ class LawTable:
     def __len__(self) -> int:
         return len(self._numbers)
 
+    def __reduce__(self) -> tuple[Callable[..., LawTable], tuple[Any, ...]]:
+        # As what it was made of, so that no law travels.
+        return _again, (self.day, self.catalog, *(() if self.status is T else (self.status,)))
+
     def text(self, key: Hashable) -> LawText:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
         found = self._rows.get(key)
@@ -308,3 +312,8 @@ def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -
         LawDateError: If no law is modeled for that day.
     """
     return LawTable(day, catalog, status)
+
+
+def _again(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
+    """Return the table that was pickled: the same one, where this process has it."""
+    return table_of(day, catalog, status)

@@ -17,7 +17,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.assistance import Channel
+from tvisa.facts.assistance import AgencyKind, Channel
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
@@ -212,16 +212,25 @@ class Urgent:
         """
         Return nothing more than that no report is recorded where one is needed; None where none is, or may be recorded.
 
-        Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report.
+        Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report. What was told
+        anonymously, or to those who are no agency in the United States, is no report by itself.
         """
         found = next((f for f in self.picture.findings if f.predicate.id == "law_enforcement_assistance"), None)
         own = self.case.assistance
         told = any(
-            asserted(a.when_no_hurts) for c in own.contacts for a in (c.about_trafficking, c.concerned_trafficking)
+            asserted(a.when_no_hurts)
+            for c in own.contacts
+            if c.agency not in _NO_AGENCY and c.anonymous.when_yes_hurts != truth.TRUE
+            for a in (c.about_trafficking, c.concerned_trafficking)
         )
         if found is None or found.outcome is Outcome.MET or told or asserted(own.trauma.unable.when_no_hurts):
             return None
         return None if self.young_then else []
+
+    def answer_missed(self) -> list[Fact] | None:
+        """Return nothing more than that the day for the answer to a request or a notice has passed and no answer is recorded."""
+        missed = any(d.code in _WANT_AN_ANSWER and d.state is State.PASSED for d in self.days)
+        return [] if missed else None
 
     def drawn_abroad(self) -> list[Fact] | None:
         """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
@@ -295,6 +304,8 @@ class Urgent:
         return tuple(sorted(told, key=_place))
 
 
+_NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
+_WANT_AN_ANSWER: Final = ("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
 _HANGING: Final = frozenset(step.stop for step in STEPS)
 """Stop signs on which a step hangs."""
 
@@ -324,5 +335,6 @@ _ALSO: Final[dict[str, Any]] = {
     "TRAVEL": Urgent.drawn_abroad,
     "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
+    "ANSWER_MISSED": Urgent.answer_missed,
 }
 """What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

@@ -20,7 +20,7 @@ from tvisa.facts import Case, FamilyMember, Kinship
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.dates import MARGIN_DAYS, Bound
+from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, silence
@@ -30,7 +30,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, office, ties
-from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
+from tvisa.law.t.family.deadlines import UNDATED, Kind
 from tvisa.law.t.posture import FILED, Stage, Standing
 from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.t.urgent.term import MARGIN, Term, What
@@ -86,7 +86,8 @@ class Day:
             record allows.
         latest: The latest that the record allows, where that is another.
         moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
-        safe: The last working day on which something can be received, whatever moves it.
+        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
+            moves it, and none where nothing does.
         target: The day to aim at, which leaves room for a filing that is rejected.
         subject: Key of the person whom it is about.
         members: Keys of the relatives whom it concerns.
@@ -225,8 +226,10 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
 
 def _is_of(term: Term, record: Any, case: Case) -> bool:
     """Say whether a record in a list is of the kinds that a term is for, and not over."""
-    if term.done and getattr(record, term.done).when_yes_hurts == truth.TRUE:
-        return False
+    if term.done:
+        done = getattr(record, term.done)
+        if told_dates(done) if isinstance(done, DateFact) else done.when_yes_hurts == truth.TRUE:
+            return False
     if term.choice and getattr(record, term.choice) not in term.kinds:
         return False
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
@@ -264,14 +267,17 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
     until = moved or last
     state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
     lost = term.what is What.LOST
+    safe: datetime.date | None = office.last_open(last) if lost else None
+    if safe and safe < today <= until:
+        safe = until if until != last else None
     return Day(
         term,
         state,
         first,
         high if high != first else None,
         moved if moved != last else None,
-        office.last_open(last) if lost else None,
-        _target(office.last_open(last), term.margin, today) if lost and term.margin else None,
+        safe,
+        _target(safe, term.margin, today) if safe and term.margin else None,
         rank=_rank(term.what, first, state, today),
     )
 
@@ -306,13 +312,13 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
         latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
-        safe = one.safe or one.by
+        safe = None if one.none_left else one.safe or one.by
         yield attrs.evolve(
             told,
             day=first,
             latest=latest,
             safe=safe,
-            target=_target(safe, MARGIN, today) if one.kind in TO_FILE else None,
+            target=_target(safe, MARGIN, today) if safe and one.kind in TO_FILE else None,
             rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
         )
 
@@ -346,8 +352,3 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
     first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
     if first and today <= first <= today + _FAR:
         yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))
-
-
-def kind_of_relative(one: Deadline) -> Provision:
-    """Return the provision that a day of relatives rests on."""
-    return WORDS[one.kind].law

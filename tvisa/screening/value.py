@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Never, NewType, Self, Typ
 
 import attrs
 
+from tvisa.errors import InputError
+
 V = TypeVar("V")
 T = TypeVar("T")
 Path = NewType("Path", str)
@@ -146,6 +148,28 @@ class Value:
     def __repr__(self) -> str:
         # Nothing of what was recorded: it may end up in a log.
         return f"{type(self).__name__}()"
+
+    def __copy__(self) -> Self:
+        # It never changes.
+        return self
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Self:
+        return self
+
+
+@attrs.frozen(eq=False, repr=False)
+class View(Value):
+    """What is read off the law and the record whenever it is asked: with neither of them it would be hollow."""
+
+    def __reduce_ex__(self, _: Any) -> Never:
+        """
+        Travel with its screening alone, which is worked out again.
+
+        Raises:
+            InputError: Always.
+        """
+        message = "expected a whole result: a part of one does not pickle; pickle the screening, or send its JSON"
+        raise InputError(message)
 
 
 @functools.cache

@@ -52,13 +52,15 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    # Loaded on use: hypothesis imports this package wherever both are installed.
-    if name not in __all__:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    home = next(home for home, names in _HOMES.items() if name in names)
-    return getattr(import_module(f"{__name__}.{home}"), name)
+if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
+
+    def __getattr__(name: str) -> Any:
+        # Loaded on use: hypothesis imports this package wherever both are installed.
+        if name not in __all__:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        home = next(home for home, names in _HOMES.items() if name in names)
+        return getattr(import_module(f"{__name__}.{home}"), name)
 
 
 def __dir__() -> list[str]:

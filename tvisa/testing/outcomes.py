@@ -16,6 +16,7 @@ import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from tvisa.errors import LawDateError, UnknownName
 from tvisa.facts import Case, Conduct, Grounds, Person, Setting, Status
 from tvisa.files.given import DateLike, as_day
 from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
@@ -50,18 +51,22 @@ def cases_with(outcome: Outcome, element: str = "", as_of: DateLike = CHECKED_ON
         as_of: The day of decision: a date or anything with ``isoformat()``; the day the law was last checked, unless given.
 
     Raises:
-        LawDateError: If no law is modeled for that day.
-        ValueError: If the law of that day has no such element, or if under it no record is MET as a whole, since counsel
-            weighs something that no answer settles.
+        LawDateError: If no law is modeled for that day, or if under it no record is MET as a whole, since counsel weighs
+            something that no answer settles.
+        UnknownName: If there is no such outcome, or the law of that day has no such element.
     """
     day = as_day(as_of)
+    if outcome not in tuple(Outcome):
+        what = "an outcome"
+        raise UnknownName(what, tuple(Outcome))
+    outcome = Outcome(outcome)
     known = [e.id for e in T.on(day).elements]
     if element and element not in known:
-        message = f"the elements of that day are: {', '.join(known)}"
-        raise ValueError(message)
+        what = "an element of the law of that day"
+        raise UnknownName(what, known)
     if not element and outcome is Outcome.MET and screen(admissible(favorable(T.on(day))), day).outcome is not outcome:
         message = "under the law of that day counsel weighs something in every case, so that none is met as a whole"
-        raise ValueError(message)
+        raise LawDateError(message)
     return _cases_with(outcome, element, day)
 
 

@@ -10,11 +10,10 @@ import datetime
 
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import procedure, reading
-from tvisa.law.windows import BEFORE_2024, RULE_2002, RULE_2017, TVPRA_2003
+from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003
 from tvisa.law.writing import rule
 
 _EXEMPT = Period(TVPRA_2003)
-_SINCE_2017 = Period(RULE_2017.start)
 _FEE_RULE = Period(datetime.date(2024, 4, 1))
 
 # --- the duty and its exemption ---------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
-from tvisa.law.t.posture import denials
+from tvisa.law.t.posture import denials, dismissals
 from tvisa.law.t.reckoned import Kind, Reckoned
 from tvisa.law.t.urgent import law as clocks_of
 
@@ -273,6 +273,12 @@ def _appeals(row: Reckoned, line: Timeline) -> Iterator[Event]:
         yield _from(line.at("decision", f"decisions[{number}]"), _after(DAYS_TO_APPEAL_DENIAL), row)
 
 
+def _motions(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the last day to rely on for a motion against each decision of the AAO that left the application denied."""
+    for number in dismissals(line.case):
+        yield _from(line.at("decision", f"decisions[{number}]"), _after(clocks_of.DAYS_FOR_MOTION), row)
+
+
 # --- the table --------------------------------------------------------------------------------------------------------
 
 RECKONED: Final = (
@@ -321,6 +327,13 @@ RECKONED: Final = (
     ),
     Reckoned(
         "appeal_of_denial", "last day to appeal the denial of the application", Kind.DEADLINE, (APPEAL,), _appeals
+    ),
+    Reckoned(
+        "motion_after_appeal",
+        "last day for a motion after the appeal was dismissed",
+        Kind.DEADLINE,
+        (clocks_of.MOTION_TO_USCIS,),
+        _motions,
     ),
     Reckoned(
         "appeal_to_board",

@@ -197,11 +197,12 @@ def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
     """
     A denial is recorded once there is one, like a grant; asked and not known, or pending no more, there may be one.
 
-    A decision of USCIS that denies it may stand: whether an appeal or a motion is open is another question.
+    A decision of USCIS that denies it may stand, and so may one of the AAO that dismisses the appeal: whether an appeal or a motion is
+    open is another question.
     """
     denied = case.family.application_denied
     if not denied.claims and _told(case.family.application_pending) != {False}:
-        refused = any(True in _by(case.decisions[n].decided_on, day) for n in denials(case))
+        refused = any(True in _by(case.decisions[n].decided_on, day) for n in (*denials(case), *dismissals(case)))
         return _EITHER if refused else frozenset({False})
     return _told(denied)
 
@@ -211,6 +212,17 @@ def denials(case: Case) -> list[int]:
     refused = (DecidedMatter.I_914, DecidingBody.USCIS, Disposition.DENIED)
     later = replaced(case.decisions)
     return [n for n, d in enumerate(case.decisions) if (d.matter, d.body, d.disposition) == refused and n not in later]
+
+
+def dismissals(case: Case) -> list[int]:
+    """Return the place of each decision of the AAO that left the application denied, and that no later one of the matter replaced."""
+    against = (Disposition.DISMISSED, Disposition.DENIED)
+    later = replaced(case.decisions)
+    return [
+        n
+        for n, d in enumerate(case.decisions)
+        if (d.matter, d.body) == (DecidedMatter.I_914, DecidingBody.AAO) and d.disposition in against and n not in later
+    ]
 
 
 def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:

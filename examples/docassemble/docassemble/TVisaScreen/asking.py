@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tvisa import Case, TvisaError, as_case
-from tvisa.files.casefile import dump
-from tvisa.interview import Ask, Form, answered, next_questions
+from tvisa import Ask, Case, TvisaError, answered, as_case, next_questions
 
 __all__ = ["facts_at_first", "fields_for", "misread", "questions_due", "recorded"]
 
 SILENT = [{"I do not know": "unknown"}, {"I would rather not say": "declined"}]
 CHOICES = {
-    Form.YES_NO: [{"Yes": "yes"}, {"No": "no"}, *SILENT],
-    Form.RECORD: [{"Yes, there is one to record": "yes"}, {"No, there is no other": "no"}, *SILENT],
+    "yes_no": [{"Yes": "yes"}, {"No": "no"}, *SILENT],
+    "record": [{"Yes, there is one to record": "yes"}, {"No, there is no other": "no"}, *SILENT],
 }
 MORE = "Is there one, or another one, to record?"
-HINTS = {Form.DATE: "2019, March 2019, about 2019", Form.AGE: "17, or 14..17"}
+HINTS = {"date": "2019, March 2019, about 2019", "age": "17, or 14..17"}
 
 Facts = dict[str, Any]
 
@@ -57,17 +55,19 @@ def fields_for(due: Sequence[Mapping[str, Any]], bank: Mapping[str, Any]) -> lis
     """
     fields: list[dict[str, Any]] = []
     for number, ask in enumerate(due):
-        words, form = bank.get(ask["fact"], {}), Form(ask["form"])
+        form = ask["form"]
+        # One open question for several facts is no question of the bank.
+        words = {} if form in ("marks", "told") else bank.get(ask["fact"], {})
         said = [ask["about"], words.get("client", ask["client"])]
         fields.append({"note": "\n\n".join(f"*{line}*" for line in said if line)})
         # "Are these all?" is put the other way round to a client, and yes means that there is one more.
-        label = MORE if form is Form.RECORD else words.get("staff", ask["question"])
+        label = MORE if form == "record" else words.get("staff", ask["question"])
         field = {"label": label, "field": f"replies[{number}]", "required": False}
         if listen := words.get("listen", ask["listen_for"]):
             field["help"] = "Listen for: " + "; ".join(listen) + "."
-        if form is Form.TOLD:
+        if form == "told":
             fields.append({**field, "datatype": "area"})
-        elif form is Form.MARKS:
+        elif form == "marks":
             choices = [{choice["label"]: choice["word"]} for choice in ask["choices"]]
             fields.append({**field, "datatype": "checkboxes", "none of the above": False, "choices": choices})
         elif form in HINTS:
@@ -97,14 +97,10 @@ def recorded(
         reply = _text(replies.get(number)) or silences.get(number)
         if reply:
             case = answered(case, ask, str(reply))
-        more = ask.form is Form.RECORD and reply == "yes"
-        if (
-            reply in (None, "", "unknown", "declined")
-            or ask.form is Form.MARKS
-            or (ask.form is Form.RECORD and not more)
-        ):
+        more = ask.form == "record" and reply == "yes"
+        if reply in (None, "", "unknown", "declined") or ask.form == "marks" or (ask.form == "record" and not more):
             left += dict.fromkeys((ask.path, *ask.paths))
-    return dump(case), left
+    return case.to_dict(), left
 
 
 def _text(reply: Any) -> str:

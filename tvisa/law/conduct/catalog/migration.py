@@ -234,6 +234,9 @@ AFTER_TRAFFICKING = computed(
 )
 """A removal from before the trafficking says nothing of why somebody is here since."""
 
+_STILL_PURSUED = any_of("case.presence.latest_return", "fears_trafficker", "threats")
+"""What bears on whether the victimization brought a return about: 8 CFR 214.207(b)(1)."""
+
 REMOVAL_REENTRY_PRESENCE = finding(
     "REMOVAL_REENTRY_PRESENCE",
     "Presence without status, removal, return",
@@ -266,11 +269,12 @@ REMOVAL_REENTRY_PRESENCE = finding(
     ),
     client=reading(
         "Trafficking is a central reason for the time without status, or brought about the entry or return.",
-        said("case.status.central_reason") | CAUSED_ENTRY,
+        said("case.status.central_reason") | CAUSED_ENTRY | said("case.presence.latest_return.continued_victimization"),
         weighs={
             "trafficking a central reason": "case.status.central_reason",
             "removed before anybody saw a victim": COUNSEL,
             "a return that the traffickers arranged": COUNSEL,
+            "fear of them, or threats, on coming back": _STILL_PURSUED,
         },
     ),
     government=reading(

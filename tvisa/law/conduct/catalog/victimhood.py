@@ -189,6 +189,8 @@ REFUSED = computed(
     judged=("request.reasonable",),
 )
 CHILD_THEN = INCIDENTS.some(SEVERE_2024 & UNDER_18, law.AGE_EXEMPT)
+YOUNG_THEN = INCIDENTS.some(UNDER_18, law.AGE_EXEMPT)
+"""Under 18 at something that is recorded, whether or not it was an act of trafficking."""
 RELUCTANT = any_of(_TOLD, "fear", "own_exposure")
 
 NON_COOPERATION_WITH_LEA = finding(
@@ -211,7 +213,12 @@ NON_COOPERATION_WITH_LEA = finding(
             "S3",
             "A request was refused, on one account at least, and no exception is recorded.",
             REFUSED,
-            unless=TRAUMA,
+            unless=TRAUMA | YOUNG_THEN,
+        ),
+        level(
+            "S2",
+            "Under 18 at something that is recorded: if that was an act of trafficking, nothing had to be answered.",
+            REFUSED & YOUNG_THEN,
         ),
         level(
             "S2",

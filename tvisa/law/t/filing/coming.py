@@ -56,6 +56,12 @@ REBUTTAL: Final = rule(
     window=RULE_2024,
 )
 
+ENDS_WITH_DIVORCE: Final = rule(
+    "T-2 status can be revoked on notice once the spouse's divorce from the principal is final.",
+    "8 CFR 214.213(b)(2)",
+    window=RULE_2024,
+)
+
 APPEARANCE: Final = rule(
     """
     Whoever does not come to biometrics or an interview is treated as having abandoned the request, unless a change of address

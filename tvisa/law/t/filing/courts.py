@@ -6,6 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.read import READ_LAST
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -66,6 +67,31 @@ RESCISSION: Final = rule(
     """,
     "8 USC 1229a(b)(5)(C)",
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
+)
+
+NO_NOTICE_AFTER_LEAVING: Final = rule(
+    """
+    Leaving the country under an order made in absence does not take from the judge the power to rescind it where the motion says that
+    there was no notice.
+    """,
+    "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)",
+    confidence="C",
+    note="Read in its headnote.",
+    checked=READ_LAST,
+)
+
+NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
+    """
+    In the Ninth Circuit the reinstatement of an order made in absence does not take away the motion, at any time, to rescind that order
+    for want of notice.
+    """,
+    "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)",
+    confidence="C",
+    note="""
+    Read in its summary. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a case that
+    was not about notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). What another circuit holds is to be read.
+    """,
+    checked=READ_LAST,
 )
 
 NOTICE_OF_A_CHILD: Final = rule(

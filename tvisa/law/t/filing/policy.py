@@ -134,7 +134,8 @@ class Policy:
     )
     title: str
     entries: tuple[Entry, ...] = attrs.field(
-        validator=check(lambda entries: len({e.id for e in entries}) == len(entries), "expected each id once")
+        default=(),
+        validator=check(lambda entries: len({e.id for e in entries}) == len(entries), "expected each id once"),
     )
     remove: tuple[str, ...] = ()
 

@@ -22,6 +22,8 @@ from tvisa.law.t.filing.courts import (
     DAYS_TO_RESCIND,
     DOCKETS_2024,
     HEARING_MISSED,
+    NO_NOTICE_AFTER_LEAVING,
+    NO_NOTICE_AFTER_REINSTATEMENT,
     NOTHING_TO_STAY,
     NOTICE_OF_A_CHILD,
     ORDER_AGAINST_RULE,
@@ -289,6 +291,25 @@ REMOVAL_LINE: Final = Line(
             said("case.filing.hearing_notice_to_other"),
             provisions=(RESCISSION, NOTICE_OF_A_CHILD),
             where=where(Order.IN_ABSENTIA),
+        ),
+        Trigger(
+            """
+            The order that was carried out was made in the person's absence: for want of notice a motion has no limit of time, and
+            leaving does not take it away. It tells the government where the client is: counsel decides, criminal counsel too, before
+            it is filed.
+            """,
+            said("case.filing.order_in_absentia"),
+            provisions=(RESCISSION, NO_NOTICE_AFTER_LEAVING),
+            where=where(Order.EXECUTED, Order.REENTERED),
+        ),
+        Trigger(
+            """
+            The order that was reinstated was made in the person's absence: the statute lets nobody reopen it, yet the Ninth Circuit
+            hears a motion for want of notice at any time. Read today what this circuit holds, beside the petition for review.
+            """,
+            said("case.filing.order_in_absentia"),
+            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
+            where=where(Order.REINSTATED),
         ),
         Trigger(
             "DHS issued the order: approval cancels it by law, and filing does not.",

@@ -137,7 +137,7 @@ NO_DAY: Final = (
         About.NO_DAY,
         REOPEN,
         yes("case.filing.order_by_judge"),
-        where=where(Order.EXECUTED, Order.REENTERED, Order.REINSTATED),
+        where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order.REENTERED, Order.REINSTATED),
     ),
 )
 """Each with sentences of its own, which name the day, in `tvisa.screening.points`."""

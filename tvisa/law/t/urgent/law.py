@@ -94,6 +94,9 @@ APPEAL_TO_BOARD: Final = rule(
     """,
 )
 
+DAYS_FOR_MOTION: Final = 30
+"""From the decision that it is against; three more where that was mailed, on which nobody relies."""
+
 MOTION_TO_USCIS: Final = rule(
     """
     A motion to reopen or to reconsider a decision of USCIS is filed within 30 days of it; a late one to reopen can be excused where the

@@ -6,6 +6,8 @@ from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.t.adjustment.presence import BREAK
+from tvisa.law.t.filing.abuse import FORMER_SPOUSE
 from tvisa.law.t.filing.alternatives import SIJ
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.coming import (
@@ -14,6 +16,7 @@ from tvisa.law.t.filing.coming import (
     ANSWER_AT_ONCE,
     APPEARANCE,
     DELINQUENCY,
+    ENDS_WITH_DIVORCE,
     FEAR_INTERVIEW,
     INVITED,
     REASONABLE_FEAR,
@@ -26,7 +29,7 @@ from tvisa.law.t.filing.coming import (
 )
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
 from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.filing.travel import LEAVING
+from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.term import Term, What
@@ -265,6 +268,39 @@ SET: Final = (
         where=NOT_GRANTED,
     ),
     Term(
+        "TRIP_IN_STATUS",
+        "A trip abroad is planned",
+        What.LOST,
+        """
+        It is given up unless advance parole is granted before this day and counsel has cleared the trip: each day away counts against
+        presence, and a return is never certain.
+        """,
+        (PAROLE_FIRST, BREAK),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.TRAVEL}),
+        whose="own",
+        done="given_up",
+        where=where(Stage.GRANTED),
+    ),
+    Term(
+        "DIVORCE_OF_CLIENT",
+        "The client's marriage may end",
+        What.LOST,
+        """
+        Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
+        status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
+        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for two years after.
+        """,
+        (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FORMER_SPOUSE),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.DIVORCE}),
+        whose="own",
+        done="given_up",
+        where=where(*UNDECIDED, Stage.GRANTED),
+    ),
+    Term(
         "CHANGE_AT_HOME",
         "A move, or the end of a stay in a shelter",
         What.LOST,
@@ -276,17 +312,24 @@ SET: Final = (
         done="given_up",
         where=EVERYWHERE,
     ),
-    Term(
-        "RELATIVES_LEAVE",
-        "Relatives are about to leave, or a tie to end",
-        What.LOST,
-        "Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
-        (TIE_AT_EACH_STEP,),
-        "plan",
-        choice="kind",
-        kinds=frozenset({PlanKind.FAMILY_LEAVES, PlanKind.DIVORCE, PlanKind.ADOPTION}),
-        done="given_up",
-        where=where(*UNDECIDED, Stage.GRANTED),
+    *(
+        Term(
+            code,
+            "Relatives are about to leave, or a tie to end",
+            What.LOST,
+            "Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
+            (TIE_AT_EACH_STEP,),
+            "plan",
+            choice="kind",
+            kinds=frozenset(kinds),
+            whose=whose,
+            done="given_up",
+            where=where(*UNDECIDED, Stage.GRANTED),
+        )
+        for code, kinds, whose in (
+            ("RELATIVES_LEAVE", (PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION), ""),
+            ("DIVORCE_OF_RELATIVE", (PlanKind.DIVORCE,), "other"),
+        )
     ),
 )
 """Every kind of day that somebody sets or plans."""

@@ -20,6 +20,7 @@ from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.t.filing.alternatives import FRIVOLOUS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
@@ -198,7 +199,8 @@ STOPS: Final = (
         "Do not file yet",
         """
         Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver reaches
-        it, and a sworn account can reach a prosecutor. T status has no deadline of its own that would press.
+        it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a relative's
+        class, that advice is had in time for it.
         """,
         Rank.NOT_TO_BE_FILED,
         (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
@@ -247,6 +249,18 @@ STOPS: Final = (
         (SIGNED_AWAY, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
+    ),
+    Stop(
+        "ANSWER_MISSED",
+        "A notice of USCIS was not answered in time",
+        """
+        The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
+        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days.
+        Counsel decides whether a late answer is sent; nobody relies on its being read.
+        """,
+        Rank.SOON,
+        (ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
+        where=where(*UNDECIDED, Stage.DENIED),
     ),
     Stop(
         "DISPOSITION",

@@ -52,7 +52,7 @@ class Term:
         choice: Of a day that stands in a list, the field that says of what kind its record is.
         kinds: The kinds that it is for.
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
-        done: The field that says, by a yes, that it is over.
+        done: The field that says, by a yes or by a day, that it is over.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
         unless: What says that there is none, whatever the dates.
     """

@@ -14,6 +14,7 @@ from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIM
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
 from tvisa.law.t.urgent.set_days import SET
@@ -75,6 +76,21 @@ TERMS: Final = (
         ask="Ask for the decision and its envelope: 30 days to appeal run from the day it was served, 33 if it was mailed.",
         fact="decisions",
         must_be=said("case.family.application_denied"),
+    ),
+    Term(
+        "MOTION_AFTER_APPEAL",
+        "Motion after the appeal was dismissed",
+        What.LOST,
+        """
+        If no motion was filed yet: Form I-290B must be received by this day, 30 days after the day that the decision bears, for a motion
+        to reopen on new facts or to reconsider on the law. Service by mail adds three; rely on none of them. Only a late motion to reopen
+        can be excused.
+        """,
+        (law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        "motion_after_appeal",
+        moved=law.DAY_OF_DHS,
+        margin=7,
+        where=where(*UNDECIDED, Stage.DENIED),
     ),
     Term(
         "APPEAL_TO_BOARD",
@@ -169,8 +185,8 @@ TERMS: Final = (
         "End of the authorized stay",
         What.LOST,
         """
-        Last day of the stay on the record of arrival. Counsel decides before it what is filed; a pending T application by itself
-        does not stop the count of unlawful presence that begins the next day, deferred action does.
+        Last day of the stay on the record of arrival, or of parole. Counsel decides before it what is filed, and whether more time, or
+        parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
         """,
         (law.STAY_ENDS,),
         "stay_ends",
@@ -244,15 +260,29 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
         keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION),
+        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
         ask="Ask for the approval notice: it gives the last day of status.",
         fact="granted_on",
+    ),
+    Term(
+        "ABSENCE_TOO_LONG",
+        "Too long abroad",
+        What.LOST,
+        """
+        The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
+        residence, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
+        """,
+        (presence.BREAK, ADJUSTMENT_LOST, PAROLE_FIRST),
+        "absence_limit",
+        first_too_late=True,
+        done="returned",
+        where=where(Stage.GRANTED),
     ),
     Term(
         "ADJUST_FROM",

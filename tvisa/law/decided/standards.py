@@ -8,12 +8,11 @@ status at all: what other courts made of an act done under a trafficker's contro
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
-from tvisa.decided.compare import Profile
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import weighs_against
@@ -21,8 +20,8 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age
 from tvisa.kernel.predicate import Factor, Question, walk
 from tvisa.kernel.provision import Kind, Provision
-from tvisa.kernel.scope import Scope
 from tvisa.law.conduct.law import NOBODY_RULED
+from tvisa.law.decided.compare import Profile
 from tvisa.law.writing import rule
 
 
@@ -50,11 +49,11 @@ class Standard:
         """The paths of all its factors."""
         return frozenset(self.factors)
 
-    def profile(self, scope: Scope) -> Profile:
-        """Return which of its factors are recorded in a scope; what is disputed counts for neither side."""
+    def profile(self, read: Callable[[str], Any]) -> Profile:
+        """Return which of its factors are recorded, read by path; what is disputed counts for neither side."""
         sides: dict[bool, list[str]] = {True: [], False: []}
         for path in self.factors:
-            speaks_for = self.speaks_for(path, scope.get(path))
+            speaks_for = self.speaks_for(path, read(path))
             if speaks_for is not None:
                 sides[speaks_for].append(path)
         return Profile(sides[True], sides[False])

@@ -16,7 +16,7 @@ from typing import Any, Final
 import attrs
 import cattrs
 
-from tvisa.decided.compare import Held, Profile
+from tvisa.law.decided.compare import Held, Profile
 
 _DAY: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
 

@@ -1,0 +1,294 @@
+"""What whole client files showed: a mistake that is dangerous where several postures meet, each with the least that brings it about."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Final
+
+import pytest
+
+from tests.test_deadlines import codes, day_of, urgent
+from tvisa import loads_case, screen
+from tvisa.facts import Case
+from tvisa.law.t.posture import Stage, Standing
+from tvisa.law.t.urgent.stops import STOPS
+from tvisa.screening.exposure import expose
+from tvisa.screening.family import family
+from tvisa.screening.packet import packet
+from tvisa.screening.points import points_of
+
+SATURDAY: Final = "2026-11-28"
+REINSTATED: Final = (
+    "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {order_by_judge: yes, order_on: 2016-05-12, order_executed: yes, order_reinstated: yes, order_in_absentia: %s}\n"
+)
+
+
+def case_of(text: str, head: str = "filed: no") -> Case:
+    """Return a case of a grown applicant, privileged."""
+    return loads_case(
+        f"applicant: P1\nsetting: privileged\npeople: [{{key: P1, date_of_birth: 1990-01-01}}, {{key: P2}}]\n{head}\n{text}"
+    )
+
+
+# --- an order made in absence -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("absent", "told"), [("yes", True), ("unknown", True), ("no", False)])
+def test_want_of_notice_is_not_told_as_lost_by_a_reinstatement(absent: str, told: bool) -> None:
+    """8 USC 1229a(b)(5)(C)(ii) has no last day, and Miller v. Sessions lets it outlive a reinstatement."""
+    case = case_of(REINSTATED % absent)
+    said = [one.text for one in points_of(case, SATURDAY).told if one.point.code == "REOPENING_OVER"]
+    step = urgent(case, SATURDAY).step
+
+    assert ["Miller v. Sessions" in text for text in said] == [told]
+    assert step is not None
+    assert "unless it was made in absence without notice" in step.harm
+
+
+@pytest.mark.parametrize(
+    ("order", "law"),
+    [
+        ("order_executed: yes, order_reinstated: yes", "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)"),
+        ("order_executed: yes, order_reinstated: no", "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)"),
+    ],
+)
+def test_an_order_made_in_absence_is_looked_at_after_it_was_carried_out(order: str, law: str) -> None:
+    """Whoever was removed on it hears that leaving does not take the motion away."""
+    found = screen(
+        case_of(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, order_in_absentia: yes}}\n"),
+        SATURDAY,
+    )
+    assert found.filing is not None
+    (line,) = (line for line in found.filing.lines if line.code == "REMOVAL")
+
+    assert law in [cited for provision in line.provisions for cited in provision.citations]
+
+
+# --- after a denial ---------------------------------------------------------------------------------------------------
+
+DENIED: Final = "decisions: [{body: uscis, matter: i_914, decided_on: 2026-01-12, disposition: denied}%s]\n"
+DISMISSED: Final = DENIED % ", {body: aao, matter: i_914, decided_on: 2026-10-30, disposition: dismissed}"
+FILED: Final = "filed_on: 2025-02-10"
+
+
+def test_a_dismissed_appeal_leaves_thirty_days_for_a_motion() -> None:
+    """8 CFR 103.5(a)(1)(i), and 8 CFR 1.2 where the last of them is a Sunday."""
+    one = day_of(case_of(DISMISSED, FILED), "MOTION_AFTER_APPEAL", "2026-11-02")
+
+    assert (one.day, one.moved_to, one.safe) == ("2026-11-29", "2026-11-30", "2026-11-27")
+    assert not [d for d in urgent(case_of(DENIED % "", FILED), "2026-01-20").days if d.code == "MOTION_AFTER_APPEAL"]
+
+
+@pytest.mark.parametrize(
+    ("more", "stages"),
+    [
+        ("", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
+        (
+            ", {body: aao, matter: i_914, decided_on: 2026-11-20, disposition: reopened}",
+            {Stage.PENDING, Stage.BONA_FIDE},
+        ),
+    ],
+)
+def test_a_dismissed_appeal_is_no_pending_application(more: str, stages: set[Stage]) -> None:
+    """The denial may stand; a later decision of the matter takes its place."""
+    case = case_of(
+        DENIED % (", {body: aao, matter: i_914, decided_on: 2026-10-30, disposition: dismissed}" + more), FILED
+    )
+
+    assert Standing.of(case, datetime.date.fromisoformat(SATURDAY)).stages == stages
+
+
+# --- a weekend --------------------------------------------------------------------------------------------------------
+
+
+def test_a_working_day_that_has_passed_is_no_day_to_rely_on() -> None:
+    """On a Saturday the Friday before a Sunday is gone: what is left is the Monday to which a text moves the day."""
+    one = day_of(case_of(DISMISSED, FILED), "MOTION_AFTER_APPEAL", SATURDAY)
+
+    assert (one.safe, one.moved_to) == ("2026-11-30", "2026-11-30")
+    assert any("the one working day that is left" in note for note in one.notes)
+
+
+def test_where_nothing_moves_the_day_none_is_left() -> None:
+    """A birthday on a Sunday, told on the Saturday: the Friday is not told as the day, and the manual's Monday is for counsel."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        "people: [{key: P1, date_of_birth: 1984-01-11}, {key: P3, date_of_birth: 2005-11-29}]\n"
+        "family: {members: [{person: P3, kinship: child, tie: birth, ever_married: no}]}\n"
+        "plans: [{kind: travel, person: P1, when: 2026-11-29}]\n"
+    )
+    turns = day_of(case, "CHILD_TURNS_21", SATURDAY)
+    (deadline,) = family(case, SATURDAY).as_dict()["deadlines"]
+
+    assert turns.safe is None
+    assert "2026-11-27" not in " ".join((turns.what, *turns.notes, deadline["what"], *deadline["notes"]))
+    assert any("received by 2026-11-30" in note for note in turns.notes)
+    assert any("received by 2026-11-30" in note for note in deadline["notes"])
+    trip = day_of(case, "TRIP", SATURDAY)
+    assert trip.safe is None
+    assert any("No working day is left" in note for note in trip.notes)
+    assert day_of(case, "CHILD_TURNS_21", "2026-11-27").safe == "2026-11-27"
+
+
+# --- a notice that was not answered -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("notice", "up"),
+    [
+        ("kind: request_for_evidence, due_on: 2026-10-26, answered: no", True),
+        ("kind: intent_to_deny, due_on: 2026-10-26", True),
+        ("kind: request_for_evidence, issued_on: 2026-08-03", True),
+        ("kind: request_for_evidence, due_on: 2026-10-26, answered: yes", False),
+        ("kind: request_for_evidence, due_on: 2026-12-26", False),
+    ],
+)
+def test_an_answer_that_is_late_is_a_stop_sign_and_no_line_at_the_end(notice: str, up: bool) -> None:
+    """8 CFR 103.2(b)(13)(i), (15): the application can be denied as abandoned, and then only a motion is left."""
+    case = case_of(f"filing: {{bona_fide_notice: yes, notices: [{{{notice}}}]}}\n", FILED)
+
+    assert ("ANSWER_MISSED" in codes(case, SATURDAY)) is up
+
+
+# --- relatives --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "responsible", "told"),
+    [
+        ("exploiter", "unknown", True),
+        ("family", "yes", True),
+        ("family", "unknown", False),
+        ("witness", "yes", False),
+    ],
+)
+def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: str, told: bool) -> None:
+    """A father who did it is a parent by the rule of classes, and nothing is filed for him on that."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        "people: [{key: P1, date_of_birth: 2011-05-30}, {key: P2}]\n"
+        f"incidents: [{{key: I1, victim: P1, people: [{{person: P2, role: {role}}}], family_or_partner: {responsible}}}]\n"
+        "family: {members: [{person: P2, kinship: parent, tie: birth}]}\n"
+    )
+    (member,) = family(case, SATURDAY).as_dict()["members"]
+
+    assert member["class"] == "T-4"
+    assert any(note.startswith("Recorded as having a part in what was done") for note in member["notes"]) is told
+    pieces = [piece for piece in packet(screen(case, SATURDAY)).pieces if piece.people == ("P2",)]
+    assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
+    assert any("I-765" in piece.title for piece in pieces) is not told
+
+
+@pytest.mark.parametrize(("when", "held"), [("filed_on: 2025-02-10", True), ("filed: no", False)])
+def test_an_application_with_a_day_of_filing_is_one_that_was_filed(when: str, held: bool) -> None:
+    """The packet says that it is held against what was sent, whether a yes or a day is recorded."""
+    (piece,) = (p for p in packet(screen(case_of("", when), SATURDAY)).pieces if p.title == "Form I-914")
+
+    assert ("Recorded as filed" in piece.why) is held
+
+
+GRANTED: Final = (
+    "applicant: P1\nsetting: privileged\nfiled_on: 2021-05-03\ngranted_on: 2023-02-10\n"
+    "people: [{key: P1, date_of_birth: 1990-06-14}, {key: P3, date_of_birth: 2007-03-20}]\n%s"
+)
+
+
+@pytest.mark.parametrize(("here", "told"), [("yes", 0), ("no", 1)])
+def test_a_relative_here_who_was_granted_status_is_not_told_to_stay_unmarried(here: str, told: int) -> None:
+    """8 CFR 214.211(d), (e)(4)(i): the five moments are over for whoever was granted it here; admission is left from abroad."""
+    case = loads_case(
+        GRANTED % "family: {members: [{person: P3, kinship: child, tie: birth, ever_married: no, granted: yes, "
+        f"granted_on: 2023-02-10, applied_on: 2021-05-03, in_united_states: {here}}}]}}\n"
+    )
+
+    assert sum(one.code == "STAY_UNMARRIED" for one in urgent(case, SATURDAY).days) == told
+
+
+# --- in T-1 status ----------------------------------------------------------------------------------------------------
+
+
+def test_three_years_that_may_be_complete_are_told_with_the_day_on_which_they_surely_are() -> None:
+    """An absence of more than 90 days may start the clock anew (8 USC 1255(l)(3)): the earliest day alone would invite a denial."""
+    case = loads_case(
+        GRANTED % "adjustment: {admitted_at_grant: yes, status_until: 2027-02-09, absences: [{left: 2025-01-20, "
+        "returned: 2025-06-28, advance_parole: yes, paroled_on_return: yes, needed_for_case: no}], absences_complete: yes}\n"
+    )
+    one = day_of(case, "ADJUST_FROM", SATURDAY)
+
+    assert (one.state, one.day, one.latest) == ("may_have_passed", "2026-02-10", "2028-06-28")
+    assert any("2028-06-28" in note for note in one.notes)
+    assert "filed before presence is complete is rejected or denied" in day_of(case, "TERM_ENDS", SATURDAY).what
+
+
+def test_a_trip_in_status_is_a_day_with_advance_parole_before_it() -> None:
+    """8 CFR 214.204(p)."""
+    one = day_of(
+        loads_case(GRANTED % "plans: [{kind: travel, person: P1, when: 2026-12-20}]\n"), "TRIP_IN_STATUS", SATURDAY
+    )
+
+    assert "advance parole is granted before this day" in one.what
+    assert one.citations[0] == "8 CFR 214.204(p)"
+
+
+@pytest.mark.parametrize(("whose", "code"), [("P1", "DIVORCE_OF_CLIENT"), ("P2", "DIVORCE_OF_RELATIVE")])
+def test_a_divorce_is_told_by_what_it_ends(whose: str, code: str) -> None:
+    """8 CFR 214.213(b)(2) ends a T-2, and 8 USC 1154(a)(1) leaves an abused spouse two years."""
+    case = case_of(f"plans: [{{kind: divorce, person: {whose}, when: 2027-01-04}}]\n")
+    (one,) = (d for d in urgent(case, SATURDAY).days if re.search("DIVORCE|RELATIVES_LEAVE", d.code))
+
+    assert one.code == code
+    assert ("T-2 status" in one.what) is (whose == "P1")
+
+
+def test_a_return_out_of_fear_is_footing_for_the_client() -> None:
+    """8 CFR 214.207(b)(1): a return that the victimization brought about is no mere return."""
+    back = "presence: {departures: [{when: 2019-08-08, removed: yes}], latest_return: {%s: yes}}\nstatus: {reentered: yes}\n"
+    found = {
+        told: next(
+            f for f in expose(case_of(back % told), SATURDAY).found if f.entry.code == "REMOVAL_REENTRY_PRESENCE"
+        )
+        for told in ("fears_trafficker", "received_treatment")
+    }
+
+    assert [str(f.reading(f.entry.client)[0]) for f in found.values()] == ["arguable", "no recorded footing"]
+
+
+@pytest.mark.parametrize(("back", "told"), [("", True), (", returned: 2026-09-20", False)])
+def test_whoever_is_abroad_in_status_hears_of_the_ninetieth_day(back: str, told: bool) -> None:
+    """8 USC 1255(l)(3): a day that is over once the client is back."""
+    case = loads_case(GRANTED % f"adjustment: {{absences: [{{left: 2026-10-30, advance_parole: yes{back}}}]}}\n")
+    found = [one for one in urgent(case, SATURDAY).days if one.code == "ABSENCE_TOO_LONG"]
+
+    assert [one.day for one in found] == ["2027-01-28"] * told
+
+
+def test_a_birthday_presses_although_nothing_is_to_be_filed_yet() -> None:
+    """8 USC 1101(a)(15)(T)(ii)(I): the stop sign does not say that nothing presses where a class ends."""
+    assert "birthday" in next(stop.text for stop in STOPS if stop.code == "DO_NOT_FILE")
+
+
+def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
+    """8 CFR 214.204(o)(2): approval is itself what such a motion rests on."""
+    order = "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_on: 2018-01-05, order_executed: yes}\n"
+
+    assert not [t for t in points_of(loads_case(GRANTED % order), SATURDAY).told if t.point.code == "REOPENING_OVER"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "up"),
+    [
+        ("agency: trafficking_hotline, anonymous: yes", True),
+        ("agency: foreign_consulate", True),
+        ("agency: trafficking_hotline", False),
+        ("agency: labor_agency", False),
+    ],
+)
+def test_what_is_no_report_by_itself_leaves_one_to_be_made(contact: str, up: bool) -> None:
+    """8 CFR 214.208(b), 214.201; 89 FR 34882: an anonymous call generally does not count, and a consulate is no agency here."""
+    case = case_of(
+        f"assistance: {{contacts: [{{{contact}, when: 2026-08-01, about_trafficking: yes}}], contacts_complete: yes}}\n"
+    )
+
+    assert ("REPORT" in codes(case, SATURDAY)) is up
