@@ -68,14 +68,15 @@ def test_after_the_end_no_single_answer_settles_a_diagram_that_the_end_does_not_
     """No leaf of an element or a ground that the end does not name settles one by itself, whichever way it is answered."""
     done, _ = told_of(path)
     named, reach = Named(done), Relevance(done.case, DAY, ENGLISH)
-    diagrams = reach._diagrams
-    rails = {rail for part in reach.parts for rail in diagrams.of(part, reach.scope)}
+    rails = [
+        (own, rail) for part in reach.parts for own in [reach._diagrams(part)] for rail in own.of(part, reach.scope)
+    ]
     settles = [
         at
         for at, leaves in reach.leaves.items()
         if at not in named
         for leaf, value in itertools.product(leaves, (True, False))
-        if any(diagrams.formula.diagram.let({leaf.name: value}, rail) in (TRUE, FALSE) for rail in rails)
+        if any(own.formula.diagram.let({leaf.name: value}, rail) in (TRUE, FALSE) for own, rail in rails)
     ]
 
     assert settles == []

@@ -90,7 +90,7 @@ def test_command_line(measure: Measure, run: Run) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        *(*NEVER_LOADED, "cattrs", "json"),
+        *(*NEVER_LOADED, "cattrs", "json", "gettext"),
         *("tvisa.kernel.evaluate", "tvisa.kernel.carried", "tvisa.kernel.explain"),
         *("tvisa.screening.separating", "tvisa.screening.result"),
     ],

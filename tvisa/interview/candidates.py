@@ -15,14 +15,15 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Setting
+from tvisa.facts import Setting
 from tvisa.interview.chapters import Chapter
-from tvisa.interview.exposed import Exposed, exposed
+from tvisa.interview.exposed import Exposed, exposed, exposed_alike
 from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import due
+from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import Order, Topic
-from tvisa.interview.relevance import ENDED, Relevance
-from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, State
+from tvisa.interview.relevance import Relevance, without_blank_acts
+from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
@@ -32,7 +33,6 @@ from tvisa.law.t import T
 from tvisa.words.catalog import Catalog
 
 _SEVERAL: Final = 2
-_BLANK: Final = Act()
 _ALL: Final = "_complete"
 _EITHER: Final = (Reply.YES, Reply.NO)
 _LAST: Final = 1000
@@ -73,31 +73,39 @@ class Candidates(Footing):
         catalog: Catalog,
         passed: frozenset[str],
         law: Classification = T,
+        before: Candidates | None = None,
     ) -> None:
         self.passed, self.law = passed, law
         self.case, self.day, self.order, self.catalog = case, day, order, catalog
         self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
         self.words = Vocabulary(law.bindings)
-        self.reach = Relevance(_without_blank_acts(case) if self.privileged else case, day, catalog, law)
+        read = without_blank_acts(case) if self.privileged else case
+        # Of the step before, only what it worked out is taken: what it took from those before it goes with it.
+        earlier = before.reach if before else None
+        again = earlier is not None and earlier.is_of(read, day, catalog, law)
+        self.reach = earlier if earlier and again else Relevance(read, day, catalog, law, earlier)
         self.missing = self.reach.missing()
+        if before and before.privileged and self.privileged and exposed_alike(before.reach, self.reach):
+            vars(self)["every_exposed"] = before.every_exposed
 
     @cached_property
     def exposed(self) -> dict[str, list[Exposed]]:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
         found: dict[str, list[Exposed]] = {}
-        for told in self._exposed:
+        for told in self.every_exposed:
             if not is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
 
     @cached_property
-    def _exposed(self) -> tuple[Exposed, ...]:
+    def every_exposed(self) -> tuple[Exposed, ...]:
+        """All that can still change the bar or a finding, whoever answers; nothing outside a privileged setting."""
         return tuple(exposed(self.reach.picture.exposure)) if self.privileged else ()
 
     @property
     def counsels_of_exposure(self) -> tuple[Missing, ...]:
         """What can still change the bar or a finding, and only counsel answers."""
-        return tuple(t.missing for t in self._exposed if is_counsels(t.fact, t.missing.path))
+        return tuple(t.missing for t in self.every_exposed if is_counsels(t.fact, t.missing.path))
 
     # --- what may be asked ----------------------------------------------------------------------------------------
 
@@ -420,19 +428,6 @@ class Candidates(Footing):
                 if name not in self.reach.under(dict(zip(rest, values, strict=True))):
                     return False
         return True
-
-
-def _without_blank_acts(case: Any) -> Any:
-    """
-    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
-
-    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
-    """
-    acts = case.conduct.acts
-    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
-    if told == len(acts):
-        return case
-    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
 def _above(path: str) -> str:

@@ -15,7 +15,8 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act
-from tvisa.interview.relevance import ENDED, asked, binding, ended
+from tvisa.interview.leaves import ENDED, asked, binding, ended
+from tvisa.interview.relevance import Relevance
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.diagram import FALSE, TRUE
@@ -34,6 +35,8 @@ from tvisa.screening.exposure import Exposure
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
 _BAR: Final = "bar"
+BESIDE: Final = frozenset({"delay_excused", "family", "filing", "hardship", "note", "plans", "plans_complete"})
+"""What of a case neither the bar nor a finding reads."""
 
 
 @attrs.frozen
@@ -64,6 +67,14 @@ def exposed(exposure: Exposure) -> list[Exposed]:
         return rails[id(subject)]
 
     return [*_of_bar(exposure, of), *_of_findings(exposure, of)]
+
+
+def exposed_alike(before: Relevance, after: Relevance) -> bool:
+    """Say whether the bar and the findings stand as they did: under the same law, on the same of all that they read in a case."""
+    one, other = before.picture.shown, after.picture.shown
+    read = (field.name for field in attrs.fields(type(other)) if field.name not in BESIDE)
+    same = before.stands_with(after) and all(getattr(one, name) == getattr(other, name) for name in read)
+    return before is after or same
 
 
 class _Rails:

@@ -24,9 +24,10 @@ from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
 from tvisa.interview.candidates import Candidate, Candidates
+from tvisa.interview.kept import Kept
+from tvisa.interview.leaves import ENDED
 from tvisa.interview.lists import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
-from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.interview.words import Words
@@ -191,6 +192,19 @@ def next_questions(
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
+    return planned(case, as_of, order, lang, passed, law)
+
+
+def planned(
+    case: CaseLike,
+    as_of: DateLike,
+    order: Order,
+    lang: str,
+    passed: Iterable[str],
+    law: Classification = T,
+    kept: Kept | None = None,
+) -> Plan:
+    """Return what to ask next, as `next_questions` does, with what a session kept of its last step."""
     if not isinstance(order, Order):
         message = "order must be an order of asking: a tvisa.interview.Order"
         raise InputError(message)
@@ -198,7 +212,10 @@ def next_questions(
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    return Planner(case, day, order, catalog, frozenset(passed), law).plan()
+    planner = Planner(case, day, order, catalog, frozenset(passed), law, kept.last if kept else None)
+    if kept:
+        kept.last = planner
+    return planner.plan()
 
 
 def question_at(

@@ -17,88 +17,32 @@ import itertools
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
+from tvisa.facts import Act
+from tvisa.interview.kept import unchanged
+from tvisa.interview.leaves import ENDED, Asked, asked
+from tvisa.interview.sequence import Way, Ways
 from tvisa.kernel import truth
-from tvisa.kernel.answers import State
+from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf
-from tvisa.kernel.predicate import (
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Gap,
-    Joint,
-    Not,
-    Question,
-)
+from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Place, Scope
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 
-ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
-"""States in which a fact was asked for, and is not asked for again."""
 MOST: Final = 200_000
 """How often diagrams are joined for one case before it is left at an outline of them: some 0.7 seconds and 80 MB."""
+_BLANK: Final = Act()
 LONGEST: Final = 600
 """How many leaves the diagrams of one case may have: a way down that asks each is gone by recursion."""
-_GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)}
-_OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
-
-
-@attrs.frozen
-class Asked:
-    """
-    What a leaf asks for.
-
-    Attributes:
-        fact: The fact, named from its binding; of a list the answer to "are these all?".
-        path: Its path in the case file; of a list that of the list.
-        state: How it stands.
-    """
-
-    fact: str
-    path: str
-    state: Gap
-
-
-def binding(path: str, law: Classification = T) -> str:
-    """Name a fact from the record that it is in, where a computation found it in a list of the case."""
-    return law.bound(path.removeprefix("case.")) if path.startswith("case.") else path
-
-
-def asked(node: Any, scope: Scope, law: Classification = T) -> Asked | None:
-    """Return what an open leaf asks for; nothing where no answer would settle it."""
-    if isinstance(node, Computed):
-        gap = scope.read(node).gap
-        if gap is None:
-            return None
-        ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
-        return Asked(f"{binding(gap[0], law)}{ends}", scope.path(gap[0]), gap[1])
-    name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
-    state = scope.get(name).state(getattr(node, "against", None))
-    if isinstance(node, (Exists, Every)):
-        closed = Gap.NOT_YET if state is State.YES else Gap.LIST_OPEN
-        gap_state = _GAPS[state] if state in (State.UNKNOWN, State.DECLINED) else closed
-        return Asked(name, scope.path(node.over), gap_state)
-    if state in (State.YES, State.NO, State.DISPUTED):
-        # Only "not yet" leaves a recorded "no" open; of an assertion "no" moves nothing, so that it ends there.
-        return Asked(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
-    return Asked(name, scope.path(name), _GAPS[state])
-
-
-def ended(leaf: Leaf) -> bool:
-    """Say whether a leaf was asked for and will not be settled: not known, declined, or as precise as it gets."""
-    what = asked(leaf.node, leaf.scope)
-    return what is not None and what.state in ENDED
 
 
 @attrs.frozen(eq=False)
@@ -110,11 +54,15 @@ class _Met:
         each: Every one, by name, in the order in which they are met.
         names: The names of those on which the outcome of the part still depends.
         asks: What each asks for, by name.
+        diagrams: Its diagrams; None of a part that nothing touches, whose leaves alone are kept for every case.
+        joins: How often diagrams were joined for it.
     """
 
     each: Mapping[str, Leaf]
     names: frozenset[str]
     asks: Mapping[str, Asked | None]
+    diagrams: _Diagrams | None
+    joins: int
 
 
 class _Outline(Diagram):
@@ -139,19 +87,15 @@ class _Outline(Diagram):
 
 class _Diagrams:
     """
-    The diagrams of several parts of a case, each built when it is asked for.
+    The diagrams of one part of a case: what is found of it hangs on nothing that another part brought.
 
     Args:
         law: The status.
         whole: The assertions that stand for their parts of the law.
         diagram: What makes them.
-        longest: How many leaves may be met in all, before it raises an `OverflowError`.
     """
 
-    def __init__(
-        self, law: Classification, whole: tuple[str, ...], diagram: Diagram, longest: int = sys.maxsize
-    ) -> None:
-        self._longest = longest
+    def __init__(self, law: Classification, whole: tuple[str, ...], diagram: Diagram) -> None:
         self.formula = Formula(ended=self._ended, whole=whole, filing=law.filing, may_file=True, diagram=diagram)
         self._law = law
         self._asked: dict[str, Asked | None] = {}
@@ -176,19 +120,12 @@ class _Diagrams:
         return self._rails[finding]
 
     def met(self, finding: Finding, scope: Scope) -> _Met:
-        """Return the leaves of a part; those that another part brought already are left out."""
-        before = len(self.formula.leaves)
-        rails = self.of(finding, scope)
-        if len(self.formula.leaves) > self._longest:
-            raise OverflowError
-        names = self.names(rails)
-        each = dict(itertools.islice(self.formula.leaves.items(), before, None))
-        return _Met(each, frozenset(names), {name: self.asked(leaf) for name, leaf in each.items()})
-
-    def take(self, met: _Met) -> _Met:
-        """Take what the leaves of a part ask for that was built elsewhere."""
-        self._asked.update(met.asks)
-        return met
+        """Return the leaves of the part."""
+        names, diagram = self.names(self.of(finding, scope)), self.formula.diagram
+        # What is told of an answer is read off what is there.
+        joins, diagram.most = len(diagram.joined), sys.maxsize
+        asks = {name: self.asked(leaf) for name, leaf in self.formula.leaves.items()}
+        return _Met(self.formula.leaves, frozenset(names), asks, self, joins)
 
     def under(self, answers: Mapping[str, bool], finding: Finding, scope: Scope) -> set[str]:
         """Return the names of the leaves on which a part still depends once others have been answered."""
@@ -205,7 +142,7 @@ class _Diagrams:
 @functools.lru_cache(maxsize=4096)
 def _blank(finding: Finding, place: Place, law: Classification, whole: tuple[str, ...]) -> _Met:
     """Return the leaves of a part that nothing touches: those of a blank record, and so the same for every case."""
-    return _Diagrams(law, whole, Diagram()).met(finding, place.blank())
+    return attrs.evolve(_Diagrams(law, whole, Diagram()).met(finding, place.blank()), diagrams=None, joins=0)
 
 
 class Relevance:
@@ -217,18 +154,48 @@ class Relevance:
         day: The day whose law applies.
         catalog: The language.
         law: The status.
+        before: What could change them before the last answer: what was worked out of a part of which no fact has changed is kept.
 
     Attributes:
         exact: Whether what is said to matter does; else some of it may not.
     """
 
-    def __init__(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T) -> None:
-        self.case, self.law = case, law
+    def __init__(
+        self,
+        case: Any,
+        day: datetime.date,
+        catalog: Catalog,
+        law: Classification = T,
+        before: Relevance | None = None,
+    ) -> None:
+        self.case, self.law, self._whole = case, law, law.whole(case)
         self.picture = picture = Picture(case, day, law, catalog=catalog)
-        self.scope, self.findings, self.explain = picture.scope, picture.findings, picture.explainer
-        self._diagrams = _Diagrams(law, law.whole(case), Diagram(MOST), LONGEST)
-        self.exact = True
-        self.asked = self._diagrams.asked
+        self.scope, self.exact = picture.scope, True
+        self._known: Mapping[Finding, _Met] = {}
+        self._settled: Mapping[Finding, Way] = {}
+        if before is not None and before.stands_with(self):
+            self._keep(before)
+        self.findings, self.explain = picture.findings, picture.explainer
+
+    def is_of(self, case: Any, day: datetime.date, catalog: Catalog, law: Classification) -> bool:
+        """Say whether it is what can change the elements of that very case."""
+        return law is self.law and (self.case, self.picture.day, self.picture.catalog) == (case, day, catalog)
+
+    def stands_with(self, after: Relevance) -> bool:
+        """Say whether a later step is under the same law, and the same of it hangs on what is filed or asserted as a whole."""
+        one, other = self.picture, after.picture
+        same = self.law is after.law and (one.day, one.catalog) == (other.day, other.catalog)
+        return same and (self.scope.filed, self._whole) == (after.scope.filed, after._whole)
+
+    def _keep(self, before: Relevance) -> None:
+        """Keep what was worked out of each part that reads nothing that has changed since."""
+        stays = unchanged(before.picture.case, self.picture.case)
+        kept = [f for f in dict.fromkeys((*before.findings, *before.parts)) if stays(f.predicate)]
+        self.scope.memo.update({finding.predicate: finding for finding in kept})
+        met = before._met
+        if before.exact:
+            self._known = {finding: met[finding] for finding in kept if finding in met}
+        self._settled = {finding: before._ways[finding] for finding in kept if finding in before._ways}
 
     @cached_property
     def parts(self) -> tuple[Finding, ...]:
@@ -248,25 +215,41 @@ class Relevance:
         return found
 
     @cached_property
-    def _met(self) -> dict[str, _Met]:
-        """By element or ground, its leaves."""
+    def _met(self) -> dict[Finding, _Met]:
+        """The leaves of each element and ground."""
         try:
-            met = self._every_met()
+            return self._every_met()
         except (OverflowError, RecursionError):
-            self._diagrams = _Diagrams(self.law, self.law.whole(self.case), _Outline())
             self.exact = False
-            met = self._every_met()
-        # What is told of an answer is read off what is there, and off parts that nothing touches, which are small.
-        self._diagrams.formula.diagram.most = sys.maxsize
-        return met
+            return {finding: self._leaves_of(finding, _Outline()) for finding in self.parts}
 
-    def _every_met(self) -> dict[str, _Met]:
-        return {finding.predicate.id: self._leaves_of(finding) for finding in self.parts}
+    def _every_met(self) -> dict[Finding, _Met]:
+        found: dict[Finding, _Met] = {}
+        left, names = MOST, set[str]()
+        for finding in self.parts:
+            met = found[finding] = self._known.get(finding) or self._leaves_of(finding, Diagram(left))
+            left -= met.joins
+            names.update(met.each if met.diagrams else ())
+            if len(names) > LONGEST:
+                raise OverflowError
+        return found
 
-    def _leaves_of(self, finding: Finding) -> _Met:
+    def _leaves_of(self, finding: Finding, diagram: Diagram) -> _Met:
         if finding.template and self.scope.place:
-            return self._diagrams.take(_blank(finding, self.scope.place, self.law, self.law.whole(self.case)))
-        return self._diagrams.met(finding, self.scope)
+            return _blank(finding, self.scope.place, self.law, self._whole)
+        return _Diagrams(self.law, self._whole, diagram).met(finding, self.scope)
+
+    def asked(self, leaf: Leaf) -> Asked | None:
+        """Return what a leaf asks for."""
+        return self._asks[leaf.name]
+
+    @cached_property
+    def _asks(self) -> dict[str, Asked | None]:
+        """What each leaf asks for, by its name."""
+        found: dict[str, Asked | None] = {}
+        for met in reversed(self._met.values()):
+            found.update(met.asks)
+        return found
 
     @cached_property
     def leaves(self) -> dict[str, list[Leaf]]:
@@ -281,7 +264,7 @@ class Relevance:
     def serves(self, path: str) -> tuple[str, ...]:
         """Return the elements that a fact can change."""
         own = {leaf.name for leaf in self.leaves.get(path, ())}
-        return tuple(element for element, met in self._met.items() if not met.names.isdisjoint(own))
+        return tuple(part.predicate.id for part, met in self._met.items() if not met.names.isdisjoint(own))
 
     def failed(self, ident: str, path: str) -> bool:
         """Say whether a part of the law, in the record that a path lies in, is not met."""
@@ -295,10 +278,22 @@ class Relevance:
     def under(self, answers: Mapping[str, bool]) -> set[str]:
         """Return the names of the leaves that matter still once others have been answered."""
         found: set[str] = set()
-        for finding in self.parts:
-            names = self._met[finding.predicate.id].names
-            found |= names if names.isdisjoint(answers) else self._diagrams.under(answers, finding, self.scope)
+        for finding, met in self._met.items():
+            depends = met.names.isdisjoint(answers)
+            found |= met.names if depends else self._diagrams(finding).under(answers, finding, self.scope)
         return found
+
+    def _diagrams(self, finding: Finding) -> _Diagrams:
+        """Return the diagrams of a part; those of one that nothing touches are built when they are wanted, and are small."""
+        own = self._met[finding].diagrams or self._blank_diagrams.get(finding)
+        if own is None:
+            diagram = Diagram() if self.exact else _Outline()
+            own = self._blank_diagrams[finding] = _Diagrams(self.law, self._whole, diagram)
+        return own
+
+    @cached_property
+    def _blank_diagrams(self) -> dict[Finding, _Diagrams]:
+        return {}
 
     def missing(self) -> dict[str, tuple[Missing, ...]]:
         """Return, by path, what the elements say is missing there."""
@@ -310,7 +305,14 @@ class Relevance:
 
     def sequence(self) -> list[str]:
         """Return the paths in the order in which asking them is expected to settle the elements with fewest questions."""
-        return sequence(self.findings, self.scope)
+        return list(dict.fromkeys(path for finding in self.findings for path in self._ways[finding].paths))
+
+    @cached_property
+    def _ways(self) -> dict[Finding, Way]:
+        """How each element would be settled, and each ground that anything is open of."""
+        ways = Ways(self._settled)
+        whole = {finding: ways.of(finding, self.scope) for finding in self.findings}
+        return {part: way for part in self.parts if (way := ways.made(part, self.scope))} | whole
 
 
 def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
@@ -328,94 +330,14 @@ def _blank_failed(finding: Finding, place: Place) -> tuple[tuple[str, str], ...]
     return tuple(_failed(finding, place.blank()))
 
 
-def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:
-    """Return the open facts below several findings in the order in which each finding is expected to be settled soonest."""
-    planner = _Planner()
-    return list(dict.fromkeys(path for finding in findings for path in planner.plan(finding, scope).paths))
-
-
-class _Plan(NamedTuple):
+def without_blank_acts(case: Any) -> Any:
     """
-    How a part would be settled.
+    Return the case without the last acts of which nothing is told yet: each is told before anything is asked about it.
 
-    Attributes:
-        true: How likely it is to come out true, with even odds at every leaf.
-        false: How likely it is to come out false.
-        cost: How many questions that is expected to take.
-        paths: What to ask, in order.
+    What several blank acts could still come to is not worth working out, and takes seconds. The list is open while one is left out.
     """
-
-    true: float
-    false: float
-    cost: float
-    paths: tuple[str, ...] = ()
-
-
-class _Planner:
-    """
-    Puts the parts of each node in the order in which it is expected to be settled soonest.
-
-    Of alternatives, the one that is likeliest to hold for what it costs comes first, and of requirements the one that is
-    likeliest to fail: the best order there is for one level of either, and close to it below. The odds are even because
-    nothing is assumed of anybody.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, int], _Plan] = {}
-        self._kept: list[Any] = []
-
-    def plan(self, finding: Finding, scope: Scope) -> _Plan:
-        scope = finding.scope or scope
-        key = (id(finding), id(scope))
-        if key not in self._made:
-            self._kept.append((finding, scope))
-            blank = scope.place if finding.template else None
-            self._made[key] = _blank_plan(finding, blank) if blank else self.afresh(finding, scope)
-        return self._made[key]
-
-    def afresh(self, finding: Finding, scope: Scope) -> _Plan:
-        node, low, high = finding.predicate, finding.bits & 3, finding.bits >> 2 & 3
-        if _OPEN not in (low, high):
-            return _Plan(float(low == high == _TRUE), float(low == high == 0), 0)
-        if isinstance(node, (Question, Computed)):
-            return self._leaf(node, scope)
-        kind = type(node)
-        if kind is Not:
-            part = self.plan(finding.children[0], scope)
-            return part._replace(true=part.false, false=part.true)
-        if kind is Element:
-            return self.plan(finding.children[0], scope)
-        if kind is AnyOf and node.in_order and finding.children[0].outcome is truth.Outcome.UNKNOWN:
-            return _several([self.plan(finding.children[0], scope)], any_is_enough=True)
-        parts = [self.plan(child, scope) for child in finding.children]
-        if kind is Exists or kind is Every:
-            parts.append(self._leaf(node, scope))
-        any_is_enough = kind is AnyOf or kind is Exists or kind is Joint
-        return _several(parts, any_is_enough=any_is_enough)
-
-    @staticmethod
-    def _leaf(node: Any, scope: Scope) -> _Plan:
-        what = asked(node, scope)
-        if what is None or what.state in ENDED:
-            return _Plan(0, 0, 0)
-        return _Plan(0.5, 0.5, 1, (what.path,))
-
-
-@functools.lru_cache(maxsize=4096)
-def _blank_plan(finding: Finding, place: Place) -> _Plan:
-    """Return how a part that nothing touches would be settled: as in a blank record, and so the same for every case."""
-    return _Planner().afresh(finding, place.blank())
-
-
-def _several(parts: list[_Plan], *, any_is_enough: bool) -> _Plan:
-    def decides(part: _Plan) -> float:
-        return part.true if any_is_enough else part.false
-
-    ordered = sorted(parts, key=lambda p: p.cost / decides(p) if decides(p) else float("inf"))
-    undecided, needs, cost = 1.0, 1.0, 0.0
-    for part in ordered:
-        cost += undecided * part.cost
-        undecided *= 1 - decides(part)
-        needs *= part.false if any_is_enough else part.true
-    paths = tuple(dict.fromkeys(path for part in ordered for path in part.paths))
-    return _Plan(1 - undecided, needs, cost, paths) if any_is_enough else _Plan(needs, 1 - undecided, cost, paths)
+    acts = case.conduct.acts
+    told = next((n for n in range(len(acts), 0, -1) if acts[n - 1] != _BLANK), 0)
+    if told == len(acts):
+        return case
+    return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))

@@ -18,9 +18,10 @@ from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
 from tvisa.interview.dates import said_date
 from tvisa.interview.footing import is_counsels
+from tvisa.interview.kept import Kept
 from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import ORDER, Order
-from tvisa.interview.questions import Plan, next_questions, question_at
+from tvisa.interview.questions import Plan, planned, question_at
 from tvisa.interview.wording import OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
@@ -235,6 +236,7 @@ class Session:
     _put_off: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _skipped: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _before: list[_History] = attrs.field(factory=list, init=False, repr=False)
+    _kept: Kept = attrs.field(factory=Kept, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self.case.person(self.case.applicant) is None:
@@ -252,7 +254,7 @@ class Session:
         return self._plan(self._passed) if self._put_off and not plan.questions else plan
 
     def _plan(self, passed: frozenset[str]) -> Plan:
-        return next_questions(self.case, self.day, order=self.order, lang=self.lang, passed=passed)
+        return planned(self.case, self.day, self.order, self.lang, passed, kept=self._kept)
 
     @property
     def begun(self) -> bool:

@@ -44,7 +44,7 @@ class Diagram:
         self._no = [0, 0]
         # Keys are single numbers: thousands of tuples would set the garbage collector going.
         self._numbers: dict[int, int] = {}
-        self._joined: dict[int, int] = {}
+        self.joined: dict[int, int] = {}
         self._supports: dict[int, int] = {TRUE: 0}
 
     def variable(self, name: str, records: Iterable[str] = ()) -> int:
@@ -83,15 +83,15 @@ class Diagram:
         if one > other:
             one, other = other, one
         key = one + _HALF << _WIDE | other + _HALF
-        found = self._joined.get(key)
+        found = self.joined.get(key)
         if found is None:
-            if len(self._joined) >= self.most:
+            if len(self.joined) >= self.most:
                 raise OverflowError
             first, second = self._levels[abs(one)], self._levels[abs(other)]
             yes, no = self._below(one) if first <= second else (one, one)
             other_yes, other_no = self._below(other) if second <= first else (other, other)
             joined = self.both(yes, other_yes), self.both(no, other_no)
-            found = self._joined[key] = self._node(min(first, second), *joined)
+            found = self.joined[key] = self._node(min(first, second), *joined)
         return found
 
     def _below(self, node: int) -> tuple[int, int]:

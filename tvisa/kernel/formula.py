@@ -99,9 +99,8 @@ class Formula:
     _may_file: bool = False
     diagram: Diagram = attrs.field(factory=Diagram)
     leaves: dict[str, Leaf] = attrs.field(factory=dict, init=False)
-    _made: dict[tuple[int, int, bool], tuple[Rails, bool]] = attrs.field(factory=dict, init=False)
+    _made: tuple[dict[Any, tuple[Rails, bool]], ...] = attrs.field(factory=lambda: ({}, {}), init=False)
     _differ: bool = attrs.field(default=False, init=False)
-    _kept: list[tuple[Finding, Scope]] = attrs.field(factory=list, init=False)
 
     def rails(self, finding: Finding, scope: Scope, *, favorable: bool) -> Rails:
         """Return where a finding is certainly true and where it is certainly false, on one of the two readings."""
@@ -112,17 +111,16 @@ class Formula:
             if part != _OPEN:
                 return _ALWAYS if part == _TRUE else _NEVER
         scope = finding.scope or scope
-        while isinstance(finding.predicate, Element) and not finding.predicate.asserted:
+        while type(finding.predicate) is Element and not finding.predicate.asserted:
             finding = finding.children[0]
             scope = finding.scope or scope
-        key = (id(finding), id(scope), favorable)
-        known = self._made.get(key)
+        key = finding, scope
+        known = self._made[favorable].get(key)
         if known is None:
-            self._kept.append((finding, scope))  # so that the ids stay theirs
             outside, self._differ = self._differ, False
-            known = self._made[key] = self._build(finding, scope, favorable), self._differ
+            known = self._made[favorable][key] = self._build(finding, scope, favorable), self._differ
             if not self._differ:  # nothing below is disputed, and both readings are one
-                self._made[id(finding), id(scope), not favorable] = known
+                self._made[not favorable][key] = known
             self._differ = outside
         self._differ |= known[1]
         return known[0]

@@ -199,7 +199,7 @@ class Scope:
 # --- what nothing touches ---------------------------------------------------------------------------------------------
 
 
-def _reads(node: Any) -> Iterator[str]:
+def reads(node: Any) -> Iterator[str]:
     """Yield the binding paths that a node reads by itself."""
     if isinstance(node, Question):
         yield node.fact
@@ -222,7 +222,7 @@ def _reach(predicate: Predicate) -> tuple[tuple[str, frozenset[str]], ...]:
     found: dict[str, set[str]] = {}
 
     def visit(node: Predicate) -> None:
-        for fact in _reads(node):
+        for fact in reads(node):
             name, rest, _ = located(fact)
             found.setdefault(name, set()).add(rest)
         if not isinstance(node, Over):

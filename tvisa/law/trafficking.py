@@ -114,6 +114,7 @@ UNDER_18: Final = computed(
     needs=("case", "incident"),
     how=under_18_at_sex_act,
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+    hangs_on=("incident", "case.people"),
     confidence="B",
     note="""
     The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
@@ -127,6 +128,7 @@ YOUNG_WHEN_IT_BEGAN: Final = computed(
     needs=("case", "incident"),
     how=under_18,
     reads=("person.date_of_birth", "incident.when", "incident.age"),
+    hangs_on=UNDER_18.hangs_on,
 )
 FOR_LATER_SEX: Final = standard(
     "incident.sex.begun_under_18",

@@ -7,15 +7,17 @@ looked up by their English text.
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from tvisa.errors import InputError, UnknownName
+
+if TYPE_CHECKING:
+    import gettext
 
 LOCALE: Final = Path(__file__).with_name("locale")
 """Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
@@ -29,11 +31,27 @@ def spoken(recorded: str) -> str:
     return " ".join(part.upper() if part in _INITIALS else part for part in recorded.split("_"))
 
 
+class _AsWritten:
+    """The messages as they stand in the code, which are English: `gettext` loads for another language."""
+
+    def info(self) -> dict[str, str]:
+        """Return what is said of the messages."""
+        return {}
+
+    def gettext(self, message: str) -> str:
+        """Return the message."""
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the singular or plural message for a number."""
+        return one if number == 1 else many
+
+
 @attrs.frozen
 class Catalog:
     """One language's messages; English is the empty catalog. It pickles as the code of its language."""
 
-    translations: gettext.NullTranslations = attrs.field(factory=gettext.NullTranslations)
+    translations: gettext.NullTranslations | _AsWritten = attrs.field(factory=_AsWritten)
 
     @property
     def lang(self) -> str:
@@ -98,6 +116,8 @@ def _read(locale: Path, lang: str) -> Catalog:
     if lang not in known:
         what = "a language that there are messages in"
         raise UnknownName(what, known)
+    import gettext  # noqa: PLC0415 - a language other than English is read when it is asked for
+
     return Catalog(gettext.translation(_DOMAIN, locale, [lang]))
 
 

@@ -207,6 +207,7 @@ UNDER_15: Final = computed(
     needs=("case", "incident"),
     how=partial(under_age_at_act, years=15),
     reads=("person.date_of_birth", "incident.when", "incident.age"),
+    hangs_on=("incident", "case.people"),
 )
 
 
@@ -218,6 +219,7 @@ def _under_18(law: Provision) -> Computed:
         needs=("case", "incident"),
         how=under_18,
         reads=UNDER_15.reads,
+        hangs_on=UNDER_15.hangs_on,
     )
 
 

@@ -49,6 +49,7 @@ AFTER: Final = computed(
         "case.filed",
         "case.filed_on",
     ),
+    hangs_on=("departure", "incident", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
     against=Reply.YES,
     judged=("incident.exit.ongoing",),
 )
@@ -72,6 +73,7 @@ LEFT_AFTER: Final = computed(
     needs=("case", "departure", "incident"),
     how=left_after,
     reads=(*AFTER.reads, "departure.voluntary", "departure.removed"),
+    hangs_on=AFTER.hangs_on,
     kind=Kind.STANDARD,
     judged=(*AFTER.judged, "departure.voluntary"),
 )
@@ -127,6 +129,7 @@ BEGAN_SINCE: Final = computed(
     needs=("case", "incident"),
     how=began_since,
     reads=(*LEFT_AFTER.reads, "case.presence.departures_complete"),
+    hangs_on=("incident", "case.presence", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
     kind=Kind.STANDARD,
     judged=LEFT_AFTER.judged,
 )

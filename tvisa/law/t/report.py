@@ -154,6 +154,7 @@ MADE_BEFORE_FILING: Final = computed(
     needs=("case", "contact"),
     how=before_filing,
     reads=("case.filed_on", "contact.when", "contact.before_filing"),
+    hangs_on=("contact", "case.filed_on"),
     confidence="D",
 )
 IN_TIME: Final = UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law)

@@ -47,6 +47,7 @@ DONE_TO_APPLICANT: Final = computed(
     needs=("case", "incident"),
     how=_is_applicant,
     reads=("incident.victim", "case.applicant"),
+    hangs_on=("incident.victim", "case.applicant"),
     silent=True,
     note="22 USC 7102(16) still refers to paragraph (9); since the renumbering of 2019 read (11).",
 )
