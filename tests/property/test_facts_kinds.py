@@ -97,7 +97,9 @@ def changed(case: Case, number: int) -> Case:
     """Return the case with all that never moves an outcome recorded otherwise, one way or another."""
     for entry in NEVER:
         for place in places(case, entry.path):
-            ways = list(others(case, place, entry.takes))
+            # A paper that is held for a fact is listed with it, whatever the fact moves.
+            proved = any(getattr(c, "evidence", ()) for c in getattr(get(case, place), "claims", ()))
+            ways = [] if proved else list(others(case, place, entry.takes))
             case = put(case, place, ways[number % len(ways)]) if ways else case
     return case
 
