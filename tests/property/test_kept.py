@@ -235,3 +235,16 @@ def test_what_can_change_the_bar_is_kept_only_beside_it() -> None:
         assert before
         assert after == _planner(fresh(session)).every_exposed
         assert (after is before) == kept, path
+
+
+@pytest.mark.parametrize(("name", "value"), [("lang", "es"), ("day", datetime.date(2024, 1, 15))])
+def test_in_another_language_or_under_another_law_all_is_worked_out_again(name: str, value: Any) -> None:
+    """Both can be changed between two steps."""
+    act = Act(verbs=attrs.evolve(Act().verbs, recruited=yes_no(True)))
+    case = Case("P1", people=(Person("P1"),), incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED)
+    session = Session(put(case, "conduct.acts", (act,)), DAY)
+    before = _planner(session).every_exposed
+    setattr(session, name, value)
+
+    assert told(session) == told(fresh(session))
+    assert _planner(session).every_exposed is not before
