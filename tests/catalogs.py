@@ -164,7 +164,7 @@ def template() -> Catalog:
     catalog = Catalog()
     for who, where, ids in (*_asked(), *_named(), *_of_modules()):
         key = ids if isinstance(ids, str) else tuple(ids)
-        first = key if isinstance(key, str) else key[0]
+        first = key if isinstance(key, str) else next(iter(key), "")
         if says(first) and first == first.strip() and catalog.get(key) is None:
             catalog.add(key, auto_comments=[f"{who}: {where}"])
     return catalog

@@ -2,7 +2,7 @@
 The docassemble example on docassemble itself, as far as that goes without a server. Run by hand; no part of the test run.
 
 In an environment of its own (docassemble.base brings about 180 distributions, 1 GB), on a machine with the zbar library:
-``pip install docassemble.base`` and ``pip install '.[interview]'``, then ``python -m tests.docassemble_real`` from the root of
+``pip install docassemble.base`` and ``pip install '.[report]'``, then ``python -m tests.docassemble_real`` from the root of
 the project. Last run with docassemble.base 1.10.5 on Python 3.11. What is left out: the web application, that is browser,
 database, encryption and the buttons that leave; and the grammar library, which would fetch a word list.
 """

@@ -13,6 +13,7 @@ from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.t.posture import Stage, Standing
 from tvisa.law.t.urgent.stops import STOPS
+from tvisa.report.calendar import calendar
 from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.packet import packet
@@ -130,6 +131,8 @@ def test_where_nothing_moves_the_day_none_is_left() -> None:
     assert trip.safe is None
     assert any("No working day is left" in note for note in trip.notes)
     assert day_of(case, "CHILD_TURNS_21", "2026-11-27").safe == "2026-11-27"
+    shown = calendar([turns], datetime.date.fromisoformat(SATURDAY), [])
+    assert "DTSTART;VALUE=DATE:20261128" in shown
 
 
 # --- a notice that was not answered -----------------------------------------------------------------------------------

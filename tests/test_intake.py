@@ -82,7 +82,9 @@ def test_what_there_is_can_be_told_by_kind() -> None:
     ]
     assert session.case.family.members_complete.state() is State.YES
     assert not [p for p in asked(session.case) if p.endswith((".kinship", ".tie"))]
-    told = {path: session.ask(path).choices for path in TOLD_BY}
+    # How somebody came in, to whom they spoke and to which court they must go is told in private alone.
+    private = Session(attrs.evolve(session.case, setting=Setting.PRIVILEGED), session.day)
+    told = {path: private.ask(path).choices for path in TOLD_BY}
     assert all(told.values())
     assert {str(Session(Case("P1"), DAY).ask("incidents").choices)} == {"()"}
 

@@ -287,3 +287,28 @@ def test_what_counsel_takes_back_is_put_again() -> None:
     talk = Scripted(session, *CHANGE, "n", "y", "stop")
     talk.weigh()
     assert get(session.case, first).state() is State.YES
+
+
+def test_what_is_declined_is_asked_for_again_only_where_the_help_says_so() -> None:
+    """The record has a place for each answer and none for a story: its decline lasts for the sitting."""
+    session = Session(begun(), DAY)
+    again = set()
+    for _ in range(12):
+        asks = session.plan.questions
+        if not asks:
+            break
+        session.answer(asks[0], Reply.DECLINED)
+        if asks[0].path in {ask.path for ask in Session(session.case, DAY).plan.questions}:
+            again.add(asks[0].form)
+    assert again
+    assert again <= {Form.TOLD, Form.MARKS}
+
+    told = _asked(begun(), 20)
+    for form in Form:
+        ask = next((ask for ask in told if ask.form is form), None)
+        if ask:
+            talk = Scripted(Session(begun(), DAY))
+            talk._help(ask)
+            assert ("in another sitting it can be asked for again" in " ".join(talk.shown.getvalue().split())) is (
+                form in (Form.TOLD, Form.MARKS)
+            )

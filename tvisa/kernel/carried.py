@@ -119,9 +119,9 @@ def _fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...
 
 
 def notes_of(finding: Finding, scope: Scope) -> dict[Any, Any]:
-    """Return where to note what is worked out: the findings of a question are shared, so its notes are with the scope."""
+    """Return where to note what is worked out: the findings of a touched question are shared, so its notes are with the scope."""
     notes: dict[Any, Any] | None
-    if type(finding.predicate) is Question:
+    if type(finding.predicate) is Question and not finding.template:
         notes = scope.noted.get(finding.predicate)
         if notes is None:
             notes = scope.noted[finding.predicate] = {}

@@ -54,7 +54,7 @@ class Finding:
         children: What was found at each part; for a list, at each record.
         scope: What the names mean below this node, where it binds any.
         carried: Whether a recorded fact may carry it: where none can, none is looked for.
-        noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question, which all scopes share.
+        noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question that is touched, which all scopes share.
         template: Whether nothing that it can read is recorded, so that it is the same for every case.
     """
 
@@ -89,7 +89,7 @@ def _template(predicate: Predicate, place: Place) -> Finding:
     found = place.templates.get(predicate)
     if found is None:
         evaluate = _made(predicate) if isinstance(predicate, Element) else _each_part(predicate)
-        made = evaluate(place.blank())
+        made = attrs.evolve(evaluate(place.blank()))  # those of a question are shared
         made.template = True
         found = place.templates.setdefault(predicate, made)
     return found
@@ -99,8 +99,8 @@ def _template(predicate: Predicate, place: Place) -> Finding:
 def evaluator(predicate: Predicate) -> Evaluator:
     """Return the function that evaluates a predicate in a scope: where nothing touches it, it gives the template."""
     evaluate = _each_part(predicate)
-    if isinstance(predicate, (Question, Computed, Element)):
-        return evaluate  # an element looks for itself, and nothing is gained on a leaf
+    if isinstance(predicate, Element):
+        return evaluate  # which looks for itself
     untouched = untouched_by(predicate)
 
     def found(scope: Scope) -> Finding:

@@ -57,8 +57,8 @@ def calendar(
     for one in days:
         if not one.live or not one.day or not one.id:
             continue
-        # The last day to rely on; what may have passed is shown today.
-        day = max(datetime.date.fromisoformat(one.safe or one.day), as_of)
+        # The last day to rely on; what may have passed, or has no working day left, is shown today.
+        day = as_of if one.none_left else max(datetime.date.fromisoformat(one.safe or one.day), as_of)
         title = catalog.say(_TITLE, ident=one.id)
         event = icalendar.Event()
         about = (one.code, one.subject or one.day, *seed) if full else (one.id, day.isoformat())

@@ -206,7 +206,7 @@ class UrgentDay(Value):
         by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
         if one.live and one.moved_to:
             yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
-        elif self._none_left:
+        elif self.none_left:
             yield say(NONE_LEFT, day=by, after=office.next_open(by)) if by else self._plain(_NONE_LEFT)
         elif one.live and one.safe and one.safe != self._last:
             after = office.next_open(by) if by else None
@@ -260,7 +260,7 @@ class UrgentDay(Value):
         return one.day - datetime.timedelta(1) if one.day and too_late else one.day
 
     @property
-    def _none_left(self) -> bool:
+    def none_left(self) -> bool:
         """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
         of, one = self._of.of, self._of
         lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
