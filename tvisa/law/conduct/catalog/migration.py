@@ -269,7 +269,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
     ),
     client=reading(
         "Trafficking is a central reason for the time without status, or brought about the entry or return.",
-        said("case.status.central_reason") | CAUSED_ENTRY | said("case.presence.latest_return.continued_victimization"),
+        said("case.status.central_reason") | CAUSED_ENTRY,
         weighs={
             "trafficking a central reason": "case.status.central_reason",
             "removed before anybody saw a victim": COUNSEL,
