@@ -404,7 +404,7 @@ def test_another_project_can_use_it(tmp_path: Path) -> None:
 
         @given(st.from_type(Case))
         def test_screen_is_total(case):
-            assert screen(case, "2026-11-24").to_dict()["outcome"] in ("met", "not_met", "unknown", "contested")
+            assert screen(case, "2026-11-24").outcome in ("met", "not_met", "unknown", "contested")
         """,
     )
 

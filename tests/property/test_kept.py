@@ -206,3 +206,45 @@ def _planner(session: Session) -> Any:
     """Return what a session keeps of the step that is worked out."""
     assert session.plan.as_dict()
     return session._kept.last
+
+
+def test_what_an_outline_takes_to_matter_is_not_kept() -> None:
+    """Where the step before was too open for diagrams, the next is worked out anew."""
+    before = Relevance(Case("P1", incidents=(Incident("I1", "P1"),)), DAY, ENGLISH)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(relevance, "MOST", 0)
+        assert before.leaves
+    assert not before.exact
+    after = Relevance(put(before.case, "hardship.extreme", yes_no(True)), DAY, ENGLISH, before=before)
+
+    assert after.leaves
+    assert after.exact
+    assert not after._known
+
+
+def test_what_can_change_the_bar_is_kept_only_beside_it() -> None:
+    """A day of filing leaves it; an answer about an act does not, nor does what an incident shows."""
+    act = Act(verbs=attrs.evolve(Act().verbs, recruited=yes_no(True)))
+    case = Case("P1", people=(Person("P1"),), incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED)
+    session = Session(put(case, "conduct.acts", (act,)), DAY)
+    for path, kept in (("filing.detained", True), ("conduct.acts[0].means.force", False), ("filed", False)):
+        before = _planner(session).every_exposed
+        session.case = put(session.case, path, yes_no(True))
+        after = _planner(session).every_exposed
+
+        assert before
+        assert after == _planner(fresh(session)).every_exposed
+        assert (after is before) == kept, path
+
+
+@pytest.mark.parametrize(("name", "value"), [("lang", "es"), ("day", datetime.date(2024, 1, 15))])
+def test_in_another_language_or_under_another_law_all_is_worked_out_again(name: str, value: Any) -> None:
+    """Both can be changed between two steps."""
+    act = Act(verbs=attrs.evolve(Act().verbs, recruited=yes_no(True)))
+    case = Case("P1", people=(Person("P1"),), incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED)
+    session = Session(put(case, "conduct.acts", (act,)), DAY)
+    before = _planner(session).every_exposed
+    setattr(session, name, value)
+
+    assert told(session) == told(fresh(session))
+    assert _planner(session).every_exposed is not before
