@@ -67,6 +67,12 @@ GENDERED_ALL: Final = re.compile(
     r"|\b(?:el|al|del|los|las?) (?:solicitantes?|abogad\w+|beneficiari\w+|derivad\w+|clientes?)\b",
     re.IGNORECASE,
 )
+DISAGREES: Final = re.compile(
+    r"\b(?:una|la|esta|otra|las|unas) (?:impedimento|requisito|plazo|formulario|aviso|expediente|estatus|delito)s?\b"
+    r"|\b(?:un|el|este|otro|del|al|los|unos) (?:representación|solicitud|moción|exención|audiencia|condena|declaración|víctima)(?:e?s)?\b",
+    re.IGNORECASE,
+)
+"""An article of one gender before a term of law of the other."""
 ODD: Final = ("existe", "triste", "viste")
 
 
@@ -180,6 +186,12 @@ def test_the_terms_of_law_are_those_of_the_glossary() -> None:
     found = {message: terms for message, told in PAIRS if message not in PLAIN and (terms := strays(message, told))}
 
     assert found == {}
+
+
+def test_articles_agree_with_the_terms_of_law() -> None:
+    """What one word was put in the place of another for keeps the article of neither."""
+    assert [told for _, told in PAIRS if DISAGREES.search(told)] == []
+    assert DISAGREES.search("puede traer una impedimento")
 
 
 def test_the_glossary_itself() -> None:
