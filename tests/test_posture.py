@@ -292,18 +292,32 @@ def test_unknown_is_not_none() -> None:
     assert "filed" in asked("status: {lawful: no}", "REFERRAL")
 
 
+LEFT: Final = """
+filing: {{order_on: 2019-03-01, order_executed: no, order_in_absentia: no, order_reinstated: no}}
+status: {{reentered: yes}}
+presence: {{departures: [{{when: {left}}}]}}
+"""
+"""An order that is said not to have been carried out, and a departure: 8 CFR 241.7."""
+
+
 @pytest.mark.parametrize(
     ("text", "order"),
     [
         ("status: {removal_order: yes, reentered: no}\npresence: {departures: [{removed: yes}]}", {Order.EXECUTED}),
         ("filing: {order_on: 2019-03-01, order_executed: no, order_in_absentia: yes}", {Order.IN_ABSENTIA}),
+        (LEFT.format(left="2020"), {Order.UNEXECUTED, Order.REENTERED}),
+        (LEFT.format(left="2018"), {Order.UNEXECUTED}),
         ("status: {removal_order: no}", {Order.NONE}),
         ("status: {removal_order: {answer: yes, sources: [trafficker]}}", set(Order)),
         ("status: {removal_order: disputed}", None),
     ],
 )
 def test_orders(text: str, order: set[Order] | None) -> None:
-    """A removal that is recorded was an order carried out; a dated order is one; what a trafficker says settles nothing."""
+    """
+    A removal that is recorded was an order carried out; a dated order is one; what a trafficker says settles nothing.
+
+    That it was not carried out does not settle it where somebody left after it.
+    """
     if order is None:
         case = put(loads_case(HEAD), "status.removal_order", yes_no("disputed"))
         assert {Order.NONE, Order.UNEXECUTED} <= Standing.of(case, TODAY).orders

@@ -23,7 +23,7 @@ from tvisa.facts.replaced import replaced
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.dates import DateFact, across, after
 from tvisa.kernel.predicate import Gap, why_open
 from tvisa.law.t.adjustment.days import ran_out
 from tvisa.law.t.family.when import by_day
@@ -238,7 +238,15 @@ def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:
 def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
     if any(_told(d.removed) == {True} for d in case.presence.departures):
         return frozenset({True})
-    return _told(case.filing.order_executed)
+    told = _told(case.filing.order_executed)
+    # Whoever left under an order counts as removed, save in the time for voluntary departure (8 CFR 241.7).
+    return _EITHER if told == {False} and _left_after_order(case) else told
+
+
+def _left_after_order(case: Case) -> bool:
+    ordered = told_dates(case.filing.order_on)
+    left = [day for departure in case.presence.departures for day in told_dates(departure.when)]
+    return any(after(day.start, order.start) == truth.TRUE for day in left for order in ordered)
 
 
 def _in_court(case: Case, _: datetime.date) -> frozenset[bool]:

@@ -20,6 +20,16 @@ NOTHING_TO_STAY: Final = rule(
     note="An inference from what a stay is: no text says so in these words. For counsel.",
 )
 
+LEFT_UNDER_ORDER: Final = rule(
+    """
+    Whoever left the country while an order of removal was outstanding counts as removed, save within the time for voluntary departure
+    that came with an order in the alternative.
+    """,
+    "8 CFR 241.7; 8 CFR 1241.7",
+    note="The statute behind it, which knows no exception in its words, is 8 USC 1101(g).",
+    checked=READ_LAST,
+)
+
 REINSTATEMENT: Final = rule(
     """
     Whoever came back illegally after a removal or a departure under an order is removed under that order from its original

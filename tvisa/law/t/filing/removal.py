@@ -22,6 +22,7 @@ from tvisa.law.t.filing.courts import (
     DAYS_TO_RESCIND,
     DOCKETS_2024,
     HEARING_MISSED,
+    LEFT_UNDER_ORDER,
     NO_NOTICE_AFTER_LEAVING,
     NO_NOTICE_AFTER_REINSTATEMENT,
     NOTHING_TO_STAY,
@@ -203,8 +204,9 @@ REMOVAL_LINE: Final = Line(
         *HELD_IN_CUSTODY,
         Trigger(
             """
-            A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whether
-            anything can be stayed hangs on it, and nothing goes to ICE before it is known.
+            A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left
+            the country under it counts as removed. Whether anything can be stayed hangs on it, and nothing goes to ICE before it
+            is known.
             """,
             AnyOf(
                 [
@@ -213,7 +215,7 @@ REMOVAL_LINE: Final = Line(
                     said("case.filing.order_in_absentia"),
                 ]
             ),
-            provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY),
+            provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY, LEFT_UNDER_ORDER),
             where=where(*UNEXECUTED),
             when_open=True,
         ),
