@@ -263,6 +263,15 @@ def test_a_stop_sign_that_says_not_to_file_comes_first(recorded: dict[str, Any],
     assert title in printed(screen(private(**recorded), DAY))
 
 
+@pytest.mark.parametrize(("granted", "says"), [("2026-01-15", True), ("unknown", False), (None, False)])
+def test_after_a_grant_the_first_filing_is_named_as_what_it_was(granted: str | None, *, says: bool) -> None:
+    """And only where the grant is settled."""
+    recorded = {"filed": True, "filed_on": "2024-05-01", **({"granted_on": granted} if granted else {})}
+    standing = found(screen(private(**recorded), DAY)).standing
+
+    assert any("recorded as granted" in line for line in standing) is says
+
+
 def test_without_such_a_stop_sign_pieces_go_in() -> None:
     """A stop sign about something else holds nothing back, nor one about what was filed already."""
     for more in ({}, {"filing": {"detained": True}}, {"filed": True, "filed_on": "2026-09-01", **RESIDENT}):

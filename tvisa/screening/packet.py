@@ -44,6 +44,10 @@ _STANDING: Final = (
     "Nothing is filled in here, and a piece that is named is not therefore ready: each is read by counsel before it goes.",
     "Filing place, fees and editions change: what is said of them was read on the day that stands beside it. Look again on the filing day.",
 )
+_IS_GRANTED: Final = (
+    "T-1 status is recorded as granted: what is named for the client is the first filing, to hold what was sent against. Relatives who "
+    "are still to come, an extension and permanent residence have filings of their own."
+)
 _OUTSIDE: Final = (
     "Outside a privileged setting nothing is told of grounds of inadmissibility or of own acts, whatever is recorded: whether Form "
     "I-192 goes in is for counsel."
@@ -150,7 +154,8 @@ class _Made:
         policy = default_policy() if picture.policy is None else picture.policy
         say, stops = self.catalog.say, self._held_by
         first = tuple(say("{title}: {text}", title=plain(stop.title), text=plain(stop.text)) for stop in stops)
-        standing = _STANDING if picture.privileged else (*_STANDING, _OUTSIDE)
+        granted = (_IS_GRANTED,) if picture.standing.stages == {Stage.GRANTED} else ()
+        standing = (*granted, *_STANDING, *(() if picture.privileged else (_OUTSIDE,)))
         entries = tuple(entry for topic in _CHANGING for entry in policy.in_force(self.day, topic))
         takes = {
             entry.id: told
