@@ -14,7 +14,7 @@ import pytest
 
 import tvisa
 from tests.support import EXAMPLES
-from tvisa import Case, InputError, Outcome, Part, UnknownName, law_of, load_case, screen
+from tvisa import Case, InputError, Outcome, Part, Screening, UnknownName, law_of, load_case, screen
 from tvisa.facts import Setting
 from tvisa.screening.document import DEFAULT, SECTIONS
 from tvisa.screening.result import below
@@ -86,6 +86,14 @@ def test_what_is_told_is_not_set_and_prints_nothing() -> None:
             value.outcome = value.state = Outcome.MET  # type: ignore[union-attr]
     assert repr(screening.elements[0]) == "Element()"
     assert "incidents" not in repr(screening)
+
+
+def test_what_fails_in_a_property_is_told_as_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not as if the result had no such property."""
+    monkeypatch.setattr(Screening, "summary", property(lambda screening: screening.picture.nowhere))
+
+    with pytest.raises(AttributeError, match="nowhere"):
+        _ = screen(Case("P1"), "2026-11-24").summary
 
 
 def test_a_section_is_worked_out_once() -> None:

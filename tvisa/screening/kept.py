@@ -75,9 +75,9 @@ class Result(Generic[D_co]):
     if not TYPE_CHECKING:  # which would take it to mean that there is every attribute
 
         def __getattr__(self, name: str) -> Any:
-            message = f"{type(self).__name__} has no {name}"
-            if self.stored:
-                message += "; a result of another version of tvisa has as_dict() and given, and nothing else"
+            if not self.stored:
+                return object.__getattribute__(self, name)  # which says what is missing, of a property too
+            message = f"{type(self).__name__} has no {name}; a result of another version of tvisa has as_dict() and given, and nothing else"
             raise AttributeError(message)
 
 
