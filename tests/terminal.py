@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import os
 import pty
 import select
@@ -62,6 +63,16 @@ class Terminal:
     def press(self, key: bytes) -> None:
         """Press a key."""
         os.write(self.main, key)
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C, and again as somebody would: Python loses one that comes just before it waits for a line."""
+        for _ in range(5):
+            self.process.send_signal(signal.SIGINT)
+            while select.select([self.main], [], [], 5)[0] and self._read():
+                pass
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=5)
+                return
 
     def end(self) -> int:
         """Wait for the end and return the exit code."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import stat
 from pathlib import Path
 from typing import Final
@@ -153,7 +152,7 @@ def test_quick_exit_and_ctrl_c_leave_a_clear_screen_and_no_file(told: Tongue, tm
             if leaves:
                 there.type(leaves)
             else:
-                there.process.send_signal(signal.SIGINT)  # what a terminal makes of Ctrl-C
+                there.interrupt()
             assert there.end() == 0
             assert there.seen.rstrip().endswith(CLEARED)
             assert list(tmp_path.iterdir()) == []
@@ -220,7 +219,7 @@ def test_in_a_terminal_ctrl_c_leaves_at_once_and_clears_the_screen(tmp_path: Pat
     there.until(PROMPT)
     there.type("n")
     there.until(PROMPT)
-    there.process.send_signal(signal.SIGINT)  # what a terminal makes of it
+    there.interrupt()
 
     assert there.end() == 0
     assert there.seen.rstrip().endswith("\x1b[2J\x1b[3J\x1b[H")

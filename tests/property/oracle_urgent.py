@@ -54,10 +54,10 @@ class Due:
         """The last day on which something can still be done."""
         return self.day - ONE_DAY if self.too_late else self.moved_to or self.day
 
-    @property
-    def safe(self) -> datetime.date:
-        """The last working day that nothing has to move."""
-        return last_open(self.day - ONE_DAY if self.too_late else self.day)
+    def safe(self, as_of: datetime.date) -> datetime.date | None:
+        """The last working day that nothing has to move; once that is past, the day to which it is moved, if there is one."""
+        day = last_open(self.day - ONE_DAY if self.too_late else self.day)
+        return day if as_of <= day else None if self.too_late else self.moved_to
 
     def is_live(self, as_of: datetime.date) -> bool:
         """Say whether it can still be kept: a lapsed day is never live."""

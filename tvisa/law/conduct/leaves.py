@@ -190,7 +190,7 @@ def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Compu
         needs=("case", "act"),
         how=partial(_minor, client=client),
         reads=("act.age" if client else "act.other.age", "act.when", "act.other.person", "person.date_of_birth"),
-        hangs_on=("act", "case.people", "case.applicant"),
+        hangs_on=("act", "case.people"),
         against=against,
     )
 

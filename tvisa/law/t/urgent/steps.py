@@ -118,8 +118,8 @@ STEPS: Final = (
         I-246 and of the court of appeals, while the application with Form I-192 is made ready.
         """,
         """
-        A motion to reopen the old order as the main plan: the statute rules it out, unless it was made in absence without notice and
-        this circuit hears that; waiting for a FOIA answer while the 30 days run; going home quickly; telling an officer everything.
+        A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
+        waiting for a FOIA answer while the 30 days run; going home quickly; telling an officer everything.
         """,
         "The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
