@@ -19,7 +19,7 @@ from tvisa.law.t import T
 LAWBOOK = entries()
 TEXT = re.compile(r"\d+ (USC|CFR) [\w.]+\(.+|\d+ FR \d+.*|.+ Act \d{4} \(UK\) (s|Sch)\. .+")
 """A paragraph of a statute or a regulation, or a page of the Federal Register."""
-ONE_RULE = {"18 USC 2", "22 USC 254d", "8 CFR 1.2", "8 CFR 1003.29", "28 CFR 0.197"}
+ONE_RULE = {"18 USC 2", "22 USC 254d", "8 CFR 1.2", "8 CFR 241.7", "8 CFR 1003.29", "28 CFR 0.197"}
 """A section that is cited as a whole because it is one rule."""
 GRAVEST = {
     "8 USC 1184(o)(1)": "substantial reason to believe",

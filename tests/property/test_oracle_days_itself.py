@@ -142,7 +142,8 @@ def test_days_that_can_be_lost() -> None:
     assert found["REQUEST_FOR_EVIDENCE"].day == day("2026-11-20")
     assert not found["REQUEST_FOR_EVIDENCE"].is_live(TODAY)
     assert found["INTENT_TO_REVOKE"].moved_to == day("2026-12-14")
-    assert found["INTENT_TO_REVOKE"].safe == day("2026-12-11")
+    assert found["INTENT_TO_REVOKE"].safe(day("2026-12-11")) == day("2026-12-11")
+    assert found["INTENT_TO_REVOKE"].safe(day("2026-12-12")) == found["INTENT_TO_REVOKE"].moved_to
     assert found["ASYLUM_YEAR"].moved_to == day("2027-02-16")
     assert found["APPEAL_TO_BOARD"].day == day("2026-12-10")
     assert found["MOTION_TO_REOPEN"].day == day("2027-02-08")
