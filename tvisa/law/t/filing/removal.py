@@ -205,8 +205,8 @@ REMOVAL_LINE: Final = Line(
         Trigger(
             """
             A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left
-            the country under it counts as removed. Whether anything can be stayed hangs on it, and nothing goes to ICE before it
-            is known.
+            the country under it counts as removed, save in the time for voluntary departure. Whether anything can be stayed hangs on
+            it, and nothing goes to ICE before it is known.
             """,
             AnyOf(
                 [

@@ -290,7 +290,8 @@ SET: Final = (
         """
         Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
         status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
-        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for two years after.
+        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for two years after, where
+        the divorce is connected with the abuse.
         """,
         (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FORMER_SPOUSE),
         "plan",

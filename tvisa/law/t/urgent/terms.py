@@ -276,7 +276,7 @@ TERMS: Final = (
         What.LOST,
         """
         The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
-        residence, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
+        residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
         """,
         (presence.BREAK, ADJUSTMENT_LOST, PAROLE_FIRST),
         "absence_limit",
