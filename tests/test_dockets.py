@@ -284,6 +284,8 @@ def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
     [
         ("agency: trafficking_hotline, anonymous: yes", True),
         ("agency: foreign_consulate", True),
+        ("agency: foreign_police", True),
+        ("agency: service_provider", True),
         ("agency: trafficking_hotline", False),
         ("agency: labor_agency", False),
     ],
