@@ -30,7 +30,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("short", settings.get_profile("all"), max_examples=4)
+settings.register_profile("short", settings.get_profile("all"), max_examples=3)
 settings.register_profile("thorough", settings.get_profile("all"), max_examples=2000, derandomize=False)
 
 # A rule set, where a property fails, is the whole law of its day.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -36,7 +36,7 @@ def examples(number: int) -> int:
     return min(number, max(3, number * settings().max_examples // LONG_RUN))
 
 
-def sampled(values: Sequence[Any], one_in: int) -> list[Any]:
+def sampled(values: Iterable[Any], one_in: int) -> list[Any]:
     """Return all that a test is run with in the long run; in the short one it is run with the first, and one in so many."""
 
     def kept_for_the_long_run(value: Any) -> Any:

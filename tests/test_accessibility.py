@@ -65,6 +65,7 @@ def pages() -> dict[str, str]:
 PAGES: Final = ("memo", "client", "card", "services", "timeline", "elements")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     sampled([f"{page}-{lang}" for lang in ("en", "es") for page in PAGES], 2 * len(PAGES)),
@@ -88,6 +89,7 @@ def test_axe_finds_no_violation(name: str, browser: Browser, tmp_path: Path) -> 
     assert len(asked) == 1
 
 
+@pytest.mark.slow
 def test_the_tree_folds_by_keyboard(browser: Browser, tmp_path: Path) -> None:
     """Tab reaches a part of the law and Enter folds it; on paper it is open again."""
     (tmp_path / "page.html").write_text(pages()["memo-en"], encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.schemas import of_case_files
-from tests.support import EXAMPLES, expected, nodes
+from tests.support import EXAMPLES, expected, nodes, sampled
 from tests.test_examples import FORBIDDEN
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
@@ -972,7 +972,7 @@ def run(*arguments: str) -> Any:
     return CliRunner().invoke(main, ["adjust", *arguments], env={"COLUMNS": "80"})
 
 
-@pytest.mark.parametrize("case", JOURNEYS, ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("case", sampled(JOURNEYS, 6), ids=lambda c: c.parent.name)
 def test_the_text_is_at_80_columns_and_begins_with_the_bottom_line(case: Path) -> None:
     """No line is wider, the summary stands first, and the disclaimer last."""
     shown = run(str(case), "--as-of", expected(case)["as_of"], "--no-color")

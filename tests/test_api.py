@@ -16,7 +16,7 @@ import pytest
 
 import tvisa
 import tvisa.testing
-from tests.support import CASES, expected
+from tests.support import CASES, expected, sampled
 from tvisa import Case, Outcome, Screening, TvisaError, as_case, load_case, loads_case, screen
 from tvisa.facts import Setting
 
@@ -178,7 +178,7 @@ PRIVILEGED = {"bar", "causation", "characterizations", "grounds"}
 """What only a privileged setting screens."""
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("path", sampled(CASES, 4), ids=lambda c: c.parent.name)
 def test_a_whole_result_tells_what_its_setting_screens(path: Any) -> None:
     """Every section there is, in nothing but JSON values; what a setting does not screen is absent."""
     screening = screen(load_case(path), expected(path)["as_of"])
@@ -319,6 +319,7 @@ def test_overall_outcome_is_the_conjunction() -> None:
     assert isinstance(load_case(CASES[0]), Case)
 
 
+@pytest.mark.slow
 def test_many_incidents_stay_in_bounds() -> None:
     """The result grows with the record and not with its square: forty incidents are no gigabyte."""
     few = {**MINIMAL, "incidents": [{"key": f"I{n}", "victim": "P1", "acts": {"recruited": True}} for n in range(1, 6)]}

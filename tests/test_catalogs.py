@@ -91,6 +91,7 @@ def ease(text: str) -> float:
     return 206.835 - 62.3 * sum(map(syllables, words)) / len(words) - len(words) / len(spoken)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", catalogs.LANGUAGES)
 def test_every_message_is_translated_and_none_is_left_over(lang: str) -> None:
     """A new wording fails here until it is translated, and an old one until it is gone."""
@@ -249,6 +250,7 @@ def test_no_question_of_an_interview_stays_english() -> None:
     assert asked > 50
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("yes", sampled(["sí", "s", "SI", "y"], 4))
 def test_an_interview_in_spanish(yes: str) -> None:
     """Spanish words are understood, and nothing that is printed is an English message."""

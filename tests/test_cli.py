@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support import CASES, EXAMPLES, ROOT, expected
+from tests.support import CASES, EXAMPLES, ROOT, expected, sampled
 from tvisa import __version__, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Person
@@ -31,7 +31,7 @@ def run(*arguments: str, text: str | None = None, **environment: str) -> Result:
     return CliRunner().invoke(main, arguments, input=text, env={"COLUMNS": "80", **environment})
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("case", sampled(CASES, 3), ids=lambda c: c.parent.name)
 def test_screen_prints_one_screen_for_a_lawyer(case: Path) -> None:
     """Law and date, bottom line, every element with its provision, and the disclaimer; 80 columns, no color in a pipe."""
     result = run("screen", str(case), "--as-of", "2026-11-24")

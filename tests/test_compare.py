@@ -508,6 +508,7 @@ def test_changes_between_two_days_are_those_after_the_first() -> None:
     assert between(day, day) == between(adopted, datetime.date(2024, 8, 27)) == ()
 
 
+@pytest.mark.slow
 def test_law_lists_the_changes() -> None:
     """All of them, those of one date, those at a provision, and one by its name; in words and in data."""
     whole = json.loads(run("law", "--format", "json").stdout)

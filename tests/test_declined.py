@@ -445,6 +445,7 @@ def test_a_date_that_is_also_declined_is_settled_only_by_the_days_told() -> None
     assert [said for said, _ in ways] == ["1950", "2001"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.UNKNOWN])
 def test_which_of_several_incidents_it_was_about_can_be_declined(reply: Reply) -> None:
     """It is kept, not asked again, and sets no contact aside: the same is found as where nobody has asked."""

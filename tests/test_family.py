@@ -84,7 +84,7 @@ def rows() -> list[Any]:
 ROWS = rows()
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+@pytest.mark.parametrize("row", sampled(ROWS, 3), ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
 def test_the_table_of_families(row: Any) -> None:
     """Each member comes out as expected, with what is missing, and each day with its state."""
     result = family(structure(row["case"]), str(row["as_of"])).as_dict()
@@ -107,6 +107,7 @@ def test_the_table_of_families(row: Any) -> None:
         assert own == {k: list(map(text, v)) for k, v in wanted.items()}
 
 
+@pytest.mark.slow
 def test_the_table_is_large_enough() -> None:
     """More than thirty relatives, every class, every outcome, every state of a day, people who filed earlier, and decisions."""
     results = [family(structure(r["case"]), str(r["as_of"])).as_dict() for r in ROWS]
@@ -120,7 +121,7 @@ def test_the_table_is_large_enough() -> None:
     assert sum("non-precedent" in r["name"] for r in ROWS) == 3
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+@pytest.mark.parametrize("row", sampled(ROWS, 5), ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
 def test_results_keep_to_the_vocabulary_and_the_contract(row: Any) -> None:
     """Plain JSON, no word that decides, a sentence for every reason, and the keys of the contract."""
     case = structure(row["case"])
@@ -915,7 +916,7 @@ def test_the_text_says_first_what_matters() -> None:
     assert "only DHS determines" in " ".join(result.stdout.split())
 
 
-@pytest.mark.parametrize("row", sampled(ROWS, 3), ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
+@pytest.mark.parametrize("row", sampled(ROWS, 8), ids=[f"{r['name']} ({r['as_of']})" for r in ROWS])
 def test_every_family_prints(row: Any) -> None:
     """Whatever is recorded, the text and its tree print within 80 columns and say what is passed as passed."""
     result = run("-", "--as-of", str(row["as_of"]), "--tree", input=dumps(structure(row["case"])))

@@ -71,7 +71,8 @@ def otherwise(case: Case) -> Case:
     return attrs.evolve(case, people=(*people, *new), conduct=attrs.evolve(case.conduct, acts=tuple(acts)))
 
 
-@pytest.mark.parametrize("page", sampled(PAGES, 3))
+@pytest.mark.slow
+@pytest.mark.parametrize("page", sampled(PAGES, 8))
 def test_other_details_of_the_same_acts_change_no_page_for_export(page: str, tmp_path: Any) -> None:
     """Days, people, ages, words, warnings: not a byte of a memo, a packet or a skeleton hangs on them."""
     case = load_case(RECRUITS)
@@ -81,7 +82,7 @@ def test_other_details_of_the_same_acts_change_no_page_for_export(page: str, tmp
     assert plain == changed
 
 
-@pytest.mark.parametrize("page", sampled(PAGES, 3))
+@pytest.mark.parametrize("page", sampled(PAGES, 8))
 def test_no_page_for_export_tells_a_text_of_an_act(page: str, tmp_path: Any) -> None:
     """With everything there is recorded and every text a mark of its own, none of an act toward others is found."""
     case, marks = marked(Setting.PRIVILEGED)

@@ -946,6 +946,7 @@ def test_usage_and_a_case_without_an_incident(tmp_path: Path) -> None:
 # --- the pages --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_pages_are_made_anew() -> None:
     """What stands under examples is what the cases, the proofs and the claims make."""
     assert pages.PAGE.read_text(encoding="utf-8") == pages.page()

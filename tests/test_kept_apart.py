@@ -40,6 +40,7 @@ def told(command: tuple[str, ...], case: Case, folder: object) -> str:
     return made.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_an_account_kept_confidential_changes_no_output(command: tuple[str, ...], tmp_path: object) -> None:
     """With it on file or without it, every command says the same to the byte."""

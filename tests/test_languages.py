@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from rich.console import Console
 
 from tests import catalogs
-from tests.support import EXAMPLES, texts
+from tests.support import EXAMPLES, sampled, texts
 from tvisa import screen
 from tvisa.cli import main
 from tvisa.facts import Setting
@@ -380,7 +380,7 @@ def test_the_languages_are_those_that_the_package_carries(third: str) -> None:
         "explain COERCED_RECRUITMENT",
     ],
 )
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", sampled(["text", "json"], 2))
 def test_every_command_speaks_a_further_language(command: str, form: str, third: str, tmp_path: Path) -> None:
     """The choice of language needs no code, and reaches what is printed."""
     facts = tmp_path / "facts.yaml"

@@ -75,6 +75,7 @@ def about(wheel: ZipFile) -> Message:
     return Parser().parsestr(wheel.read(path).decode())
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
     """The whole package but what a translator works on; types, policy, templates and compiled catalogs are there."""
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
@@ -84,6 +85,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
     assert {PurePosixPath(name).suffix for name in names if "/locale/" in name} == {".json", ".mo"}
 
 
+@pytest.mark.slow
 def test_the_wheel_offers_the_command_and_the_strategies(wheel: ZipFile) -> None:
     """The program, and what hypothesis looks for."""
     (points,) = (wheel.read(n).decode() for n in wheel.namelist() if n.endswith("entry_points.txt"))

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests import docs, reference
-from tests.support import CASES, ROOT
+from tests.support import CASES, ROOT, sampled
 from tvisa import load_case, loads_case
 from tvisa.cli import main
 from tvisa.files.assume import assume
@@ -52,7 +52,9 @@ LONG: Final = (docs.GUIDE / "examples.md",)
 
 
 @pytest.mark.parametrize(
-    "page", [pytest.param(p, marks=pytest.mark.slow) if p in LONG else p for p in RENEWED], ids=named
+    "page",
+    [*sampled([p for p in RENEWED if p not in LONG], 4), *(pytest.param(p, marks=pytest.mark.slow) for p in LONG)],
+    ids=named,
 )
 def test_a_page_shows_what_is_printed(page: Path) -> None:
     """Every block and table is as it is made now; `python -m tests.docs` writes it anew."""

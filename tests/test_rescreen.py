@@ -473,6 +473,7 @@ def test_how_many_processes_share_the_work_changes_nothing(tmp_path: Path) -> No
     assert "The case file was written anew" in again[1]
 
 
+@pytest.mark.slow
 def test_what_waits_is_bounded(tmp_path: Path) -> None:
     """However many files there are, only so many are handed out before the first is told; and leaving early ends it all."""
     asked = 0
@@ -651,6 +652,7 @@ def test_ctrl_c_leaves_a_run_file_to_go_on_with(tmp_path: Path, jobs: int) -> No
     assert part.read_bytes() == whole.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back here")
 def test_no_process_is_begun_while_ctrl_c_can_break_it_off() -> None:
     """Ctrl-C while processes are being begun is felt afterwards, and what was begun does not feel it at all."""
@@ -690,6 +692,7 @@ def on_a_terminal(*arguments: str) -> tuple[str, str]:
     return done.stdout.decode(), shown.decode()
 
 
+@pytest.mark.slow
 def test_a_bar_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
     """On a terminal it counts the files, on stderr; what is printed is the same without it."""
     caseload(tmp_path)

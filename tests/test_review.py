@@ -65,6 +65,7 @@ def test_wherever_a_rule_stands_it_is_listed() -> None:
     assert {one.what for one in to_read(CHECKED_ON) if not one.policy} == doubted - OF_FILES | named
 
 
+@pytest.mark.slow
 def test_a_rule_is_due_on_the_first_day_on_which_it_was_read_too_long_ago() -> None:
     """Not the day before; a rule that was read later is due later."""
     read = {one.checked_on for one in to_read(DAY + 2 * STALE_AFTER) if not one.policy}

@@ -278,7 +278,7 @@ def allowed(to: Recipient) -> set[str]:
     return {path for path in TEXTS if gets(to, path)}
 
 
-@pytest.mark.parametrize("to", Recipient)
+@pytest.mark.parametrize("to", sampled(Recipient, 3))
 @pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
 def test_no_format_of_the_file_holds_a_text_that_is_not_for_its_reader(
     form: str, to: Recipient, file: Path, whole: tuple[Case, Marks]
@@ -296,7 +296,7 @@ def test_no_format_of_the_file_holds_a_text_that_is_not_for_its_reader(
 DOCUMENTS: Final = [(to, reader, lang) for lang in ("en", "es") for to in reversed(Recipient) for reader in _SHARED[to]]
 
 
-@pytest.mark.parametrize(("to", "reader", "lang"), sampled(DOCUMENTS, 8))
+@pytest.mark.parametrize(("to", "reader", "lang"), sampled(DOCUMENTS, 24))
 def test_no_document_holds_a_text_that_is_not_for_its_reader(
     to: Recipient, reader: str, lang: str, file: Path, whole: tuple[Case, Marks]
 ) -> None:
@@ -311,7 +311,7 @@ def test_no_document_holds_a_text_that_is_not_for_its_reader(
         assert lang == "es" or (LEFT_OUT in told) is (reader in ("counsel", "services"))
 
 
-@pytest.mark.parametrize("to", Recipient)
+@pytest.mark.parametrize("to", sampled(Recipient, 3))
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "svg", "html"])
 def test_no_timeline_holds_a_text_or_a_day_that_is_not_for_its_reader(
     form: str, to: Recipient, file: Path, whole: tuple[Case, Marks]
@@ -328,6 +328,7 @@ def test_no_timeline_holds_a_text_or_a_day_that_is_not_for_its_reader(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # what is said of fonts and libraries of the machine
 def test_a_pdf_holds_no_text_that_is_not_for_its_reader(file: Path, whole: tuple[Case, Marks]) -> None:
     """Read back, where there is something to read it with."""

@@ -48,7 +48,7 @@ def told_of(path: Path) -> tuple[Interviewed, list[str]]:
     return simulated(load_case(path))
 
 
-@pytest.mark.parametrize("path", sampled(files(), 24), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled(files(), 60), ids=lambda p: p.parent.name)
 def test_who_tells_the_truth_is_understood(path: Path) -> None:
     """Elements, bar, findings with their levels and raised grounds are those of the file, and the interview comes to an end."""
     done, different = told_of(path)
@@ -57,13 +57,13 @@ def test_who_tells_the_truth_is_understood(path: Path) -> None:
     assert bool(different) == (path.parent.name in REASONS), different
 
 
-@pytest.mark.parametrize("path", sampled(files(), 24), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled(files(), 60), ids=lambda p: p.parent.name)
 def test_after_the_end_nothing_changes_that_the_end_does_not_name(path: Path) -> None:
     """No single further answer of the client changes an element, limb, ground, bar, finding, relative, day or relief."""
     assert list(changes(told_of(path)[0], most=8)) == []
 
 
-@pytest.mark.parametrize("path", sampled(files(), 24), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("path", sampled(files(), 60), ids=lambda p: p.parent.name)
 def test_after_the_end_no_single_answer_settles_a_diagram_that_the_end_does_not_name(path: Path) -> None:
     """No leaf of an element or a ground that the end does not name settles one by itself, whichever way it is answered."""
     done, _ = told_of(path)

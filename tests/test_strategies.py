@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 
 import tvisa
-from tests.support import EXAMPLES, examples
+from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, Outcome, screen
 from tvisa import testing as kit
 from tvisa.errors import LawDateError, UnknownName
@@ -71,7 +71,7 @@ DAY = "2026-11-24"
 TODAY = [element.id for element in T.rule_sets[-1].elements]
 
 
-@pytest.mark.parametrize("law", T.rule_sets, ids=lambda law: law.id)
+@pytest.mark.parametrize("law", sampled(T.rule_sets, 6), ids=lambda law: law.id)
 @pytest.mark.parametrize("outcome", Outcome)
 def test_cases_with_an_outcome_are_screened_with_it(outcome: Outcome, law: RuleSet) -> None:
     """The whole comes out as asked, under the law of any day."""
@@ -362,6 +362,7 @@ def test_paths_put_and_get(case: Case, answer: object, date: object) -> None:
     assert put(put(changed, "hardship.extreme", case.hardship.extreme), "filed_on", case.filed_on) == case
 
 
+@pytest.mark.slow
 def test_the_first_case_takes_no_longer_than_another() -> None:
     """What a screening loads is loaded with the strategies: a test has a deadline, which the first case would miss."""
     program = """
@@ -445,6 +446,7 @@ def test_what_is_shown_reads_back(case: Case) -> None:
     assert eval(pretty(case), namespace) == case  # noqa: S307 - our own output
 
 
+@pytest.mark.slow
 def test_the_door_of_the_kit_names_everything() -> None:
     """Each public name is there, and no module loads before it is asked for."""
     program = (

@@ -49,6 +49,7 @@ def test_no_part_is_idle(law: RuleSet) -> None:
     assert idle == set(IDLE)
 
 
+@pytest.mark.slow
 def test_what_never_decides_is_found() -> None:
     """The two that are named, and no third of those that stand beside them."""
     found = searched(LAST.elements)
@@ -93,6 +94,7 @@ def test_each_part_can_be_met_and_can_fail(law: RuleSet) -> None:
     decided(law, named(law))
 
 
+@pytest.mark.slow
 def test_each_element_of_today_can_be_met_and_can_fail() -> None:
     """The elements themselves."""
     decided(LAST, list(LAST.elements))

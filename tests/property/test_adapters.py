@@ -41,6 +41,7 @@ def whole_cases(draw: Any) -> Case:
     return attrs.evolve(case, note=draw(texts))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["yaml", "json", "flat"])
 @given(case=whole_cases())
 def test_what_holds_everything_gives_everything_back(form: str, case: Case) -> None:

@@ -185,6 +185,7 @@ def test_what_is_read_of_the_whole_case_changes_with_any_fact() -> None:
     assert [stays(node) for node in (whole, here, listed)] == [False, True, False]
 
 
+@pytest.mark.slow
 def test_nothing_of_a_case_outlives_its_session() -> None:
     """A session keeps its last step and no earlier one; when it is gone, so is that."""
     session = Session(Case("P1", incidents=(Incident("I1", "P1"),)), DAY)

@@ -125,7 +125,7 @@ def test_every_command_that_is_given_a_case_is_asked() -> None:
     assert {"docx", "ical", "json", "html", "svg", "text"} <= {word for c in COMMANDS for word in c.split()}
 
 
-@pytest.mark.parametrize("command", sampled(COMMANDS, 20))
+@pytest.mark.parametrize("command", sampled(COMMANDS, 40))
 def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -> None:
     """With everything of it recorded in a full file, or nothing; no text of it is anywhere."""
     case, marks = marked(Setting.NOT_PRIVILEGED)
@@ -142,6 +142,7 @@ PARTS: Final = [
 """Of each file a third of all outputs, another one of the next, and of those a few at a time."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "asking"), sampled(PARTS, 40), ids=lambda told: getattr(told, "parent", Path()).name or "-"
 )
@@ -166,7 +167,7 @@ def test_a_file_with_nothing_else_reads_as_one_with_nothing(command: str, tmp_pa
     assert told == bare
 
 
-@pytest.mark.parametrize("command", sampled(COMMANDS, 24))
+@pytest.mark.parametrize("command", sampled(COMMANDS, 48))
 def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tmp_path: Path) -> None:
     """In a privileged setting too: but for the pages that counsel works from, no page, and no data, holds a text or a note."""
     case, marks = marked()

@@ -58,6 +58,7 @@ def room_for(size: int) -> Iterator[None]:
 # --- killed -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_killed_at_any_byte_no_finished_line_is_lost_and_the_rest_is_the_same(tmp_path: Path) -> None:
     """In the middle of a line, at its end, and again while it was gone on with."""
     caseload(tmp_path)

@@ -89,6 +89,7 @@ def turned(value: Any, drawn: Random) -> Any:
     return [turned(item, drawn) for item in value] if isinstance(value, list) else value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("number", "command"), sampled(list(enumerate(ASKED[::6])), 8))
 def test_no_output_depends_on_the_order_of_keys(number: int, command: str, folder: Path) -> None:
     """Of a case file, at any depth."""

@@ -62,6 +62,7 @@ def test_the_grid_has_every_command_format_and_reader() -> None:
     assert len({sight for sight, _ in points}) == len(EVERY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "sight", "command"), sampled(picked(), 9), ids=lambda told: getattr(told, "name", str(told))
 )

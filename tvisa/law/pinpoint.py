@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -14,6 +15,7 @@ _PINPOINT: Final = (
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def normalize(text: str) -> str:
     """Reduce a citation to one spelling: ``INA § 101(a)(15)`` and ``8 U.S.C. 1101(a)(15)`` are the same place."""
     match = re.fullmatch(_PINPOINT, text, re.IGNORECASE)

@@ -128,7 +128,7 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
         ("needs", _of_needs),
     ):
         yield from keys(day) if section in has else ()
-    yield from _questions(status.bindings["case"].record)
+    yield from _questions(status)
     yield from [law.burden, COUNSEL_IS_NO_EVIDENCE] if law.burden else []
     yield from (OF_WAIVERS, of_relatives(day)) if "family" in has else ()
     earlier = of_earlier_findings(day) if "record" in has else None
@@ -199,7 +199,12 @@ def _of_filing(day: datetime.date) -> Iterator[Hashable]:
     yield from ROUTES.values()
 
 
-def _questions(record: type) -> Iterator[str]:
+@functools.cache
+def _questions(status: Classification) -> tuple[str, ...]:
+    return tuple(_asked_in(status.bindings["case"].record))
+
+
+def _asked_in(record: type) -> Iterator[str]:
     """Yield every question that a fact or a list of a record is asked for with, and those of the records in it."""
     hints = get_type_hints(record)
     for field in attrs.fields(record):
@@ -209,7 +214,7 @@ def _questions(record: type) -> Iterator[str]:
             yield field.metadata.get("ask", "")
         of = get_args(hint)[0] if several else hint
         if attrs.has(of) and hint not in (Answer, DateFact, Age):
-            yield from _questions(of)
+            yield from _asked_in(of)
 
 
 UNNUMBERED: Final = -1
