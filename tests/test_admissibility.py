@@ -490,3 +490,53 @@ def test_before_2006_unlawful_presence_had_no_exception_for_victims() -> None:
 
     assert grounds(data, "2006-01-04")["unlawful_presence"].standing == "waiver"
     assert grounds(data, "2006-01-05")["unlawful_presence"].standing == "exempt"
+
+
+# --- on each side of a line of the text ---------------------------------------------------------------------------------
+
+
+def _weighed(act: dict[str, Any], **judged: Any) -> str:
+    """Return how the general waiver of one criminal ground stands beside an act, with no arrest and no charge."""
+    told = {"acts": [act] if act else [], "acts_complete": True, "matters": [], "matters_complete": True}
+    entry = {"ground": "moral_turpitude", "applies": True, "caused_by_trafficking": judged.pop("nexus", False)}
+    data = case(conduct=told, grounds={"listed": [entry], "listed_complete": True, "balance": True, **judged})
+    (general,) = [w for w in grounds(data)["moral_turpitude"].waivers if w.id == "waiver_for_nonimmigrants"]
+    return str(general.outcome)
+
+
+@pytest.mark.parametrize("how", ["threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury"])
+def test_violence_that_no_court_saw_is_not_taken_for_none(how: str) -> None:
+    """8 CFR 212.16(b)(3) looks at "offenses and convictions": no arrest is no answer to whether a crime was violent or dangerous."""
+    act = {"violence": {how: True}}
+
+    assert _weighed(act) == "unknown"
+    assert _weighed(act, extraordinary=False) == "unknown"
+    assert _weighed(act, extraordinary=True) == "met"
+    assert _weighed(act, nexus=True) == "met"
+    assert _weighed({**act, "by_client": False}) == "met"
+    assert _weighed({"violence": {how: {"answer": True, "sources": ["trafficker"]}}}) == "met"
+    assert _weighed({"violence": {how: False}}) == "met"
+    assert _weighed({}) == "met"
+
+
+@pytest.mark.parametrize(
+    ("left", "removed", "raised"),
+    [
+        ("2024-06-29", False, False),
+        ("2024-06-30", False, True),
+        ("2024-06-30", None, True),
+        ("2024-06-30", "unknown", True),
+        ("2024-06-30", True, False),
+        ("2024-12-30", True, False),
+        ("2024-12-31", True, True),
+        ("2024-12-31", False, True),
+    ],
+)
+def test_more_than_180_days_bar_only_whoever_left_voluntarily(left: str, removed: Any, raised: bool) -> None:
+    """8 USC 1182(a)(9)(B)(i)(I) asks for a voluntary departure, (II), a year or more, for any; 180 days are not yet more than 180."""
+    came = [{"manner": "without_inspection", "when": "2024-01-01"}, {"manner": "admitted", "when": "2026-01-01"}]
+    gone: dict[str, Any] = {"when": left} if removed is None else {"when": left, "removed": removed}
+    presence = {"entries": came, "entries_complete": True, "departures": [gone], "departures_complete": True}
+    data = case(presence=presence, people=[{"key": "P1", "date_of_birth": "1990-01-01"}])
+
+    assert (grounds(data)["unlawful_presence"].standing == "waiver") is raised

@@ -17,7 +17,7 @@ import datetime
 from tests.property.oracle import first_day, yes
 from tests.property.oracle_bar import has_every_part
 from tvisa.facts import Act, Case, Departure, Ground, GroundKind, Manner, Matter
-from tvisa.kernel.answers import State
+from tvisa.kernel.answers import Answer, State
 
 K = GroundKind
 
@@ -122,9 +122,23 @@ def asks_for_extraordinary_circumstances(kind: GroundKind, case: Case, as_of: da
     if as_of < RULE_OF_2017:
         # 8 CFR 212.16(b)(2) of 2002: "applicants inadmissible on criminal and related grounds ... only in exceptional cases unless"
         return True
-    return any(
-        yes(matter.violent) for matter in case.conduct.matters
-    )  # "In cases involving violent or dangerous crimes"
+    # "the number and seriousness of the criminal offenses and convictions": an offense without a conviction is one too; "In cases
+    # involving violent or dangerous crimes". Open point: whether violence that is told of is such a crime is counsel's, and not assumed away.
+    told = any(yes(answer) for act in acts_of_client(case) for answer in answers_of_violence(act))
+    return told or any(yes(matter.violent) for matter in case.conduct.matters)
+
+
+def answers_of_violence(act: Act) -> list[Answer]:
+    violence = act.violence
+    hurt = [
+        violence.threat,
+        violence.confinement,
+        violence.physical,
+        violence.sexual,
+        violence.weapon,
+        violence.drugged,
+    ]
+    return [*hurt, violence.serious_injury]
 
 
 # --- How a ground stands once counsel has gone through all of them

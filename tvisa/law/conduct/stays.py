@@ -8,6 +8,7 @@ days do not tell, the answer stands by itself.
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import Final
 
 from tvisa.facts import Case, Departure, Entry, Manner
@@ -15,7 +16,8 @@ from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before
-from tvisa.kernel.predicate import Reading
+from tvisa.kernel.predicate import Computed, Reading
+from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import Used, asserted, own_words
 from tvisa.law.forms import computed
@@ -189,6 +191,31 @@ def returned(case: Case) -> Reading:
     )
     found = [*said, *shown]
     return Reading(across(r.bits for r in found), tuple(dict(fact for r in found for fact in r.used).items()))
+
+
+# --- removals ---------------------------------------------------------------------------------------------------------
+
+
+def _of_own_will(departure: Departure) -> Reading:
+    removed = departure.removed
+    bits = removed.when_yes_hurts
+    if bits == truth.OPEN:
+        return Reading(truth.TRUE)
+    return Reading(truth.NOT[bits], (("departure.removed", removed),))
+
+
+@cache
+def of_own_will(provision: Provision) -> Computed:
+    """Ask whether nothing recorded makes a departure a removal."""
+    return computed(
+        "left_of_own_will",
+        question_for("departure.removed"),
+        provision,
+        needs=("departure",),
+        how=_of_own_will,
+        reads=("departure.removed",),
+        against=Reply.YES,
+    )
 
 
 RETURNED: Final = computed(

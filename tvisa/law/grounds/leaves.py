@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache, partial
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -32,7 +33,7 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
-from tvisa.law.conduct.timing import Used, own_words
+from tvisa.law.conduct.timing import Used, asserted, own_words
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import Records, against, computed, fact, factor, standard
 from tvisa.law.grounds import law
@@ -329,11 +330,40 @@ BALANCE: Final = standard(
     ),
 )
 
-EXTRAORDINARY: Final = standard(f"{_G}extraordinary", exposure_law.WAIVER_VIOLENT)
-EXTRAORDINARY_2002: Final = standard(f"{_G}extraordinary", law.CRIMINAL_2002)
+_EXTRAORDINARY: Final = f"{_G}extraordinary"
+EXTRAORDINARY: Final = standard(_EXTRAORDINARY, exposure_law.WAIVER_VIOLENT)
+EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, law.CRIMINAL_2002)
 
+_VIOLENCE: Final = attrgetter("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
+
+
+def _violence_told(case: Case) -> Reading:
+    """Leave open whether recorded violence is a violent or dangerous crime: "offenses and convictions" are considered, not these alone."""
+    for record in case.conduct.acts:
+        if record.by_client.when_yes_hurts == truth.FALSE:
+            continue
+        if any(asserted(answer.when_yes_hurts) for answer in _VIOLENCE(record.violence)):
+            weighed = case.grounds.extraordinary
+            if weighed.when_no_hurts == truth.OPEN:
+                asks = question_for(_EXTRAORDINARY)
+                return Reading(truth.OPEN, (), gap_of(_EXTRAORDINARY, weighed, asks, hurts=Reply.NO, weigh=True))
+            return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _OF_VIOLENCE))
+    return Reading(truth.FALSE)
+
+
+_OF_VIOLENCE: Final = "For counsel: is what was done a violent or dangerous crime?"
 VIOLENT: Final = matter(
     fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
+) | computed(
+    "violent_act",
+    _OF_VIOLENCE,
+    exposure_law.WAIVER_VIOLENT,
+    needs=("case",),
+    how=_violence_told,
+    reads=("act.violence", "act.by_client"),
+    hangs_on=("case.conduct.acts", _EXTRAORDINARY),
+    kind=Kind.STANDARD,
+    against=Reply.YES,
 )
 
 

@@ -18,7 +18,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
-from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR
+from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR, of_own_will
 from tvisa.law.forms import fact, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
@@ -501,8 +501,9 @@ DRAFT_EVASION = GroundOfLaw(
 
 _UNLAWFUL_PRESENCE = rule(
     """
-    Inadmissible: anyone who left after more than 180 days, or a year, of unlawful presence and seeks admission within
-    three, or ten, years; time under 18 does not count.
+    Inadmissible: anyone who was unlawfully present for a year or more, and seeks admission within ten years of leaving or being
+    removed; or for more than 180 days, left voluntarily before removal proceedings began, and seeks admission within three
+    years. Time under 18 does not count.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
@@ -535,7 +536,9 @@ UNLAWFUL_PRESENCE = GroundOfLaw(
     & departure(_LEFT & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
     # By the days: a year or more bars for ten years, and more than 180 days for three.
     | departure(_YEAR & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
-    | departure(_HALF_YEAR & within(3, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE),
+    | departure(
+        _HALF_YEAR & within(3, "departure", _UNLAWFUL_PRESENCE) & of_own_will(_UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE
+    ),
     exempt=CENTRAL_REASON,
     excepted=True,
     whole=True,
