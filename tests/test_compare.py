@@ -249,7 +249,7 @@ def test_the_change_of_the_rule_on_grave_crimes_names_nothing_that_stayed() -> N
     (row,) = [row for row in CHANGES if row.topic == "waiver_of_criminal_grounds"]
 
     assert row.nodes(old=True) == ("grave_crimes", "case.grounds.extraordinary")
-    assert row.nodes(old=False) == ("grave_crimes", "matter.violent", "case.grounds.extraordinary")
+    assert row.nodes(old=False) == ("grave_crimes", "matter.violent", "violent_act", "case.grounds.extraordinary")
 
 
 # --- the transition ---------------------------------------------------------------------------------------------------

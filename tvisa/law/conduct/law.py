@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 
 from tvisa.kernel.provision import CHECKED_ON, Period
+from tvisa.law.read import READ_LAST
 from tvisa.law.windows import RULE_2017, RULE_2024, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -187,6 +188,7 @@ VENTURE = rule(
     of its own; there maintaining and advertising count as acts.
     """,
     "18 USC 1591(a)(2); 18 USC 1591(a)(1); 18 USC 1589(b)",
+    note="Where the act is advertising, 18 USC 1591(a) asks for knowledge, and reckless disregard is not enough.",
 )
 
 RECRUITING_CRIMES = rule(
@@ -328,6 +330,7 @@ PROCURING = rule(
     for oneself is not procuring.
     """,
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
+    note="The statute was read; what the decision holds is from a later court's summary.",
 )
 
 AGGRAVATED = rule(
@@ -349,8 +352,9 @@ GOOD_CHARACTER = rule(
 
 TURPITUDE = rule(
     """
-    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, unless there was only one
-    such crime, and it was committed under 18 and lies more than five years back, or was petty.
+    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit
+    one, purely political offenses aside. Excepted: only one such crime, committed under 18, with it and any confinement for it ended more than five years before
+    applying; or only one, which carried at most a year and, if there was a conviction, a sentence of at most six months.
     """,
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
 )
@@ -384,15 +388,15 @@ DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admissio
 
 DRUG_TRAFFICKER = rule(
     """
-    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, or a
-    knowing aider, abettor, assister, conspirator or colluder; and the spouse, son or daughter of such a noncitizen who
+    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included, or
+    a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or daughter of such a noncitizen who
     benefited within the previous five years and knew or reasonably should have known.
     """,
     "8 USC 1182(a)(2)(C)",
 )
 
 ADDICTION = rule(
-    "Inadmissible on health grounds: a drug abuser or addict.",
+    "Inadmissible on health grounds: whoever is determined, under the rules of Health and Human Services, to be a drug abuser or addict.",
     "8 USC 1182(a)(1)(A)(iv)",
     note="Waivable in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
 )
@@ -545,11 +549,12 @@ ILLEGAL_REENTRY = rule(
 
 PROTECTION_ORDER = rule(
     """
-    Deportable, once admitted: whoever a court finds to have violated the part of a protection order that protects against
-    credible threats of violence, repeated harassment or injury.
+    Deportable: whoever at any time after an admission is under a protection order against domestic violence, and whom a court
+    finds to have violated the part of it that protects against credible threats of violence, repeated harassment or injury.
     """,
     "8 USC 1227(a)(2)(E)(ii)",
     note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
+    checked=READ_LAST,
 )
 
 SMUGGLER_DEPORTABLE = rule(
@@ -602,9 +607,9 @@ SUPPORT = rule(
 
 SUPPORT_EXEMPTION = rule(
     """
-    The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone likely to engage in terrorism
-    after entry, nor for a member or representative of a designated organization, or anyone who voluntarily and
-    knowingly acted for, supported or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.
+    The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone engaged in terrorism, or likely to be
+    after entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly engaged in
+    terrorism for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.
     """,
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
 )
@@ -669,7 +674,8 @@ AGE_EXEMPT = rule(
     "Somebody under 18 at an act of trafficking is excused from the duty to assist.",
     "8 USC 1101(a)(15)(T)(i)(III)(cc); 8 CFR 214.202(c)(1); 8 CFR 214.11(b)(3)(i)",
     note="""
-    The rule of 2017 spoke of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.
+    The statute says “has not attained 18 years of age”; that age at the act counts is the regulation's rule of 2024. That of 2017 spoke
+    of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.
     """,
 )
 

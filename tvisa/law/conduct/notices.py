@@ -187,8 +187,9 @@ NOTICES = (
     Notice(
         "PROTECTION_ORDER",
         """
-        A court found that a protection order was violated: once admitted, as T status is an admission, that is a ground of
-        deportability without any conviction. Read which part of the order was violated.
+        A court found that a protection order was violated: for somebody who is under an order against domestic violence at any time
+        after an admission, and T status is one, that is a ground of deportability without any conviction. Read which part of the order
+        was violated, and how long it runs.
         """,
         provisions=(law.PROTECTION_ORDER,),
         when={"matter": said("matter.protection_order")},

@@ -203,11 +203,12 @@ PROCEDURES = (
         "grounds_of_adjustment",
         "Grounds that come into play at adjustment only",
         """
-        Vaccination, labor certification, immigrant papers, permanent ineligibility for citizenship, polygamy and
-        membership of a totalitarian party are grounds for immigrants: they are asked at adjustment.
+        Vaccination, immigrant papers, permanent ineligibility for citizenship, polygamy and membership of a totalitarian
+        party are grounds for immigrants: they are asked at adjustment. Labor certification is for immigrants of two
+        employment-based classes alone.
         """,
         """
-        8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+        8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
         8 USC 1182(a)(10)(A)
         """,
     ),

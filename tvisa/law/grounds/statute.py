@@ -219,8 +219,8 @@ IMMUNITY = GroundOfLaw(
     "Immunity from prosecution",
     rule(
         """
-        Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left and has
-        not since submitted to the court.
+        Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and has
+        not since submitted fully to the court.
         """,
         "8 USC 1182(a)(2)(E)",
     ),
@@ -230,7 +230,7 @@ RELIGIOUS_FREEDOM = GroundOfLaw(
     K.RELIGIOUS_FREEDOM,
     "Violations of religious freedom by an official",
     rule(
-        "Inadmissible: a foreign official responsible for particularly severe violations of religious freedom.",
+        "Inadmissible: anyone who, as a foreign official, was responsible for or carried out particularly severe violations of religious freedom.",
         "8 USC 1182(a)(2)(G)",
     ),
 )
@@ -342,8 +342,7 @@ TORTURE = GroundOfLaw(
     "Torture or extrajudicial killing",
     rule(
         """
-        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took
-        part in torture or, under color of law, in extrajudicial killing.
+        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture or, under color of law of a foreign nation, in extrajudicial killing.
         """,
         "8 USC 1182(a)(3)(E)(iii)",
         note="Added December 17, 2004 (from memory).",
@@ -571,8 +570,8 @@ CHILD_ABDUCTION = GroundOfLaw(
     "International child abduction",
     rule(
         """
-        Inadmissible: anyone who keeps a citizen child abroad from the person to whom a court here gave custody, and
-        those who help.
+        Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave
+        custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.
         """,
         "8 USC 1182(a)(10)(C)",
     ),

@@ -766,8 +766,8 @@ BENEFICIARY_RELATIVE = finding(
     """,
     client=reading(
         """
-        Received as a child, more than five years back, without knowing, or as no more than food and shelter from whoever held the
-        client, it is no benefit that counts; otherwise the 212(d)(13) waiver.
+        Received as a child, more than five years back, without knowing or having to know, or as no more than food and shelter from
+        whoever held the client, it is no benefit that counts; otherwise the 212(d)(13) waiver.
         """,
         CHILD_AT_BENEFIT
         | _LONG_AGO

@@ -216,7 +216,8 @@ DRUG_CONDUCT = finding(
         level(
             "S2",
             """
-            Own use is recorded, and no more without contradiction: a health ground, which can be waived without nexus.
+            Own use is recorded, and no more without contradiction: were abuse or addiction determined, that is a health ground, which can
+            be waived without nexus.
             """,
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,

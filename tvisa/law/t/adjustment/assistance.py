@@ -200,5 +200,8 @@ TRAUMA: Final = part(
     "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
     of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
     window=RULE_2024,
-    note="USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative.",
+    note="""
+    USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR 214.202(c)(1)
+    as well, the exemption by age, which (a)(7)(iii) gives in any case.
+    """,
 )

@@ -22,7 +22,11 @@ CHARACTER: Final = part(
     8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28
     """,
     of=lambda: (GOOD | UNDER_FOURTEEN & Not(IN_DOUBT)) & AnyOf((Not(BARRED), FROM_TRAFFICKING), in_order=True),
-    note="Nothing done before the admission counts: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3).",
+    note="""
+    The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars for a
+    conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe; and for 180 days in prison
+    within the period, whenever the offense was: 8 USC 1101(f)(7), (8), (9).
+    """,
 )
 
 GOOD: Final = standard(

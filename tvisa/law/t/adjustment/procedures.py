@@ -74,11 +74,12 @@ IMMIGRANT_GROUNDS: Final = procedure(
     "adjustment_immigrant_grounds",
     "Grounds only at adjustment",
     """
-    Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D),
-    labor certification (5), immigrant papers (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A).
+    Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant
+    papers (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two
+    employment-based classes, and is not asked of a T nonimmigrant who adjusts under 8 USC 1255(l).
     """,
     """
-    8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+    8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
     8 USC 1182(a)(10)(A)
     """,
     note="Read in the Code of 2023; later amendments were not checked.",
