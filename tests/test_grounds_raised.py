@@ -401,6 +401,21 @@ def test_a_statement_whose_truth_is_in_question_keeps_misrepresentation_open() -
         assert standing(case(conduct=conduct))["misrepresentation"] == expected.replace("not_raised", "open")
 
 
+def test_false_papers_for_work_alone_point_to_misrepresentation_and_raise_nothing() -> None:
+    """8 USC 1182(a)(6)(C)(i) is about a visa, other papers, admission or another benefit under the Act."""
+    papers = {"used": True, "understood": True}
+
+    def found(presence: dict[str, Any] | None = None, **more: Any) -> str:
+        conduct = {"acts": [{"false_papers": {**papers, **more}}], "acts_complete": True}
+        data = case(conduct=conduct, grounds={"listed_complete": True}, presence=presence or {})
+        return standing(data)["misrepresentation"]
+
+    assert found() == "open"
+    assert found(statement=True, untrue=True) in UP
+    assert found({"entries": [{"manner": "false_papers"}]}) in UP
+    assert found(understood=False) == "not_raised"
+
+
 def test_a_claim_to_citizenship_is_its_own_ground() -> None:
     """8 USC 1182(a)(6)(C)(ii), raised and cited apart from (i)."""
     data = case(conduct={"acts": [{"false_papers": {"citizenship_claim": True}}]})

@@ -171,7 +171,8 @@ PROCEDURES = (
         """,
         "8 CFR 212.16(c) since 2017-01-18; 8 CFR 212.16(b)(4) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(d)",
         note="""
-        A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C).
+        A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C). Where T status is
+        revoked, waivers granted with it go too: 8 CFR 214.213(d). At adjustment a denial can be appealed: 8 CFR 245.23(i).
         """,
     ),
     reading(

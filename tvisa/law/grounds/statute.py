@@ -406,7 +406,13 @@ MISREPRESENTATION = GroundOfLaw(
     K.MISREPRESENTATION,
     "Fraud or misrepresentation",
     conduct_law.MISREPRESENTATION,
-    shown=act(said("act.false_papers.used") & said("act.false_papers.understood"), conduct_law.MISREPRESENTATION)
+    # What was used for work, or shown to the police, got nobody a benefit under the Act: that it was to get one is asked apart.
+    shown=act(
+        said("act.false_papers.used")
+        & said("act.false_papers.understood")
+        & more_to_say(conduct_law.MISREPRESENTATION),
+        conduct_law.MISREPRESENTATION,
+    )
     | act(
         said("act.false_papers.statement") & said("act.false_papers.untrue") & said("act.false_papers.understood"),
         conduct_law.MISREPRESENTATION,

@@ -13,7 +13,7 @@ from tvisa.law.windows import RULE_2024
 DECIDER: Final = procedure(
     "adjustment_decider",
     "Who decides",
-    "USCIS alone decides, by a preponderance of the evidence; a denial can be appealed to the AAO.",
+    "USCIS alone decides, by a preponderance of the evidence; a denial, of the waiver too, can be appealed to the AAO.",
     "8 CFR 245.23(d) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(A), 5(D)(4).",

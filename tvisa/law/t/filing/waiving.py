@@ -131,7 +131,7 @@ BALANCED: Final = (
     Weighing(
         "risk",
         "Risk of harm to society",
-        ("grounds.risk_to_society", "conduct.matters.violent"),
+        ("grounds.risk_to_society", "conduct.matters.violent", "conduct.acts.violence"),
         adverse=True,
     ),
     Weighing(
