@@ -315,6 +315,26 @@ def test_unlawful_presence_bars_ten_years_at_most(left: str, standing: str) -> N
     assert grounds(case(**told, filed_on="2016-12-01"))["unlawful_presence"].standing == "waiver"
 
 
+@pytest.mark.parametrize(
+    ("came", "left", "standing"),
+    [
+        ("2019-01-03", "2020-01-02", "not_raised"),
+        ("2019-01-02", "2020-01-02", "waiver"),
+        ("2019", "2020-01-02", "waiver"),
+        ("2023-09-01", "2023-11-24", "waiver"),
+        ("2023-09-01", "2023-11-23", "not_raised"),
+    ],
+)
+def test_a_stay_that_the_days_show_as_less_than_a_year_bars_three_years(came: str, left: str, standing: str) -> None:
+    """8 USC 1182(a)(9)(B)(i)(I) and (II): that it was over 180 days does not make it a year; who says so is believed within the three."""
+    entries = [{"manner": "without_inspection", "when": came}, {"manner": "admitted", "when": "2026-01-01"}]
+    gone = [{"when": left, "removed": False}]
+    presence = {"entries": entries, "entries_complete": True, "departures": gone, "departures_complete": True}
+    status = {"unlawful_presence": True, "over_180_days": True, "central_reason": False}
+
+    assert grounds(case(presence=presence, status=status))["unlawful_presence"].standing == standing
+
+
 def test_a_paper_passport_or_no_crossing_denies_no_ground_as_a_whole() -> None:
     """8 USC 1182(a)(7)(B)(i)(II) asks for a visa too, and (6)(E)(i) reaches who encouraged or paid."""
     listed = [{"ground": kind, "applies": True} for kind in ("no_documents", "smuggling")]

@@ -157,7 +157,8 @@ WARNINGS: Final = (
     ),
     Warning_(
         "NOT_WAIVABLE",
-        "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: no waiver reaches it at this stage.",
+        "A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches "
+        "none of them.",
         seen.not_waivable,
         (admissible.EXCLUDED,),
     ),

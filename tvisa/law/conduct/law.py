@@ -180,6 +180,7 @@ CIVIL_STAY = rule(
     USC 1595 ends, although victims for whom a federal officer has applied may otherwise stay for it.
     """,
     "22 USC 7105(c)(3)(A)(iv)",
+    note="The clause names other criminal grounds and security grounds as well.",
 )
 
 VENTURE = rule(

@@ -147,6 +147,28 @@ def unlawful_stay(departure: Departure, case: Case, *, than: int) -> Reading:
     return Reading(bits, used)
 
 
+def _shown_shorter(departure: Departure, case: Case) -> Reading:
+    found = _stay(case, departure, minors=False)
+    if found is None or found[0][1] >= YEAR:
+        return Reading(truth.TRUE)
+    return Reading(truth.FALSE, found[1])
+
+
+@cache
+def perhaps_a_year(provision: Provision) -> Computed:
+    """Ask whether no days show that the stay which a departure ended was shorter than a year."""
+    return computed(
+        "stay_perhaps_a_year",
+        "Can that stay without lawful status have been a year or more?",
+        provision,
+        needs=("departure", "case"),
+        how=_shown_shorter,
+        reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
+        hangs_on=("departure.when", "case.presence", "case.people"),
+        against=Reply.YES,
+    )
+
+
 def returned_after_removal(case: Case) -> Reading:
     """Say whether the days show a removal, and later an entry that was no admission."""
     for number, departure in enumerate(case.presence.departures):

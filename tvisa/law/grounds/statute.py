@@ -18,7 +18,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
-from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR, of_own_will
+from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import fact, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
@@ -519,6 +519,9 @@ _UNLAWFUL_PRESENCE = rule(
 )
 
 _LEFT = left(_UNLAWFUL_PRESENCE)
+_WITHIN_THE_TERM = within(10, "departure", _UNLAWFUL_PRESENCE) & perhaps_a_year(_UNLAWFUL_PRESENCE) | within(
+    3, "departure", _UNLAWFUL_PRESENCE
+)
 _HALF_YEAR, _YEAR = (unlawful_stay(days, _UNLAWFUL_PRESENCE) for days in (HALF_YEAR, YEAR - 1))
 
 REMOVED = GroundOfLaw(
@@ -537,8 +540,8 @@ UNLAWFUL_PRESENCE = GroundOfLaw(
     _UNLAWFUL_PRESENCE,
     shown=said("case.status.over_180_days")
     & said("case.status.unlawful_presence")
-    # Within ten years: the longer of the two terms.
-    & departure(_LEFT & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
+    # Within ten years, the longer of the two terms; within three where the days show a stay of less than a year.
+    & departure(_LEFT & _WITHIN_THE_TERM, _UNLAWFUL_PRESENCE)
     # By the days: a year or more bars for ten years, and more than 180 days for three.
     | departure(_YEAR & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
     | departure(

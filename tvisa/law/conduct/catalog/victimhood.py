@@ -293,7 +293,7 @@ FORCED_CRIMINALITY_LABOR = finding(
         ),
         level(
             "S2",
-            "Each crime raises a ground of its own.",
+            "Each crime can raise a ground of its own.",
             _COMPELLED_CRIME & any_of("act.crime", "scams", "theft", "forgery", "drugs", "other"),
         ),
         level("S1", "It was ordered, or punished when it failed.", _COMPELLED_CRIME),

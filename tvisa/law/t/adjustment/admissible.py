@@ -53,10 +53,14 @@ ADMISSIBLE: Final = rule(
 
 EXCLUDED: Final = rule(
     """
-    Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and no waiver of those grounds is given at
-    this stage, although another power can reach some of them when T status is granted.
+    Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and 8 USC 1255(l)(2) waives none of those grounds,
+    although another power can reach some of them when T status is granted.
     """,
     "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
+    note="""
+    8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open: whether
+    one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.
+    """,
 )
 
 CARRIES: Final = rule(
