@@ -360,7 +360,7 @@ VIOLENT: Final = matter(
     exposure_law.WAIVER_VIOLENT,
     needs=("case",),
     how=_violence_told,
-    reads=("act.violence", "act.by_client"),
+    reads=("act.violence", "act.by_client", _EXTRAORDINARY),
     hangs_on=("case.conduct.acts", _EXTRAORDINARY),
     kind=Kind.STANDARD,
     against=Reply.YES,
