@@ -320,6 +320,7 @@ def test_unlawful_presence_bars_ten_years_at_most(left: str, standing: str) -> N
     [
         ("2019-01-03", "2020-01-02", "not_raised"),
         ("2019-01-02", "2020-01-02", "waiver"),
+        ("2019-01", "2020-01-01", "waiver"),
         ("2019", "2020-01-02", "waiver"),
         ("2023-09-01", "2023-11-24", "waiver"),
         ("2023-09-01", "2023-11-23", "not_raised"),
