@@ -117,7 +117,10 @@ TIE_AT_EACH_STEP: Final = rule(
     """,
     "8 CFR 214.211(d)",
     window=RULE_2024,
-    note="A spouse married while the application is pending is the exception that paragraph (e)(4)(ii) makes.",
+    note="""
+    Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii),
+    and a child of whom the principal became a parent after filing, (e)(1).
+    """,
 )
 
 SUBPOENA: Final = rule(

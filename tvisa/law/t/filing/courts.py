@@ -120,7 +120,8 @@ NOTICE_OF_A_CHILD: Final = rule(
 TEN_YEARS_AFTER_ABSENCE: Final = rule(
     """
     Whoever was told aloud, in a language they understand, of the hearing and of what staying away means, and is ordered
-    removed in absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included.
+    removed in absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included, unless
+    exceptional circumstances kept them away.
     """,
     "8 USC 1229a(b)(7)",
     note="Read as of April 2023. Whether it reaches adjustment from T status is for counsel.",
@@ -166,7 +167,10 @@ OVERSTAYED: Final = rule(
     from relief that is listed, adjustment under 8 USC 1255 included.
     """,
     "8 USC 1229c(d)(1)",
-    note="Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel.",
+    note="""
+    Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel. Relief of the
+    battered is kept where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).
+    """,
 )
 
 VICTIMS_IN_CUSTODY: Final = rule(
@@ -275,7 +279,7 @@ SUPERVISION: Final = rule(
 )
 
 ORDER_OF_DHS: Final = rule(
-    "On approval an order that DHS issued is cancelled by law.",
+    "On approval an outstanding order that DHS issued is cancelled by law.",
     "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
     window=SINCE_2017,
 )

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.adjustment.status import FOUR_YEARS
+from tvisa.law.t.adjustment.status import EXTENSION, FOUR_YEARS
 from tvisa.law.t.filing.alternatives import WITHHOLDING
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.courts import (
@@ -36,7 +36,7 @@ from tvisa.law.t.filing.safety import WHO_MAY_APPLY
 from tvisa.law.t.filing.stays import BONA_FIDE_STAY, FILING_STAYS_NOTHING, STAY_ON_REQUEST
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
-from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN, RETURNING_RESIDENT
+from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
 from tvisa.law.writing import folded
 
 
@@ -220,11 +220,15 @@ STEPS: Final = (
     ),
     Step(
         "ENDED",
-        "Get the notice and its reasons: answer or appeal within the days it gives, and find out what else the client holds.",
-        "Relying on the card or the permit of a status that has ended.",
-        "The day on which the notice was served.",
+        """
+        Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal within
+        the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says in
+        writing why it comes late. A permanent resident needs neither.
+        """,
+        "Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
+        "The day on which a notice was served, or the last day on the approval notice.",
         where(Stage.ENDED),
-        (APPEAL,),
+        (APPEAL, EXTENSION),
     ),
     Step(
         "IN_COURT",
@@ -241,11 +245,14 @@ STEPS: Final = (
     ),
     Step(
         "DENIED",
-        "Count 30 days from the denial, 33 if it was mailed: appeal on Form I-290B, or move to reopen with what was missing.",
+        """
+        Count 30 days from the last decision, 33 if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was
+        missing. Once the appeal is dismissed only a motion is left there.
+        """,
         "A new application that repeats the old one, or none while the days to appeal go by.",
         "The day and the manner of service, and whether a notice to appear came with it.",
         where(Stage.DENIED, Order.NONE),
-        (APPEAL,),
+        (APPEAL, MOTION_TO_USCIS),
     ),
     Step(
         "NOTICE_SERVED",

@@ -336,8 +336,8 @@ STOPS: Final = (
         "Before filing: one report to an agency with jurisdiction",
         """
         No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel is
-        enough, or evidence of trauma that prevents it; a call about something else is none. If acts of the client's own are
-        recorded, criminal counsel agrees first.
+        enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If acts
+        of the client's own are recorded, criminal counsel agrees first.
         """,
         Rank.REPORT,
         (REPORT.law_on(FIRST_2024),),

@@ -105,7 +105,7 @@ TERMS: Final = (
         moved=law.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
-        ask="Ask for the order itself and the day on which it was stated or mailed: the 30 days to appeal run from it.",
+        ask="Ask for the order itself and the day on which it was stated, mailed or sent electronically: the 30 days to appeal run from it.",
         fact="filing.order_on",
         must_be=said("case.status.removal_order"),
     ),
@@ -139,8 +139,9 @@ TERMS: Final = (
         "Motion to reopen",
         What.LOST,
         """
-        Counsel files it, with the application it is for, so that the judge or the Board has it by this day; later only if ICE
-        joins it, or for want of notice.
+        Counsel files it, with the application it is for, so that the judge or the Board has it by this day. A later one needs ICE to
+        join it, want of notice, a claim to protection on what changed in the country since, or, within a year, abuse by a citizen or
+        resident in the family.
         """,
         (law.REOPEN, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "motion_to_reopen",
@@ -210,7 +211,10 @@ TERMS: Final = (
         "UNLAWFUL_HALF_YEAR",
         "180th day of unlawful presence",
         What.COUNTS,
-        "From the next day on, leaving the country bars coming back for three years; staying does not. No travel before advice.",
+        """
+        From the next day on, leaving the country before removal proceedings begin bars coming back for three years; staying does
+        not. No travel before advice.
+        """,
         (law.UNLAWFUL_TIME,),
         "unlawful_180",
         unless=said("case.filing.permanent_resident"),
@@ -259,8 +263,8 @@ TERMS: Final = (
         "Last day of T-1 status",
         What.LOST,
         """
-        Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
+        discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
         keeps it.
         """,
         (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
