@@ -669,6 +669,48 @@ def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
     assert not [d for d in urgent(loads_case(denied % "no"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL"]
 
 
+def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
+    """8 CFR 214.212(c): an extension can be asked for late, with the reason in writing; a revocation is answered or appealed."""
+    over = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\ngranted_on: 2021-01-05\n"
+    ran_out = "adjustment: {filed: no, status_until: 2025-01-04}\n"
+    for ended in (ran_out, "adjustment: {revoked: yes}\n", "adjustment: {filed: yes, adjusted: yes}\n"):
+        step = urgent(loads_case(over + ended)).step
+        assert step is not None
+        assert re.search(r"ran out can still be extended.*Form I-539.*in writing why it comes late", step.next)
+        assert re.search(r"Of a revocation .*answer or appeal", step.next)
+
+
+def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
+    """Once the appeal is dismissed no other is left at the agency: 8 CFR 103.5(a)(1)(i)."""
+    case = (
+        "applicant: P1\nsetting: privileged\nfiled: yes\npeople: [{key: P1}]\nfamily: {application_denied: yes}\n"
+        "decisions: [{matter: i_914, body: aao, disposition: dismissed, decided_on: 2026-11-10}]\n"
+        "status: {removal_order: no}\nfiling: {in_proceedings: no, notice_to_appear: no}\n"
+    )
+    found = urgent(loads_case(case), "2026-11-28")
+
+    assert found.step is not None
+    assert "Once the appeal is dismissed only a motion is left" in found.step.next
+    assert day_of(loads_case(case), "MOTION_AFTER_APPEAL", "2026-11-28").day == "2026-12-10"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("UNLAWFUL_HALF_YEAR", r"before removal proceedings begin.*three years"),
+        ("UNLAWFUL_YEAR", r"From this day on, leaving the country bars coming back for ten years"),
+        ("MOTION_TO_REOPEN", r"ICE .*want of notice, .*changed in the country.*within a year, abuse"),
+        ("TERM_ENDS", r"a later I-539 must say in writing why"),
+        ("CHANGE_AT_HOME", r"within five days after the move"),
+    ],
+)
+def test_a_day_says_the_exceptions_of_its_text(code: str, words: str) -> None:
+    """8 USC 1182(a)(9)(B)(i)(I), 1229a(c)(7)(C)(ii) and (iv); 8 CFR 214.212(c), 1003.15(d)(2)."""
+    (term,) = (term for term in TERMS if term.code == code)
+
+    assert re.search(words, term.do)
+
+
 def test_a_day_to_aim_at_is_one_on_which_something_can_be_received() -> None:
     """A Saturday is none; where the margin is used up it is the next working day, and never after the last safe one."""
     case = "applicant: P1\nfiled: yes\ngranted_on: 2022-12-01\npeople: [{key: P1}]\n"

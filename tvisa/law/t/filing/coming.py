@@ -22,6 +22,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_LAST
 from tvisa.law.t.family.office import next_open
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for, rule
@@ -99,6 +100,16 @@ ADDRESS: Final = rule(
     "Whoever must be registered tells the government of a new address in writing within ten days.",
     "8 USC 1305(a)",
     note="Read as of April 2023. Whom it reaches, and a safe address in its place, are for counsel.",
+)
+
+ADDRESS_AT_COURT: Final = rule(
+    """
+    Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board, while
+    an appeal is there, within five working days.
+    """,
+    "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
+    note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
+    checked=READ_LAST,
 )
 
 UNMARRIED: Final = rule(

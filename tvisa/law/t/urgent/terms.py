@@ -73,7 +73,10 @@ TERMS: Final = (
         moved=law.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
-        ask="Ask for the decision and its envelope: 30 days to appeal run from the day it was served, 33 if it was mailed.",
+        ask="""
+        Unless an appeal was decided already, ask for the decision and its envelope: 30 days to appeal run from the day it was served,
+        33 if it was mailed.
+        """,
         fact="decisions",
         must_be=said("case.family.application_denied"),
     ),
