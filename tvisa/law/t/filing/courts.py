@@ -184,8 +184,8 @@ VICTIMS_IN_CUSTODY: Final = rule(
 
 RELATIVE_IN_PROCEEDINGS: Final = rule(
     """
-    For a relative in proceedings or under an order the Supplement A goes to USCIS too: ICE may use its discretion meanwhile;
-    filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
+    For a relative in proceedings or under an order the Supplement A goes to USCIS too. In proceedings ICE may, at the relative's
+    request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
     """,
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
     window=RULE_2024,

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.adjustment.status import EXTENSION, FOUR_YEARS
+from tvisa.law.t.adjustment.status import FOUR_YEARS
 from tvisa.law.t.filing.alternatives import WITHHOLDING
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.courts import (
@@ -31,6 +31,7 @@ from tvisa.law.t.filing.courts import (
     TERMINATION_OWED,
 )
 from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.t.filing.removal import CLOSURE
 from tvisa.law.t.filing.safety import WHO_MAY_APPLY
 from tvisa.law.t.filing.stays import BONA_FIDE_STAY, FILING_STAYS_NOTHING, STAY_ON_REQUEST
@@ -228,7 +229,7 @@ STEPS: Final = (
         "Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
         "The day on which a notice was served, or the last day on the approval notice.",
         where(Stage.ENDED),
-        (APPEAL, EXTENSION),
+        (APPEAL, LATE_EXTENSION),
     ),
     Step(
         "IN_COURT",

@@ -13,6 +13,7 @@ from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
@@ -270,7 +271,7 @@ TERMS: Final = (
         discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
         keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
+        (status.FOUR_YEARS, status.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
