@@ -669,6 +669,53 @@ def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
     assert not [d for d in urgent(loads_case(denied % "no"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL"]
 
 
+AGAINST_A_JUDGE: Final = {"APPEAL_TO_BOARD", "MOTION_TO_RECONSIDER", "MOTION_TO_REOPEN"}
+"""What lies against the order of a judge alone: 8 CFR 1003.38(b), 1003.23(b)(1)."""
+
+
+@pytest.mark.parametrize(
+    ("who", "there"),
+    [
+        ("order_by_dhs: yes, order_by_judge: no", False),
+        ("order_by_judge: yes", True),
+        ("order_by_dhs: yes", True),
+        ("order_by_judge: unknown", True),
+        ("order_by_judge: [{answer: yes, sources: [client]}, {answer: no, sources: [document]}]", True),
+    ],
+)
+def test_an_order_that_no_judge_made_has_no_appeal_to_the_board(who: str, there: bool) -> None:
+    """One of DHS is neither appealed to the Board nor reopened by a judge; it can be reviewed in court: 8 USC 1252(b)(1)."""
+    told = ORDERED.format(absent="no", on="2026-11-20").replace("order_by_judge: yes", who)
+    found = {one.code for one in urgent(told, "2026-11-28").days}
+
+    assert (found >= AGAINST_A_JUDGE) is there
+    assert there or not found & AGAINST_A_JUDGE
+    assert "PETITION_FOR_REVIEW" in found
+
+
+@pytest.mark.parametrize(("ongoing", "there"), [("yes", False), ("no", True), (None, True)])
+def test_that_it_goes_on_is_disputed_and_the_last_day_to_sue_is_told(ongoing: str | None, there: bool) -> None:
+    """18 USC 1595(c): only where nobody disputes that it goes on has the time not begun."""
+    answer = ongoing or "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
+    case = (
+        f"incidents: [{{key: I1, victim: P1, when: 2020/2021-06-01, exit: {{when: 2021-06-01, ongoing: {answer}}}}}]\n"
+    )
+
+    assert any(one.code == "CIVIL_SUIT" for one in urgent(case).days) is there
+
+
+@pytest.mark.parametrize("stage", [Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED])
+@pytest.mark.parametrize("order", [Order.REINSTATED, Order.IN_ABSENTIA])
+def test_a_step_under_an_order_is_true_however_far_the_application_is(stage: Stage, order: Order) -> None:
+    """It is not told to be made ready once it is filed, nor is a stay asked for that a bona fide notice gives."""
+    step = urgent(case_at(Posture(stage, Court.NONE, order), resident="no"), "2026-11-27").step
+
+    assert step is not None
+    assert not re.search("is made ready|goes to USCIS", step.next)
+    if "Form I-246" in step.next:
+        assert "unless a bona fide notice gives one" in step.next
+
+
 def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
     """8 CFR 214.212(c): an extension can be asked for late, with the reason in writing; a revocation is answered or appealed."""
     over = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\ngranted_on: 2021-01-05\n"

@@ -623,3 +623,14 @@ def test_a_grown_child_is_left_the_way_through_a_spouse() -> None:
     (told,) = (told for told in points("").told if told.point.code == "NO_CLASS")
 
     assert re.search(r"by that tie, the applicant's own grown or married child, who can follow as T-6", told.text)
+
+
+def test_a_point_stands_while_what_would_make_it_needless_is_disputed() -> None:
+    """Of a resident U status is no point; where that is disputed, it is."""
+    work = incident("labor: {work: yes}")
+    resident = "filing: {permanent_resident: %s}\n"
+
+    assert "U_WHO_CERTIFIES" not in codes(work + resident % "yes")
+    assert "U_WHO_CERTIFIES" in codes(
+        work + resident % "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
+    )

@@ -201,7 +201,7 @@ def _done_to(line: Timeline) -> Iterator[tuple[int, Event]]:
 def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
     born = line.of_person("born", line.case.applicant)
     for number, when in _done_to(line):
-        if asserted(line.case.incidents[number].exit.ongoing.when_no_hurts):
+        if line.case.incidents[number].exit.ongoing.when_no_hurts == truth.TRUE:
             continue
         left = line.at("incident.exit", f"incidents[{number}]")
         ended = left if left.dates else when

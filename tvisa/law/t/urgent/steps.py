@@ -115,8 +115,8 @@ STEPS: Final = (
     Step(
         "REINSTATED",
         """
-        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of ICE on Form
-        I-246 and of the court of appeals, while the application with Form I-192 is made ready.
+        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of the court of
+        appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
         """,
         """
         A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
@@ -166,7 +166,7 @@ STEPS: Final = (
         "ABSENT_ORDER",
         """
         Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
-        came. The motion itself stays removal. The application goes to USCIS beside it.
+        came. The motion itself stays removal. The application is for USCIS, beside it.
         """,
         "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
@@ -184,8 +184,8 @@ STEPS: Final = (
     Step(
         "ORDER_NOT_CARRIED_OUT",
         """
-        Count the days from the order: appeal or reopen while there is time. Ask ICE for a stay on Form I-246, with proof of filing
-        once there is one: the application by itself stays nothing.
+        Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
+        Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
         """,
         "Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
         "The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
@@ -195,8 +195,8 @@ STEPS: Final = (
     Step(
         "GRANTED_AND_ORDER",
         """
-        An order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a motion to
-        reopen and terminate.
+        An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a
+        motion to reopen and terminate. What is left of one that was carried out is for counsel.
         """,
         "Travel, or a filing that assumes the order is gone, before it is.",
         "Who made the order, and whether it was carried out.",

@@ -14,7 +14,7 @@ from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIM
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
-from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
@@ -22,6 +22,8 @@ from tvisa.law.t.urgent.set_days import SET
 from tvisa.law.t.urgent.term import MARGIN, Term, What
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
+_NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
+"""Whether it is recorded that no judge made the order: then there is neither an appeal to the Board nor a motion to either."""
 
 TERMS: Final = (
     Term(
@@ -112,6 +114,7 @@ TERMS: Final = (
         ask="Ask for the order itself and the day on which it was stated, mailed or sent electronically: the 30 days to appeal run from it.",
         fact="filing.order_on",
         must_be=said("case.status.removal_order"),
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "PETITION_FOR_REVIEW",
@@ -131,19 +134,20 @@ TERMS: Final = (
         "MOTION_TO_RECONSIDER",
         "Motion to reconsider",
         What.LOST,
-        "Counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
+        "If a judge made the order: counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
         (law.RECONSIDER, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "motion_to_reconsider",
         moved=law.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "MOTION_TO_REOPEN",
         "Motion to reopen",
         What.LOST,
         """
-        Counsel files it, with the application it is for, so that the judge or the Board has it by this day. A later one needs ICE to
+        If a judge made the order: counsel files it, with the application it is for, so that the judge or the Board has it by this day. A later one needs ICE to
         join it, want of notice, a claim to protection on what changed in the country since, or, within a year, abuse by a citizen or
         resident in the family.
         """,
@@ -152,6 +156,7 @@ TERMS: Final = (
         moved=law.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "RESCISSION",
