@@ -195,7 +195,7 @@ AGENDA_LINE: Final = Line(
         Trigger(
             """
             An order of protection may stand against the client: read what it forbids before any contact; once somebody is
-            admitted, a court's finding that it was violated is a ground of deportability.
+            admitted, a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.
             """,
             ORDER_STANDS,
             provisions=(law.PROTECTION_ORDER,),

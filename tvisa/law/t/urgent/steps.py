@@ -155,7 +155,7 @@ STEPS: Final = (
         "BONA_FIDE_AND_ABSENT_ORDER",
         """
         Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the same:
-        read the court's record, and move to reopen if notice never came.
+        read the court's record, and move to reopen if notice never came or custody kept the client away.
         """,
         "A check-in without the notice and counsel; leaving the country, which carries out the order.",
         "That ICE has the notice on file, and the address that the court's notice went to.",
@@ -166,7 +166,7 @@ STEPS: Final = (
         "ABSENT_ORDER",
         """
         Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
-        came. The motion itself stays removal. The application is for USCIS, beside it.
+        came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
         """,
         "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",

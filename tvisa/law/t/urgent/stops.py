@@ -20,8 +20,9 @@ from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.t.filing.alternatives import FRIVOLOUS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE
+from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE, REBUTTAL
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
+from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
 from tvisa.law.t.filing.safety import PERJURY, PROTECTION, RESIDENCE_ENDS, WHO_MAY_APPLY
@@ -261,6 +262,18 @@ STOPS: Final = (
         Rank.SOON,
         (ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
         where=where(*UNDECIDED, Stage.DENIED),
+    ),
+    Stop(
+        "REBUTTAL_MISSED",
+        "A notice of intent to revoke was not answered in time",
+        """
+        The 30 days for evidence against the grounds have passed, and no answer is recorded. Find out today whether the approval was
+        revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
+        whether evidence is sent late; nobody relies on its being read.
+        """,
+        Rank.SOON,
+        (REBUTTAL, REVOCATION),
+        where=EVERYWHERE,
     ),
     Stop(
         "DISPOSITION",

@@ -163,8 +163,8 @@ TERMS: Final = (
         "Motion to reopen an order made in absence",
         What.LOST,
         """
-        For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice there is no
-        last day.
+        For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice, or where custody
+        kept the client away, there is no last day.
         """,
         (RESCISSION, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "rescission",
