@@ -693,6 +693,36 @@ def test_an_order_that_no_judge_made_has_no_appeal_to_the_board(who: str, there:
     assert "PETITION_FOR_REVIEW" in found
 
 
+@pytest.mark.parametrize(
+    ("absent", "told", "settled"),
+    [("no", False, None), ("unknown", True, False), ("yes", True, True), ("[]", True, False)],
+)
+def test_that_nobody_asked_whether_an_order_was_made_in_absence_hides_no_day(
+    absent: str, told: bool, settled: bool | None
+) -> None:
+    """8 USC 1229a(b)(5)(C)(i): the 180 days may run, which is said as long as it is not recorded that they do not."""
+    case = ORDERED.format(absent=absent, on="2026-11-20").replace("order_in_absentia: [], ", "")
+    found = [one for one in urgent(case, "2026-11-28").days if one.code == "RESCISSION"]
+
+    assert [one.day for one in found] == ["2027-05-19"] * told
+    assert not found or ("Only if" in " ".join(found[0].notes)) is (not settled)
+
+
+@pytest.mark.parametrize("source", ["trafficker", "client"])
+def test_what_only_a_trafficker_calls_filed_takes_no_day_away(source: str) -> None:
+    """Who is told by those responsible that papers are filed may have filed nothing: 8 CFR 214.211(e)(2)(i), 8 USC 1182(a)(9)(B)."""
+    theirs = f"{{answer: yes, sources: [{source}]}}"
+    young = (
+        "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 2006-01-10}, {key: P3}]\n"
+        f"filed: {theirs}\nfiling: {{asylum_pending: {theirs}}}\n"
+        "presence: {entries: [{when: 2026-05-01, manner: paroled, stay_until: 2026-07-01}]}\n"
+        "family: {members: [{person: P3, kinship: parent, tie: birth}]}\n"
+    )
+    found = {one.code for one in urgent(loads_case(young), "2026-11-28").days}
+
+    assert ({"PRINCIPAL_TURNS_21", "UNLAWFUL_HALF_YEAR"} <= found) is (source == "trafficker")
+
+
 @pytest.mark.parametrize(("ongoing", "there"), [("yes", False), ("no", True), (None, True)])
 def test_that_it_goes_on_is_disputed_and_the_last_day_to_sue_is_told(ongoing: str | None, there: bool) -> None:
     """18 USC 1595(c): only where nobody disputes that it goes on has the time not begun."""

@@ -173,6 +173,7 @@ TERMS: Final = (
         ask="Ask for the order made in absence: the 180 days for exceptional circumstances run from it.",
         fact="filing.order_on",
         must_be=said("case.filing.order_in_absentia"),
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "REINSTATEMENT_REVIEW",
