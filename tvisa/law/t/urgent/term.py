@@ -54,7 +54,7 @@ class Term:
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
         done: The field that says, by a yes or by a day, that it is over.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
-        unless: What says that there is none, whatever the dates; what is disputed says nothing.
+        unless: What says that there is none, whatever the dates.
     """
 
     code: str
