@@ -669,6 +669,125 @@ def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
     assert not [d for d in urgent(loads_case(denied % "no"), "2026-11-28").days if d.code == "APPEAL_OF_DENIAL"]
 
 
+AGAINST_A_JUDGE: Final = {"APPEAL_TO_BOARD", "MOTION_TO_RECONSIDER", "MOTION_TO_REOPEN"}
+"""What lies against the order of a judge alone: 8 CFR 1003.38(b), 1003.23(b)(1)."""
+
+
+@pytest.mark.parametrize(
+    ("who", "there"),
+    [
+        ("order_by_dhs: yes, order_by_judge: no", False),
+        ("order_by_judge: yes", True),
+        ("order_by_dhs: yes", True),
+        ("order_by_judge: unknown", True),
+        ("order_by_judge: [{answer: yes, sources: [client]}, {answer: no, sources: [document]}]", True),
+    ],
+)
+def test_an_order_that_no_judge_made_has_no_appeal_to_the_board(who: str, there: bool) -> None:
+    """One of DHS is neither appealed to the Board nor reopened by a judge; it can be reviewed in court: 8 USC 1252(b)(1)."""
+    told = ORDERED.format(absent="no", on="2026-11-20").replace("order_by_judge: yes", who)
+    found = {one.code for one in urgent(told, "2026-11-28").days}
+
+    assert (found >= AGAINST_A_JUDGE) is there
+    assert there or not found & AGAINST_A_JUDGE
+    assert "PETITION_FOR_REVIEW" in found
+
+
+@pytest.mark.parametrize(
+    ("absent", "told", "settled"),
+    [("no", False, None), ("unknown", True, False), ("yes", True, True), ("[]", True, False)],
+)
+def test_that_nobody_asked_whether_an_order_was_made_in_absence_hides_no_day(
+    absent: str, told: bool, settled: bool | None
+) -> None:
+    """8 USC 1229a(b)(5)(C)(i): the 180 days may run, which is said as long as it is not recorded that they do not."""
+    case = ORDERED.format(absent=absent, on="2026-11-20").replace("order_in_absentia: [], ", "")
+    found = [one for one in urgent(case, "2026-11-28").days if one.code == "RESCISSION"]
+
+    assert [one.day for one in found] == ["2027-05-19"] * told
+    assert not found or ("Only if" in " ".join(found[0].notes)) is (not settled)
+
+
+@pytest.mark.parametrize("source", ["trafficker", "client"])
+def test_what_only_a_trafficker_calls_filed_takes_no_day_away(source: str) -> None:
+    """Who is told by those responsible that papers are filed may have filed nothing: 8 CFR 214.211(e)(2)(i), 8 USC 1182(a)(9)(B)."""
+    theirs = f"{{answer: yes, sources: [{source}]}}"
+    young = (
+        "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 2006-01-10}, {key: P3}]\n"
+        f"filed: {theirs}\nfiling: {{asylum_pending: {theirs}}}\n"
+        "presence: {entries: [{when: 2026-05-01, manner: paroled, stay_until: 2026-07-01}]}\n"
+        "family: {members: [{person: P3, kinship: parent, tie: birth}]}\n"
+    )
+    found = {one.code for one in urgent(loads_case(young), "2026-11-28").days}
+
+    assert ({"PRINCIPAL_TURNS_21", "UNLAWFUL_HALF_YEAR"} <= found) is (source == "trafficker")
+
+
+@pytest.mark.parametrize(("ongoing", "there"), [("yes", False), ("no", True), (None, True)])
+def test_that_it_goes_on_is_disputed_and_the_last_day_to_sue_is_told(ongoing: str | None, there: bool) -> None:
+    """18 USC 1595(c): only where nobody disputes that it goes on has the time not begun."""
+    answer = ongoing or "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
+    case = (
+        f"incidents: [{{key: I1, victim: P1, when: 2020/2021-06-01, exit: {{when: 2021-06-01, ongoing: {answer}}}}}]\n"
+    )
+
+    assert any(one.code == "CIVIL_SUIT" for one in urgent(case).days) is there
+
+
+@pytest.mark.parametrize("stage", [Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED])
+@pytest.mark.parametrize("order", [Order.REINSTATED, Order.IN_ABSENTIA])
+def test_a_step_under_an_order_is_true_however_far_the_application_is(stage: Stage, order: Order) -> None:
+    """It is not told to be made ready once it is filed, nor is a stay asked for that a bona fide notice gives."""
+    step = urgent(case_at(Posture(stage, Court.NONE, order), resident="no"), "2026-11-27").step
+
+    assert step is not None
+    assert not re.search("is made ready|goes to USCIS", step.next)
+    if "Form I-246" in step.next:
+        assert "unless a bona fide notice gives one" in step.next
+
+
+def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
+    """8 CFR 214.212(c): an extension can be asked for late, with the reason in writing; a revocation is answered or appealed."""
+    over = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\ngranted_on: 2021-01-05\n"
+    ran_out = "adjustment: {filed: no, status_until: 2025-01-04}\n"
+    for ended in (ran_out, "adjustment: {revoked: yes}\n", "adjustment: {filed: yes, adjusted: yes}\n"):
+        step = urgent(loads_case(over + ended)).step
+        assert step is not None
+        assert re.search(r"ran out can still be extended.*Form I-539.*in writing why it comes late", step.next)
+        assert re.search(r"Of a revocation .*answer or appeal", step.next)
+
+
+def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
+    """Once the appeal is dismissed no other is left at the agency: 8 CFR 103.5(a)(1)(i)."""
+    case = (
+        "applicant: P1\nsetting: privileged\nfiled: yes\npeople: [{key: P1}]\nfamily: {application_denied: yes}\n"
+        "decisions: [{matter: i_914, body: aao, disposition: dismissed, decided_on: 2026-11-10}]\n"
+        "status: {removal_order: no}\nfiling: {in_proceedings: no, notice_to_appear: no}\n"
+    )
+    found = urgent(loads_case(case), "2026-11-28")
+
+    assert found.step is not None
+    assert "Once the appeal is dismissed only a motion is left" in found.step.next
+    assert day_of(loads_case(case), "MOTION_AFTER_APPEAL", "2026-11-28").day == "2026-12-10"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("UNLAWFUL_HALF_YEAR", r"before removal proceedings begin.*three years"),
+        ("UNLAWFUL_YEAR", r"From this day on, leaving the country bars coming back for ten years"),
+        ("MOTION_TO_REOPEN", r"ICE .*want of notice, .*changed in the country.*within a year, abuse"),
+        ("TERM_ENDS", r"a later I-539 must say in writing why"),
+        ("CHANGE_AT_HOME", r"within five days after the move"),
+    ],
+)
+def test_a_day_says_the_exceptions_of_its_text(code: str, words: str) -> None:
+    """8 USC 1182(a)(9)(B)(i)(I), 1229a(c)(7)(C)(ii) and (iv); 8 CFR 214.212(c), 1003.15(d)(2)."""
+    (term,) = (term for term in TERMS if term.code == code)
+
+    assert re.search(words, term.do)
+
+
 def test_a_day_to_aim_at_is_one_on_which_something_can_be_received() -> None:
     """A Saturday is none; where the margin is used up it is the next working day, and never after the last safe one."""
     case = "applicant: P1\nfiled: yes\ngranted_on: 2022-12-01\npeople: [{key: P1}]\n"

@@ -155,6 +155,25 @@ def test_an_answer_that_is_late_is_a_stop_sign_and_no_line_at_the_end(notice: st
     assert ("ANSWER_MISSED" in codes(case, SATURDAY)) is up
 
 
+@pytest.mark.parametrize(
+    ("notice", "up"),
+    [
+        ("issued_on: 2026-10-01", True),
+        ("due_on: 2026-10-26, answered: no", True),
+        ("issued_on: 2026-10-01, answered: yes", False),
+        ("issued_on: 2026-10-30", False),
+        ("issued_on: 2026-10-29", False),
+        ("issued_on: unknown", False),
+    ],
+)
+def test_a_revocation_that_was_not_rebutted_in_time_is_a_stop_sign(notice: str, up: bool) -> None:
+    """8 CFR 214.213(c)(1)(ii): 30 days from the notice, which a Saturday moves to the Monday; then the approval can be revoked."""
+    case = case_of(f"granted_on: 2024-01-05\nfiling: {{notices: [{{kind: intent_to_revoke, {notice}}}]}}\n", FILED)
+
+    assert ("REBUTTAL_MISSED" in codes(case, SATURDAY)) is up
+    assert "ANSWER_MISSED" not in codes(case, SATURDAY)
+
+
 # --- relatives --------------------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -615,3 +616,21 @@ def test_a_page_says_no_path_of_a_file() -> None:
             for text, _ in lines_about(found, about, found.picture.catalog):
                 assert "[" not in text, text
         assert not any("[" in text for text, _ in question_lines(found, found.picture.catalog))
+
+
+def test_a_grown_child_is_left_the_way_through_a_spouse() -> None:
+    """8 USC 1101(a)(15)(T)(ii)(III): by the tie to the applicant no class, as the child of a T-2 the sixth."""
+    (told,) = (told for told in points("").told if told.point.code == "NO_CLASS")
+
+    assert re.search(r"by that tie, the applicant's own grown or married child, who can follow as T-6", told.text)
+
+
+def test_a_point_stands_while_what_would_make_it_needless_is_disputed() -> None:
+    """Of a resident U status is no point; where that is disputed, it is."""
+    work = incident("labor: {work: yes}")
+    resident = "filing: {permanent_resident: %s}\n"
+
+    assert "U_WHO_CERTIFIES" not in codes(work + resident % "yes")
+    assert "U_WHO_CERTIFIES" in codes(
+        work + resident % "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
+    )

@@ -292,6 +292,17 @@ def test_unknown_is_not_none() -> None:
     assert "filed" in asked("status: {lawful: no}", "REFERRAL")
 
 
+def test_a_bona_fide_notice_needs_no_request_for_a_stay() -> None:
+    """8 CFR 214.205(g)(1): it stays the order by itself; where there is none, or nobody knows, a stay is asked for."""
+    noticed = case_at(Posture(Stage.BONA_FIDE, Court.NONE, Order.UNEXECUTED), resident="no")
+    found = filing(noticed, DAY).as_dict()
+    said = [r["text"] for one in (*found["filing"]["lines"], *found["alternatives"]) for r in one["reasons"]]
+    asking = [text for text in said if "Form I-246" in text]
+
+    assert asking
+    assert all(re.search(r"Where there is neither|unless a bona fide notice stays it", text) for text in asking)
+
+
 LEFT: Final = """
 filing: {{order_on: 2019-03-01, order_executed: no, order_in_absentia: no, order_reinstated: no}}
 status: {{reentered: yes}}

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import CASES, examples
-from tvisa import load_case
+from tvisa import load_case, loads_case
 from tvisa.facts import Case, Setting
-from tvisa.kernel.paths import get
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import get, put
 from tvisa.law.t.days import days as reckoned
 from tvisa.law.t.family.office import closed
 from tvisa.law.t.urgent.order import PLACE
@@ -39,6 +40,11 @@ DAYS: Final = st.dates(datetime.date(2017, 1, 18), datetime.date(2032, 1, 1))
 def urgent_of(case: Case, day: datetime.date = DAY, setting: Setting | None = Setting.PRIVILEGED) -> Urgent:
     """Return what is urgent in a case, in a setting."""
     return Picture(attrs.evolve(case, setting=setting), day).urgent
+
+
+def days_told(case: Case, day: datetime.date) -> set[tuple[str, datetime.date | None]]:
+    """Return the days of the case itself that are told, each with its name."""
+    return {(one.code, one.day) for one in urgent_of(case, day).days if isinstance(one.of, Term)}
 
 
 def agrees(case: Case, day: datetime.date) -> None:
@@ -70,6 +76,33 @@ def test_every_day_is_that_of_the_room_that_owns_it(case: Case, day: datetime.da
 def test_every_day_of_an_example_is_that_of_the_room_that_owns_it(path: Any) -> None:
     """The same of the cases that come along."""
     agrees(load_case(path), DAY)
+
+
+TAKES_A_DAY_AWAY: Final = ("asylum_pending", "permanent_resident", "unaccompanied_child", "order_by_judge")
+"""Facts under ``filing`` that say, where nobody disputes them, that there is no such day."""
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(case=DRAWN, day=DAYS, fact=st.sampled_from(TAKES_A_DAY_AWAY))
+def test_what_is_disputed_takes_no_day_away(case: Case, day: datetime.date, fact: str) -> None:
+    """Who answers yes and who answers no cannot both be right, and whoever relies on the wrong account has lost the day."""
+    unknown, disputed = (put(case, f"filing.{fact}", yes_no(told)) for told in ("unknown", "disputed"))
+
+    assert days_told(unknown, day) <= days_told(disputed, day)
+
+
+@pytest.mark.parametrize("fact", TAKES_A_DAY_AWAY)
+def test_what_nobody_disputes_takes_it_away(fact: str) -> None:
+    """The year for asylum, unlawful presence, and what runs against a judge's order alone."""
+    case = loads_case(
+        "applicant: P1\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\nstatus: {removal_order: yes}\n"
+        "presence: {entries: [{when: 2026-05-01, manner: paroled, stay_until: 2026-07-01}]}\n"
+        "filing: {order_on: 2026-11-20, order_executed: no, order_in_absentia: no}\n"
+    )
+    settled = put(case, f"filing.{fact}", yes_no(fact != "order_by_judge"))
+    disputed = put(case, f"filing.{fact}", yes_no("disputed"))
+
+    assert days_told(settled, DAY) < days_told(disputed, DAY)
 
 
 @settings(max_examples=examples(60), deadline=None)

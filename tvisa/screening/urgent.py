@@ -229,8 +229,14 @@ class Urgent:
 
     def answer_missed(self) -> list[Fact] | None:
         """Return nothing more than that the day for the answer to a request or a notice has passed and no answer is recorded."""
-        missed = any(d.code in _WANT_AN_ANSWER and d.state is State.PASSED for d in self.days)
-        return [] if missed else None
+        return self._passed("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
+
+    def rebuttal_missed(self) -> list[Fact] | None:
+        """Return nothing more than that the day for evidence against a revocation has passed and no answer is recorded."""
+        return self._passed("INTENT_TO_REVOKE")
+
+    def _passed(self, *codes: str) -> list[Fact] | None:
+        return [] if any(d.code in codes and d.state is State.PASSED for d in self.days) else None
 
     def drawn_abroad(self) -> list[Fact] | None:
         """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
@@ -305,7 +311,6 @@ class Urgent:
 
 
 _NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
-_WANT_AN_ANSWER: Final = ("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
 _HANGING: Final = frozenset(step.stop for step in STEPS)
 """Stop signs on which a step hangs."""
 
@@ -336,5 +341,6 @@ _ALSO: Final[dict[str, Any]] = {
     "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
     "ANSWER_MISSED": Urgent.answer_missed,
+    "REBUTTAL_MISSED": Urgent.rebuttal_missed,
 }
 """What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

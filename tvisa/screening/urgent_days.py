@@ -179,7 +179,8 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
     line = days(case, day)
     for term in TERMS:
         there = standing.holds(term.where)
-        if there is False or (term.unless is not None and asserted(find(term.unless, scope).bits)):
+        # What is disputed takes no day away: whoever relies on the wrong account has lost it.
+        if there is False or (term.unless is not None and find(term.unless, scope).bits & 15 == truth.TRUE):
             continue
         dated: dict[Span, dict[str, None]] = {}
         for span, paths in _spans(term, case, line):

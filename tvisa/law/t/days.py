@@ -150,7 +150,7 @@ def _term_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
 
 def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the 180th day after an order, unless it is recorded that it was not made in the person's absence."""
-    if asserted(line.case.filing.order_in_absentia.when_yes_hurts):
+    if line.case.filing.order_in_absentia.when_yes_hurts != truth.FALSE:
         yield from _moved("order", _each(lambda day: day + datetime.timedelta(DAYS_TO_RESCIND)), row, line)
 
 
@@ -172,7 +172,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
 
     def full(row: Reckoned, line: Timeline) -> Iterator[Event]:
         here, own = stay_now(line.case), line.case.filing
-        if here is None or any(a.when_no_hurts == truth.TRUE for a in (own.deferred_action, own.asylum_pending)):
+        if here is None or any(a.when_yes_hurts == truth.TRUE for a in (own.deferred_action, own.asylum_pending)):
             return
         number, begun = here
         entry = f"presence.entries[{number}]"
@@ -201,7 +201,7 @@ def _done_to(line: Timeline) -> Iterator[tuple[int, Event]]:
 def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
     born = line.of_person("born", line.case.applicant)
     for number, when in _done_to(line):
-        if asserted(line.case.incidents[number].exit.ongoing.when_no_hurts):
+        if line.case.incidents[number].exit.ongoing.when_no_hurts == truth.TRUE:
             continue
         left = line.at("incident.exit", f"incidents[{number}]")
         ended = left if left.dates else when

@@ -115,9 +115,14 @@ def born(case: Case, key: str) -> Moment:
     return Moment((), (), ("case.people", Gap.LIST_OPEN, "Who is that person? (key and date of birth)"))
 
 
+def _said_filed(case: Case) -> int:
+    """Return the nibble of "it has been filed", as anybody but a trafficker says: who is told so by one has filed nothing."""
+    return Answer(tuple(c for c in case.filed.claims if not c.hostile)).when_no_hurts
+
+
 def filed_by(case: Case, day: datetime.date) -> int:
     """Return the nibble of "it had been filed by that day"."""
-    answer = case.filed.when_no_hurts
+    answer = _said_filed(case)
     return across(by_day(case.filed_on, day) + [answer] * (answer != truth.OPEN))
 
 
@@ -129,7 +134,7 @@ def filed(case: Case, day: datetime.date) -> Moment:
     """
     now: Span = (day, day)
     told = _past(case.filed_on, day, later=now)
-    answer = case.filed.when_no_hurts
+    answer = _said_filed(case)
     if answer in (truth.FALSE, truth.DISPUTED):
         told.append(Told(now))
     if answer == truth.DISPUTED or not told:

@@ -9,6 +9,7 @@ from tvisa.law.conduct import law
 from tvisa.law.t.filing.coming import (
     ABANDONED,
     ADDRESS,
+    ADDRESS_AT_COURT,
     ANSWER,
     ANSWER_AT_ONCE,
     APPEARANCE,
@@ -194,7 +195,7 @@ AGENDA_LINE: Final = Line(
         Trigger(
             """
             An order of protection may stand against the client: read what it forbids before any contact; once somebody is
-            admitted, a court's finding that it was violated is a ground of deportability.
+            admitted, a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.
             """,
             ORDER_STANDS,
             provisions=(law.PROTECTION_ORDER,),
@@ -265,10 +266,10 @@ AGENDA_LINE: Final = Line(
         Trigger(
             """
             A move, or the end of a stay in a shelter, is ahead: settle a safe address before it. Where something is filed or a
-            court has the case, counsel tells each of them at once; elsewhere counsel decides first.
+            court has the case, counsel tells each of them at once, the court within five days; elsewhere counsel decides first.
             """,
             planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
-            provisions=(ADDRESS,),
+            provisions=(ADDRESS, ADDRESS_AT_COURT),
             over="plan",
             where=EVERYWHERE,
         ),

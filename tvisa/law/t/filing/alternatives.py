@@ -243,7 +243,10 @@ STAY_PROMPT: Final = Prompt(
     provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     triggers=(
         Trigger(
-            "A removal order that was not carried out is recorded: a stay is asked for on Form I-246.",
+            """
+            A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
+            I-246.
+            """,
             said("case.status.removal_order"),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),

@@ -22,6 +22,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_LAST
 from tvisa.law.t.family.office import next_open
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for, rule
@@ -101,6 +102,16 @@ ADDRESS: Final = rule(
     note="Read as of April 2023. Whom it reaches, and a safe address in its place, are for counsel.",
 )
 
+ADDRESS_AT_COURT: Final = rule(
+    """
+    Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board, while
+    an appeal is there, within five working days.
+    """,
+    "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
+    note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
+    checked=READ_LAST,
+)
+
 UNMARRIED: Final = rule(
     """
     A child, or a brother or sister, must be unmarried when each of the two applications is filed, when each is decided, and at
@@ -117,7 +128,10 @@ TIE_AT_EACH_STEP: Final = rule(
     """,
     "8 CFR 214.211(d)",
     window=RULE_2024,
-    note="A spouse married while the application is pending is the exception that paragraph (e)(4)(ii) makes.",
+    note="""
+    Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii),
+    and a child of whom the principal became a parent after filing, (e)(1).
+    """,
 )
 
 SUBPOENA: Final = rule(

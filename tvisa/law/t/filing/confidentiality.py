@@ -42,10 +42,12 @@ BOUND: Final = rule(
 AGENCY_CONTACTED: Final = rule(
     """
     USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for
-    somebody whom trauma or age excuses, and about danger to a relative; of a decision it may tell the agency that signed a
-    declaration, and the Office of Refugee Resettlement.
+    somebody whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the
+    agency that signed a declaration, and the Office of Refugee Resettlement.
     """,
-    "8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q)",
+    """
+    8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)
+    """,
     window=RULE_2024,
 )
 

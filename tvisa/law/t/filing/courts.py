@@ -120,7 +120,8 @@ NOTICE_OF_A_CHILD: Final = rule(
 TEN_YEARS_AFTER_ABSENCE: Final = rule(
     """
     Whoever was told aloud, in a language they understand, of the hearing and of what staying away means, and is ordered
-    removed in absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included.
+    removed in absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included, unless
+    exceptional circumstances kept them away.
     """,
     "8 USC 1229a(b)(7)",
     note="Read as of April 2023. Whether it reaches adjustment from T status is for counsel.",
@@ -166,7 +167,10 @@ OVERSTAYED: Final = rule(
     from relief that is listed, adjustment under 8 USC 1255 included.
     """,
     "8 USC 1229c(d)(1)",
-    note="Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel.",
+    note="""
+    Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel. Relief of the
+    battered is kept where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).
+    """,
 )
 
 VICTIMS_IN_CUSTODY: Final = rule(
@@ -180,8 +184,8 @@ VICTIMS_IN_CUSTODY: Final = rule(
 
 RELATIVE_IN_PROCEEDINGS: Final = rule(
     """
-    For a relative in proceedings or under an order the Supplement A goes to USCIS too: ICE may use its discretion meanwhile;
-    filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
+    For a relative in proceedings or under an order the Supplement A goes to USCIS too. In proceedings ICE may, at the relative's
+    request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
     """,
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
     window=RULE_2024,
@@ -275,7 +279,7 @@ SUPERVISION: Final = rule(
 )
 
 ORDER_OF_DHS: Final = rule(
-    "On approval an order that DHS issued is cancelled by law.",
+    "On approval an outstanding order that DHS issued is cancelled by law.",
     "8 CFR 214.204(o)(1); 8 CFR 214.11(d)(9)(i)",
     window=SINCE_2017,
 )

@@ -6,12 +6,13 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_LAST
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.filing.reckoned import granted
 from tvisa.law.t.posture import UNDECIDED, Stage, where
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017, VAWA_2005
 from tvisa.law.writing import rule
 
 WORK_AFTER_GRANT: Final = rule(
@@ -68,6 +69,16 @@ EXTENSION_2002: Final = rule(
     "8 CFR 214.11(p)(1) of 2002",
     note="The statute added exceptional circumstances on December 23, 2008.",
     window=RULE_2002,
+)
+
+LATE_EXTENSION: Final = rule(
+    """
+    An extension should be asked for before the status expires. Afterwards the reason for the delay must be given in writing, and
+    USCIS may approve it as a matter of discretion.
+    """,
+    "8 CFR 214.212(c); 8 CFR 214.11(l)(3)",
+    window=SINCE_2017,
+    checked=READ_LAST,
 )
 
 EXTENSION_PROOF: Final = rule(
@@ -134,6 +145,7 @@ TERM_LINE: Final = Line(
         EXTENSION,
         EXTENSION_2017,
         EXTENSION_2002,
+        LATE_EXTENSION,
         REVOCATION,
         REVOCATION_2017,
         REVOCATION_2002,

@@ -221,8 +221,8 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             """
-            A removal order was not carried out: without a bona fide notice or a stay it can be, application or not; ask ICE
-            for a stay on Form I-246, with proof of filing once there is one.
+            A removal order was not carried out: without a bona fide notice or a stay it can be, application or not. Where there
+            is neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.
             """,
             said("case.status.removal_order"),
             provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),

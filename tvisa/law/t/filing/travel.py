@@ -25,8 +25,8 @@ LEAVING: Final = rule(
 
 PRESENCE_BARS: Final = rule(
     """
-    Leaving after more than 180 days, or a year, without status brings a bar of three or ten years on coming back;
-    unless trafficking was at least one central reason for that time, or the time was under 18.
+    Leaving after more than 180 days without status, before removal proceedings begin, brings a bar of three years on coming back, and
+    leaving after a year one of ten; unless trafficking was at least one central reason for that time, or the time was under 18.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)",
     note="The exception for trafficking dates from January 5, 2006.",

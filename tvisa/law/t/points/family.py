@@ -24,10 +24,10 @@ FAMILY: Final = (
         About.FAMILY,
         rule(
             """
-            In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents, and the applicant's
-            own grown or married child.
+            In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie, the
+            applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.
             """,
-            "8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211(a)",
+            "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         ),
         ALWAYS,
         where=where(*UNDECIDED, Stage.GRANTED),

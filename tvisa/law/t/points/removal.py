@@ -39,8 +39,8 @@ POINTS: Final = (
         rule(
             """
             Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
-            time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Residence ends only
-            with a final order; from then on T status is open, and a bona fide notice stays that order.
+            time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not end
+            residence, a final order does; from then on T status is open, and a bona fide notice stays that order.
             """,
             "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
             confidence="D",

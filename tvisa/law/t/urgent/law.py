@@ -70,7 +70,10 @@ DAY_OF_ASYLUM: Final = rule(
 # --- what is filed, and when it is ------------------------------------------------------------------------------------
 
 FILED_WITH_COURT: Final = rule(
-    "A paper is filed with the immigration court or the Board on the day it is received; one that is rejected was not filed.",
+    """
+    A paper is filed with the immigration court or the Board on the day it is received, and electronically on the day it is submitted;
+    what is rejected was not filed.
+    """,
     "8 CFR 1001.1(dd)",
     checked=READ_ON,
 )
@@ -83,8 +86,8 @@ DAYS_TO_REOPEN: Final = 90
 
 APPEAL_TO_BOARD: Final = rule(
     """
-    A judge's decision is appealed on Form EOIR-26, which the Board must receive within 30 days after the decision was stated or
-    mailed; whoever waived the appeal has none.
+    A judge's decision is appealed on Form EOIR-26, which the Board must receive within 30 days after the decision was stated, mailed
+    or sent electronically; whoever waived the appeal has none.
     """,
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
@@ -116,11 +119,18 @@ RECONSIDER: Final = rule(
 
 REOPEN: Final = rule(
     """
-    A motion to reopen is filed within 90 days of a final order, save one that both sides file, and is withdrawn by leaving the
-    country.
+    A motion to reopen is filed within 90 days of a final order, and is withdrawn by leaving the country. The 90 days do not bind one
+    that both sides file, one for asylum or withholding on conditions that changed in the country since, or, within a year as a rule,
+    one for relief from abuse by a citizen or resident in the family.
     """,
-    "8 USC 1229a(c)(7)(C)(i); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(iv)",
-    note="For an order made in absence the 180 days, and no limit at all, are of 8 USC 1229a(b)(5)(C).",
+    """
+    8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
+    8 CFR 1003.23(b)(4)(iv)
+    """,
+    note="""
+    For an order made in absence the 180 days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also reopen of the
+    judge's own motion: 8 CFR 1003.23(b)(1).
+    """,
     checked=READ_ON,
 )
 
@@ -145,7 +155,8 @@ STAY_ENDS: Final = rule(
 
 UNLAWFUL_TIME: Final = rule(
     """
-    More than 180 days of unlawful presence at 18 or over, and then leaving, bar for three years; a year or more bars for ten.
+    More than 180 days of unlawful presence at 18 or over, and then leaving of one's own accord before proceedings begin, bar for three
+    years; a year or more, and then leaving or being removed, bars for ten.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""

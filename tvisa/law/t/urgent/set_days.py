@@ -12,6 +12,7 @@ from tvisa.law.t.filing.alternatives import SIJ
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.coming import (
     ADDRESS,
+    ADDRESS_AT_COURT,
     ANSWER,
     ANSWER_AT_ONCE,
     APPEARANCE,
@@ -305,8 +306,11 @@ SET: Final = (
         "CHANGE_AT_HOME",
         "A move, or the end of a stay in a shelter",
         What.LOST,
-        "A safe address is settled before this day; counsel decides whom it is told.",
-        (ADDRESS,),
+        """
+        A safe address is settled before this day; counsel decides whom it is told. A court that has the case must have it within five
+        days after the move.
+        """,
+        (ADDRESS, ADDRESS_AT_COURT),
         "plan",
         choice="kind",
         kinds=frozenset({PlanKind.MOVE, PlanKind.SHELTER_ENDS}),

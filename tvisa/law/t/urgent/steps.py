@@ -31,12 +31,13 @@ from tvisa.law.t.filing.courts import (
     TERMINATION_OWED,
 )
 from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.t.filing.removal import CLOSURE
 from tvisa.law.t.filing.safety import WHO_MAY_APPLY
 from tvisa.law.t.filing.stays import BONA_FIDE_STAY, FILING_STAYS_NOTHING, STAY_ON_REQUEST
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
-from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, REOPEN, RETURNING_RESIDENT
+from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
 from tvisa.law.writing import folded
 
 
@@ -114,8 +115,8 @@ STEPS: Final = (
     Step(
         "REINSTATED",
         """
-        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of ICE on Form
-        I-246 and of the court of appeals, while the application with Form I-192 is made ready.
+        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of the court of
+        appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
         """,
         """
         A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
@@ -154,7 +155,7 @@ STEPS: Final = (
         "BONA_FIDE_AND_ABSENT_ORDER",
         """
         Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the same:
-        read the court's record, and move to reopen if notice never came.
+        read the court's record, and move to reopen if notice never came or custody kept the client away.
         """,
         "A check-in without the notice and counsel; leaving the country, which carries out the order.",
         "That ICE has the notice on file, and the address that the court's notice went to.",
@@ -165,7 +166,7 @@ STEPS: Final = (
         "ABSENT_ORDER",
         """
         Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
-        came. The motion itself stays removal. The application goes to USCIS beside it.
+        came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
         """,
         "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
@@ -183,8 +184,8 @@ STEPS: Final = (
     Step(
         "ORDER_NOT_CARRIED_OUT",
         """
-        Count the days from the order: appeal or reopen while there is time. Ask ICE for a stay on Form I-246, with proof of filing
-        once there is one: the application by itself stays nothing.
+        Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
+        Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
         """,
         "Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
         "The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
@@ -194,8 +195,8 @@ STEPS: Final = (
     Step(
         "GRANTED_AND_ORDER",
         """
-        An order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a motion to
-        reopen and terminate.
+        An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a
+        motion to reopen and terminate. What is left of one that was carried out is for counsel.
         """,
         "Travel, or a filing that assumes the order is gone, before it is.",
         "Who made the order, and whether it was carried out.",
@@ -220,11 +221,15 @@ STEPS: Final = (
     ),
     Step(
         "ENDED",
-        "Get the notice and its reasons: answer or appeal within the days it gives, and find out what else the client holds.",
-        "Relying on the card or the permit of a status that has ended.",
-        "The day on which the notice was served.",
+        """
+        Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal within
+        the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says in
+        writing why it comes late. A permanent resident needs neither.
+        """,
+        "Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
+        "The day on which a notice was served, or the last day on the approval notice.",
         where(Stage.ENDED),
-        (APPEAL,),
+        (APPEAL, LATE_EXTENSION),
     ),
     Step(
         "IN_COURT",
@@ -241,11 +246,14 @@ STEPS: Final = (
     ),
     Step(
         "DENIED",
-        "Count 30 days from the denial, 33 if it was mailed: appeal on Form I-290B, or move to reopen with what was missing.",
+        """
+        Count 30 days from the last decision, 33 if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was
+        missing. Once the appeal is dismissed only a motion is left there.
+        """,
         "A new application that repeats the old one, or none while the days to appeal go by.",
         "The day and the manner of service, and whether a notice to appear came with it.",
         where(Stage.DENIED, Order.NONE),
-        (APPEAL,),
+        (APPEAL, MOTION_TO_USCIS),
     ),
     Step(
         "NOTICE_SERVED",

@@ -20,8 +20,9 @@ from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.t.filing.alternatives import FRIVOLOUS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE
+from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE, REBUTTAL
 from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
+from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
 from tvisa.law.t.filing.safety import PERJURY, PROTECTION, RESIDENCE_ENDS, WHO_MAY_APPLY
@@ -263,6 +264,18 @@ STOPS: Final = (
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Stop(
+        "REBUTTAL_MISSED",
+        "A notice of intent to revoke was not answered in time",
+        """
+        The 30 days for evidence against the grounds have passed, and no answer is recorded. Find out today whether the approval was
+        revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
+        whether evidence is sent late; nobody relies on its being read.
+        """,
+        Rank.SOON,
+        (REBUTTAL, REVOCATION),
+        where=EVERYWHERE,
+    ),
+    Stop(
         "DISPOSITION",
         "An arrest or charge whose end is not recorded",
         """
@@ -336,8 +349,8 @@ STOPS: Final = (
         "Before filing: one report to an agency with jurisdiction",
         """
         No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel is
-        enough, or evidence of trauma that prevents it; a call about something else is none. If acts of the client's own are
-        recorded, criminal counsel agrees first.
+        enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If acts
+        of the client's own are recorded, criminal counsel agrees first.
         """,
         Rank.REPORT,
         (REPORT.law_on(FIRST_2024),),

@@ -13,7 +13,8 @@ from tvisa.law.t.adjustment import presence, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
-from tvisa.law.t.filing.leaves import said
+from tvisa.law.t.filing.grant import LATE_EXTENSION
+from tvisa.law.t.filing.leaves import denied, said
 from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.t.urgent import law
@@ -21,6 +22,8 @@ from tvisa.law.t.urgent.set_days import SET
 from tvisa.law.t.urgent.term import MARGIN, Term, What
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
+_NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
+"""Whether it is recorded that no judge made the order: then there is neither an appeal to the Board nor a motion to either."""
 
 TERMS: Final = (
     Term(
@@ -73,7 +76,10 @@ TERMS: Final = (
         moved=law.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
-        ask="Ask for the decision and its envelope: 30 days to appeal run from the day it was served, 33 if it was mailed.",
+        ask="""
+        Unless an appeal was decided already, ask for the decision and its envelope: 30 days to appeal run from the day it was served,
+        33 if it was mailed.
+        """,
         fact="decisions",
         must_be=said("case.family.application_denied"),
     ),
@@ -105,9 +111,10 @@ TERMS: Final = (
         moved=law.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
-        ask="Ask for the order itself and the day on which it was stated or mailed: the 30 days to appeal run from it.",
+        ask="Ask for the order itself and the day on which it was stated, mailed or sent electronically: the 30 days to appeal run from it.",
         fact="filing.order_on",
         must_be=said("case.status.removal_order"),
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "PETITION_FOR_REVIEW",
@@ -127,34 +134,37 @@ TERMS: Final = (
         "MOTION_TO_RECONSIDER",
         "Motion to reconsider",
         What.LOST,
-        "Counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
+        "If a judge made the order: counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
         (law.RECONSIDER, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "motion_to_reconsider",
         moved=law.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "MOTION_TO_REOPEN",
         "Motion to reopen",
         What.LOST,
         """
-        Counsel files it, with the application it is for, so that the judge or the Board has it by this day; later only if ICE
-        joins it, or for want of notice.
+        If a judge made the order: counsel files it, with the application it is for, so that the judge or the Board has it by this day. A later one needs ICE to
+        join it, want of notice, a claim to protection on what changed in the country since, or, within a year, abuse by a citizen or
+        resident in the family.
         """,
         (law.REOPEN, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "motion_to_reopen",
         moved=law.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "RESCISSION",
         "Motion to reopen an order made in absence",
         What.LOST,
         """
-        For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice there is no
-        last day.
+        For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice, or where custody
+        kept the client away, there is no last day.
         """,
         (RESCISSION, law.DAY_OF_COURT, law.FILED_WITH_COURT),
         "rescission",
@@ -163,6 +173,7 @@ TERMS: Final = (
         ask="Ask for the order made in absence: the 180 days for exceptional circumstances run from it.",
         fact="filing.order_on",
         must_be=said("case.filing.order_in_absentia"),
+        unless=_NOT_OF_JUDGE,
     ),
     Term(
         "REINSTATEMENT_REVIEW",
@@ -210,7 +221,10 @@ TERMS: Final = (
         "UNLAWFUL_HALF_YEAR",
         "180th day of unlawful presence",
         What.COUNTS,
-        "From the next day on, leaving the country bars coming back for three years; staying does not. No travel before advice.",
+        """
+        From the next day on, leaving the country before removal proceedings begin bars coming back for three years; staying does
+        not. No travel before advice.
+        """,
         (law.UNLAWFUL_TIME,),
         "unlawful_180",
         unless=said("case.filing.permanent_resident"),
@@ -259,11 +273,11 @@ TERMS: Final = (
         "Last day of T-1 status",
         What.LOST,
         """
-        Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
+        Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
+        discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
         keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
+        (status.FOUR_YEARS, status.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
