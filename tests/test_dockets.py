@@ -297,3 +297,43 @@ def test_what_is_no_report_by_itself_leaves_one_to_be_made(contact: str, up: boo
     )
 
     assert ("REPORT" in codes(case, SATURDAY)) is up
+
+
+# --- what counsel reads first in a file that is unlike the others -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("freed", "told"),
+    [
+        ("freed_by_law_enforcement: yes", {"FREED_BY_ACCOUNT"}),
+        ("escaped_first: yes", {"ONLY_A_REPORT"}),
+        (
+            "freed_by_law_enforcement: [{answer: yes, sources: [client]}, {answer: no, sources: [law_enforcement]}]",
+            {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"},
+        ),
+    ],
+)
+def test_whoever_was_freed_is_not_told_of_an_escape(freed: str, told: set[str]) -> None:
+    """8 CFR 214.207(a)(2) asks for no involvement beyond the report, as (a)(3) does of somebody who got away first."""
+    case = case_of(
+        f"incidents: [{{key: I1, victim: P1, when: 2022/2023-11-30, exit: {{{freed}}}}}]\n"
+        "assistance: {contacts: [{agency: federal_law_enforcement, about_trafficking: yes}]}\n"
+    )
+
+    assert {t.point.code for t in points_of(case, SATURDAY).told} & {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"} == told
+
+
+@pytest.mark.parametrize(
+    ("left", "says"),
+    [
+        ("presence: {departures: [{when: 2024-08, taken_by_trafficker: yes}]}", "beginning and its end: 2024-08"),
+        ("adjustment: {absences: [{left: 2026-02-10}]}", "After it ended: 2026-02-10"),
+        ("presence: {departures: [{when: 2023-08}]}", "No departure after it"),
+    ],
+)
+def test_no_room_denies_a_departure_that_another_tells_of(left: str, says: str) -> None:
+    """8 CFR 214.207(b) reads a departure at any time after an act; an absence in status is one as well."""
+    told = points_of(case_of(f"incidents: [{{key: I1, victim: P1, when: 2024-01-10/2025-12-20}}]\n{left}\n"), SATURDAY)
+
+    assert says in told.since
+    assert ("beginning and" in told.since) is ("2024-08" in left)

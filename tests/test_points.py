@@ -75,6 +75,7 @@ RAISES: Final = {
     "DIRECTLY_RELATED": "",
     "ONLY_A_REPORT": "assistance: {contacts: [{agency: state_or_local_law_enforcement}]}\n",
     "FREED": "assistance: {contacts: [{channel: begun_by_agency, concerned_trafficking: yes}]}\n",
+    "FREED_BY_ACCOUNT": incident("exit: {freed_by_law_enforcement: yes}"),
     "ARREST_IS_NO_RESCUE": "conduct: {matters: [{arrested: yes, pending: yes}]}\n",
     "LEFT_AND_BACK": incident("when: 2020, exit: {when: 2020-12-31}")
     + "presence: {departures: [{when: 2021-05-01, removed: yes}]}\n",

@@ -10,7 +10,7 @@ from typing import Any, Final
 from tvisa.facts import Act, Case, Entry, Manner
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.law.conduct.acts import under_18
 from tvisa.law.conduct.law import MINORS
@@ -40,6 +40,14 @@ def _hurt(case: Case) -> bool:
     return any(
         _says(i.means.force, i.means.threats, i.means.restraint, i.control.physical_abuse, i.control.sexual_abuse)
         for i in _own(case)
+    )
+
+
+def _freed_alone(case: Case) -> bool:
+    """Say whether an agency freed the client each time, and nobody on the client's side says that the client got away first."""
+    told = [incident.exit for incident in _own(case)]
+    return bool(told) and all(
+        e.freed_by_law_enforcement.state() is State.YES and not _says(e.escaped_first) for e in told
     )
 
 
@@ -79,6 +87,7 @@ AGE_UNTOLD: Final = computed(
     how=_untold,
     reads=("act.other.age",),
 )
+FREED_ALONE: Final = _over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
 USED: Final = _over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
 HURT: Final = _over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
 ACTED: Final = _over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
