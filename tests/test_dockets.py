@@ -12,6 +12,7 @@ from tests.test_deadlines import codes, day_of, urgent
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.t.posture import Stage, Standing
+from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
 from tvisa.screening.exposure import expose
@@ -337,3 +338,104 @@ def test_no_room_denies_a_departure_that_another_tells_of(left: str, says: str) 
 
     assert says in told.since
     assert ("beginning and" in told.since) is ("2024-08" in left)
+
+
+CHARGED: Final = "prosecutions: [{person: P2, charged_on: 2026-07-15, trial_on: 2027-03-08%s}]\n"
+
+
+@pytest.mark.parametrize(("more", "there"), [("", 1), (", ended_on: 2026-10-01", 0)])
+def test_a_trial_of_somebody_responsible_is_a_day_of_the_client(more: str, there: int) -> None:
+    """18 USC 3771(a)(2), (4): to be told of it and to be heard; over once the case has ended."""
+    found = [one for one in urgent(case_of(CHARGED % more), SATURDAY).days if one.code == "TRIAL"]
+
+    assert [one.day for one in found] == ["2027-03-08"] * there
+    assert all(one.safe is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("more", "cited"),
+    [
+        ("pending: yes, ended_on: 2026-04", "18 USC 3771(a)(1)"),
+        ("pending: unknown", "18 USC 3771(a)(1)"),
+        ("pending: no", "22 USC 7105(c)(3)(A)(ii)"),
+        ("ended_on: 2026-04", "22 USC 7105(c)(3)(A)(ii)"),
+    ],
+)
+def test_whoever_is_free_after_a_case_is_not_told_as_charged(more: str, cited: str) -> None:
+    """The rights of 18 USC 3771 are against an accused: of a case that is over a plan for safety is left."""
+    found = screen(case_of(f"prosecutions: [{{person: P2, at_liberty: yes, {more}}}]\n"), SATURDAY)
+    (prompt,) = (p for p in found.alternatives if p.code == "PROSECUTION")
+
+    said = " ".join(reason.text for reason in prompt.reasons)
+    assert ("one who is charged is at liberty" in said) is cited.startswith("18")
+    assert ("case has ended, and the one who was charged" in said) is not cited.startswith("18")
+
+
+def test_a_divorce_of_a_client_in_status_is_told_by_what_it_ends_for_the_spouse() -> None:
+    """8 CFR 214.213(b)(2): the T-2 status of the spouse, and not that of the principal."""
+    one = day_of(
+        loads_case(GRANTED % "plans: [{kind: divorce, person: P1, when: 2027-03-01}]\n"), "DIVORCE_IN_STATUS", SATURDAY
+    )
+
+    assert "spouse who holds T-2" in one.what
+    assert "A client who holds T-2" not in one.what
+
+
+def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juveniles() -> None:
+    """8 USC 1101(a)(27)(J) is for whoever is under 21: the day says so as an if, and what is said there first."""
+    one = day_of(case_of("filing: {hearings: [{forum: family_court, when: 2026-12-09}]}\n"), "FAMILY_COURT", SATURDAY)
+
+    assert "If findings for a special immigrant juvenile are asked for" in one.what
+    assert one.citations[0] != "8 USC 1101(a)(27)(J)"
+
+
+def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
+    """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
+    assert "Unless the client was under 18" in next(stop.text for stop in STOPS if stop.code == "AGENCY_CONTACT")
+
+
+def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:
+    """8 USC 1182(a)(6)(C)(i) is for a benefit under the immigration laws: no earlier filing is recorded, and a day comes before it."""
+    used = "conduct: {acts: [{what: a badge at the plant, false_papers: {used: yes}}]}\n"
+    order = "filing: {order_by_judge: yes, order_on: 2026-07-14, order_in_absentia: yes, order_executed: no}\n"
+    found = urgent(case_of(used + "status: {removal_order: yes}\n" + order), SATURDAY)
+
+    assert not {"UNTRUE_FILING", "UNTRUE_STATEMENT"} & {stop.code for stop in found.stops}
+    (day,) = (one for one in found.days if one.code == "RESCISSION")
+    (stop,) = (one for one in found.stops if one.code == "PAPERS_SHOWN")
+    assert PLACE[Rank(day.rank)] < PLACE[Rank(stop.rank)]
+
+
+# --- a spouse who did it ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "up"),
+    [
+        ("filing: {permanent_resident: unknown}", True),
+        ("presence: {entries: [{when: 2021-11-20, manner: admitted, visa_class: K}]}", True),
+        ("presence: {entries: [{manner: admitted, visa_class: K}]}\nfiling: {permanent_resident: no}", False),
+        ("presence: {entries: [{manner: admitted, visa_class: B}]}", False),
+        ("filing: {permanent_resident: yes}", False),
+    ],
+)
+def test_residence_that_nobody_knows_is_looked_up_before_anything_is_filed(told: str, up: bool) -> None:
+    """8 USC 1101(a)(15): T status is not for residents, conditional ones included; who came on a K visa may have become one."""
+    assert ("RESIDENCE_UNKNOWN" in codes(case_of(told), SATURDAY)) is up
+
+
+@pytest.mark.parametrize(
+    ("born", "citizen", "told"),
+    [("2006-01-03", "no", True), ("2005-01-03", "no", False), ("2006-01-03", "yes", False), ("unknown", "no", True)],
+)
+def test_a_self_petition_has_the_same_birthday(born: str, citizen: str, told: bool) -> None:
+    """8 USC 1154(a)(1)(D)(i)(III): a child in a petition that was filed before the 21st birthday keeps the place in it."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        f"people: [{{key: P1, date_of_birth: 1985-05-05}}, {{key: P3, date_of_birth: {born}}}]\n"
+        f"family: {{members: [{{person: P3, kinship: child, tie: birth, ever_married: no, citizen: {citizen}}}]}}\n"
+        "filing: {abused_by_citizen_or_resident: yes}\n"
+    )
+    (vawa,) = (p for p in screen(case, SATURDAY).alternatives if p.code == "VAWA")
+
+    assert any("21st birthday" in reason.text for reason in vawa.reasons) is told

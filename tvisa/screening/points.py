@@ -274,8 +274,12 @@ class Points:
     def _began(self) -> datetime.date | None:
         """The day by which the first of what was done had surely begun."""
         line = Timeline.of(self.case, self.picture.day)
-        own = [n for n, incident in enumerate(self.case.incidents) if incident.victim == self.case.applicant]
-        return min((start[1] for n in own if (start := line.at("incident", f"incidents[{n}]").start) and start[1]), default=None)
+        starts = [
+            line.at("incident", f"incidents[{number}]").start[1]
+            for number, incident in enumerate(self.case.incidents)
+            if incident.victim == self.case.applicant
+        ]
+        return min((day for day in starts if day), default=None)
 
     # --- questions ----------------------------------------------------------------------------------------------------
 
