@@ -439,3 +439,20 @@ def test_a_self_petition_has_the_same_birthday(born: str, citizen: str, told: bo
     (vawa,) = (p for p in screen(case, SATURDAY).alternatives if p.code == "VAWA")
 
     assert any("21st birthday" in reason.text for reason in vawa.reasons) is told
+
+
+# --- Continued Presence that ended ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("revoked", "stands"),
+    [("", True), (", continued_presence_revoked: no", True), (", continued_presence_revoked: yes", False)],
+)
+def test_continued_presence_that_was_taken_back_opens_no_certification(revoked: str, stands: bool) -> None:
+    """22 USC 7105(b)(1)(E)(i)(II)(bb): whose continued presence is being ensured, and not was."""
+    found = screen(case_of(f"assistance: {{continued_presence: yes{revoked}}}\n"), SATURDAY).alternatives
+    told = {p.code: " ".join(reason.text for reason in p.reasons) for p in found}
+
+    assert ("Continued Presence is recorded" in told.get("CERTIFICATION", "")) is stands
+    assert ("keep its papers" in told["CONTINUED_PRESENCE"]) is stands
+    assert ("taken back" in told["CONTINUED_PRESENCE"]) is not stands
