@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 from typing import Final
 
@@ -15,6 +16,7 @@ from tvisa.law.t.posture import Stage, Standing
 from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
+from tvisa.report.text import console, print_screening
 from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.packet import packet
@@ -456,3 +458,23 @@ def test_continued_presence_that_was_taken_back_opens_no_certification(revoked: 
     assert ("Continued Presence is recorded" in told.get("CERTIFICATION", "")) is stands
     assert ("keep its papers" in told["CONTINUED_PRESENCE"]) is stands
     assert ("taken back" in told["CONTINUED_PRESENCE"]) is not stands
+
+
+# --- what only those responsible say ----------------------------------------------------------------------------------
+
+
+def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> None:
+    """8 USC 1367(a)(1): their word alone is no ground; and the client's own word is not set aside with it."""
+    against = "[{answer: yes, sources: [client]}, {answer: no, sources: [trafficker]}]"
+    paid = "[{answer: no, sources: [client]}, {answer: yes, sources: [trafficker]}]"
+    found = screen(
+        case_of(
+            f"incidents: [{{key: I1, victim: P1, exit: {{escaped_first: {against}}}, labor: {{work: yes, paid: {paid}}}}}]\n"
+        ),
+        SATURDAY,
+    )
+    out = io.StringIO()
+    print_screening(found, console(out, color=False))
+
+    assert "escaped first (no)" in " ".join(out.getvalue().split())
+    assert [one.path for one in found.non_defenses] == []
