@@ -478,3 +478,11 @@ def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> Non
 
     assert "escaped first (no)" in " ".join(out.getvalue().split())
     assert [one.path for one in found.non_defenses] == []
+
+
+@pytest.mark.parametrize(("ended", "rank"), [("2023-11-30", "soon"), ("2024-01-30", "later"), ("2023-11-20", "later")])
+def test_wages_that_lapse_in_days_are_not_left_for_later(ended: str, rank: str) -> None:
+    """29 USC 255(a): the third year of the last week of work ends in two days, and nothing brings it back."""
+    case = case_of(f"incidents: [{{key: I1, victim: P1, when: 2022-04/{ended}, labor: {{work: yes, paid: no}}}}]\n")
+
+    assert day_of(case, "WAGES", SATURDAY).rank == rank

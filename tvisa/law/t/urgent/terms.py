@@ -185,7 +185,7 @@ TERMS: Final = (
         "End of the authorized stay",
         What.LOST,
         """
-        Last day of the stay on the record of arrival, or of parole. Counsel decides before it what is filed, and whether more time, or
+        Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it what is filed, and whether more time, or
         parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
         """,
         (law.STAY_ENDS,),
@@ -352,6 +352,7 @@ TERMS: Final = (
         """,
         (law.WAGES,),
         "wages",
+        presses=True,
         where=EVERYWHERE,
     ),
 )
