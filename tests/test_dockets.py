@@ -486,3 +486,16 @@ def test_wages_that_lapse_in_days_are_not_left_for_later(ended: str, rank: str) 
     case = case_of(f"incidents: [{{key: I1, victim: P1, when: 2022-04/{ended}, labor: {{work: yes, paid: no}}}}]\n")
 
     assert day_of(case, "WAGES", SATURDAY).rank == rank
+
+
+@pytest.mark.parametrize(("head", "told"), [("filed_on: 2021-05-03\ngranted_on: 2023-02-10", True), (FILED, False)])
+def test_after_a_grant_the_headline_says_that_the_elements_were_found(head: str, told: bool) -> None:
+    """8 CFR 214.213: four open elements are no verdict on somebody who holds the status."""
+    assert screen(case_of("", head), SATURDAY).summary.startswith("T-1 status was granted") is told
+
+
+def test_the_last_day_of_status_is_one_for_relatives_in_it_too() -> None:
+    """8 CFR 245.23(b)(2): each holds the status when their own form is filed; the principal's form extends the principal's alone."""
+    one = day_of(loads_case(GRANTED % ""), "TERM_ENDS", SATURDAY)
+
+    assert "a form of their own" in one.what

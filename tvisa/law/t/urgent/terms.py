@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.t.adjustment import presence, status
+from tvisa.law.t.adjustment import presence, relatives, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
@@ -260,10 +260,11 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day; a timely I-485 extends status while it is
-        pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
-        keeps it.
+        pending, and one filed before presence is complete is rejected or denied. A relative who holds T status files a form of their own
+        before that status ends: the principal's does not extend it. While a relative is not admitted yet, counsel chooses: permanent
+        residence ends that relative's way, an extension keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law),
+        (status.FOUR_YEARS, status.EXTENSION, presence.THREE_YEARS.law, relatives.HOLDS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
