@@ -16,7 +16,12 @@ from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017
 from tvisa.law.t.filing.stays import STATUTORY_STAY, STAY_ON_REQUEST
-from tvisa.law.t.filing.visas import DIPLOMATS_WORKER_PROMPT, EXCHANGE_VISITOR_PROMPT, TEMPORARY_WORK_PROMPT
+from tvisa.law.t.filing.visas import (
+    CREW_PROMPT,
+    DIPLOMATS_WORKER_PROMPT,
+    EXCHANGE_VISITOR_PROMPT,
+    TEMPORARY_WORK_PROMPT,
+)
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import rule
@@ -366,6 +371,7 @@ PROMPTS: Final = (
     BENEFITS_PROMPT,
     DIPLOMATS_WORKER_PROMPT,
     EXCHANGE_VISITOR_PROMPT,
+    CREW_PROMPT,
     TEMPORARY_WORK_PROMPT,
 )
 """The prompts, in the order in which they are printed."""
