@@ -183,7 +183,7 @@ def _is_over(day: datetime.date, prosecution: Prosecution) -> bool:
 
 def _at_large(day: datetime.date, prosecution: Prosecution, *, over: bool) -> Reading:
     free = prosecution.at_liberty
-    bits = free.when_no_hurts if _is_over(day, prosecution) is over else truth.OPEN
+    bits = free.when_no_hurts if _is_over(day, prosecution) is over else truth.FALSE
     gap = ("prosecution.at_liberty", why_open(free), question_for("prosecution.at_liberty"))
     return Reading(bits, (("prosecution.at_liberty", free),) if free.claims else (), gap)
 

@@ -47,12 +47,16 @@ STAY_FOR_SUIT: Final = rule(
 
 
 def _continued(case: Case, *, revoked: bool) -> Reading:
-    """Read whether Continued Presence is recorded, and whether it is recorded that it was taken back."""
-    given, taken = case.assistance.continued_presence, case.assistance.continued_presence_revoked
-    there = asserted(given.when_no_hurts) and (taken.state() is State.YES) is revoked
-    used = (("case.assistance.continued_presence", given),) if there else ()
+    """Read whether Continued Presence is recorded, and whether that it was taken back is."""
     path = "case.assistance.continued_presence"
-    return Reading(truth.TRUE if there else truth.OPEN, used, (path, why_open(given), question_for(path)))
+    given, taken = case.assistance.continued_presence, case.assistance.continued_presence_revoked
+    if not asserted(given.when_no_hurts):
+        told = given.when_no_hurts == truth.FALSE
+        return Reading(truth.FALSE if told else truth.OPEN, (), (path, why_open(given), question_for(path)))
+    if revoked and taken.state() is not State.YES and taken.when_yes_hurts != truth.FALSE:
+        asks = f"{path}_revoked"
+        return Reading(truth.OPEN, (), (asks, why_open(taken), question_for(asks)))
+    return Reading(truth.TRUE if (taken.state() is State.YES) is revoked else truth.FALSE, ((path, given),))
 
 
 def _continued_presence(ident: str, *, revoked: bool) -> Computed:
