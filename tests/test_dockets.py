@@ -499,3 +499,19 @@ def test_the_last_day_of_status_is_one_for_relatives_in_it_too() -> None:
     one = day_of(loads_case(GRANTED % ""), "TERM_ENDS", SATURDAY)
 
     assert "a form of their own" in one.what
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: yes}]", True),
+        ("matters: [{charged: yes, pending: yes, trafficking_linked: yes}]", True),
+        ("matters: [{what: petit larceny, charged: yes, pending: yes}]", False),
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: no}]", False),
+    ],
+)
+def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would_do(own: str, told: bool) -> None:
+    """8 USC 1101(a)(43)(K)(iii): before an offer is accepted, and not after."""
+    found = {one.point.code for one in points_of(case_of(f"conduct: {{{own}}}\n"), SATURDAY).told}
+
+    assert ("PLEA_AHEAD" in found) is told

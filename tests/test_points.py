@@ -100,6 +100,7 @@ RAISES: Final = {
     "FORCED_IS_NOT_ENGAGED": incident("sex: {act: yes, value_passed: yes}"),
     "NOT_A_GROUND": "conduct: {unauthorized_work: yes}\n",
     "AGGRAVATED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
+    "PLEA_AHEAD": "conduct: {acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: yes}]}\n",
     "DEPORTABLE_FIVE_YEARS": "conduct: {matters: [{convicted: yes, when: 2017-05-30}]}\n"
     "filing: {permanent_resident: yes, resident_since: 2014-10-16}\n",
     "KIND_OF_CONVICTION": "conduct: {matters: [{convicted: yes}]}\n",
