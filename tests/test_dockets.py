@@ -515,3 +515,18 @@ def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would
     found = {one.point.code for one in points_of(case_of(f"conduct: {{{own}}}\n"), SATURDAY).told}
 
     assert ("PLEA_AHEAD" in found) is told
+
+
+@pytest.mark.parametrize(
+    "hearing", ["hearing_on: 2027-01-14", "hearings: [{forum: immigration_court, when: 2027-01-14}]"]
+)
+def test_a_hearing_on_withholding_alone_brings_no_second_order(hearing: str) -> None:
+    """8 CFR 1208.2(c)(3)(ii): the order stands already, and what is lost by staying away is the request for protection."""
+    order = (
+        "order_by_dhs: yes, order_on: 2014-06-18, order_executed: yes, order_reinstated: yes, reinstated_on: 2026-11-05"
+    )
+    case = case_of(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, {hearing}}}\n")
+    (one,) = (d for d in urgent(case, SATURDAY).days if d.day == "2027-01-14")
+
+    assert "only protection from it is heard" in one.what
+    assert "8 CFR 1208.2(c)(3)(ii)" in one.citations

@@ -28,7 +28,7 @@ from tvisa.law.t.filing.coming import (
     TIME_TO_COMPLY,
     UNMARRIED,
 )
-from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
+from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
@@ -56,8 +56,11 @@ SET: Final = (
             (
                 "FURTHER_HEARING",
                 "Further hearing before the immigration judge",
-                "The client must be there, with counsel: whoever stays away is ordered removed in absence.",
-                (HEARING_MISSED, CONTINUANCE),
+                """
+                The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands
+                already and only protection from it is heard, loses that.
+                """,
+                (HEARING_MISSED, CONTINUANCE, PROTECTION_ALONE),
                 (Forum.IMMIGRATION_COURT,),
             ),
             (
