@@ -517,14 +517,12 @@ def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would
     assert ("PLEA_AHEAD" in found) is told
 
 
-@pytest.mark.parametrize(
-    "hearing", ["hearing_on: 2027-01-14", "hearings: [{forum: immigration_court, when: 2027-01-14}]"]
-)
-def test_a_hearing_on_withholding_alone_brings_no_second_order(hearing: str) -> None:
+def test_a_hearing_on_withholding_alone_brings_no_second_order() -> None:
     """8 CFR 1208.2(c)(3)(ii): the order stands already, and what is lost by staying away is the request for protection."""
     order = (
         "order_by_dhs: yes, order_on: 2014-06-18, order_executed: yes, order_reinstated: yes, reinstated_on: 2026-11-05"
     )
+    hearing = "hearings: [{forum: immigration_court, when: 2027-01-14}]"
     case = case_of(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, {hearing}}}\n")
     (one,) = (d for d in urgent(case, SATURDAY).days if d.day == "2027-01-14")
 

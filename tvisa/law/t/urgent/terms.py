@@ -11,13 +11,7 @@ from typing import Final
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import presence, relatives, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
-from tvisa.law.t.filing.courts import (
-    CONTINUANCE,
-    HEARING_MISSED,
-    PROTECTION_ALONE,
-    RESCISSION,
-    REVIEW_OF_REINSTATEMENT,
-)
+from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
@@ -34,10 +28,10 @@ TERMS: Final = (
         "Hearing before the immigration judge",
         What.BE_THERE,
         """
-        The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands already and
-        only protection from it is heard, loses that. Until the court grants a motion the day stands.
+        The client must be there, with counsel: whoever stays away is ordered removed in absence. Until the court grants a
+        motion the day stands.
         """,
-        (HEARING_MISSED, CONTINUANCE, PROTECTION_ALONE),
+        (HEARING_MISSED, CONTINUANCE),
         "hearing",
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         fact="filing.hearing_on",
