@@ -392,6 +392,8 @@ def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
         ("SIGN_NOTHING", "filing: {detained: yes}"),
         ("DISPOSITION", "conduct: {matters: [{arrested: yes}]}"),
         ("CRIMINAL_ACTS", "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}"),
+        ("RESIDENCE_UNKNOWN", "filing: {permanent_resident: unknown}"),
+        ("PAPERS_SHOWN", "conduct: {acts: [{false_papers: {used: yes}}]}"),
         ("AGENCY_CONTACT", "assistance: {requests: [{what: interview}]}"),
         ("MANDATED_REPORTER", "conduct: {disclosure: {child_harmed: yes}}"),
         ("DANGER", "presence: {related: {still_feared: yes}}"),
@@ -414,7 +416,8 @@ def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
     ("papers", "filing", "frivolous"),
     [
         ("{untrue: yes}", "", False),
-        ("{used: yes}", "", False),
+        ("{used: yes, untrue: yes}", "", False),
+        ("{used: yes}", "filing: {asylum_pending: yes}", True),
         ("{untrue: yes}", "filing: {asylum_pending: no}", False),
         ("{untrue: yes}", "filing: {asylum_pending: yes}", True),
         ("{untrue: yes}", "filing: {asylum_found_frivolous: yes}", True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 from typing import Final
 
@@ -12,8 +13,10 @@ from tests.test_deadlines import codes, day_of, urgent
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.t.posture import Stage, Standing
+from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
+from tvisa.report.text import console, print_screening
 from tvisa.screening.exposure import expose
 from tvisa.screening.family import family
 from tvisa.screening.packet import packet
@@ -316,3 +319,231 @@ def test_what_is_no_report_by_itself_leaves_one_to_be_made(contact: str, up: boo
     )
 
     assert ("REPORT" in codes(case, SATURDAY)) is up
+
+
+# --- what counsel reads first in a file that is unlike the others -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("freed", "told"),
+    [
+        ("freed_by_law_enforcement: yes", {"FREED_BY_ACCOUNT"}),
+        ("escaped_first: yes", {"ONLY_A_REPORT"}),
+        (
+            "freed_by_law_enforcement: [{answer: yes, sources: [client]}, {answer: no, sources: [law_enforcement]}]",
+            {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"},
+        ),
+    ],
+)
+def test_whoever_was_freed_is_not_told_of_an_escape(freed: str, told: set[str]) -> None:
+    """8 CFR 214.207(a)(2) asks for no involvement beyond the report, as (a)(3) does of somebody who got away first."""
+    case = case_of(
+        f"incidents: [{{key: I1, victim: P1, when: 2022/2023-11-30, exit: {{{freed}}}}}]\n"
+        "assistance: {contacts: [{agency: federal_law_enforcement, about_trafficking: yes}]}\n"
+    )
+
+    assert {t.point.code for t in points_of(case, SATURDAY).told} & {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"} == told
+
+
+@pytest.mark.parametrize(
+    ("left", "says"),
+    [
+        ("presence: {departures: [{when: 2024-08, taken_by_trafficker: yes}]}", "beginning and its end: 2024-08"),
+        ("adjustment: {absences: [{left: 2026-02-10}]}", "After it ended: 2026-02-10"),
+        ("presence: {departures: [{when: 2023-08}]}", "No departure after it"),
+    ],
+)
+def test_no_room_denies_a_departure_that_another_tells_of(left: str, says: str) -> None:
+    """8 CFR 214.207(b) reads a departure at any time after an act; an absence in status is one as well."""
+    told = points_of(case_of(f"incidents: [{{key: I1, victim: P1, when: 2024-01-10/2025-12-20}}]\n{left}\n"), SATURDAY)
+
+    assert says in told.since
+    assert ("beginning and" in told.since) is ("2024-08" in left)
+
+
+CHARGED: Final = "prosecutions: [{person: P2, charged_on: 2026-07-15, trial_on: 2027-03-08%s}]\n"
+
+
+@pytest.mark.parametrize(("more", "there"), [("", 1), (", ended_on: 2026-10-01", 0)])
+def test_a_trial_of_somebody_responsible_is_a_day_of_the_client(more: str, there: int) -> None:
+    """18 USC 3771(a)(2), (4): to be told of it and to be heard; over once the case has ended."""
+    found = [one for one in urgent(case_of(CHARGED % more), SATURDAY).days if one.code == "TRIAL"]
+
+    assert [one.day for one in found] == ["2027-03-08"] * there
+    assert all(one.safe is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("more", "cited"),
+    [
+        ("pending: yes, ended_on: 2026-04", "18 USC 3771(a)(1)"),
+        ("pending: unknown", "18 USC 3771(a)(1)"),
+        ("pending: no", "22 USC 7105(c)(3)(A)(ii)"),
+        ("ended_on: 2026-04", "22 USC 7105(c)(3)(A)(ii)"),
+    ],
+)
+def test_whoever_is_free_after_a_case_is_not_told_as_charged(more: str, cited: str) -> None:
+    """The rights of 18 USC 3771 are against an accused: of a case that is over a plan for safety is left."""
+    found = screen(case_of(f"prosecutions: [{{person: P2, at_liberty: yes, {more}}}]\n"), SATURDAY)
+    (prompt,) = (p for p in found.alternatives if p.code == "PROSECUTION")
+
+    said = " ".join(reason.text for reason in prompt.reasons)
+    assert ("one who is charged is at liberty" in said) is cited.startswith("18")
+    assert ("case has ended, and the one who was charged" in said) is not cited.startswith("18")
+
+
+def test_a_divorce_of_a_client_in_status_is_told_by_what_it_ends_for_the_spouse() -> None:
+    """8 CFR 214.213(b)(2): the T-2 status of the spouse, and not that of the principal."""
+    one = day_of(
+        loads_case(GRANTED % "plans: [{kind: divorce, person: P1, when: 2027-03-01}]\n"), "DIVORCE_IN_STATUS", SATURDAY
+    )
+
+    assert "spouse who holds T-2" in one.what
+    assert "A client who holds T-2" not in one.what
+
+
+def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juveniles() -> None:
+    """8 USC 1101(a)(27)(J) is for whoever is under 21: the day says so as an if, and what is said there first."""
+    one = day_of(case_of("filing: {hearings: [{forum: family_court, when: 2026-12-09}]}\n"), "FAMILY_COURT", SATURDAY)
+
+    assert "If findings for a special immigrant juvenile are asked for" in one.what
+    assert one.citations[0] != "8 USC 1101(a)(27)(J)"
+
+
+def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
+    """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
+    assert "Unless the client was under 18" in next(stop.text for stop in STOPS if stop.code == "AGENCY_CONTACT")
+
+
+def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:
+    """8 USC 1182(a)(6)(C)(i) is for a benefit under the immigration laws: no earlier filing is recorded, and a day comes before it."""
+    used = "conduct: {acts: [{what: a badge at the plant, false_papers: {used: yes}}]}\n"
+    order = "filing: {order_by_judge: yes, order_on: 2026-07-14, order_in_absentia: yes, order_executed: no}\n"
+    found = urgent(case_of(used + "status: {removal_order: yes}\n" + order), SATURDAY)
+
+    assert not {"UNTRUE_FILING", "UNTRUE_STATEMENT"} & {stop.code for stop in found.stops}
+    (day,) = (one for one in found.days if one.code == "RESCISSION")
+    (stop,) = (one for one in found.stops if one.code == "PAPERS_SHOWN")
+    assert PLACE[Rank(day.rank)] < PLACE[Rank(stop.rank)]
+
+
+# --- a spouse who did it ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "up"),
+    [
+        ("filing: {permanent_resident: unknown}", True),
+        ("presence: {entries: [{when: 2021-11-20, manner: admitted, visa_class: K}]}", True),
+        ("presence: {entries: [{manner: admitted, visa_class: K}]}\nfiling: {permanent_resident: no}", False),
+        ("presence: {entries: [{manner: admitted, visa_class: B}]}", False),
+        ("filing: {permanent_resident: yes}", False),
+    ],
+)
+def test_residence_that_nobody_knows_is_looked_up_before_anything_is_filed(told: str, up: bool) -> None:
+    """8 USC 1101(a)(15): T status is not for residents, conditional ones included; who came on a K visa may have become one."""
+    assert ("RESIDENCE_UNKNOWN" in codes(case_of(told), SATURDAY)) is up
+
+
+@pytest.mark.parametrize(
+    ("born", "citizen", "told"),
+    [("2006-01-03", "no", True), ("2005-01-03", "no", False), ("2006-01-03", "yes", False), ("unknown", "no", True)],
+)
+def test_a_self_petition_has_the_same_birthday(born: str, citizen: str, told: bool) -> None:
+    """8 USC 1154(a)(1)(D)(i)(III): a child in a petition that was filed before the 21st birthday keeps the place in it."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        f"people: [{{key: P1, date_of_birth: 1985-05-05}}, {{key: P3, date_of_birth: {born}}}]\n"
+        f"family: {{members: [{{person: P3, kinship: child, tie: birth, ever_married: no, citizen: {citizen}}}]}}\n"
+        "filing: {abused_by_citizen_or_resident: yes}\n"
+    )
+    (vawa,) = (p for p in screen(case, SATURDAY).alternatives if p.code == "VAWA")
+
+    assert any("21st birthday" in reason.text for reason in vawa.reasons) is told
+
+
+# --- Continued Presence that ended ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("revoked", "stands"),
+    [("", True), (", continued_presence_revoked: no", True), (", continued_presence_revoked: yes", False)],
+)
+def test_continued_presence_that_was_taken_back_opens_no_certification(revoked: str, stands: bool) -> None:
+    """22 USC 7105(b)(1)(E)(i)(II)(bb): whose continued presence is being ensured, and not was."""
+    found = screen(case_of(f"assistance: {{continued_presence: yes{revoked}}}\n"), SATURDAY).alternatives
+    told = {p.code: " ".join(reason.text for reason in p.reasons) for p in found}
+
+    assert ("Continued Presence is recorded" in told.get("CERTIFICATION", "")) is stands
+    assert ("keep its papers" in told["CONTINUED_PRESENCE"]) is stands
+    assert ("taken back" in told["CONTINUED_PRESENCE"]) is not stands
+
+
+# --- what only those responsible say ----------------------------------------------------------------------------------
+
+
+def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> None:
+    """8 USC 1367(a)(1): their word alone is no ground; and the client's own word is not set aside with it."""
+    against = "[{answer: yes, sources: [client]}, {answer: no, sources: [trafficker]}]"
+    paid = "[{answer: no, sources: [client]}, {answer: yes, sources: [trafficker]}]"
+    found = screen(
+        case_of(
+            f"incidents: [{{key: I1, victim: P1, exit: {{escaped_first: {against}}}, labor: {{work: yes, paid: {paid}}}}}]\n"
+        ),
+        SATURDAY,
+    )
+    out = io.StringIO()
+    print_screening(found, console(out, color=False))
+
+    assert "escaped first (no)" in " ".join(out.getvalue().split())
+    assert [one.path for one in found.non_defenses] == []
+
+
+@pytest.mark.parametrize(("ended", "rank"), [("2023-11-30", "soon"), ("2024-01-30", "later"), ("2023-11-20", "later")])
+def test_wages_that_lapse_in_days_are_not_left_for_later(ended: str, rank: str) -> None:
+    """29 USC 255(a): the third year of the last week of work ends in two days, and nothing brings it back."""
+    case = case_of(f"incidents: [{{key: I1, victim: P1, when: 2022-04/{ended}, labor: {{work: yes, paid: no}}}}]\n")
+
+    assert day_of(case, "WAGES", SATURDAY).rank == rank
+
+
+@pytest.mark.parametrize(("head", "told"), [("filed_on: 2021-05-03\ngranted_on: 2023-02-10", True), (FILED, False)])
+def test_after_a_grant_the_headline_says_that_the_elements_were_found(head: str, told: bool) -> None:
+    """8 CFR 214.213: four open elements are no verdict on somebody who holds the status."""
+    assert screen(case_of("", head), SATURDAY).summary.startswith("T-1 status was granted") is told
+
+
+def test_the_last_day_of_status_is_one_for_relatives_in_it_too() -> None:
+    """8 CFR 245.23(b)(2): each holds the status when their own form is filed; the principal's form extends the principal's alone."""
+    one = day_of(loads_case(GRANTED % ""), "TERM_ENDS", SATURDAY)
+
+    assert "a form of their own" in one.what
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: yes}]", True),
+        ("matters: [{charged: yes, pending: yes, trafficking_linked: yes}]", True),
+        ("matters: [{what: petit larceny, charged: yes, pending: yes}]", False),
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: no}]", False),
+    ],
+)
+def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would_do(own: str, told: bool) -> None:
+    """8 USC 1101(a)(43)(K)(iii): before an offer is accepted, and not after."""
+    found = {one.point.code for one in points_of(case_of(f"conduct: {{{own}}}\n"), SATURDAY).told}
+
+    assert ("PLEA_AHEAD" in found) is told
+
+
+def test_a_hearing_on_withholding_alone_brings_no_second_order() -> None:
+    """8 CFR 1208.2(c)(3)(ii): the order stands already, and what is lost by staying away is the request for protection."""
+    order = (
+        "order_by_dhs: yes, order_on: 2014-06-18, order_executed: yes, order_reinstated: yes, reinstated_on: 2026-11-05"
+    )
+    hearing = "hearings: [{forum: immigration_court, when: 2027-01-14}]"
+    case = case_of(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, {hearing}}}\n")
+    (one,) = (d for d in urgent(case, SATURDAY).days if d.day == "2027-01-14")
+
+    assert "only protection from it is heard" in one.what
+    assert "8 CFR 1208.2(c)(3)(ii)" in one.citations

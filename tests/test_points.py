@@ -76,6 +76,7 @@ RAISES: Final = {
     "DIRECTLY_RELATED": "",
     "ONLY_A_REPORT": "assistance: {contacts: [{agency: state_or_local_law_enforcement}]}\n",
     "FREED": "assistance: {contacts: [{channel: begun_by_agency, concerned_trafficking: yes}]}\n",
+    "FREED_BY_ACCOUNT": incident("exit: {freed_by_law_enforcement: yes}"),
     "ARREST_IS_NO_RESCUE": "conduct: {matters: [{arrested: yes, pending: yes}]}\n",
     "LEFT_AND_BACK": incident("when: 2020, exit: {when: 2020-12-31}")
     + "presence: {departures: [{when: 2021-05-01, removed: yes}]}\n",
@@ -100,6 +101,7 @@ RAISES: Final = {
     "FORCED_IS_NOT_ENGAGED": incident("sex: {act: yes, value_passed: yes}"),
     "NOT_A_GROUND": "conduct: {unauthorized_work: yes}\n",
     "AGGRAVATED": "conduct: {matters: [{procuring: yes, convicted: yes}]}\n",
+    "PLEA_AHEAD": "conduct: {acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: yes}]}\n",
     "DEPORTABLE_FIVE_YEARS": "conduct: {matters: [{convicted: yes, when: 2017-05-30}]}\n"
     "filing: {permanent_resident: yes, resident_since: 2014-10-16}\n",
     "KIND_OF_CONVICTION": "conduct: {matters: [{convicted: yes}]}\n",

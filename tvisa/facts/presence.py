@@ -30,6 +30,7 @@ class VisaClass(enum.StrEnum):
     A = "A"
     A_3 = "A-3"
     B = "B"
+    D = "D"
     F = "F"
     G = "G"
     G_5 = "G-5"

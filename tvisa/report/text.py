@@ -213,7 +213,7 @@ def notices_left(result: Screening) -> tuple[Notice, ...]:
 
 def _print_asides(result: Screening, out: Console, catalog: Catalog) -> None:
     recorded = list(dict.fromkeys(n.title for n in result.non_defenses))
-    hostile = [result.called(h.path) for h in result.set_aside]
+    hostile = [f"{result.called(h.path)} ({catalog.word(h.answer)})" for h in result.set_aside]
     asides = []
     if recorded:
         asides.append(

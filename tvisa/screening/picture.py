@@ -276,9 +276,10 @@ class Picture:
         for item in self.law.non_defenses:
             for scope in self.status.each(item.fact.partition(".")[0], self.scope):
                 answer: Answer = scope.get(item.fact)
-                if answer.state().value in (item.held.value, State.DISPUTED.value):
+                state = answer.state(item.held)
+                if state.value in (item.held.value, State.DISPUTED.value):
                     path = scope.path(item.fact)
-                    found.append((item, Fact(path, str(answer.state()), (), scope.labels(item.fact))))
+                    found.append((item, Fact(path, str(state), (), scope.labels(item.fact))))
         return tuple(found)
 
     def separating(self, findings: Iterable[Finding]) -> tuple[Separating, ...]:

@@ -57,6 +57,7 @@ _FEW_WORDS: Final = 60
 _OF_HARDSHIP: Final = "{rule} On record: {told}. Not told: {open}."
 _ENDED: Final = "What was done ended by {day}, {number} days ago."
 _NOT_ENDED: Final = "When it ended is not recorded to the day."
+_DURING: Final = "A departure between its beginning and its end: {days}."
 _LEFT: Final = "After it ended: {days}."
 _NOT_LEFT: Final = "No departure after it is recorded."
 _BESIDE: Final = (
@@ -233,12 +234,14 @@ class Points:
         if ended is None:
             return catalog.plain(_NOT_ENDED) if self.case.incidents else ""
         told = [catalog.say(_ENDED, day=ended, number=(today - ended).days)]
-        left = [
-            str(value)
-            for d in self.case.presence.departures
-            for value in told_dates(d.when)
-            if value.start[0] and value.start[0] > ended
-        ]
+        went = [d.when for d in self.case.presence.departures] + [a.left for a in self.case.adjustment.absences]
+        days_away = [value for fact in went for value in told_dates(fact)]
+        left = [str(value) for value in days_away if value.start[0] and value.start[0] > ended]
+        began = self._began
+        if during := [
+            str(v) for v in days_away if began and v.start[0] and v.end[1] and began < v.start[0] and v.end[1] <= ended
+        ]:
+            told.append(catalog.say(_DURING, days=", ".join(during)))
         told.append(catalog.say(_LEFT, days=", ".join(left)) if left else catalog.plain(_NOT_LEFT))
         return " ".join(told)
 
@@ -268,6 +271,17 @@ class Points:
             found.append(last)
         last = max(found, default=None)
         return last if last and last <= self.picture.day else None
+
+    @cached_property
+    def _began(self) -> datetime.date | None:
+        """The day by which the first of what was done had surely begun."""
+        line = Timeline.of(self.case, self.picture.day)
+        starts = [
+            line.at("incident", f"incidents[{number}]").start[1]
+            for number, incident in enumerate(self.case.incidents)
+            if incident.victim == self.case.applicant
+        ]
+        return min((day for day in starts if day), default=None)
 
     # --- questions ----------------------------------------------------------------------------------------------------
 

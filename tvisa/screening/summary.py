@@ -62,6 +62,6 @@ def summary_of(picture: Picture) -> str:
     if picture.has("bar"):
         bar = picture.exposure.bar if picture.privileged else None
         beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
-    held = picture.has("urgent") and picture.standing.stages == {Stage.GRANTED}
+    held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
     granted = [catalog.plain(_GRANTED)] if held else []
     return " ".join((*granted, first, *beside))

@@ -49,6 +49,8 @@ _SAYS_MORE: Final = (
     ("RESIDENT", "DO_NOT_FILE"),
     ("DANGER_NOW", "DANGER"),
     ("UNTRUE_FILING", "UNTRUE_STATEMENT"),
+    ("UNTRUE_FILING", "PAPERS_SHOWN"),
+    ("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
 )
 """Stop signs beside which another says nothing more."""
 

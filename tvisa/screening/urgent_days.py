@@ -279,7 +279,7 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
         moved if moved != last else None,
         safe,
         _target(safe, term.margin, today) if safe and term.margin else None,
-        rank=_rank(term.what, first, state, today),
+        rank=_pressing(first, state, today) if term.presses else _rank(term.what, first, state, today),
     )
 
 
@@ -296,6 +296,11 @@ def _rank(what: What, day: datetime.date, state: State, today: datetime.date) ->
         return Rank.LATER
     left = (day - today).days
     return Rank.SOON if left <= SOON_DAYS else Rank.AHEAD if left <= AHEAD_DAYS else Rank.LATER
+
+
+def _pressing(day: datetime.date, state: State, today: datetime.date) -> Rank:
+    """Return the rank of a day that is told on a first page only once it is soon."""
+    return soon if (soon := _rank(What.LOST, day, state, today)) is Rank.SOON else Rank.LATER
 
 
 # --- relatives --------------------------------------------------------------------------------------------------------

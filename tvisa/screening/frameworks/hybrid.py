@@ -21,7 +21,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
-from tvisa.law.t.filing import alternatives, application, safety
+from tvisa.law.t.filing import alternatives, application, continued, safety
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.full import in_full
 from tvisa.screening.kept import Made, Result
@@ -115,7 +115,7 @@ LINES: Final = (
         "A federal officer applies and DHS decides; the client, whether to ask.",
         "All of it: T status does not need it. What it brings is then missing: leave to stay meanwhile, and as a rule to work; one of the two "
         "ways to certification; and the stay for a civil suit.",
-        (alternatives.CONTINUED_PRESENCE, safety.PROTECTION, alternatives.CERTIFICATION, alternatives.STAY_FOR_SUIT),
+        (continued.CONTINUED_PRESENCE, safety.PROTECTION, alternatives.CERTIFICATION, continued.STAY_FOR_SUIT),
         ("CONTINUED_PRESENCE",),
     ),
     PlanLine(

@@ -6,9 +6,9 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Case, Kinship
-from tvisa.facts.timeline import told_dates
+from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import birthday
 from tvisa.kernel.predicate import Reading
 from tvisa.law.forms import computed
@@ -39,6 +39,16 @@ FORMER_SPOUSE: Final = rule(
     "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)",
 )
 
+CHILD_OF_PETITIONER: Final = rule(
+    """
+    A self-petition can include the petitioner's own children, here or abroad; one who is in a petition that was filed before the
+    21st birthday keeps the place in it, with its date, and must stay unmarried.
+    """,
+    "8 USC 1154(a)(1)(A)(iii)(I); 8 USC 1154(a)(1)(D)(i)(III)",
+    confidence="D",
+    note="Read in practice guides: the second text was not read again.",
+)
+
 CANCELLATION_FOR_RESIDENTS: Final = rule(
     """
     Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
@@ -62,8 +72,7 @@ def _marriage_over(case: Case, day: datetime.date) -> Reading:
 
 def _resident(case: Case) -> Reading:
     """Read whether permanent residence is recorded; what nobody asked does not take the prompt away."""
-    told = {c.answer for c in case.filing.permanent_resident.claims if not c.hostile}
-    return Reading(truth.TRUE if told == {Reply.YES} else truth.FALSE)
+    return Reading(truth.TRUE if _is(case.filing.permanent_resident, Reply.YES) else truth.FALSE)
 
 
 _MARRIAGE_OVER: Final = computed(
@@ -81,6 +90,33 @@ _RESIDENT: Final = computed(
     needs=("case",),
     how=_resident,
     reads=("case.filing.permanent_resident",),
+)
+
+
+def _child_to_follow(case: Case, day: datetime.date) -> Reading:
+    """Read whether a child is recorded who is no citizen and under 21, or of an age that nobody knows."""
+    line = Timeline.of(case, day)
+    left = [
+        m
+        for m in case.family.members
+        if m.kinship is Kinship.CHILD
+        and not _is(m.citizen, Reply.YES)
+        and line.age(str(m.person), day, under=21) != truth.FALSE
+    ]
+    return Reading(truth.TRUE if left else truth.FALSE)
+
+
+def _is(answer: Answer, reply: Reply) -> bool:
+    return {c.answer for c in answer.claims if not c.hostile} == {reply}
+
+
+_CHILD_TO_FOLLOW: Final = computed(
+    "child_under_21_recorded",
+    "Is a child of the client's under 21?",
+    CHILD_OF_PETITIONER,
+    needs=("case", "day"),
+    how=_child_to_follow,
+    reads=("case.family.members",),
 )
 _ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
 
@@ -104,6 +140,15 @@ VAWA_PROMPT: Final = Prompt(
             whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
             """,
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
+            place in it, so that the petition has that day to keep, as Form I-914 has.
+            """,
+            _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
+            provisions=(CHILD_OF_PETITIONER,),
             where=EVERYWHERE,
         ),
         Trigger(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import Final
 
 from tvisa.facts import Prosecution, ReprisalKind, ThreatTo
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply
+from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.dates import across
-from tvisa.kernel.predicate import Reading, why_open
+from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.t.filing.coming import was
@@ -171,6 +172,36 @@ GOING_ON: Final = computed(
 )
 """Whether a case was begun and is not known to have ended."""
 
+
+def _is_over(day: datetime.date, prosecution: Prosecution) -> bool:
+    """Say whether a case against somebody has surely ended: told as pending no more, or by a day that has passed."""
+    if prosecution.pending.claims:
+        return prosecution.pending.state() is State.NO
+    ended = told_dates(prosecution.ended_on)
+    return bool(ended) and all(d.end[1] and d.end[1] < day for d in ended)
+
+
+def _at_large(day: datetime.date, prosecution: Prosecution, *, over: bool) -> Reading:
+    free = prosecution.at_liberty
+    bits = free.when_no_hurts if _is_over(day, prosecution) is over else truth.FALSE
+    gap = ("prosecution.at_liberty", why_open(free), question_for("prosecution.at_liberty"))
+    return Reading(bits, (("prosecution.at_liberty", free),) if free.claims else (), gap)
+
+
+def _while(ident: str, *, over: bool) -> Computed:
+    return computed(
+        ident,
+        question_for("prosecution.at_liberty"),
+        PROTECTED,
+        needs=("day", "prosecution"),
+        how=partial(_at_large, over=over),
+        reads=("prosecution.at_liberty", "prosecution.pending", "prosecution.ended_on"),
+    )
+
+
+AT_LARGE: Final = _while("charged_and_at_liberty", over=False)
+AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
+
 PROSECUTION_PROMPT: Final = Prompt(
     "PROSECUTION",
     "A case against those responsible",
@@ -208,8 +239,18 @@ PROSECUTION_PROMPT: Final = Prompt(
             The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice
             of each change.
             """,
-            said("prosecution.at_liberty"),
+            AT_LARGE,
             provisions=(PROTECTED,),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
+            still forbids, and ask about an order of protection.
+            """,
+            AT_LARGE_SINCE,
+            provisions=(PROTECTION,),
             over="prosecution",
             where=EVERYWHERE,
         ),

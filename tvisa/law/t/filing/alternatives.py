@@ -8,6 +8,7 @@ from tvisa.facts import Forum
 from tvisa.law.t.filing.abuse import VAWA_PROMPT
 from tvisa.law.t.filing.aftermath import PROSECUTION_PROMPT
 from tvisa.law.t.filing.coming import ahead
+from tvisa.law.t.filing.continued import CONTINUED_PRESENCE_PROMPT, STANDS, STAY_FOR_SUIT
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.line import Trigger
 from tvisa.law.t.filing.policy import Topic
@@ -15,7 +16,12 @@ from tvisa.law.t.filing.prompt import Prompt, adult, any_of
 from tvisa.law.t.filing.reckoned import under
 from tvisa.law.t.filing.removal import DISCRETION, DISCRETION_2017
 from tvisa.law.t.filing.stays import STATUTORY_STAY, STAY_ON_REQUEST
-from tvisa.law.t.filing.visas import DIPLOMATS_WORKER_PROMPT, EXCHANGE_VISITOR_PROMPT, TEMPORARY_WORK_PROMPT
+from tvisa.law.t.filing.visas import (
+    CREW_PROMPT,
+    DIPLOMATS_WORKER_PROMPT,
+    EXCHANGE_VISITOR_PROMPT,
+    TEMPORARY_WORK_PROMPT,
+)
 from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import rule
@@ -193,49 +199,6 @@ JUVENILE_PROMPT: Final = Prompt(
 
 # --- leave to stay for a time -----------------------------------------------------------------------------------------
 
-CONTINUED_PRESENCE: Final = rule(
-    """
-    Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary,
-    is no status, and is no condition of T status.
-    """,
-    "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
-)
-
-PAROLE_FOR_RELATIVES: Final = rule(
-    """
-    At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse
-    and child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was
-    applied for; and a parent or sibling of any age whom that official finds in present danger of retaliation.
-    """,
-    "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
-    note="Read as of April 2023.",
-    window=SINCE_2008,
-)
-
-STAY_FOR_SUIT: Final = rule(
-    """
-    Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit
-    is over, with exceptions.
-    """,
-    "22 USC 7105(c)(3)(A)(iii); 22 USC 7105(c)(3)(A)(iv)",
-    window=SINCE_2008,
-)
-
-CONTINUED_PRESENCE_PROMPT: Final = Prompt(
-    "CONTINUED_PRESENCE",
-    "Continued Presence",
-    "Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
-    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
-    triggers=(
-        any_of("A federal case is recorded.", "case.filing.federal_case"),
-        any_of(
-            "Continued Presence is recorded: keep its papers, note its end, and use them.",
-            "case.assistance.continued_presence",
-        ),
-    ),
-    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
-)
-
 STAY_PROMPT: Final = Prompt(
     "STAY",
     "Stay and discretion (ICE)",
@@ -321,10 +284,10 @@ CERTIFICATION_PROMPT: Final = Prompt(
     provisions=(CERTIFICATION, BENEFIT_LEVEL),
     triggers=(
         adult("Benefits or services are needed.", "case.filing.benefits_needed"),
-        adult(
+        Trigger(
             "A bona fide notice or Continued Presence is recorded.",
-            "case.filing.bona_fide_notice",
-            "case.assistance.continued_presence",
+            ~under(18) & (said("case.filing.bona_fide_notice") | STANDS),
+            where=EVERYWHERE,
         ),
         adult(
             "Willingness to help, or trauma that prevents it, is recorded.",
@@ -411,6 +374,7 @@ PROMPTS: Final = (
     BENEFITS_PROMPT,
     DIPLOMATS_WORKER_PROMPT,
     EXCHANGE_VISITOR_PROMPT,
+    CREW_PROMPT,
     TEMPORARY_WORK_PROMPT,
 )
 """The prompts, in the order in which they are printed."""

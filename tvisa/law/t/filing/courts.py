@@ -200,6 +200,16 @@ HEARING_MISSED: Final = rule(
     note="Read as of April 2023.",
 )
 
+PROTECTION_ALONE: Final = rule(
+    """
+    Where an order stands already and a judge hears withholding or torture alone, whoever does not come loses that request; it is
+    reopened for exceptional circumstances within 90 days, and for want of notice or custody at any time.
+    """,
+    "8 CFR 1208.2(c)(3)(ii)",
+    confidence="D",
+    note="From memory.",
+)
+
 BOND: Final = rule(
     """
     Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole, and may take

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import Case, VisaClass
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.forms import computed
 from tvisa.law.t.filing.coming import told_day
 from tvisa.law.t.filing.leaves import APPLY_UNDER_ORDER, denied, said
 from tvisa.law.t.filing.line import Line, Trigger
 from tvisa.law.t.filing.policy import Topic
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.windows import VAWA_2013
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 # --- safety -----------------------------------------------------------------------------------------------------------
 
@@ -252,6 +257,35 @@ WHO_MAY_APPLY: Final = rule(
     USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a
     visa.
     """,
+)
+
+CONDITIONS: Final = rule(
+    """
+    Whoever became a resident through a marriage not two years old has residence on a condition, and petitions in the 90 days before
+    its second anniversary to have the condition removed; a spouse who was abused can have it waived, alone and at another time.
+    """,
+    "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
+    confidence="D",
+    note="From memory.",
+)
+
+
+def _residence_unknown(case: Case) -> Reading:
+    """Read whether residence was asked for and is not known, or not asked of somebody who came on a visa of those who marry here."""
+    told = {c.answer for c in case.filing.permanent_resident.claims if not c.hostile}
+    if told & {Reply.YES, Reply.NO}:
+        return Reading(truth.FALSE)
+    came_to_marry = any(entry.visa_class is VisaClass.K for entry in case.presence.entries)
+    return Reading(truth.TRUE if Reply.UNKNOWN in told or came_to_marry else truth.FALSE)
+
+
+RESIDENCE_UNKNOWN: Final = computed(
+    "residence_not_known",
+    question_for("case.filing.permanent_resident"),
+    WHO_MAY_APPLY,
+    needs=("case",),
+    how=_residence_unknown,
+    reads=("case.filing.permanent_resident", "case.presence.entries"),
 )
 
 RESIDENCE_ENDS: Final = rule(

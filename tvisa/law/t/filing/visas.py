@@ -158,3 +158,42 @@ EXCHANGE_VISITOR_PROMPT: Final = Prompt(
     ),
     codes=("IM-04-00-00-00",),
 )
+
+CREW_LANDED: Final = rule(
+    """
+    Permission to land as a member of a crew is no admission and lasts 29 days at most; it can be taken back, and its holder detained
+    and removed with no hearing on removal before an immigration judge. A judge hears no more than asylum, withholding and torture.
+    """,
+    "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 CFR 208.2(c)(1)(i)",
+    confidence="D",
+    note="From memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
+)
+
+CREW_PAID: Final = rule(
+    "Federal minimum wages do not reach a seaman on a vessel that is not American; wages of seamen have law and courts of their own.",
+    "29 USC 213(a)(12); 46 USC 10313",
+    confidence="D",
+    note="From memory.",
+)
+
+CREW_PROMPT: Final = Prompt(
+    "CREW",
+    "Work in the crew of a ship",
+    """
+    Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask under
+    which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.
+    """,
+    provisions=(CREW_LANDED, CREW_PAID),
+    triggers=(
+        Trigger(
+            """
+            An entry as a member of a crew is recorded: no regular removal case need come first, and time limits for asylum can be far
+            shorter than a year once officers act. Counsel comes before any of them.
+            """,
+            admitted_as(VisaClass.D),
+            over="entry",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-01-00-00-00", "WO-03-00-00-00"),
+)

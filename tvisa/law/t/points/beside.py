@@ -13,7 +13,7 @@ from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.t.filing.coming import was
 from tvisa.law.t.filing.courts import ORDER_AGAINST_RULE
-from tvisa.law.t.points.recorded import AGE_UNTOLD
+from tvisa.law.t.points.recorded import AGE_UNTOLD, REACHED_OTHERS
 from tvisa.law.t.points.writing import About, Point, any_yes, with_a, yes
 from tvisa.law.t.posture import Order, where
 from tvisa.law.writing import rule
@@ -174,6 +174,23 @@ GROUNDS: Final = (
         ),
         yes("matter.procuring") & yes("matter.convicted"),
         "matter",
+    ),
+    Point(
+        "PLEA_AHEAD",
+        About.GROUNDS,
+        rule(
+            """
+            A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
+            can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own. Defense
+            counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is read here.
+            """,
+            "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
+            confidence="D",
+            note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
+        ),
+        yes("matter.pending") & REACHED_OTHERS,
+        "matter",
+        "The plea, its factual basis, and what was said to get the offer.",
     ),
     Point(
         "DEPORTABLE_FIVE_YEARS",

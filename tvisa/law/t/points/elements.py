@@ -7,6 +7,7 @@ from typing import Final
 from tvisa.facts import Listener
 from tvisa.facts.assistance import Channel
 from tvisa.law.t.filing.coming import was
+from tvisa.law.t.points.recorded import FREED_ALONE
 from tvisa.law.t.points.writing import ALWAYS, About, Point, any_yes, unsaid, yes
 from tvisa.law.t.posture import UNDECIDED, where
 from tvisa.law.windows import RULE_2024
@@ -30,8 +31,8 @@ PRESENCE: Final = (
         About.PRESENCE,
         rule(
             """
-            After a departure that follows the trafficking, presence turns on an exception: a return because the victimization went
-            on, a new incident since, a process here, or treatment that cannot be had there.
+            After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return
+            because the victimization went on, a new incident since, a process here, or treatment that cannot be had there.
             """,
             "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
             window=RULE_2024,
@@ -55,6 +56,22 @@ PRESENCE: Final = (
         yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY),
         "contact",
         "No paper on how the person was treated that day; work and a room since.",
+        where=_OPEN,
+    ),
+    Point(
+        "FREED_BY_ACCOUNT",
+        About.PRESENCE,
+        rule(
+            """
+            That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record, and
+            for an endorsement that says so. Being here after it need not rest on an escape.
+            """,
+            "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
+            window=RULE_2024,
+        ),
+        yes("incident.exit.freed_by_law_enforcement"),
+        "incident",
+        "A record of an arrest, and no word in it of somebody freed.",
         where=_OPEN,
     ),
     Point(
@@ -85,6 +102,7 @@ PRESENCE: Final = (
         ),
         unsaid("contact.concerned_trafficking"),
         "contact",
+        unless=FREED_ALONE,
         where=_OPEN,
     ),
     Point(

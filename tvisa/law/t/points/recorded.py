@@ -7,10 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
+import attrs
+
 from tvisa.facts import Act, Case, Entry, Manner
+from tvisa.facts.conduct import Verbs
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.law.conduct.acts import under_18
 from tvisa.law.conduct.law import MINORS
@@ -20,6 +23,7 @@ from tvisa.law.t.filing.alternatives import U_STATUS
 from tvisa.law.t.points.writing import any_yes, yes
 from tvisa.law.writing import question_for
 
+_VERBS: Final = tuple(field.name for field in attrs.fields(Verbs))
 EMERGENCY: Final = datetime.date(2024, 6, 5)
 """First day of the rule on emergency border circumstances."""
 
@@ -43,8 +47,22 @@ def _hurt(case: Case) -> bool:
     )
 
 
+def _freed_alone(case: Case) -> bool:
+    """Say whether an agency freed the client each time, and nobody on the client's side says that the client got away first."""
+    told = [incident.exit for incident in _own(case)]
+    return bool(told) and all(
+        e.freed_by_law_enforcement.state() is State.YES and not _says(e.escaped_first) for e in told
+    )
+
+
 def _acted(case: Case) -> bool:
     return bool(case.conduct.acts or case.conduct.matters)
+
+
+def _reached_others(case: Case) -> bool:
+    """Say whether an act of the definition toward somebody else is recorded, or a matter that is linked to one."""
+    acts = any(_says(*(getattr(act.verbs, name) for name in _VERBS)) for act in case.conduct.acts)
+    return acts or any(_says(m.trafficking_linked, m.procuring) for m in case.conduct.matters)
 
 
 def _crossed(case: Case) -> bool:
@@ -79,8 +97,12 @@ AGE_UNTOLD: Final = computed(
     how=_untold,
     reads=("act.other.age",),
 )
+FREED_ALONE: Final = _over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
 USED: Final = _over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
 HURT: Final = _over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
+REACHED_OTHERS: Final = _over_the_case(
+    "acts_toward_others_recorded", "Is an act toward somebody else recorded?", _reached_others
+)
 ACTED: Final = _over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
 CROSSED: Final = _over_the_case("crossing_recorded", "Did the client come in without inspection?", _crossed)
 CAME_LATELY: Final = computed(

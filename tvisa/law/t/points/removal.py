@@ -52,8 +52,8 @@ POINTS: Final = (
         About.REMOVAL,
         rule(
             """
-            If the look-up shows an order made in absence on a paper that never reached the child: a motion to reopen for want of notice has
-            no limit of time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
+            If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
+            time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
             with USCIS.
             """,
             "8 USC 1229a(b)(5)(C)(ii); 8 USC 1158(b)(3)(C)",

@@ -8,6 +8,7 @@ from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.abuse import FORMER_SPOUSE
+from tvisa.law.t.filing.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.t.filing.alternatives import SIJ
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.coming import (
@@ -28,7 +29,7 @@ from tvisa.law.t.filing.coming import (
     TIME_TO_COMPLY,
     UNMARRIED,
 )
-from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED
+from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
@@ -56,8 +57,11 @@ SET: Final = (
             (
                 "FURTHER_HEARING",
                 "Further hearing before the immigration judge",
-                "The client must be there, with counsel: whoever stays away is ordered removed in absence.",
-                (HEARING_MISSED, CONTINUANCE),
+                """
+                The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands
+                already and only protection from it is heard, loses that.
+                """,
+                (HEARING_MISSED, CONTINUANCE, PROTECTION_ALONE),
                 (Forum.IMMIGRATION_COURT,),
             ),
             (
@@ -91,10 +95,11 @@ SET: Final = (
                 "FAMILY_COURT",
                 "Day in family or juvenile court",
                 """
-                Counsel for that court is there, and knows what immigration needs of its findings; where a birthday ends what the court
-                can do, an earlier day is asked for.
+                Counsel for that court is there: what is said there is read beside the application, and those responsible may be in the
+                room. If findings for a special immigrant juvenile are asked for, counsel knows what they must say; where a birthday ends
+                what the court can do, an earlier day is asked for.
                 """,
-                (SIJ, law.COURT_ENDS),
+                (EARLIER_EVIDENCE, SIJ, law.COURT_ENDS),
                 (Forum.FAMILY_COURT,),
             ),
             (
@@ -300,7 +305,37 @@ SET: Final = (
         kinds=frozenset({PlanKind.DIVORCE}),
         whose="own",
         done="given_up",
-        where=where(*UNDECIDED, Stage.GRANTED),
+        where=where(*UNDECIDED),
+    ),
+    Term(
+        "DIVORCE_IN_STATUS",
+        "The client's marriage may end",
+        What.LOST,
+        """
+        Counsel knows of it before this day, and says for whom the office acts: a spouse who holds T-2 status through the client can
+        lose it once the divorce is final, and residence is asked for in that status. The tie to a spouse or a stepchild who is still to
+        follow must exist at each step. The client's own status does not hang on it.
+        """,
+        (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.DIVORCE}),
+        whose="own",
+        done="given_up",
+        where=where(Stage.GRANTED),
+    ),
+    Term(
+        "TRIAL",
+        "Trial of somebody responsible",
+        What.BE_THERE,
+        """
+        Ask the prosecutor's office before it whether the client is to testify, or may be heard, and what protects the client that
+        day. A plea can end the case earlier, and with it the client's part and a reason to be here: papers are asked for before.
+        """,
+        (VICTIMS_RIGHTS, PROTECTED),
+        "prosecution.trial",
+        done="ended_on",
+        where=EVERYWHERE,
     ),
     Term(
         "CHANGE_AT_HOME",

@@ -25,7 +25,14 @@ from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
 from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.filing.leaves import said
 from tvisa.law.t.filing.referral import REFERRAL
-from tvisa.law.t.filing.safety import PERJURY, PROTECTION, RESIDENCE_ENDS, WHO_MAY_APPLY
+from tvisa.law.t.filing.safety import (
+    CONDITIONS,
+    PERJURY,
+    PROTECTION,
+    RESIDENCE_ENDS,
+    RESIDENCE_UNKNOWN,
+    WHO_MAY_APPLY,
+)
 from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.t.report import REPORT
@@ -94,11 +101,8 @@ SIGNED_AWAY: Final = rule(
     confidence="D",
 )
 
-_UNTRUE: Final = (
-    said_of_conduct("act.false_papers.earlier_filing_differs")
-    | said_of_conduct("act.false_papers.untrue")
-    | said_of_conduct("act.false_papers.used")
-)
+_USED: Final = said_of_conduct("act.false_papers.used")
+_UNTRUE: Final = said_of_conduct("act.false_papers.earlier_filing_differs") | said_of_conduct("act.false_papers.untrue")
 _ASYLUM: Final = said("case.filing.asylum_pending") | said("case.filing.asylum_found_frivolous")
 """An asylum application that is recorded. An earlier filing that differs can be one: that was not asked apart."""
 _READ_FIRST: Final = """
@@ -222,12 +226,24 @@ STOPS: Final = (
         holds_filing=True,
     ),
     Stop(
+        "RESIDENCE_UNKNOWN",
+        "Whether the client is a permanent resident is not known",
+        """
+        Look it up before Form I-914 is filed: T status is not open to a permanent resident, a conditional one included, and a conditional
+        resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and notice.
+        """,
+        Rank.NOT_TO_BE_FILED,
+        (WHO_MAY_APPLY, CONDITIONS),
+        when={"case": RESIDENCE_UNKNOWN},
+        where=where(Stage.BEFORE),
+    ),
+    Stop(
         "UNTRUE_FILING",
         "An earlier filing may not be true",
         _READ_FIRST,
         Rank.NOT_TO_BE_FILED,
         (FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
-        when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | (_UNTRUE & _ASYLUM)},
+        when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
         where=EVERYWHERE,
     ),
     Stop(
@@ -237,6 +253,18 @@ STOPS: Final = (
         Rank.NOT_TO_BE_FILED,
         (law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
+        where=EVERYWHERE,
+    ),
+    Stop(
+        "PAPERS_SHOWN",
+        "False papers or a false name: find out to whom",
+        """
+        Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless as a
+        claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.
+        """,
+        Rank.CRIMINAL,
+        (law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, PERJURY),
+        when={"act": _USED},
         where=EVERYWHERE,
     ),
     Stop(
@@ -304,7 +332,8 @@ STOPS: Final = (
         "No meeting with an agency alone",
         """
         An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
-        telephone. A refusal that is not explained can count against the duty to assist.
+        telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count
+        against the duty to assist.
         """,
         Rank.CRIMINAL,
         (SILENCE, law.CONFIDENTIAL),

@@ -55,6 +55,7 @@ class Term:
         done: The field that says, by a yes or by a day, that it is over.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
         unless: What says that there is none, whatever the dates.
+        presses: Whether one that is soon is told on a first page, although it only counts for something.
     """
 
     code: str
@@ -78,6 +79,7 @@ class Term:
     done: str = ""
     always: bool = False
     unless: Predicate | None = None
+    presses: bool = False
 
 
 MARGIN: Final = 14

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.t.adjustment import presence, status
+from tvisa.law.t.adjustment import presence, relatives, status
 from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL
@@ -196,7 +196,7 @@ TERMS: Final = (
         "End of the authorized stay",
         What.LOST,
         """
-        Last day of the stay on the record of arrival, or of parole. Counsel decides before it what is filed, and whether more time, or
+        Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it what is filed, and whether more time, or
         parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
         """,
         (law.STAY_ENDS,),
@@ -274,10 +274,11 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
-        discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or denied. While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension
-        keeps it.
+        discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or
+        denied. A relative who holds T status files a form of their own before that status ends: the principal's does not extend it.
+        While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law),
+        (status.FOUR_YEARS, status.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law, relatives.HOLDS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
@@ -366,6 +367,7 @@ TERMS: Final = (
         """,
         (law.WAGES,),
         "wages",
+        presses=True,
         where=EVERYWHERE,
     ),
 )
