@@ -15,8 +15,10 @@ from typing import Any, Final
 import attrs
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.support import EXAMPLES, sampled
+from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.errors import InputError, UnknownName
@@ -25,7 +27,7 @@ from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.files.casefile import dumps
 from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
-from tvisa.interview.dates import said_date
+from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
@@ -327,6 +329,16 @@ def test_a_mapping_is_a_case_too() -> None:
         ("in 2017 or 2018", "[2017,2018]"),
         ("since 2019", "2019/.."),
         ("desde marzo de 2019", "2019-03/.."),
+        ("2019 to now", "2019/.."),
+        ("desde marzo de 2019 hasta ahora", "2019-03/.."),
+        ("del 2019 al 2021", "2019/2021"),
+        ("2019-2021", "2019/2021"),
+        ("13/05/2019", "2019-05-13"),
+        ("5/13/2019", "2019-05-13"),
+        ("05/03/2019", "[2019-03-05,2019-05-03]"),
+        ("3.5.2019", "[2019-03-05,2019-05-03]"),
+        ("03/03/2019", "2019-03-03"),
+        ("5/3/2019 to 2020", "[2019-03-05,2019-05-03]/2020"),
     ],
 )
 def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
@@ -346,6 +358,8 @@ def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
         "32 March 2019x",
         "last spring",
         "Maria's birthday 2019",
+        "about 5/3/2019",
+        "from when I was 16 to now",
     ],
 )
 def test_a_date_that_would_lose_something_is_not_read(said: str) -> None:
@@ -677,10 +691,81 @@ def test_a_date_is_kept_in_the_words_in_which_it_was_told(tmp_path: Path) -> Non
     assert code == 0, text
     assert text.count("It is kept in those words.") == 1
     assert kept.state() is State.UNKNOWN
-    assert kept.claims[0].note == "before the hurricane"
+    assert kept.claims[0].note == "before the hurricane; after the storm"
     born = DateFact((DateClaim(parse_date("1999-05")),))
     assert str(said_date("when I was about 16", born)) == "[2014-05-01..2017-05-30]"
     assert str(said_date("cuando tenía 16 años", born)) == "[2015-05-01..2016-05-30]"
+
+
+@pytest.mark.parametrize("more", ["skip", "not now", "no", "?", "stop", "exit soon"])
+def test_words_that_are_said_to_be_kept_are_kept(more: str, tmp_path: Path) -> None:
+    """Whatever is typed when it is asked whether a year goes with them."""
+    kept_in = tmp_path / "case.json"
+    typed = f"n\ny\nbefore the hurricane\n{more}\n" + ("" if more == "stop" else "stop\n") + f"y\n{kept_in}\nn\n"
+    code, text = run("interview", "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing.hearing_on
+
+    assert code == 0, text
+    assert kept.claims[0].note.startswith("before the hurricane")
+
+
+@pytest.mark.parametrize(("lang", "age"), [("en", "16"), ("en", "I was 16"), ("es", "tenía 16 años"), ("es", "16")])
+def test_an_age_that_was_asked_for_is_heard_as_one(lang: str, age: str, tmp_path: Path) -> None:
+    """It was asked whether an age goes with the words; a number alone is no date anywhere else."""
+    person = Person("P1", DateFact((DateClaim(parse_date("2004-03-05")),)))
+    case = attrs.evolve(begun(), people=(person,), incidents=())
+    case = put(case, "filing.in_proceedings", yes_no(value=True))
+    case = put(case, "filing.detained", yes_no(value=False))
+    start, kept_in = tmp_path / "start.json", tmp_path / "case.json"
+    start.write_text(dumps(case))
+    typed = f"before the hurricane\n{age}\ny\nsave\nstop\nn\n"
+    code, text = run("interview", str(start), "-o", str(kept_in), "--lang", lang, "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing.hearing_on
+
+    assert code == 0, text
+    assert [str(value) for value in kept.values] == ["[2020-03-05..2021-03-04]"]
+    assert kept.claims[0].note == "before the hurricane"
+    with pytest.raises(ValueError, match="expected a date"):
+        said_date("16", person.date_of_birth)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(1900, 2100), st.sampled_from("/.-"))
+def test_a_day_in_numbers_is_never_guessed(one: int, other: int, year: int, by: str) -> None:
+    """In whichever order somebody says day and month, the day that was meant is among those that are recorded."""
+    low, high = said_date(f"{one}{by}{other}{by}{year}").start
+
+    assert low
+    assert high
+    assert low <= datetime.date(year, one, other) <= high
+    assert low <= datetime.date(year, other, one) <= high
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("17", "17"),
+        ("17 years old", "17"),
+        ("about 16", "15..17"),
+        ("unos 16 años", "15..17"),
+        ("14 or 15", "14..15"),
+        ("from 14 to 17", "14..17"),
+        ("de los 14 a los 17", "14..17"),
+        ("14-17", "14..17"),
+        ("14..17", "14..17"),
+        ("18..", "18.."),
+    ],
+)
+def test_ages_are_read_as_people_say_them(said: str, read: str) -> None:
+    """A guess stays one; an age in numbers alone is exact."""
+    assert str(said_years(said)) == read
+
+
+@pytest.mark.parametrize("said", ["", "no idea", "a child", "17 to 14", "not 17", "17, no, 15", "200"])
+def test_an_age_that_would_lose_something_is_not_read(said: str) -> None:
+    """What is no age is none."""
+    with pytest.raises(ValueError, match="expected an age"):
+        said_years(said)
 
 
 def test_a_date_that_was_misunderstood_is_asked_again() -> None:

@@ -166,7 +166,9 @@ def test_what_only_counsel_answers_is_never_put_to_a_client() -> None:
 
 def test_every_table_of_words_is_read_and_can_be_translated() -> None:
     """Whichever table a question stands in: what is put to a client is held to these rules, and is given to who translates it."""
-    modules = [importlib.import_module(m.name) for m in pkgutil.iter_modules(tvisa.interview.__path__, "tvisa.interview.")]
+    modules = [
+        importlib.import_module(m.name) for m in pkgutil.iter_modules(tvisa.interview.__path__, "tvisa.interview.")
+    ]
     tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
     words = [each for table in tables for each in table.values() if isinstance(each, Words)]
 

@@ -148,7 +148,7 @@ class Hearing:
         read: dict[str, Callable[[], str | None]] = {
             "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
             "record": lambda: self._more(ask, word),
-            "date": lambda: self._date(typed),
+            "date": lambda: self._date(ask, typed),
             "choice": lambda: self._chosen(ask, word),
             "marks": lambda: self._ticked(ask, word),
         }
@@ -191,11 +191,14 @@ class Hearing:
             for each in told
         )
 
-    def _date(self, typed: str) -> str | None:
+    def _date(self, ask: Ask, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""
         from tvisa.interview.dates import said_date
+        from tvisa.kernel.dates import MAX_AGE
 
         applicant = self.session.case.person(self.session.case.applicant)
+        if ask.path in self.worded and 0 <= number_typed(typed) <= MAX_AGE:
+            typed = f"at {typed}"  # it was asked whether an age goes with the words that were told
         try:
             date = said_date(typed, applicant.date_of_birth if applicant else None)
         except ValueError:

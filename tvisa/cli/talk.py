@@ -134,7 +134,7 @@ class Talk(Hearing):
             word = heard_as(typed)
             if word in self.stop:
                 if ask.path in self.worded:
-                    self._in_words(ask, typed)  # it was said that those words are kept
+                    self._in_words(ask)
                 self.over = True
                 return False
             done = next((act(ask) for words, act in self.beside if word in words), None)
@@ -156,11 +156,15 @@ class Talk(Hearing):
         return True
 
     def _skip(self, ask: Ask) -> bool:
+        if ask.path in self.worded:
+            return self._in_words(ask)  # it was said that those words are kept
         self.session.skip(ask)
         self.steps.append((ask.path, False))
         return True
 
     def _later(self, ask: Ask) -> bool:
+        if ask.path in self.worded:
+            return self._in_words(ask)
         self.session.put_off(ask)
         self.steps.append((ask.path, False))
         return True
@@ -168,8 +172,9 @@ class Talk(Hearing):
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
         from tvisa.errors import TvisaError
 
-        if ask.form.value in ("told", "marks") and word in self.no and not ask.together:
-            return self._skip(ask)  # nothing was told, and nothing is recorded
+        told = ask.form.value in ("told", "marks") and not ask.together
+        if word in self.no and (told or ask.path in self.worded):
+            return self._skip(ask)  # nothing was told, and nothing is recorded; or no year goes with what was
         reply = self._reply(ask, typed, word)
         if ask.form.value == "date" and typed and not reply and word not in self.yes | self.no:
             # What was read and was not meant is asked again; what cannot be read is kept as it was said.
@@ -221,11 +226,13 @@ class Talk(Hearing):
         elif reply.isdecimal():
             self.say("Noted: entries {first} to {last}.", first=last - int(reply) + 1, last=last)
 
-    def _in_words(self, ask: Ask, typed: str) -> bool:
+    def _in_words(self, ask: Ask, typed: str = "") -> bool:
         """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
         from tvisa.kernel.answers import Reply
 
-        if ask.path not in self.worded:
+        if first := self.worded.get(ask.path):
+            self.worded[ask.path] = f"{first}; {typed}" if typed else first
+        else:
             self.worded[ask.path] = typed
             self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
             return False

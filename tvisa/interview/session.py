@@ -16,7 +16,7 @@ from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, Person, Setting, Tie
 from tvisa.files.given import as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
-from tvisa.interview.dates import said_date
+from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.footing import is_counsels
 from tvisa.interview.kept import Kept
 from tvisa.interview.lists import TOLD_BY
@@ -25,7 +25,7 @@ from tvisa.interview.questions import Plan, planned, question_at
 from tvisa.interview.wording import OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
-from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
@@ -68,7 +68,7 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
-        return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
+        return put(case, ask.path, Age((AgeClaim(unsettled or _read(said_years, reply), (source,), note=note),)))
     return _chosen(case, ask, reply, unsettled)
 
 
