@@ -9,6 +9,7 @@ import os
 import stat
 import subprocess
 import sys
+import typing
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.errors import InputError, UnknownName
+from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
@@ -697,16 +698,16 @@ def test_a_date_is_kept_in_the_words_in_which_it_was_told(tmp_path: Path) -> Non
     assert str(said_date("cuando tenía 16 años", born)) == "[2015-05-01..2016-05-30]"
 
 
-@pytest.mark.parametrize("more", ["skip", "not now", "no", "?", "stop", "exit soon"])
-def test_words_that_are_said_to_be_kept_are_kept(more: str, tmp_path: Path) -> None:
-    """Whatever is typed when it is asked whether a year goes with them."""
+@pytest.mark.parametrize("more", ["no", "?", "rather not", "stop", "the storm"])
+def test_words_that_are_said_to_be_kept_stand_in_the_file(more: str, tmp_path: Path) -> None:
+    """Whatever is answered when it is asked whether a year goes with them."""
     kept_in = tmp_path / "case.json"
     typed = f"n\ny\nbefore the hurricane\n{more}\n" + ("" if more == "stop" else "stop\n") + f"y\n{kept_in}\nn\n"
     code, text = run("interview", "--as-of", "2026-11-24", typed=typed)
     kept = load_case(kept_in).filing.hearing_on
 
     assert code == 0, text
-    assert kept.claims[0].note.startswith("before the hurricane")
+    assert kept.claims[0].note == "before the hurricane" + ("; the storm" if more == "the storm" else "")
 
 
 @pytest.mark.parametrize(("lang", "age"), [("en", "16"), ("en", "I was 16"), ("es", "tenía 16 años"), ("es", "16")])
@@ -965,3 +966,47 @@ def test_what_nobody_told_of_an_act_is_named_at_the_end() -> None:
     assert about == "Act 1"
     assert "money" in parts or any("money" in part for part in parts)
     assert not any("recruit" in part for part in parts)
+
+
+_TYPED: Final = "MARIBEL"
+_MISTAKES: Final[dict[str, Any]] = {
+    "a path for a question": lambda s, ask: s.answer(ask.path, "yes"),
+    "a mapping for a question": lambda s, ask: s.answer(ask.as_dict(), "yes"),
+    "no question": lambda s, _ask: answered(s.case, None, "yes"),  # type: ignore[arg-type]
+    "a path that is skipped": lambda s, ask: s.skip(ask.path),
+    "a path that is put off": lambda s, ask: s.put_off(ask.path),
+    "text for a case": lambda _s, ask: answered(_TYPED, ask, "yes"),  # type: ignore[arg-type]
+    "another source": lambda s, ask: answered(s.case, ask, "yes", _TYPED),  # type: ignore[arg-type]
+    "another note": lambda s, ask: answered(s.case, ask, "yes", note=[_TYPED]),  # type: ignore[arg-type]
+    "another reply": lambda s, ask: answered(s.case, ask, _TYPED),
+    "another date": lambda s, _ask: answered(s.case, s.ask("filing.hearing_on"), _TYPED),
+    "a path that is none": lambda s, _ask: s.ask(_TYPED),
+    "a path of nothing": lambda s, _ask: s.ask(f"filing.{_TYPED.lower()}"),
+    "no path": lambda s, _ask: s.ask(None),
+    "the empty path": lambda s, _ask: s.ask(""),
+    "an entry that is not there": lambda s, _ask: s.ask("incidents[7].note"),
+    "a question of another case": lambda s, _ask: Session(Case("P1"), DAY).answer(s.ask("incidents[0].note"), _TYPED),
+    "another order": lambda _s, _ask: Session(Case("P1"), DAY, order=_TYPED).ask("filed"),  # type: ignore[arg-type]
+}
+"""Mistakes of whoever programs an interview."""
+
+
+@pytest.mark.parametrize("mistake", _MISTAKES)
+def test_a_mistake_of_a_program_is_told_as_one_and_repeats_nothing(mistake: str) -> None:
+    """Of a type that can be caught, without what was given, and nothing is changed by it."""
+    session = Session(begun(), DAY)
+    before = session.case
+
+    with pytest.raises(TvisaError) as raised:
+        _MISTAKES[mistake](session, session.ask("filed"))
+
+    assert _TYPED.lower() not in str(raised.value).lower()
+    assert session.case == before
+    assert not session.begun
+
+
+def test_a_case_is_answered_however_it_is_given() -> None:
+    """As a mapping as well, and the source by its name, as everywhere at the door."""
+    given, source = {"applicant": "P1", "people": [{"key": "P1"}]}, typing.cast("Source", "attorney")
+
+    assert answered(given, Session(begun(), DAY).ask("filed"), "no", source).filed == yes_no(False, "attorney")

@@ -134,7 +134,7 @@ class Talk(Hearing):
             word = heard_as(typed)
             if word in self.stop:
                 if ask.path in self.worded:
-                    self._in_words(ask)
+                    self._in_words(ask)  # it was said that those words are kept
                 self.over = True
                 return False
             done = next((act(ask) for words, act in self.beside if word in words), None)
@@ -156,15 +156,11 @@ class Talk(Hearing):
         return True
 
     def _skip(self, ask: Ask) -> bool:
-        if ask.path in self.worded:
-            return self._in_words(ask)  # it was said that those words are kept
         self.session.skip(ask)
         self.steps.append((ask.path, False))
         return True
 
     def _later(self, ask: Ask) -> bool:
-        if ask.path in self.worded:
-            return self._in_words(ask)
         self.session.put_off(ask)
         self.steps.append((ask.path, False))
         return True
@@ -172,9 +168,10 @@ class Talk(Hearing):
     def _answer(self, ask: Ask, typed: str, word: str) -> bool:
         from tvisa.errors import TvisaError
 
-        told = ask.form.value in ("told", "marks") and not ask.together
-        if word in self.no and (told or ask.path in self.worded):
-            return self._skip(ask)  # nothing was told, and nothing is recorded; or no year goes with what was
+        if ask.form.value in ("told", "marks") and word in self.no and not ask.together:
+            return self._skip(ask)  # nothing was told, and nothing is recorded
+        if ask.path in self.worded and word in self.no:
+            return self._in_words(ask)  # no year goes with them
         reply = self._reply(ask, typed, word)
         if ask.form.value == "date" and typed and not reply and word not in self.yes | self.no:
             # What was read and was not meant is asked again; what cannot be read is kept as it was said.

@@ -22,7 +22,7 @@ from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
+from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, is_place
 from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 _TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
 _TICK: Final = "Tick what was told; nothing of this is read out."
+_NO_ORDER: Final = "order must be an order of asking: a tvisa.interview.Order"
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
 
@@ -206,8 +207,7 @@ def planned(
 ) -> Plan:
     """Return what to ask next, as `next_questions` does, with what a session kept of its last step."""
     if not isinstance(order, Order):
-        message = "order must be an order of asking: a tvisa.interview.Order"
-        raise InputError(message)
+        raise InputError(_NO_ORDER)
     if isinstance(passed, str) or not isinstance(passed, Iterable):
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
@@ -234,11 +234,17 @@ def question_at(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, *as_of* no date, or *law* no status.
+        InputError: If *case* is no case, *as_of* no date, *path* leads to nothing in the case, *order* is no order of asking, or
+            *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
+    if not isinstance(order, Order):
+        raise InputError(_NO_ORDER)
+    if not is_place(case, path):
+        message = "path must lead to a fact of the case, such as filed"
+        raise InputError(message)
     return Planner(case, day, order, catalog, frozenset(), law).at(path)
 
 
