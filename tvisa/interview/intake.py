@@ -38,14 +38,25 @@ class Due:
 def due(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
     """Yield what completes a file, in the order in which it is asked."""
     case: Case = picture.shown
-    private = case.setting is Setting.PRIVILEGED
-    for listed in lists:
-        if private or not listed.privileged:
-            yield from _of_list(case, listed)
+    for listed in _asked(case, lists):
+        yield from _of_list(case, listed)
     if not lists:
         return
     yield from _of_relatives(case, picture.day, picture)
     yield from _of_days(picture)
+
+
+def due_days(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
+    """Yield the days set by others of which something told says that there are such: they are not left for the end."""
+    case: Case = picture.shown
+    for listed in _asked(case, lists):
+        if listed.pointers:
+            yield from _of_list(case, listed)
+
+
+def _asked(case: Case, lists: tuple[Listed, ...]) -> Iterator[Listed]:
+    private = case.setting is Setting.PRIVILEGED
+    return (listed for listed in lists if private or not listed.privileged)
 
 
 def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
@@ -58,7 +69,7 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
                 yield Due(path, fact)
     complete = f"{listed.over}_complete"
     if listed.pointers:
-        told = any(_points(get(case, path)) for pointer in listed.pointers for path in T.paths(pointer, case))
+        told = any(may_be(get(case, path)) for pointer in listed.pointers for path in T.paths(pointer, case))
         if told and not entries:
             yield Due(listed.over, f"case.{listed.over}")
     elif not get(case, complete).claims:
@@ -107,5 +118,6 @@ def _is_open(fact: Any) -> bool:
     return not (fact.claims if hasattr(fact, "claims") else fact)
 
 
-def _points(fact: Any) -> bool:
+def may_be(fact: Any) -> bool:
+    """Say whether a fact was told, or is not known: then what follows from it is asked for."""
     return bool(fact.claims) and fact.state() in (State.YES, State.UNKNOWN, State.DISPUTED)
