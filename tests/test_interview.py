@@ -1010,3 +1010,14 @@ def test_a_case_is_answered_however_it_is_given() -> None:
     given, source = {"applicant": "P1", "people": [{"key": "P1"}]}, typing.cast("Source", "attorney")
 
     assert answered(given, Session(begun(), DAY).ask("filed"), "no", source).filed == yes_no(False, "attorney")
+
+
+@pytest.mark.parametrize("setting", ["", "setting: not_privileged\n"])
+def test_nothing_makes_a_file_privileged_but_what_it_says(setting: str, tmp_path: Path) -> None:
+    """Whether it says something else or nothing, and the refusal says what it would have to say."""
+    path = tmp_path / "case.yaml"
+    path.write_text(f"applicant: P1\npeople: [{{key: P1}}]\n{setting}")
+    code, text = run("interview", str(path), "--privileged", typed="")
+
+    assert code == 2
+    assert "setting: privileged" in text

@@ -18,7 +18,7 @@ from tvisa import Case, InputError, load_case
 from tvisa.cli import main
 from tvisa.cli.inout import SHARE
 from tvisa.cli.report import _SHARED
-from tvisa.facts import Setting
+from tvisa.facts import Participant, Role, Setting
 from tvisa.facts.declared import Takes, declared
 from tvisa.facts.money import Money
 from tvisa.files.adapters import FORMATS
@@ -166,6 +166,25 @@ def test_that_somebody_is_a_co_defendant_tells_of_a_charge() -> None:
 
     assert sources(Recipient.SHELTER) == (Source.WITNESS, Source.CLIENT)
     assert sources(Recipient.CO_COUNSEL) == (Source.CO_DEFENDANT_WITH_DEAL, Source.CLIENT)
+
+
+@pytest.mark.parametrize("to", OUTSIDE)
+def test_no_role_tells_how_the_client_came_in_or_of_commercial_sex(to: Recipient) -> None:
+    """That somebody smuggled, or paid for sex, is told to nobody outside of privilege: whoever it was is there by key."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    roles: tuple[Role, ...] = (Role.SMUGGLER, Role.BUYER, Role.EMPLOYER)
+    people = tuple(Participant(f"P{number}", role) for number, role in enumerate(roles, start=2))
+    case = attrs.evolve(
+        case,
+        setting=Setting.PRIVILEGED,
+        incidents=(attrs.evolve(case.incidents[0], people=people), *case.incidents[1:]),
+    )
+
+    def told(reader: Recipient) -> list[Any]:
+        return [each.role for each in shared(case, reader).incidents[0].people]
+
+    assert told(to) == [Role.OTHER, Role.OTHER, Role.EMPLOYER]
+    assert told(Recipient.CO_COUNSEL) == [*roles]
 
 
 @pytest.mark.parametrize("to", OUTSIDE)
