@@ -21,7 +21,7 @@ from tvisa.screening.result_grounds import Ground
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
-LONG_RUN = 60
+LONG_RUN = 40
 """How many examples a property draws in the long run, unless it says otherwise."""
 CASES = sorted(EXAMPLES.glob("*/case.yaml"))
 DECISIONS = sorted(EXAMPLES.glob("decisions/*/case.yaml"))

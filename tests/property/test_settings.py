@@ -135,16 +135,16 @@ def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -
 
 
 PARTS: Final = [
-    (path, COMMANDS[number % 3 :: 3][start : start + 8])
+    (path, COMMANDS[number % 6 :: 6][start : start + 8])
     for number, path in enumerate([*WHOLE, *OTHERS])
-    for start in range(0, len(COMMANDS) // 3 + 1, 8)
+    for start in range(0, len(COMMANDS) // 6 + 1, 8)
 ]
-"""Of each file a third of all outputs, another one of the next, and of those a few at a time."""
+"""Of each file a sixth of all outputs, another one of the next, and of those a few at a time."""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("path", "asking"), sampled(PARTS, 40), ids=lambda told: getattr(told, "parent", Path()).name or "-"
+    ("path", "asking"), sampled(PARTS, 20), ids=lambda told: getattr(told, "parent", Path()).name or "-"
 )
 def test_no_output_of_a_file_does(path: Path, asking: list[str], tmp_path: Path) -> None:
     """With all that belongs in private recorded in it, or nothing; where no setting is recorded as well."""
