@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
+from tvisa.cli.talk import Talk
 from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
@@ -35,6 +36,7 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
+from tvisa.report.text import console
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
 from tvisa.words.catalog import ENGLISH
 
@@ -708,6 +710,34 @@ def test_words_that_are_said_to_be_kept_stand_in_the_file(more: str, tmp_path: P
 
     assert code == 0, text
     assert kept.claims[0].note == "before the hurricane" + ("; the storm" if more == "the storm" else "")
+
+
+def test_the_age_of_a_relative_is_not_taken_for_the_clients_own() -> None:
+    """Of a birth no age is heard: it would be the age that the client had at it."""
+    case = put(
+        Case("P1", people=(Person("P1"), Person("P2"))),
+        "people[0].date_of_birth",
+        DateFact((DateClaim(parse_date("1990")),)),
+    )
+    talk = Talk(Session(case, DAY), None, console(io.StringIO(), color=False))
+    birth, entry = talk.session.ask("people[1].date_of_birth"), talk.session.ask("filing.hearing_on")
+    talk.worded |= {birth.path: "the year of the flood", entry.path: "the year of the flood"}
+    talk._agreed = lambda: True  # type: ignore[method-assign]
+
+    assert talk._date(birth, "16") is None
+    assert talk._date(entry, "16") == "[2006-01-01..2007-12-30]"
+
+
+def test_words_that_came_through_an_interpreter_are_noted_as_such(tmp_path: Path) -> None:
+    """The words in which a date was told do not take the place of whose words they are."""
+    kept_in = tmp_path / "case.json"
+    typed = f"who\n2\nn\ny\nbefore the hurricane\n?\nstop\ny\n{kept_in}\nn\n"
+    code, text = run("interview", "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing
+
+    assert code == 0, text
+    assert kept.in_proceedings.claims[0].note == "through an interpreter"
+    assert kept.hearing_on.claims[0].note == "before the hurricane; through an interpreter"
 
 
 @pytest.mark.parametrize(("lang", "age"), [("en", "16"), ("en", "I was 16"), ("es", "tenía 16 años"), ("es", "16")])

@@ -53,6 +53,7 @@ _EXIT: Final = ("exit", "salir")
 
 
 _UNREAD: Final = 3
+_BORN: Final = "person.date_of_birth"
 _MOST_DIGITS: Final = 4
 _REST: Final = ("rest", "resto")
 _KEYS: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|\].*?\x07)?|[\x01-\x08\x0b-\x1f\x7f-\x9f]")
@@ -197,8 +198,8 @@ class Hearing:
         from tvisa.kernel.dates import MAX_AGE
 
         applicant = self.session.case.person(self.session.case.applicant)
-        if ask.path in self.worded and 0 <= number_typed(typed) <= MAX_AGE:
-            typed = f"at {typed}"  # it was asked whether an age goes with the words that were told
+        if ask.path in self.worded and ask.fact != _BORN and 0 <= number_typed(typed) <= MAX_AGE:
+            typed = f"at {typed}"  # it was asked whether an age goes with the words that were told; at a birth there is none
         try:
             date = said_date(typed, applicant.date_of_birth if applicant else None)
         except ValueError:

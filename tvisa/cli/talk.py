@@ -178,7 +178,7 @@ class Talk(Hearing):
             return reply is None and self._in_words(ask, typed)
         try:
             if reply:
-                self.session.answer(ask, reply, note=self.worded.pop(ask.path, ""))
+                self.session.answer(ask, reply, note=self._beside(ask))
                 self._noted(ask, reply)
                 return True
         except TvisaError:
@@ -233,9 +233,13 @@ class Talk(Hearing):
             self.worded[ask.path] = typed
             self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
             return False
-        self.session.answer(ask, Reply.UNKNOWN, note=self.worded.pop(ask.path))
+        self.session.answer(ask, Reply.UNKNOWN, note=self._beside(ask))
         self._noted(ask, Reply.UNKNOWN)
         return True
+
+    def _beside(self, ask: Ask) -> str:
+        """Return the words in which a date was told, and that an interpreter put them into English."""
+        return "; ".join(filter(None, (self.worded.pop(ask.path, ""), self.session.note)))
 
     def _source(self, _: Ask) -> bool:
         """Choose who answers from now on."""
