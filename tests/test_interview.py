@@ -49,6 +49,7 @@ def test_urgent_matters_come_first_and_are_told_together() -> None:
 
     assert [q.path for q in plan.questions] == ["filing.detained", "filing.in_proceedings"]
     assert list(plan.before) == list(ORDER.before)
+    assert any("trip abroad" in line and "court" in line for line in plan.before)  # before a story that takes long
     assert all(q.serves == ("filing",) for q in plan.questions)
 
 
