@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 _TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
 _TICK: Final = "Tick what was told; nothing of this is read out."
-_NO_ORDER: Final = "order must be an order of asking: a tvisa.interview.Order"
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
 
@@ -206,8 +205,7 @@ def planned(
     kept: Kept | None = None,
 ) -> Plan:
     """Return what to ask next, as `next_questions` does, with what a session kept of its last step."""
-    if not isinstance(order, Order):
-        raise InputError(_NO_ORDER)
+    _check(order)
     if isinstance(passed, str) or not isinstance(passed, Iterable):
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
@@ -216,6 +214,12 @@ def planned(
     if kept:
         kept.last = planner
     return planner.plan()
+
+
+def _check(order: Order) -> None:
+    if not isinstance(order, Order):
+        message = "order must be an order of asking: a tvisa.interview.Order"
+        raise InputError(message)
 
 
 def question_at(
@@ -240,8 +244,7 @@ def question_at(
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
-    if not isinstance(order, Order):
-        raise InputError(_NO_ORDER)
+    _check(order)
     if not is_place(case, path):
         message = "path must lead to a fact of the case, such as filed"
         raise InputError(message)
