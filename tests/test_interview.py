@@ -713,6 +713,15 @@ def test_words_that_are_said_to_be_kept_stand_in_the_file(more: str, tmp_path: P
     assert kept.claims[0].note == "before the hurricane" + ("; the storm" if more == "the storm" else "")
 
 
+def test_at_the_terminal_a_day_in_numbers_is_asked_for_in_words() -> None:
+    """Whoever can be asked is asked, and nothing is recorded meanwhile; in code it is one day or the other."""
+    text = run("interview", "--as-of", "2026-11-24", typed="n\ny\n3/5/2027\nMarch 5, 2027\ny\nstop\nn\n")[1]
+
+    assert text.count("That day can be read in two ways.") == 1
+    assert text.count("Understood:") == 1
+    assert "Understood: March 5, 2027." in text
+
+
 def test_the_age_of_a_relative_is_not_taken_for_the_clients_own() -> None:
     """Of a birth no age is heard: it would be the age that the client had at it."""
     case = put(

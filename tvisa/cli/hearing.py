@@ -194,10 +194,13 @@ class Hearing:
 
     def _date(self, ask: Ask, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""
-        from tvisa.interview.dates import said_date
+        from tvisa.interview.dates import reads_two_ways, said_date
         from tvisa.kernel.dates import MAX_AGE
 
         applicant = self.session.case.person(self.session.case.applicant)
+        if reads_two_ways(typed):
+            self.say("That day can be read in two ways. Write the month as a word, such as March 5, 2019.")
+            return ""
         if ask.path in self.worded and ask.fact != _BORN and 0 <= number_typed(typed) <= MAX_AGE:
             typed = f"at {typed}"  # it was asked whether an age goes with the words that were told; at a birth there is none
         try:

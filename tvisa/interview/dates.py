@@ -164,16 +164,28 @@ def _one(text: str) -> str:
         return str(parse_date(text.strip()))
     except ValueError:
         pass
-    either = _EITHER_WAY.search(text)
-    if either and 0 < (one := int(either["one"])) != (other := int(either["other"])) > 0 and max(one, other) <= _MONTHS:
+    if days := _two_ways(text):
         # Which of the two is the month is not ours to guess: it was one day or the other.
-        days = (f"{either['year']}-{month:02}-{day:02}" for month, day in sorted(((one, other), (other, one))))
-        return "[{}]".format(",".join(days)) if either.group() == text.strip() else _unread()
+        return "[{}]".format(",".join(days)) if _EITHER_WAY.fullmatch(text.strip()) else _unread()
     english = " ".join(_WORDS.sub(lambda m: _SPANISH.get(m.group().lower(), m.group()), text).split())
     known = all(word.lower() in _ENGLISH for word in _WORDS.findall(english))
     read = _read(english) if known else ""
     # Of two years it keeps the first and drops the other.
     return read if read and len(_NUMBERS.findall(english)) == 1 else _unread()
+
+
+def _two_ways(text: str) -> tuple[str, ...]:
+    """Return the two days that a day in numbers can be, the earlier first; nothing where it can be only one, or is none."""
+    found = _EITHER_WAY.search(text)
+    one, other = (int(found["one"]), int(found["other"])) if found else (0, 0)
+    if not found or one == other or not (0 < one <= _MONTHS and 0 < other <= _MONTHS):
+        return ()
+    return tuple(f"{found['year']}-{month:02}-{day:02}" for month, day in sorted(((one, other), (other, one))))
+
+
+def reads_two_ways(text: str) -> bool:
+    """Say whether a date has a day in numbers of which nobody can tell the day from the month."""
+    return bool(_two_ways(text))
 
 
 def _unread() -> NoReturn:
