@@ -31,7 +31,7 @@ from tvisa.facts.labels import label
 from tvisa.interview.chapters import CHAPTERS
 from tvisa.interview.lists import CONFIDENTIAL, WAITING
 from tvisa.interview.order import ORDER
-from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.wording import FOR_COUNSEL, OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
@@ -245,6 +245,7 @@ def _questions() -> Iterator[tuple[str, str, str]]:
     for path, words in WORDS.items():
         yield CLIENT, path, words.client
     yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
+    yield from ((CLIENT, f"{path} outside of confidence", words.client) for path, words in OPENLY.items())
     yield from ((CLIENT, chapter.of, chapter.tell) for chapter in CHAPTERS)
     yield from ((CLIENT, part, asked) for part, asked in ORDER.together.items())
     yield from ((CLIENT, f"several of {part}", asked) for part, asked in ORDER.across.items())
@@ -257,7 +258,7 @@ def _questions() -> Iterator[tuple[str, str, str]]:
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)
     for path, words in WORDS.items():
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
-    for path, words in OF_ANOTHER.items():
+    for path, words in (*OF_ANOTHER.items(), *OPENLY.items()):
         yield from ((LISTEN, path, phrase) for phrase in words.listen)
     for path in (*WORDS, *sorted(FOR_COUNSEL)):
         yield STAFF, path, question_for(path)

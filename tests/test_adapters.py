@@ -700,6 +700,17 @@ def test_yaml_keeps_text_as_it_was(text: str) -> None:
     assert FORMATS["yaml"].read(FORMATS["yaml"].write(case).text).case == case
 
 
+def test_where_several_incidents_are_told_that_is_why_a_country_or_an_age_is_left() -> None:
+    """A country is no date and no number; of one incident alone it is written, and an age that is none in numbers says so."""
+    one = bare(country="Ecuador", age="14..17")
+    several = attrs.evolve(one, incidents=(*one.incidents, attrs.evolve(one.incidents[0], key="I2")))
+
+    assert row(htcds.write(one).text)["hte_Country"] == "Ecuador"
+    assert "one exact date" in dropped(htcds.write(one))["incidents[0].age"]
+    for fact in ("country", "age"):
+        assert "one incident" in dropped(htcds.write(several))[f"incidents[1].{fact}"]
+
+
 def test_an_empty_row_of_the_standard_says_that_it_is() -> None:
     """A case without anything that the standard has a place for."""
     assert any(d.path == "row 1" for d in FORMATS["htcds"].write(Case("P1")).dropped)

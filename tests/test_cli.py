@@ -339,3 +339,30 @@ def test_version_and_module() -> None:
     assert __version__ in module.stdout
     heading = "Unreleased" if ".dev" in __version__ else __version__
     assert f"## [{heading}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def _mistyped() -> list[str]:
+    """Return every way to put a word where it does not belong: a command, an option, its value, and one argument too many."""
+    word = "Maribel"
+    found = [word, f"--{word}", f"policy {word}"]
+    for name, command in main.commands.items():
+        found += [f"{name} --{word}"]
+        if name != "check":  # it takes any number of files, and says of which it speaks
+            found.append(f"{name} {' '.join([f'{word}.yaml'] * 9)}")
+        for option in (p for p in command.params if isinstance(p, click.Option)):
+            if option.is_flag:
+                found.append(f"{name} {option.opts[0]}={word}")
+            elif not isinstance(option.type, click.Path):
+                found.append(f"{name} {word}.yaml {option.opts[0]} {word}")
+    return found
+
+
+@pytest.mark.parametrize("typed", sampled(_mistyped(), 30))
+def test_a_mistake_of_usage_repeats_nothing_that_was_typed(typed: str) -> None:
+    """A file can be called after a client, and what a command says can end up in a log."""
+    result = run(*typed.split())
+
+    assert isinstance(result.exception, SystemExit), result.output
+    assert result.exit_code in (1, 2)
+    assert "maribel" not in result.output.lower()
+    assert result.stdout == ""

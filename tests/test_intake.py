@@ -11,14 +11,14 @@ import pytest
 
 from tvisa import Case
 from tvisa.errors import UnknownName
-from tvisa.facts import Contact, FamilyMember, Forum, Kinship, Matter, Person, Setting, Tie
+from tvisa.facts import Contact, FamilyMember, Forum, Incident, Kinship, Matter, Person, Setting, Tie
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.statements import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
 from tvisa.interview.intake import due
 from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.session import answered
-from tvisa.kernel.answers import NOT_ASKED, Reply, State, yes_no
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.screening.picture import Picture
@@ -210,3 +210,28 @@ def test_a_question_travels_with_its_effects_and_nothing_of_the_case() -> None:
         assert again == ask
         assert again.as_dict() == ask.as_dict()
         assert b"told in confidence" not in stored
+
+
+def test_a_day_set_by_others_is_asked_for_as_soon_as_something_told_says_that_there_is_one() -> None:
+    """Whoever stops early has been asked: a day that is missed does not come back, and a story can be told another time."""
+    story = attrs.evolve(Case("P1", incidents=(Incident("I1", "P1"),)), setting=Setting.PRIVILEGED)
+    story = put(put(story, "filing.detained", yes_no(False)), "filing.in_proceedings", yes_no(False))
+    pending = attrs.evolve(story, conduct=Conduct(matters=(Matter(pending=yes_no(True)),)))
+    told = {
+        "filing.hearing_on": put(story, "filing.in_proceedings", Answer((Claim(Reply.UNKNOWN, (Source.CLIENT,)),))),
+        "filing.hearings": put(story, "filing.supervision", yes_no(True)),
+        "conduct.court_dates": pending,
+    }
+
+    assert not {*told} & {ask.path for ask in next_questions(story, DAY).questions}
+    for path, case in told.items():
+        ask = next_questions(case, DAY).questions[0]
+        assert ask.path == path
+        session = Session(case, DAY)
+        session.answer(ask, {"filing.hearing_on": "2027", "conduct.court_dates": "criminal"}.get(path, "yes"))
+        if path != "filing.hearing_on":
+            # The day itself is asked for at once.
+            assert session.plan.questions[0].path == f"{path}[0].when"
+        declined = Session(case, DAY)
+        declined.answer(ask, Reply.DECLINED)
+        assert path not in {ask.path for ask in declined.plan.questions}

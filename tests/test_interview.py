@@ -9,29 +9,34 @@ import os
 import stat
 import subprocess
 import sys
+import typing
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.support import EXAMPLES, sampled
+from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.errors import InputError, UnknownName
+from tvisa.cli.talk import Talk
+from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.files.casefile import dumps
 from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
-from tvisa.interview.dates import said_date
+from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
+from tvisa.report.text import console
 from tvisa.screening.exposure import is_about_own_acts, without_own_acts
 from tvisa.words.catalog import ENGLISH
 
@@ -44,6 +49,7 @@ def test_urgent_matters_come_first_and_are_told_together() -> None:
 
     assert [q.path for q in plan.questions] == ["filing.detained", "filing.in_proceedings"]
     assert list(plan.before) == list(ORDER.before)
+    assert any("trip abroad" in line and "court" in line for line in plan.before)  # before a story that takes long
     assert all(q.serves == ("filing",) for q in plan.questions)
 
 
@@ -327,6 +333,16 @@ def test_a_mapping_is_a_case_too() -> None:
         ("in 2017 or 2018", "[2017,2018]"),
         ("since 2019", "2019/.."),
         ("desde marzo de 2019", "2019-03/.."),
+        ("2019 to now", "2019/.."),
+        ("desde marzo de 2019 hasta ahora", "2019-03/.."),
+        ("del 2019 al 2021", "2019/2021"),
+        ("2019-2021", "2019/2021"),
+        ("13/05/2019", "2019-05-13"),
+        ("5/13/2019", "2019-05-13"),
+        ("05/03/2019", "[2019-03-05,2019-05-03]"),
+        ("3.5.2019", "[2019-03-05,2019-05-03]"),
+        ("03/03/2019", "2019-03-03"),
+        ("5/3/2019 to 2020", "[2019-03-05,2019-05-03]/2020"),
     ],
 )
 def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
@@ -346,6 +362,8 @@ def test_dates_are_read_as_people_say_them(said: str, read: str) -> None:
         "32 March 2019x",
         "last spring",
         "Maria's birthday 2019",
+        "about 5/3/2019",
+        "from when I was 16 to now",
     ],
 )
 def test_a_date_that_would_lose_something_is_not_read(said: str) -> None:
@@ -677,10 +695,118 @@ def test_a_date_is_kept_in_the_words_in_which_it_was_told(tmp_path: Path) -> Non
     assert code == 0, text
     assert text.count("It is kept in those words.") == 1
     assert kept.state() is State.UNKNOWN
-    assert kept.claims[0].note == "before the hurricane"
+    assert kept.claims[0].note == "before the hurricane; after the storm"
     born = DateFact((DateClaim(parse_date("1999-05")),))
     assert str(said_date("when I was about 16", born)) == "[2014-05-01..2017-05-30]"
     assert str(said_date("cuando tenía 16 años", born)) == "[2015-05-01..2016-05-30]"
+
+
+@pytest.mark.parametrize("more", ["no", "?", "rather not", "stop", "the storm"])
+def test_words_that_are_said_to_be_kept_stand_in_the_file(more: str, tmp_path: Path) -> None:
+    """Whatever is answered when it is asked whether a year goes with them."""
+    kept_in = tmp_path / "case.json"
+    typed = f"n\ny\nbefore the hurricane\n{more}\n" + ("" if more == "stop" else "stop\n") + f"y\n{kept_in}\nn\n"
+    code, text = run("interview", "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing.hearing_on
+
+    assert code == 0, text
+    assert kept.claims[0].note == "before the hurricane" + ("; the storm" if more == "the storm" else "")
+
+
+def test_at_the_terminal_a_day_in_numbers_is_asked_for_in_words() -> None:
+    """Whoever can be asked is asked, and nothing is recorded meanwhile; in code it is one day or the other."""
+    text = run("interview", "--as-of", "2026-11-24", typed="n\ny\n3/5/2027\nMarch 5, 2027\ny\nstop\nn\n")[1]
+
+    assert text.count("That day can be read in two ways.") == 1
+    assert text.count("Understood:") == 1
+    assert "Understood: March 5, 2027." in text
+
+
+def test_the_age_of_a_relative_is_not_taken_for_the_clients_own() -> None:
+    """Of a birth no age is heard: it would be the age that the client had at it."""
+    case = put(
+        Case("P1", people=(Person("P1"), Person("P2"))),
+        "people[0].date_of_birth",
+        DateFact((DateClaim(parse_date("1990")),)),
+    )
+    talk = Talk(Session(case, DAY), None, console(io.StringIO(), color=False))
+    birth, entry = talk.session.ask("people[1].date_of_birth"), talk.session.ask("filing.hearing_on")
+    talk.worded |= {birth.path: "the year of the flood", entry.path: "the year of the flood"}
+    talk._agreed = lambda: True  # type: ignore[method-assign]
+
+    assert talk._date(birth, "16") is None
+    assert talk._date(entry, "16") == "[2006-01-01..2007-12-30]"
+
+
+def test_words_that_came_through_an_interpreter_are_noted_as_such(tmp_path: Path) -> None:
+    """The words in which a date was told do not take the place of whose words they are."""
+    kept_in = tmp_path / "case.json"
+    typed = f"who\n2\nn\ny\nbefore the hurricane\n?\nstop\ny\n{kept_in}\nn\n"
+    code, text = run("interview", "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing
+
+    assert code == 0, text
+    assert kept.in_proceedings.claims[0].note == "through an interpreter"
+    assert kept.hearing_on.claims[0].note == "before the hurricane; through an interpreter"
+
+
+@pytest.mark.parametrize(("lang", "age"), [("en", "16"), ("en", "I was 16"), ("es", "tenía 16 años"), ("es", "16")])
+def test_an_age_that_was_asked_for_is_heard_as_one(lang: str, age: str, tmp_path: Path) -> None:
+    """It was asked whether an age goes with the words; a number alone is no date anywhere else."""
+    person = Person("P1", DateFact((DateClaim(parse_date("2004-03-05")),)))
+    case = attrs.evolve(begun(), people=(person,), incidents=())
+    case = put(case, "filing.in_proceedings", yes_no(value=True))
+    case = put(case, "filing.detained", yes_no(value=False))
+    start, kept_in = tmp_path / "start.json", tmp_path / "case.json"
+    start.write_text(dumps(case))
+    typed = f"before the hurricane\n{age}\ny\nsave\nstop\nn\n"
+    code, text = run("interview", str(start), "-o", str(kept_in), "--lang", lang, "--as-of", "2026-11-24", typed=typed)
+    kept = load_case(kept_in).filing.hearing_on
+
+    assert code == 0, text
+    assert [str(value) for value in kept.values] == ["[2020-03-05..2021-03-04]"]
+    assert kept.claims[0].note == "before the hurricane"
+    with pytest.raises(ValueError, match="expected a date"):
+        said_date("16", person.date_of_birth)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(1900, 2100), st.sampled_from("/.-"))
+def test_a_day_in_numbers_is_never_guessed(one: int, other: int, year: int, by: str) -> None:
+    """In whichever order somebody says day and month, the day that was meant is among those that are recorded."""
+    low, high = said_date(f"{one}{by}{other}{by}{year}").start
+
+    assert low
+    assert high
+    assert low <= datetime.date(year, one, other) <= high
+    assert low <= datetime.date(year, other, one) <= high
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("17", "17"),
+        ("17 years old", "17"),
+        ("about 16", "15..17"),
+        ("unos 16 años", "15..17"),
+        ("14 or 15", "14..15"),
+        ("from 14 to 17", "14..17"),
+        ("de los 14 a los 17", "14..17"),
+        ("14-17", "14..17"),
+        ("14..17", "14..17"),
+        ("18..", "18.."),
+    ],
+)
+def test_ages_are_read_as_people_say_them(said: str, read: str) -> None:
+    """A guess stays one; an age in numbers alone is exact."""
+    assert str(said_years(said)) == read
+
+
+@pytest.mark.parametrize("said", ["", "no idea", "a child", "17 to 14", "not 17", "17, no, 15", "200"])
+def test_an_age_that_would_lose_something_is_not_read(said: str) -> None:
+    """What is no age is none."""
+    with pytest.raises(ValueError, match="expected an age"):
+        said_years(said)
 
 
 def test_a_date_that_was_misunderstood_is_asked_again() -> None:
@@ -880,3 +1006,58 @@ def test_what_nobody_told_of_an_act_is_named_at_the_end() -> None:
     assert about == "Act 1"
     assert "money" in parts or any("money" in part for part in parts)
     assert not any("recruit" in part for part in parts)
+
+
+_TYPED: Final = "MARIBEL"
+_MISTAKES: Final[dict[str, Any]] = {
+    "a path for a question": lambda s, ask: s.answer(ask.path, "yes"),
+    "a mapping for a question": lambda s, ask: s.answer(ask.as_dict(), "yes"),
+    "no question": lambda s, _ask: answered(s.case, None, "yes"),  # type: ignore[arg-type]
+    "a path that is skipped": lambda s, ask: s.skip(ask.path),
+    "a path that is put off": lambda s, ask: s.put_off(ask.path),
+    "text for a case": lambda _s, ask: answered(_TYPED, ask, "yes"),  # type: ignore[arg-type]
+    "another source": lambda s, ask: answered(s.case, ask, "yes", _TYPED),  # type: ignore[arg-type]
+    "another note": lambda s, ask: answered(s.case, ask, "yes", note=[_TYPED]),  # type: ignore[arg-type]
+    "another reply": lambda s, ask: answered(s.case, ask, _TYPED),
+    "another date": lambda s, _ask: answered(s.case, s.ask("filing.hearing_on"), _TYPED),
+    "a path that is none": lambda s, _ask: s.ask(_TYPED),
+    "a path of nothing": lambda s, _ask: s.ask(f"filing.{_TYPED.lower()}"),
+    "no path": lambda s, _ask: s.ask(None),
+    "the empty path": lambda s, _ask: s.ask(""),
+    "an entry that is not there": lambda s, _ask: s.ask("incidents[7].note"),
+    "a question of another case": lambda s, _ask: Session(Case("P1"), DAY).answer(s.ask("incidents[0].note"), _TYPED),
+    "another order": lambda _s, _ask: Session(Case("P1"), DAY, order=_TYPED).ask("filed"),  # type: ignore[arg-type]
+}
+"""Mistakes of whoever programs an interview."""
+
+
+@pytest.mark.parametrize("mistake", _MISTAKES)
+def test_a_mistake_of_a_program_is_told_as_one_and_repeats_nothing(mistake: str) -> None:
+    """Of a type that can be caught, without what was given, and nothing is changed by it."""
+    session = Session(begun(), DAY)
+    before = session.case
+
+    with pytest.raises(TvisaError) as raised:
+        _MISTAKES[mistake](session, session.ask("filed"))
+
+    assert _TYPED.lower() not in str(raised.value).lower()
+    assert session.case == before
+    assert not session.begun
+
+
+def test_a_case_is_answered_however_it_is_given() -> None:
+    """As a mapping as well, and the source by its name, as everywhere at the door."""
+    given, source = {"applicant": "P1", "people": [{"key": "P1"}]}, typing.cast("Source", "attorney")
+
+    assert answered(given, Session(begun(), DAY).ask("filed"), "no", source).filed == yes_no(False, "attorney")
+
+
+@pytest.mark.parametrize("setting", ["", "setting: not_privileged\n"])
+def test_nothing_makes_a_file_privileged_but_what_it_says(setting: str, tmp_path: Path) -> None:
+    """Whether it says something else or nothing, and the refusal says what it would have to say."""
+    path = tmp_path / "case.yaml"
+    path.write_text(f"applicant: P1\npeople: [{{key: P1}}]\n{setting}")
+    code, text = run("interview", str(path), "--privileged", typed="")
+
+    assert code == 2
+    assert "setting: privileged" in text

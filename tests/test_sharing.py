@@ -18,14 +18,14 @@ from tvisa import Case, InputError, load_case
 from tvisa.cli import main
 from tvisa.cli.inout import SHARE
 from tvisa.cli.report import _SHARED
-from tvisa.facts import Setting
+from tvisa.facts import Forum, Hearing, Participant, Role, Setting
 from tvisa.facts.declared import Takes, declared
 from tvisa.facts.money import Money
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.references import references
 from tvisa.kernel.answers import Answer, Source
-from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.sharing import LEFT_OUT, TABLE, Recipient, gets, shared
@@ -166,6 +166,31 @@ def test_that_somebody_is_a_co_defendant_tells_of_a_charge() -> None:
 
     assert sources(Recipient.SHELTER) == (Source.WITNESS, Source.CLIENT)
     assert sources(Recipient.CO_COUNSEL) == (Source.CO_DEFENDANT_WITH_DEAL, Source.CLIENT)
+
+
+@pytest.mark.parametrize("to", OUTSIDE)
+def test_no_word_tells_how_the_client_came_in_of_commercial_sex_or_of_an_order(to: Recipient) -> None:
+    """That somebody smuggled or paid for sex, and that a day is about fear: whoever, and whatever day it is, is there."""
+    case = load_case(EXAMPLES / "labor" / "case.yaml")
+    roles: tuple[Role, ...] = (Role.SMUGGLER, Role.BUYER, Role.EMPLOYER)
+    people = tuple(Participant(f"P{number}", role) for number, role in enumerate(roles, start=2))
+    case = attrs.evolve(
+        case,
+        setting=Setting.PRIVILEGED,
+        incidents=(attrs.evolve(case.incidents[0], people=people), *case.incidents[1:]),
+    )
+
+    set_days = tuple(
+        Hearing(forum, DateFact((DateClaim(parse_date("2027-01")),))) for forum in (Forum.FEAR_INTERVIEW, Forum.ICE)
+    )
+    case = attrs.evolve(case, filing=attrs.evolve(case.filing, hearings=set_days))
+
+    def told(reader: Recipient) -> list[Any]:
+        given = shared(case, reader)
+        return [each.role for each in given.incidents[0].people] + [each.forum for each in given.filing.hearings]
+
+    assert told(to) == [Role.OTHER, Role.OTHER, Role.EMPLOYER, Forum.OTHER, Forum.ICE]
+    assert told(Recipient.CO_COUNSEL) == [*roles, Forum.FEAR_INTERVIEW, Forum.ICE]
 
 
 @pytest.mark.parametrize("to", OUTSIDE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import enum
 import functools
+import importlib
+import pkgutil
 import re
 import typing
 from collections.abc import Iterable, Iterator
@@ -12,9 +14,12 @@ from typing import Any, Final
 
 import attrs
 
+import tvisa.interview
+from tests import catalogs
 from tvisa.interview import CHAPTERS, ORDER
-from tvisa.interview.wording import FOR_COUNSEL, WORDS
+from tvisa.interview.wording import FOR_COUNSEL, OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER
+from tvisa.interview.words import Words
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk
@@ -66,6 +71,7 @@ ODD: Final = {
 QUESTIONS: Final = {
     **{path: words.client for path, words in WORDS.items()},
     **{f"{path} of somebody else": words.client for path, words in OF_ANOTHER.items()},
+    **{f"{path} outside of confidence": words.client for path, words in OPENLY.items()},
     **{f"{part} together": asked for part, asked in ORDER.together.items()},
     **{f"{part} of several": asked for part, asked in ORDER.across.items()},
     **{f"chapter {number} of {chapter.of}": chapter.tell for number, chapter in enumerate(CHAPTERS, start=1)},
@@ -156,6 +162,18 @@ def test_what_only_counsel_answers_is_never_put_to_a_client() -> None:
     """What its record or its own words leave to counsel has no words for a client; of a standard one can be asked what happened."""
     assert {path for path, counsel in ASKED.items() if counsel} <= FOR_COUNSEL
     assert not {path for path in WORDS if path.startswith("ground.")}
+
+
+def test_every_table_of_words_is_read_and_can_be_translated() -> None:
+    """Whichever table a question stands in: what is put to a client is held to these rules, and is given to who translates it."""
+    modules = [
+        importlib.import_module(m.name) for m in pkgutil.iter_modules(tvisa.interview.__path__, "tvisa.interview.")
+    ]
+    tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
+    words = [each for table in tables for each in table.values() if isinstance(each, Words)]
+
+    assert {each.client for each in words} <= set(QUESTIONS.values())
+    assert {text for each in words for text in (each.client, *each.listen)} <= set(catalogs.messages())
 
 
 def test_every_path_is_a_fact() -> None:

@@ -12,7 +12,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -78,6 +78,34 @@ class _Kinds(click.ParamType):  # type: ignore[type-arg]
         return click.Choice(get_args(Kind)).convert(value, param, ctx)
 
 
+_UNREPEATED: Final = {
+    "Got unexpected extra argument": "More was given than is taken; a name with a space in it goes in quotation marks.",
+    "No such command": "There is no such command.",
+}
+
+
+def _without_what_was_typed(error: click.UsageError) -> click.UsageError:
+    """Return a mistake of usage without the word that was typed: it may be the name of a client, and a message end up in a log."""
+    if isinstance(error, click.NoSuchOption):
+        return click.NoSuchOption("", "There is no such option.", error.possibilities, error.ctx)
+    if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
+        kind = error.param.type if error.param else None
+        return click.BadParameter(_expected(kind, error.message), error.ctx, error.param, error.param_hint)
+    for told, instead in _UNREPEATED.items():
+        if error.message.startswith(told):
+            return click.UsageError(instead, error.ctx)
+    return error
+
+
+def _expected(kind: Any, message: str) -> str:
+    if isinstance(kind, click.IntRange):
+        return f"expected a whole number, from {kind.min}{'' if kind.max is None else f' to {kind.max}'}"
+    if isinstance(kind, click.Path):
+        return f"expected {'a file' if kind.file_okay else 'a folder'}{' that is there' if kind.exists else ''}"
+    _, chosen, among = message.rpartition(" is not one of ")
+    return f"expected one of {among}" if chosen else "it cannot be that"
+
+
 class _Program(click.Group):
     """The commands, with one answer to whatever the terminal, a pipe or a disk does."""
 
@@ -91,11 +119,19 @@ class _Program(click.Group):
                     stream.reconfigure(encoding="utf-8")
         return super().main(*args, **more)
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **more)
+        except click.UsageError as error:
+            raise _without_what_was_typed(error) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             result = super().invoke(ctx)
             if sys.stdout:
                 sys.stdout.flush()
+        except click.UsageError as error:
+            raise _without_what_was_typed(error) from None
         except ModuleNotFoundError as error:
             from tvisa.errors import MissingExtra
 

@@ -53,6 +53,7 @@ _EXIT: Final = ("exit", "salir")
 
 
 _UNREAD: Final = 3
+_BORN: Final = "person.date_of_birth"
 _MOST_DIGITS: Final = 4
 _REST: Final = ("rest", "resto")
 _KEYS: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|\].*?\x07)?|[\x01-\x08\x0b-\x1f\x7f-\x9f]")
@@ -148,7 +149,7 @@ class Hearing:
         read: dict[str, Callable[[], str | None]] = {
             "yes_no": lambda: Reply.YES if word in self.yes else Reply.NO if word in self.no else None,
             "record": lambda: self._more(ask, word),
-            "date": lambda: self._date(typed),
+            "date": lambda: self._date(ask, typed),
             "choice": lambda: self._chosen(ask, word),
             "marks": lambda: self._ticked(ask, word),
         }
@@ -191,11 +192,17 @@ class Hearing:
             for each in told
         )
 
-    def _date(self, typed: str) -> str | None:
+    def _date(self, ask: Ask, typed: str) -> str | None:
         """Read a date as it was said, and say back what was understood: None where nothing was, "" where not rightly."""
-        from tvisa.interview.dates import said_date
+        from tvisa.interview.dates import reads_two_ways, said_date
+        from tvisa.kernel.dates import MAX_AGE
 
         applicant = self.session.case.person(self.session.case.applicant)
+        if reads_two_ways(typed):
+            self.say("That day can be read in two ways. Write the month as a word, such as March 5, 2019.")
+            return ""
+        if ask.path in self.worded and ask.fact != _BORN and 0 <= number_typed(typed) <= MAX_AGE:
+            typed = f"at {typed}"  # it was asked whether an age goes with the words that were told; at a birth there is none
         try:
             date = said_date(typed, applicant.date_of_birth if applicant else None)
         except ValueError:

@@ -74,7 +74,9 @@ def interview(
     day = day_of(as_of)
     loaded = load(case) if case else Case("P1", setting=Setting.PRIVILEGED if privileged else None)
     if case and privileged and loaded.setting is not Setting.PRIVILEGED:
-        raise click.UsageError("the setting is recorded in the case file; --privileged is for a new one")
+        raise click.UsageError(
+            "a case file says itself that it is privileged (setting: privileged); --privileged is for a new one"
+        )
     from tvisa.interview import Session
 
     session = Session(loaded, day, lang=lang)

@@ -134,7 +134,7 @@ class Talk(Hearing):
             word = heard_as(typed)
             if word in self.stop:
                 if ask.path in self.worded:
-                    self._in_words(ask, typed)  # it was said that those words are kept
+                    self._in_words(ask)  # it was said that those words are kept
                 self.over = True
                 return False
             done = next((act(ask) for words, act in self.beside if word in words), None)
@@ -170,13 +170,15 @@ class Talk(Hearing):
 
         if ask.form.value in ("told", "marks") and word in self.no and not ask.together:
             return self._skip(ask)  # nothing was told, and nothing is recorded
+        if ask.path in self.worded and word in self.no:
+            return self._in_words(ask)  # no year goes with them
         reply = self._reply(ask, typed, word)
         if ask.form.value == "date" and typed and not reply and word not in self.yes | self.no:
             # What was read and was not meant is asked again; what cannot be read is kept as it was said.
             return reply is None and self._in_words(ask, typed)
         try:
             if reply:
-                self.session.answer(ask, reply, note=self.worded.pop(ask.path, ""))
+                self.session.answer(ask, reply, note=self._beside(ask))
                 self._noted(ask, reply)
                 return True
         except TvisaError:
@@ -221,17 +223,23 @@ class Talk(Hearing):
         elif reply.isdecimal():
             self.say("Noted: entries {first} to {last}.", first=last - int(reply) + 1, last=last)
 
-    def _in_words(self, ask: Ask, typed: str) -> bool:
+    def _in_words(self, ask: Ask, typed: str = "") -> bool:
         """Keep a date in the words in which it was told, and ask once whether a year or an age goes with it."""
         from tvisa.kernel.answers import Reply
 
-        if ask.path not in self.worded:
+        if first := self.worded.get(ask.path):
+            self.worded[ask.path] = f"{first}; {typed}" if typed else first
+        else:
             self.worded[ask.path] = typed
             self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
             return False
-        self.session.answer(ask, Reply.UNKNOWN, note=self.worded.pop(ask.path))
+        self.session.answer(ask, Reply.UNKNOWN, note=self._beside(ask))
         self._noted(ask, Reply.UNKNOWN)
         return True
+
+    def _beside(self, ask: Ask) -> str:
+        """Return the words in which a date was told, and that an interpreter put them into English."""
+        return "; ".join(filter(None, (self.worded.pop(ask.path, ""), self.session.note)))
 
     def _source(self, _: Ask) -> bool:
         """Choose who answers from now on."""

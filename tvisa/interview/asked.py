@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from tvisa.errors import InputError
 from tvisa.interview.order import Sensitivity, Topic
 from tvisa.kernel.answers import Source
-from tvisa.kernel.fields import AnsweredBy
+from tvisa.kernel.fields import AnsweredBy, Record, held
+from tvisa.kernel.paths import place
 from tvisa.kernel.truth import Outcome
 
 if TYPE_CHECKING:
@@ -191,6 +193,30 @@ class Ask:
             "if_yes": _effect(self.yes),
             "if_no": _effect(self.no),
         }
+
+
+def as_ask(ask: Ask) -> Ask:
+    """
+    Return what is given as a question.
+
+    Raises:
+        InputError: If it is none.
+    """
+    if not isinstance(ask, Ask):
+        message = (
+            "ask must be a question: a tvisa.Ask, such as the first of next_questions, or what Session.ask returns"
+        )
+        raise InputError(message)
+    return ask
+
+
+def is_place(case: Any, path: Any) -> bool:
+    """Say whether a path, however it was come by, leads to something that a case can hold."""
+    if not isinstance(path, str):
+        return False
+    above, _, name = path.rpartition(".")
+    record = place(case, above) if above else case
+    return place(case, path) is not None or (isinstance(record, Record) and name in held(type(record))[0])
 
 
 def _asked(told: dict[str, Any]) -> Ask:

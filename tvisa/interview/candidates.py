@@ -19,7 +19,7 @@ from tvisa.facts import Setting
 from tvisa.interview.chapters import Chapter
 from tvisa.interview.exposed import Exposed, exposed, exposed_alike
 from tvisa.interview.footing import Footing, is_counsels
-from tvisa.interview.intake import due
+from tvisa.interview.intake import Due, due, due_days, may_be
 from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import Relevance, without_blank_acts
@@ -128,8 +128,11 @@ class Candidates(Footing):
             # An answer that could be told with a chapter was asked about with it.
             with_it = each.path.rpartition(".")[0] if isinstance(get(self.case, each.path), Answer) else ""
             if self.passed.isdisjoint((each.path, with_it)) and self._has_footing(each.fact, each.path):
-                topic, question = self.order.topic(each.fact), self.catalog.plain(self.words.question_for(each.fact))
-                yield Candidate(each.path, each.fact, question, ("filing",), topic, (last, number))
+                yield self._due_next(each, (last, number))
+
+    def _due_next(self, each: Due, rank: tuple[int, int]) -> Candidate:
+        question, topic = self.words.question_for(each.fact), self.order.topic(each.fact)
+        return Candidate(each.path, each.fact, question, ("filing",), topic, rank)
 
     def _sorted(self, candidates: list[Candidate]) -> list[Candidate]:
         """Return them in their order, none before one that its words refer to."""
@@ -151,11 +154,12 @@ class Candidates(Footing):
         return [*ordered.values()]
 
     def _urgent(self) -> Iterator[Candidate]:
-        for number, path in enumerate(self.order.urgent):
-            fact = f"case.{path}"
-            if _unasked(get(self.case, path)) and self._is_due(path):
-                topic = self.order.topic(fact)
-                yield Candidate(path, fact, self.words.question_for(fact), ("filing",), topic, (-1, number))
+        """Yield what outranks every question, and the days that something told says there are: one that is missed does not come back."""
+        first = (Due(p, f"case.{p}") for p in self.order.urgent if _unasked(get(self.case, p)) and self._is_due(p))
+        days = due_days(self.reach.picture, self.order.lists) if self.law is T else ()
+        for number, each in enumerate((*first, *days)):
+            if self._has_footing(each.fact, each.path):
+                yield self._due_next(each, (-1, number))
 
     def _openings(self) -> Iterator[Candidate]:
         """Yield what opens a matter of its own, in a setting where that is asked about."""
@@ -254,7 +258,8 @@ class Candidates(Footing):
 
     def _is_due(self, path: str) -> bool:
         """Whether a date is asked for at all: not where what it belongs to is not there."""
-        return path != "filing.hearing_on" or self.case.filing.in_proceedings.when_yes_hurts & 0b0101 != 0
+        # Who does not know whether there is a case may have a day in court all the same, and must not miss it.
+        return path != "filing.hearing_on" or may_be(self.case.filing.in_proceedings)
 
     def _of_elements(self) -> Iterator[Candidate]:
         sequence = {path: number for number, path in enumerate(self.reach.sequence())}

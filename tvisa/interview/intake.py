@@ -16,7 +16,7 @@ import attrs
 from tvisa.facts import Case, Incident, Setting
 from tvisa.interview.lists import Listed
 from tvisa.interview.wording import WORDS
-from tvisa.kernel.answers import State
+from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.law.t import T
@@ -24,6 +24,8 @@ from tvisa.screening.family import family_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.urgent_days import State as DayState
 
+_TOLD: Final = (State.YES, State.DISPUTED)
+_MAY_BE: Final = (*_TOLD, State.UNKNOWN)
 _OF_ORDER: Final = ("filing.order_", "filing.reinstated_")
 
 
@@ -38,14 +40,25 @@ class Due:
 def due(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
     """Yield what completes a file, in the order in which it is asked."""
     case: Case = picture.shown
-    private = case.setting is Setting.PRIVILEGED
-    for listed in lists:
-        if private or not listed.privileged:
-            yield from _of_list(case, listed)
+    for listed in _asked(case, lists):
+        yield from _of_list(case, listed)
     if not lists:
         return
     yield from _of_relatives(case, picture.day, picture)
     yield from _of_days(picture)
+
+
+def due_days(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
+    """Yield the days set by others of which something told says that there are such: they are not left for the end."""
+    case: Case = picture.shown
+    for listed in _asked(case, lists):
+        if listed.pointers and (get(case, listed.over) or _is_pointed_to(case, listed, _TOLD)):
+            yield from _of_list(case, listed)
+
+
+def _asked(case: Case, lists: tuple[Listed, ...]) -> Iterator[Listed]:
+    private = case.setting is Setting.PRIVILEGED
+    return (listed for listed in lists if private or not listed.privileged)
 
 
 def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
@@ -58,8 +71,7 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
                 yield Due(path, fact)
     complete = f"{listed.over}_complete"
     if listed.pointers:
-        told = any(_points(get(case, path)) for pointer in listed.pointers for path in T.paths(pointer, case))
-        if told and not entries:
+        if not entries and _is_pointed_to(case, listed, _MAY_BE):
             yield Due(listed.over, f"case.{listed.over}")
     elif not get(case, complete).claims:
         yield Due(listed.over, f"case.{complete}")
@@ -107,5 +119,11 @@ def _is_open(fact: Any) -> bool:
     return not (fact.claims if hasattr(fact, "claims") else fact)
 
 
-def _points(fact: Any) -> bool:
-    return bool(fact.claims) and fact.state() in (State.YES, State.UNKNOWN, State.DISPUTED)
+def may_be(fact: Answer) -> bool:
+    """Say whether a fact was told, or is not known: then what follows from it is asked for."""
+    return fact.state() in _MAY_BE
+
+
+def _is_pointed_to(case: Case, listed: Listed, states: tuple[State, ...]) -> bool:
+    paths = (path for pointer in listed.pointers for path in T.paths(pointer, case))
+    return any(get(case, path).state() in states for path in paths)

@@ -160,6 +160,7 @@ ORDER: Final = Order(
         "Are you alone with them, with an interpreter they chose to trust where one is needed?",
         "Say who can see what is written down, and what can be left for a lawyer to ask.",
         "Say that every question can be skipped, that “I do not know” is an answer, and that they can stop at any time.",
+        "Is a trip abroad planned, or a day in court or with officers near? Counsel hears of it first: a day missed and a border crossed stay so.",
     ),
     urgent=("filing.detained", "filing.in_proceedings", "filing.hearing_on"),
     opening=(

@@ -22,7 +22,7 @@ from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form
+from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, is_place
 from tvisa.interview.candidates import Candidate, Candidates
 from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
@@ -205,9 +205,7 @@ def planned(
     kept: Kept | None = None,
 ) -> Plan:
     """Return what to ask next, as `next_questions` does, with what a session kept of its last step."""
-    if not isinstance(order, Order):
-        message = "order must be an order of asking: a tvisa.interview.Order"
-        raise InputError(message)
+    _check(order)
     if isinstance(passed, str) or not isinstance(passed, Iterable):
         message = 'passed must be paths of facts, such as ["filed"]'
         raise InputError(message)
@@ -216,6 +214,12 @@ def planned(
     if kept:
         kept.last = planner
     return planner.plan()
+
+
+def _check(order: Order) -> None:
+    if not isinstance(order, Order):
+        message = "order must be an order of asking: a tvisa.interview.Order"
+        raise InputError(message)
 
 
 def question_at(
@@ -234,11 +238,16 @@ def question_at(
 
     Raises:
         CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, *as_of* no date, or *law* no status.
+        InputError: If *case* is no case, *as_of* no date, *path* leads to nothing in the case, *order* is no order of asking, or
+            *law* no status.
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
+    _check(order)
+    if not is_place(case, path):
+        message = "path must lead to a fact of the case, such as filed"
+        raise InputError(message)
     return Planner(case, day, order, catalog, frozenset(), law).at(path)
 
 

@@ -14,9 +14,9 @@ import attrs
 
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, Person, Setting, Tie
-from tvisa.files.given import as_case, as_day
-from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form
-from tvisa.interview.dates import said_date
+from tvisa.files.given import CaseLike, as_case, as_day
+from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form, as_ask, is_place
+from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.footing import is_counsels
 from tvisa.interview.kept import Kept
 from tvisa.interview.lists import TOLD_BY
@@ -25,7 +25,7 @@ from tvisa.interview.questions import Plan, planned, question_at
 from tvisa.interview.wording import OPENLY, WORDS
 from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
-from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_years
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
@@ -33,12 +33,12 @@ from tvisa.screening.exposure import without_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
 
-def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT, *, note: str = "") -> Case:
+def answered(case: CaseLike, ask: Ask, reply: Reply | str, source: Source = Source.CLIENT, *, note: str = "") -> Case:
     """
     Return the case with one question answered; what was there before is replaced.
 
     Args:
-        case: The case.
+        case: The case, as for `tvisa.screen`.
         ask: The question.
         reply: Yes, no, not known or declined; or, where a date, an age or a word is asked for, that as text. Whether there is
             another of a list is answered by how many are told of, too, such as "3", or by the kind of each, such as
@@ -47,12 +47,24 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         note: What is noted beside the answer, such as the words in which a date was told.
 
     Raises:
-        InputError: If the reply is no date, or no age, that can be read.
-        UnknownName: If it is none of the words that the question takes.
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, *ask* no question of it, *note* no text, or the reply no date, or no age, that can be read.
+        UnknownName: If it is none of the words that the question takes, or *source* nobody who answers.
     """
+    case = as_case(case)
+    if not all(not path or is_place(case, path) for path in as_ask(ask).paths):
+        message = "ask must be a question of this case: what it asks about is not there"
+        raise InputError(message)
     if not isinstance(reply, str):
         message = "expected a reply, or a word"
         raise InputError(message)
+    if not isinstance(note, str):
+        message = "note must be text"
+        raise InputError(message)
+    return _answered(case, ask, reply, _word(str(source), Source, "a source, as a case file names it"), note)
+
+
+def _answered(case: Case, ask: Ask, reply: str, source: Source, note: str) -> Case:
     unsettled = Reply(reply) if reply in _UNSETTLED else None
     if unsettled and ask.together:
         for path in ask.paths:
@@ -68,7 +80,7 @@ def answered(case: Case, ask: Ask, reply: Reply | str, source: Source = Source.C
         date = unsettled or _read(lambda said: said_date(said, _born(case)), reply)
         return put(case, ask.path, DateFact((DateClaim(date, (source,), note=note),)))
     if ask.form is Form.AGE:
-        return put(case, ask.path, Age((AgeClaim(unsettled or _read(parse_years, reply), (source,), note=note),)))
+        return put(case, ask.path, Age((AgeClaim(unsettled or _read(said_years, reply), (source,), note=note),)))
     return _chosen(case, ask, reply, unsettled)
 
 
@@ -140,11 +152,10 @@ _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
 
 
-def _word(reply: str, words: Iterable[_Word]) -> _Word:
+def _word(reply: str, words: Iterable[_Word], what: str = "an answer that the question takes") -> _Word:
     """Return the word of a closed list that is replied."""
     known = {str(word): word for word in words}
     if reply not in known:
-        what = "an answer that the question takes"
         raise UnknownName(what, known)
     return known[reply]
 
@@ -276,7 +287,7 @@ class Session:
             note: What is noted beside it; the session's own unless given.
 
         Raises:
-            InputError: If the reply is no date, or no age, that can be read; the case stays as it was.
+            InputError: If it is no question of this case, or the reply no date, or no age, that can be read; the case stays as it was.
             UnknownName: If it is none of the words that the question takes; likewise.
         """
         case = answered(self.case, ask, reply, self.source, note=note or self.note)
@@ -290,15 +301,26 @@ class Session:
             self._passed |= {*ask.paths}
 
     def skip(self, ask: Ask) -> None:
-        """Leave a question for another sitting; nothing is recorded, and it is asked again then."""
+        """
+        Leave a question for another sitting; nothing is recorded, and it is asked again then.
+
+        Raises:
+            InputError: If it is no question.
+        """
+        as_ask(ask)
         self._keep()
         self._passed |= {*ask.paths}
         self._skipped |= {*ask.paths}
         self._put_off -= {*ask.paths}
 
     def put_off(self, ask: Ask) -> None:
-        """Leave a question for the end of this sitting; asked again, and put off again, it is left for another one."""
-        if self._put_off.issuperset(ask.paths):
+        """
+        Leave a question for the end of this sitting; asked again, and put off again, it is left for another one.
+
+        Raises:
+            InputError: If it is no question.
+        """
+        if self._put_off.issuperset(as_ask(ask).paths):
             self.skip(ask)
             return
         self._keep()
@@ -347,7 +369,12 @@ class Session:
         return self.catalog.plain(T.labels(fact)) if ticked else ""
 
     def ask(self, path: str) -> Ask:
-        """Return the question that asks for one fact, to change what was answered."""
+        """
+        Return the question that asks for one fact, to change what was answered.
+
+        Raises:
+            InputError: If the path leads to nothing in the case.
+        """
         return question_at(self.case, self.day, path, order=self.order, lang=self.lang)
 
 

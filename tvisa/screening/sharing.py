@@ -17,7 +17,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import InputError
-from tvisa.facts import Case, Decision, Listener, Setting, Statement
+from tvisa.facts import Case, Decision, Forum, Listener, Role, Setting, Statement
 from tvisa.facts.declared import declared
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Fact
@@ -177,6 +177,12 @@ _TO: Final = {field: row.to for row in TABLE for field in row.fields}
 
 OF_ACTS: Final = ("conduct.acts[", "conduct.role.own_rules", "conduct.role.kept_alone", "conduct.role.upper_level")
 """Where a client's own acts stand in a file, with what others say of a place among them."""
+_TELLING: Final[dict[Role | Forum, Role | Forum]] = {
+    Role.SMUGGLER: Role.OTHER,
+    Role.BUYER: Role.OTHER,
+    Forum.FEAR_INTERVIEW: Forum.OTHER,
+}
+"""Words that tell how the client came in, of commercial sex, or of an order, which a shelter and an interpreter get nothing of."""
 _TOLD_ABROAD: Final = re.compile(r"conduct\.acts\[\d+\]\.false_papers\.")
 """What of an act touches nobody else, and is what a form that was signed says."""
 _KINDS: Final = re.compile(r"conduct\.acts\[\d+\]\.(?:verbs\.|procured\b|false_papers\.)")
@@ -294,6 +300,8 @@ class _Cut:
                 changed[field.name] = field.default
             elif isinstance(value, (Answer, DateFact, Age)):
                 changed[field.name] = type(value)(tuple(map(self._claim, value.claims)))
+            elif isinstance(value, (Role, Forum)) and self.to is not Recipient.CO_COUNSEL:
+                changed[field.name] = _TELLING.get(value, value)
         return attrs.evolve(record, **changed)
 
     def _records(self, records: Iterable[Any], path: str) -> Iterator[Any]:

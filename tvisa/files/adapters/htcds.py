@@ -126,6 +126,7 @@ _FREE_TEXT: Final = "words of the file's own are not written: choose the industr
 _SOMEBODY_ELSE: Final = "it was done to somebody else than the applicant"
 _EMPTY: Final = "nothing of this case has a place in the standard: the row is empty, and is not read back"
 _TOGETHER: Final = "one row cannot tell several incidents apart: their values stand together"
+_OF_ONE: Final = "a row says this only where the file tells of one incident"
 _BY_HAND: Final = "which organization says so is for whoever sends the row to fill in"
 _REASONS: Final = {
     **dict.fromkeys(_STATUS, _DETERMINED),
@@ -380,7 +381,8 @@ def _why(case: Case, path: str) -> tuple[str, str]:
         part = fact.partition(".")[0].partition("[")[0]
         return f"{first}.{fact if any(known.startswith(f'{part}.') for known in _MAPPED) else part}", _NO_COLUMN
     if fact in ("age", "country"):
-        return path, _NOT_EXACT
+        several = sum(incident.victim == case.applicant for incident in case.incidents) > 1
+        return path, _OF_ONE if several else _NOT_EXACT
     if fact == "labor.what":
         return path, _FREE_TEXT
     return path, _ONLY_YES if get(case, path).state(Reply.NO) is not State.YES else _NOT_SO_CALLED
