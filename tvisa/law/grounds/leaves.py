@@ -334,7 +334,8 @@ _EXTRAORDINARY: Final = f"{_G}extraordinary"
 EXTRAORDINARY: Final = standard(_EXTRAORDINARY, exposure_law.WAIVER_VIOLENT)
 EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, law.CRIMINAL_2002)
 
-_VIOLENCE: Final = attrgetter("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
+_VIOLENT: Final = ("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
+_VIOLENCE: Final = attrgetter(*_VIOLENT)
 
 
 def _violence_told(case: Case) -> Reading:
@@ -360,7 +361,7 @@ VIOLENT: Final = matter(
     exposure_law.WAIVER_VIOLENT,
     needs=("case",),
     how=_violence_told,
-    reads=("act.violence", "act.by_client", _EXTRAORDINARY),
+    reads=(*(f"act.violence.{name}" for name in _VIOLENT), "act.by_client", _EXTRAORDINARY),
     hangs_on=("case.conduct.acts", _EXTRAORDINARY),
     kind=Kind.STANDARD,
     against=Reply.YES,
