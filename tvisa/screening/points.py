@@ -276,11 +276,8 @@ class Points:
     def _began(self) -> datetime.date | None:
         """The day by which the first of what was done had surely begun."""
         line = Timeline.of(self.case, self.picture.day)
-        starts = [
-            line.at("incident", f"incidents[{number}]").start[1]
-            for number, incident in enumerate(self.case.incidents)
-            if incident.victim == self.case.applicant
-        ]
+        own = (n for n, incident in enumerate(self.case.incidents) if incident.victim == self.case.applicant)
+        starts = (line.at("incident", f"incidents[{number}]").start[1] for number in own)
         return min((day for day in starts if day), default=None)
 
     # --- questions ----------------------------------------------------------------------------------------------------
