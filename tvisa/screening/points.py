@@ -164,9 +164,8 @@ class Points:
 
     def _holding(self, over: str, when: Predicate, unless: Predicate | None) -> Iterator[tuple[str, Scope]]:
         for path, scope in self._each(over):
-            if asserted(find(when, scope).bits) and not (
-                unless is not None and find(unless, scope).bits & 15 == truth.TRUE
-            ):
+            needless = unless is not None and find(unless, scope).bits & 15 == truth.TRUE
+            if asserted(find(when, scope).bits) and not needless:
                 yield path, scope
 
     # --- points -------------------------------------------------------------------------------------------------------
