@@ -779,6 +779,14 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
     assert "no longer evidence" in then
     assert whys(withdrawn, "2010-06-01") == whys(kept, TODAY) == whys(accused, TODAY) == {""}
 
+    def counted(case: dict[str, Any], day: str) -> set[str]:
+        return {i.element for i in checklist(case, day) if i.counts}
+
+    assert "law_enforcement_assistance" not in counted(withdrawn, TODAY)
+    assert "severe_trafficking" in counted(withdrawn, TODAY)
+    assert counted(withdrawn, "2023-06-01") == set()
+    assert "law_enforcement_assistance" in counted(kept, TODAY) & counted(accused, TODAY) & counted(withdrawn, "2010-06-01")
+
 
 @pytest.mark.parametrize(("name", "first"), [("f02-two-seasons", True), ("f03-subpoena", False)])
 def test_the_report_that_cures_is_named_before_the_excuse(name: str, *, first: bool) -> None:

@@ -37,7 +37,7 @@ _OPENING_2002: Final = (
 
 def evidence_line(result: Screening, catalog: Catalog) -> str:
     """Say in one line for how many elements something is in the file, and where the rest is told."""
-    held = {i.element for i in result.evidence if i.state == "held"}
+    held = {i.element for i in result.evidence if i.counts}
     elements = [e.id for e in result.elements if e.id not in ("admissibility", "filing_window")]
     return catalog.say(
         "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE.",

@@ -87,6 +87,10 @@ SENTENCES: Final = (
 )
 """Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
+NO_PROOF_OF_HELP: Final = tuple(_WITHDRAWN.values())
+"""What is told of a paper that its agency took back: it shows no help any more."""
+NO_PROOF: Final = _WITHDRAWN[RULE_2017]
+"""What is told of it where it shows nothing at all."""
 DANGERS: Final = (OWN_ACTS_FIRST, OWN_ACTS_RECORDS, _WHY_ONGOING)
 _FAMILY_OF_DANGER: Final = (Kinship.PARENT, Kinship.SIBLING, Kinship.CHILD_OF_DERIVATIVE)
 

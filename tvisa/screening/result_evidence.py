@@ -6,7 +6,7 @@ import attrs
 
 from tvisa.kernel.carried import Fact
 from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
-from tvisa.screening.evidence import DANGERS, OBTAINABLE, Called
+from tvisa.screening.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, told, told_unless, worded
 
@@ -118,6 +118,12 @@ class EvidenceItem(Value):
     def dangerous(self) -> bool:
         """Whether asking for it could do harm, on what is recorded."""
         return self._of.why in DANGERS
+
+    @worded
+    def counts(self) -> bool:
+        """Whether it is held and counts for the element: for help no paper does, as a rule, that its agency took back."""
+        of_help = self.element == "law_enforcement_assistance"
+        return self._of.state == HELD and self._of.why not in (NO_PROOF_OF_HELP if of_help else (NO_PROOF,))
 
     @worded
     def rule(self) -> str:
