@@ -785,7 +785,9 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
     assert "law_enforcement_assistance" not in counted(withdrawn, TODAY)
     assert "severe_trafficking" in counted(withdrawn, TODAY)
     assert counted(withdrawn, "2023-06-01") == set()
-    assert "law_enforcement_assistance" in counted(kept, TODAY) & counted(accused, TODAY) & counted(withdrawn, "2010-06-01")
+    assert "law_enforcement_assistance" in counted(kept, TODAY) & counted(accused, TODAY) & counted(
+        withdrawn, "2010-06-01"
+    )
 
 
 @pytest.mark.parametrize(("name", "first"), [("f02-two-seasons", True), ("f03-subpoena", False)])
