@@ -154,6 +154,7 @@ DATA: Final = {
     "where",
     "who",
     "window",
+    "word",
 }
 """Keys whose values are data and no sentences: paths, names of things, words of a closed list, citations, days."""
 STATUS: Final = {

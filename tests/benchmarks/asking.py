@@ -25,6 +25,7 @@ from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
+from tvisa.interview.asked import Ask
 from tvisa.interview.leaves import ended
 from tvisa.interview.questions import Planner, _form
 from tvisa.interview.relevance import Relevance
@@ -50,15 +51,9 @@ FEWEST: Final = Order(topics=(attrs.evolve(ORDER.topics[0], facts=(), opening=""
 """No order of topics at all: what trauma-informed practice costs is the difference."""
 
 
-@attrs.frozen
-class Put:
-    """What is asked: where, what for, and in which form."""
-
-    path: str
-    fact: str
-    form: Any
-    together: bool = False
-    choices: tuple[Any, ...] = ()
+def bare(path: str, fact: str, form: Any) -> Ask:
+    """Return a question that says where, what for and in which form, and nothing else."""
+    return Ask(path, "", fact, form, "", "", (), ORDER.topics[-1], (), "", ())
 
 
 # --- respondents ------------------------------------------------------------------------------------------------------
@@ -80,7 +75,7 @@ def own(case: Case) -> Case:
     )
 
 
-def reply(told: Case, now: Case, what: Put) -> Reply | str:
+def reply(told: Case, now: Case, what: Ask) -> Reply | str:
     """Return what a respondent replies: what is recorded of them, and else that they do not know."""
     if what.form == "record":
         return Reply.YES if len(get(told, what.path)) > len(get(now, what.path)) else Reply.NO
@@ -95,7 +90,7 @@ def reply(told: Case, now: Case, what: Put) -> Reply | str:
     return str(values[0]) if values else Reply.UNKNOWN
 
 
-def interview(choose: Callable[[Case, frozenset[str]], Put | None], told: Case) -> int:
+def interview(choose: Callable[[Case, frozenset[str]], Ask | None], told: Case) -> int:
     """Return how many questions are asked until nothing more is asked for."""
     now, count, passed = blank(), 0, frozenset[str]()
     while (what := choose(now, passed)) is not None:
@@ -104,7 +99,7 @@ def interview(choose: Callable[[Case, frozenset[str]], Put | None], told: Case) 
             passed |= {what.path}
         # A question for counsel is answered by counsel: of what a client says to it nothing is read.
         who = Source.ATTORNEY if what.form != "record" and counsel_answers(T.bound(what.path)) else Source.CLIENT
-        now = answered(now, what, said, who)  # type: ignore[arg-type]
+        now = answered(now, what, said, who)
         count += 1
     return count
 
@@ -125,17 +120,17 @@ def random_case(drawn: random.Random) -> Case:
 # --- ways to ask ------------------------------------------------------------------------------------------------------
 
 
-def ours(order: Order = PLAIN) -> Callable[[Case, frozenset[str]], Put | None]:
+def ours(order: Order = PLAIN) -> Callable[[Case, frozenset[str]], Ask | None]:
     """Ask what the library asks."""
 
-    def choose(case: Case, passed: frozenset[str]) -> Put | None:
+    def choose(case: Case, passed: frozenset[str]) -> Ask | None:
         questions = next_questions(case, DAY, order=order, passed=passed).questions
-        return Put(questions[0].path, questions[0].fact, questions[0].form) if questions else None
+        return bare(questions[0].path, questions[0].fact, questions[0].form) if questions else None
 
     return choose
 
 
-def statute(case: Case, passed: frozenset[str]) -> Put | None:
+def statute(case: Case, passed: frozenset[str]) -> Ask | None:
     """Ask the first thing that is missing, in the statute's order."""
     reach = Relevance(case, DAY, ENGLISH)
     for finding in reach.findings:
@@ -143,7 +138,7 @@ def statute(case: Case, passed: frozenset[str]) -> Put | None:
             open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN, Gap.JUDGMENT) and missing.path not in passed
             told = re.sub(r"^incidents\[\d+\]", "incident", missing.path) in ORDER.told  # as the library does
             if open_still and (told or missing.state is not Gap.JUDGMENT):
-                return Put(missing.path, _fact(missing.path), _form(get(case, missing.path)))
+                return bare(missing.path, _fact(missing.path), _form(get(case, missing.path)))
     return None
 
 
@@ -154,7 +149,7 @@ def _fact(path: str) -> str:
     )
 
 
-def greedy(case: Case, passed: frozenset[str]) -> Put | None:
+def greedy(case: Case, passed: frozenset[str]) -> Ask | None:
     """Ask what is expected to tell most about the elements."""
     planner = Planner(case, DAY, FEWEST, ENGLISH, passed)
     reach = planner.reach
@@ -179,7 +174,7 @@ def greedy(case: Case, passed: frozenset[str]) -> Put | None:
         return doubt(names, True) + doubt(names, False)
 
     best = min(candidates, key=lambda c: left(c.path))
-    return Put(best.path, best.fact, _form(get(case, best.path)))
+    return bare(best.path, best.fact, _form(get(case, best.path)))
 
 
 def _entropy(*shares: float) -> float:
