@@ -321,6 +321,16 @@ def test_what_has_no_day_asks_for_no_birthday() -> None:
     assert "Ask for the date of birth of P1" not in told
 
 
+def test_that_only_a_trafficker_says_a_sibling_follows_already_takes_no_day_away() -> None:
+    """8 CFR 214.211(a)(2): the last day to file before the eighteenth birthday stays."""
+    young: Any = {"principal": "2007-01-01", "births": ["2010-03-01"], "filed": False}
+    last = days(case_of(SIBLING, **young))["sibling_turns_18"]
+    theirs = {**SIBLING, "granted": {"answer": True, "sources": ["trafficker"]}}
+
+    assert days(case_of(theirs, **young))["sibling_turns_18"] == last
+    assert "sibling_turns_18" not in days(case_of({**SIBLING, "granted": True}, **young))
+
+
 def test_every_kind_of_day_has_a_title() -> None:
     """What is urgent calls each by a name of its own."""
     assert {kind.value for kind in Kind} <= set(_TITLES)

@@ -17,7 +17,7 @@ import attrs
 from tvisa.facts.choices import chosen
 from tvisa.facts.debt import DebtLineKind
 from tvisa.facts.family import FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import Event, Timeline, across_claims
+from tvisa.facts.timeline import Event, Timeline, across_claims, own_answer
 from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, Bound, Years
@@ -130,7 +130,7 @@ def _begun(kind: Conflict, event: Event, born: Event) -> Iterator[Contradiction]
 
 def _said(answer: Answer) -> Reply | None:
     """Return the one reply, yes or no, that everybody but a trafficker gives who knows."""
-    own = {c.answer for c in answer.claims if not c.hostile} & {Reply.YES, Reply.NO}
+    own = {c.answer for c in own_answer(answer).claims} & {Reply.YES, Reply.NO}
     return own.pop() if len(own) == 1 else None
 
 

@@ -21,7 +21,7 @@ from tvisa.errors import UnknownName
 from tvisa.facts.case import Case
 from tvisa.facts.labels import label
 from tvisa.kernel import dates, truth
-from tvisa.kernel.answers import Source
+from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, across, birthday
 
 Span = tuple[Bound, Bound]
@@ -41,6 +41,11 @@ def told_dates(fact: DateFact) -> tuple[Date, ...]:
 def own_words(fact: DateFact) -> DateFact:
     """Return a date without what only a trafficker says of it."""
     return DateFact(tuple(c for c in fact.claims if not c.hostile))
+
+
+def own_answer(answer: Answer) -> Answer:
+    """Return an answer without what only a trafficker says, be it yes or no."""
+    return Answer(tuple(c for c in answer.claims if not c.hostile))
 
 
 def birthdays(born: Span, years: int) -> Span:

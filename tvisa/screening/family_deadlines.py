@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.provision import Provision
@@ -226,7 +226,7 @@ class _Family:
 
     def granted(self, member: FamilyMember) -> bool:
         """Whether derivative status is recorded as granted."""
-        return _sure(member.granted.when_no_hurts) or any(
+        return _sure(own_answer(member.granted).when_no_hurts) or any(
             d.start[1] and d.start[1] <= self.day for d in told_dates(member.granted_on)
         )
 

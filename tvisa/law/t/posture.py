@@ -20,7 +20,7 @@ import attrs
 
 from tvisa.facts import Case, DecidedMatter, DecidingBody, Disposition, Forum
 from tvisa.facts.replaced import replaced
-from tvisa.facts.timeline import Timeline, told_dates
+from tvisa.facts.timeline import Timeline, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, after
@@ -139,7 +139,7 @@ _EITHER: Final = frozenset({True, False})
 
 def _told(answer: Answer) -> frozenset[bool]:
     """Return what an answer leaves possible: what only a trafficker says is neither a yes nor a no."""
-    said = {c.answer for c in answer.claims if not c.hostile}
+    said = {c.answer for c in own_answer(answer).claims}
     return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or _EITHER
 
 

@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, PlanKind
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_words, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Date, DateFact, across, after, before
@@ -117,7 +117,7 @@ def born(case: Case, key: str) -> Moment:
 
 def _said_filed(case: Case) -> int:
     """Return the nibble of "it has been filed", as anybody but a trafficker says: who is told so by one has filed nothing."""
-    return Answer(tuple(c for c in case.filed.claims if not c.hostile)).when_no_hurts
+    return own_answer(case.filed).when_no_hurts
 
 
 def filed_by(case: Case, day: datetime.date) -> int:

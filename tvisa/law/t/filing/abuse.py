@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.facts import Case, Kinship
-from tvisa.facts.timeline import Timeline, told_dates
+from tvisa.facts.timeline import Timeline, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import birthday
@@ -107,7 +107,7 @@ def _child_to_follow(case: Case, day: datetime.date) -> Reading:
 
 
 def _is(answer: Answer, reply: Reply) -> bool:
-    return {c.answer for c in answer.claims if not c.hostile} == {reply}
+    return {c.answer for c in own_answer(answer).claims} == {reply}
 
 
 _CHILD_TO_FOLLOW: Final = computed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Case, VisaClass
+from tvisa.facts.timeline import own_answer
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
@@ -261,18 +262,19 @@ WHO_MAY_APPLY: Final = rule(
 
 CONDITIONS: Final = rule(
     """
-    Whoever became a resident through a marriage not two years old has residence on a condition, and petitions in the 90 days before
-    its second anniversary to have the condition removed; a spouse who was abused can have it waived, alone and at another time.
+    Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90 days
+    before the second anniversary of that residence to have the condition removed. Whoever married in good faith, and was abused by that
+    spouse in the marriage, can ask alone for a waiver, at any time before a final order.
     """,
     "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
-    confidence="D",
-    note="From memory.",
+    confidence="B",
+    note="Read in the USCIS Policy Manual, vol. 6, part I, ch. 5; the statute itself was not read again.",
 )
 
 
 def _residence_unknown(case: Case) -> Reading:
     """Read whether residence was asked for and is not known, or not asked of somebody who came on a visa of those who marry here."""
-    told = {c.answer for c in case.filing.permanent_resident.claims if not c.hostile}
+    told = {c.answer for c in own_answer(case.filing.permanent_resident).claims}
     if told & {Reply.YES, Reply.NO}:
         return Reading(truth.FALSE)
     came_to_marry = any(entry.visa_class is VisaClass.K for entry in case.presence.entries)

@@ -161,12 +161,13 @@ EXCHANGE_VISITOR_PROMPT: Final = Prompt(
 
 CREW_LANDED: Final = rule(
     """
-    Permission to land as a member of a crew is no admission and lasts 29 days at most; it can be taken back, and its holder detained
-    and removed with no hearing on removal before an immigration judge. A judge hears no more than asylum, withholding and torture.
+    Permission to land as a member of a crew is no admission and lasts 29 days at most, or 180 for transfers of liquid cargo from ship to
+    ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal before an
+    immigration judge; a judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.
     """,
-    "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 CFR 208.2(c)(1)(i)",
+    "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 USC 1282(c); 8 CFR 208.2(c)(1)(i)",
     confidence="D",
-    note="From memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
+    note="8 USC 1282 was read, its 180 days in a compilation alone; the rest is from memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
 )
 
 CREW_PAID: Final = rule(
@@ -187,8 +188,8 @@ CREW_PROMPT: Final = Prompt(
     triggers=(
         Trigger(
             """
-            An entry as a member of a crew is recorded: no regular removal case need come first, and time limits for asylum can be far
-            shorter than a year once officers act. Counsel comes before any of them.
+            An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
+            shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.
             """,
             admitted_as(VisaClass.D),
             over="entry",
