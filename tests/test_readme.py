@@ -134,6 +134,21 @@ def test_the_two_commands_are_one_block_each() -> None:
     assert all(step in run for step in ("ruff check", "mypy", "pytest", "'.[dev]'"))
 
 
+# --- the changelog ----------------------------------------------------------------------------------------------------
+
+
+def test_the_changelog_is_a_summary_and_what_can_change_an_outcome() -> None:
+    """At most 16 KB: each starred line names the provision, or says that there is none; the rest is the log."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    entries = [" ".join(entry.split()) for entry in re.findall(r"^- ((?:.+\n?)(?:  .+\n?)*)", text, re.MULTILINE)]
+    starred = [entry for entry in entries if entry.startswith("★")]
+    provision = re.compile(r"\d USC \d|\d CFR \d|Model Rules|No provision changes")
+
+    assert len(text.encode()) <= 16_000
+    assert len(starred) > 30
+    assert [entry for entry in starred if not provision.search(entry)] == []
+
+
 # --- links ------------------------------------------------------------------------------------------------------------
 
 
