@@ -138,7 +138,6 @@ def reports() -> dict[str, str]:
 GENERATED: Final[dict[Path, Callable[[], str]]] = {
     COMMANDS: commands,
     GUIDE / "reference.md": reference.door,
-    GUIDE / "facts.md": reference.facts,
     GUIDE / "checked.md": checked.page,
 }
 PAGES: Final = sorted({*ROOT.glob("*.md"), *EXAMPLES.rglob("*.md")} - {*GENERATED})

@@ -188,6 +188,17 @@ def test_the_command_writes_markdown() -> None:
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {8}
 
 
+def test_every_fact_of_a_case_is_printed() -> None:
+    """Each yes/no fact, date and age that a case can hold, by its path, with a question and how a path is read, as Markdown and as text."""
+    page, text = run("--format", "markdown"), run()
+    told = {re.sub(r"\[\d+\]", "[]", path) for case in CASES for path, _ in facts_of(load_case(case))}
+
+    assert len(told) > 200
+    assert [path for path in sorted(told) if f"| `{path}` |" not in page or f"\n{path}\n" not in text] == []
+    assert "|  |" not in page
+    assert all("incidents[0] is the first incident" in " ".join(each.split()) for each in (page, text))
+
+
 def test_it_is_public() -> None:
     """Through the one door."""
     assert {"dictionary", "FactDictionary", "FactEntry"} <= set(tvisa.__all__)

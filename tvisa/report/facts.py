@@ -28,6 +28,7 @@ KINDS: Final = {
     "never moves an outcome": "a note, or recorded for a table or for other definitions alone",
 }
 """By kind of fact, what that means."""
+PATHS: Final = "[] stands for a place in a list: incidents[0] is the first incident. Everything but the key of the applicant may be left out."
 TAKES: Final = {
     "yes or no": "yes or no",
     "date": "date",
@@ -59,6 +60,8 @@ def print_facts(found: FactDictionary, out: Console) -> None:
     catalog = catalog_of(found.lang)
     for kind, says in KINDS.items():
         out.print(Text(f"{catalog.plain(NAMES[kind])}: {catalog.plain(says)}", style="dim"))
+    if len(found) > 1:
+        out.print(Text(catalog.plain(PATHS), style="dim"))
     most = MOST if len(found) > 1 else 0
     for entry in found:
         out.print()
@@ -90,7 +93,7 @@ def _some(names: tuple[str, ...], catalog: Catalog, most: int) -> str:
     return catalog.some(names, most or len(names))
 
 
-def tables(found: FactDictionary) -> str:
+def _tables(found: FactDictionary) -> str:
     """Return a table for each room of the case file, as Markdown."""
     catalog = catalog_of(found.lang)
     head = [catalog.plain(HEADS[n]) for n in range(len(HEADS))]
@@ -120,4 +123,4 @@ def as_markdown(found: FactDictionary) -> str:
     """Return the dictionary as a page of Markdown, with what each kind means."""
     catalog = catalog_of(found.lang)
     meanings = "".join(f"- {catalog.plain(NAMES[kind])}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
-    return f"# {catalog.plain('Facts of a case file')}\n\n{meanings}\n{tables(found)}"
+    return f"# {catalog.plain('Facts of a case file')}\n\n{catalog.plain(PATHS)}\n\n{meanings}\n{_tables(found)}"
