@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from click.testing import CliRunner
 
-from tests import checked, concordance, concordance_filed, decided_left_out, reference
+from tests import concordance, concordance_filed, decided_left_out, reference
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -138,7 +138,6 @@ def reports() -> dict[str, str]:
 GENERATED: Final[dict[Path, Callable[[], str]]] = {
     COMMANDS: commands,
     GUIDE / "reference.md": reference.door,
-    GUIDE / "checked.md": checked.page,
 }
 PAGES: Final = sorted({*ROOT.glob("*.md"), *EXAMPLES.rglob("*.md")} - {*GENERATED})
 

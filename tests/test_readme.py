@@ -188,6 +188,21 @@ def test_the_index_names_every_page_and_every_command() -> None:
     assert [name for name in main.commands if f"`tvisa {name}" not in index] == []
 
 
+def test_what_the_page_on_checks_counts_stands_in_its_records() -> None:
+    """Each section names its record and the command that makes it, and has no number that the record has not; it is short."""
+    page, found = read(docs.GUIDE / "checked.md"), set()
+
+    for section in (" ".join(part.split()) for part in page.split("\n## ")[1:]):
+        (link,) = re.findall(r"\[The record\]\(([^)]+)\)", section)
+        found.add((docs.GUIDE / link).resolve())
+        record = re.findall(r"\d+(?:[.,]\d+)*", read(docs.GUIDE / link))
+        counted = re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"`[^`]*`", "", section))
+        assert [number for number in counted if number not in record] == [], link
+        assert re.search(r"`python -m tests\.[\w.]+[^`]*`", section), link
+    assert found == {*(ROOT / "tests" / "data" / "checked").glob("*.md")}
+    assert len(page.encode()) <= 12_000
+
+
 # --- pictures and reports ---------------------------------------------------------------------------------------------
 
 
