@@ -63,7 +63,7 @@ DAYS: Final = (
 CALLS: Final = ("say", "plain", "count")
 SILENT: Final = ("__main__", "errors", "files", "testing")
 """Rooms whose words are for whoever writes a file or a program, in English: problems with a file, and the file itself."""
-FOR_PROGRAMS: Final = ("screening/data.py", "screening/schema.py")
+FOR_PROGRAMS: Final = ("screening/schema.py",)
 """Modules whose words are for whoever writes a program, in English: what each key of the JSON means."""
 CLIENT, LISTEN, STAFF, CHOICE, TITLE, LAW, LABEL, SHEET = (
     "client",

@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 
 from tests.support import ROOT
 from tests.whole.licenses import needed
+from tvisa.screening import typed
 
 BUILT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT: Final = BUILT["project"]
@@ -33,8 +34,10 @@ b.build_sdist(sys.argv[1])
 """
 """Builds both, and ends where anything reaches for the network or for another program."""
 LEFT_OUT: Final = {".git", ".github", ".venv", "dist", "build"}
+STUB: Final = "tvisa/screening/data.pyi"
+"""What a build makes."""
 UNTRACKED: Final = re.compile(
-    r"__pycache__|\.egg-info|\.(?:coverage|hypothesis|mypy_cache|pytest_cache|ruff_cache|benchmarks)\b"
+    r"__pycache__|\.pyi$|\.egg-info|\.(?:coverage|hypothesis|mypy_cache|pytest_cache|ruff_cache|benchmarks)\b"
 )
 
 
@@ -80,9 +83,26 @@ def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
     """The whole package but what a translator works on; types, policy, templates and compiled catalogs are there."""
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
-    assert names == {path for path in below(ROOT / "tvisa") if not path.endswith(".po")}
+    assert names == {path for path in below(ROOT / "tvisa") if not path.endswith(".po")} | {STUB}
+    assert wheel.read(STUB).decode() == typed.source()
     assert {"tvisa/py.typed", "tvisa/law/t/filing/policy.json", "tvisa/report/templates/document.html"} <= names
     assert {PurePosixPath(name).suffix for name in names if "/locale/" in name} == {".json", ".mo"}
+
+
+@pytest.mark.slow
+def test_a_wheel_of_the_source_is_the_same(built: Path, wheel: ZipFile, tmp_path: Path) -> None:
+    """Whoever builds it of the source distribution, as a distributor does, gets the same files, the stub included, off the network."""
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as packed:
+        packed.extractall(tmp_path, filter="data")
+    (root,) = tmp_path.iterdir()
+    subprocess.run([sys.executable, "-c", BUILD, str(tmp_path)], cwd=root, check=True, capture_output=True)
+    (again,) = tmp_path.glob("*.whl")
+
+    assert {name: wheel.read(name) for name in wheel.namelist()} == {
+        n: ZipFile(again).read(n) for n in wheel.namelist()
+    }
+    assert ZipFile(again).namelist() == wheel.namelist()
 
 
 @pytest.mark.slow
@@ -171,12 +191,13 @@ def test_an_installation_needs_the_index_alone(wheel: ZipFile) -> None:
     assert [
         each for each in (*wanted, *built_with) if each.url or any(s.operator == "==" for s in each.specifier)
     ] == []
-    assert [each.name for each in built_with] == ["hatchling"]
+    assert [each.name for each in built_with] == ["hatchling", "attrs", "cattrs"]
+    assert {str(each) for each in built_with[1:]} < {str(each) for each in wanted}
     assert "backend-path" not in BUILT["build-system"]
     assert set(BUILT["tool"]["hatch"]) == {"version", "build"}
     assert set(BUILT["tool"]["hatch"]["build"]) == {"targets"}
     assert all(
-        set(target) <= {"packages", "exclude", "include"}
+        set(target) <= {"packages", "exclude", "include", "hooks"}
         for target in BUILT["tool"]["hatch"]["build"]["targets"].values()
     )
 

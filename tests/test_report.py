@@ -89,7 +89,7 @@ def result_of(case: Case) -> Screening:
 
 def written(case: Case) -> Any:
     """Return everything that is written of a case."""
-    return result_of(case).to_dict(*SECTIONS)  # type: ignore[arg-type]
+    return result_of(case).to_dict(*SECTIONS)
 
 
 def memo_of(case: Case, **how: Any) -> Document:

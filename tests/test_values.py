@@ -136,7 +136,7 @@ def test_what_hangs_off_a_screening_is_of_its_case_and_day() -> None:
 def test_what_a_setting_does_not_screen_is_absent(setting: Setting | None) -> None:
     """Not empty and not a section: None in Python, and no key in the JSON."""
     screening = screen(attrs.evolve(DISPUTED, setting=setting), DAY)
-    written: Any = screening.to_dict(*SECTIONS)  # type: ignore[arg-type]
+    written: Any = screening.to_dict(*SECTIONS)
     privileged = setting is Setting.PRIVILEGED
 
     assert (screening.bar is not None) == privileged == ("bar" in written)
@@ -155,7 +155,7 @@ def test_sections_are_given_by_themselves() -> None:
     always |= {"outcome"}
 
     for name in DEFAULT:
-        one: Any = screening.to_dict(name)  # type: ignore[arg-type]
+        one: Any = screening.to_dict(name)
         assert always <= set(one)
         assert set(SECTIONS[name]) & set(whole) <= set(one)
         assert set(positions(one, "facts")) == set(range(len(one["facts"])))

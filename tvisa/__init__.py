@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from tvisa.screening.checked import Checked, Warned, check, check_files
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
-    from tvisa.screening.data import ScreeningData, Section
-    from tvisa.screening.data_beside import (
+    from tvisa.screening.data import (
         CheckData,
         CheckedData,
         CounselOutlineData,
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
         LawTableData,
         OutlineData,
         PacketData,
+        ScreeningData,
         TimelineData,
         WaiversData,
     )
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from tvisa.screening.data_family import AdjustmentData, FamilyData
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
-    from tvisa.screening.document import Kind, law_of
+    from tvisa.screening.document import Kind, Section, law_of
     from tvisa.screening.result import Element, Fact, Factor, Gap, Held, Law, Need, Part, Question, Readings
     from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem
@@ -215,10 +215,6 @@ _HOMES = {
     ),
     "tvisa.screening.compare": ("Comparison",),
     "tvisa.screening.contradicted": ("Contradicted",),
-    "tvisa.screening.data": (
-        "ScreeningData",
-        "Section",
-    ),
     "tvisa.screening.dictionary": (
         "FactDictionary",
         "FactEntry",
@@ -233,7 +229,7 @@ _HOMES = {
     ),
     "tvisa.law.book": ("RulesData",),
     "tvisa.law.review": ("ReviewData",),
-    "tvisa.screening.data_beside": (
+    "tvisa.screening.data": (
         "CheckData",
         "CheckedData",
         "CounselOutlineData",
@@ -242,6 +238,7 @@ _HOMES = {
         "LawTableData",
         "OutlineData",
         "PacketData",
+        "ScreeningData",
         "TimelineData",
         "WaiversData",
     ),
@@ -256,7 +253,7 @@ _HOMES = {
     ),
     "tvisa.screening.data_family": ("AdjustmentData", "FamilyData"),
     "tvisa.screening.data_frameworks": ("FrameworksData", "PlanData"),
-    "tvisa.screening.document": ("Kind", "law_of"),
+    "tvisa.screening.document": ("Kind", "Section", "law_of"),
     "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.result": (
         "Element",

@@ -8,8 +8,8 @@ from tvisa.interview.asked import Form
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.applied import AppliedLaw
+from tvisa.screening.data import GapFull
 from tvisa.screening.data_documents import Closed, Head
-from tvisa.screening.data_full import GapFull
 
 
 class ChoiceData(TypedDict):

@@ -44,8 +44,8 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.screening.adjustment_clocks import Calendar
+    from tvisa.screening.data import RequirementFull
     from tvisa.screening.data_family import AdjustmentData
-    from tvisa.screening.data_full import RequirementFull
 
 
 DISCLAIMER: Final = (

@@ -29,7 +29,7 @@ from tvisa.screening.written import plainly
 from tvisa.words.catalog import ENGLISH
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import CheckData, CheckedData
+    from tvisa.screening.data import CheckData, CheckedData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

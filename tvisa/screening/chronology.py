@@ -35,7 +35,7 @@ from tvisa.screening.written import plainly
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import TimelineData
+    from tvisa.screening.data import TimelineData
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")

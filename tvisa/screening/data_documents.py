@@ -1,7 +1,7 @@
 """
 The JSON of the documents that are written in full, as types: the schema of each is read off these (`tvisa.screening.typed`).
 
-What stands beside a type `tvisa.screening.typed` explains. Values in full stand in `tvisa.screening.data_full`.
+What stands beside a type `tvisa.screening.typed` explains. Values in full stand in `tvisa.screening.data`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.law.t.changes import ChangeData, Matter
 from tvisa.screening.applied import AppliedLaw
-from tvisa.screening.data import ScreeningData
-from tvisa.screening.data_full import (
+from tvisa.screening.data import (
     DecidedFull,
     DecidedTurnedFull,
     FactFull,
     LawFull,
     ReadingsFull,
+    ScreeningData,
     UrgencyFull,
 )
 

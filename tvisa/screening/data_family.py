@@ -9,8 +9,7 @@ from tvisa.facts import Kinship, Setting
 from tvisa.kernel.truth import Basis
 from tvisa.law.t.family.deadlines import Kind as FamilyKind
 from tvisa.screening.applied import AppliedLaw
-from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
-from tvisa.screening.data_full import (
+from tvisa.screening.data import (
     FactFull,
     FactorFull,
     GapFull,
@@ -18,6 +17,7 @@ from tvisa.screening.data_full import (
     ReadingsFull,
     RequirementFull,
 )
+from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
 from tvisa.screening.family_deadlines import State as FamilyState
 
 # --- family -----------------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import FactsData
+    from tvisa.screening.data import FactsData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

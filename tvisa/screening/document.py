@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from tvisa import __version__
@@ -14,8 +14,7 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.kernel.classification import Classification
-    from tvisa.screening.data import ScreeningData
-    from tvisa.screening.data_beside import LawTableData
+    from tvisa.screening.data import LawTableData, ScreeningData
     from tvisa.screening.screening import Screening
     from tvisa.screening.table import LawTable
     from tvisa.screening.value import Value
@@ -55,7 +54,22 @@ Kind: TypeAlias = Literal[
 ]
 """A kind of document that there is a schema of."""
 
-SECTIONS: Final = {
+Section: TypeAlias = Literal[
+    "urgent",
+    "elements",
+    "grounds",
+    "bar",
+    "exposure",
+    "needs",
+    "evidence",
+    "filing",
+    "beside",
+    "causation",
+    "characterizations",
+    "as_filed",
+]
+"""A part of a screening that can be asked for by itself."""
+SECTIONS: Final[Mapping[Section, tuple[str, ...]]] = {
     "urgent": ("urgent",),
     "elements": ("elements", "separating"),
     "grounds": ("grounds",),

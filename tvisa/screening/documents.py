@@ -10,8 +10,8 @@ from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.full import in_full
 
 if TYPE_CHECKING:
+    from tvisa.screening.data import DecidedFull, UrgencyFull
     from tvisa.screening.data_documents import AssumedData, DeadlinesData, DecidedData
-    from tvisa.screening.data_full import DecidedFull, UrgencyFull
     from tvisa.screening.screening import Screening
 
 

@@ -36,8 +36,8 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
+    from tvisa.screening.data import GapFull
     from tvisa.screening.data_family import FamilyData, PrincipalData
-    from tvisa.screening.data_full import GapFull
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "

@@ -32,8 +32,8 @@ from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
+    from tvisa.screening.data import PartFull
     from tvisa.screening.data_family import ClassData, MemberData
-    from tvisa.screening.data_full import PartFull
 
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")

@@ -28,7 +28,7 @@ from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import FormsData
+    from tvisa.screening.data import FormsData
     from tvisa.screening.picture import Picture
 
 STANDING: Final = (

@@ -33,7 +33,7 @@ from tvisa.screening.result_outline import OutlineRule
 from tvisa.screening.value import Path, Value, says, worded
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import CounselOutlineData
+    from tvisa.screening.data import CounselOutlineData
     from tvisa.screening.picture import Picture
 
 STANDING: Final = (

@@ -17,7 +17,7 @@ from tvisa.screening.document import listed
 from tvisa.screening.value import Value, says
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import PacketData
+    from tvisa.screening.data import PacketData
 
 
 class Goes(enum.StrEnum):

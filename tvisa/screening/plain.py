@@ -14,8 +14,8 @@ from tvisa.kernel.truth import Outcome, readings
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
+    from tvisa.screening.data import FactFull, GapFull, ReadingsFull
     from tvisa.screening.data_documents import Checked
-    from tvisa.screening.data_full import FactFull, GapFull, ReadingsFull
 
 OUTCOME_TEXT: Final = {
     Outcome.MET: "supported",

@@ -16,7 +16,7 @@ from tvisa.screening.document import listed
 from tvisa.screening.value import Path, Value, says, worded
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import OutlineData
+    from tvisa.screening.data import OutlineData
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

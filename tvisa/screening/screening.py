@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted
-    from tvisa.screening.data import ScreeningData, Section
+    from tvisa.screening.data import ScreeningData
+    from tvisa.screening.document import Section
     from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
     from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.result_evidence import EvidenceItem

@@ -54,7 +54,7 @@ from tvisa.screening.value import Value, says
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_beside import LawTableData
+    from tvisa.screening.data import LawTableData
 
 BAR_PROVISIONS: Final = (conduct_law.BAR, conduct_law.DEFINITION, conduct_law.NOT_A_GROUND)
 """Where the bar stands."""

@@ -1,8 +1,8 @@
 """
 The JSON Schema of a typed dict, for documents that are written in full.
 
-A typed dict is the one source of its schema. Those of values in full (`tvisa.screening.data_full`) are themselves made from the
-fields of the values, as those of a screening are.
+A typed dict is the one source of its schema. Those of values (`tvisa.screening.data`) are themselves made from the fields of the
+values.
 
 Beside a type stands in `Annotated` what JSON knows more: a class of words, which words there are; `datetime.date`, that it is a
 day; and a sentence on the key.
@@ -26,7 +26,6 @@ from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.adjustment import Requirement
 from tvisa.screening.decided import Decided, DecidedTurned
-from tvisa.screening.document import SECTIONS
 from tvisa.screening.full import fields_in_full
 from tvisa.screening.result import Factor, Law, Part, Readings
 from tvisa.screening.result_urgent import Urgency
@@ -36,7 +35,6 @@ from tvisa.screening.schema import (
     Key,
     Object,
     Schema,
-    _quoted,
     _sentence,
     _words,
     check_objects,
@@ -230,36 +228,36 @@ def _referred(kind: Any, defs: dict[str, Schema]) -> Schema:
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
-def typed_dicts() -> str:
-    """Return the source of `tvisa.screening.data`."""
-    objects = {one.name: one for one in screening_objects()}
-    head = '"""The JSON of a screening as types: written by ``python -m tvisa.screening.typed screening``, and not by hand."""'
-    lines = [
+def source() -> str:
+    """Return the source of the typed dicts that are made from values: `tvisa.screening.data` runs it, and its stub is the same."""
+    head = '"""The JSON of values as typed dicts: written by ``python -m tvisa.screening.typed``, and not by hand."""'
+    beside = (
+        law_objects(),
+        facts_objects(),
+        timeline_objects(),
+        check_objects(),
+        *(listed_objects(kind, value) for kind, value in LISTED.items()),
+    )
+    by_number = {one.name: one for objects in (*beside, screening_objects()) for one in objects}
+    full = (attrs.evolve(one, keys=tuple(map(_annotated, one.keys))) for one in full_objects().values())
+    lines = (
         head,
         "",
         "from __future__ import annotations",
         "",
-        "from typing import Literal, NotRequired, TypeAlias, TypedDict",
-        "",
-        f"Section: TypeAlias = Literal[{_quoted(SECTIONS)}]",
-        '"""A part of a screening that can be asked for by itself."""',
-    ]
-    return "\n".join([*lines, *printed(objects.values(), "Data")]) + "\n"
+        "import datetime",
+        "from typing import Annotated, Literal, NotRequired, TypedDict",
+        *_printed(by_number.values(), "Data"),
+        *_printed(full, ""),
+    )
+    return "\n".join(lines) + "\n"
 
 
-def printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
+def _printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
     """Yield the lines of typed dicts."""
     for one in objects:
         yield from ("", "", f"class {one.name}{suffix}(TypedDict):", f'    """{one.says}"""', "")
         yield from (f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys)
-
-
-def in_full() -> str:
-    """Return the source of `tvisa.screening.data_full`."""
-    says = "The JSON of values in full as types: written by ``python -m tvisa.screening.typed full``, and not by hand."
-    told = (attrs.evolve(one, keys=tuple(map(_annotated, one.keys))) for one in full_objects().values())
-    names = ("Annotated", "Literal", "NotRequired", "TypedDict")
-    return _module(says, names, printed(told, ""), ("import datetime",))
 
 
 def _annotated(key: Key) -> Key:
@@ -271,40 +269,5 @@ def _in_quotes(text: str) -> str:
     return repr(text) if '"' in text else f'"{text}"'
 
 
-def by_number() -> str:
-    """Return the source of `tvisa.screening.data_beside`."""
-    says = (
-        "The JSON of what is written beside a screening as types: written by ``python -m tvisa.screening.typed beside``, and not "
-        "by hand."
-    )
-    known = {one.name for one in screening_objects()}
-    found = {
-        one.name: one
-        for objects in (
-            law_objects(),
-            facts_objects(),
-            timeline_objects(),
-            check_objects(),
-            *(listed_objects(kind, value) for kind, value in LISTED.items()),
-        )
-        for one in objects
-    }
-    ours = [one for name, one in found.items() if name not in known]
-    lines = [*printed(ours, "Data")]
-    shared = sorted(f"{name}Data" for name in known & found.keys() if any(f"{name}Data]" in line for line in lines))
-    names = ("Literal", "NotRequired", "TypedDict")
-    return _module(says, names, lines, shared=shared)
-
-
-def _module(
-    says: str, names: Iterable[str], lines: Iterable[str], imported: Iterable[str] = (), shared: Iterable[str] = ()
-) -> str:
-    head = [f'"""{says}"""', "", "from __future__ import annotations", "", *imported]
-    head += [f"from typing import {', '.join(names)}"]
-    if shared:
-        head += ["", f"from tvisa.screening.data import {', '.join(shared)}"]
-    return "\n".join([*head, *lines]) + "\n"
-
-
 if __name__ == "__main__":
-    sys.stdout.write({"screening": typed_dicts, "full": in_full, "beside": by_number}[sys.argv[1]]())
+    sys.stdout.write(source())

@@ -43,7 +43,7 @@ from tvisa.screening.value import Value, says
 
 if TYPE_CHECKING:
     from tvisa.screening.admissibility import Admissibility
-    from tvisa.screening.data_beside import WaiversData
+    from tvisa.screening.data import WaiversData
     from tvisa.screening.picture import Picture
     from tvisa.screening.screening import Screening
     from tvisa.words.catalog import Catalog
