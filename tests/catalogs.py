@@ -29,10 +29,9 @@ from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
 from tvisa.facts.labels import label
 from tvisa.interview.chapters import CHAPTERS
-from tvisa.interview.lists import CONFIDENTIAL, WAITING
+from tvisa.interview.intake import CONFIDENTIAL, WAITING
 from tvisa.interview.order import ORDER
-from tvisa.interview.wording import FOR_COUNSEL, OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
+from tvisa.interview.wording import FOR_COUNSEL, OF_ANOTHER, OPENLY, RELATIVES, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind

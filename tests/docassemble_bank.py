@@ -13,8 +13,7 @@ import docx
 import yaml
 
 from tests.support import EXAMPLES
-from tvisa.interview.wording import OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER
+from tvisa.interview.wording import OF_ANOTHER, OPENLY, WORDS
 from tvisa.law.writing import question_for
 
 PACKAGE: Final = EXAMPLES / "docassemble" / "docassemble" / "TVisaScreen"

@@ -24,7 +24,7 @@ from tvisa.facts import (
     Setting,
     Statement,
 )
-from tvisa.facts.money import Money, parse_money
+from tvisa.facts.choices import Money, parse_money
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by

@@ -20,7 +20,7 @@ from tests.support import EXAMPLES
 from tvisa import Case, Screening, load_case, screen
 from tvisa.facts import Setting
 from tvisa.interview import ALL, DENIED, Ask, Form, Session
-from tvisa.interview.lists import TOLD_BY
+from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years

@@ -28,8 +28,7 @@ from tvisa import load_case, screen
 from tvisa.files.casefile import dump, structure
 from tvisa.interview import next_questions
 from tvisa.interview.questions import question_at
-from tvisa.interview.wording import OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER
+from tvisa.interview.wording import OF_ANOTHER, OPENLY, WORDS
 from tvisa.screening.full import in_full
 
 PACKAGE: Final = docassemble_bank.PACKAGE

@@ -15,8 +15,7 @@ from tvisa.facts import Contact, FamilyMember, Forum, Incident, Kinship, Matter,
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.statements import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
-from tvisa.interview.intake import due
-from tvisa.interview.lists import TOLD_BY
+from tvisa.interview.intake import TOLD_BY, due
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date

@@ -19,11 +19,11 @@ from tvisa.cli import main
 from tvisa.cli.inout import SHARE
 from tvisa.cli.report import _SHARED
 from tvisa.facts import Forum, Hearing, Participant, Role, Setting
+from tvisa.facts.choices import Money
 from tvisa.facts.declared import Takes, declared
-from tvisa.facts.money import Money
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dump, dumps, structure
-from tvisa.files.references import references
+from tvisa.files.reading import references
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind

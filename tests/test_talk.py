@@ -22,7 +22,7 @@ from tvisa.cli.interview import _clear
 from tvisa.cli.talk import Talk
 from tvisa.facts import Setting
 from tvisa.interview import Ask, Form, Session, for_counsel, next_questions
-from tvisa.interview.lists import TOLD_BY
+from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.questions import question_at
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no

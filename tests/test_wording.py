@@ -17,9 +17,7 @@ import attrs
 import tvisa.interview
 from tests import catalogs
 from tvisa.interview import CHAPTERS, ORDER
-from tvisa.interview.wording import FOR_COUNSEL, OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER
-from tvisa.interview.words import Words
+from tvisa.interview.wording import FOR_COUNSEL, OF_ANOTHER, OPENLY, WORDS, Words
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk

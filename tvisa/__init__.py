@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
-    from tvisa.interview.asked import Ask
-    from tvisa.interview.data import ForCounselData, InterviewData
+    from tvisa.interview.asked import Ask, ForCounselData, InterviewData
     from tvisa.interview.questions import next_questions
     from tvisa.interview.session import Session, answered
     from tvisa.kernel.classification import Classification
@@ -194,6 +193,16 @@ _HOMES = {
         "DateLike",
         "as_case",
     ),
+    "tvisa.interview.asked": (
+        "Ask",
+        "ForCounselData",
+        "InterviewData",
+    ),
+    "tvisa.interview.questions": ("next_questions",),
+    "tvisa.interview.session": (
+        "Session",
+        "answered",
+    ),
     "tvisa.kernel.carried": ("Fact",),
     "tvisa.kernel.classification": ("Classification",),
     "tvisa.kernel.predicate": ("Who",),
@@ -201,12 +210,14 @@ _HOMES = {
         "Basis",
         "Outcome",
     ),
+    "tvisa.law.book": ("RulesData",),
+    "tvisa.law.review": ("ReviewData",),
     "tvisa.law.t.filing.policy": (
         "Policy",
         "load_policy",
     ),
-    "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.advice": ("Advised",),
+    "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.checked": (
         "Checked",
         "Warned",
@@ -215,20 +226,6 @@ _HOMES = {
     ),
     "tvisa.screening.compare": ("Comparison",),
     "tvisa.screening.contradicted": ("Contradicted",),
-    "tvisa.screening.dictionary": (
-        "FactDictionary",
-        "FactEntry",
-        "dictionary",
-    ),
-    "tvisa.interview.asked": ("Ask",),
-    "tvisa.interview.data": ("ForCounselData", "InterviewData"),
-    "tvisa.interview.questions": ("next_questions",),
-    "tvisa.interview.session": (
-        "Session",
-        "answered",
-    ),
-    "tvisa.law.book": ("RulesData",),
-    "tvisa.law.review": ("ReviewData",),
     "tvisa.screening.data": (
         "CheckData",
         "CheckedData",
@@ -251,10 +248,24 @@ _HOMES = {
         "RunData",
         "WhatIfData",
     ),
-    "tvisa.screening.data_family": ("AdjustmentData", "FamilyData"),
-    "tvisa.screening.data_frameworks": ("FrameworksData", "PlanData"),
-    "tvisa.screening.document": ("Kind", "Section", "law_of"),
-    "tvisa.screening.runs": ("Rescreened",),
+    "tvisa.screening.data_family": (
+        "AdjustmentData",
+        "FamilyData",
+    ),
+    "tvisa.screening.data_frameworks": (
+        "FrameworksData",
+        "PlanData",
+    ),
+    "tvisa.screening.dictionary": (
+        "FactDictionary",
+        "FactEntry",
+        "dictionary",
+    ),
+    "tvisa.screening.document": (
+        "Kind",
+        "Section",
+        "law_of",
+    ),
     "tvisa.screening.result": (
         "Element",
         "Fact",
@@ -285,6 +296,7 @@ _HOMES = {
         "Ground",
         "Waiver",
     ),
+    "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.schema": ("schema",),
     "tvisa.screening.screening": (
         "Screening",

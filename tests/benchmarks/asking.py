@@ -28,8 +28,7 @@ from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.asked import Ask
 from tvisa.interview.leaves import ended
 from tvisa.interview.questions import Planner, _form
-from tvisa.interview.relevance import Relevance
-from tvisa.interview.sequence import sequence
+from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE

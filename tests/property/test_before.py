@@ -17,7 +17,7 @@ from tvisa.files.casefile import dump, structure
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.text import console, print_screening
 from tvisa.testing import any_cases
-from tvisa.testing.before import cases_told_before
+from tvisa.testing.drawn import cases_told_before
 
 DAY = "2026-11-24"
 OPEN = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)

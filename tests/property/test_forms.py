@@ -15,7 +15,7 @@ from tvisa.facts import Conduct, Grounds, Setting
 from tvisa.screening.dated import told_of
 from tvisa.screening.forms import FormQuestion, Forms
 from tvisa.testing import cases_with_conduct
-from tvisa.testing.before import cases_told_before
+from tvisa.testing.drawn import cases_told_before
 
 DAY: Final = "2026-11-24"
 DRAWN: Final = st.one_of(cases_with_conduct(), cases_told_before())

@@ -16,7 +16,7 @@ from tvisa.facts import Setting
 from tvisa.kernel.paths import place
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.testing import cases_with_conduct
-from tvisa.testing.before import cases_told_before
+from tvisa.testing.drawn import cases_told_before
 
 DRAWN: Final = st.one_of(cases_with_conduct(), cases_told_before())
 SETTINGS: Final = st.sampled_from((Setting.PRIVILEGED, None))

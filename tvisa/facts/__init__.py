@@ -19,6 +19,7 @@ from tvisa.facts.agenda import (
 )
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Delay, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
+from tvisa.facts.choices import Money, parse_money
 from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
 from tvisa.facts.debt import Debt, DebtLine, DebtLineKind, Ledger
 from tvisa.facts.decisions import (
@@ -49,11 +50,10 @@ from tvisa.facts.incident import (
     Purposes,
     Role,
     Sex,
+    Wider,
 )
-from tvisa.facts.money import Money, parse_money
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
 from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
-from tvisa.facts.wider import Wider
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 from tvisa.kernel.fields import Record

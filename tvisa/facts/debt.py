@@ -14,7 +14,7 @@ from decimal import Decimal
 
 import attrs
 
-from tvisa.facts.money import Money
+from tvisa.facts.choices import Money
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import Date, DateFact, before

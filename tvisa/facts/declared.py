@@ -10,7 +10,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts.case import Case
-from tvisa.facts.money import Money
+from tvisa.facts.choices import Money
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts.money import Money
+from tvisa.facts.choices import Money
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years
 

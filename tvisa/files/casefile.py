@@ -19,9 +19,9 @@ import attrs
 
 from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
-from tvisa.facts.money import Money
+from tvisa.facts.choices import Money
 from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
-from tvisa.files.references import references
+from tvisa.files.reading import references
 from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Claim
 from tvisa.kernel.dates import AgeClaim, DateClaim

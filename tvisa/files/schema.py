@@ -9,9 +9,9 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.money import PATTERN as MONEY_PATTERN
-from tvisa.facts.money import Money
-from tvisa.files.scalars import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
+from tvisa.facts.choices import PATTERN as MONEY_PATTERN
+from tvisa.facts.choices import Money
+from tvisa.files.reading import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Choice, Effect, Form
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.counsel import Weigh, for_counsel
-from tvisa.interview.lists import LISTS, Listed
+from tvisa.interview.intake import LISTS, Listed
 from tvisa.interview.order import ORDER, Order, Sensitivity, Topic
 from tvisa.interview.questions import Plan, next_questions, question_at
 from tvisa.interview.session import Given, Session, answered

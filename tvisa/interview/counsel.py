@@ -32,7 +32,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.interview.data import ForCounselData, WeighData
+    from tvisa.interview.asked import ForCounselData, WeighData
 
 
 @attrs.frozen

@@ -24,13 +24,11 @@ from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, is_place
 from tvisa.interview.candidates import Candidate, Candidates
+from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
-from tvisa.interview.lists import CONFIDENTIAL, TOLD_BY, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
-from tvisa.interview.wording import OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
-from tvisa.interview.words import Words
+from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS, Words
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
@@ -49,7 +47,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.interview.data import InterviewData
+    from tvisa.interview.asked import InterviewData
 
 _TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
 _TICK: Final = "Tick what was told; nothing of this is read out."

@@ -18,12 +18,11 @@ from tvisa.files.given import CaseLike, as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form, as_ask, is_place
 from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.footing import is_counsels
+from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.kept import Kept
-from tvisa.interview.lists import TOLD_BY
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, planned, question_at
-from tvisa.interview.wording import OPENLY, WORDS
-from tvisa.interview.wording_of_intake import OF_ANOTHER, RELATIVES
+from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded

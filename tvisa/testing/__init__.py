@@ -11,11 +11,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tvisa.testing.conduct import cases_with_conduct, conducts, grounds
-    from tvisa.testing.drawn import any_cases, cases, complete_cases, partial_cases
+    from tvisa.testing.drawn import (
+        adjustments,
+        any_cases,
+        cases,
+        cases_with_adjustment,
+        cases_with_conduct,
+        cases_with_family,
+        complete_cases,
+        conducts,
+        families,
+        grounds,
+        partial_cases,
+    )
     from tvisa.testing.near import near_cases
     from tvisa.testing.outcomes import cases_with
-    from tvisa.testing.relatives import adjustments, cases_with_adjustment, cases_with_family, families
     from tvisa.testing.show import as_yaml
     from tvisa.testing.values import ages, answers, date_facts, dates, decision_dates
 
@@ -42,11 +52,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "drawn": ("any_cases", "cases", "complete_cases", "partial_cases"),
-    "conduct": ("cases_with_conduct", "conducts", "grounds"),
+    "drawn": (
+        *("any_cases", "cases", "complete_cases", "partial_cases", "cases_with_conduct", "conducts", "grounds"),
+        *("adjustments", "cases_with_adjustment", "cases_with_family", "families"),
+    ),
     "near": ("near_cases",),
     "outcomes": ("cases_with",),
-    "relatives": ("adjustments", "cases_with_adjustment", "cases_with_family", "families"),
     "show": ("as_yaml",),
     "values": ("ages", "answers", "date_facts", "dates", "decision_dates"),
 }

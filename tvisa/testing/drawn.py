@@ -1,4 +1,4 @@
-"""Cases of every kind: as they come in, worked up, ready to be filed, and with every question answered."""
+"""The client's own acts, immigration status and grounds of inadmissibility."""
 
 from __future__ import annotations
 
@@ -9,9 +9,46 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from tvisa.facts import Case, Person, Setting
-from tvisa.kernel.answers import NOT_ASKED, Answer, State, yes_no
-from tvisa.kernel.dates import DateFact
+from tvisa.facts import (
+    Absence,
+    Act,
+    AdjustingRelative,
+    Adjustment,
+    Case,
+    Conduct,
+    CourtDate,
+    CourtKind,
+    DecidedMatter,
+    DecidedPart,
+    DecidingBody,
+    Decision,
+    DerivativeStatus,
+    Disposition,
+    Explanation,
+    Family,
+    FamilyMember,
+    Ground,
+    GroundKind,
+    Grounds,
+    Kinship,
+    Limb,
+    Listener,
+    Matter,
+    Person,
+    ProtectionOrder,
+    Resolved,
+    Ruled,
+    Ruling,
+    Setting,
+    Statement,
+    StatementForm,
+    Status,
+    ThreatTo,
+    Tie,
+)
+from tvisa.facts.conduct import Ends, MeansUsed, Verbs
+from tvisa.kernel.answers import NOT_ASKED, Answer, Source, State, yes_no
+from tvisa.kernel.dates import Age, DateClaim, DateFact
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import CHECKED_ON
@@ -19,7 +56,271 @@ from tvisa.law.t import T
 from tvisa.screening.screening import screen
 from tvisa.testing.records import Draw, Filling, chosen, filled, lists_of, put_all, skeleton
 from tvisa.testing.steer import Steer
-from tvisa.testing.values import EVERY, SIMPLE, ages, date_facts, on
+from tvisa.testing.values import ACCUSING, EVERY, SIMPLE, ages, date_facts, dates, on
+
+_TOUCHING: Final[dict[str, Any]] = {
+    "by_client": NOT_ASKED,
+    "verbs": Verbs(recruited=yes_no(True)),
+    "ends": Ends(commercial_sex=yes_no(True)),
+    "means": MeansUsed(fraud=yes_no(True)),
+    "knew": yes_no(True, "client"),
+}
+"""Every part of the definition recorded, which answers drawn at random hardly ever are."""
+
+
+@st.composite
+def conducts(
+    draw: Any, alphabet: Sequence[Answer] = ACCUSING, incidents: Sequence[str] = (), people: Sequence[str] = ()
+) -> Conduct:
+    """
+    Return conduct of every kind, most of it partial: what only those responsible say, dates and ages of theirs among it.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one conduct shrinks to.
+        incidents: Keys of incidents that an act can refer to.
+        people: Keys of people on whom an act can bear.
+    """
+    near = dates(2012, 2019)
+    theirs = (Source.TRAFFICKER,)
+    when = st.one_of(date_facts(near), near.map(lambda d: DateFact((DateClaim(d, theirs),))))
+    age = st.one_of(ages(), ages().map(lambda a: Age(tuple(attrs.evolve(c, sources=theirs) for c in a.claims))))
+    how, acts = Filling(alphabet, when, age), []
+    for _ in range(draw(st.integers(0, 2))):
+        act: Act = filled(draw, Act(incident=draw(st.sampled_from([None, *incidents]))), how)
+        other = attrs.evolve(act.other, person=draw(st.sampled_from([None, *people])))
+        pressed = attrs.evolve(act.compulsion, threat_to=draw(st.sampled_from([None, *ThreatTo])))
+        acts.append(attrs.evolve(act, other=other, compulsion=pressed, **(_TOUCHING if draw(st.booleans()) else {})))
+    matters = (Matter(),) * draw(st.integers(0, 2))
+    set_days = (CourtDate(draw(st.sampled_from([None, *CourtKind]))),) if draw(st.integers(0, 3)) == 1 else ()
+    orders = (ProtectionOrder(),) * (draw(st.integers(0, 3)) == 1)
+    conduct: Conduct = filled(draw, Conduct(matters=matters, court_dates=set_days, protection_orders=orders), how)
+    return attrs.evolve(conduct, acts=tuple(acts))
+
+
+@st.composite
+def grounds(draw: Any, alphabet: Sequence[Answer] = ACCUSING) -> Grounds:
+    """
+    Return grounds of inadmissibility as counsel goes through them: some listed, some twice, the list open or complete.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+    """
+    kinds = draw(st.lists(st.sampled_from([None, *GroundKind]), max_size=4))
+    found: Grounds = filled(draw, Grounds(tuple(Ground(kind) for kind in kinds)), Filling(alphabet))
+    return found
+
+
+@st.composite
+def cases_with_conduct(
+    draw: Any, alphabet: Sequence[Answer] = ACCUSING, of: st.SearchStrategy[Case] | None = None
+) -> Case:
+    """
+    Return valid cases with conduct, immigration status, grounds of inadmissibility and any setting, or none.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for them; the first is the one they shrink to.
+        of: The cases to which they are added; cases of every kind, unless given.
+    """
+    case: Case = draw(cases() if of is None else of)
+    return attrs.evolve(
+        case,
+        setting=draw(st.sampled_from([None, *Setting])),
+        status=filled(draw, Status(), Filling(alphabet)),
+        conduct=draw(conducts(alphabet, [i.key for i in case.incidents], [p.key for p in case.people])),
+        grounds=draw(grounds(alphabet)),
+    )
+
+
+# --- family members who may follow, and the time since a grant --------------------------------------------------------
+
+
+@st.composite
+def families(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, people: Sequence[str] = ("P2", "P3"), most: int = 3
+) -> Family:
+    """
+    Return families of every kind, most of them partial: every tie and status, and dates of every precision.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+        people: Keys of people who can be members; there must be at least one.
+        most: How many members there are at most.
+    """
+    near = dates(2015, 2027)
+    members = tuple(
+        FamilyMember(
+            draw(st.sampled_from(people)),
+            draw(st.sampled_from([None, *Kinship])),
+            draw(st.sampled_from([None, *people])),
+            tie=draw(st.sampled_from([None, *Tie])),
+            granted_as=draw(st.sampled_from([None, None, *DerivativeStatus])),
+        )
+        for _ in range(draw(st.integers(0, most)))
+    )
+    family: Family = filled(draw, Family(members), Filling(alphabet, date_facts(near)))
+    return family
+
+
+@st.composite
+def cases_with_family(draw: Any, alphabet: Sequence[Answer] = EVERY, of: st.SearchStrategy[Case] | None = None) -> Case:
+    """
+    Return valid cases with a family, dates of birth near the ages that count, and an application filed, granted or neither.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for them; the first is the one they shrink to.
+        of: The cases to which they are added; cases of every kind, unless given.
+    """
+    case: Case = draw(cases() if of is None else of)
+    births, near = date_facts(dates(1994, 2012)), date_facts(dates(2015, 2027))
+    known = {p.key: p for p in case.people}
+    keys = list(dict.fromkeys([*known, "P1", "P2", "P3"]))
+    people = tuple(attrs.evolve(known.get(key, Person(key)), date_of_birth=draw(births)) for key in keys)
+    return attrs.evolve(
+        case,
+        people=people,
+        filed=draw(st.sampled_from(alphabet)),
+        filed_on=draw(near),
+        granted_on=draw(near),
+        family=draw(families(alphabet, keys[1:])),
+    )
+
+
+@st.composite
+def adjustments(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, people: Sequence[str] = ("P1", "P2"), most: int = 3
+) -> Adjustment:
+    """
+    Return the time since a grant of every kind, most of it partial: absences of every length, relatives, dates near the limits.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use; the first is the one they shrink to.
+        people: Keys of people who can be relatives; there must be at least one.
+        most: How many absences there are at most.
+    """
+    near = date_facts(dates(2018, 2027))
+    count = draw(st.integers(0, most))
+    relatives = tuple(AdjustingRelative(key) for key in draw(st.lists(st.sampled_from(people), max_size=2)))
+    found: Adjustment = filled(
+        draw, Adjustment(absences=(Absence(),) * count, relatives=relatives), Filling(alphabet, near)
+    )
+    absences = []
+    for absence in found.absences:
+        left = draw(st.dates(datetime.date(2018, 1, 1), datetime.date(2026, 1, 1)))
+        back = left + datetime.timedelta(draw(st.integers(0, 200)))
+        exact = attrs.evolve(absence, left=on(left), returned=on(back))
+        absences.append(exact if draw(st.booleans()) else absence)
+    return attrs.evolve(found, absences=tuple(absences))
+
+
+@st.composite
+def cases_with_adjustment(
+    draw: Any, alphabet: Sequence[Answer] = EVERY, of: st.SearchStrategy[Case] | None = None
+) -> Case:
+    """
+    Return valid cases in which T-1 status may have been granted, with the time since, in any setting or none.
+
+    Args:
+        draw: Given by hypothesis.
+        alphabet: The answers to use for it; the first is the one it shrinks to.
+        of: The cases to which it is added; cases of every kind, unless given.
+    """
+    case: Case = draw(cases() if of is None else of)
+    return attrs.evolve(
+        case,
+        setting=draw(st.sampled_from([Setting.PRIVILEGED, None, *Setting])),
+        granted_on=draw(date_facts(dates(2017, 2024))),
+        adjustment=draw(adjustments(alphabet, [p.key for p in case.people])),
+    )
+
+
+# --- cases in which something was said and decided before -------------------------------------------------------------
+
+_SEVERAL: Final = 3
+
+
+def _or_none(kind: Any) -> st.SearchStrategy[Any]:
+    return st.sampled_from([None, *kind])
+
+
+def _answered(draw: Draw) -> Answer:
+    return chosen(draw, EVERY)
+
+
+def _dated(draw: Draw) -> DateFact:
+    drawn: DateFact = draw(st.one_of(st.just(DateFact()), date_facts()))
+    return drawn
+
+
+def _statement(draw: Draw, paths: list[str]) -> Statement:
+    return Statement(
+        when=_dated(draw),
+        to=draw(_or_none(Listener)),
+        form=draw(_or_none(StatementForm)),
+        about=tuple(chosen(draw, paths) for _ in range(draw(st.integers(0, _SEVERAL)))),
+        differs=_answered(draw),
+        explained=_answered(draw),
+        explanation=tuple(draw(st.lists(st.sampled_from([*Explanation]), max_size=2, unique=True))),
+        privileged=_answered(draw),
+    )
+
+
+def _ruled(draw: Draw, incidents: list[str | None]) -> Ruled:
+    of_ground = draw(st.integers(0, _SEVERAL)) == _SEVERAL
+    return Ruled(
+        part=None if of_ground else draw(_or_none(DecidedPart)),
+        limb=draw(_or_none(Limb)),
+        incident=draw(st.sampled_from(incidents)),
+        ground=draw(_or_none(GroundKind)) if of_ground else None,
+        ruling=draw(_or_none(Ruling)),
+    )
+
+
+def _decision(draw: Draw, case: Case, answered: list[str]) -> Decision:
+    incidents = [None, *(incident.key for incident in case.incidents)]
+    return Decision(
+        body=draw(_or_none(DecidingBody)),
+        matter=draw(st.sampled_from([DecidedMatter.I_914, None, *DecidedMatter])),
+        decided_on=_dated(draw),
+        person=draw(st.sampled_from([None, *(person.key for person in case.people)])),
+        series=draw(st.sampled_from([None, "A"])),
+        disposition=draw(_or_none(Disposition)),
+        rulings=tuple(_ruled(draw, incidents) for _ in range(draw(st.integers(0, _SEVERAL)))),
+        resolved=tuple(
+            Resolved(chosen(draw, answered), _answered(draw)) for _ in range(draw(st.integers(0, _SEVERAL - 1)))
+        ),
+    )
+
+
+def told_before(draw: Draw, case: Case) -> Case:
+    """Return a case with statements and decisions."""
+    facts = list(facts_of(attrs.evolve(case, statements=(), decisions=())))
+    paths, answered = [path for path, _ in facts], [path for path, fact in facts if isinstance(fact, Answer)]
+    return attrs.evolve(
+        case,
+        statements=tuple(_statement(draw, paths) for _ in range(draw(st.integers(0, _SEVERAL)))),
+        statements_complete=_answered(draw),
+        decisions=tuple(_decision(draw, case, answered) for _ in range(draw(st.integers(0, _SEVERAL)))),
+    )
+
+
+@st.composite
+def cases_told_before(draw: Any) -> Case:
+    """
+    Return valid cases, with the client's own acts or without, in which something was said and decided before.
+
+    Args:
+        draw: Given by hypothesis.
+    """
+    return told_before(draw, draw(st.one_of(cases(), cases_with_conduct())))
+
+
+# --- cases of every kind: as they come in, worked up, ready to be filed, and with every question answered -------------
 
 _TODAY: Final = T.on(CHECKED_ON)
 _YES: Final = yes_no(True)
@@ -83,10 +384,6 @@ def aimed(
 
 def any_cases() -> st.SearchStrategy[Case]:
     """Return cases of every kind: with own acts or a family, with the time since a grant, with what was said and decided before."""
-    from tvisa.testing.before import cases_told_before  # noqa: PLC0415 - those build on these
-    from tvisa.testing.conduct import cases_with_conduct  # noqa: PLC0415
-    from tvisa.testing.relatives import cases_with_adjustment, cases_with_family  # noqa: PLC0415
-
     return st.one_of(cases(), cases_with_conduct(), cases_with_family(), cases_with_adjustment(), cases_told_before())
 
 

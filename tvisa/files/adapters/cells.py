@@ -19,7 +19,7 @@ import attrs
 
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case
-from tvisa.facts.money import Money
+from tvisa.facts.choices import Money
 from tvisa.files.casefile import Loaded, loaded
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Answer, Claim

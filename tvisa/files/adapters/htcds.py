@@ -1,19 +1,8 @@
 """
-Rows of the Human Trafficking Case Data Standard (HTCDS), version 2.0, in and out.
+The picklists of the Human Trafficking Case Data Standard, and what each of their values says of an incident.
 
-The Human Trafficking Case Data Standard by IOM is licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/);
-column names, value names and labels are the standard's ("HTCDS Field Standards 2.0" and "Field Definitions",
-https://github.com/UNMigration/HTCDS, commit 3c2f653), and what they are mapped to is this library's. IOM endorses none of it.
-
-One row a case, the columns by their names with prefix (``vic_MethodsOfControl``), several values joined by ``;`` as in the
-standard's spreadsheet for multiple choice. Values are written by name and read by name or label.
-
-An organization's category is read as the least that it says: "Forced labour" says that there was work, not by which means
-it was got, and no category says that the law's test is met. The category itself stays as a note on the fact, or on the
-incident where no fact says it, so that it can be written again. ``vic_TraffickingStatus`` is a determination by an
-organization under another definition than that of 22 USC 7102: it becomes no fact and no assertion. Written, it is
-"possible victim" at most, and that only where something that points to it is recorded of the applicant; a screening has no
-part in it. What a client did is never written.
+Value names and labels are the standard's (CC BY 4.0, see `tvisa.files.adapters.htcds`); what they are mapped to is this
+library's. A value is read as the least that it says, and one that no fact says as little as has none.
 """
 
 from __future__ import annotations
@@ -25,13 +14,99 @@ from typing import Final
 from tvisa.errors import CaseFileError, Problem
 from tvisa.facts import Case, Incident
 from tvisa.files.adapters.cells import case_of, cells, columns, is_day, with_keys
-from tvisa.files.adapters.picklists import INDUSTRIES as _INDUSTRIES
-from tvisa.files.adapters.picklists import PICKLISTS as _FACTS
 from tvisa.files.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct
 from tvisa.files.adapters.table import Cell, read_row, write_row
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import MAX_AGE
 from tvisa.kernel.paths import facts_of, get
+
+PICKLISTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "vic_RelationshipToTrafficker": {
+        "Familial": ("Familial", "family_or_partner"),
+        "Acquainted": ("Acquainted", ""),
+        "Unaquainted": ("Unaquainted", ""),
+    },
+    "vic_MethodOfRecruitment": {
+        "AtAPlaceOfBusiness": ("At a place of business", "acts.recruited"),
+        "AtAnEducationalInstitution": ("At an educational institution", "acts.recruited"),
+        "AtWork": ("At work", "acts.recruited"),
+        "ThroughOnlineSocialNetworks": ("Through online social networks", "acts.recruited"),
+        "ThroughAnOnlineAdvertisement": ("Through an online advertisement", "acts.recruited"),
+        "ThroughATelevisionAdvert": ("Through a television advert", "acts.recruited"),
+        "ThroughANewspaperAdvert": ("Through a newspaper advert", "acts.recruited"),
+        "ThroughFamilyOrFamilyEvents": ("Through family or family events", "acts.recruited"),
+        "ThroughFriendsOrSocialEvents": ("Through friends or social events", "acts.recruited"),
+        "Other": ("Other", "acts.recruited"),
+    },
+    "vic_MethodsOfControl": {
+        "PhysicalThreats": ("Physical threats", "means.threats"),
+        "ThreatsLawEnforcement": ("Threats of law enforcement", "means.legal_threats"),
+        "ThreatensChildrenFamily": ("Threatens children/family", "means.threats"),
+        "DebtBondage": ("Debt bondage", "control.debt_bondage"),
+        "FalsePromises": ("False promises", "control.false_promises"),
+        "PhysicalAbuse": ("Physical abuse", "control.physical_abuse"),
+        "SexualAbuse": ("Sexual abuse", "control.sexual_abuse"),
+        "TakesEarnings": ("Takes earnings", "control.takes_earnings"),
+        "RestrictsFinancialAccess": ("Restricts financial access", "control.restricts_financial_access"),
+        "RestrictsMedicalCare": ("Restricts medical care", "control.restricts_medical_care"),
+        "WithholdsNecessities": ("Withholds necessities", "control.withholds_necessities"),
+        "PsychologicalAbuse": ("Psychological abuse", "control.psychological_abuse"),
+        "PsychoactiveSubstance": ("Psychoactive substance", "control.psychoactive_substances"),
+        "ExcessiveWorkingHours": ("Excessive working hours", "control.excessive_working_hours"),
+        "WithholdsDocuments": ("Withholds documents", "control.withholds_documents"),
+        "Other": ("Other", "control.other"),
+    },
+    "vic_TypeOfExploitation": {
+        "ForcedLabour": ("Forced labour", "labor.work"),
+        "SexualExploitation": ("Sexual exploitation", "sex.act"),
+        "ChildLabour": ("Child labour", "labor.work"),
+        "ForcedMarriage": ("Forced marriage", ""),
+        "Servitude": ("Servitude", "labor.work"),
+        "ForcedMilitaryByNonStateActors": ("Forced military (by non-state actors)", ""),
+        "OrganRemoval": ("Organ removal", ""),
+        "ForcedBegging": ("Forced begging", "labor.work"),
+        "ForcedAdoption": ("Forced adoption", ""),
+        "Surrogacy": ("Surrogacy", ""),
+        "Other": ("Other", ""),
+    },
+    "vic_TypeOfSexExploitation": {
+        "Prostitution": ("Prostitution", "sex.on_account"),
+        "Pornography": ("Pornography", ""),
+        "RemoteInteractiveServices": ("Remote Interactive Services", ""),
+        "PrivateSexualServices": ("Private Sexual Services", ""),
+    },
+}
+"""Each value of a picklist: its label, and the fact of an incident to which it says yes, where one says as little."""
+INDUSTRIES: Final = {
+    "A_AgricultureForestryAndFishing": "Agriculture, forestry and fishing",
+    "B_MiningAndQuarrying": "Mining and quarrying",
+    "C_Manufacturing": "Manufacturing",
+    "D_ElectricityGasSteamAndAirConditioningSupply": "Electricity, gas, steam and air conditioning supply",
+    "E_WaterSupplySewerageWasteManagement": "Water supply; sewerage, waste management and remediation",
+    "F_Construction": "Construction",
+    "G_WholesaleAndRetailTradeRepairOfMotorVehicles": "Wholesale and retail trade; repair of motor vehicles and motorcycles",
+    "H_TransportationAndStorage": "Transportation and storage",
+    "I_AccommodationAndFoodServiceActivities": "Accommodation and food service activities",
+    "J_InformationAndCommunication": "Information and communication",
+    "K_FinancialAndInsuranceActivities": "Financial and insurance activities",
+    "L_RealEstateActivities": "Real estate activities",
+    "M_ProfessionalScientificAndTechnicalActivities": "Professional, scientific and technical activities",
+    "N_AdministrativeAndSupportServiceActivities": "Administrative and support service activities",
+    "O_PublicAdministrationAndDefence": "Public administration and defence; compulsory social security",
+    "P_Education": "Education",
+    "Q_HumanHealthAndSocialWorkActivities": "Human health and social work activities",
+    "R_ArtsEntertainmentAndRecreation": "Arts, entertainment and recreation",
+    "S_OtherServiceActivities": "Other service activities",
+    "T_ActivitiesOfHouseholdsAsEmployers": (
+        "Activities of households as employers; undifferentiated goods- and services- producing activities of households for "
+        "own use"
+    ),
+    "U_ActivitiesOfExtraterritorialOrganizations": "Activities of extraterritorial organizations and bodies",
+}
+"""Each industry by the name of its value: the label."""
+
+
+# --- rows of the Human Trafficking Case Data Standard (HTCDS), version 2.0, in and out --------------------------------
 
 HEADER: Final = (
     "prs_Birthdate",
@@ -63,7 +138,7 @@ _MULTIPLE: Final = {
 
 _BROADER: Final = ("means.threats", "means.legal_threats")
 """Facts to which a method of control says yes, and that say more: whom a threat was aimed at, and with what, stays open."""
-_EXACT: Final = {fact: value for value, (_, fact) in _FACTS["vic_MethodsOfControl"].items() if fact not in _BROADER}
+_EXACT: Final = {fact: value for value, (_, fact) in PICKLISTS["vic_MethodsOfControl"].items() if fact not in _BROADER}
 """Facts that one method of control says again, neither more nor less."""
 _OTHER: Final = (
     *_BROADER,
@@ -157,11 +232,11 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
     notes: dict[str, list[str]] = {}
     filled = {_ALIASES.get(cell.name, cell.name): cell for cell in read_row(data, row, _LABELS) if cell.text.strip()}
     for name, cell in filled.items():
-        if name in _FACTS:
+        if name in PICKLISTS:
             values, strange = _picked(name, cell.text)
             dropped += [Dropped(name, _NOT_LISTED)] * strange
             for value in values:
-                fact = _FACTS[name][value][1]
+                fact = PICKLISTS[name][value][1]
                 if fact:
                     told[f"incidents[0].{fact}"] = "yes"
                 if _EXACT.get(fact) != value:
@@ -185,7 +260,7 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
 
 def _picked(name: str, text: str) -> tuple[list[str], bool]:
     """Return the values of a picklist by name, and whether there is one that is not in it."""
-    known = {_plain(word): value for value, (label, _) in _FACTS[name].items() for word in (value, label)}
+    known = {_plain(word): value for value, (label, _) in PICKLISTS[name].items() for word in (value, label)}
     parts = [part for part in (text.split(";") if name in _MULTIPLE else [text]) if part.strip()]
     found = [known.get(_plain(part), "") for part in parts]
     return [value for value in dict.fromkeys(found) if value], "" in found
@@ -214,7 +289,7 @@ def _note(values: Sequence[str]) -> str:
 def _rest(name: str, cell: Cell, filled: Mapping[str, Cell], told: dict[str, str]) -> Iterator[Dropped]:
     """Read the industry and the country, and say why every other column is left."""
     if name == "vic_ForcedLabourIndustry":
-        known = {_plain(word): label for value, label in _INDUSTRIES.items() for word in (value, label)}
+        known = {_plain(word): label for value, label in INDUSTRIES.items() for word in (value, label)}
         if _plain(cell.text) in known:
             told["incidents[0].labor.what"] = known[_plain(cell.text)]
         else:
@@ -268,7 +343,7 @@ def write(case: Case, *, privileged: bool = False) -> Written:  # noqa: ARG001 -
         row["vic_TraffickingStatus"] = [POSSIBLE]
         dropped[_STATUS[1]] = _BY_HAND
     dropped |= dict(_left(case, carried, dropped)) | ({} if row else {"row 1": _EMPTY})
-    joined = {name: ";".join(v for v in _FACTS.get(name, values) if v in values) for name, values in row.items()}
+    joined = {name: ";".join(v for v in PICKLISTS.get(name, values) if v in values) for name, values in row.items()}
     return Written(write_row(joined, HEADER), tuple(Dropped(path, why) for path, why in dropped.items()))
 
 
@@ -279,7 +354,7 @@ def _yes(incident: Incident, fact: str) -> bool:
 
 def _values(incident: Incident) -> Iterator[tuple[str, str, str]]:
     """Yield each fact of an incident that the picklists can say, with the column and the value."""
-    for name, values in _FACTS.items():
+    for name, values in PICKLISTS.items():
         stood = _stood(incident.note, name)
         yield from (("note", name, value) for value in stood if value in values and not values[value][1])
         for fact in dict.fromkeys(fact for _, fact in values.values() if fact and _yes(incident, fact)):
@@ -326,7 +401,7 @@ def _of_one(incident: Incident) -> Iterator[tuple[str, str, str]]:
     if incident.country:
         yield "country", "hte_Country", incident.country
         yield "country", "hte_Type", "Exploitation"
-    industry = next((value for value, label in _INDUSTRIES.items() if _plain(label) == _plain(incident.labor.what)), "")
+    industry = next((value for value, label in INDUSTRIES.items() if _plain(label) == _plain(incident.labor.what)), "")
     if industry:
         yield "labor.what", "vic_ForcedLabourIndustry", industry
 
@@ -365,7 +440,7 @@ def _left(case: Case, carried: set[str], said: Mapping[str, str]) -> Iterator[tu
             yield _why(case, fact)
 
 
-_MAPPED: Final = {fact for values in _FACTS.values() for _, fact in values.values()} | {
+_MAPPED: Final = {fact for values in PICKLISTS.values() for _, fact in values.values()} | {
     *_OTHER,
     _PLEDGED,
     *_UNSETTLED,
