@@ -36,16 +36,16 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind
 from tvisa.law.book import entries
+from tvisa.law.common.policy import default_policy
 from tvisa.law.conduct import causation
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.decided.base import base
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
-from tvisa.law.t.filing.papers import OrderedBy
 from tvisa.law.t.filing.pieces import Need
-from tvisa.law.t.filing.policy import default_policy
 from tvisa.law.t.filing.questions import default_editions
+from tvisa.law.t.filing.records import OrderedBy
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE, spoken
 from tvisa.words.days import MONTHS, WEEKDAYS
@@ -288,7 +288,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
         yield from ((who, "law/t", text) for who, text in _within(law.elements, {}))
     for day in DAYS:
         yield from ((who, "frameworks/definitions.py", text) for who, text in _within(definitions(day), {}))
-    yield from ((who, "law/t/filing/policy.json", text) for who, text in _within(default_policy(), {}))
+    yield from ((who, "law/common/policy.json", text) for who, text in _within(default_policy(), {}))
     for edition in default_editions():
         yield from ((who, "law/t/filing/forms", text) for who, text in _within(edition, {}))
         yield from ((LABEL, "law/t/filing/forms", spoken(item.part)) for item in edition.items)

@@ -26,9 +26,9 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.book import entries, search
 from tvisa.law.pinpoint import key, normalize
+from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.adjustment.clocks import worlds
 from tvisa.law.t.adjustment.laws import LAWS, adjustment_law, laws_of
-from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.adjustment_warnings import WARNINGS

@@ -16,9 +16,9 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import walk
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.relief import STAY_PROMPT
 from tvisa.law.t import T
 from tvisa.law.t.days import days
-from tvisa.law.t.filing.alternatives import STAY_PROMPT
 from tvisa.screening.filing import filing
 from tvisa.words.catalog import ENGLISH
 

@@ -23,8 +23,8 @@ from tvisa.cli import main
 from tvisa.facts import Case, Person
 from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.law.t.posture import ALL, Court, Order, Posture, Stage
-from tvisa.law.t.urgent.order import ORDER, Rank
+from tvisa.law.common.order import ORDER, Rank
+from tvisa.law.common.posture import ALL, Court, Order, Posture, Stage
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS

@@ -12,8 +12,8 @@ import pytest
 from tests.test_deadlines import codes, day_of, urgent
 from tvisa import loads_case, screen
 from tvisa.facts import Case
-from tvisa.law.t.posture import Stage, Standing
-from tvisa.law.t.urgent.order import PLACE, Rank
+from tvisa.law.common.order import PLACE, Rank
+from tvisa.law.common.posture import Stage, Standing
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
 from tvisa.report.text import console, print_screening

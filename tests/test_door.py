@@ -40,7 +40,7 @@ from tvisa.files.given import as_day
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
-from tvisa.law.t.filing.policy import default_policy
+from tvisa.law.common.policy import default_policy
 from tvisa.report.calendar import calendar
 from tvisa.screening import kept
 from tvisa.screening.adjustment import adjust

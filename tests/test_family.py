@@ -20,8 +20,8 @@ from tvisa.facts import Case
 from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.law.book import entries, search
+from tvisa.law.common.business_days import LONGEST, closed, last_open, next_open
 from tvisa.law.t.family.deadlines import Kind
-from tvisa.law.t.family.office import LONGEST, closed, last_open, next_open
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024

@@ -25,10 +25,10 @@ from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.paths import put
 from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
+from tvisa.law.common.policy import Policy, Topic, default_policy, load_policy, loads_policy
+from tvisa.law.common.relief import PROMPTS
 from tvisa.law.t import T
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.policy import Policy, Topic, default_policy, load_policy, loads_policy
-from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.filing.rules import rules
 from tvisa.screening.filing import filing
 from tvisa.screening.full import in_full
@@ -549,7 +549,7 @@ def test_what_is_no_policy_file_at_all(data: str | bytes, tmp_path: Path) -> Non
 
 def test_the_file_of_this_version_can_be_copied_and_edited_as_yaml() -> None:
     """It is JSON, which YAML is a superset of: the same entries either way, with comments of one's own and days changed."""
-    text = (ROOT / "tvisa" / "law" / "t" / "filing" / "policy.json").read_text(encoding="utf-8")
+    text = (ROOT / "tvisa" / "law" / "common" / "policy.json").read_text(encoding="utf-8")
     edited = text.replace('"entries": [', '"entries": [  # ours', 1).replace(
         '"stale_after_days": 120', '"stale_after_days": 7'
     )

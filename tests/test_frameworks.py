@@ -25,13 +25,13 @@ from tvisa.files.casefile import dump, dumps, structure
 from tvisa.interview import next_questions
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Confidence
+from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.risk import LINES as FILING
+from tvisa.law.t.filing.lines import LINES as FILING
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import LINES, plan
 from tvisa.screening.full import in_full

@@ -24,6 +24,7 @@ from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Over, Question, walk
 from tvisa.kernel.provision import CHECKED_ON, Citation, Kind, Period
 from tvisa.law.book import Entry, entries, search
+from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
@@ -35,8 +36,7 @@ from tvisa.law.read import READ_AGAIN, READ_LAST
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.windows import (
     BEFORE_2024,
     FIRST_2024,

@@ -15,7 +15,7 @@ from tvisa.facts import Case, Person
 from tvisa.files.assume import assume
 from tvisa.files.hints import homes, key_hint
 from tvisa.files.starter import starter
-from tvisa.law.t.filing.policy import loads_policy
+from tvisa.law.common.policy import loads_policy
 
 PERSON: Final = "applicant: P1\npeople:\n  - key: P1\n"
 MARK: Final = "zqxj"

@@ -28,8 +28,7 @@ from tvisa.kernel.paths import place, recorded
 from tvisa.kernel.provision import Confidence
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import KEPT_BACK
-from tvisa.law.t.filing.statement_topics import TOPICS, topics_on
-from tvisa.law.t.filing.statement_waits import EXPLAINED, WAITS
+from tvisa.law.t.filing.statement import EXPLAINED, TOPICS, WAITS, topics_on
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.printed import print_document

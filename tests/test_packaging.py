@@ -85,7 +85,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
 
     assert names == {path for path in below(ROOT / "tvisa") if not path.endswith(".po")} | {STUB}
     assert wheel.read(STUB).decode() == typed.source()
-    assert {"tvisa/py.typed", "tvisa/law/t/filing/policy.json", "tvisa/report/templates/document.html"} <= names
+    assert {"tvisa/py.typed", "tvisa/law/common/policy.json", "tvisa/report/templates/document.html"} <= names
     assert {PurePosixPath(name).suffix for name in names if "/locale/" in name} == {".json", ".mo"}
 
 

@@ -22,12 +22,12 @@ from tvisa.facts import Setting
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import Evidence
 from tvisa.kernel.paths import get
+from tvisa.law.common.policy import Topic, default_policy
 from tvisa.law.reads import bare
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.papers_private import PAPERS
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
-from tvisa.law.t.filing.policy import Topic, default_policy
 from tvisa.law.t.filing.questions import _known
+from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets
 from tvisa.report.formats import as_html
 from tvisa.report.packet import index_document, packet_document, print_packet

@@ -14,9 +14,9 @@ from tests.support import EXAMPLES, expected, sampled
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
+from tvisa.law.common.points import About
 from tvisa.law.t.points.first import FIRST
 from tvisa.law.t.points.rules import POINTS
-from tvisa.law.t.points.writing import About
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.points import lines_about, question_lines

@@ -17,17 +17,17 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
+from tvisa.law.common.asking import granted
+from tvisa.law.common.line import Trigger
+from tvisa.law.common.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing, Where
+from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES, Notice
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.line import Trigger
-from tvisa.law.t.filing.reckoned import granted
-from tvisa.law.t.filing.risk import LINES
-from tvisa.law.t.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing, Where
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
-from tvisa.law.t.urgent.term import Term
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report import client, services
 from tvisa.report import memo_behind as memo_page

@@ -15,7 +15,7 @@ from tests.support import CASES, ROOT, sampled
 from tvisa import loads_case
 from tvisa.cli import main
 from tvisa.files.assume import assume
-from tvisa.law.t.filing.policy import loads_policy
+from tvisa.law.common.policy import loads_policy
 
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 INDEX: Final = docs.GUIDE / "README.md"

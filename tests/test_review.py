@@ -15,10 +15,10 @@ from tests.support import ROOT
 from tvisa.cli import main
 from tvisa.kernel.provision import CHECKED_ON, Confidence
 from tvisa.law.book import entries
+from tvisa.law.common.policy import default_policy
 from tvisa.law.conduct.notices import STALE_AFTER
 from tvisa.law.numbers import NUMBERS
 from tvisa.law.review import Because, to_read
-from tvisa.law.t.filing.policy import default_policy
 
 DAY = datetime.date(2026, 11, 27)
 ONE_DAY = datetime.timedelta(days=1)

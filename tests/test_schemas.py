@@ -25,7 +25,7 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.interview import for_counsel, next_questions
 from tvisa.interview.counsel import counsel_document
-from tvisa.law.t.adjustment.terms import RULE_2009
+from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.windows import RULE_2024
 from tvisa.screening import typed
 from tvisa.screening.adjustment import adjust

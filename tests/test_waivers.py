@@ -21,7 +21,7 @@ from tvisa.files.casefile import structure
 from tvisa.kernel.paths import get
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import _known
-from tvisa.law.t.filing.waiving import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
+from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
 from tvisa.report.text import console
 from tvisa.report.waivers import print_waivers, waivers_document, waivers_line
 from tvisa.screening.waivers import Waived, Waivers

@@ -17,7 +17,7 @@ from tests.support import EXAMPLES, expected, result_of, sampled
 from tvisa import Screening, load_case
 from tvisa.cli import main
 from tvisa.facts import Setting
-from tvisa.law.t.family.office import closed
+from tvisa.law.common.business_days import closed
 from tvisa.report.urgent import full_lines
 from tvisa.screening.confidences import without_private
 from tvisa.screening.picture import Picture

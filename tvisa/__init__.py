@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.book import RulesData
+    from tvisa.law.common.policy import Policy, load_policy
     from tvisa.law.review import ReviewData
-    from tvisa.law.t.filing.policy import Policy, load_policy
     from tvisa.screening.advice import Advised
     from tvisa.screening.caseload import rescreen
     from tvisa.screening.checked import Checked, Warned, check, check_files
@@ -211,11 +211,11 @@ _HOMES = {
         "Outcome",
     ),
     "tvisa.law.book": ("RulesData",),
-    "tvisa.law.review": ("ReviewData",),
-    "tvisa.law.t.filing.policy": (
+    "tvisa.law.common.policy": (
         "Policy",
         "load_policy",
     ),
+    "tvisa.law.review": ("ReviewData",),
     "tvisa.screening.advice": ("Advised",),
     "tvisa.screening.caseload": ("rescreen",),
     "tvisa.screening.checked": (

@@ -34,8 +34,8 @@ from tvisa.files.casefile import Form, dump, structure
 from tvisa.interview import Session
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.paths import facts_of
+from tvisa.law.common.policy import loads_policy
 from tvisa.law.decided.base import decision_of
-from tvisa.law.t.filing.policy import loads_policy
 from tvisa.law.t.filing.questions import default_editions, dumps_edition, loads_edition
 from tvisa.report.document import Document
 from tvisa.report.formats import as_docx
@@ -119,7 +119,7 @@ def of_case(drawn: Random) -> str:
 @cache
 def policy() -> dict[str, Any]:
     """Return the entries that come with this version, of which a few are enough."""
-    raw = json.loads(resources.files("tvisa.law.t.filing").joinpath("policy.json").read_text(encoding="utf-8"))
+    raw = json.loads(resources.files("tvisa.law.common").joinpath("policy.json").read_text(encoding="utf-8"))
     return {key: value[:3] if isinstance(value, list) else value for key, value in raw.items()}
 
 

@@ -13,7 +13,7 @@ from tests.mutation.mutants import Mutant
 from tests.mutation.rooms import ROOT
 
 LADDER: Final = "tvisa/law/conduct/ladder.py"
-DEPARTURES: Final = "tvisa/law/t/departure_dates.py"
+DEPARTURES: Final = "tvisa/law/t/departure.py"
 DAYS: Final = "tvisa/screening/family_deadlines.py"
 
 MISTAKES: Final = (

@@ -80,7 +80,7 @@ ROOMS: Final = (
         ),
     ),
     ("tvisa/law/t/days.py", ("tests/test_deadlines.py", "tests/test_chronology.py", "tests/test_timeline.py")),
-    ("tvisa/law/t/posture.py", ("tests/test_posture.py", "tests/test_filing.py", "tests/test_deadlines.py")),
+    ("tvisa/law/common/posture.py", ("tests/test_posture.py", "tests/test_filing.py", "tests/test_deadlines.py")),
     ("tvisa/law/t/points", ("tests/test_points.py", "tests/test_counsel.py", "tests/test_outline.py")),
     ("tvisa/law/t/evidence", ("tests/test_evidence.py", "tests/test_packet.py", "tests/property/test_evidence.py")),
     (
@@ -108,7 +108,7 @@ ROOMS: Final = (
     ("tvisa/law/changes", ("tests/test_compare.py", "tests/property/test_changes.py")),
     ("tvisa/law/dated.py", ("tests/test_dated.py", "tests/property/test_changes.py", "tests/test_compare.py")),
     ("tvisa/law/numbers.py", ("tests/test_numbers.py",)),
-    ("tvisa/law/renumbered.py", ("tests/test_numbers.py",)),
+    ("tvisa/law/numbers.py", ("tests/test_numbers.py",)),
     ("tvisa/law/forms.py", ("tests/test_forms.py", "tests/property/test_forms.py", "tests/test_dated.py")),
     ("tvisa/law/review.py", ("tests/test_review.py",)),
     ("tvisa/law/age.py", ("tests/property/test_age.py", "tests/test_elements.py", "tests/test_family.py")),

@@ -25,7 +25,7 @@ from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome, outcome
-from tvisa.law.t.family.office import closed
+from tvisa.law.common.business_days import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.screening.family import family
 from tvisa.screening.family_members import Found

@@ -27,9 +27,9 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.provision import Confidence
+from tvisa.law.common.asking import said
+from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.t import T
-from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.filing.policy import Entry, Policy, Topic
 from tvisa.screening.exposure import without_own_acts
 from tvisa.screening.filing import filing
 from tvisa.testing import answers, cases_with_conduct, conducts, date_facts, decision_dates

@@ -16,10 +16,10 @@ from tvisa import load_case, loads_case
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import get, put
+from tvisa.law.common.business_days import closed
+from tvisa.law.common.order import PLACE
+from tvisa.law.common.term import Term
 from tvisa.law.t.days import days as reckoned
-from tvisa.law.t.family.office import closed
-from tvisa.law.t.urgent.order import PLACE
-from tvisa.law.t.urgent.term import Term
 from tvisa.report.calendar import calendar
 from tvisa.screening.confidences import without_private
 from tvisa.screening.family import family

@@ -238,7 +238,7 @@ def _is_law(path: Path) -> bool:
 def _file(one: ToRead, sources: Mapping[Path, str]) -> str:
     """Return the file that a rule is written in, by how it begins."""
     if one.policy:
-        return "law/t/filing/policy.json"
+        return "law/common/policy.json"
     words = one.what.split()
     begins = (" ".join(words[:most]) for most in (14, 6))  # a sentence can be broken in the middle by its quotes
     found = (path for beginning in begins for path, text in sources.items() if beginning in text)

@@ -24,7 +24,7 @@ from tvisa.cli.inout import (
 )
 
 if TYPE_CHECKING:
-    from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.common.policy import Policy
 
 
 POLICY = click.option(
@@ -38,7 +38,7 @@ POLICY = click.option(
 def policy_of(path: str | None) -> Policy | None:
     """Read the policy entries, or say what is wrong with the file and stop."""
     from tvisa.errors import PolicyFileError
-    from tvisa.law.t.filing.policy import load_policy
+    from tvisa.law.common.policy import load_policy
 
     try:
         return load_policy(path) if path else None

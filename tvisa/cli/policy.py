@@ -27,7 +27,7 @@ def export(output: Path | None) -> None:
     \b
     tvisa policy export -o shipped.yaml
     """
-    from tvisa.law.t.filing.policy import default_policy, dumps_policy
+    from tvisa.law.common.policy import default_policy, dumps_policy
 
     write(dumps_policy(default_policy()), output)
 

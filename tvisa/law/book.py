@@ -17,9 +17,8 @@ from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.grounds.rules import rules as rules_of_admissibility
-from tvisa.law.listed import PeriodData, ProvisionData, provision_data
 from tvisa.law.numbers import NamedData, SlipData
-from tvisa.law.pinpoint import key, lies_in, normalize
+from tvisa.law.pinpoint import PeriodData, ProvisionData, key, lies_in, normalize, provision_data
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.changes import ChangeData

@@ -17,6 +17,7 @@ from tvisa.facts.declared import declared
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.predicate import Computed, Element, Factor, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import CHECKED_ON, Kind, Provision
+from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.frameworks.definitions import definitions
@@ -24,8 +25,7 @@ from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family.rules import FAMILY_RULES
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.risk import LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.writing import BINDINGS
 

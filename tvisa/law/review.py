@@ -14,6 +14,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import CHECKED_ON, Confidence, Provision
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
+from tvisa.law.common.policy import Policy, default_policy
 from tvisa.law.conduct.law import NOBODY_RULED
 from tvisa.law.conduct.notices import STALE_AFTER
 from tvisa.law.frameworks.definitions import DEFINITIONS
@@ -21,7 +22,6 @@ from tvisa.law.numbers import NUMBERS
 from tvisa.law.t import T
 from tvisa.law.t.family.deadlines import BEFORE_ADMISSION
 from tvisa.law.t.filing.pieces import NO_ORDER
-from tvisa.law.t.filing.policy import Policy, default_policy
 from tvisa.words.catalog import ENGLISH, Catalog
 
 ONE_DAY: Final = datetime.timedelta(days=1)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
-from tvisa.law.listed import provision_data
+from tvisa.law.pinpoint import provision_data
 from tvisa.report.page import bullets
 from tvisa.screening.result import Fact, Gap, Need
 from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice

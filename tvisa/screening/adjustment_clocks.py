@@ -13,7 +13,7 @@ from tvisa.facts.timeline import Event
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.t.adjustment import presence, status
+from tvisa.law.t.adjustment import conditions, presence
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.words.catalog import Catalog
@@ -69,9 +69,9 @@ class Calendar:
             "status": {
                 "until": _between(low, high),
                 "source": source,
-                "rules": rules(status.FOUR_YEARS, status.EXTENSION),
+                "rules": rules(conditions.FOUR_YEARS, conditions.EXTENSION),
             },
-            "filing": self._filing(rules(presence.THREE_YEARS.law, status.HOLDS.law)),
+            "filing": self._filing(rules(presence.THREE_YEARS.law, conditions.HOLDS.law)),
         }
 
     def _presence(self, rules: list[Noted]) -> PresenceData:

@@ -9,16 +9,7 @@ import attrs
 
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.adjustment import (
-    admissible,
-    application,
-    character,
-    discretion,
-    presence,
-    procedures,
-    relatives,
-    status,
-)
+from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.screening import adjustment_seen as seen
 from tvisa.words.catalog import Catalog
@@ -43,21 +34,21 @@ WARNINGS: Final = (
         "T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. "
         "Ask for an extension, even late and with the reason, and file once it is granted.",
         seen.ran_out,
-        (status.HOLDS.law, status.EXTENSION),
+        (conditions.HOLDS.law, conditions.EXTENSION),
     ),
     Warning_(
         "RUNS_OUT_FIRST",
         "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
         "extension is needed before it ends.",
         seen.runs_out_first,
-        (status.EXTENSION, status.HOLDS.law),
+        (conditions.EXTENSION, conditions.HOLDS.law),
     ),
     Warning_(
         "THIS_APPLICATION",
         "What fails is the application that was filed: ask at once whether a new one can be filed, and "
         "whether the status has to be extended first.",
         seen.this_application,
-        (status.HOLDS.law, status.EXTENSION),
+        (conditions.HOLDS.law, conditions.EXTENSION),
     ),
     Warning_(
         "TOO_EARLY",
@@ -71,7 +62,7 @@ WARNINGS: Final = (
         "In removal proceedings every departure abandons a pending application, advance parole or not. "
         "Make sure whether there are any.",
         seen.in_proceedings,
-        (application.NOT_ABANDONED.law,),
+        (conditions.NOT_ABANDONED.law,),
     ),
     Warning_(
         "TRAVEL",
@@ -79,7 +70,7 @@ WARNINGS: Final = (
         "presence, a pending application is abandoned without it, and a return is never certain. Speak with counsel before "
         "every trip.",
         seen.travel,
-        (application.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
+        (conditions.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
     ),
     Warning_(
         "PAROLE_FEE",
@@ -146,7 +137,7 @@ WARNINGS: Final = (
         "Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole "
         "on return, nor an admission in it, is on record. An error on Form I-94 can be corrected.",
         seen.out_of_status,
-        (presence.RETURN, status.LOST.law),
+        (presence.RETURN, conditions.LOST.law),
     ),
     Warning_(
         "LISTED_ELSEWHERE",
@@ -183,7 +174,7 @@ WARNINGS: Final = (
         "I-485 is filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; "
         "whether it makes deportable is for counsel.",
         seen.matter_since,
-        (admissible.WAIVER, character.BARRED.law, discretion.GRAVEST),
+        (admissible.WAIVER, conditions.BARRED.law, conditions.GRAVEST),
     ),
     Warning_(
         "THERE_BEFORE_GRANT",
@@ -212,21 +203,21 @@ WARNINGS: Final = (
         "in the person's favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS "
         "issued.",
         seen.order,
-        (discretion.ORDER,),
+        (conditions.ORDER,),
     ),
     Warning_(
         "FAMILY_ABROAD",
         "Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds "
         "T-1 status no more: wait for them before filing, with an extension if need be.",
         seen.family_abroad,
-        (procedures.LAST_ADMISSION.law, status.EXTENSION),
+        (procedures.LAST_ADMISSION.law, conditions.EXTENSION),
     ),
     Warning_(
         "RELATIVE_LATE",
         "The form of {person} was filed after that person's status had ended: ask at once whether the status "
         "can be extended, late and with the reason, and a new form filed.",
         seen.relative_late,
-        (relatives.HOLDS.law, status.EXTENSION),
+        (relatives.HOLDS.law, conditions.EXTENSION),
     ),
     Warning_(
         "FAMILY_FILING",

@@ -12,7 +12,7 @@ from tvisa.facts.choices import chosen
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap
-from tvisa.law.t.filing.signs import Sign
+from tvisa.law.common.signs import Sign
 from tvisa.screening.bearing import Bearing
 from tvisa.screening.contradicted import contradicted
 from tvisa.screening.dated import told_of

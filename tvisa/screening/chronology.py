@@ -24,7 +24,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED
-from tvisa.law.t.reckoned import Kind as Reckoning
+from tvisa.law.t.days import Kind as Reckoning
 from tvisa.screening.dated import amount_told, line_of, with_years
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.plain import cited

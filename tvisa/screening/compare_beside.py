@@ -23,10 +23,10 @@ from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.common.posture import EVERYWHERE, Standing
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t.changes import Change, Matter
-from tvisa.law.t.filing.risk import LINES
-from tvisa.law.t.posture import EVERYWHERE, Standing
+from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.adjustment import adjust
 from tvisa.screening.admissibility import Standing as Ground
 from tvisa.screening.family import family

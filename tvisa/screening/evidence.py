@@ -33,9 +33,8 @@ from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.agencies import OPEN_TO_PROOF
-from tvisa.law.t.evidence.cares import COUNSEL_READS, OWN_ACTS_RECORDS
-from tvisa.law.t.evidence.cares import OWN_ACTS as OWN_ACTS_FIRST
-from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, Standing
+from tvisa.law.t.evidence.items import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.evidence_law import ANYTHING, bearing, bound, counted, in_force, lists_of, polarities, within

@@ -19,10 +19,10 @@ from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer, told_date
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.provision import Provision
+from tvisa.law.common import business_days
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out
 from tvisa.law.t.days import days
-from tvisa.law.t.family import office
 from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import (
@@ -120,7 +120,7 @@ class Deadline:
     @property
     def safe(self) -> datetime.date | None:
         """The last working day up to that day: on a weekend or a holiday nothing on paper is received."""
-        return office.last_open(self.by) if self.by else None
+        return business_days.last_open(self.by) if self.by else None
 
     @property
     def told_by(self) -> datetime.date | None:
@@ -149,9 +149,14 @@ class Deadline:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
             notes.append(say(_UNCERTAIN, latest=latest))
         provision = words.law
-        if self.by and self.kind in TO_FILE and day <= office.next_open(self.by) and office.closed(self.by):
+        if (
+            self.by
+            and self.kind in TO_FILE
+            and day <= business_days.next_open(self.by)
+            and business_days.closed(self.by)
+        ):
             text = NONE_LEFT if self.none_left else CLOSED if day <= self.by else _STILL_COUNTED
-            notes.append(say(text, day=self.by, before=self.safe, after=office.next_open(self.by)))
+            notes.append(say(text, day=self.by, before=self.safe, after=business_days.next_open(self.by)))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
             "id": ident,
@@ -401,7 +406,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed
-            gone = by is not None and office.last_open(by) < day <= by
+            gone = by is not None and business_days.last_open(by) < day <= by
             found.append(Deadline(kind, by, latest, state, subject, concerned, unsure, gone))
     return tuple(sorted(found, key=_order))
 

@@ -23,16 +23,15 @@ from tvisa.kernel.predicate import Who
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.asking import said
+from tvisa.law.common.line import Line, Prompt, Trigger
+from tvisa.law.common.policy import Entry, Policy, Topic
+from tvisa.law.common.posture import Standing
+from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Entry, Policy, Topic
-from tvisa.law.t.filing.prompt import Prompt
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES
-from tvisa.law.t.posture import Standing
+from tvisa.law.t.filing.lines import BAR_RAISED, LINES
 from tvisa.screening.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture

@@ -8,8 +8,8 @@ from typing import Any
 from tvisa.facts import Case
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel import truth
+from tvisa.law.common.business_days import next_open
 from tvisa.law.t.days import days
-from tvisa.law.t.family.office import next_open
 
 
 def one_year(case: Case, day: datetime.date) -> dict[str, Any]:

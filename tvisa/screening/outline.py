@@ -25,14 +25,12 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.kernel.paths import get, place, recorded
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.provision import Confidence, Provision
+from tvisa.law.common.safety import WHO_MAY_APPLY
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t import T
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.questions import KEPT_BACK
-from tvisa.law.t.filing.safety import WHO_MAY_APPLY
-from tvisa.law.t.filing.statement import HOLDS, MustExplain, StatementTopic, TopicAsk
-from tvisa.law.t.filing.statement_topics import topics_on
-from tvisa.law.t.filing.statement_waits import EXPLAINED
+from tvisa.law.t.filing.statement import EXPLAINED, HOLDS, MustExplain, StatementTopic, TopicAsk, topics_on
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.bearing import Bearing, Disagreement
 from tvisa.screening.contradicted import contradicted

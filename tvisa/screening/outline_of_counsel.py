@@ -22,8 +22,7 @@ from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get, recorded
 from tvisa.law.t import T
 from tvisa.law.t.filing.questions import Caution
-from tvisa.law.t.filing.statement import HOLDS, Waits
-from tvisa.law.t.filing.statement_waits import WAITS
+from tvisa.law.t.filing.statement import HOLDS, WAITS, Waits
 from tvisa.screening.bearing import Bearing, Disagreement
 from tvisa.screening.document import listed
 from tvisa.screening.forms import CAUTIONS, AskedAt, FormQuestion, forms

@@ -18,9 +18,9 @@ from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.policy import Entry, Topic, default_policy
+from tvisa.law.common.posture import Stage
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw
-from tvisa.law.t.filing.policy import Entry, Topic, default_policy
-from tvisa.law.t.posture import Stage
 from tvisa.screening.admissibility import NEEDING
 from tvisa.screening.called_for import CalledFor
 from tvisa.screening.family import family_of

@@ -11,8 +11,7 @@ from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.paths import recorded
-from tvisa.law.t.filing.papers import Keeper, OrderedBy, Paper
-from tvisa.law.t.filing.papers_private import PAPERS
+from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.called_for import CalledAt
 from tvisa.screening.packet_values import AsRead, Away, Cited, Lies, RecordToGet
 from tvisa.screening.sharing import AN_ACT, for_export

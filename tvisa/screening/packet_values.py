@@ -10,8 +10,8 @@ import attrs
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Confidence
-from tvisa.law.t.filing.papers import OrderedBy
 from tvisa.law.t.filing.pieces import Need
+from tvisa.law.t.filing.records import OrderedBy
 from tvisa.screening.called_for import CalledAt
 from tvisa.screening.document import listed
 from tvisa.screening.value import Value, says

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
     from tvisa.kernel.evaluate import Finding
     from tvisa.kernel.explain import Explainer
+    from tvisa.law.common.policy import Policy
+    from tvisa.law.common.posture import Standing
     from tvisa.law.conduct.notices import Notice
-    from tvisa.law.t.filing.policy import Policy
-    from tvisa.law.t.posture import Standing
     from tvisa.screening.admissibility import Admissibility
     from tvisa.screening.conduct.findings import Found
     from tvisa.screening.evidence import Checklist
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
     if policy is None:
         return
-    from tvisa.law.t.filing.policy import Policy  # noqa: PLC0415 - it loads when somebody brings entries
+    from tvisa.law.common.policy import Policy  # noqa: PLC0415 - it loads when somebody brings entries
 
     if not isinstance(policy, Policy):
         message = "policy must be policy entries: a tvisa.Policy, as load_policy gives"
@@ -243,7 +243,7 @@ class Picture:
     @cached_property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        from tvisa.law.t.posture import Standing  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.law.common.posture import Standing  # noqa: PLC0415 - it loads when it is asked for
 
         return Standing.of(self.case, self.day)
 
@@ -257,8 +257,8 @@ class Picture:
     @cached_property
     def filing(self) -> Filing:
         """What to check before filing, and other relief to look at."""
-        from tvisa.law.t.filing.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.law.t.posture import Standing  # noqa: PLC0415 - as above
+        from tvisa.law.common.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.law.common.posture import Standing  # noqa: PLC0415 - as above
         from tvisa.screening.filing import Filing  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy

@@ -24,15 +24,15 @@ from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.business_days import next_open
+from tvisa.law.common.points import About, Point
+from tvisa.law.common.posture import Standing
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.law.t.departure import AFTER
-from tvisa.law.t.family.office import next_open
 from tvisa.law.t.points.first import FIRST, First
 from tvisa.law.t.points.rules import POINTS
-from tvisa.law.t.points.writing import About, Point
-from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.points_counted import reopening_told, years_stop

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import birthday
+from tvisa.law.common.business_days import next_open
+from tvisa.law.common.points_relief import YEARS_STOP
 from tvisa.law.t.days import days
-from tvisa.law.t.family.office import next_open
-from tvisa.law.t.points.relief import YEARS_STOP
 
 if TYPE_CHECKING:
     from tvisa.screening.points import Points

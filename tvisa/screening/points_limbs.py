@@ -12,10 +12,10 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.points import any_yes, yes
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.points.first import MEANS
-from tvisa.law.t.points.writing import any_yes, yes
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 

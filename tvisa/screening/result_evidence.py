@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from tvisa.kernel.carried import Fact
-from tvisa.law.t.evidence.cares import SAID_IN_STATEMENT
+from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
 from tvisa.screening.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, told, told_unless, worded

@@ -9,10 +9,10 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.law.t.filing.line import Line as LineOfLaw
-from tvisa.law.t.filing.policy import Entry, default_policy
-from tvisa.law.t.filing.prompt import ROUTES
-from tvisa.law.t.filing.prompt import Prompt as PromptOfLaw
+from tvisa.law.common.line import ROUTES
+from tvisa.law.common.line import Line as LineOfLaw
+from tvisa.law.common.line import Prompt as PromptOfLaw
+from tvisa.law.common.policy import Entry, default_policy
 from tvisa.screening.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
 from tvisa.screening.one_year import one_year
 from tvisa.screening.plain import cited

@@ -9,13 +9,13 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.law.t.family import office
+from tvisa.law.common import business_days
+from tvisa.law.common.clocks import DAYS_TO_APPEAL, DAYS_TO_REOPEN
+from tvisa.law.common.order import Rank
+from tvisa.law.common.posture import Court
+from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
-from tvisa.law.t.posture import Court
-from tvisa.law.t.urgent.law import DAYS_TO_APPEAL, DAYS_TO_REOPEN
-from tvisa.law.t.urgent.order import Rank
 from tvisa.law.t.urgent.steps import Step
-from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.family_deadlines import CLOSED, NONE_LEFT, TO_FILE, Deadline
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.urgent import Raised, Urgent
@@ -207,9 +207,9 @@ class UrgentDay(Value):
         if one.live and one.moved_to:
             yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
         elif self.none_left:
-            yield say(NONE_LEFT, day=by, after=office.next_open(by)) if by else self._plain(_NONE_LEFT)
+            yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(_NONE_LEFT)
         elif one.live and one.safe and one.safe != self._last:
-            after = office.next_open(by) if by else None
+            after = business_days.next_open(by) if by else None
             yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(_NOT_MOVED, safe=one.safe)
 
     @worded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from tvisa.law.t.posture import EVERYWHERE, Where
+from tvisa.law.common.posture import EVERYWHERE, Where
 
 
 @attrs.frozen

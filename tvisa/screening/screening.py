@@ -26,7 +26,7 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
-    from tvisa.law.t.filing.policy import Policy
+    from tvisa.law.common.policy import Policy
     from tvisa.screening.as_filed import AsFiled
     from tvisa.screening.compare import Comparison
     from tvisa.screening.contradicted import Contradicted

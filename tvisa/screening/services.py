@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.paths import get
-from tvisa.law.t.filing.prompt import ROUTES
+from tvisa.law.common.line import ROUTES
 from tvisa.screening.result import Need
 from tvisa.words.catalog import Catalog
 

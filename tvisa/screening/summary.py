@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t.posture import Stage
+from tvisa.law.common.posture import Stage
 from tvisa.screening.picture import Picture
 from tvisa.screening.plain import only_asserted
 

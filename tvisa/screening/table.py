@@ -23,6 +23,9 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Over, Predicate, Question, Who, parts, walk
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.line import ROUTES, Line, Prompt, Trigger
+from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.term import Term
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
@@ -38,13 +41,9 @@ from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.family.ties import UNMARRIED
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.prompt import ROUTES, Prompt
-from tvisa.law.t.filing.risk import BAR_RAISED, LINES
+from tvisa.law.t.filing.lines import BAR_RAISED, LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
-from tvisa.law.t.urgent.term import Term
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.adopted import AS_DECIDED
 from tvisa.screening.evidence import SENTENCES

@@ -9,6 +9,8 @@ from tvisa.kernel.carried import LISTS
 from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Every, Exists, Factor, Joint, Not, Predicate, parts
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.line import ROUTES, Line, Prompt, Route, Trigger
+from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import Ambiguity
 from tvisa.law.conduct.bar import Argument
 from tvisa.law.conduct.causation import Test
@@ -18,11 +20,8 @@ from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.t import T
 from tvisa.law.t.evidence.items import Item
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.prompt import ROUTES, Prompt, Route
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import Stop
-from tvisa.law.t.urgent.term import Term
 from tvisa.screening.needs import Need
 from tvisa.screening.plain import cited
 

@@ -24,13 +24,13 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.order import PLACE, Rank
+from tvisa.law.common.posture import Court, Order, Posture, Standing, Where
+from tvisa.law.common.term import Term, What
 from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.posture import Court, Order, Posture, Standing, Where
-from tvisa.law.t.urgent.order import PLACE, Rank
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
-from tvisa.law.t.urgent.term import Term, What
 from tvisa.screening.confidences import without_private
 from tvisa.screening.exposure import Exposure
 from tvisa.screening.family import FamilyScreening, family_of

@@ -27,13 +27,14 @@ from tvisa.kernel.predicate import Gap, silence
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common import business_days
+from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
+from tvisa.law.common.posture import FILED, Stage, Standing
+from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
-from tvisa.law.t.family import ages, office, ties
+from tvisa.law.t.family import ages, ties
 from tvisa.law.t.family.deadlines import UNDATED, Kind
-from tvisa.law.t.posture import FILED, Stage, Standing
-from tvisa.law.t.urgent.order import AHEAD_DAYS, SOON_DAYS, Rank
-from tvisa.law.t.urgent.term import MARGIN, Term, What
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.family import FamilyScreening
 from tvisa.screening.family_deadlines import COVERED, TO_FILE, Deadline
@@ -268,7 +269,7 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
     until = moved or last
     state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
     lost = term.what is What.LOST
-    safe: datetime.date | None = office.last_open(last) if lost else None
+    safe: datetime.date | None = business_days.last_open(last) if lost else None
     if safe and safe < today <= until:
         safe = until if until != last else None
     return Day(
@@ -284,11 +285,11 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
 
 
 def _moved(term: Term, last: Bound) -> Bound:
-    return office.next_open(last) if term.moved and last else last
+    return business_days.next_open(last) if term.moved and last else last
 
 
 def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
-    return max(office.last_open(safe - datetime.timedelta(margin)), min(office.next_open(today), safe))
+    return max(business_days.last_open(safe - datetime.timedelta(margin)), min(business_days.next_open(today), safe))
 
 
 def _rank(what: What, day: datetime.date, state: State, today: datetime.date) -> Rank:

@@ -22,7 +22,7 @@ from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.ground import Reach
-from tvisa.law.t.filing.waiving import (
+from tvisa.law.t.filing.waivers import (
     BALANCED,
     LATER,
     LATER_OF,

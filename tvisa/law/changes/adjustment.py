@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.law.t.adjustment import application, assistance, presence, procedures, status
-from tvisa.law.t.adjustment.terms import RULE_2009
+from tvisa.law.t.adjustment import assistance, conditions, presence, procedures
+from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.changes import Change, Effect, Matter
 from tvisa.law.windows import FIRST_2024, RULE_2024
 from tvisa.law.writing import rule
@@ -25,7 +25,7 @@ ADJUSTMENT: Final = (
         since=_FIRST_2009,
         effect=Effect.PROCEDURE,
         title="A regulation on adjustment came into force; until then the statute stood alone.",
-        now=application.APPLICATION.law,
+        now=conditions.APPLICATION.law,
         note="What was decided before that day is not modeled.",
     ),
     _row(
@@ -38,7 +38,7 @@ ADJUSTMENT: Final = (
             "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
-        now=status.HOLDS.law,
+        now=conditions.HOLDS.law,
         facts=(),
     ),
     _row(

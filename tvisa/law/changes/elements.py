@@ -1,28 +1,387 @@
-"""
-What changed in the law of the elements, rule by rule.
-
-A change in dated parts of the law names them, and the rest is read off their versions; beside these stand changes of proof
-and of words, of which no part of the law knows.
-"""
+"""What the rule of 2024 changed in the elements: the victim, presence, assistance, and hardship with the burden."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from tvisa.kernel.provision import Period
-from tvisa.law.changes.elements_2024 import FROM_2024
 from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
-from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, changed
-from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, RETURN_FOR_PROCESS
-from tvisa.law.t.escape import ESCAPED
+from tvisa.law.t.changes import NO_TRANSITION, READING, Change, Effect, changed
+from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, HERE_FOR_PROCESS, RETURN_FOR_PROCESS, TREATED
+from tvisa.law.t.escape import ESCAPED, INVOLVED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW
-from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2002, ONLY_ECONOMIC_2017
-from tvisa.law.t.presence import FREED, GROUND, NO_OPPORTUNITY, NO_OPPORTUNITY_TEST, PROCESS
+from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2002, ONLY_ECONOMIC_2017, OTHERS_2017, OTHERS_2024
+from tvisa.law.t.presence import ABILITY, FREED, GROUND, NO_OPPORTUNITY, NO_OPPORTUNITY_TEST, PROCESS, RELATED
+from tvisa.law.t.report import CONTACT, CONTACT_2017, JURISDICTION, KEPT, REPORT, TO_REPORT
 from tvisa.law.t.requests import COVERED, ONLY_RELATED_CRIME, REASONABLE, TRAUMA_2006, UNREASONABLE_BY_TRAUMA
-from tvisa.law.trafficking import SEX_ACT
-from tvisa.law.windows import FIRST_2017, JVTA_2015, RULE_2002, TVPRA_2003, TVPRA_2008, VAWA_2005
+from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT
+from tvisa.law.windows import (
+    FIRST_2017,
+    FIRST_2024,
+    JVTA_2015,
+    RULE_2002,
+    RULE_2017,
+    RULE_2024,
+    TVPRA_2003,
+    TVPRA_2008,
+    VAWA_2005,
+)
 from tvisa.law.writing import rule
+
+_VICTIM_2024: Final = ("severe_trafficking",)
+_PRESENCE: Final = ("physical_presence",)
+_ASSISTANCE_2024: Final = ("law_enforcement_assistance",)
+_EVERY: Final = (*_VICTIM_2024, *_PRESENCE, *_ASSISTANCE_2024, "extreme_hardship")
+
+# --- the victim -------------------------------------------------------------------------------------------------------
+
+VICTIM_2024: Final = (
+    changed(
+        "serious_harm",
+        "Serious harm came to be defined: psychological, financial and reputational harm are named.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(SERIOUS_HARM,),
+        asks=("incident.means.threatened_serious_harm",),
+        pages="89 FR 34869-70",
+    ),
+    changed(
+        "abuse_of_legal_process",
+        "Abuse of legal process came to be defined: administrative, civil and criminal process are named.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(PROCESS_ABUSED,),
+        asks=("incident.means.legal_process_abused",),
+        pages="89 FR 34869-70",
+    ),
+    Change(
+        topic="evidence_of_victimization",
+        title="The own statement and eleven kinds of other evidence are listed, where there had been three kinds.",
+        effect=Effect.PROOF,
+        since=FIRST_2024,
+        elements=_VICTIM_2024,
+        was=rule(
+            "An endorsement, Continued Presence or other evidence.",
+            "8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)",
+            window=RULE_2017,
+        ),
+        now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)", window=RULE_2024),
+        pages="89 FR 34872",
+    ),
+    Change(
+        topic="disavowed_on_no_victim",
+        title=(
+            "A declaration disavowed, or Continued Presence revoked, on a finding of no victim is no longer shut out as "
+            "evidence."
+        ),
+        effect=Effect.WIDER,
+        since=FIRST_2024,
+        elements=_VICTIM_2024,
+        was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)", window=RULE_2017),
+        now=rule("The paragraph is reserved.", "8 CFR 214.206(b)", window=RULE_2024),
+        facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
+        pages="89 FR 34874",
+    ),
+    Change(
+        topic="personal_statement",
+        title="The personal statement must be detailed and address four topics.",
+        effect=Effect.TIGHTER,
+        since=FIRST_2024,
+        elements=_EVERY,
+        was=rule("A signed statement of the facts and of compliance.", "8 CFR 214.11(d)(2)(i)", window=RULE_2017),
+        now=rule("A detailed signed statement on four topics.", "8 CFR 214.204(c)(1)", window=RULE_2024),
+        kept=True,
+        pages="89 FR 34872",
+        note=READING,
+    ),
+)
+
+# --- presence ---------------------------------------------------------------------------------------------------------
+
+PRESENCE_2024: Final = (
+    Change(
+        topic="freed_at_any_time",
+        title="Being freed by law enforcement, or having escaped, counts at any time before filing.",
+        effect=Effect.WIDER,
+        since=FIRST_2024,
+        elements=_PRESENCE,
+        was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)", window=RULE_2017),
+        now=rule("At any time before filing.", "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3)", window=RULE_2024),
+        facts=("incident.exit.freed_by_law_enforcement", "incident.exit.escaped_first"),
+        pages="89 FR 34879",
+    ),
+    changed(
+        "law_enforcement_involvement",
+        "Involvement of law enforcement after an escape came to mean more than receiving the report.",
+        Effect.TIGHTER,
+        FIRST_2024,
+        of=(INVOLVED,),
+        kept=True,
+        pages="89 FR 34871",
+        note=READING,
+    ),
+    changed(
+        "current_presence",
+        '"Continuing" presence became "current" presence, at whatever distance from the trafficking.',
+        Effect.WIDER,
+        FIRST_2024,
+        words=(RELATED,),
+        was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)", window=RULE_2017),
+        now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)", window=RULE_2024),
+        asks=("case.presence.directly_related",),
+        pages="89 FR 34879",
+    ),
+    changed(
+        "ability_to_leave",
+        "The ability to leave the country, and what was done since the escape, are no longer considered.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(RELATED,),
+        was=ABILITY,
+        now=NO_OPPORTUNITY_TEST,
+        asks=("case.presence.directly_related",),
+        facts=("incident.exit.could_leave_the_country",),
+        pages="89 FR 34880",
+    ),
+    Change(
+        topic="detection_in_a_process",
+        title="Detection and prosecution are named beside investigation and court process.",
+        effect=Effect.NONE,
+        since=FIRST_2024,
+        elements=_PRESENCE,
+        was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)", window=RULE_2017),
+        now=rule("With detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)", window=RULE_2024),
+        facts=("case.presence.latest_return.allowed_for_process", "entry.allowed_for_process"),
+        pages="89 FR 34880",
+    ),
+    changed(
+        "here_for_a_past_process",
+        "After a departure, presence because of past or present part in a process counts, by whatever entry.",
+        Effect.WIDER,
+        FIRST_2024,
+        of=(HERE_FOR_PROCESS,),
+        pages="89 FR 34879-81",
+    ),
+    changed(
+        "treatment_after_return",
+        "After a departure, treatment or services received here that cannot be had abroad count.",
+        Effect.WIDER,
+        FIRST_2024,
+        of=(TREATED,),
+        pages="89 FR 34879-81",
+    ),
+    Change(
+        topic="evidence_of_presence",
+        title="Eight kinds of evidence of presence are listed, where there had been four.",
+        effect=Effect.PROOF,
+        since=FIRST_2024,
+        elements=_PRESENCE,
+        was=rule("Four kinds.", "8 CFR 214.11(g)(4)", window=RULE_2017),
+        now=rule(
+            "Eight kinds, among them when the person learned that it was trafficking.",
+            "8 CFR 214.207(c)",
+            window=RULE_2024,
+        ),
+        pages="89 FR 34881",
+    ),
+)
+
+# --- assistance -------------------------------------------------------------------------------------------------------
+
+ASSISTANCE_2024: Final = (
+    changed(
+        "detection_requests",
+        "The regulation came to name requests for help with detection; whether detection alone binds is for counsel.",
+        Effect.TIGHTER,
+        FIRST_2024,
+        of=(COVERED,),
+        kept=True,
+        note=READING,
+    ),
+    changed(
+        "contact_to_report",
+        """
+        Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.
+        """,
+        Effect.TIGHTER,
+        FIRST_2024,
+        of=(TO_REPORT,),
+        words=(REPORT, CONTACT, KEPT),
+        was=CONTACT_2017,
+        kept=True,
+        pages="89 FR 34882",
+        note=READING,
+    ),
+    changed(
+        "proper_jurisdiction",
+        "The agency to which it is reported must have proper jurisdiction.",
+        Effect.TIGHTER,
+        FIRST_2024,
+        of=(JURISDICTION,),
+        was=CONTACT_2017,
+        kept=True,
+        pages="89 FR 34882",
+        note="Not applied to those who filed before: USCIS Policy Manual, vol. 3, part B, ch. 2, nn. 71, 73.",
+    ),
+    changed(
+        "agencies_of_2024",
+        """
+        Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices
+        are named.
+        """,
+        Effect.WIDER,
+        FIRST_2024,
+        of=(AGENCY,),
+        was=rule(
+            """
+            Federal, State and local agencies, prosecutors, judges, labor agencies and children's protective services.
+            """,
+            "8 CFR 214.11(a)",
+            window=RULE_2017,
+        ),
+        now=rule("These and the newly named ones, under any kind of law.", "8 CFR 214.201", window=RULE_2024),
+        pages="89 FR 34871",
+    ),
+    changed(
+        "circumstances_of_requests_2024",
+        "Capacity, health, a qualified interpreter and anything else relevant came to weigh on what is reasonable.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(REASONABLE,),
+        asks=("request.reasonable",),
+        pages="89 FR 34882-83",
+    ),
+    Change(
+        topic="evidence_of_trauma",
+        title=(
+            "Ten kinds of evidence of trauma are listed, where an affirmative statement and other evidence had been asked."
+        ),
+        effect=Effect.PROOF,
+        since=FIRST_2024,
+        elements=_ASSISTANCE_2024,
+        was=rule("An affirmative statement and other evidence.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
+        now=rule("Any of ten kinds.", "8 CFR 214.208(e)(1)", window=RULE_2024),
+        facts=("case.assistance.trauma.suffered",),
+        pages="89 FR 34883",
+    ),
+    Change(
+        topic="no_contact_once_excused",
+        title="That somebody excused by trauma or age owes no contact and no help later came to be said in terms.",
+        effect=Effect.WIDER,
+        since=FIRST_2024,
+        elements=_ASSISTANCE_2024,
+        was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
+        now=rule(
+            "The person owes no contact and no later help; USCIS may still contact the agency.",
+            "8 CFR 214.208(f)",
+            window=RULE_2024,
+        ),
+        facts=("case.assistance.trauma.unable",),
+        pages="89 FR 34883",
+    ),
+    changed(
+        "age_at_victimization",
+        "That age at the trafficking counts, and not present age, came to be said in terms.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(AGE,),
+        asks=("under_18_at_one_act",),
+        pages="89 FR 34883-84",
+        note="DHS says that this was its practice before.",
+    ),
+    Change(
+        topic="declaration",
+        title="The endorsement became a declaration, and needs no results of name checks.",
+        effect=Effect.PROOF,
+        since=FIRST_2024,
+        elements=_ASSISTANCE_2024,
+        was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)", window=RULE_2017),
+        now=rule("Optional, no special weight.", "8 CFR 214.204(e)", window=RULE_2024),
+        facts=("case.assistance.declaration",),
+        pages="89 FR 34867",
+    ),
+    Change(
+        topic="withdrawn_papers",
+        title=(
+            "A declaration withdrawn, or Continued Presence revoked, stops counting for compliance only, where it had "
+            "counted for nothing."
+        ),
+        effect=Effect.WIDER,
+        since=FIRST_2024,
+        elements=_ASSISTANCE_2024,
+        was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)", window=RULE_2017),
+        now=rule(
+            "Generally not for compliance; for other points, yes.",
+            "8 CFR 214.204(h); 8 CFR 214.204(i)",
+            window=RULE_2024,
+        ),
+        facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
+        pages="89 FR 34874",
+    ),
+)
+
+# --- hardship, and the burden -----------------------------------------------------------------------------------------
+
+HARDSHIP_2024: Final = (
+    changed(
+        "only_economic",
+        "Hardship that is only economic, or only lost social or economic opportunity, is no longer shut out.",
+        Effect.WIDER,
+        FIRST_2024,
+        of=(HARDSHIP,),
+        was=ONLY_ECONOMIC_2017.law,
+        now=rule(
+            "Economic harm is a listed factor; it will seldom be enough alone.",
+            "8 CFR 214.209(b)(9)",
+            window=RULE_2024,
+        ),
+        named=(("case.hardship.only_economic", "found_by_a_tribunal"), ()),
+        asks=("case.hardship.extreme",),
+        pages="89 FR 34867, 34884",
+    ),
+    changed(
+        "standard_of_hardship",
+        "The comparison with 8 CFR 240.58 went; unusual and severe harm is still more than extreme hardship.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(HARDSHIP,),
+        asks=("case.hardship.extreme",),
+        pages="89 FR 34867",
+    ),
+    changed(
+        "hardship_to_others",
+        "What others would suffer counts where it causes the applicant's own extreme hardship.",
+        Effect.WIDER,
+        FIRST_2024,
+        words=(HARDSHIP,),
+        was=OTHERS_2017,
+        now=OTHERS_2024,
+        asks=("case.hardship.extreme",),
+        facts=(
+            "case.hardship.factors.hardship_to_others",
+            "case.hardship.factors.others_hardship_reaches_applicant",
+        ),
+        pages="89 FR 34884",
+    ),
+    Change(
+        topic="burden",
+        title="The standard of proof, a preponderance of all the evidence together, came to be named.",
+        effect=Effect.PROOF,
+        since=FIRST_2024,
+        elements=_EVERY,
+        was=rule(
+            "The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)", window=RULE_2017
+        ),
+        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l)(1)", window=RULE_2024),
+    ),
+)
+
+FROM_2024: Final = (*VICTIM_2024, *PRESENCE_2024, *ASSISTANCE_2024, *HARDSHIP_2024)
+"""What the rule of 2024 changed in the elements."""
+
+
+# --- what changed in the law of the elements, rule by rule ------------------------------------------------------------
 
 _VICTIM: Final = ("severe_trafficking",)
 _ASSISTANCE: Final = ("law_enforcement_assistance",)

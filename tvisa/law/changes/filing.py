@@ -6,9 +6,10 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.common import confidentiality, courts, removal, travel
+from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
-from tvisa.law.t.filing import bona_fide, confidentiality, courts, decision, grant, referral, removal, stays, travel
-from tvisa.law.t.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
+from tvisa.law.t.filing import bona_fide, decision, grant
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -85,8 +86,8 @@ UNTIL_2017: Final = (
         since=FIRST_2017,
         effect=Effect.WIDER,
         title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
-        was=stays.BONA_FIDE_STAY_2002,
-        now=stays.BONA_FIDE_STAY_2017,
+        was=courts.BONA_FIDE_STAY_2002,
+        now=courts.BONA_FIDE_STAY_2017,
         facts=_ORDERS,
     ),
     _row(
@@ -156,7 +157,7 @@ FROM_2024: Final = (
         effect=Effect.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
-        was=stays.BONA_FIDE_STAY_2017,
+        was=courts.BONA_FIDE_STAY_2017,
         now=bona_fide.DEFERRED_ACTION,
         note=_SINCE_FILING,
     ),
@@ -176,7 +177,7 @@ FROM_2024: Final = (
         effect=Effect.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
-        now=referral.REFERRAL,
+        now=decision.REFERRAL,
     ),
     _row(
         topic="interview",

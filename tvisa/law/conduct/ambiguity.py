@@ -18,7 +18,7 @@ import attrs
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.leaves import said
-from tvisa.law.listed import ProvisionData
+from tvisa.law.pinpoint import ProvisionData
 
 
 class Level(enum.StrEnum):

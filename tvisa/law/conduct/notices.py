@@ -10,6 +10,8 @@ import attrs
 
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.courts import REINSTATEMENT
+from tvisa.law.common.posture import EVERYWHERE, UNKNOWN_TO_DHS, Where
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED
@@ -18,8 +20,6 @@ from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
-from tvisa.law.t.filing.courts import REINSTATEMENT
-from tvisa.law.t.posture import EVERYWHERE, UNKNOWN_TO_DHS, Where
 from tvisa.law.writing import folded
 
 STALE_AFTER: Final = datetime.timedelta(days=180)

@@ -28,7 +28,7 @@ from tvisa.law.forms import (
     procedure,
     standard,
 )
-from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.report import ABOUT_THIS, REPORT
 from tvisa.law.t.requests import COMPLIANCE
 from tvisa.law.t.victim import SEVERE

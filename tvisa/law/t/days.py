@@ -1,39 +1,75 @@
-"""
-The days that the law of T status reckons from what is told: birthdays, ends of terms, and the limits of travel.
-
-Each stands in the timeline beside the dates it comes from, with the provision that makes it matter. Of a date that is known
-only roughly the reckoned one is as rough, and one that only a trafficker gives is set aside with all that is reckoned from it.
-"""
+"""What a day is that the law reckons from what is told; the table of them is in `tvisa.law.t.days`."""
 
 from __future__ import annotations
 
 import datetime
+import enum
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
+
+import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Manner, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
+from tvisa.kernel.provision import Provision
+from tvisa.law.common import clocks as clocks_of
+from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.common.posture import denials, dismissals
+from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
+from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
-from tvisa.law.t.adjustment import presence, status
+from tvisa.law.t.adjustment import conditions, presence
 from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
-from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
-from tvisa.law.t.filing.coming import ANSWER, AT_MOST, REBUTTAL
-from tvisa.law.t.filing.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
-from tvisa.law.t.posture import denials, dismissals
-from tvisa.law.t.reckoned import Kind, Reckoned
-from tvisa.law.t.urgent import law as clocks_of
+
+
+class Kind(enum.StrEnum):
+    """
+    What a reckoned day is.
+
+    Attributes:
+        BIRTHDAY: The day on which somebody is no longer under an age.
+        DEADLINE: The last day of something: what is done by then is in time.
+        WINDOW: The first day of something.
+    """
+
+    BIRTHDAY = "birthday"
+    DEADLINE = "deadline"
+    WINDOW = "window"
+
+
+@attrs.frozen(eq=False)
+class Reckoned:
+    """
+    A day that the law reckons.
+
+    Attributes:
+        key: Its name in the timeline.
+        label: What a reader calls it.
+        kind: What it is.
+        law: The provisions that make it matter.
+        of: Yields it, from the dates told of a case, as often as there is one.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    law: tuple[Provision, ...]
+    of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
+
+
+# --- the days that the law of T status reckons from what is told: birthdays, ends of terms, and the limit -------------
 
 # --- how they are reckoned --------------------------------------------------------------------------------------------
 
@@ -301,7 +337,7 @@ RECKONED: Final = (
         "term_ends",
         "last day of the term of T-1 status",
         Kind.DEADLINE,
-        (status.FOUR_YEARS, status.EXTENSION, deadlines.WHILE_HELD),
+        (conditions.FOUR_YEARS, conditions.EXTENSION, deadlines.WHILE_HELD),
         _term_ends,
     ),
     Reckoned(
@@ -388,7 +424,11 @@ RECKONED: Final = (
         _adjust_from,
     ),
     Reckoned(
-        "adjust_by", "last day to file Form I-485", Kind.DEADLINE, (status.HOLDS.law, status.FOUR_YEARS), _adjust_by
+        "adjust_by",
+        "last day to file Form I-485",
+        Kind.DEADLINE,
+        (conditions.HOLDS.law, conditions.FOUR_YEARS),
+        _adjust_by,
     ),
     Reckoned(
         "absence_limit",

@@ -18,7 +18,7 @@ from tvisa.kernel.predicate import Gap, Reading, why_open
 from tvisa.law.age import birth_of, under_age_at_act
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, factor, part, standard
-from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, TVPA_2000
 from tvisa.law.writing import rule

@@ -17,6 +17,7 @@ from tvisa.kernel.predicate import Joint
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
+from tvisa.law.lists import ENTRIES, INCIDENTS
 from tvisa.law.t.departure import (
     BY_EXCEPTION,
     CARRIES,
@@ -30,7 +31,6 @@ from tvisa.law.t.departure import (
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.escape import ESCAPED
 from tvisa.law.t.filed import UNFILED
-from tvisa.law.t.lists import ENTRIES, INCIDENTS
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import (
     BEFORE_2024,

@@ -13,10 +13,10 @@ from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Reply
 from tvisa.law.dated import Dated, Later, absent, as_of, within
 from tvisa.law.forms import computed, fact, part, standard
+from tvisa.law.lists import CONTACTS, INCIDENTS
 from tvisa.law.t.agencies import AGENCY, is_one_of
 from tvisa.law.t.contacts import about, before_filing
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
-from tvisa.law.t.lists import CONTACTS, INCIDENTS
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import BEFORE_2024, FIRST_2017, FIRST_2024, RULE_2024
 from tvisa.law.writing import question_for, rule

@@ -12,8 +12,8 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
+from tvisa.law.lists import REQUESTS
 from tvisa.law.t.filed import FILED_SINCE_2024
-from tvisa.law.t.lists import REQUESTS
 from tvisa.law.windows import (
     BEFORE_2024,
     FIRST_2002,

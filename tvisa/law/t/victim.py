@@ -14,7 +14,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
 from tvisa.law.forms import computed, non_defense, part, procedure, reading
-from tvisa.law.t.lists import INCIDENTS
+from tvisa.law.lists import INCIDENTS
 from tvisa.law.trafficking import RELATIONSHIP, SEVERE_FORM, SMUGGLING
 from tvisa.law.windows import FIRST_2024, RULE_2002
 from tvisa.law.writing import rule

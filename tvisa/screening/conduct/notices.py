@@ -13,10 +13,10 @@ from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.posture import Standing
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.posture import Standing
 from tvisa.screening.conduct.bar import Bar
 from tvisa.screening.conduct.subject import Subject
 

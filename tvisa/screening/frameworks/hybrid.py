@@ -18,10 +18,11 @@ from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
+from tvisa.law.common import relief, safety
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
-from tvisa.law.t.filing import alternatives, application, continued, safety
+from tvisa.law.t.filing import application
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.full import in_full
 from tvisa.screening.kept import Made, Result
@@ -74,7 +75,7 @@ LINES: Final = (
         "A report to an agency: whether, when, to which one and through whom.",
         "The client, with counsel.",
         "A report, for now or for good. The element then needs trauma, or age under 18 at the time, in its place.",
-        (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT, alternatives.LETTER),
+        (exposure_law.DUTY, exposure_law.TRAUMA, exposure_law.AGE_EXEMPT, relief.LETTER),
         child="A guardian or a child's advocate comes in. An official who finds a child must notify within 24 hours, and some people must "
         "report harm to a child under State law: ask who must before anything is told.",
     ),
@@ -115,7 +116,7 @@ LINES: Final = (
         "A federal officer applies and DHS decides; the client, whether to ask.",
         "All of it: T status does not need it. What it brings is then missing: leave to stay meanwhile, and as a rule to work; one of the two "
         "ways to certification; and the stay for a civil suit.",
-        (continued.CONTINUED_PRESENCE, safety.PROTECTION, alternatives.CERTIFICATION, continued.STAY_FOR_SUIT),
+        (relief.CONTINUED_PRESENCE, safety.PROTECTION, relief.CERTIFICATION, relief.STAY_FOR_SUIT),
         ("CONTINUED_PRESENCE",),
     ),
     PlanLine(
@@ -161,7 +162,7 @@ LINES: Final = (
         "where a clinic or a program gives it.",
         "The client, with a clinician.",
         "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
-        (law.IN_CUSTODY, alternatives.BENEFIT_LEVEL),
+        (law.IN_CUSTODY, relief.BENEFIT_LEVEL),
         ("CARE",),
         child="Who must agree to care, a parent, a guardian or the child alone, is State law; as a rule a clinician must report harm to a child.",
     ),
@@ -172,7 +173,7 @@ LINES: Final = (
         "The client, whether to ask; a shelter and the Department of Health and Human Services, what to give.",
         "Any offer. Certification from 18 on asks for willingness to help an investigation, or trauma that prevents it, and for a bona fide "
         "application that was not denied, or Continued Presence; the letter for a child asks for no cooperation.",
-        (alternatives.BENEFIT_LEVEL, alternatives.CERTIFICATION, alternatives.LETTER),
+        (relief.BENEFIT_LEVEL, relief.CERTIFICATION, relief.LETTER),
         ("CHILD_NOW", "CHILD_LETTER", "CERTIFICATION", "BENEFITS"),
         child="A guardian or a child's advocate comes in, and a place made for children. An official who finds a child must notify within 24 "
         "hours, which opens interim help.",
@@ -211,7 +212,7 @@ LINES: Final = (
         "The client, whether to claim; a court.",
         "Any claim. A suit under 18 USC 1595 must come within ten years, or for somebody under 18 then by ten years after the 18th birthday; a "
         "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
-        (law.RESTITUTION, alternatives.CIVIL_SUIT),
+        (law.RESTITUTION, relief.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),
     PlanLine(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from tvisa.law.common.courts import REINSTATEMENT
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA, THREATENED
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
@@ -11,7 +12,6 @@ from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
-from tvisa.law.t.filing.courts import REINSTATEMENT
 from tvisa.law.t.victim import SEVERE_2024
 
 finding = partial(writing.finding, group="C")

@@ -13,8 +13,8 @@ from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
+from tvisa.law.lists import INCIDENTS, STATEMENTS
 from tvisa.law.t.assistance import TRAUMA
-from tvisa.law.t.lists import INCIDENTS, STATEMENTS
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.trafficking import UNDER_18
 

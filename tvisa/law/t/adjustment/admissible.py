@@ -13,7 +13,7 @@ from tvisa.kernel.predicate import AnyOf, Element, Not
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import against, fact, factor, part, standard
-from tvisa.law.t.adjustment.pending import until_decision
+from tvisa.law.t.adjustment.asking import until_decision
 from tvisa.law.writing import rule
 
 

@@ -12,9 +12,8 @@ from tvisa.kernel.provision import Kind
 from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t import requests
-from tvisa.law.t.adjustment.pending import until_decision
+from tvisa.law.t.adjustment.asking import REQUESTS, RULE_2009, START, until_decision
 from tvisa.law.t.adjustment.reckoned import before_admission, detection
-from tvisa.law.t.adjustment.terms import REQUESTS, RULE_2009, START
 from tvisa.law.t.assistance import AGE
 from tvisa.law.t.hardship import EXTREME_2017, EXTREME_2024
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024

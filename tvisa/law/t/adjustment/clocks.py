@@ -19,7 +19,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Date, DateFact, before, birthday
 from tvisa.kernel.predicate import SEAL, YET
-from tvisa.law.t.adjustment.pending import nibble
+from tvisa.law.t.adjustment.asking import nibble
 
 YEARS: Final = 3
 MOST_AT_ONCE: Final = 90

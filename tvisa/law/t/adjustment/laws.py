@@ -11,10 +11,10 @@ from tvisa.errors import LawDateError
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
-from tvisa.law.t.adjustment.principal import ELEMENTS
+from tvisa.law.t.adjustment.asking import RULE_2009
+from tvisa.law.t.adjustment.conditions import ELEMENTS
 from tvisa.law.t.adjustment.procedures import PROCEDURES, SLIPS
 from tvisa.law.t.adjustment.relatives import OUTSIDE, RELATIVE
-from tvisa.law.t.adjustment.terms import RULE_2009
 from tvisa.law.windows import RULE_2017, RULE_2024
 
 

@@ -16,8 +16,7 @@ from tvisa.kernel.predicate import AllOf, AnyOf, Computed
 from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.adjustment import reckoned
-from tvisa.law.t.adjustment.pending import until_filing
-from tvisa.law.t.adjustment.terms import ABSENCES, FILING, RULE_2009, START, TRAVEL
+from tvisa.law.t.adjustment.asking import ABSENCES, FILING, RULE_2009, START, TRAVEL, until_filing
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import procedure, reading
-from tvisa.law.t.adjustment import presence, relatives, status
+from tvisa.law.t.adjustment import conditions, presence, relatives
 from tvisa.law.windows import RULE_2024
 
 DECIDER: Final = procedure(
@@ -178,8 +178,8 @@ PROCEDURES: Final = (
     reading("adjustment_restart", "Starting over after a break", presence.RESTART),
     procedure("adjustment_return", "Coming back in status", presence.RETURN),
     procedure("adjustment_certified_absence", "Certified absences", presence.CERTIFIED),
-    procedure("adjustment_four_years", "How long T-1 status runs", status.FOUR_YEARS),
-    procedure("adjustment_extension", "Extension of T-1 status", status.EXTENSION),
+    procedure("adjustment_four_years", "How long T-1 status runs", conditions.FOUR_YEARS),
+    procedure("adjustment_extension", "Extension of T-1 status", conditions.EXTENSION),
     PUBLIC_CHARGE,
     IMMIGRANT_GROUNDS,
     procedure("adjustment_survivors", "Death of the principal", relatives.DIED.law),

@@ -22,8 +22,8 @@ from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
 from tvisa.law.forms import computed
+from tvisa.law.t.adjustment.asking import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
 from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, plus_years, worlds
-from tvisa.law.t.adjustment.pending import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
 from tvisa.law.writing import question_for
 
 How = Callable[..., Reading]

@@ -14,9 +14,7 @@ from tvisa.kernel.provision import Kind
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.adjustment.admissible import admissible
-from tvisa.law.t.adjustment.application import NOT_ABANDONED
-from tvisa.law.t.adjustment.discretion import DISCRETION
-from tvisa.law.t.adjustment.principal import ELEMENTS
+from tvisa.law.t.adjustment.conditions import DISCRETION, ELEMENTS, NOT_ABANDONED
 from tvisa.law.t.adjustment.reckoned import (
     applied,
     left_to_counsel,

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
-from tvisa.law.t.evidence.cares import (
+from tvisa.law.t.evidence.items import (
     ANYTHING,
     ANYTHING_ASK,
     CONSULATE,
@@ -25,11 +25,9 @@ from tvisa.law.t.evidence.cares import (
     PICTURES,
     RELEASE,
     SAID_IN_STATEMENT,
+    Item,
     continued_presence,
     declaration,
-)
-from tvisa.law.t.evidence.items import (
-    Item,
     named,
     named_in_each,
     named_in_none,

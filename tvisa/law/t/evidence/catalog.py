@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.t.evidence.assistance import ASSISTANCE
-from tvisa.law.t.evidence.delay import DELAY
-from tvisa.law.t.evidence.family import FAMILY
+from tvisa.law.t.evidence.beside import DELAY, FAMILY, OWN_ACTS, WAIVER
 from tvisa.law.t.evidence.hardship import HARDSHIP
 from tvisa.law.t.evidence.items import Item
-from tvisa.law.t.evidence.own_acts import OWN_ACTS
 from tvisa.law.t.evidence.presence import PRESENCE
 from tvisa.law.t.evidence.victim import VICTIM
-from tvisa.law.t.evidence.waiver import WAIVER
 
 CATALOG: Final[tuple[Item, ...]] = (*VICTIM, *PRESENCE, *ASSISTANCE, *HARDSHIP, *DELAY, *WAIVER, *FAMILY, *OWN_ACTS)
 """Every item, element by element."""

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
-from tvisa.law.t.evidence.cares import (
+from tvisa.law.t.evidence.items import (
     ABROAD,
     ANYTHING,
     ANYTHING_ASK,
@@ -20,8 +20,13 @@ from tvisa.law.t.evidence.cares import (
     OWN_WORDS,
     RELEASE,
     SAID_IN_STATEMENT,
+    Item,
+    named,
+    named_in_each,
+    named_in_none,
+    required,
+    unnamed,
 )
-from tvisa.law.t.evidence.items import Item, named, named_in_each, named_in_none, required, unnamed
 
 _item = partial(Item, element="extreme_hardship")
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
-from tvisa.law.t.evidence.cares import (
+from tvisa.law.t.evidence.items import (
     ABROAD,
     ANYTHING,
     ANYTHING_ASK,
@@ -26,11 +26,9 @@ from tvisa.law.t.evidence.cares import (
     OWN_WORDS,
     RELEASE,
     SAID_IN_STATEMENT,
+    Item,
     continued_presence,
     declaration,
-)
-from tvisa.law.t.evidence.items import (
-    Item,
     named,
     named_in_none,
     named_since_2017,

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence
-from tvisa.law.t.evidence.cares import (
+from tvisa.law.t.evidence.items import (
     ANYTHING,
     ANYTHING_ASK,
     CHILD_LETTER,
@@ -30,10 +30,15 @@ from tvisa.law.t.evidence.cares import (
     PUBLICITY,
     RELEASE,
     SAID_IN_STATEMENT,
+    Item,
     continued_presence,
     declaration,
+    named_in_each,
+    named_in_none,
+    named_since_2024,
+    required,
+    unnamed,
 )
-from tvisa.law.t.evidence.items import Item, named_in_each, named_in_none, named_since_2024, required, unnamed
 
 _item = partial(Item, element="severe_trafficking")
 

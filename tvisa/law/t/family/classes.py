@@ -26,9 +26,8 @@ from tvisa.law.t.family.ages import (
     SIBLING_STILL,
 )
 from tvisa.law.t.family.danger import IN_DANGER
-from tvisa.law.t.family.principal import STANDS
 from tvisa.law.t.family.reckoned import OF_MEMBER
-from tvisa.law.t.family.through import GRANTED, parent_granted
+from tvisa.law.t.family.through import GRANTED, STANDS, parent_granted
 from tvisa.law.t.family.ties import UNMARRIED, counted_marriage, counted_tie, stands, there_in_time
 from tvisa.law.windows import RULE_2002, TVPRA_2003, VAWA_2013
 from tvisa.law.writing import rule

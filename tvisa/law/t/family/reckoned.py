@@ -21,9 +21,9 @@ from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.common import business_days
 from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.days import ran_out
-from tvisa.law.t.family import office
 from tvisa.law.t.family.when import (
     Moment,
     Told,
@@ -187,12 +187,12 @@ def _next_open_day(at: Span, birthday_: Span, window: Period) -> int:
     """Return the nibble of "filed late, but by the next day on which the office was open"."""
     if at[1] and at[1] not in window:
         return truth.FALSE
-    if at[0] and birthday_[1] and (at[0] - birthday_[1]).days >= office.LONGEST:
+    if at[0] and birthday_[1] and (at[0] - birthday_[1]).days >= business_days.LONGEST:
         return truth.FALSE
     if at[0] is None or at[0] != at[1] or birthday_[0] is None or birthday_[0] != birthday_[1]:
         return truth.OPEN
     last = birthday_[0] - ONE_DAY
-    return truth.TRUE if last < at[0] <= office.next_open(last) else truth.FALSE
+    return truth.TRUE if last < at[0] <= business_days.next_open(last) else truth.FALSE
 
 
 def counted_late(

@@ -10,15 +10,14 @@ import attrs
 from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
+from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
+from tvisa.law.common.safety import PERJURY
+from tvisa.law.common.upcoming import noted
 from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filed import FILED_BEFORE_2024
-from tvisa.law.t.filing.coming import noted
-from tvisa.law.t.filing.leaves import denied, said
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.filing.reckoned import MINOR_NOTICE, under
-from tvisa.law.t.filing.safety import PERJURY
-from tvisa.law.t.posture import EVERYWHERE, FILED, UNDECIDED, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.law.common.asking import denied, said
+from tvisa.law.common.courts import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
+from tvisa.law.common.travel import LEAVING
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.grant import WORK_AFTER_GRANT
-from tvisa.law.t.filing.leaves import denied, said
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.filing.stays import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
-from tvisa.law.t.filing.travel import LEAVING
-from tvisa.law.t.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 

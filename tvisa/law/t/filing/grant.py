@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.common.asking import granted, said
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import UNDECIDED, Stage, where
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
-from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.filing.line import Line, Trigger
-from tvisa.law.t.filing.policy import Topic
-from tvisa.law.t.filing.reckoned import granted
-from tvisa.law.t.posture import UNDECIDED, Stage, where
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017, VAWA_2005
 from tvisa.law.writing import rule
 

@@ -13,6 +13,9 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.confidentiality import DISCLOSURE, USE
+from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
+from tvisa.law.common.travel import LEAVING
 from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filing.application import (
     DECLARATION_2002,
@@ -28,9 +31,6 @@ from tvisa.law.t.filing.application import (
     STATEMENT_2017,
     TRANSLATION,
 )
-from tvisa.law.t.filing.confidentiality import DISCLOSURE, USE
-from tvisa.law.t.filing.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
-from tvisa.law.t.filing.travel import LEAVING
 from tvisa.law.writing import rule
 
 

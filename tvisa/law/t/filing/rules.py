@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.t.filing.alternatives import PROMPTS
-from tvisa.law.t.filing.papers_private import PAPERS
+from tvisa.law.common.relief import PROMPTS
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
-from tvisa.law.t.filing.risk import LINES
-from tvisa.law.t.filing.statement_waits import rules_of_the_statement
-from tvisa.law.t.filing.waiving import LIMITS
+from tvisa.law.t.filing.records import PAPERS
+from tvisa.law.t.filing.statement import rules_of_the_statement
+from tvisa.law.t.filing.waivers import LIMITS
 
 
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:

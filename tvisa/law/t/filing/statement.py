@@ -7,12 +7,18 @@ stands in no topic; it waits for counsel.
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from tvisa.facts import Reply
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.confidentiality import SHARED_2002
+from tvisa.law.common.safety import PERJURY
+from tvisa.law.conduct.law import ADMISSION, BAR, CONVICTION, ILLEGAL_REENTRY, MISREPRESENTATION, SUPPORT, TURPITUDE
+from tvisa.law.t.departure import CONTINUED, NEW_INCIDENT, NOT_DEPARTED
 from tvisa.law.t.filing.application import (
     EARLIER_EVIDENCE,
     NO_REQUEST_NEEDED,
@@ -20,11 +26,10 @@ from tvisa.law.t.filing.application import (
     STATEMENT_2002,
     STATEMENT_2017,
     TRANSLATION,
+    WHY_NOT_REPORTED,
 )
-from tvisa.law.t.filing.confidentiality import SHARED_2002
 from tvisa.law.t.filing.questions import Caution
-from tvisa.law.t.filing.safety import PERJURY
-from tvisa.law.windows import SINCE_2017
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import folded, rule
 
 # --- how it is written ------------------------------------------------------------------------------------------------
@@ -151,3 +156,677 @@ HOLDS: Final = (
     TRANSLATION,
 )
 """What holds of every statement; those in force on the day are told."""
+
+
+# --- what the statement tells, topic by topic, in each version of the regulation and in its order ---------------------
+
+# --- facts that several topics tell -----------------------------------------------------------------------------------
+# Judgments, such as whether work was forced labor, are for the brief and stand in no topic.
+
+_ACTS: Final = ("incidents.acts", "incidents.means")
+_PURPOSE: Final = (
+    *(f"incidents.sex.{name}" for name in ("act", "value_passed", "completed")),
+    *(f"incidents.labor.{name}" for name in ("work", "completed")),
+    "incidents.purposes.said_so",
+)
+_TIME: Final = ("incidents.when", "incidents.age", "incidents.sex.when", "incidents.debt.when")
+_SPAN: Final = ("incidents.when", "incidents.exit.when", "incidents.exit.ongoing", "incidents.short_time")
+_END: Final = (
+    "incidents.exit.when",
+    "incidents.exit.ongoing",
+    *(f"incidents.exit.{name}" for name in ("freed_by_law_enforcement", "law_enforcement_knew", "escaped_first")),
+    "incidents.exit.law_enforcement_then_involved",
+    "incidents.exit.released",
+)
+_EVENTS: Final = (
+    "incidents.acts.recruited",
+    "incidents.means.restraint",
+    "incidents.in_united_states",
+    *(f"incidents.agreement.{name}" for name in ("made", "consented", "changed", "debt_raised")),
+    "incidents.debt",
+    "incidents.control",
+    *(f"incidents.labor.{name}" for name in ("paid", "paid_as_agreed", "trafficker_gained", "long_or_intense")),
+    *(f"incidents.labor.{name}" for name in ("controlled_conditions", "free_to_quit", "whole_life_directed")),
+    "incidents.labor.unequal_treatment",
+    "incidents.several_victims",
+    "incidents.impaired",
+)
+_WHO: Final = ("incidents.family_or_partner", "incidents.immune_official")
+_ENTRY: Final = (
+    "presence.entries.when",
+    "incidents.caused_entry",
+    "incidents.found_at_port",
+    "incidents.went_on_after_entry",
+    "incidents.acts.transported",
+    "incidents.debt.when",
+    "incidents.debt.to_responsible",
+    "incidents.agreement.debt_raised",
+)
+_PRESENCE: Final = (
+    *("presence.here_now", "presence.here_when_filed"),
+    *(f"presence.departures.{name}" for name in ("when", "voluntary", "taken_by_trafficker")),
+    "presence.departures_complete",
+    "presence.latest_return",
+    "presence.related",
+    "incidents.exit.when",
+    "incidents.exit.ongoing",
+    "hardship.factors.consequences_of_trafficking",
+    *("assistance.offered_help", "assistance.treatment_delay", "reprisals"),
+)
+_HARDSHIP: Final = ("hardship.factors", "hardship.only_economic", "hardship.from_trafficking", "reprisals")
+_CONTACTS: Final = (
+    *(f"assistance.contacts.{name}" for name in ("agency", "when", "before_filing", "channel", "about_trafficking")),
+    *(f"assistance.contacts.{name}" for name in ("concerned_trafficking", "connected", "reached_competent_agency")),
+    *(f"assistance.contacts.{name}" for name in ("referral_agreed", "anonymous", "answered")),
+)
+_AGENCIES: Final = (
+    *_CONTACTS,
+    *("assistance.contacts_complete", "assistance.requests_complete"),
+    *(f"assistance.requests.{name}" for name in ("when", "due_on", "complied", "circumstances")),
+    "assistance.report_delay",
+    "assistance.offered_help",
+    "assistance.trauma",
+    "incidents.age",
+    "people.date_of_birth",
+)
+_RECORDS: Final = (
+    "prosecutions",
+    "filing.civil_suit_filed",
+    "assistance.declaration",
+    "assistance.continued_presence",
+    "assistance.endorsement_sought",
+)
+
+_ASK_ACT: Final = TopicAsk("how the person was brought into it or kept there", ("incidents.acts",))
+_ASK_MEANS: Final = TopicAsk("by what force, deceit, threats or pressure", ("incidents.means",))
+_ASK_PURPOSE: Final = TopicAsk(
+    "what work or service, or what sex act, was done or wanted", ("incidents.labor.work", "incidents.sex.act")
+)
+_ASK_WHEN: Final = TopicAsk("the first and the last act", ("incidents.when",))
+_ASK_END: Final = TopicAsk("when it ended", ("incidents.exit.when", "incidents.exit.ongoing"))
+_ASK_HOW: Final = TopicAsk(
+    "how the person got away",
+    tuple(f"incidents.exit.{name}" for name in ("freed_by_law_enforcement", "escaped_first", "released", "ongoing")),
+    "how the person got away, and what that contact had to do with it",
+)
+_ASK_EVENTS: Final = (
+    TopicAsk("how it began: what was offered, promised or agreed", ("incidents.agreement", "incidents.acts.recruited")),
+    TopicAsk("how control was kept", ("incidents.control", "incidents.means.restraint")),
+    TopicAsk(
+        "pay, and what became of it",
+        ("incidents.labor.paid", "incidents.labor.paid_as_agreed", "incidents.control.takes_earnings"),
+    ),
+)
+_ASK_ENTRY: Final = (
+    TopicAsk("each entry and its day", ("presence.entries.when",)),
+    TopicAsk(
+        "whether the entry is related to it",
+        ("incidents.caused_entry", "incidents.found_at_port", "incidents.went_on_after_entry"),
+    ),
+)
+_ASK_HARDSHIP: Final = (
+    TopicAsk("age, maturity and circumstances", ("hardship.factors.age_and_circumstances",)),
+    TopicAsk("care that is not to be had there", ("hardship.factors.care_unavailable",)),
+    TopicAsk("what lasts of the trafficking", ("hardship.factors.consequences_of_trafficking",)),
+    TopicAsk("loss of the courts here", ("hardship.factors.loss_of_courts",)),
+    TopicAsk("laws or customs that would punish the person for it", ("hardship.factors.penalized_there",)),
+    TopicAsk("that it would happen again, with nobody to protect", ("hardship.factors.revictimization",)),
+    TopicAsk("harm by those responsible or their people", ("hardship.factors.harm_by_trafficker",)),
+    TopicAsk("civil unrest or armed conflict", ("hardship.factors.unrest",)),
+)
+_ASK_ECONOMIC: Final = TopicAsk("economic harm", ("hardship.factors.economic",))
+_ASK_AGENCIES: Final = (
+    TopicAsk(
+        "each contact with an agency, and what it was told", ("assistance.contacts", "assistance.contacts_complete")
+    ),
+    TopicAsk(
+        "each request of an agency, and whether it was met", ("assistance.requests", "assistance.requests_complete")
+    ),
+)
+_ASK_TRAUMA: Final = TopicAsk("trauma, and what it kept the person from", ("assistance.trauma",))
+_ASK_PRESENCE: Final = (
+    TopicAsk("effects on body and mind, as they are now", ("hardship.factors.consequences_of_trafficking",)),
+    TopicAsk("effects on money, as they are now", ("presence.related.financial_effects",)),
+    TopicAsk(
+        "health, social and legal services: used, needed, out of reach",
+        ("presence.related.services_here", "presence.latest_return.received_treatment"),
+    ),
+    TopicAsk("help to the authorities, as it is now", ("presence.related.cooperating", "assistance.offered_help")),
+    TopicAsk(
+        "what those responsible still do, or are feared to do",
+        ("presence.related.still_feared", "presence.related.past_threats", "reprisals"),
+    ),
+    TopicAsk("each departure, or that there was none", ("presence.departures.when", "presence.departures_complete")),
+)
+_LEARNED: Final = "when and how the person came to see that what was done to them was trafficking"
+_MANNER: Final = "How the person came in, and on what papers, stands in counsel's part."
+_OWN_CASE: Final = "Where a case against the person is part of how it ended, that stands in counsel's part."
+_OTHERS: Final = "Other victims, and who brought the person in, stand in counsel's part."
+_ONE_INCIDENT: Final = (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE, _ASK_WHEN, *_ASK_EVENTS, _ASK_END, _ASK_HOW)
+
+# --- the topics of each version, in its order -------------------------------------------------------------------------
+
+_TOPICS_2024: Final = (
+    StatementTopic(
+        "nature",
+        "What was done",
+        rule("The statement tells the nature of the victimization.", "8 CFR 214.204(c)(1)(i)(A)", window=RULE_2024),
+        (*_ACTS, *_PURPOSE),
+        (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE),
+        by_incident=True,
+    ),
+    StatementTopic(
+        "when",
+        "When",
+        rule("As far as possible it tells when that was.", "8 CFR 214.204(c)(1)(i)(B)(1)", window=RULE_2024),
+        _TIME,
+        (_ASK_WHEN,),
+        by_incident=True,
+        extent=True,
+    ),
+    StatementTopic(
+        "how_long",
+        "How long",
+        rule("As far as possible it tells how long it lasted.", "8 CFR 214.204(c)(1)(i)(B)(2)", window=RULE_2024),
+        _SPAN,
+        (_ASK_WHEN, _ASK_END),
+        ("each place, and each break",),
+        by_incident=True,
+        extent=True,
+        length=True,
+    ),
+    StatementTopic(
+        "free",
+        "How and when it ended",
+        rule(
+            "As far as possible it tells how and when the person got away from those responsible.",
+            "8 CFR 214.204(c)(1)(i)(B)(3)",
+            window=RULE_2024,
+        ),
+        _END,
+        (_ASK_END, _ASK_HOW),
+        aside=_OWN_CASE,
+        by_incident=True,
+        extent=True,
+        ending=True,
+    ),
+    StatementTopic(
+        "events",
+        "What happened around it",
+        rule("As far as possible it tells the events around it.", "8 CFR 214.204(c)(1)(i)(B)(4)", window=RULE_2024),
+        _EVENTS,
+        _ASK_EVENTS,
+        by_incident=True,
+        extent=True,
+    ),
+    StatementTopic(
+        "who",
+        "Who was responsible",
+        rule("As far as possible it tells who was responsible.", "8 CFR 214.204(c)(1)(i)(B)(5)", window=RULE_2024),
+        _WHO,
+        aside=_OTHERS,
+        by_incident=True,
+        extent=True,
+        people=True,
+    ),
+    StatementTopic(
+        "entry",
+        "The entry, if it is related",
+        rule(
+            "As far as possible it tells how the person came in, if that is related to the trafficking.",
+            "8 CFR 214.204(c)(1)(i)(B)(6)",
+            window=RULE_2024,
+        ),
+        _ENTRY,
+        _ASK_ENTRY,
+        aside=_MANNER,
+        extent=True,
+    ),
+    StatementTopic(
+        "presence",
+        "Why the person is here now",
+        rule(
+            """
+            It tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long, when it
+            ended, when and how the person learned of it, effects on body, mind and money at filing, access to services, and help to an
+            agency.
+            """,
+            "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1)",
+            window=RULE_2024,
+        ),
+        _PRESENCE,
+        _ASK_PRESENCE,
+        (_LEARNED,),
+    ),
+    StatementTopic(
+        "hardship",
+        "What removal would do",
+        rule(
+            """
+            It tells what hardship, harm or mistreatment the person fears on removal. Describing each of the nine factors is encouraged, as
+            no one reason is sure to be enough.
+            """,
+            "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(b); 8 CFR 214.209(c)(1)",
+            window=RULE_2024,
+        ),
+        _HARDSHIP,
+        (*_ASK_HARDSHIP, _ASK_ECONOMIC),
+    ),
+    StatementTopic(
+        "agencies",
+        "Law enforcement: requests met, or why age or trauma excuses",
+        rule(
+            """
+            It tells whether reasonable requests were met, or why age or trauma excuses. It shows that an agency with authority knows and,
+            if nothing was reported, why not. On trauma it tells age, background, maturity, health, disability and earlier abuse.
+            """,
+            "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(i)",
+            window=RULE_2024,
+        ),
+        _AGENCIES,
+        (*_ASK_AGENCIES, _ASK_TRAUMA),
+    ),
+    StatementTopic(
+        "records",
+        "Records of it, if known",
+        rule(
+            "It tells of criminal, civil or administrative records of the trafficking, if the person knows of any.",
+            "8 CFR 214.204(c)(1)(iv)",
+            window=RULE_2024,
+        ),
+        _RECORDS,
+        (TopicAsk("court, police, wage and other papers on it", ("prosecutions", "filing.civil_suit_filed")),),
+    ),
+)
+
+_TOPICS_2017: Final = (
+    StatementTopic(
+        "facts",
+        "The facts of the victimization",
+        rule(
+            "The statement tells, in the applicant's own words, the facts of the victimization.",
+            "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
+            window=RULE_2017,
+        ),
+        (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
+        _ONE_INCIDENT,
+        aside=_OTHERS,
+        by_incident=True,
+        people=True,
+        length=True,
+        ending=True,
+    ),
+    StatementTopic(
+        "reported",
+        "What was done to report it, and what records there are",
+        rule(
+            "It tells what was done to report the trafficking, and whether criminal records are available.",
+            "8 CFR 214.11(f)(1)(iii)",
+            window=RULE_2017,
+        ),
+        (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
+        (_ASK_AGENCIES[0],),
+    ),
+    StatementTopic(
+        "entry_and_presence",
+        "The entry, and why the person is here now",
+        rule(
+            """
+            It tells the date, place, manner and purpose of the entry, as far as known, and why the person is here now on account of the
+            trafficking.
+            """,
+            "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
+            window=RULE_2017,
+        ),
+        (*_ENTRY, *_PRESENCE, "incidents.exit.could_leave_the_country"),
+        (*_ASK_ENTRY, *_ASK_PRESENCE),
+        aside=_MANNER,
+    ),
+    StatementTopic(
+        "agencies",
+        "Law enforcement: requests met, or why age or trauma excuses",
+        rule(
+            """
+            It tells of compliance with reasonable requests, or why not: that an agency with authority knows and, if nothing was reported,
+            why not. On trauma an affirmative statement is named first.
+            """,
+            "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i)",
+            window=RULE_2017,
+        ),
+        _AGENCIES,
+        (*_ASK_AGENCIES, _ASK_TRAUMA),
+    ),
+    StatementTopic(
+        "hardship",
+        "What removal would do",
+        rule(
+            "It tells of hardship too; describing each factor is encouraged, as no one reason is sure to be enough.",
+            "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(3)",
+            window=RULE_2017,
+        ),
+        _HARDSHIP,
+        _ASK_HARDSHIP,
+    ),
+)
+
+_TOPICS_2002: Final = (
+    StatementTopic(
+        "facts",
+        "The facts of the victimization",
+        rule("The statement tells the facts of the victimization.", "8 CFR 214.11(f) of 2002", window=RULE_2002),
+        (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
+        _ONE_INCIDENT,
+        aside=_OTHERS,
+        by_incident=True,
+        people=True,
+        length=True,
+        ending=True,
+    ),
+    StatementTopic(
+        "reported",
+        "What was done to report it, and what records there are",
+        rule(
+            """
+            Without an endorsement it tells what was done to report the trafficking, whether records exist, and what was done in good faith
+            to get an endorsement.
+            """,
+            "8 CFR 214.11(f)(3) of 2002",
+            window=RULE_2002,
+        ),
+        (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
+        (_ASK_AGENCIES[0], TopicAsk("what was done to get an endorsement", ("assistance.endorsement_sought",))),
+    ),
+    StatementTopic(
+        "entry_and_presence",
+        "The entry, and why the person is here now",
+        rule(
+            """
+            It states the date, place, manner and purpose of the entry, as far as known, and shows that the person is here now on account
+            of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.
+            """,
+            "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
+            window=RULE_2002,
+        ),
+        (
+            *_ENTRY,
+            *_PRESENCE,
+            "incidents.exit.recently_liberated",
+            "incidents.exit.lacked_means",
+            "incidents.control.withholds_documents",
+        ),
+        (*_ASK_ENTRY, *_ASK_PRESENCE),
+        aside=_MANNER,
+    ),
+    StatementTopic(
+        "agencies",
+        "Law enforcement: requests met, or why not",
+        rule(
+            """
+            Without an endorsement it shows that an agency with authority knows, that reasonable requests were met and, if nothing was
+            reported, why not.
+            """,
+            "8 CFR 214.11(h)(2) of 2002",
+            window=RULE_2002,
+        ),
+        _AGENCIES,
+        (*_ASK_AGENCIES, _ASK_TRAUMA),
+    ),
+    StatementTopic(
+        "hardship",
+        "What removal would do",
+        rule(
+            "Describing and documenting each factor is encouraged, as no one reason is sure to be enough.",
+            "8 CFR 214.11(i)(1) of 2002; 8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
+            window=RULE_2002,
+        ),
+        _HARDSHIP,
+        _ASK_HARDSHIP,
+    ),
+)
+
+TOPICS: Final = (*_TOPICS_2024, *_TOPICS_2017, *_TOPICS_2002)
+"""The topics of every version."""
+
+
+def topics_on(day: datetime.date) -> tuple[StatementTopic, ...]:
+    """Return the topics of the version in force on a day, in its order."""
+    return tuple(topic for topic in TOPICS if day in topic.law.window)
+
+
+# --- what the statement has to explain where the record shows it, and what is not drafted before counsel  -------------
+
+# --- what must be explained -------------------------------------------------------------------------------------------
+
+_PAPERS: Final = rule(
+    "Any credible evidence counts; officers are told to weigh why a victim can lack papers that others would have.",
+    "8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(3) of 2002",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1), asks that papers which cannot be had be explained.",
+)
+_NOT_DONE: Final = rule(
+    "No labor or sex act need have been done; the evidence then shows the purpose.",
+    "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
+    window=SINCE_2017,
+)
+_NOT_REPORTED_BEFORE: Final = (
+    rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(3)(iii)", window=RULE_2017),
+    rule(
+        "If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(2) of 2002", window=RULE_2002
+    ),
+)
+_NOT_REPORTED: Final = (WHY_NOT_REPORTED, *_NOT_REPORTED_BEFORE)
+_NOT_MET: Final = (
+    rule(
+        "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
+        "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(c); 8 CFR 214.208(e)",
+        window=RULE_2024,
+    ),
+    rule(
+        "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
+        "8 CFR 214.11(h)(2); 8 CFR 214.11(h)(4)",
+        window=RULE_2017,
+    ),
+    rule(
+        "Only reasonable requests need be met; the statement shows that they were.",
+        "8 CFR 214.11(h)(2) of 2002",
+        window=RULE_2002,
+    ),
+)
+_LATE: Final = rule(
+    "Who filed too late for trafficking that ended before October 28, 2000 shows exceptional circumstances.",
+    "8 CFR 214.11(d)(4) of 2002",
+    window=RULE_2002,
+)
+_OWN: Final = (_PAPERS, _NOT_DONE, *_NOT_REPORTED_BEFORE, *_NOT_MET, _LATE)
+_YES: Final = (Reply.YES,)
+_NO: Final = (Reply.NO,)
+
+EXPLAINED: Final = (
+    MustExplain(
+        "papers_taken",
+        "Papers were kept from the person: which of them cannot be had, and why.",
+        (_PAPERS,),
+        ("incidents.control.withholds_documents",),
+        _YES,
+    ),
+    MustExplain(
+        "nothing_done",
+        "A sex act or work that was wanted was not done: for what purpose the person was recruited or kept.",
+        (_NOT_DONE,),
+        ("incidents.labor.completed", "incidents.sex.completed"),
+        _NO,
+        ("incidents.labor.completed", "incidents.sex.completed"),
+    ),
+    MustExplain(
+        "not_reported",
+        """
+        No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
+        Whether to report now is for counsel.
+        """,
+        _NOT_REPORTED,
+        unless=("assistance.contacts.about_trafficking", "assistance.contacts.concerned_trafficking"),
+        always=True,
+        beside=("assistance.report_delay",),
+    ),
+    MustExplain(
+        "not_told",
+        """
+        A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the person
+        told, and why no more. Whether to report now is for counsel.
+        """,
+        _NOT_REPORTED,
+        ("assistance.contacts.concerned_trafficking",),
+        _YES,
+        unless=("assistance.contacts.about_trafficking",),
+    ),
+    MustExplain(
+        "delay",
+        "Reasons are recorded why it was not reported, or not sooner: they are told as the person tells them.",
+        _NOT_REPORTED,
+        ("assistance.report_delay",),
+        _YES,
+    ),
+    MustExplain(
+        "request_not_met",
+        "A request of an agency was not met: what was asked, and what kept the person from it.",
+        _NOT_MET,
+        ("assistance.requests.complied",),
+        _NO,
+        beside=("assistance.requests.circumstances", "assistance.trauma"),
+    ),
+    MustExplain(
+        "departure",
+        """
+        A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless the
+        person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when and
+        how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.
+        """,
+        (NOT_DEPARTED.law, CONTINUED.law, NEW_INCIDENT.law),
+        ("presence.departures",),
+        beside=("presence.latest_return",),
+    ),
+    MustExplain(
+        "late_filing",
+        "The filing came late: what kept the person from filing in time.",
+        (_LATE,),
+        ("delay_excused",),
+    ),
+)
+"""In the order in which they are told; earlier statements that differ are told beside them."""
+
+# --- what waits for counsel -------------------------------------------------------------------------------------------
+
+_FIRST: Final = Caution.CRIMINAL_COUNSEL
+
+WAITS: Final = (
+    Waits(
+        "own_acts",
+        "Acts of the person's own",
+        """
+        What is told here can be evidence of a crime, or bear on the bar, which no waiver reaches and which has no words on duress. The forms
+        ask about most of it under oath: what the statement tells and what the forms tell are read together.
+        """,
+        _FIRST,
+        (BAR, TURPITUDE, ADMISSION),
+        ("conduct.acts", "conduct.acts_complete", "conduct.role", "conduct.relative", "conduct.bond"),
+    ),
+    Waits(
+        "matters",
+        "Arrests, charges and convictions, and the courts they are in",
+        """
+        Where a case is open, or can be opened again, whatever is signed can be used in it. A motion to vacate has a statement of its own,
+        with counsel in that court: what is sworn there and what is sworn here are read side by side.
+        """,
+        _FIRST,
+        (ADMISSION, CONVICTION),
+        ("conduct.matters", "conduct.matters_complete", "conduct.court_dates", "conduct.protection_orders"),
+    ),
+    Waits(
+        "entries",
+        "How the person came in, on what papers, and orders of removal",
+        "A return after a removal can be a crime; the manner of each entry is asked on the form too.",
+        _FIRST,
+        (ILLEGAL_REENTRY, MISREPRESENTATION),
+        (
+            "presence.entries",
+            "presence.departures",
+            "status.removal_order",
+            "status.reentered",
+            "filing.order_by_dhs",
+            "filing.order_by_judge",
+            "filing.order_executed",
+            "filing.order_on",
+            "filing.order_stipulated",
+            "filing.order_in_absentia",
+            "filing.hearing_notice_received",
+            "filing.hearing_notice_to_other",
+            "filing.order_reinstated",
+            "filing.reinstated_on",
+            "filing.voluntary_departure_overstayed",
+            "incidents.agreement.to_be_smuggled",
+            "incidents.labor.furthered_smuggling",
+            "incidents.labor.beyond_the_deal",
+        ),
+    ),
+    Waits(
+        "groups",
+        "Armed or organized groups",
+        "Payments to such a group, and work for it, can be material support, forced or not.",
+        _FIRST,
+        (SUPPORT,),
+        ("conduct.group",),
+    ),
+    Waits(
+        "work",
+        "Work without a permit",
+        "Numbers and papers used for it are asked about on the form, and can be a crime.",
+        _FIRST,
+        (),
+        ("conduct.unauthorized_work",),
+    ),
+    Waits(
+        "disclosure",
+        "What makes telling or filing dangerous",
+        "Counsel decides what has to come first: a conflict, a duty to report, records that were deleted, somebody else's safety.",
+        Caution.PRIVILEGED_ACT,
+        (),
+        ("conduct.disclosure",),
+    ),
+    Waits(
+        "grounds",
+        "Grounds of inadmissibility, charged or gone through",
+        "They are answered on forms and waivers; the statement and those have to say the same.",
+        Caution.COUNSEL,
+        (),
+        ("grounds",),
+    ),
+    Waits(
+        "cases_of_others",
+        "A criminal case against somebody responsible, and days on which the person is to speak",
+        """
+        The person can be a witness there: a statement can reach the prosecutor, and through the prosecutor the defense. What an agency has
+        asked for comes before anything that is signed.
+        """,
+        _FIRST,
+        (TO_DEFENDANTS, SHARED_2002),
+        ("prosecutions", "assistance.requests.when", "assistance.requests.due_on"),
+    ),
+    Waits(
+        "civil",
+        "A civil suit or a claim for wages",
+        "The same facts are sworn twice, and what is filed can be asked for there.",
+        Caution.COUNSEL,
+        (),
+        ("filing.civil_suit_filed", "filing.losses"),
+    ),
+)
+"""In the order in which counsel sees them."""
+
+
+def rules_of_the_statement() -> Iterator[tuple[str, str, Provision]]:
+    """Yield what the outline of a statement rests on and nothing else does: the name, the title and the provision."""
+    for topic in TOPICS:
+        yield topic.id, topic.title, topic.law
+    for each in EXPLAINED:
+        yield from ((each.id, each.text, law) for law in each.laws if law in _OWN)
+    yield "to_defendants", "What can reach a defendant", TO_DEFENDANTS

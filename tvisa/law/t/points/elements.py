@@ -1,4 +1,4 @@
-"""What presence, assistance and hardship turn on, and what would be held up against each."""
+"""What the first element turns on, limb by limb, and what would be held up against each; of every incident by itself."""
 
 from __future__ import annotations
 
@@ -6,12 +6,222 @@ from typing import Final
 
 from tvisa.facts import Listener
 from tvisa.facts.assistance import Channel
-from tvisa.law.t.filing.coming import was
-from tvisa.law.t.points.recorded import FREED_ALONE
-from tvisa.law.t.points.writing import ALWAYS, About, Point, any_yes, unsaid, yes
-from tvisa.law.t.posture import UNDECIDED, where
+from tvisa.facts.incident import Role
+from tvisa.law.common.points import ALWAYS, FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
+from tvisa.law.common.posture import UNDECIDED, where
+from tvisa.law.common.upcoming import was
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
+
+_MEANS: Final = (
+    "means.force",
+    "means.threats",
+    "means.legal_threats",
+    "means.legal_process_used",
+    "means.scheme",
+    "means.restraint",
+    "control.physical_abuse",
+    "control.uses_children",
+)
+_WORK: Final = yes("incident.labor.work")
+_SEX: Final = yes("incident.sex.act") & yes("incident.sex.value_passed")
+
+POINTS: Final = (
+    Point(
+        "LINK",
+        About.VICTIM,
+        rule(
+            """
+            Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on
+            because of it; threats of the law, of removal or against a child can be coercion.
+            """,
+            "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
+        ),
+        _WORK & any_yes("incident", *_MEANS),
+        "incident",
+        "Coming and going, pay that was taken, help that was not asked for: told as a choice to stay.",
+    ),
+    Point(
+        "FREE_TO_QUIT",
+        About.VICTIM,
+        rule(
+            """
+            Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the
+            staying, one by one.
+            """,
+            "22 USC 7102(8); 8 CFR 214.201",
+        ),
+        _WORK & any_yes("incident", "means.restraint", "control.restricts_movement"),
+        "incident",
+        "A program, a household or a calling as which the work can be told, and any paper that calls it voluntary.",
+    ),
+    Point(
+        "DEBT",
+        About.VICTIM,
+        rule(
+            """
+            Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on
+            work kept up for a debt by force or by law. A debt that rose is a fact of the scheme and no contradiction.
+            """,
+            "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
+        ),
+        any_yes("incident", "control.debt_bondage", "debt.to_responsible"),
+        "incident",
+        "A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
+    ),
+    Point(
+        "PAY_ALONE",
+        About.VICTIM,
+        rule(
+            """
+            Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees,
+            pay or terms can be the means.
+            """,
+            "22 USC 7102(11)(B); 8 CFR 214.201",
+        ),
+        ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed"),
+        "incident",
+        "A dispute about wages, which another law answers.",
+    ),
+    Point(
+        "SEX",
+        About.VICTIM,
+        rule(
+            """
+            A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no
+            means is asked. Who took the money, and what a refusal would have brought, tell most.
+            """,
+            "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
+        ),
+        _SEX,
+        "incident",
+        "Money, messages or advertisements in the person's own name, and days on which nobody watched.",
+        unless=with_a(Role.SMUGGLER),
+    ),
+    Point(
+        "SEX_OF_CHILD",
+        About.VICTIM,
+        rule(
+            """
+            Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer too
+            since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given being
+            on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not need.
+            """,
+            "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
+        ),
+        _SEX,
+        "incident",
+        "A false age that was given, papers with another day of birth, and no third person who gained.",
+        unless=with_a(Role.SMUGGLER),
+    ),
+    Point(
+        "PRICE_OF_PASSAGE",
+        About.VICTIM,
+        rule(
+            """
+            Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on
+            force or coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.
+            """,
+            "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
+        ),
+        _SEX & with_a(Role.SMUGGLER),
+        "incident",
+        "A crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
+    ),
+    Point(
+        "MEANS_AT_ANY_AGE",
+        About.VICTIM,
+        rule(
+            """
+            Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would
+            have happened had the work stopped; a debt and pay that was kept are a beginning.
+            """,
+            "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
+        ),
+        _WORK,
+        "incident",
+        "Work with relatives, or for keep, with nothing that held the person to it.",
+        unless=any_yes("incident", *_MEANS),
+    ),
+    Point(
+        "MADE_TO_BREAK_THE_LAW",
+        About.VICTIM,
+        rule(
+            """
+            Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing,
+            can be what they were got for.
+            """,
+            "22 USC 7102(8); 22 USC 7102(11)(B)",
+            confidence="D",
+            note="The text draws no line between lawful and unlawful work.",
+        ),
+        any_yes("act.compulsion", "ordered", "threatened")
+        & (any_yes("act.drugs", "sold", "carried", "grew") | any_yes("act.crime", "theft", "scams", "drugs")),
+        "act",
+        "What was said to the police that day, and money or goods in the person's pocket.",
+    ),
+    Point(
+        "OPEN_DOOR",
+        About.VICTIM,
+        rule(
+            """
+            A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or
+            somebody who could be hurt, and that the work went on because of it.
+            """,
+            "22 USC 7102(3); 8 CFR 214.201",
+        ),
+        any_yes("incident.exit", "could_have_left", "periods_of_freedom"),
+        "incident",
+        "A home elsewhere and hours of one's own while it went on.",
+    ),
+    Point(
+        "ABROAD",
+        About.VICTIM,
+        rule(
+            """
+            What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was
+            done here is told as one. Why the person is here now is for presence.
+            """,
+            "22 USC 7102(11)(B); 8 CFR 214.207(b)",
+        ),
+        ~yes("incident.in_united_states"),
+        "incident",
+        "Another country, other people, and no link to what was done here.",
+    ),
+    Point(
+        "BROUGHT_TO_WORK",
+        About.VICTIM,
+        rule(
+            """
+            Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and
+            for the return after a departure.
+            """,
+            "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
+        ),
+        yes("incident.caused_entry"),
+        "incident",
+        "A crossing of one's own choice, to earn.",
+    ),
+    Point(
+        "KIN",
+        About.VICTIM,
+        rule(
+            """
+            That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what
+            a household expects.
+            """,
+            "22 USC 7102(11); 8 CFR 214.201",
+        ),
+        yes("incident.family_or_partner"),
+        "incident",
+        "Abuse in a family, with no work or commercial sex as its purpose.",
+        unless=unsaid("incident.family_or_partner"),
+    ),
+)
+"""Points on what was done."""
+
+
+# --- what presence, assistance and hardship turn on, and what would be held up against each ---------------------------
 
 _OPEN: Final = where(*UNDECIDED)
 _RELATED: Final = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.law.t.filing.coming import was
+from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
+from tvisa.law.common.points import ALWAYS, About, Point, any_yes, unsaid, yes
+from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
+from tvisa.law.common.upcoming import was
 from tvisa.law.t.filing_window import NO_WINDOW
-from tvisa.law.t.points.writing import ALWAYS, About, Point, any_yes, unsaid, yes
-from tvisa.law.t.posture import UNDECIDED, Order, Stage, where
-from tvisa.law.t.urgent.law import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.writing import rule
 
 _CHILD: Final = was("member", "kinship", Kinship.CHILD)

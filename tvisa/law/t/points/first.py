@@ -15,10 +15,10 @@ import attrs
 from tvisa.facts import CourtKind, Forum, Kinship, Manner
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.kernel.predicate import Predicate
-from tvisa.law.t.filing.coming import ahead, was
-from tvisa.law.t.filing.reckoned import under
-from tvisa.law.t.points.writing import ALWAYS, any_yes, unsaid, yes
-from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, Where, where
+from tvisa.law.common.asking import under
+from tvisa.law.common.points import ALWAYS, any_yes, unsaid, yes
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Where, where
+from tvisa.law.common.upcoming import ahead, was
 from tvisa.law.writing import folded
 
 

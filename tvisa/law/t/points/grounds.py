@@ -1,15 +1,299 @@
-"""More of what the grounds turn on: exceptions that need no waiver, paths that are none, and what waives for a resident."""
+"""What the bar and the grounds turn on, and what could be charged of somebody who was admitted."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from tvisa.facts import Listener
+import attrs
+
+from tvisa.facts import Listener, Manner
+from tvisa.facts.conduct import Help, Tasks
+from tvisa.facts.incident import Role
+from tvisa.law.common.courts import ORDER_AGAINST_RULE
+from tvisa.law.common.points import (
+    ACTED,
+    AGE_UNTOLD,
+    ON_A_CHARGE,
+    REACHED_OTHERS,
+    RESIDENT,
+    About,
+    Point,
+    any_yes,
+    with_a,
+    yes,
+)
+from tvisa.law.common.posture import Order, where
+from tvisa.law.common.upcoming import was
+from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
-from tvisa.law.t.filing.coming import was
-from tvisa.law.t.points.recorded import ACTED, ON_A_CHARGE, RESIDENT
-from tvisa.law.t.points.writing import About, Point, any_yes, yes
+from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.writing import rule
+
+_JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_yes(
+    "act.help", *(f.name for f in attrs.fields(Help))
+)
+_UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
+
+BAR: Final = (
+    Point(
+        "JOBS_OVER_OTHERS",
+        About.BAR,
+        rule(
+            """
+            Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
+            that others would be made to do, and what a refusal would have brought; no names are needed.
+            """,
+            "8 USC 1184(o)(1); 22 USC 7102(11)",
+        ),
+        _JOBS,
+        "act",
+        "Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
+    ),
+    Point(
+        "OTHERS_PAPERS",
+        About.BAR,
+        rule(
+            """
+            Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
+            victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.
+            """,
+            "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
+        ),
+        yes("act.others_papers.held"),
+        "act",
+        "Control over papers, and over who could leave, is how the others were kept.",
+    ),
+    Point(
+        "HOLDING_SOMEBODY",
+        About.BAR,
+        rule(
+            """
+            Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
+            refusal, and whether the client had any gain.
+            """,
+            "8 USC 1184(o)(1); 22 USC 7102(11)",
+        ),
+        any_yes("act.violence", "confinement", "physical", "threat"),
+        "act",
+        "Others locked in or held, by the client's own hands.",
+    ),
+    Point(
+        "OTHER_WAS_A_CHILD",
+        About.BAR,
+        rule(
+            """
+            For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
+            is needed at any age.
+            """,
+            "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
+        ),
+        OTHER_MINOR,
+        "act",
+        "The harm done to a child.",
+    ),
+    Point(
+        "AGE_NOT_KNOWN",
+        About.BAR,
+        rule(
+            """
+            How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
+            under 18 none is. Criminal counsel asks, and roughly is enough.
+            """,
+            "22 USC 7102(11)(A)",
+        ),
+        SEX_VERB & AGE_UNTOLD,
+        "act",
+        unless=denied("act.ends.commercial_sex"),
+    ),
+    Point(
+        "NO_CONVICTION_NEEDED",
+        About.BAR,
+        rule(
+            "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
+            "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
+        ),
+        yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect"),
+        "matter",
+        "The words of the plea, and witnesses in that file.",
+    ),
+)
+
+GROUNDS: Final = (
+    Point(
+        "ENTRY_AND_NEXUS",
+        About.GROUNDS,
+        rule(
+            """
+            An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
+            is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).
+            """,
+            "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
+        ),
+        _UNINSPECTED,
+        "entry",
+    ),
+    Point(
+        "NO_DEPARTURE_NO_BAR",
+        About.GROUNDS,
+        rule(
+            "Time here without status bars nobody who stays: the three and the ten years begin with a departure.",
+            "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
+            note="Where trafficking was at least one central reason for the stay they do not apply.",
+        ),
+        yes("case.presence.here_now"),
+    ),
+    Point(
+        "FORCED_IS_NOT_ENGAGED",
+        About.GROUNDS,
+        rule(
+            """
+            Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
+            money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
+            """,
+            "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
+            confidence="C",
+        ),
+        yes("incident.sex.act") & yes("incident.sex.value_passed"),
+        "incident",
+        "Money of the client's own, and a time that went on when nobody held them.",
+        unless=with_a(Role.SMUGGLER),
+    ),
+    Point(
+        "NOT_A_GROUND",
+        About.GROUNDS,
+        rule(
+            """
+            Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
+            deportable for it, and the answer matters to why the person is here.
+            """,
+            "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
+            confidence="D",
+        ),
+        yes("case.conduct.unauthorized_work"),
+    ),
+    Point(
+        "AGGRAVATED",
+        About.GROUNDS,
+        rule(
+            """
+            Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
+            business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation for residents,
+            and nothing waives it but a vacatur for a defect.
+            """,
+            "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
+            confidence="D",
+        ),
+        yes("matter.procuring") & yes("matter.convicted"),
+        "matter",
+    ),
+    Point(
+        "PLEA_AHEAD",
+        About.GROUNDS,
+        rule(
+            """
+            A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
+            can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own. Defense
+            counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is read here.
+            """,
+            "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
+            confidence="D",
+            note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
+        ),
+        yes("matter.pending") & REACHED_OTHERS,
+        "matter",
+        "The plea, its factual basis, and what was said to get the offer.",
+    ),
+    Point(
+        "DEPORTABLE_FIVE_YEARS",
+        About.GROUNDS,
+        rule(
+            """
+            A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
+            somebody who was admitted deportable: count from the admission to the act.
+            """,
+            "8 USC 1227(a)(2)(A)(i)",
+            confidence="D",
+        ),
+        yes("case.filing.permanent_resident"),
+    ),
+    Point(
+        "KIND_OF_CONVICTION",
+        About.GROUNDS,
+        rule(
+            """
+            The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
+            weighs in the discretion of a waiver and of custody.
+            """,
+            "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
+            confidence="D",
+        ),
+        yes("matter.convicted"),
+        "matter",
+        unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
+    ),
+    Point(
+        "JUVENILE",
+        About.GROUNDS,
+        rule(
+            """
+            Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
+            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of papers and
+            unlawful presence do not count there.
+            """,
+            "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
+            confidence="D",
+        ),
+        yes("matter.drug_trade") & yes("case.filing.unaccompanied_child"),
+        "matter",
+    ),
+    Point(
+        "NAMED_GROUP",
+        About.GROUNDS,
+        rule(
+            """
+            A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
+            the general one can for its (B), and adjustment later is barred by it.
+            """,
+            "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
+            confidence="D",
+        ),
+        any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
+    ),
+    Point(
+        "UNTRUE_ASYLUM",
+        About.GROUNDS,
+        rule(
+            "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
+            "8 USC 1158(d)(6)",
+        ),
+        any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending"),
+        "act",
+    ),
+    Point(
+        "ORDER_AGAINST_RULE",
+        About.GROUNDS,
+        ORDER_AGAINST_RULE,
+        yes("case.filing.order_reinstated"),
+        where=where(Order.REINSTATED),
+    ),
+    Point(
+        "PARTS_OF_A_STAY",
+        About.GROUNDS,
+        rule(
+            """
+            Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
+            before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.
+            """,
+            "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
+            confidence="D",
+        ),
+        yes("departure.removed"),
+        "departure",
+    ),
+)
+
+
+# --- more of what the grounds turn on: exceptions that need no waiver, paths that are none, and what waiv -------------
 
 _OFFICIALS: Final = (
     Listener.POLICE,
@@ -19,7 +303,7 @@ _OFFICIALS: Final = (
     Listener.USCIS_OFFICER,
 )
 
-GROUNDS: Final = (
+WAYS_OUT: Final = (
     Point(
         "PETTY_OFFENSE",
         About.GROUNDS,

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.t.points import beside, elements, family, grounds, relief, removal, victim
-from tvisa.law.t.points.writing import Point
+from tvisa.law.common import points_relief
+from tvisa.law.common.points import Point
+from tvisa.law.t.points import elements, family, grounds
 
 POINTS: Final[tuple[Point, ...]] = (
-    *victim.POINTS,
+    *elements.POINTS,
     *elements.PRESENCE,
     *elements.ASSISTANCE,
     *elements.HARDSHIP,
-    *beside.BAR,
-    *beside.GROUNDS,
+    *grounds.BAR,
     *grounds.GROUNDS,
-    *removal.POINTS,
-    *relief.RELIEF,
+    *grounds.WAYS_OUT,
+    *points_relief.POINTS,
+    *points_relief.RELIEF,
     *family.FAMILY,
     *family.NO_DAY,
 )

@@ -12,12 +12,12 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.t.adjustment.status import FOUR_YEARS
-from tvisa.law.t.filing.alternatives import WITHHOLDING
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
-from tvisa.law.t.filing.courts import (
+from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
+from tvisa.law.common.courts import (
+    BONA_FIDE_STAY,
     CLOSURE_BY_JUDGE,
     CONTINUANCE,
+    FILING_STAYS_NOTHING,
     HEARING_MISSED,
     NO_NOTICE_AFTER_REINSTATEMENT,
     NOTHING_TO_STAY,
@@ -27,17 +27,19 @@ from tvisa.law.t.filing.courts import (
     REINSTATEMENT,
     RESCISSION,
     REVIEW_OF_REINSTATEMENT,
+    STAY_ON_REQUEST,
     TERMINATION,
     TERMINATION_OWED,
 )
+from tvisa.law.common.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
+from tvisa.law.common.relief import WITHHOLDING
+from tvisa.law.common.removal import CLOSURE
+from tvisa.law.common.safety import WHO_MAY_APPLY
+from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.t.adjustment.conditions import FOUR_YEARS
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
-from tvisa.law.t.filing.removal import CLOSURE
-from tvisa.law.t.filing.safety import WHO_MAY_APPLY
-from tvisa.law.t.filing.stays import BONA_FIDE_STAY, FILING_STAYS_NOTHING, STAY_ON_REQUEST
-from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST
-from tvisa.law.t.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
-from tvisa.law.t.urgent.law import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
 from tvisa.law.writing import folded
 
 

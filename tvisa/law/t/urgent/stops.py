@@ -1,7 +1,7 @@
 """
 Stop signs: what must not be done before something else, each with what on the record shows it and the law behind it.
 
-In which order they are told is `tvisa.law.t.urgent.order`. A stop sign that rests on the client's own acts is looked at in a
+In which order they are told is `tvisa.law.common.order`. A stop sign that rests on the client's own acts is looked at in a
 privileged setting alone.
 """
 
@@ -14,18 +14,13 @@ import attrs
 
 from tvisa.kernel.predicate import AnyOf, Predicate
 from tvisa.kernel.provision import Provision
-from tvisa.law.conduct import law
-from tvisa.law.conduct.catalog.migration import REMOVED
-from tvisa.law.conduct.leaves import said as said_of_conduct
-from tvisa.law.conduct.stays import RETURNED
-from tvisa.law.t.filing.alternatives import FRIVOLOUS
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.coming import ABANDONED, ANSWER, ANSWER_AT_ONCE, REBUTTAL
-from tvisa.law.t.filing.courts import OVERSTAYED, REINSTATEMENT
-from tvisa.law.t.filing.grant import REVOCATION
-from tvisa.law.t.filing.leaves import said
-from tvisa.law.t.filing.referral import REFERRAL
-from tvisa.law.t.filing.safety import (
+from tvisa.law.common import clocks
+from tvisa.law.common.asking import said
+from tvisa.law.common.courts import OVERSTAYED, REINSTATEMENT
+from tvisa.law.common.order import Rank
+from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
+from tvisa.law.common.relief import FRIVOLOUS
+from tvisa.law.common.safety import (
     CONDITIONS,
     PERJURY,
     PROTECTION,
@@ -33,11 +28,16 @@ from tvisa.law.t.filing.safety import (
     RESIDENCE_UNKNOWN,
     WHO_MAY_APPLY,
 )
-from tvisa.law.t.filing.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
-from tvisa.law.t.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
+from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
+from tvisa.law.common.upcoming import ABANDONED, ANSWER, ANSWER_AT_ONCE, REBUTTAL
+from tvisa.law.conduct import law
+from tvisa.law.conduct.catalog.migration import REMOVED
+from tvisa.law.conduct.leaves import said as said_of_conduct
+from tvisa.law.conduct.stays import RETURNED
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.filing.decision import REFERRAL
+from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.report import REPORT
-from tvisa.law.t.urgent import law as clocks
-from tvisa.law.t.urgent.order import Rank
 from tvisa.law.windows import FIRST_2024
 from tvisa.law.writing import folded, rule
 
@@ -386,4 +386,4 @@ STOPS: Final = (
         where=where(Stage.BEFORE),
     ),
 )
-"""Every stop sign, in the order of `tvisa.law.t.urgent.order` and, of one rank, in this one."""
+"""Every stop sign, in the order of `tvisa.law.common.order` and, of one rank, in this one."""

@@ -1,25 +1,383 @@
-"""
-The days that a case can have beside those that keep relatives in reach: what must be done by each, by whom, and under which law.
-
-Which day it is is told of the case or reckoned in `tvisa.law.t.days`; the days of relatives are in `tvisa.law.t.family.deadlines`.
-"""
+"""Days that a court or an agency has set, notices that want an answer, and what is planned."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
+from tvisa.law.common import clocks
+from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
+from tvisa.law.common.asking import denied, said
+from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
+from tvisa.law.common.term import MARGIN, Term, What
+from tvisa.law.common.travel import ADJUSTMENT_LOST, LEAVING, PAROLE_FIRST
+from tvisa.law.common.upcoming import (
+    ADDRESS,
+    ADDRESS_AT_COURT,
+    ANSWER,
+    ANSWER_AT_ONCE,
+    APPEARANCE,
+    DELINQUENCY,
+    ENDS_WITH_DIVORCE,
+    FEAR_INTERVIEW,
+    INVITED,
+    REASONABLE_FEAR,
+    REBUTTAL,
+    RELEASE,
+    SUBPOENA,
+    TIE_AT_EACH_STEP,
+    TIME_TO_COMPLY,
+    UNMARRIED,
+)
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.t.adjustment import presence, relatives, status
-from tvisa.law.t.filing.alternatives import ASYLUM, CIVIL_SUIT, LETTER, SIJ, TIME_TO_SUE
-from tvisa.law.t.filing.courts import CONTINUANCE, HEARING_MISSED, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.t.adjustment import conditions, presence, relatives
+from tvisa.law.t.adjustment.presence import BREAK
+from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
-from tvisa.law.t.filing.leaves import denied, said
-from tvisa.law.t.filing.travel import ADJUSTMENT_LOST, PAROLE_FIRST
-from tvisa.law.t.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.t.urgent import law
-from tvisa.law.t.urgent.set_days import SET
-from tvisa.law.t.urgent.term import MARGIN, Term, What
+
+SET: Final = (
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            do,
+            provisions,
+            "hearing.set",
+            choice="forum",
+            kinds=frozenset(forums),
+            done="missed",
+            ask="Ask for the notice that sets the day, and look it up with whoever set it.",
+            fact="filing.hearings",
+            must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
+            where=EVERYWHERE,
+        )
+        for code, title, do, provisions, forums in (
+            (
+                "FURTHER_HEARING",
+                "Further hearing before the immigration judge",
+                """
+                The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands
+                already and only protection from it is heard, loses that.
+                """,
+                (HEARING_MISSED, CONTINUANCE, PROTECTION_ALONE),
+                (Forum.IMMIGRATION_COURT,),
+            ),
+            (
+                "CHECK_IN",
+                "Check-in with ICE",
+                """
+                The client must be there, and not alone: counsel comes along or has spoken with ICE before it. Before that day settle
+                who looks after the children, and whether an arrest or a charge is on record: a release can be revoked.
+                """,
+                (RELEASE, clocks.ARREST_DETAINS),
+                (Forum.ICE,),
+            ),
+            (
+                "FEAR_INTERVIEW",
+                "Interview about fear of return",
+                """
+                Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no
+                report of the trafficking to a law enforcement agency.
+                """,
+                (REASONABLE_FEAR, FEAR_INTERVIEW),
+                (Forum.FEAR_INTERVIEW,),
+            ),
+            (
+                "USCIS_APPOINTMENT",
+                "Day set by USCIS",
+                "The client must be there, or ask for another day before it: whoever stays away has given up the request.",
+                (APPEARANCE,),
+                (Forum.USCIS,),
+            ),
+            (
+                "FAMILY_COURT",
+                "Day in family or juvenile court",
+                """
+                Counsel for that court is there: what is said there is read beside the application, and those responsible may be in the
+                room. If findings for a special immigrant juvenile are asked for, counsel knows what they must say; where a birthday ends
+                what the court can do, an earlier day is asked for.
+                """,
+                (EARLIER_EVIDENCE, SIJ, clocks.COURT_ENDS),
+                (Forum.FAMILY_COURT,),
+            ),
+            (
+                "OTHER_AUTHORITY",
+                "Day before another court or agency",
+                "Counsel for it is found, and what is said there must be true and agree with the application.",
+                (EARLIER_EVIDENCE,),
+                (Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
+            ),
+        )
+    ),
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            """
+            Defense counsel has written immigration advice before it: no plea, admission or finding until then, and another day is
+            asked for if there is none.
+            """,
+            provisions,
+            "court_date",
+            choice="court",
+            kinds=frozenset(kinds),
+            done="missed",
+            ask="Ask the defender for the day, and look up the docket.",
+            where=EVERYWHERE,
+        )
+        for code, title, provisions, kinds in (
+            (
+                "CRIMINAL_COURT",
+                "Day in criminal court",
+                (conduct_law.CONVICTION,),
+                (CourtKind.CRIMINAL, CourtKind.CONTEMPT, CourtKind.PROBATION),
+            ),
+            ("JUVENILE_COURT", "Day in juvenile court", (DELINQUENCY,), (CourtKind.DELINQUENCY,)),
+        )
+    ),
+    *(
+        Term(
+            code,
+            title,
+            What.BE_THERE,
+            """
+            Criminal counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed
+            alone.
+            """,
+            (provision,),
+            "court_date",
+            choice="court",
+            kinds=frozenset(kinds),
+            done="missed",
+            ask="Ask for the paper or the call that sets the day.",
+            where=EVERYWHERE,
+        )
+        for code, title, provision, kinds in (
+            (
+                "SUMMONED",
+                "Day set by a grand jury or a court",
+                SUBPOENA,
+                (CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
+            ),
+            ("INVITED", "Meeting that agents or a prosecutor ask for", INVITED, (CourtKind.AGENTS,)),
+        )
+    ),
+    Term(
+        "REQUEST_OF_AGENCY",
+        "Day by which an agency has asked for something",
+        What.BE_THERE,
+        "Counsel answers before it, and comes along if anybody goes.",
+        (TIME_TO_COMPLY,),
+        "request.due",
+        done="complied",
+        where=EVERYWHERE,
+    ),
+    *(
+        Term(
+            code,
+            title,
+            What.LOST,
+            do,
+            (provision, ANSWER_AT_ONCE, clocks.DAY_OF_DHS),
+            "notice.due",
+            or_key="answer_at_most",
+            moved=clocks.DAY_OF_DHS,
+            margin=7,
+            choice="kind",
+            kinds=frozenset({kind}),
+            done="answered",
+            fact="filing.notices",
+            ask="Ask for the notice: it names the day by which the answer must be there.",
+            where=EVERYWHERE,
+        )
+        for code, title, do, provision, kind in (
+            (
+                "REQUEST_FOR_EVIDENCE",
+                "Answer to a request for evidence",
+                "USCIS must have the whole answer, sent once, by this day; no time can be added.",
+                ANSWER,
+                NoticeKind.REQUEST_FOR_EVIDENCE,
+            ),
+            (
+                "INTENT_TO_DENY",
+                "Answer to a notice of intent to deny",
+                "USCIS must have the whole answer, sent once, by this day; no time can be added.",
+                ANSWER,
+                NoticeKind.INTENT_TO_DENY,
+            ),
+            (
+                "INTENT_TO_REVOKE",
+                "Answer to a notice of intent to revoke",
+                "USCIS must have the evidence against its grounds by this day.",
+                REBUTTAL,
+                NoticeKind.INTENT_TO_REVOKE,
+            ),
+        )
+    ),
+    Term(
+        "VACATUR",
+        "Motion to vacate a conviction, filed or planned",
+        What.LOST,
+        """
+        Defense and immigration counsel agree before it on the ground and on what the client swears to: that statement is read in
+        every other case. A conviction by a State's court is vacated under that State's own law: ask under which, and until when.
+        """,
+        (conduct_law.VACATED,),
+        "matter.motion",
+        where=EVERYWHERE,
+    ),
+    Term(
+        "MARRIAGE_OF_RELATIVE",
+        "A relative plans to marry",
+        What.LOST,
+        """
+        A child, a brother or a sister who marries is out of the class from that day on. They hear of it before the day, through the
+        client and counsel; what they do is theirs to decide.
+        """,
+        (UNMARRIED,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MARRIAGE}),
+        whose="other",
+        done="given_up",
+        where=EVERYWHERE,
+    ),
+    Term(
+        "MARRIAGE_OF_CLIENT",
+        "The client plans to marry",
+        What.LOST,
+        """
+        A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
+        valid where it is made. Nobody leaves the country for it.
+        """,
+        (TIE_AT_EACH_STEP,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MARRIAGE}),
+        whose="own",
+        done="given_up",
+        where=where(*UNDECIDED),
+    ),
+    Term(
+        "TRIP",
+        "A trip abroad is planned",
+        What.LOST,
+        "It is given up, or counsel has cleared it before this day: leaving cannot be undone.",
+        (LEAVING,),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.TRAVEL}),
+        done="given_up",
+        where=NOT_GRANTED,
+    ),
+    Term(
+        "TRIP_IN_STATUS",
+        "A trip abroad is planned",
+        What.LOST,
+        """
+        It is given up unless advance parole is granted before this day and counsel has cleared the trip: each day away counts against
+        presence, and a return is never certain.
+        """,
+        (PAROLE_FIRST, BREAK),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.TRAVEL}),
+        whose="own",
+        done="given_up",
+        where=where(Stage.GRANTED),
+    ),
+    Term(
+        "DIVORCE_OF_CLIENT",
+        "The client's marriage may end",
+        What.LOST,
+        """
+        Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
+        status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
+        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for two years after, where
+        the divorce is connected with the abuse.
+        """,
+        (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FORMER_SPOUSE),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.DIVORCE}),
+        whose="own",
+        done="given_up",
+        where=where(*UNDECIDED),
+    ),
+    Term(
+        "DIVORCE_IN_STATUS",
+        "The client's marriage may end",
+        What.LOST,
+        """
+        Counsel knows of it before this day, and says for whom the office acts: a spouse who holds T-2 status through the client can
+        lose it once the divorce is final, and residence is asked for in that status. The tie to a spouse or a stepchild who is still to
+        follow must exist at each step. The client's own status does not hang on it.
+        """,
+        (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.DIVORCE}),
+        whose="own",
+        done="given_up",
+        where=where(Stage.GRANTED),
+    ),
+    Term(
+        "TRIAL",
+        "Trial of somebody responsible",
+        What.BE_THERE,
+        """
+        Ask the prosecutor's office before it whether the client is to testify, or may be heard, and what protects the client that
+        day. A plea can end the case earlier, and with it the client's part and a reason to be here: papers are asked for before.
+        """,
+        (VICTIMS_RIGHTS, PROTECTED),
+        "prosecution.trial",
+        done="ended_on",
+        where=EVERYWHERE,
+    ),
+    Term(
+        "CHANGE_AT_HOME",
+        "A move, or the end of a stay in a shelter",
+        What.LOST,
+        """
+        A safe address is settled before this day; counsel decides whom it is told. A court that has the case must have it within five
+        days after the move.
+        """,
+        (ADDRESS, ADDRESS_AT_COURT),
+        "plan",
+        choice="kind",
+        kinds=frozenset({PlanKind.MOVE, PlanKind.SHELTER_ENDS}),
+        done="given_up",
+        where=EVERYWHERE,
+    ),
+    *(
+        Term(
+            code,
+            "Relatives are about to leave, or a tie to end",
+            What.LOST,
+            "Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
+            (TIE_AT_EACH_STEP,),
+            "plan",
+            choice="kind",
+            kinds=frozenset(kinds),
+            whose=whose,
+            done="given_up",
+            where=where(*UNDECIDED, Stage.GRANTED),
+        )
+        for code, kinds, whose in (
+            ("RELATIVES_LEAVE", (PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION), ""),
+            ("DIVORCE_OF_RELATIVE", (PlanKind.DIVORCE,), "other"),
+        )
+    ),
+)
+"""Every kind of day that somebody sets or plans."""
+
+
+# --- the days that a case can have beside those that keep relatives in reach: what must be done by each,  -------------
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
 _NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
@@ -51,9 +409,9 @@ TERMS: Final = (
         Form I-589 must be received by this day: by the immigration court where a judge has the case, else by USCIS. No hearing
         need be waited for, and none extends it. It does not bind an unaccompanied child.
         """,
-        (ASYLUM, law.DAY_OF_ASYLUM),
+        (ASYLUM, clocks.DAY_OF_ASYLUM),
         "asylum_year",
-        moved=law.DAY_OF_ASYLUM,
+        moved=clocks.DAY_OF_ASYLUM,
         margin=7,
         ask="Ask for the day of the last arrival, or whether the one recorded was the last: the year for asylum runs from it.",
         fact="presence.entries",
@@ -71,9 +429,9 @@ TERMS: Final = (
         If nothing was filed against it yet: USCIS must have Form I-290B by this day, 30 days after the day that the decision bears.
         Service by mail adds three; rely on none of them. A motion to reopen or to reconsider has the same time.
         """,
-        (APPEAL, law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        (APPEAL, clocks.MOTION_TO_USCIS, clocks.DAY_OF_DHS),
         "appeal_of_denial",
-        moved=law.DAY_OF_DHS,
+        moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
         ask="""
@@ -92,9 +450,9 @@ TERMS: Final = (
         to reopen on new facts or to reconsider on the law. Service by mail adds three; rely on none of them. Only a late motion to reopen
         can be excused.
         """,
-        (law.MOTION_TO_USCIS, law.DAY_OF_DHS),
+        (clocks.MOTION_TO_USCIS, clocks.DAY_OF_DHS),
         "motion_after_appeal",
-        moved=law.DAY_OF_DHS,
+        moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
     ),
@@ -106,9 +464,9 @@ TERMS: Final = (
         If a judge made the order and the appeal was not waived: counsel files Form EOIR-26, with the fee or a waiver request,
         so that the Board has it by this day. Being mailed by then is not enough.
         """,
-        (law.APPEAL_TO_BOARD, law.DAY_OF_COURT, law.FILED_WITH_COURT),
+        (clocks.APPEAL_TO_BOARD, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         "appeal_to_board",
-        moved=law.DAY_OF_COURT,
+        moved=clocks.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
         ask="Ask for the order itself and the day on which it was stated, mailed or sent electronically: the 30 days to appeal run from it.",
@@ -124,9 +482,9 @@ TERMS: Final = (
         If the order is final on the day it was made (the Board's, or one of DHS): counsel files a petition with the court of
         appeals by this day, and asks that court for a stay.
         """,
-        (law.PETITION, law.DAY_OF_APPEALS),
+        (clocks.PETITION, clocks.DAY_OF_APPEALS),
         "petition_for_review",
-        moved=law.DAY_OF_APPEALS,
+        moved=clocks.DAY_OF_APPEALS,
         where=where(*UNEXECUTED),
         fact="filing.order_on",
     ),
@@ -135,9 +493,9 @@ TERMS: Final = (
         "Motion to reconsider",
         What.LOST,
         "If a judge made the order: counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
-        (law.RECONSIDER, law.DAY_OF_COURT, law.FILED_WITH_COURT),
+        (clocks.RECONSIDER, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         "motion_to_reconsider",
-        moved=law.DAY_OF_COURT,
+        moved=clocks.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
         unless=_NOT_OF_JUDGE,
@@ -151,9 +509,9 @@ TERMS: Final = (
         join it, want of notice, a claim to protection on what changed in the country since, or, within a year, abuse by a citizen or
         resident in the family.
         """,
-        (law.REOPEN, law.DAY_OF_COURT, law.FILED_WITH_COURT),
+        (clocks.REOPEN, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         "motion_to_reopen",
-        moved=law.DAY_OF_COURT,
+        moved=clocks.DAY_OF_COURT,
         where=_OF_JUDGE,
         fact="filing.order_on",
         unless=_NOT_OF_JUDGE,
@@ -166,9 +524,9 @@ TERMS: Final = (
         For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice, or where custody
         kept the client away, there is no last day.
         """,
-        (RESCISSION, law.DAY_OF_COURT, law.FILED_WITH_COURT),
+        (RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         "rescission",
-        moved=law.DAY_OF_COURT,
+        moved=clocks.DAY_OF_COURT,
         where=where(Order.IN_ABSENTIA),
         ask="Ask for the order made in absence: the 180 days for exceptional circumstances run from it.",
         fact="filing.order_on",
@@ -183,9 +541,9 @@ TERMS: Final = (
         Counsel files a petition with the court of appeals by this day; the fear interview does not move it, and it stays nothing
         by itself.
         """,
-        (REVIEW_OF_REINSTATEMENT, law.DAY_OF_APPEALS),
+        (REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
         "reinstatement_review",
-        moved=law.DAY_OF_APPEALS,
+        moved=clocks.DAY_OF_APPEALS,
         where=where(Order.REINSTATED),
         ask="Ask for the notice of reinstatement and the day on which an officer signed it: 30 days run from it.",
         fact="filing.reinstated_on",
@@ -199,7 +557,7 @@ TERMS: Final = (
         Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it what is filed, and whether more time, or
         parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
         """,
-        (law.STAY_ENDS,),
+        (clocks.STAY_ENDS,),
         "stay_ends",
         where=where(*UNDECIDED, Stage.DENIED),
     ),
@@ -211,7 +569,7 @@ TERMS: Final = (
         From this day on time here counts toward the bars on coming back; by itself it bars nobody who stays. Only time under 18 is
         left out, so that the 18th birthday counts; whoever counts from the day after it has each of these days one day later.
         """,
-        (law.UNLAWFUL_TIME,),
+        (clocks.UNLAWFUL_TIME,),
         "unlawful_from",
         first_too_late=True,
         unless=said("case.filing.permanent_resident"),
@@ -225,7 +583,7 @@ TERMS: Final = (
         From the next day on, leaving the country before removal proceedings begin bars coming back for three years; staying does
         not. No travel before advice.
         """,
-        (law.UNLAWFUL_TIME,),
+        (clocks.UNLAWFUL_TIME,),
         "unlawful_180",
         unless=said("case.filing.permanent_resident"),
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
@@ -235,7 +593,7 @@ TERMS: Final = (
         "365th day of unlawful presence",
         What.COUNTS,
         "From this day on, leaving the country bars coming back for ten years; staying does not. No travel before advice.",
-        (law.UNLAWFUL_TIME,),
+        (clocks.UNLAWFUL_TIME,),
         "unlawful_year",
         unless=said("case.filing.permanent_resident"),
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
@@ -249,7 +607,7 @@ TERMS: Final = (
         findings if special immigrant juvenile status is open. Until which age that court can is the law of the State: ask
         counsel who knows it. The age exemption from helping law enforcement reads the age at the act, and does not end.
         """,
-        (LETTER, SIJ, law.COURT_ENDS),
+        (LETTER, SIJ, clocks.COURT_ENDS),
         "age_18",
         first_too_late=True,
         ask="Ask for the date of birth: rights that end at 18 hang on it.",
@@ -278,7 +636,7 @@ TERMS: Final = (
         denied. A relative who holds T status files a form of their own before that status ends: the principal's does not extend it.
         While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension keeps it.
         """,
-        (status.FOUR_YEARS, status.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law, relatives.HOLDS.law),
+        (conditions.FOUR_YEARS, conditions.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law, relatives.HOLDS.law),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
@@ -314,9 +672,9 @@ TERMS: Final = (
         "Last day for a civil suit",
         What.LOST,
         "A suit against those responsible must be begun by this day; of each act the ten years run by themselves.",
-        (TIME_TO_SUE, CIVIL_SUIT, law.DAY_OF_SUIT),
+        (TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         "civil_suit",
-        moved=law.DAY_OF_SUIT,
+        moved=clocks.DAY_OF_SUIT,
         where=EVERYWHERE,
     ),
     Term(
@@ -340,7 +698,7 @@ TERMS: Final = (
         A charge of having been found here after a removal must be brought within five years of being found; until then it can be. It is
         no day on which anything is to be done: criminal counsel counts it.
         """,
-        (conduct_law.ILLEGAL_REENTRY, law.CHARGE_LAPSES),
+        (conduct_law.ILLEGAL_REENTRY, clocks.CHARGE_LAPSES),
         "reentry_5_years",
         where=where(Order.REENTERED, Order.REINSTATED),
     ),
@@ -365,7 +723,7 @@ TERMS: Final = (
         weeks that are open begin to, or the last ones do. Ask an employment lawyer; nobody writes to the employer before a plan
         for safety.
         """,
-        (law.WAGES,),
+        (clocks.WAGES,),
         "wages",
         presses=True,
         where=EVERYWHERE,

@@ -1,0 +1,1 @@
+"""The law of courts, orders, custody, travel, clocks and other relief, which any status rests on."""

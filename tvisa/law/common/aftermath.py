@@ -1,0 +1,265 @@
+"""What those responsible did since, and criminal cases against them: what each of it shows, and what it opens."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Final
+
+from tvisa.facts import Prosecution, ReprisalKind, ThreatTo
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply, State
+from tvisa.kernel.dates import across
+from tvisa.kernel.predicate import Computed, Reading, why_open
+from tvisa.law.common.asking import denied, said
+from tvisa.law.common.confidentiality import USE
+from tvisa.law.common.line import Line, Prompt, Trigger
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
+from tvisa.law.common.safety import PROTECTION
+from tvisa.law.common.upcoming import was
+from tvisa.law.conduct.timing import own_words
+from tvisa.law.forms import computed
+from tvisa.law.windows import RULE_2024, SINCE_2003, SINCE_2008
+from tvisa.law.writing import question_for, rule
+
+# --- since the person got away ----------------------------------------------------------------------------------------
+
+HARM_THERE: Final = rule(
+    """
+    Whether those responsible, or others acting for them, would do harm in the country of return is one of the factors of
+    extreme hardship.
+    """,
+    "8 CFR 214.209(b)(7); 8 CFR 214.209(b)(6)",
+    window=RULE_2024,
+)
+
+RETALIATION: Final = rule(
+    """
+    A present danger of retaliation, because the principal escaped or cooperated, opens the classes of parents, unmarried
+    siblings under 18 and children of relatives at any age of the principal.
+    """,
+    "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3)",
+    window=SINCE_2008,
+)
+
+_HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND, ReprisalKind.HARM)
+_KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
+
+AFTERMATH_LINE: Final = Line(
+    "AFTERMATH",
+    "Since the person got away",
+    "What those responsible did since shows fear, danger and hardship; each has its day.",
+    do="""
+    Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.
+    """,
+    provisions=(PROTECTION, HARM_THERE, RETALIATION),
+    triggers=(
+        Trigger(
+            "Threats, searches or demands are recorded since: safety is planned before any further step.",
+            was("reprisal", "kind", *_HARMFUL),
+            provisions=(PROTECTION,),
+            over="reprisal",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Contact or an offer is recorded since: nobody answers it before counsel has read it, and it is kept as it is.
+            """,
+            was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER),
+            provisions=(PROTECTION,),
+            over="reprisal",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            It came from those responsible, in the country of return: it bears on harm there, and on whether anybody there would
+            protect.
+            """,
+            said("reprisal.by_responsible") & said("reprisal.abroad"),
+            provisions=(HARM_THERE,),
+            over="reprisal",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            It was aimed at relatives, because the person got away or spoke with the authorities: look at a present danger of
+            retaliation for each relative.
+            """,
+            said("reprisal.for_leaving") & was("reprisal", "target", *_KIN),
+            provisions=(RETALIATION,),
+            over="reprisal",
+            where=where(*UNDECIDED, Stage.GRANTED),
+        ),
+        Trigger(
+            """
+            They reported the person: a finding on admissibility or deportability may not rest solely on it; say so wherever it
+            turns up.
+            """,
+            was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible"),
+            provisions=(USE,),
+            over="reprisal",
+            where=EVERYWHERE,
+        ),
+    ),
+)
+
+# --- cases against those responsible ----------------------------------------------------------------------------------
+
+VICTIMS_RIGHTS: Final = rule(
+    """
+    The victim of a federal offense is to be told of public proceedings and of a release, to be heard, to confer with the
+    prosecutor, and to have restitution.
+    """,
+    "18 USC 3771(a)(2); 18 USC 3771(a)(4); 18 USC 3771(a)(5); 18 USC 3771(a)(6)",
+    note="Read as of April 2023. Who is a victim of that offense depends on what the charge covers.",
+)
+
+PROTECTED: Final = rule(
+    "The victim of a federal offense is to be reasonably protected from the accused, and told of a release or an escape.",
+    "18 USC 3771(a)(1); 18 USC 3771(a)(2)",
+    note="Read as of April 2023.",
+)
+
+RESTITUTION: Final = rule(
+    "For a conviction of trafficking or forced labor under chapter 77 the court orders restitution of the victim's losses.",
+    "18 USC 1593(a); 18 USC 1593(b)(1)",
+    note="Read as of April 2023. A plea to another offense need not bring it.",
+)
+
+SUIT_WAITS: Final = rule(
+    """
+    A civil suit waits while a criminal action out of the same occurrence, in which the claimant is the victim, is pending,
+    investigation included.
+    """,
+    "18 USC 1595(b)(1); 18 USC 1595(b)(2)",
+    note="Read as of April 2023.",
+    window=SINCE_2003,
+)
+
+COURTS_HERE: Final = rule(
+    """
+    What the loss of access to the courts and to criminal justice here would mean, prosecution and restitution among it, is a
+    factor of extreme hardship.
+    """,
+    "8 CFR 214.209(b)(4)",
+    window=RULE_2024,
+)
+
+
+def _going_on(day: datetime.date, prosecution: Prosecution) -> Reading:
+    charged, trial = told_dates(prosecution.charged_on), told_dates(prosecution.trial_on)
+    ended = told_dates(prosecution.ended_on)
+    path, told = ("trial_on", prosecution.trial_on) if trial else ("charged_on", prosecution.charged_on)
+    if ended:
+        path, told = "ended_on", prosecution.ended_on
+        bits = across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in ended)
+    else:
+        bits = truth.TRUE if charged or trial else truth.OPEN
+    own = own_words(told, Reply.NO)
+    gap = ("prosecution.pending", why_open(prosecution.pending), question_for("prosecution.pending"))
+    return Reading(bits, ((f"prosecution.{path}", own),) if own.values else (), gap)
+
+
+GOING_ON: Final = computed(
+    "prosecution_going_on",
+    question_for("prosecution.pending"),
+    SUIT_WAITS,
+    needs=("day", "prosecution"),
+    how=_going_on,
+    reads=("prosecution.charged_on", "prosecution.trial_on", "prosecution.ended_on"),
+)
+"""Whether a case was begun and is not known to have ended."""
+
+
+def _is_over(day: datetime.date, prosecution: Prosecution) -> bool:
+    """Say whether a case against somebody has surely ended: told as pending no more, or by a day that has passed."""
+    if prosecution.pending.claims:
+        return prosecution.pending.state() is State.NO
+    ended = told_dates(prosecution.ended_on)
+    return bool(ended) and all(d.end[1] and d.end[1] < day for d in ended)
+
+
+def _at_large(day: datetime.date, prosecution: Prosecution, *, over: bool) -> Reading:
+    free = prosecution.at_liberty
+    bits = free.when_no_hurts if _is_over(day, prosecution) is over else truth.FALSE
+    gap = ("prosecution.at_liberty", why_open(free), question_for("prosecution.at_liberty"))
+    return Reading(bits, (("prosecution.at_liberty", free),) if free.claims else (), gap)
+
+
+def _while(ident: str, *, over: bool) -> Computed:
+    return computed(
+        ident,
+        question_for("prosecution.at_liberty"),
+        PROTECTED,
+        needs=("day", "prosecution"),
+        how=partial(_at_large, over=over),
+        reads=("prosecution.at_liberty", "prosecution.pending", "prosecution.ended_on"),
+    )
+
+
+AT_LARGE: Final = _while("charged_and_at_liberty", over=False)
+AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
+
+PROSECUTION_PROMPT: Final = Prompt(
+    "PROSECUTION",
+    "A case against those responsible",
+    """
+    Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
+    notice of each step, for restitution and for its records.
+    """,
+    provisions=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
+    triggers=(
+        Trigger(
+            "A case is open: its records are evidence, and access to it is part of hardship.",
+            said("prosecution.pending") | GOING_ON,
+            provisions=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "It covers what was done to the client, or the time of it: rights of a victim can be claimed in it.",
+            said("prosecution.covers_client") | said("prosecution.covers_period"),
+            provisions=(VICTIMS_RIGHTS, RESTITUTION),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            It does not cover what was done to the client: it shows how those responsible worked, and not that the client was a
+            victim.
+            """,
+            denied("prosecution.covers_client") | denied("prosecution.covers_period"),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice
+            of each change.
+            """,
+            AT_LARGE,
+            provisions=(PROTECTED,),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
+            still forbids, and ask about an order of protection.
+            """,
+            AT_LARGE_SINCE,
+            provisions=(PROTECTION,),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "It ended in a conviction: get the judgment, the plea and the order of restitution.",
+            said("prosecution.convicted"),
+            provisions=(RESTITUTION,),
+            over="prosecution",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("CR-01-00-00-00", "RI-16-00-00-00"),
+)

@@ -1,0 +1,157 @@
+"""How filing asks: plain facts of the case, a yes or a no."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache, partial
+from operator import attrgetter
+from typing import Final
+
+import attrs
+
+from tvisa.facts import Case, Person
+from tvisa.facts.timeline import told_dates, under_on
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.predicate import Computed, Not, Predicate, Question, Reading, why_open
+from tvisa.kernel.provision import Provision
+from tvisa.law.age import birth_of
+from tvisa.law.common.business_days import next_open
+from tvisa.law.conduct.timing import own_words
+from tvisa.law.forms import computed, fact, standard
+from tvisa.law.t.family.when import by_day
+from tvisa.law.windows import SINCE_2017
+from tvisa.law.writing import question_for, rule
+
+APPLY_UNDER_ORDER: Final = rule(
+    "Somebody in removal proceedings or under a final order may apply, directly with USCIS.",
+    """
+    8 CFR 214.204(b)(1)(i); 8 CFR 214.204(b)(2); 8 CFR 214.11(d)(1)(i); 8 CFR 214.11(d)(1)(ii);
+    8 CFR 214.11(d)(8) of 2002; 8 CFR 214.11(d)(9) of 2002
+    """,
+)
+
+_HELPFUL: Final = {
+    "represented",
+    "safe_address",
+    "bona_fide_notice",
+    "deferred_action",
+    "work_permit_requested",
+    "work_permit",
+    "advance_parole",
+    "lawful",
+    "central_reason",
+    "in_united_states",
+    "continued_presence",
+    "declaration",
+    "agency_would_certify",
+    "federal_case",
+    "willing",
+    "long_ago",
+    "benefits_needed",
+    "fears_return",
+    "abused_by_citizen_or_resident",
+    "parental_abuse",
+    "civil_suit_filed",
+    "losses",
+    "by_responsible",
+    "for_leaving",
+    "conditions",
+    "unaccompanied_child",
+    "abroad",
+    "covers_client",
+    "covers_period",
+    "for_trafficker",
+}
+"""Facts of which "no" is the answer against the applicant, or at least not for them; of the rest it is "yes"."""
+_PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
+"""Records about what was done to the applicant, and about relatives: there a "no" is the answer against."""
+
+_JUDGED: Final = {
+    "case.assistance.trauma.unable",
+    "incident.acts.harbored",
+    "incident.exit.ongoing",
+    "incident.means.force",
+}
+"""Facts that are standards wherever the law asks for them."""
+
+
+@cache
+def said(path: str, provision: Provision = APPLY_UNDER_ORDER) -> Question:
+    """Ask for a fact; what only a trafficker says against the applicant is neither a yes nor a no."""
+    above, _, name = path.rpartition(".")
+    helpful = path.partition(".")[0] in _PLAIN or name in _HELPFUL or above.endswith("_delay")
+    ask = standard if path in _JUDGED else fact
+    return ask(path, provision, against=Reply.NO if helpful else Reply.YES)
+
+
+def denied(path: str) -> Predicate:
+    """Ask for a recorded "no"."""
+    return Not(said(path))
+
+
+# --- what filing reckons from dates: a hearing still to come, a grant, an age now -------------------------------------
+
+# --- a hearing, a grant -----------------------------------------------------------------------------------------------
+
+
+def hearing(case: Case, day: datetime.date) -> Reading:
+    """Read whether a hearing is still to come."""
+    told = case.filing.hearing_on
+    # A day told vaguely counts as still to come for as long as it can be: a hearing missed brings an order.
+    bits = across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in told_dates(told))
+    return _dated("case.filing.hearing_on", told, bits)
+
+
+def running(case: Case, day: datetime.date, *, path: str, days: int) -> Reading:
+    """Read whether so many days since something are still running: for as long as they surely are not over."""
+    told: DateFact = attrgetter(path)(case)
+    last = datetime.timedelta(days)
+    # A weekend or a holiday moves the last day: 8 CFR 1001.1(h); Fed. R. App. P. 26(a)(1)(C).
+    ends = (d.end[1] and next_open(d.end[1] + last) for d in told_dates(told))
+    bits = across(truth.FALSE if end and end < day else truth.TRUE for end in ends)
+    return _dated(f"case.{path}", told, bits)
+
+
+def granted(case: Case, day: datetime.date) -> Reading:
+    """Read whether T-1 status had been granted by the day."""
+    told = case.granted_on
+    return _dated("case.granted_on", told, across(by_day(told, day)))
+
+
+def _dated(path: str, told: DateFact, bits: int, asks: str = "") -> Reading:
+    own = own_words(told, Reply.NO)
+    return Reading(bits, ((path, own),) if own.values else (), (path, why_open(own), asks or question_for(path)))
+
+
+# --- an age now -------------------------------------------------------------------------------------------------------
+
+MINOR_NOTICE: Final = rule(
+    "When somebody under 18 applies, USCIS tells the Department of Health and Human Services.",
+    "8 CFR 214.204(b)(4); 8 CFR 214.11(d)(1)(iii)",
+    window=SINCE_2017,
+)
+
+_BORN: Final = attrs.fields(Person).date_of_birth.metadata["ask"]
+_WORDS: Final = {14: "fourteen", 18: "eighteen", 21: "twenty_one"}
+
+
+@cache
+def under(years: int) -> Computed:
+    """Ask whether the applicant is under that age on the day of the screening."""
+    return computed(
+        f"under_{_WORDS[years]}_now",
+        "How old is the person now?",
+        MINOR_NOTICE,
+        needs=("case", "day"),
+        how=partial(_under, years=years),
+        reads=("person.date_of_birth",),
+    )
+
+
+def _under(case: Case, day: datetime.date, *, years: int) -> Reading:
+    if case.person(case.applicant) is None:
+        return Reading(truth.OPEN)
+    path, told = birth_of(case, case.applicant)
+    return _dated(path, told, across(under_on(born, day, years) for born in told_dates(told)), _BORN)

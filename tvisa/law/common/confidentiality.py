@@ -1,0 +1,114 @@
+"""Confidentiality: what may be used and told, by whom, and where that ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.law.common.asking import said, under
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
+from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
+from tvisa.law.writing import rule
+
+DISCLOSURE: Final = rule(
+    """
+    DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders,
+    what relates to an applicant; exceptions reach law enforcement and national security, and the limit ends when the
+    application is denied and appeals are exhausted.
+    """,
+    "8 USC 1367(a)(2); 8 USC 1367(b); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1); 8 CFR 214.11(p)(2)",
+    note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
+    window=SINCE_2006,
+)
+
+USE: Final = rule(
+    """
+    A finding of inadmissibility or deportability may not rest solely on what the trafficker furnished, unless the
+    person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.
+    """,
+    "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
+    window=SINCE_2006,
+)
+
+BOUND: Final = rule(
+    "The limits bind those departments and whoever receives the information from them.",
+    "8 CFR 214.216(c); 8 CFR 214.11(p)(3)",
+    note="Of a file kept here the text says nothing: that it is not bound is an inference (D).",
+    window=SINCE_2017,
+)
+
+AGENCY_CONTACTED: Final = rule(
+    """
+    USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for
+    somebody whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the
+    agency that signed a declaration, and the Office of Refugee Resettlement.
+    """,
+    """
+    8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)
+    """,
+    window=RULE_2024,
+)
+
+REFERRED: Final = rule(
+    """
+    An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult
+    ICE, which may refer the person to another agency.
+    """,
+    "8 CFR 214.215(a); 8 CFR 214.215(b)",
+    window=RULE_2024,
+)
+
+SHARED_2002: Final = rule(
+    """
+    Information from applications was to be made available to law enforcement agencies, and to prosecutors of related
+    cases.
+    """,
+    "8 CFR 214.11(e) of 2002",
+    window=RULE_2002,
+)
+
+CONFIDENTIALITY_LINE: Final = Line(
+    "CONFIDENTIALITY",
+    "Confidentiality",
+    "Confidentiality has limits, and does not bind this file.",
+    do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
+    provisions=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
+    topic=Topic.CONFIDENTIALITY,
+    triggers=(
+        Trigger(
+            """
+            A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may
+            be used.
+            """,
+            said("matter.convicted"),
+            provisions=(USE,),
+            over="matter",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still
+            contact the agency. Never promise that the police will not hear of the application.
+            """,
+            said("case.assistance.trauma.unable") | under(18),
+            provisions=(AGENCY_CONTACTED,),
+            window=RULE_2024,
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "A declaration of an agency is recorded: USCIS may tell that agency of a grant or of a denial.",
+            said("case.assistance.declaration"),
+            provisions=(AGENCY_CONTACTED,),
+            window=RULE_2024,
+            where=where(*UNDECIDED),
+        ),
+        Trigger(
+            "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
+            said("case.filing.earlier_t_denied"),
+            provisions=(DISCLOSURE,),
+            where=EVERYWHERE,
+        ),
+    ),
+    always=True,
+)

@@ -1,0 +1,794 @@
+"""Abuse in the family by a citizen or resident: a self-petition, and the special rule of cancellation."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache, partial
+from typing import Final
+
+from tvisa.facts import Case, Entry, Forum, Kinship, Manner, VisaClass
+from tvisa.facts.timeline import Timeline, own_answer, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.dates import birthday
+from tvisa.kernel.predicate import Computed, Reading, why_open
+from tvisa.law.common.aftermath import PROSECUTION_PROMPT
+from tvisa.law.common.asking import said, under
+from tvisa.law.common.courts import STATUTORY_STAY, STAY_ON_REQUEST
+from tvisa.law.common.line import Prompt, Trigger, adult, any_of
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.removal import DISCRETION, DISCRETION_2017
+from tvisa.law.common.upcoming import ahead, noted
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed
+from tvisa.law.windows import SINCE_2003, SINCE_2008
+from tvisa.law.writing import question_for, rule
+
+VAWA: Final = rule(
+    """
+    VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen
+    son or daughter, may petition for themselves; in proceedings there is a special rule of cancellation.
+    """,
+    """
+    8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii);
+    8 USC 1154(a)(1)(B)(iii); 8 USC 1229b(b)(2)
+    """,
+)
+
+YEARS_AFTER_MARRIAGE: Final = 2
+
+FORMER_SPOUSE: Final = rule(
+    """
+    Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past two
+    years, and its legal end is connected with battery or extreme cruelty.
+    """,
+    "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)",
+)
+
+CHILD_OF_PETITIONER: Final = rule(
+    """
+    A self-petition can include the petitioner's own children, here or abroad; one who is in a petition that was filed before the
+    21st birthday keeps the place in it, with its date, and must stay unmarried.
+    """,
+    "8 USC 1154(a)(1)(A)(iii)(I); 8 USC 1154(a)(1)(D)(i)(III)",
+    confidence="D",
+    note="Read in practice guides: the second text was not read again.",
+)
+
+CANCELLATION_FOR_RESIDENTS: Final = rule(
+    """
+    Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
+    divorce and an earlier self-petition weigh in discretion.
+    """,
+    "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
+    confidence="C",
+    note="Read in its headnotes. The rule is that of 8 USC 1229b(b)(2); what shuts it out for crimes is read there.",
+)
+
+
+def _marriage_over(case: Case, day: datetime.date) -> Reading:
+    """Read whether each marriage recorded surely ended more than two years before; a marriage whose end nobody knows has not."""
+    spouses = [m for m in case.family.members if m.kinship is Kinship.SPOUSE]
+    ends = [[d.end[1] for d in told_dates(m.ended_on)] for m in spouses]
+    over = bool(ends) and all(
+        days and all(d and birthday(d, YEARS_AFTER_MARRIAGE) < day for d in days) for days in ends
+    )
+    return Reading(truth.TRUE if over else truth.FALSE)
+
+
+def _resident(case: Case) -> Reading:
+    """Read whether permanent residence is recorded; what nobody asked does not take the prompt away."""
+    return Reading(truth.TRUE if _is(case.filing.permanent_resident, Reply.YES) else truth.FALSE)
+
+
+_MARRIAGE_OVER: Final = computed(
+    "marriage_ended_more_than_two_years_ago",
+    "Did the marriage end more than two years ago?",
+    FORMER_SPOUSE,
+    needs=("case", "day"),
+    how=_marriage_over,
+    reads=("case.family.members",),
+)
+_RESIDENT: Final = computed(
+    "residence_recorded",
+    "Is permanent residence recorded?",
+    VAWA,
+    needs=("case",),
+    how=_resident,
+    reads=("case.filing.permanent_resident",),
+)
+
+
+def _child_to_follow(case: Case, day: datetime.date) -> Reading:
+    """Read whether a child is recorded who is no citizen and under 21, or of an age that nobody knows."""
+    line = Timeline.of(case, day)
+    left = [
+        m
+        for m in case.family.members
+        if m.kinship is Kinship.CHILD
+        and not _is(m.citizen, Reply.YES)
+        and line.age(str(m.person), day, under=21) != truth.FALSE
+    ]
+    return Reading(truth.TRUE if left else truth.FALSE)
+
+
+def _is(answer: Answer, reply: Reply) -> bool:
+    return {c.answer for c in own_answer(answer).claims} == {reply}
+
+
+_CHILD_TO_FOLLOW: Final = computed(
+    "child_under_21_recorded",
+    "Is a child of the client's under 21?",
+    CHILD_OF_PETITIONER,
+    needs=("case", "day"),
+    how=_child_to_follow,
+    reads=("case.family.members",),
+)
+_ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
+
+VAWA_PROMPT: Final = Prompt(
+    "VAWA",
+    "VAWA self-petition or cancellation",
+    "Look at what abuse in the family opens; it needs no agency.",
+    provisions=(VAWA, FORMER_SPOUSE),
+    triggers=(
+        Trigger(
+            """
+            Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within two years of
+            the end of the marriage, or in proceedings at special rule cancellation.
+            """,
+            _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Abuse is recorded, and a marriage that ended more than two years ago: its former spouse can no longer self-petition. Ask
+            whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
+            """,
+            _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
+            place in it, so that the petition has that day to keep, as Form I-914 has.
+            """,
+            _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
+            provisions=(CHILD_OF_PETITIONER,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "Abuse is recorded, and permanent residence: in proceedings ask whether special rule cancellation is open to a resident.",
+            _ABUSED & _RESIDENT,
+            provisions=(CANCELLATION_FOR_RESIDENTS,),
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-12-00-00-00", "FA-07-00-00-00"),
+)
+
+
+# --- what the class of an earlier visa brings with it: temporary work, the household of a diplomat, excha -------------
+
+CLASSES: Final = rule(
+    "A nonimmigrant is admitted in one of the classes that the statute letters, for a time and under its conditions.",
+    "8 USC 1101(a)(15); 8 USC 1184(a)(1)",
+    note="The second was not read again.",
+    confidence="B",
+)
+
+
+@cache
+def admitted_as(*classes: VisaClass) -> Computed:
+    """Ask whether an entry was in one of some classes; who came in without admission had none, and is not asked."""
+    return computed(
+        "_".join(["admitted_as", *(c.name.lower() for c in classes)]),
+        question_for("entry.visa_class"),
+        CLASSES,
+        needs=("entry",),
+        how=partial(_admitted_as, classes=frozenset(classes)),
+        reads=("entry.visa_class", "entry.manner"),
+        against=Reply.YES,
+    )
+
+
+def _admitted_as(entry: Entry, *, classes: frozenset[VisaClass]) -> Reading:
+    told = entry.visa_class
+    if isinstance(told, VisaClass):
+        return Reading(truth.TRUE if told in classes else truth.FALSE, (("entry.visa_class", told),))
+    if entry.manner in (Manner.WITHOUT_INSPECTION, Manner.PAROLED, Manner.AT_PORT):
+        return Reading(truth.FALSE, (("entry.manner", entry.manner),))
+    path = "entry.visa_class"
+    return Reading(truth.OPEN, (), (path, why_open(told), question_for(path)))
+
+
+FEES_PROHIBITED: Final = rule(
+    """
+    No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker, by the employer, a
+    recruiter or an agent; a petition can be denied or revoked for it.
+    """,
+    "8 CFR 214.2(h)(5)(xi)(A); 8 CFR 214.2(h)(6)(i)(B)",
+    note="Read as of January 2025.",
+)
+
+TEMPORARY_WORK_PROMPT: Final = Prompt(
+    "TEMPORARY_WORK",
+    "Work on an H-2A or H-2B visa",
+    """
+    Get the petition, the job order and the contract: they tell the promised wage, hours, housing and travel. Add every fee paid
+    at home, and every deduction, to the account.
+    """,
+    provisions=(FEES_PROHIBITED,),
+    triggers=(
+        Trigger(
+            "An entry in H-2A or H-2B status is recorded.",
+            admitted_as(VisaClass.H_2A, VisaClass.H_2B),
+            over="entry",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("WO-03-00-00-00",),
+)
+
+DIPLOMATS_WORKER: Final = rule(
+    """
+    Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work
+    for as long as the proceedings need, with exceptions.
+    """,
+    "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
+    note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
+    window=SINCE_2008,
+)
+
+IMMUNITY: Final = rule(
+    """
+    A proceeding against somebody whom diplomatic law makes immune from that proceeding is dismissed, on a motion, a suggestion, or
+    as the rules of the court allow.
+    """,
+    "22 USC 254d",
+    note="Read in an undated copy of the Code. It touches the suit and the prosecution, and no element of T status.",
+)
+
+IMMUNITY_ENDS: Final = rule(
+    "The sending country can waive immunity; after the post has ended, and for private dealings, it can be narrower.",
+    "Vienna Convention on Diplomatic Relations arts. 31, 32, 37, 39",
+    confidence="D",
+    note="From memory: the Convention was not read.",
+)
+
+DIPLOMATS_WORKER_PROMPT: Final = Prompt(
+    "DIPLOMATIC_HOUSEHOLD",
+    "Worker of a diplomat or of an official",
+    "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
+    provisions=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
+    triggers=(
+        Trigger(
+            """
+            Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
+            Department of State can be told.
+            """,
+            noted("incident", "immune_official"),
+            provisions=(IMMUNITY, IMMUNITY_ENDS),
+            over="incident",
+            where=EVERYWHERE,
+        ),
+        any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
+        Trigger(
+            "An entry in A-3 or G-5 status is recorded.",
+            admitted_as(VisaClass.A_3, VisaClass.G_5),
+            over="entry",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-04-00-00-00", "WO-03-00-00-00"),
+)
+
+TWO_YEARS_ABROAD: Final = rule(
+    """
+    Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for
+    permanent residence until then.
+    """,
+    "8 USC 1182(e); 8 USC 1258(b)",
+    note="""
+    Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
+    for counsel.
+    """,
+)
+
+EXCHANGE_VISITOR_PROMPT: Final = Prompt(
+    "EXCHANGE_VISITOR",
+    "J-1 status and two years abroad",
+    "Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
+    provisions=(TWO_YEARS_ABROAD,),
+    triggers=(
+        any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
+        Trigger(
+            "An entry in J-1 or J-2 status is recorded.",
+            admitted_as(VisaClass.J),
+            over="entry",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-04-00-00-00",),
+)
+
+CREW_LANDED: Final = rule(
+    """
+    Permission to land as a member of a crew is no admission and lasts 29 days at most, or 180 for transfers of liquid cargo from ship to
+    ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal before an
+    immigration judge; a judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.
+    """,
+    "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 USC 1282(c); 8 CFR 208.2(c)(1)(i)",
+    confidence="D",
+    note="8 USC 1282 was read, its 180 days in a compilation alone; the rest is from memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
+)
+
+CREW_PAID: Final = rule(
+    "Federal minimum wages do not reach a seaman on a vessel that is not American; wages of seamen have law and courts of their own.",
+    "29 USC 213(a)(12); 46 USC 10313",
+    confidence="D",
+    note="From memory.",
+)
+
+CREW_PROMPT: Final = Prompt(
+    "CREW",
+    "Work in the crew of a ship",
+    """
+    Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask under
+    which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.
+    """,
+    provisions=(CREW_LANDED, CREW_PAID),
+    triggers=(
+        Trigger(
+            """
+            An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
+            shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.
+            """,
+            admitted_as(VisaClass.D),
+            over="entry",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-01-00-00-00", "WO-03-00-00-00"),
+)
+
+
+# --- continued Presence, for which a federal agency asks: what it is, what goes with it, and what is left -------------
+
+CONTINUED_PRESENCE: Final = rule(
+    """
+    Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary,
+    is no status, and is no condition of T status.
+    """,
+    "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
+)
+
+PAROLE_FOR_RELATIVES: Final = rule(
+    """
+    At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse
+    and child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was
+    applied for; and a parent or sibling of any age whom that official finds in present danger of retaliation.
+    """,
+    "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
+    note="Read as of April 2023.",
+    window=SINCE_2008,
+)
+
+STAY_FOR_SUIT: Final = rule(
+    """
+    Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit
+    is over, with exceptions.
+    """,
+    "22 USC 7105(c)(3)(A)(iii); 22 USC 7105(c)(3)(A)(iv)",
+    window=SINCE_2008,
+)
+
+
+def _continued(case: Case, *, revoked: bool) -> Reading:
+    """Read whether Continued Presence is recorded, and whether that it was taken back is."""
+    path = "case.assistance.continued_presence"
+    given, taken = case.assistance.continued_presence, case.assistance.continued_presence_revoked
+    if not asserted(given.when_no_hurts):
+        told = given.when_no_hurts == truth.FALSE
+        return Reading(truth.FALSE if told else truth.OPEN, (), (path, why_open(given), question_for(path)))
+    if revoked and taken.state() is not State.YES and taken.when_yes_hurts != truth.FALSE:
+        asks = f"{path}_revoked"
+        return Reading(truth.OPEN, (), (asks, why_open(taken), question_for(asks)))
+    return Reading(truth.TRUE if (taken.state() is State.YES) is revoked else truth.FALSE, ((path, given),))
+
+
+def _continued_presence(ident: str, *, revoked: bool) -> Computed:
+    return computed(
+        ident,
+        question_for("case.assistance.continued_presence"),
+        CONTINUED_PRESENCE,
+        needs=("case",),
+        how=partial(_continued, revoked=revoked),
+        reads=("case.assistance.continued_presence", "case.assistance.continued_presence_revoked"),
+    )
+
+
+STANDS: Final = _continued_presence("continued_presence_stands", revoked=False)
+TAKEN_BACK: Final = _continued_presence("continued_presence_taken_back", revoked=True)
+
+CONTINUED_PRESENCE_PROMPT: Final = Prompt(
+    "CONTINUED_PRESENCE",
+    "Continued Presence",
+    "Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
+    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
+    triggers=(
+        any_of("A federal case is recorded.", "case.filing.federal_case"),
+        Trigger(
+            "Continued Presence is recorded: keep its papers, note its end, and use them.",
+            STANDS,
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on it, and
+            whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one can
+            be asked for anew.
+            """,
+            TAKEN_BACK,
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+)
+
+
+# --- other relief and companion relief: what to look at beside T status, or with it -----------------------------------
+
+# --- other status, and protection from return -------------------------------------------------------------------------
+
+U_STATUS: Final = rule(
+    """
+    U status: the victim of a listed crime, trafficking and involuntary servitude among them, who suffered substantial
+    abuse and was helpful; an agency's certification is mandatory, and 10,000 principals a year is the most.
+    """,
+    "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
+)
+
+CULPABLE: Final = rule(
+    "A person culpable for the listed crime itself is not counted as its victim; U status has no bar like that of T status.",
+    "8 CFR 214.14(a)(14)(iii)",
+    note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
+)
+
+_TRAFFICKED: Final = (
+    "incident.acts.recruited",
+    "incident.acts.harbored",
+    "incident.acts.transported",
+    "incident.labor.work",
+    "incident.sex.act",
+)
+_CRIME: Final = (
+    "incident.means.force",
+    "incident.means.threats",
+    "incident.means.restraint",
+    "incident.control.physical_abuse",
+    "incident.control.sexual_abuse",
+)
+
+U_STATUS_PROMPT: Final = Prompt(
+    "U_STATUS",
+    "U status",
+    "Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
+    provisions=(U_STATUS, CULPABLE),
+    triggers=(
+        any_of("An agency may certify.", "case.filing.agency_would_certify"),
+        any_of("Acts of trafficking are recorded, which is itself a listed crime.", *_TRAFFICKED, over="incident"),
+        any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
+        any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
+    ),
+    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+)
+
+ASYLUM: Final = rule(
+    """
+    Asylum: persecution on account of race, religion, nationality, membership in a particular social group or political
+    opinion; to be applied for within one year of the last arrival, unless circumstances changed or were extraordinary;
+    that limit is not for an unaccompanied child.
+    """,
+    "8 USC 1158(a)(2)(B); 8 USC 1158(a)(2)(D); 8 USC 1158(a)(2)(E); 8 USC 1158(b)(1); 8 CFR 208.4(a)(2)(ii)",
+    note="The clause on unaccompanied children dates from 2009.",
+)
+
+WITHHOLDING: Final = rule(
+    "Withholding of removal and protection under the Convention against Torture have no such time limit.",
+    "8 USC 1231(b)(3); 8 CFR 208.16",
+    confidence="D",
+)
+
+FRIVOLOUS: Final = rule(
+    """
+    Whoever is found to have made an asylum application that is knowingly frivolous, after notice of what that means, is
+    shut out for good from every benefit under the Act.
+    """,
+    "8 USC 1158(d)(6)",
+    note="Read as of April 2023. The bar begins with the final determination; the notice is that of 8 USC 1158(d)(4)(A).",
+)
+
+UNACCOMPANIED: Final = rule(
+    "The year does not apply to an unaccompanied child, and an asylum officer has the first say on such a child's application.",
+    "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
+    note="Read as of April 2023. For whom, and until when, that finding holds is contested: check.",
+    window=SINCE_2008,
+)
+
+ASYLUM_PROMPT: Final = Prompt(
+    "ASYLUM",
+    "Asylum, withholding, Convention against Torture",
+    """
+    Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
+    claims must not contradict each other.
+    """,
+    provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
+    triggers=(
+        any_of("Fear of going back is recorded.", "case.filing.fears_return"),
+        Trigger(
+            """
+            An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding and
+            the Convention, and not to asylum.
+            """,
+            ahead(Forum.FEAR_INTERVIEW),
+            over="hearing",
+            where=EVERYWHERE,
+        ),
+        any_of(
+            """
+            An asylum application is pending: read every word with the client before anything more is signed. If it is found
+            knowingly frivolous, T status and every other benefit are shut out for good.
+            """,
+            "case.filing.asylum_pending",
+        ),
+        any_of(
+            """
+            A finding that an asylum application was frivolous is recorded: stop, and get the decision and its notice. A final
+            one is a permanent bar to every benefit under the Act.
+            """,
+            "case.filing.asylum_found_frivolous",
+        ),
+        any_of(
+            """
+            Officers treated the client as an unaccompanied child: the year does not run for such a child, and USCIS decides first
+            on asylum; get that record.
+            """,
+            "case.filing.unaccompanied_child",
+        ),
+        any_of(
+            "Harm on return is recorded.",
+            "case.hardship.factors.harm_by_trafficker",
+            "case.hardship.factors.penalized_there",
+            "case.hardship.factors.unrest",
+        ),
+    ),
+    codes=("IM-05-00-00-00",),
+    topic=Topic.ASYLUM,
+    one_year=True,
+)
+
+SIJ: Final = rule(
+    """
+    Special immigrant juvenile: under 21, unmarried, present here, with a juvenile court's findings that living with a
+    parent again is not viable because of abuse, neglect, abandonment or the like and that return is not in the child's
+    interest.
+    """,
+    "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
+)
+
+SIJ_WAIVER: Final = rule(
+    """
+    At adjustment several grounds do not apply to a special immigrant juvenile; others can be waived, and those of crime in
+    8 USC 1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.
+    """,
+    "8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
+    note="Read as of April 2023.",
+)
+
+JUVENILE_PROMPT: Final = Prompt(
+    "SPECIAL_IMMIGRANT_JUVENILE",
+    "Special immigrant juvenile",
+    """
+    Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first,
+    often before the 18th.
+    """,
+    provisions=(SIJ, SIJ_WAIVER),
+    triggers=(
+        Trigger(
+            "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
+            said("case.filing.parental_abuse") & under(21),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
+            ahead(Forum.FAMILY_COURT) & under(21),
+            over="hearing",
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-04-00-00-00",),
+)
+
+# --- leave to stay for a time -----------------------------------------------------------------------------------------
+
+STAY_PROMPT: Final = Prompt(
+    "STAY",
+    "Stay and discretion (ICE)",
+    "Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
+    provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
+    triggers=(
+        Trigger(
+            """
+            A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
+            I-246.
+            """,
+            said("case.status.removal_order"),
+            where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
+        ),
+        Trigger(
+            "An order is recorded as reinstated: a stay is asked of ICE on Form I-246, and of the court of appeals.",
+            said("case.filing.order_reinstated"),
+            where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
+        ),
+        any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
+    ),
+    codes=("IM-01-00-00-00", "IM-02-00-00-00"),
+)
+
+# --- help, benefits and damages ---------------------------------------------------------------------------------------
+
+LETTER: Final = rule(
+    """
+    Under 18, a letter of the Department of Health and Human Services opens benefits; no cooperation may be required,
+    interim help lasts 90 days and 30 more, and an official who finds a child must notify within 24 hours.
+    """,
+    "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(G); 22 USC 7105(b)(1)(H)",
+    window=SINCE_2008,
+)
+
+CERTIFICATION: Final = rule(
+    """
+    From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way,
+    or unable to because of trauma, who has a bona fide application that was not denied, or Continued Presence.
+    """,
+    "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(E)(i)",
+    note="""
+    Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual,
+    vol. 3, part B, ch. 11(A), speaks of approval only: narrower than the statute.
+    """,
+)
+
+QUALIFIED: Final = rule(
+    """
+    Whoever was granted T status, or has an application pending that makes a case on its face, is a qualified alien for
+    federal benefits; not while living with whoever is responsible for battery or cruelty.
+    """,
+    "8 USC 1641(c)(4)",
+    note="Read as of April 2023. Later cuts are policy with a date: see the entries on benefits.",
+    window=SINCE_2008,
+)
+
+BENEFIT_LEVEL: Final = rule(
+    "Certified victims, children with a letter and T relatives have benefits to the same extent as refugees.",
+    "22 USC 7105(b)(1)(A)",
+    note="Laws on refugees' benefits change that level.",
+)
+
+CHILD_LETTER_PROMPT: Final = Prompt(
+    "CHILD_LETTER",
+    "Letter for a child (HHS)",
+    "Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
+    provisions=(LETTER, BENEFIT_LEVEL),
+    triggers=(
+        Trigger(
+            "Under 18 now.",
+            under(18),
+            where=EVERYWHERE,
+        ),
+    ),
+    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+)
+
+CERTIFICATION_PROMPT: Final = Prompt(
+    "CERTIFICATION",
+    "Certification from 18 on (HHS)",
+    "Ask for certification once there is a bona fide application or Continued Presence.",
+    provisions=(CERTIFICATION, BENEFIT_LEVEL),
+    triggers=(
+        adult("Benefits or services are needed.", "case.filing.benefits_needed"),
+        Trigger(
+            "A bona fide notice or Continued Presence is recorded.",
+            ~under(18) & (said("case.filing.bona_fide_notice") | STANDS),
+            where=EVERYWHERE,
+        ),
+        adult(
+            "Willingness to help, or trauma that prevents it, is recorded.",
+            "case.assistance.willing",
+            "case.assistance.trauma.unable",
+        ),
+    ),
+    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+)
+
+CIVIL_SUIT: Final = rule(
+    """
+    A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or
+    should have known to traffic, within ten years or, for a minor then, ten years from the 18th birthday, whichever is later;
+    the suit waits while a criminal case is pending.
+    """,
+    "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
+    note="Who benefits, and ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    window=SINCE_2003,
+)
+
+TIME_TO_SUE: Final = rule(
+    """
+    A suit by a victim must be begun within ten years after it arose or, for a victim who was a minor then, ten years after the
+    18th birthday, whichever is later.
+    """,
+    "18 USC 1595(c)",
+    note="Ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    window=SINCE_2008,
+)
+
+CIVIL_SUIT_PROMPT: Final = Prompt(
+    "CIVIL_SUIT",
+    "Civil suit",
+    """
+    Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody
+    writes to the alleged trafficker before a safety plan.
+    """,
+    provisions=(CIVIL_SUIT, STAY_FOR_SUIT),
+    triggers=(
+        any_of("A civil suit is recorded.", "case.filing.civil_suit_filed"),
+        any_of("Losses are recorded.", "case.filing.losses"),
+        any_of("Earnings taken are recorded.", "incident.control.takes_earnings", over="incident"),
+    ),
+    codes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
+)
+
+NO_PUBLIC_CHARGE: Final = rule(
+    """
+    Using benefits is not held against an applicant for T status or a T holder: the public charge ground does not apply.
+    """,
+    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii)",
+    note="The second provision dates from March 7, 2013.",
+    window=SINCE_2003,
+)
+
+NO_CERTIFICATION_NEEDED: Final = rule(
+    "Citizens and permanent residents need no certification for the services and benefits open to them.",
+    "22 USC 7105(b)(1)(F)",
+    window=SINCE_2008,
+)
+
+BENEFITS_PROMPT: Final = Prompt(
+    "BENEFITS",
+    "Benefits, with care",
+    "Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
+    provisions=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
+    triggers=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
+    codes=("IM-03-00-00-00",),
+    topic=Topic.BENEFITS,
+)
+
+PROMPTS: Final = (
+    U_STATUS_PROMPT,
+    VAWA_PROMPT,
+    ASYLUM_PROMPT,
+    JUVENILE_PROMPT,
+    CONTINUED_PRESENCE_PROMPT,
+    PROSECUTION_PROMPT,
+    CHILD_LETTER_PROMPT,
+    CERTIFICATION_PROMPT,
+    STAY_PROMPT,
+    CIVIL_SUIT_PROMPT,
+    BENEFITS_PROMPT,
+    DIPLOMATS_WORKER_PROMPT,
+    EXCHANGE_VISITOR_PROMPT,
+    CREW_PROMPT,
+    TEMPORARY_WORK_PROMPT,
+)
+"""The prompts, in the order in which they are printed."""

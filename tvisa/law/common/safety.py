@@ -1,0 +1,335 @@
+"""Before anything else: safety, counsel, and who may apply."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import Case, VisaClass
+from tvisa.facts.timeline import own_answer
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import Reading
+from tvisa.kernel.provision import Period
+from tvisa.law.common.asking import APPLY_UNDER_ORDER, denied, said
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
+from tvisa.law.common.upcoming import told_day
+from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.forms import computed
+from tvisa.law.windows import VAWA_2013
+from tvisa.law.writing import question_for, rule
+
+# --- safety -----------------------------------------------------------------------------------------------------------
+
+SAFE_CONTACT: Final = rule(
+    """
+    Nothing in the limits on disclosure keeps an applicant from naming a safe organization through which the government
+    is to communicate.
+    """,
+    "8 USC 1367(b)(7)",
+    window=Period(VAWA_2013),
+)
+
+PROTECTION: Final = rule(
+    """
+    Federal officers who investigate are to make reasonable efforts to keep victims and their families safe from threats
+    and reprisals.
+    """,
+    "22 USC 7105(c)(3)(A)(ii)",
+)
+
+SAFETY_LINE: Final = Line(
+    "SAFETY",
+    "Safety and contact",
+    "Do not contact the alleged trafficker; use a safe address.",
+    do="""
+    Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.
+    """,
+    provisions=(SAFE_CONTACT, PROTECTION),
+    triggers=(
+        Trigger(
+            "It may still be going on: a safety plan comes first.",
+            said("incident.exit.ongoing"),
+            provisions=(PROTECTION,),
+            over="incident",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "There is contact with those responsible: agree first on what must not reach them.",
+            said("case.conduct.bond.contact_now"),
+            provisions=(PROTECTION,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "No safe address is recorded: name counsel's office or a safe organization.",
+            denied("case.filing.safe_address"),
+            provisions=(SAFE_CONTACT, PROTECTION),
+            where=EVERYWHERE,
+        ),
+    ),
+    always=True,
+)
+
+# --- counsel ----------------------------------------------------------------------------------------------------------
+
+REPRESENTATION: Final = rule(
+    "An applicant may be represented before USCIS by an attorney or by an accredited representative.",
+    "8 CFR 103.2(a)(3)",
+)
+
+PERJURY: Final = rule(
+    """
+    Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is
+    true; a parent or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.
+    """,
+    "8 CFR 103.2(a)(2)",
+)
+
+FOREIGN_RECORD: Final = rule(
+    "A conviction anywhere counts toward inadmissibility for crimes, purely political offenses aside; foreign papers are translated.",
+    "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(B); 8 CFR 103.2(b)(3)",
+    confidence="B",
+    note="The exception for political offenses stands in the text. That the place of the court does not matter is a reading of it.",
+)
+
+FINAL_CONVICTION: Final = rule(
+    """
+    A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is
+    presumed, and proof of a timely appeal on guilt or a substantive defect undoes the presumption.
+    """,
+    "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
+    confidence="C",
+    note="Read in its headnotes; courts of appeals differ.",
+)
+
+PLEADING: Final = rule(
+    """
+    In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
+    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.
+    """,
+    "8 CFR 1240.10(c)",
+    note="Read as of January 2025. That a lawyer's concession binds the client is case law, which was not read.",
+)
+
+WORK_WITHOUT_PERMIT: Final = rule(
+    "A nonimmigrant who works without being allowed to fails to maintain status.",
+    "8 CFR 214.1(e)",
+    note="""
+    Read as of January 2025. That no ground of 8 USC 1182(a) names it is read from its silence (D); a false claim to
+    citizenship for a job is a ground of its own.
+    """,
+)
+
+RETURNING_RESIDENT: Final = rule(
+    """
+    For somebody once admitted as a permanent resident the waiver of some grounds of crime is closed after a conviction of an
+    aggravated felony since that admission, or with less than seven years of continuous lawful residence before proceedings began.
+    """,
+    "8 USC 1182(h)",
+    note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
+)
+
+ADJUSTED_HERE: Final = rule(
+    """
+    That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one: it is for
+    those admitted as residents at a port of entry.
+    """,
+    "Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)",
+    confidence="C",
+    note="""
+    Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it, and
+    what a return from a trip as a resident does, is for counsel.
+    """,
+)
+
+COUNSEL_LINE: Final = Line(
+    "COUNSEL",
+    "Counsel",
+    "Counsel decides what is filed, and when.",
+    do="""
+    No statement or form is signed before an attorney or accredited representative has read it against every record.
+    Questions about a client's own acts belong in a confidential consult with counsel.
+    """,
+    provisions=(REPRESENTATION, PERJURY),
+    topic=Topic.COUNSEL,
+    triggers=(
+        Trigger(
+            "Nobody represents the client: find counsel first.",
+            denied("case.filing.represented"),
+            provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
+            said("case.filing.unlicensed_help"),
+            provisions=(REPRESENTATION,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "A removal order is recorded: nothing goes to any agency or court without counsel.",
+            said("case.status.removal_order"),
+            provisions=(APPLY_UNDER_ORDER,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
+            said("matter.arrested")
+            | said("matter.charged")
+            | said("matter.pending")
+            | said("matter.convicted")
+            | said("matter.admitted"),
+            provisions=(PERJURY,),
+            over="matter",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.
+            """,
+            said("matter.investigated"),
+            provisions=(ADMISSION,),
+            over="matter",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            It was in another country: get the record of the court there with a certified translation; a foreign conviction
+            counts, save for a purely political offense.
+            """,
+            said("matter.foreign"),
+            provisions=(FOREIGN_RECORD,),
+            over="matter",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
+            or was given up.
+            """,
+            told_day("matter", "convicted_on"),
+            provisions=(FINAL_CONVICTION,),
+            over="matter",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
+            read them beside the waivers.
+            """,
+            said("ground.charged"),
+            provisions=(PLEADING,),
+            over="ground",
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
+            the job was got can be one.
+            """,
+            said("case.conduct.unauthorized_work"),
+            provisions=(WORK_WITHOUT_PERMIT,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under
+            penalty of perjury.
+            """,
+            said("act.false_papers.used") | said("act.false_papers.citizenship_claim"),
+            provisions=(PERJURY,),
+            over="act",
+            where=EVERYWHERE,
+        ),
+    ),
+    always=True,
+)
+
+# --- status -----------------------------------------------------------------------------------------------------------
+
+WHO_MAY_APPLY: Final = rule(
+    """
+    Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents,
+    conditional ones too, and citizens cannot be given T status.
+    """,
+    "8 USC 1101(a)(15)",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a
+    visa.
+    """,
+)
+
+CONDITIONS: Final = rule(
+    """
+    Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90 days
+    before the second anniversary of that residence to have the condition removed. Whoever married in good faith, and was abused by that
+    spouse in the marriage, can ask alone for a waiver, at any time before a final order.
+    """,
+    "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
+    confidence="B",
+    note="Read in the USCIS Policy Manual, vol. 6, part I, ch. 5; the statute itself was not read again.",
+)
+
+
+def _residence_unknown(case: Case) -> Reading:
+    """Read whether residence was asked for and is not known, or not asked of somebody who came on a visa of those who marry here."""
+    told = {c.answer for c in own_answer(case.filing.permanent_resident).claims}
+    if told & {Reply.YES, Reply.NO}:
+        return Reading(truth.FALSE)
+    came_to_marry = any(entry.visa_class is VisaClass.K for entry in case.presence.entries)
+    return Reading(truth.TRUE if Reply.UNKNOWN in told or came_to_marry else truth.FALSE)
+
+
+RESIDENCE_UNKNOWN: Final = computed(
+    "residence_not_known",
+    question_for("case.filing.permanent_resident"),
+    WHO_MAY_APPLY,
+    needs=("case",),
+    how=_residence_unknown,
+    reads=("case.filing.permanent_resident", "case.presence.entries"),
+)
+
+RESIDENCE_ENDS: Final = rule(
+    "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes final before the agency.",
+    "8 CFR 1001.1(p)",
+    note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
+)
+
+STATUS_LINE: Final = Line(
+    "STATUS",
+    "Who may apply",
+    "Open in any status but permanent residence and citizenship.",
+    do="Compare what the present status gives with T status before one replaces the other.",
+    provisions=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
+    topic=Topic.STATUS,
+    triggers=(
+        Trigger(
+            "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
+            said("case.filing.permanent_resident"),
+            provisions=(WHO_MAY_APPLY,),
+            where=NOT_GRANTED,
+        ),
+        Trigger(
+            """
+            The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
+            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.
+            """,
+            told_day("case", "filing.resident_since"),
+            provisions=(RETURNING_RESIDENT, ADJUSTED_HERE),
+            where=NOT_GRANTED,
+        ),
+        Trigger(
+            "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
+            said("case.filing.citizen"),
+            provisions=(WHO_MAY_APPLY,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
+            said("case.status.lawful"),
+            provisions=(WHO_MAY_APPLY,),
+            where=NOT_GRANTED,
+        ),
+    ),
+)

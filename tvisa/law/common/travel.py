@@ -1,0 +1,100 @@
+"""Travel: what leaving puts at risk, before the grant and after it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.facts import PlanKind
+from tvisa.law.common.asking import said
+from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.policy import Topic
+from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.upcoming import planned
+from tvisa.law.lists import PLANS
+from tvisa.law.windows import RULE_2024
+from tvisa.law.writing import rule
+
+LEAVING: Final = rule(
+    "Leaving after the trafficking puts presence on account of it in question, unless an exception applies.",
+    "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
+    note="""
+    Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3,
+    part B, ch. 12(A), (C).
+    """,
+)
+
+PRESENCE_BARS: Final = rule(
+    """
+    Leaving after more than 180 days without status, before removal proceedings begin, brings a bar of three years on coming back, and
+    leaving after a year one of ten; unless trafficking was at least one central reason for that time, or the time was under 18.
+    """,
+    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)",
+    note="The exception for trafficking dates from January 5, 2006.",
+)
+
+PAROLE_FIRST: Final = rule(
+    "To come back in T-1 status, advance parole must be granted before leaving.",
+    "8 CFR 214.204(p)",
+    note="""
+    The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch.
+    12(C).
+    """,
+    window=RULE_2024,
+)
+
+ADJUSTMENT_LOST: Final = rule(
+    """
+    Leaving abandons an application for permanent residence: in removal proceedings always, otherwise unless advance
+    parole was granted and the person was paroled on return.
+    """,
+    "8 CFR 245.23(j)",
+)
+
+TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
+"""A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""
+_TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
+
+TRAVEL_LINE: Final = Line(
+    "TRAVEL",
+    "Travel",
+    "No travel without counsel, on advance parole either.",
+    do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
+    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, ADJUSTMENT_LOST),
+    topic=Topic.TRAVEL,
+    triggers=(
+        Trigger(
+            """
+            A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
+            back are at stake.
+            """,
+            TRIP_PLANNED,
+            provisions=(LEAVING, PAROLE_FIRST),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            An advance parole document is recorded: it promises no way back in, and leaving on it may count as a
+            departure.
+            """,
+            said("case.filing.advance_parole"),
+            provisions=(PRESENCE_BARS, PAROLE_FIRST),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            More than 180 days without status: leaving can bring a bar of three or ten years, unless trafficking was at
+            least one central reason.
+            """,
+            said("case.status.over_180_days") & _TRAVEL,
+            provisions=(PRESENCE_BARS,),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            "In proceedings: any departure abandons an application for permanent residence.",
+            said("case.filing.in_proceedings") & _TRAVEL,
+            provisions=(ADJUSTMENT_LOST,),
+            where=EVERYWHERE,
+        ),
+    ),
+    always=True,
+)

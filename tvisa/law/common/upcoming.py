@@ -1,0 +1,377 @@
+"""
+Whether a day that was set, a notice or a plan is still to come, and the rules that make it matter.
+
+A day told vaguely counts as still to come for as long as it can be, and one that nobody dated may be.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, Final
+
+from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
+from tvisa.facts.choices import chosen
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import across
+from tvisa.kernel.predicate import Computed, Reading, why_open
+from tvisa.law.common.business_days import next_open
+from tvisa.law.conduct import law
+from tvisa.law.conduct.timing import own_words
+from tvisa.law.forms import computed
+from tvisa.law.read import READ_LAST
+from tvisa.law.windows import RULE_2024
+from tvisa.law.writing import question_for, rule
+
+# --- rules ------------------------------------------------------------------------------------------------------------
+
+MOST_WEEKS_TO_ANSWER: Final = 12
+MOST_DAYS_BEFORE_DENIAL: Final = 30
+MOST_DAYS_BEFORE_REVOCATION: Final = 30
+
+ANSWER: Final = rule(
+    """
+    A request for evidence or a notice of intent to deny says by what day the answer must be there, within twelve weeks and
+    within thirty days at most; no time can be added.
+    """,
+    "8 CFR 103.2(b)(8)(iv)",
+    note="A day named in the notice can be earlier, and it decides. Whoever gets it by mail may have three days more: 8 CFR 103.8(b).",
+)
+
+ANSWER_AT_ONCE: Final = rule(
+    """
+    Everything that was asked for is sent together and once: a part of it asks for a decision on the record, and silence can be
+    treated as abandonment.
+    """,
+    "8 CFR 103.2(b)(11); 8 CFR 103.2(b)(13)(i); 8 CFR 103.2(b)(14)",
+    note="Read as of January 2025.",
+)
+
+REBUTTAL: Final = rule(
+    "A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within 30 days of it.",
+    "8 CFR 214.213(c)(1)(i); 8 CFR 214.213(c)(1)(ii)",
+    window=RULE_2024,
+)
+
+ENDS_WITH_DIVORCE: Final = rule(
+    "T-2 status can be revoked on notice once the spouse's divorce from the principal is final.",
+    "8 CFR 214.213(b)(2)",
+    window=RULE_2024,
+)
+
+APPEARANCE: Final = rule(
+    """
+    Whoever does not come to biometrics or an interview is treated as having abandoned the request, unless a change of address
+    or a request for another day came before it and is accepted.
+    """,
+    "8 CFR 103.2(b)(13)(ii); 8 CFR 103.2(b)(9)",
+    note="Read as of January 2025.",
+)
+
+ABANDONED: Final = rule(
+    "A denial for abandonment has no appeal; a motion to reopen can be filed.",
+    "8 CFR 103.2(b)(15)",
+    note="Read as of January 2025.",
+)
+
+RELEASE: Final = rule(
+    "A release from custody in proceedings can be revoked at any time as a matter of discretion.",
+    "8 CFR 236.1(c)(9)",
+    note="Read as of January 2025.",
+)
+
+FEAR_INTERVIEW: Final = rule(
+    "Whoever is to be asked about fear on arrival may consult others before it.",
+    "8 CFR 235.3(b)(4)(i)(B)",
+    note="Read as of January 2025.",
+)
+
+REASONABLE_FEAR: Final = rule(
+    "At an interview on reasonable fear, after an order was reinstated, an attorney or accredited representative may be there.",
+    "8 CFR 208.31(c)",
+    note="Read as of January 2025.",
+)
+
+ADDRESS: Final = rule(
+    "Whoever must be registered tells the government of a new address in writing within ten days.",
+    "8 USC 1305(a)",
+    note="Read as of April 2023. Whom it reaches, and a safe address in its place, are for counsel.",
+)
+
+ADDRESS_AT_COURT: Final = rule(
+    """
+    Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board, while
+    an appeal is there, within five working days.
+    """,
+    "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
+    note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
+    checked=READ_LAST,
+)
+
+UNMARRIED: Final = rule(
+    """
+    A child, or a brother or sister, must be unmarried when each of the two applications is filed, when each is decided, and at
+    admission.
+    """,
+    "8 CFR 214.211(e)(4)(i)",
+    window=RULE_2024,
+)
+
+TIE_AT_EACH_STEP: Final = rule(
+    """
+    The tie to a relative must exist when each of the two applications is filed, when each is decided, and at admission from
+    abroad.
+    """,
+    "8 CFR 214.211(d)",
+    window=RULE_2024,
+    note="""
+    Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii),
+    and a child of whom the principal became a parent after filing, (e)(1).
+    """,
+)
+
+SUBPOENA: Final = rule(
+    """
+    Whoever does not obey a subpoena without adequate excuse may be held in contempt; what is said to a federal officer must be
+    true whether under oath or not.
+    """,
+    "Fed. R. Crim. P. 17(g); 18 USC 1001(a); 18 USC 3499",
+    confidence="C",
+    note="""
+    The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.
+    18 USC 1001 was read.
+    """,
+)
+
+INVITED: Final = rule(
+    """
+    Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves; what is said to a federal
+    officer must be true whether under oath or not.
+    """,
+    "U.S. Const. amend. V; 18 USC 1001(a)",
+    confidence="D",
+    note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",
+)
+
+DELINQUENCY: Final = rule(
+    "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
+    "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
+    confidence="C",
+    note="Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
+)
+
+TIME_TO_COMPLY: Final = rule(
+    "Whether a request of an agency was reasonable turns on all circumstances, the time there was to comply among them.",
+    "8 CFR 214.208(c)(13); 8 CFR 214.208(c)(15)",
+    window=RULE_2024,
+)
+
+# --- what is recorded -------------------------------------------------------------------------------------------------
+
+
+@cache
+def coming(name: str, choice: str, *kinds: enum.StrEnum, done: str, whose: str = "") -> Computed:
+    """
+    Ask whether a record is of one of some kinds and its day is, or may be, still to come; one without a day may be.
+
+    Args:
+        name: The name under which the record is bound.
+        choice: The field that says of what kind it is.
+        kinds: The kinds.
+        done: The field that says, by a yes, that it is over.
+        whose: ``own`` where it must be the applicant's, ``other`` where it must not be.
+    """
+    fields = [choice, "when", done, *(["person"] if whose else [])]
+    return computed(
+        "_".join([name, "ahead", *(kind.name.lower() for kind in kinds), *([whose] if whose else [])]),
+        question_for(f"{name}.{choice}"),
+        APPEARANCE,
+        needs=("case", "day", name),
+        how=partial(_coming, name=name, choice=choice, kinds=frozenset(kinds), done=done, whose=whose),
+        reads=tuple(f"{name}.{field}" for field in fields),
+        hangs_on=(*(f"{name}.{field}" for field in fields), *(["case.applicant"] if whose else [])),
+        against=Reply.YES,
+    )
+
+
+def _coming(
+    case: Case,
+    day: datetime.date,
+    record: Any,
+    *,
+    name: str,
+    choice: str,
+    kinds: frozenset[enum.StrEnum],
+    done: str,
+    whose: str,
+) -> Reading:
+    kind, told = getattr(record, choice), record.when
+    if kind is None or isinstance(kind, Reply):
+        path = f"{name}.{choice}"
+        return Reading(truth.OPEN, (), (path, why_open(kind), question_for(path)))
+    over = getattr(record, done).when_yes_hurts == truth.TRUE
+    if kind not in kinds or over or (whose and (chosen(record.person) in (None, case.applicant)) != (whose == "own")):
+        return Reading(truth.FALSE, ((f"{name}.{choice}", kind),))
+    dates = told_dates(told)
+    bits = _over(day, told) if dates else truth.TRUE
+    used = ((f"{name}.{choice}", kind), *(((f"{name}.when", own_words(told, Reply.NO)),) if dates else ()))
+    return Reading(bits, used)
+
+
+def ahead(*kinds: Forum | CourtKind) -> Computed:
+    """Ask whether a day set by one of these is, or may be, still to come."""
+    if all(isinstance(kind, Forum) for kind in kinds):
+        return coming("hearing", "forum", *kinds, done="missed")
+    return coming("court_date", "court", *kinds, done="missed")
+
+
+AT_MOST: Final = {
+    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=MOST_WEEKS_TO_ANSWER),
+    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=MOST_DAYS_BEFORE_DENIAL),
+    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=MOST_DAYS_BEFORE_REVOCATION),
+}
+"""The longest time that a notice of each kind can leave, counted from the day that it bears."""
+
+
+@cache
+def open_notice(kind: NoticeKind) -> Computed:
+    """Ask whether a notice of that kind may still want an answer: by the day it names, or by the latest that it could name."""
+    return computed(
+        f"notice_open_{kind.name.lower()}",
+        question_for("notice.due_on"),
+        REBUTTAL if kind is NoticeKind.INTENT_TO_REVOKE else ANSWER,
+        needs=("day", "notice"),
+        how=partial(_open, kind=kind),
+        reads=("notice.kind", "notice.due_on", "notice.issued_on", "notice.answered"),
+        against=Reply.YES,
+    )
+
+
+def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Reading:
+    if notice.kind is None or isinstance(notice.kind, Reply):
+        return Reading(truth.OPEN, (), ("notice.kind", why_open(notice.kind), question_for("notice.kind")))
+    if notice.kind is not kind or notice.answered.when_yes_hurts == truth.TRUE:
+        return Reading(truth.FALSE, (("notice.kind", notice.kind),))
+    due, issued = told_dates(notice.due_on), told_dates(notice.issued_on)
+    last = [d.end[1] for d in due] or [d.end[1] and d.end[1] + AT_MOST[kind] for d in issued]
+    # A weekend or a holiday moves the last day: 8 CFR 1.2.
+    bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last) if last else truth.TRUE
+    path, told = ("notice.due_on", notice.due_on) if due else ("notice.issued_on", notice.issued_on)
+    return Reading(bits, (("notice.kind", kind), *(((path, own_words(told, Reply.NO)),) if last else ())))
+
+
+def planned(*kinds: PlanKind, whose: str = "") -> Computed:
+    """Ask whether something of one of these kinds is, or may be, still to come, and was not given up."""
+    return coming("plan", "kind", *kinds, done="given_up", whose=whose)
+
+
+def _over(day: datetime.date, told: DateFact) -> int:
+    """Return the nibble of "that day has not passed for sure"; of no day nothing is said."""
+    return across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in told_dates(told))
+
+
+def _order(day: datetime.date, order: ProtectionOrder) -> Reading:
+    path, told = "protection_order.until", order.until
+    bits = _over(day, told)
+    if bits == truth.OPEN and told_dates(order.issued_on):
+        path, told, bits = "protection_order.issued_on", order.issued_on, truth.TRUE
+    own = own_words(told, Reply.NO)
+    gap = ("protection_order.until", why_open(order.until), question_for("protection_order.until"))
+    return Reading(bits, ((path, own),) if own.values else (), gap)
+
+
+ORDER_STANDS: Final = computed(
+    "protection_order_stands",
+    question_for("protection_order.until"),
+    law.PROTECTION_ORDER,
+    needs=("day", "protection_order"),
+    how=_order,
+    reads=("protection_order.until", "protection_order.issued_on"),
+    against=Reply.YES,
+)
+"""Whether an order of protection stands, or may: until its last day, and of one that is only dated for as long as nobody says."""
+
+
+@cache
+def standing(name: str, field: str) -> Computed:
+    """Ask whether a day told of a record is, or may be, still to come; of one with no such day nothing is said or asked."""
+    path = f"{name}.{field}"
+    return computed(
+        f"{name}_{field}_ahead",
+        question_for(path),
+        APPEARANCE,
+        needs=("day", name),
+        how=partial(_standing, path=path, field=field),
+        reads=(path,),
+        against=Reply.YES,
+    )
+
+
+def _standing(day: datetime.date, record: Any, *, path: str, field: str) -> Reading:
+    told = getattr(record, field)
+    bits = _over(day, told)
+    own = own_words(told, Reply.NO)
+    return Reading(bits, ((path, own),) if own.values else ())
+
+
+@cache
+def noted(name: str, field: str) -> Computed:
+    """Ask for a yes, of a record, that somebody tells unasked: while nobody does, nothing is missing."""
+    return computed(
+        f"{name}_{field.replace('.', '_')}_noted",
+        question_for(f"{name}.{field}"),
+        TIME_TO_COMPLY,
+        needs=(name,),
+        how=partial(_noted, name=name, field=field),
+        reads=(f"{name}.{field}",),
+    )
+
+
+def _noted(record: Any, *, name: str, field: str) -> Reading:
+    answer = attrgetter(field)(record)
+    return Reading(answer.when_no_hurts, ((f"{name}.{field}", answer),) if answer.claims else ())
+
+
+@cache
+def told_day(name: str, field: str) -> Computed:
+    """Ask whether anybody but a trafficker tells a day of a record; while nobody does, nothing is missing."""
+    return computed(
+        f"{name}_{field.replace('.', '_')}_told",
+        question_for(f"{name}.{field}"),
+        APPEARANCE,
+        needs=(name,),
+        how=partial(_told, name=name, field=field),
+        reads=(f"{name}.{field}",),
+    )
+
+
+def _told(record: Any, *, name: str, field: str) -> Reading:
+    fact = attrgetter(field)(record)
+    own = own_words(fact, Reply.NO)
+    bits = truth.TRUE if told_dates(fact) else truth.OPEN
+    return Reading(bits, ((f"{name}.{field}", own),) if own.values else ())
+
+
+@cache
+def was(name: str, choice: str, *kinds: enum.StrEnum) -> Computed:
+    """Ask whether a record is of one of some kinds, whenever it was."""
+    return computed(
+        "_".join([name, choice, "is", *(kind.name.lower() for kind in kinds)]),
+        question_for(f"{name}.{choice}"),
+        APPEARANCE,
+        needs=(name,),
+        how=partial(_is, name=name, choice=choice, kinds=frozenset(kinds)),
+        reads=(f"{name}.{choice}",),
+        against=Reply.YES,
+    )
+
+
+def _is(record: Any, *, name: str, choice: str, kinds: frozenset[enum.StrEnum]) -> Reading:
+    told, path = getattr(record, choice), f"{name}.{choice}"
+    if told is None or isinstance(told, Reply):
+        return Reading(truth.OPEN, (), (path, why_open(told), question_for(path)))
+    return Reading(truth.TRUE if told in kinds else truth.FALSE, ((path, told),))

@@ -1,0 +1,53 @@
+"""What a careful lawyer checks before filing, in a fixed order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tvisa.law.common.aftermath import AFTERMATH_LINE
+from tvisa.law.common.agenda import AGENDA_LINE
+from tvisa.law.common.confidentiality import CONFIDENTIALITY_LINE
+from tvisa.law.common.removal import REMOVAL_LINE
+from tvisa.law.common.safety import COUNSEL_LINE, SAFETY_LINE, STATUS_LINE
+from tvisa.law.common.travel import TRAVEL_LINE
+from tvisa.law.t.filing.application import EARLIER_LINE, EVIDENCE_LINE, FEES_LINE, FORMS_LINE, SIGNATURE_LINE
+from tvisa.law.t.filing.bona_fide import BONA_FIDE_LINE
+from tvisa.law.t.filing.decision import (
+    APPEAL_LINE,
+    CAP_LINE,
+    DEADLINE_2002_LINE,
+    HOLDS_LINE,
+    NO_DEADLINE_LINE,
+    REFERRAL_LINE,
+)
+from tvisa.law.t.filing.grant import TERM_LINE
+
+LINES: Final = (
+    SAFETY_LINE,
+    COUNSEL_LINE,
+    STATUS_LINE,
+    REMOVAL_LINE,
+    AGENDA_LINE,
+    AFTERMATH_LINE,
+    REFERRAL_LINE,
+    CONFIDENTIALITY_LINE,
+    HOLDS_LINE,
+    EARLIER_LINE,
+    BONA_FIDE_LINE,
+    FORMS_LINE,
+    FEES_LINE,
+    CAP_LINE,
+    EVIDENCE_LINE,
+    TRAVEL_LINE,
+    SIGNATURE_LINE,
+    TERM_LINE,
+    NO_DEADLINE_LINE,
+    DEADLINE_2002_LINE,
+    APPEAL_LINE,
+)
+"""The lines in the order in which they are printed."""
+
+BAR_RAISED: Final = (
+    "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided."
+)
+"""Told with the line on counsel, in a privileged setting only, where the bar is not unraised."""
