@@ -17,7 +17,7 @@ class Stub(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - what a hook is given
         """Write the stub before a wheel, or an editable one, is made of what there is."""
         sys.path.insert(0, self.root)
-        from tvisa.screening.typed import source  # noqa: PLC0415 - it is found once the tree is on the path
+        from tvisa.screening.schema import source  # noqa: PLC0415 - it is found once the tree is on the path
 
         Path(self.root, STUB).write_text(source(), encoding="utf-8", newline="\n")
         build_data["artifacts"].append(STUB)  # git ignores it

@@ -18,7 +18,7 @@ from typing import Any, Final
 from tvisa.files.casefile import structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.law.decided.base import base
-from tvisa.screening.result import below
+from tvisa.screening.elements.result import below
 from tvisa.screening.screening import Screening, screen
 
 DECISIONS = Path(__file__).parents[1] / "examples" / "decisions"

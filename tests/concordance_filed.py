@@ -23,7 +23,7 @@ from tvisa.kernel.proof import Proof
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
-from tvisa.screening.as_filed import filed_now
+from tvisa.screening.elements.as_filed import filed_now
 from tvisa.screening.screening import Screening
 
 AGREE, ABSTAIN, NOT_SHOWN, TOO_MUCH = VERDICTS = ("agree", "abstain", "not shown, and held", "shown, and not held")

@@ -30,7 +30,7 @@ from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.picture import as_svg
 from tvisa.report.services import service_plan
-from tvisa.screening.exposure import expose
+from tvisa.screening.conduct.exposure import expose
 from tvisa.words.catalog import catalog
 
 BLOCK = re.compile(

@@ -27,8 +27,8 @@ from tvisa.kernel.dates import Date, Years
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get, place, put
 from tvisa.kernel.predicate import AllOf, Element
-from tvisa.screening.family import family_of
 from tvisa.screening.picture import Picture
+from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)

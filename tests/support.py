@@ -13,11 +13,11 @@ from hypothesis import settings
 
 from tvisa import Case, Screening, screen
 from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
-from tvisa.screening.full import in_full
+from tvisa.screening.conduct.result import Bar, Causation
+from tvisa.screening.elements.result import Part, below
+from tvisa.screening.grounds.result import Ground
 from tvisa.screening.kept import Result
-from tvisa.screening.result import Part, below
-from tvisa.screening.result_conduct import Bar, Causation
-from tvisa.screening.result_grounds import Ground
+from tvisa.screening.writer import in_full
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

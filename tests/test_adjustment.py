@@ -30,8 +30,8 @@ from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.adjustment.clocks import worlds
 from tvisa.law.t.adjustment.laws import LAWS, adjustment_law, laws_of
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.adjustment_warnings import WARNINGS
+from tvisa.screening.residence.adjustment import adjust
+from tvisa.screening.residence.warnings import WARNINGS
 
 JOURNEYS = sorted(EXAMPLES.glob("adjustment/*/case.yaml"))
 DAY = "2025-09-01"

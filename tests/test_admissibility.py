@@ -24,8 +24,8 @@ from tvisa.law.grounds.rules import rules
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
 from tvisa.law.t import T
-from tvisa.screening.result import Element, below
-from tvisa.screening.result_grounds import Ground
+from tvisa.screening.elements.result import Element, below
+from tvisa.screening.grounds.result import Ground
 
 PATTERNS = sorted(EXAMPLES.glob("admissibility/*/case.yaml"))
 DAY = "2026-11-24"

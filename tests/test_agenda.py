@@ -19,7 +19,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.relief import STAY_PROMPT
 from tvisa.law.t import T
 from tvisa.law.t.days import days
-from tvisa.screening.filing import filing
+from tvisa.screening.remarks.filing import filing
 from tvisa.words.catalog import ENGLISH
 
 DAY = "2026-11-24"

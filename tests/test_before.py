@@ -16,9 +16,9 @@ from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.page import AS_DECIDED
 from tvisa.report.text import console, print_screening
-from tvisa.screening.confidences import without_confidences
+from tvisa.screening.filing.before import titles
 from tvisa.screening.screening import Screening
-from tvisa.screening.told_before import titles
+from tvisa.screening.sharing.confidences import without_confidences
 
 DAY = "2026-11-24"
 CASE: dict[str, Any] = {

@@ -17,9 +17,8 @@ from tvisa.cli import main
 from tvisa.facts.contradictions import Conflict
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
-from tvisa.screening.advice import SAYS as ADVICE
-from tvisa.screening.advice import Advice
-from tvisa.screening.contradicted import SAYS
+from tvisa.screening.filing.checked import CANNOT_BOTH_BE, Advice
+from tvisa.screening.filing.checked import SAYS as ADVICE
 
 LABOR = EXAMPLES / "labor" / "case.yaml"
 DAY = "2026-11-24"
@@ -61,7 +60,7 @@ def test_each_file_is_named_with_its_result_and_a_folder_is_looked_through(tmp_p
     ]
     assert good.stdout in both.stdout
     assert both.stderr == ""
-    assert f"  Warning: {SAYS[Conflict.DENIED_AND_DATED]} (filed, filed_on)" in both.stdout
+    assert f"  Warning: {CANNOT_BOTH_BE[Conflict.DENIED_AND_DATED]} (filed, filed_on)" in both.stdout
     assert {"applicant", "$", "filed"} <= {line.strip().partition(":")[0] for line in both.stdout.splitlines()}
     assert TYPED not in both.stdout
     assert "2019" not in both.stdout
@@ -149,7 +148,7 @@ def test_no_example_is_warned_of(case: Path) -> None:
 
 def test_every_kind_has_its_words() -> None:
     """No kind is told without a sentence."""
-    assert set(SAYS) == set(Conflict)
+    assert set(CANNOT_BOTH_BE) == set(Conflict)
     assert set(ADVICE) == set(Advice)
 
 

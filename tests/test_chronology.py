@@ -18,7 +18,7 @@ from tests.support import CASES, sampled
 from tvisa import as_case, load_case, screen
 from tvisa.cli import main
 from tvisa.report.timeline import TITLE
-from tvisa.screening.chronology import Chronology, TimelineEntry, chronology
+from tvisa.screening.days.chronology import Chronology, TimelineEntry, chronology
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)

@@ -20,8 +20,8 @@ from tvisa.law.changes import CHANGES, between
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Effect, Matter
 from tvisa.law.windows import FIRST_2024
-from tvisa.screening.compare import compare
-from tvisa.screening.result import Part
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.elements.result import Part
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 BACK = str(EXAMPLES / "before-and-after" / "back-and-treated" / "case.yaml")

@@ -13,8 +13,8 @@ from tests.support import examples
 from tvisa import Case
 from tvisa.cli import main
 from tvisa.law.changes import between
-from tvisa.screening.compare import compare
-from tvisa.screening.family import family
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.relatives.family import family
 from tvisa.testing import cases_with_family, decision_dates
 
 HEAD: Final[dict[str, Any]] = {

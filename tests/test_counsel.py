@@ -21,9 +21,9 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.family import family
+from tvisa.screening.elements.result import below
 from tvisa.screening.picture import Picture
-from tvisa.screening.result import below
+from tvisa.screening.relatives.family import family
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 from tvisa.testing.near import admissible, favorable
 

@@ -32,7 +32,7 @@ from tvisa.report.calendar import calendar
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
 from tvisa.report.urgent import step_lines, when
-from tvisa.screening.result_urgent import Urgency, UrgentDay
+from tvisa.screening.days.result import Urgency, UrgentDay
 from tvisa.words.catalog import ENGLISH, catalog
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"

@@ -33,9 +33,9 @@ from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import put
 from tvisa.law.t import T
 from tvisa.law.trafficking import NOT_CREDITED
-from tvisa.screening.advice import advised
-from tvisa.screening.chronology import chronology
-from tvisa.screening.result import below
+from tvisa.screening.days.chronology import chronology
+from tvisa.screening.elements.result import below
+from tvisa.screening.filing.checked import advised
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)

@@ -21,7 +21,7 @@ from tvisa.law.decided.base import Authority, Binding, Ruling, base, decision_of
 from tvisa.law.decided.compare import Held, Likeness
 from tvisa.law.decided.standards import ACT, Standard, standards_of
 from tvisa.law.t import T
-from tvisa.screening import decided as room
+from tvisa.screening.compare import decided as room
 
 DAY = "2026-11-24"
 STANDARDS: dict[str, Standard] = {

@@ -35,10 +35,10 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.conduct.reckoned import control_ended, work_by_means
 from tvisa.law.t import T
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.family import family
+from tvisa.screening.elements.result import Settling
 from tvisa.screening.kept import Result
-from tvisa.screening.separating import Settling
+from tvisa.screening.relatives.family import family
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.words.catalog import spoken
 
 READ: Final[dict[str, Callable[..., Result[Any]]]] = {"screen": screen, "family": family, "adjust": adjust}

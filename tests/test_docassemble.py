@@ -29,7 +29,7 @@ from tvisa.files.casefile import dump, structure
 from tvisa.interview import next_questions
 from tvisa.interview.questions import question_at
 from tvisa.interview.wording import OF_ANOTHER, OPENLY, WORDS
-from tvisa.screening.full import in_full
+from tvisa.screening.writer import in_full
 
 PACKAGE: Final = docassemble_bank.PACKAGE
 QUESTIONS: Final = sorted((PACKAGE / "data" / "questions").glob("*.yml"))

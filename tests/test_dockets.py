@@ -17,10 +17,10 @@ from tvisa.law.common.posture import Stage, Standing
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
 from tvisa.report.text import console, print_screening
-from tvisa.screening.exposure import expose
-from tvisa.screening.family import family
-from tvisa.screening.packet import packet
-from tvisa.screening.points import points_of
+from tvisa.screening.conduct.exposure import expose
+from tvisa.screening.filing.packet import packet
+from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.points import points_of
 
 SATURDAY: Final = "2026-11-28"
 REINSTATED: Final = (

@@ -43,14 +43,14 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.law.common.policy import default_policy
 from tvisa.report.calendar import calendar
 from tvisa.screening import kept
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.compare import compare
-from tvisa.screening.family import family
-from tvisa.screening.filing import filing
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.kept import Result
-from tvisa.screening.whatif import whatif
+from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.words.catalog import catalog
 
 DAY: Final = "2026-11-24"

@@ -18,10 +18,9 @@ from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.report.exposure import time_told
 from tvisa.screening.conduct.bar import HOLDS
-from tvisa.screening.conduct.notices import ALSO_WHEN
-from tvisa.screening.exposure import Exposure, expose, without_own_acts
-from tvisa.screening.full import in_full
-from tvisa.screening.separating import Separating
+from tvisa.screening.conduct.exposure import ALSO_WHEN, Exposure, expose, without_own_acts
+from tvisa.screening.elements.result import Separating
+from tvisa.screening.writer import in_full
 
 DAY = "2026-11-24"
 CONTROL = [{"key": "I1", "victim": "P1", "when": "2018-03-01/2020-06-30"}]

@@ -25,10 +25,10 @@ from tvisa.law.t.family.deadlines import Kind
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
-from tvisa.screening.family import FamilyScreening, family
-from tvisa.screening.family_deadlines import State
-from tvisa.screening.full import in_full
-from tvisa.screening.result_urgent import _TITLES
+from tvisa.screening.days.result import _TITLES
+from tvisa.screening.relatives.deadlines import State
+from tvisa.screening.relatives.family import FamilyScreening, family
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
 
 TODAY = "2026-11-25"
@@ -958,7 +958,7 @@ def test_a_date_outside_the_law_is_usage() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_day_has_its_words(kind: Kind) -> None:
     """What to do, what is past, what stays open and the law, each a whole sentence."""
-    from tvisa.screening.family_deadlines import Deadline
+    from tvisa.screening.relatives.deadlines import Deadline
 
     for state in State:
         day = datetime.date(2026, 1, 2)

@@ -30,9 +30,9 @@ from tvisa.law.common.relief import PROMPTS
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.filing.rules import rules
-from tvisa.screening.filing import filing
-from tvisa.screening.full import in_full
-from tvisa.screening.one_year import one_year
+from tvisa.screening.days.chronology import one_year
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.writer import in_full
 
 POSTURES: Final = sorted(EXAMPLES.glob("filing/*/case.yaml"))
 DAY: Final = "2026-11-24"

@@ -13,7 +13,7 @@ from tvisa.facts import AgencyKind, Circumstances
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
-from tvisa.screening.result import Part
+from tvisa.screening.elements.result import Part
 
 DAY = "2026-11-24"
 

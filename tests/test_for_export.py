@@ -20,7 +20,7 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.memo_facts import Numbered
-from tvisa.screening.sharing import for_export, kind_told, touched_alone, without_others
+from tvisa.screening.sharing.sharing import for_export, kind_told, touched_alone, without_others
 
 DAY: Final = "2026-11-24"
 RECRUITS: Final = EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"

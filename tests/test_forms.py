@@ -34,7 +34,7 @@ from tvisa.law.t.filing.questions import (
 )
 from tvisa.report.forms import print_forms
 from tvisa.report.text import console
-from tvisa.screening.forms import FormQuestion, Forms
+from tvisa.screening.filing.forms import FormQuestion, Forms
 
 DAY: Final = "2026-11-24"
 ITEMS: Final = [(edition, item) for edition in default_editions() for item in edition.items]

@@ -34,7 +34,7 @@ from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import LINES, plan
-from tvisa.screening.full import in_full
+from tvisa.screening.writer import in_full
 from tvisa.testing.values import EVERY
 
 DAY = "2026-11-24"
@@ -969,7 +969,7 @@ def test_every_claim_is_done_somewhere_or_deliberately_not() -> None:
 @pytest.mark.parametrize(
     "where",
     [
-        "python:tvisa.screening.needs.NOWHERE",
+        "python:tvisa.screening.remarks.needs.NOWHERE",
         "python:nowhere.at.all",
         "test:tests/test_api.py::test_nowhere",
         "test:tests/nowhere.py::test_x",

@@ -13,7 +13,7 @@ from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.grounds.statute import GROUNDS
-from tvisa.screening.full import in_full
+from tvisa.screening.writer import in_full
 
 DAY = "2026-11-24"
 UP = ("waiver", "contested")

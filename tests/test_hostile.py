@@ -31,7 +31,7 @@ from tvisa.report import formats
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
 from tvisa.report.text import console
-from tvisa.screening.runs import read_run
+from tvisa.screening.compare.rescreen import read_run
 from tvisa.words.shown import shown
 
 SECONDS: Final = 2.0

@@ -17,8 +17,7 @@ import yaml
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump
-from tvisa.screening.rescreen import case_files, rescreened
-from tvisa.screening.runs import Stand
+from tvisa.screening.compare.rescreen import Stand, case_files, rescreened
 
 FOLDER: Final = EXAMPLES / "integrations"
 PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")

@@ -37,7 +37,7 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.report.text import console
-from tvisa.screening.exposure import is_about_own_acts, without_own_acts
+from tvisa.screening.conduct.exposure import is_about_own_acts, without_own_acts
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)

@@ -16,7 +16,7 @@ from tvisa.facts import Case, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.paths import get, put
-from tvisa.screening.kept_apart import kept_apart
+from tvisa.screening.sharing.confidences import kept_apart
 
 DAY: Final = "2026-11-24"
 OPEN: Final = EXAMPLES / "whole-files" / "f02-two-seasons" / "case.yaml"

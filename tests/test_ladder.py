@@ -13,7 +13,7 @@ import pytest
 from tests.test_bar import DAY, says, screened
 from tvisa import screen
 from tvisa.law.conduct.ladder import Part, Step
-from tvisa.screening.result_conduct import Act as Barred
+from tvisa.screening.conduct.result import Act as Barred
 
 SEX: Final = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"force": True}, "knew": True}
 LABOR: Final = {"verbs": {"obtained": True}, "ends": {"servitude": True}, "means": {"coercion": True}, "knew": True}

@@ -44,13 +44,13 @@ from tvisa.report.questions import print_plan
 from tvisa.report.services import service_plan
 from tvisa.report.text import print_screening
 from tvisa.report.whatif import print_assumed, print_whatif
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.compare import compare
-from tvisa.screening.family import family
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import plan
-from tvisa.screening.full import in_full
-from tvisa.screening.whatif import whatif
+from tvisa.screening.relatives.family import family
+from tvisa.screening.residence.adjustment import adjust
+from tvisa.screening.writer import in_full
 from tvisa.words import catalog as told
 from tvisa.words.catalog import Catalog, catalog, languages
 
@@ -344,7 +344,7 @@ def test_every_line_of_a_report_comes_out_of_the_catalog(said: tuple[list[Any], 
 def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A language that nobody has heard of, with one message: the disclaimer."""
     from tvisa.law.t import T
-    from tvisa.screening.adjustment import DISCLAIMER as OF_ADJUSTMENT
+    from tvisa.screening.residence.adjustment import DISCLAIMER as OF_ADJUSTMENT
 
     where = tmp_path / "fr" / "LC_MESSAGES" / "tvisa.mo"
     where.parent.mkdir(parents=True)

@@ -19,8 +19,8 @@ from tvisa.law.decided.compare import Held
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
 from tvisa.report.memo_decided import DECIDED, decided_blocks
-from tvisa.screening import decided as room
-from tvisa.screening.redacted import redacted
+from tvisa.screening.compare import decided as room
+from tvisa.screening.sharing.redacted import redacted
 from tvisa.words.catalog import ENGLISH
 
 DAY = "2026-11-24"

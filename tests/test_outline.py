@@ -33,10 +33,9 @@ from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Page
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.printed import print_document
 from tvisa.report.text import console
-from tvisa.screening.confidences import without_private
-from tvisa.screening.lasting import dates_in_words
-from tvisa.screening.outline_of_counsel import CounselOutline
-from tvisa.screening.result_outline import Outline, OutlineTopic
+from tvisa.screening.days.chronology import dates_in_words
+from tvisa.screening.filing.outline import CounselOutline, Outline, OutlineTopic
+from tvisa.screening.sharing.confidences import without_private
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = "2026-11-24"

@@ -19,7 +19,7 @@ from packaging.requirements import Requirement
 
 from tests.support import ROOT
 from tests.whole.licenses import needed
-from tvisa.screening import typed
+from tvisa.screening import schema
 
 BUILT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT: Final = BUILT["project"]
@@ -84,7 +84,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: ZipFile) -> None:
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
     assert names == {path for path in below(ROOT / "tvisa") if not path.endswith(".po")} | {STUB}
-    assert wheel.read(STUB).decode() == typed.source()
+    assert wheel.read(STUB).decode() == schema.source()
     assert {"tvisa/py.typed", "tvisa/law/common/policy.json", "tvisa/report/templates/document.html"} <= names
     assert {PurePosixPath(name).suffix for name in names if "/locale/" in name} == {".json", ".mo"}
 

@@ -34,7 +34,7 @@ from tvisa.report.packet import index_document, packet_document, print_packet
 from tvisa.report.text import console
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
-from tvisa.screening.packet_values import Goes, Lies, Packet, Piece, RecordToGet
+from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet
 
 DAY: Final = "2026-11-27"
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))

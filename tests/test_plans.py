@@ -9,7 +9,7 @@ import pytest
 
 from tvisa.files.casefile import loads_case
 from tvisa.kernel.truth import Outcome
-from tvisa.screening.family import family
+from tvisa.screening.relatives.family import family
 
 DAY = datetime.date(2026, 11, 24)
 PENDING = """

@@ -20,9 +20,9 @@ from tvisa.law.t.points.rules import POINTS
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
 from tvisa.report.points import lines_about, question_lines
-from tvisa.screening.confidences import without_private
 from tvisa.screening.picture import Picture
-from tvisa.screening.points import Points, points_of
+from tvisa.screening.remarks.points import Points, points_of
+from tvisa.screening.sharing.confidences import without_private
 
 DAY: Final = "2026-11-24"
 HEAD: Final = (

@@ -34,7 +34,7 @@ from tvisa.report import memo_behind as memo_page
 from tvisa.report.client import client_sheet
 from tvisa.report.memo import memo
 from tvisa.report.services import service_plan
-from tvisa.screening.filing import filing
+from tvisa.screening.remarks.filing import filing
 
 DAY: Final = "2026-11-27"
 TODAY: Final = datetime.date.fromisoformat(DAY)

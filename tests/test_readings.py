@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import bar_of, grounds_of
 from tvisa import Case, Screening, loads_case, screen
-from tvisa.screening.full import in_full
+from tvisa.screening.writer import in_full
 
 DAY: Final = "2026-11-27"
 HEAD: Final = (

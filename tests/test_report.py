@@ -61,12 +61,12 @@ from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as as_page
 from tvisa.report.timeline_picture import as_svg
 from tvisa.report.urgent import in_short, step_lines, told_first
+from tvisa.screening.conduct.exposure import without_own_acts
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.exposure import without_own_acts
-from tvisa.screening.plain import to_the_year
-from tvisa.screening.redacted import redacted_json
-from tvisa.screening.result_urgent import UrgentDay
-from tvisa.screening.services import AREAS
+from tvisa.screening.remarks.services import AREAS
+from tvisa.screening.sharing.redacted import redacted_json
+from tvisa.screening.table import to_the_year
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"

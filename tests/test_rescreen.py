@@ -28,9 +28,8 @@ from tests.support import EXAMPLES, expected, sampled
 from tvisa import LawDateError, __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
-from tvisa.screening import rescreen as module
-from tvisa.screening.rescreen import Place, case_files, rescreened
-from tvisa.screening.runs import Read, Rescreened, Stand, read_run
+from tvisa.screening.compare import rescreen
+from tvisa.screening.compare.rescreen import Place, Read, Rescreened, Stand, case_files, read_run, rescreened
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))
@@ -230,7 +229,7 @@ def test_a_mistake_of_ours_in_one_case_keeps_nobody_from_the_others(
     def fail(*_: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.span", fail)
+    monkeypatch.setattr("tvisa.screening.compare.rescreen.span", fail)
     result = run(tmp_path)
 
     assert result.exit_code == 1
@@ -280,7 +279,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
             raise PermissionError
         return listed(folder)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.os.scandir", scandir)
+    monkeypatch.setattr("tvisa.screening.compare.rescreen.os.scandir", scandir)
 
     assert [(r.file, r.read) for r in all_of(tmp_path)] == [("closed", Read.UNREADABLE), ("open/p2.json", Read.CASE)]
 
@@ -489,7 +488,7 @@ def test_what_waits_is_bounded(tmp_path: Path) -> None:
     looked.close()
 
     assert first.file == "000000.json"
-    assert asked <= 2 * module._AHEAD * module._BATCH
+    assert asked <= 2 * rescreen._AHEAD * rescreen._BATCH
 
 
 def test_the_door_says_what_the_command_says(tmp_path: Path) -> None:
@@ -557,7 +556,7 @@ def test_few_files_are_not_worth_a_process(tmp_path: Path, monkeypatch: pytest.M
         used.append(jobs)
         return plain(*args, jobs=1, **more)
 
-    monkeypatch.setattr("tvisa.screening.rescreen.rescreened", watched)
+    monkeypatch.setattr("tvisa.screening.compare.rescreen.rescreened", watched)
     monkeypatch.setattr("os.process_cpu_count", lambda: 6, raising=False)
     caseload(tmp_path)
     run(tmp_path)
@@ -576,7 +575,7 @@ def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path, monkeypatc
         yield from ()
         raise BrokenProcessPool
 
-    monkeypatch.setattr("tvisa.screening.rescreen.rescreened", broken)
+    monkeypatch.setattr("tvisa.screening.compare.rescreen.rescreened", broken)
     caseload(tmp_path / "cases")
     result = run(tmp_path / "cases", "-o", tmp_path / "run.jsonl")
 
@@ -658,7 +657,7 @@ def test_no_process_is_begun_while_ctrl_c_can_break_it_off() -> None:
     """Ctrl-C while processes are being begun is felt afterwards, and what was begun does not feel it at all."""
     script = """
     import os, signal, subprocess, sys
-    from tvisa.screening.rescreen import _uninterrupted
+    from tvisa.screening.compare.rescreen import _uninterrupted
     signal.signal(signal.SIGINT, signal.default_int_handler)
     told = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
     try:

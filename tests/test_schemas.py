@@ -27,16 +27,16 @@ from tvisa.interview import for_counsel, next_questions
 from tvisa.interview.counsel import counsel_document
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.windows import RULE_2024
-from tvisa.screening import typed
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.checked import check_document
-from tvisa.screening.chronology import chronology
-from tvisa.screening.compare import compare
+from tvisa.screening import schema as typed
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.whatif import whatif
+from tvisa.screening.days.chronology import chronology
 from tvisa.screening.dictionary import dictionary
-from tvisa.screening.documents import assumed_document, deadlines_document, decided_document
-from tvisa.screening.family import family
+from tvisa.screening.document import assumed_document, deadlines_document, decided_document
+from tvisa.screening.filing.checked import check_document
 from tvisa.screening.frameworks import frameworks, plan
-from tvisa.screening.whatif import whatif
+from tvisa.screening.relatives.family import family
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 from tvisa.words.catalog import catalog
 
@@ -114,7 +114,7 @@ def test_a_type_checker_reads_what_runs() -> None:
     if not stub.exists():
         pytest.skip("this tree was not installed with pip install -e")
 
-    again = "written anew by: python -m tvisa.screening.typed > tvisa/screening/data.pyi"
+    again = "written anew by: python -m tvisa.screening.schema > tvisa/screening/data.pyi"
     assert stub.read_text(encoding="utf-8") == typed.source(), again
 
 

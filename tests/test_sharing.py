@@ -27,8 +27,8 @@ from tvisa.files.reading import references
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind
-from tvisa.screening.exposure import without_own_acts
-from tvisa.screening.sharing import LEFT_OUT, TABLE, Recipient, gets, shared
+from tvisa.screening.conduct.exposure import without_own_acts
+from tvisa.screening.sharing.sharing import LEFT_OUT, TABLE, Recipient, gets, shared
 
 DAY: Final = "2026-11-24"
 OUTSIDE: Final = (Recipient.SHELTER, Recipient.INTERPRETER)

@@ -29,7 +29,7 @@ from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, place, put
 from tvisa.report.text import console
-from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.conduct.exposure import without_own_acts
 
 CHANGE: Final = ("change", "1")
 TYPED: Final = ("n", "y", "?", "rather not", "skip", "not now", "back", "2019", "1", "rest", "a story", "who", *CHANGE)

@@ -19,7 +19,7 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.days import RECKONED, days
-from tvisa.screening.one_year import one_year
+from tvisa.screening.days.chronology import one_year
 
 DAY = datetime.date(2026, 11, 24)
 ONE = datetime.timedelta(1)

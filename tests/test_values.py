@@ -17,7 +17,7 @@ from tests.support import EXAMPLES
 from tvisa import Case, InputError, Outcome, Part, Screening, UnknownName, law_of, load_case, screen
 from tvisa.facts import Setting
 from tvisa.screening.document import DEFAULT, SECTIONS
-from tvisa.screening.result import below
+from tvisa.screening.elements.result import below
 from tvisa.screening.value import Value, View, fields_of
 
 DAY: Final = "2026-11-24"
@@ -120,7 +120,7 @@ def test_other_facts_are_screened_and_not_recorded() -> None:
 def test_what_hangs_off_a_screening_is_of_its_case_and_day() -> None:
     """The questions and the comparison are those that the rooms of them give."""
     from tvisa.interview import next_questions
-    from tvisa.screening.compare import compare
+    from tvisa.screening.compare.compare import compare
 
     screening = screen(attrs.evolve(LABOR, hardship=Case("P1").hardship), DAY, lang="es")
     plan = next_questions(screening.case, DAY, lang="es")

@@ -12,7 +12,7 @@ from tests.support import EXAMPLES, expected, outcomes
 from tvisa import load_case, loads_case, screen
 from tvisa.files.casefile import dump, dumps
 from tvisa.law.conduct.catalog import BY_CODE, CATALOG
-from tvisa.screening.exposure import expose
+from tvisa.screening.conduct.exposure import expose
 
 VIGNETTES = sorted([*EXAMPLES.glob("vignettes/*/case.yaml"), *EXAMPLES.glob("ambiguous-decisions/*/case.yaml")])
 WORKED = [v for v in VIGNETTES if v.parent.parent.name == "vignettes" and v.parent.name.startswith("v")]

@@ -24,7 +24,7 @@ from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
 from tvisa.report.text import console
 from tvisa.report.waivers import print_waivers, waivers_document, waivers_line
-from tvisa.screening.waivers import Waived, Waivers
+from tvisa.screening.grounds.waivers import Waived, Waivers
 
 DAY: Final = "2026-11-27"
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))

@@ -18,7 +18,7 @@ from tvisa.facts import Case, Incident, Person, Setting
 from tvisa.files.assume import assume
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.paths import facts_of, put
-from tvisa.screening.whatif import whatif
+from tvisa.screening.compare.whatif import whatif
 
 DAY = "2026-11-24"
 

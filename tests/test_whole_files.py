@@ -19,9 +19,9 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.law.common.business_days import closed
 from tvisa.report.urgent import full_lines
-from tvisa.screening.confidences import without_private
+from tvisa.screening.days.result import StopSign, Urgency, UrgentDay, urgent_told
 from tvisa.screening.picture import Picture
-from tvisa.screening.result_urgent import StopSign, Urgency, UrgentDay, urgent_told
+from tvisa.screening.sharing.confidences import without_private
 from tvisa.words.catalog import ENGLISH
 
 FILES: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))

@@ -29,11 +29,9 @@ if TYPE_CHECKING:
     from tvisa.law.book import RulesData
     from tvisa.law.common.policy import Policy, load_policy
     from tvisa.law.review import ReviewData
-    from tvisa.screening.advice import Advised
-    from tvisa.screening.caseload import rescreen
-    from tvisa.screening.checked import Checked, Warned, check, check_files
-    from tvisa.screening.compare import Comparison
-    from tvisa.screening.contradicted import Contradicted
+    from tvisa.screening.compare.compare import Comparison
+    from tvisa.screening.compare.rescreen import Rescreened, rescreen
+    from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.data import (
         CheckData,
         CheckedData,
@@ -56,19 +54,29 @@ if TYPE_CHECKING:
         RunData,
         WhatIfData,
     )
-    from tvisa.screening.data_family import AdjustmentData, FamilyData
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import Kind, Section, law_of
-    from tvisa.screening.result import Element, Fact, Factor, Gap, Held, Law, Need, Part, Question, Readings
-    from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
-    from tvisa.screening.result_evidence import EvidenceItem
-    from tvisa.screening.result_filing import FilingLine, Panel, Prompt
-    from tvisa.screening.result_grounds import Ground, Waiver
-    from tvisa.screening.runs import Rescreened
+    from tvisa.screening.elements.result import (
+        Element,
+        Fact,
+        Factor,
+        Gap,
+        Held,
+        Law,
+        Need,
+        Part,
+        Question,
+        Readings,
+        Separating,
+    )
+    from tvisa.screening.evidence.result import EvidenceItem
+    from tvisa.screening.filing.checked import Advised, Checked, Contradicted, Warned, check, check_files
+    from tvisa.screening.grounds.result import Ground, Waiver
+    from tvisa.screening.relatives.data import AdjustmentData, FamilyData
+    from tvisa.screening.remarks.result import FilingLine, Panel, Prompt
     from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
-    from tvisa.screening.separating import Separating
     from tvisa.screening.table import LawTable, LawText
 
 __all__ = [
@@ -216,16 +224,19 @@ _HOMES = {
         "load_policy",
     ),
     "tvisa.law.review": ("ReviewData",),
-    "tvisa.screening.advice": ("Advised",),
-    "tvisa.screening.caseload": ("rescreen",),
-    "tvisa.screening.checked": (
-        "Checked",
-        "Warned",
-        "check",
-        "check_files",
+    "tvisa.screening.compare.compare": ("Comparison",),
+    "tvisa.screening.compare.rescreen": (
+        "Rescreened",
+        "rescreen",
     ),
-    "tvisa.screening.compare": ("Comparison",),
-    "tvisa.screening.contradicted": ("Contradicted",),
+    "tvisa.screening.conduct.result": (
+        "Act",
+        "Bar",
+        "Causation",
+        "Characterization",
+        "Exposed",
+        "Notice",
+    ),
     "tvisa.screening.data": (
         "CheckData",
         "CheckedData",
@@ -248,10 +259,6 @@ _HOMES = {
         "RunData",
         "WhatIfData",
     ),
-    "tvisa.screening.data_family": (
-        "AdjustmentData",
-        "FamilyData",
-    ),
     "tvisa.screening.data_frameworks": (
         "FrameworksData",
         "PlanData",
@@ -266,7 +273,7 @@ _HOMES = {
         "Section",
         "law_of",
     ),
-    "tvisa.screening.result": (
+    "tvisa.screening.elements.result": (
         "Element",
         "Fact",
         "Factor",
@@ -277,32 +284,35 @@ _HOMES = {
         "Part",
         "Question",
         "Readings",
+        "Separating",
     ),
-    "tvisa.screening.result_conduct": (
-        "Act",
-        "Bar",
-        "Causation",
-        "Characterization",
-        "Exposed",
-        "Notice",
+    "tvisa.screening.evidence.result": ("EvidenceItem",),
+    "tvisa.screening.filing.checked": (
+        "Advised",
+        "Checked",
+        "Contradicted",
+        "Warned",
+        "check",
+        "check_files",
     ),
-    "tvisa.screening.result_evidence": ("EvidenceItem",),
-    "tvisa.screening.result_filing": (
+    "tvisa.screening.grounds.result": (
+        "Ground",
+        "Waiver",
+    ),
+    "tvisa.screening.relatives.data": (
+        "AdjustmentData",
+        "FamilyData",
+    ),
+    "tvisa.screening.remarks.result": (
         "FilingLine",
         "Panel",
         "Prompt",
     ),
-    "tvisa.screening.result_grounds": (
-        "Ground",
-        "Waiver",
-    ),
-    "tvisa.screening.runs": ("Rescreened",),
     "tvisa.screening.schema": ("schema",),
     "tvisa.screening.screening": (
         "Screening",
         "screen",
     ),
-    "tvisa.screening.separating": ("Separating",),
     "tvisa.screening.table": (
         "LawTable",
         "LawText",

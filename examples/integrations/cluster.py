@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from dask import bag
 from dask.distributed import Client
 
-from tvisa.screening.rescreen import Place, case_files, rescreened
-from tvisa.screening.runs import Stand
+from tvisa.screening.compare.rescreen import Place, Stand, case_files, rescreened
 
 
 def screened(places: Iterable[Place], then: Stand, now: Stand) -> list[str]:

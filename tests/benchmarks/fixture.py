@@ -23,7 +23,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.windows import cites
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 
 Value = bool | None
 Plain = dict[str, Value]

@@ -29,9 +29,8 @@ from tvisa import Case, Part, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Reply
+from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, case_files, rescreened
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.rescreen import Place, case_files, rescreened
-from tvisa.screening.runs import Rescreened, Stand
 
 DAY: Final = datetime.date(2026, 11, 24)
 THEN: Final = datetime.date(2024, 1, 15)

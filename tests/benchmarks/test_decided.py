@@ -12,7 +12,7 @@ from tests.support import EXAMPLES
 from tests.test_decided import STANDARDS
 from tvisa import load_case, screen
 from tvisa.law.decided.base import Authority, Ruling, base
-from tvisa.screening.decided import decided
+from tvisa.screening.compare.decided import decided
 
 
 def generated(number: int = 1000) -> tuple[Authority, ...]:

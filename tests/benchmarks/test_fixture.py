@@ -13,9 +13,9 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
-from tvisa.screening.full import in_full
-from tvisa.screening.result import Part
+from tvisa.screening.elements.result import Part
 from tvisa.screening.table import table_of
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
 
 COUNT: Final = 2_000

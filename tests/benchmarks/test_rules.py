@@ -23,7 +23,7 @@ from tvisa import Case, Outcome, TvisaError, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.kernel.truth import OUTCOME
 from tvisa.law.t import T
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, cases_with, complete_cases
 
 DAY: Final = datetime.date(2026, 1, 1)

@@ -40,8 +40,7 @@ from tvisa.law.t.filing.questions import default_editions, dumps_edition, loads_
 from tvisa.report.document import Document
 from tvisa.report.formats import as_docx
 from tvisa.report.services import service_plan
-from tvisa.screening.caseload import rescreen
-from tvisa.screening.runs import read_run
+from tvisa.screening.compare.rescreen import read_run, rescreen
 from tvisa.words.shown import shown
 
 ONE_IN: Final = 0.2

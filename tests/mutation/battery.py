@@ -102,11 +102,11 @@ def _as_document(screening: Any) -> Any:
 
 def rooms(tried: Tried, written: Callable[[Any], Any] | None = None) -> Iterator[tuple[str, Callable[[], Any]]]:
     """Yield how each room tells of a case, a screening in full or as it is written."""
-    from tvisa.screening.adjustment import adjust
-    from tvisa.screening.family import family
     from tvisa.screening.frameworks import frameworks
-    from tvisa.screening.full import in_full
+    from tvisa.screening.relatives.family import family
+    from tvisa.screening.residence.adjustment import adjust
     from tvisa.screening.screening import screen
+    from tvisa.screening.writer import in_full
 
     case = cache(tried.case)
     yield "screening", lambda: (written or in_full)(screen(case(), tried.day))

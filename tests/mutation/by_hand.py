@@ -14,7 +14,7 @@ from tests.mutation.rooms import ROOT
 
 LADDER: Final = "tvisa/law/conduct/ladder.py"
 DEPARTURES: Final = "tvisa/law/t/departure.py"
-DAYS: Final = "tvisa/screening/family_deadlines.py"
+DAYS: Final = "tvisa/screening/relatives/deadlines.py"
 
 MISTAKES: Final = (
     # The definition of the act that bars, and who says what of it.

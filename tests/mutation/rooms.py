@@ -10,9 +10,9 @@ LAW: Final = (
     "tvisa/law",
     "tvisa/kernel",
     "tvisa/screening/conduct/bar.py",
-    "tvisa/screening/family_deadlines.py",
-    "tvisa/screening/urgent.py",
-    "tvisa/screening/urgent_days.py",
+    "tvisa/screening/relatives/deadlines.py",
+    "tvisa/screening/days/urgent.py",
+    "tvisa/screening/days/urgent.py",
 )
 """What is mutated where no module is named."""
 WIDE: Final = (
@@ -25,7 +25,7 @@ WIDE: Final = (
 """What is asked of every mutant that the tests of its own room let live."""
 ROOMS: Final = (
     (
-        "tvisa/screening/family_deadlines.py",
+        "tvisa/screening/relatives/deadlines.py",
         (
             "tests/test_family_days.py",
             "tests/test_family.py",

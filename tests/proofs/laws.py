@@ -19,7 +19,7 @@ from tvisa.kernel.predicate import Computed, Element, Predicate, Question, Readi
 from tvisa.kernel.scope import Scope, without_templates
 from tvisa.law.dated import resolve
 from tvisa.law.t import T
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.records import put_all
 
 RECORDS: Final[dict[str, Callable[[int], Any]]] = {

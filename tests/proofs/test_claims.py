@@ -29,7 +29,7 @@ from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.dated import resolve
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.hardship import FOUND_2002, FOUND_2017
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.near import favorable
 
 LAST = RULE_SETS[-1]

@@ -27,7 +27,7 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Joint, Not, Predicate, parts
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.dated import resolve
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.records import put_all
 
 BOUND: Final = {**dict.fromkeys(RECORDS, 1), "incidents": 2}

@@ -24,7 +24,7 @@ from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, cases_with, complete_cases, near_cases, partial_cases
 from tvisa.testing.near import favorable
 from tvisa.words.catalog import ENGLISH

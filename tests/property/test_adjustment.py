@@ -29,7 +29,7 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment.clocks import worlds
 from tvisa.law.t.adjustment.laws import LAWS
-from tvisa.screening.adjustment import adjust
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases_with_adjustment
 
 Day = datetime.date

@@ -22,11 +22,11 @@ from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
 from tvisa.law.windows import FIRST_2002
-from tvisa.screening.admissibility import Admissibility, Standing
 from tvisa.screening.conduct.subject import scope_of
-from tvisa.screening.full import in_full
-from tvisa.screening.result_grounds import Ground as GroundShown
+from tvisa.screening.grounds.admissibility import Admissibility, Standing
+from tvisa.screening.grounds.result import Ground as GroundShown
 from tvisa.screening.screening import screen
+from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, near_cases
 from tvisa.testing.near import admissible
 from tvisa.testing.values import EVERY

@@ -39,7 +39,7 @@ from tvisa.kernel.predicate import (
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.picture import Picture
 from tvisa.testing import answers
 from tvisa.testing.values import SIMPLE, SOURCED

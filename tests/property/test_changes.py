@@ -25,7 +25,7 @@ from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.dated import dated_in, on_day
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import Change, taken_back
-from tvisa.screening.outcomes import compile_outcomes
+from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, complete_cases
 
 BOUNDARIES = list(itertools.pairwise(T.rule_sets))

@@ -13,8 +13,7 @@ from tests.property.test_contradictions import tangled
 from tvisa.facts import Case
 from tvisa.facts.timeline import Event
 from tvisa.kernel.dates import age_on
-from tvisa.screening.chronology import chronology
-from tvisa.screening.dated import line_of, with_years
+from tvisa.screening.days.chronology import chronology, line_of, with_years
 from tvisa.words.catalog import ENGLISH
 
 DAYS = st.dates(datetime.date(2002, 3, 4), datetime.date(2030, 1, 1))

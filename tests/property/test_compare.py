@@ -24,7 +24,7 @@ from tvisa.law.dated import on_day
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.changes import Matter, taken_back
-from tvisa.screening.compare import Comparison, compare
+from tvisa.screening.compare.compare import Comparison, compare
 from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_dates
 
 ANY_CASE = st.one_of(turning_cases(), turning_cases(), NEAR, cases(), complete_cases())

@@ -10,7 +10,7 @@ from tests.test_decided import RULINGS, STANDARDS
 from tvisa import load_case
 from tvisa.law.decided.base import base
 from tvisa.law.decided.compare import Held, Likeness, Profile, layers
-from tvisa.screening.decided import decided, turned
+from tvisa.screening.compare.decided import decided, turned
 from tvisa.screening.screening import screen
 from tvisa.testing import cases
 

@@ -16,10 +16,10 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Standing
-from tvisa.screening.exposure import is_about_own_acts, without_own_acts
-from tvisa.screening.full import in_full
-from tvisa.screening.result import Part
-from tvisa.screening.result_evidence import EvidenceItem
+from tvisa.screening.conduct.exposure import is_about_own_acts, without_own_acts
+from tvisa.screening.elements.result import Part
+from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 
 CASES = st.one_of(cases(), near_cases(), cases_with_conduct())

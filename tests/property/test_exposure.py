@@ -38,10 +38,10 @@ from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_LAST
+from tvisa.screening.conduct.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.conduct.findings import Found
-from tvisa.screening.exposure import Exposure, expose, without_own_acts
-from tvisa.screening.full import in_full
 from tvisa.screening.picture import not_screened
+from tvisa.screening.writer import in_full
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
 from tvisa.testing.values import SIMPLE
 

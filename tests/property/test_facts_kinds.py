@@ -30,10 +30,10 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.reads import bare, in_file, law_of_all_days
-from tvisa.screening.adjustment import adjust
 from tvisa.screening.dictionary import entry_of
-from tvisa.screening.family import family
-from tvisa.screening.filing import filing
+from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases, cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
 DAYS: Final = ("2026-11-24", "2023-06-01", "2010-06-01")

@@ -27,8 +27,8 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome, outcome
 from tvisa.law.common.business_days import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
-from tvisa.screening.family import family
-from tvisa.screening.family_members import Found
+from tvisa.screening.relatives.family import family
+from tvisa.screening.relatives.members import Found
 from tvisa.testing import cases_with_family, dates, decision_dates
 from tvisa.words.catalog import ENGLISH
 

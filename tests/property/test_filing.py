@@ -30,8 +30,8 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.asking import said
 from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.t import T
-from tvisa.screening.exposure import without_own_acts
-from tvisa.screening.filing import filing
+from tvisa.screening.conduct.exposure import without_own_acts
+from tvisa.screening.remarks.filing import filing
 from tvisa.testing import answers, cases_with_conduct, conducts, date_facts, decision_dates
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails

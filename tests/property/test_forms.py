@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.support import examples
 from tvisa import Case, screen
 from tvisa.facts import Conduct, Grounds, Setting
-from tvisa.screening.dated import told_of
-from tvisa.screening.forms import FormQuestion, Forms
+from tvisa.screening.days.chronology import told_of
+from tvisa.screening.filing.forms import FormQuestion, Forms
 from tvisa.testing import cases_with_conduct
 from tvisa.testing.drawn import cases_told_before
 

@@ -33,7 +33,7 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.screening.exposure import expose, is_about_own_acts, without_own_acts
+from tvisa.screening.conduct.exposure import expose, is_about_own_acts, without_own_acts
 from tvisa.testing import cases, cases_with_conduct, complete_cases, near_cases, partial_cases
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH

@@ -27,7 +27,7 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Exists, Question
 from tvisa.kernel.scope import without_templates
 from tvisa.law.t import T
-from tvisa.screening.exposure import Exposure
+from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.picture import Picture
 from tvisa.testing import cases, cases_with_conduct, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
 from tvisa.law.t import T
-from tvisa.screening.compare import comparison_of
-from tvisa.screening.moves import span
+from tvisa.screening.compare.compare import comparison_of, span
 from tvisa.testing import cases
 
 STARTS = [law.window.start for law in T.rule_sets if law.window.start]

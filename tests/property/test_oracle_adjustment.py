@@ -35,7 +35,7 @@ from tvisa.facts import (
 )
 from tvisa.facts.adjustment import AdjustmentGrounds, Character, CompletedCase, Discretion
 from tvisa.kernel.answers import NOT_ASKED, yes_no
-from tvisa.screening.adjustment import adjust
+from tvisa.screening.residence.adjustment import adjust
 
 ELEMENTS = {
     "application": "applied",

@@ -33,8 +33,8 @@ from tvisa.facts import Case, GroundKind
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import facts_of, put
-from tvisa.screening.admissibility import Standing
 from tvisa.screening.dictionary import dictionary
+from tvisa.screening.grounds.admissibility import Standing
 from tvisa.testing import decision_dates
 
 

@@ -18,7 +18,7 @@ from tests.property.oracle_family import CLASSES, RULE_OF_2017, RULE_OF_2024, bi
 from tests.property.oracle_shared import MOSTLY, between, cases_to_compare, complete, near, on
 from tvisa.facts import Adjustment, Case, Danger, DerivativeStatus, Family, FamilyMember, Kinship, Person, Tie
 from tvisa.kernel.answers import NOT_ASKED, yes_no
-from tvisa.screening.family import family
+from tvisa.screening.relatives.family import family
 
 STEP_OR_ADOPTED = (Kinship.CHILD, Kinship.PARENT, Kinship.SIBLING)
 YEARS = {Kinship.SPOUSE: (25,), Kinship.PARENT: (45,), Kinship.SIBLING: (18, 18, 21)}

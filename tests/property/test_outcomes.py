@@ -17,7 +17,7 @@ from tests.support import examples
 from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Predicate, Reading
-from tvisa.screening.outcomes import Source, compile_outcomes
+from tvisa.screening.elements.outcomes import Source, compile_outcomes
 
 
 def both(*records: Any) -> Reading:

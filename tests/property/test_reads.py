@@ -28,10 +28,10 @@ from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.scope import Scope, without_templates
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.family import family
-from tvisa.screening.filing import filing
 from tvisa.screening.frameworks import frameworks
+from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases, complete_cases, partial_cases
 
 DAYS = ("2026-11-24", "2023-06-01", "2010-06-01", "2003-02-01")

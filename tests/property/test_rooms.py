@@ -30,7 +30,7 @@ from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import OPENING
 from tvisa.report.memo import memo
-from tvisa.screening.admissibility import NEEDING
+from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.testing import cases_with_conduct, near_cases
 from tvisa.testing.records import put_all
 

@@ -28,10 +28,10 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Gap, Reading
 from tvisa.kernel.scope import Scope, without_templates
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.family import family
-from tvisa.screening.filing import filing
 from tvisa.screening.frameworks import frameworks
+from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
 
 CLAIMS: Final[dict[type, Any]] = {Answer: Claim, DateFact: DateClaim, Age: AgeClaim}

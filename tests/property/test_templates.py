@@ -31,9 +31,9 @@ from tvisa.kernel.scope import Scope, without_templates
 from tvisa.kernel.truth import OPEN, TRUE
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
-from tvisa.screening.adjustment import adjust
-from tvisa.screening.family import family
-from tvisa.screening.full import in_full
+from tvisa.screening.relatives.family import family
+from tvisa.screening.residence.adjustment import adjust
+from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, near_cases, partial_cases
 from tvisa.words.catalog import ENGLISH
 

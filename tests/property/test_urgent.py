@@ -21,13 +21,13 @@ from tvisa.law.common.order import PLACE
 from tvisa.law.common.term import Term
 from tvisa.law.t.days import days as reckoned
 from tvisa.report.calendar import calendar
-from tvisa.screening.confidences import without_private
-from tvisa.screening.family import family
-from tvisa.screening.family_deadlines import Deadline
-from tvisa.screening.one_year import one_year
+from tvisa.screening.days.chronology import one_year
+from tvisa.screening.days.result import urgent_told
+from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
-from tvisa.screening.result_urgent import urgent_told
-from tvisa.screening.urgent import Urgent
+from tvisa.screening.relatives.deadlines import Deadline
+from tvisa.screening.relatives.family import family
+from tvisa.screening.sharing.confidences import without_private
 from tvisa.testing import cases, cases_with_family
 
 DAY: Final = datetime.date(2026, 11, 27)

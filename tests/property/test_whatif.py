@@ -18,7 +18,7 @@ from tvisa.kernel.formula import Formula
 from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
-from tvisa.screening.whatif import Turning, turn
+from tvisa.screening.compare.whatif import Turning, turn
 from tvisa.testing.values import SIMPLE
 
 NAMES = ("a", "b", "c", "d")

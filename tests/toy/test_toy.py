@@ -25,9 +25,9 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
 from tvisa.report.text import console, print_screening
-from tvisa.screening.compare import compare
-from tvisa.screening.full import in_full
-from tvisa.screening.whatif import whatif
+from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.whatif import whatif
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
 
 ORDER: Final = Order((Topic("goods", "The goods", ("lot.",)), Topic("stall", "The stall", ("case.",))))

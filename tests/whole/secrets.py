@@ -29,7 +29,7 @@ from tvisa.facts import Setting
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Reply
-from tvisa.screening.sharing import Recipient, gets, shared
+from tvisa.screening.sharing.sharing import Recipient, gets, shared
 
 _DAY_TOLD: Final = re.compile(r"2019-?03-?05|2019-03|March (5, )?2019|marzo de 2019")
 """The one day of everything that is dated in the case, however it is written."""

@@ -122,6 +122,6 @@ def test_no_output_depends_on_the_order_of_files(tmp_path: Path, monkeypatch: py
         def __exit__(self, *_: object) -> None:
             pass
 
-    monkeypatch.setattr("tvisa.screening.rescreen.os.scandir", Backward)
+    monkeypatch.setattr("tvisa.screening.compare.rescreen.os.scandir", Backward)
 
     assert digests([command], tmp_path) == before

@@ -25,7 +25,7 @@ from tvisa.cli import main
 from tvisa.kernel.answers import Reply
 from tvisa.report.document import Bullets, Document, Line, Paragraph, Table
 from tvisa.report.formats import FORMATS
-from tvisa.screening.sharing import Recipient
+from tvisa.screening.sharing.sharing import Recipient
 
 EVERY: Final = {
     OPEN.name: 37,

@@ -202,11 +202,11 @@ def screen(
     screening = law_or_usage(lambda: run(load(case), day, lang=lang, policy=entries, as_decided=as_decided))
     outcome, result = screening.outcome, screening
     if redact:
-        from tvisa.screening.redacted import redacted
+        from tvisa.screening.sharing.redacted import redacted
 
         result = redacted(screening)
     if form == "json":
-        from tvisa.screening.redacted import redacted_json
+        from tvisa.screening.sharing.redacted import redacted_json
 
         written: Any = screening.to_dict(texts=texts)
         write(in_line(redacted_json(written) if redact else written), output, source=case)

@@ -60,7 +60,7 @@ def adjust(
     tvisa adjust case.yaml
     tvisa adjust case.yaml --as-of 2027-03-15 --tree
     """
-    from tvisa.screening.adjustment import adjust as run
+    from tvisa.screening.residence.adjustment import adjust as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
     found = law_or_usage(lambda: run(load(case), day, lang=lang))

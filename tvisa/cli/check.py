@@ -12,7 +12,7 @@ import click
 from tvisa.cli.inout import AS_OF, OUTPUT, as_json, day_of, format_option, law_or_usage, read_in, write
 
 if TYPE_CHECKING:
-    from tvisa.screening.checked import Checked
+    from tvisa.screening.filing.checked import Checked
 
 
 @click.command()
@@ -35,7 +35,7 @@ def check(cases: tuple[str, ...], as_of: str | None, advise: bool, form: str, ou
 
     Exit code 0 if every file is valid, warned of or not; 1 if one is not.
     """
-    from tvisa.screening.checked import check_document, check_files, checked
+    from tvisa.screening.filing.checked import check_document, check_files, checked
 
     day = day_of(as_of)
 

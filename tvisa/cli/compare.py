@@ -46,7 +46,7 @@ def compare(case: str, as_of: tuple[str, ...], lang: str, form: str, output: Pat
         raise click.UsageError("--as-of is given once or twice")
     first, second = day_of(as_of[0]), day_of(as_of[1] if len(as_of) == 2 else None)
     catalog = catalog_of(lang)
-    from tvisa.screening.compare import compare as run
+    from tvisa.screening.compare.compare import compare as run
 
     result = law_or_usage(lambda: run(load(case), first, second, lang=lang)).as_dict()
     if form == "json":

@@ -61,7 +61,7 @@ def convert(
     case = shared_with(converted.case, share)
     open_file = not share and not may_carry_conduct(case, privileged=privileged)
     if open_file:
-        from tvisa.screening.exposure import without_own_acts
+        from tvisa.screening.conduct.exposure import without_own_acts
 
         case = without_own_acts(case)
     written = FORMATS[new].write(case, privileged=privileged)

@@ -61,7 +61,7 @@ def deadlines(
     assert urgent is not None  # noqa: S101 - T has them
     disclaimer = catalog.plain(T.disclaimer)
     if form == "json":
-        from tvisa.screening.documents import deadlines_document
+        from tvisa.screening.document import deadlines_document
 
         write(as_json(deadlines_document(result)), output, source=case)
     elif form == "ical":

@@ -52,7 +52,7 @@ def decided(
     tvisa decided case.yaml
     tvisa decided case.yaml --standard hardship.extreme --all
     """
-    from tvisa.screening.documents import decided_document
+    from tvisa.screening.document import decided_document
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)

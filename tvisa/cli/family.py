@@ -38,7 +38,7 @@ def family(case: str, as_of: str | None, tree: bool, lang: str, form: str, outpu
     For each relative the class (T-2 to T-6), the test it rests on and what is
     missing. The days, with all others and as a calendar: tvisa deadlines.
     """
-    from tvisa.screening.family import family as run
+    from tvisa.screening.relatives.family import family as run
 
     day, catalog = day_of(as_of), catalog_of(lang)
     loaded = load(case)
@@ -48,7 +48,7 @@ def family(case: str, as_of: str | None, tree: bool, lang: str, form: str, outpu
     else:
         from tvisa.report.family import print_family
         from tvisa.report.points import FAMILY, print_about
-        from tvisa.screening.points import points_of
+        from tvisa.screening.remarks.points import points_of
 
         def show(out: Any) -> None:
             print_family(result, out, tree=tree, catalog=catalog)

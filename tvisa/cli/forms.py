@@ -66,7 +66,7 @@ def forms(
     """
     from tvisa.errors import PolicyFileError
     from tvisa.law.t.filing.questions import load_edition
-    from tvisa.screening.forms import forms as found_in
+    from tvisa.screening.filing.forms import forms as found_in
     from tvisa.screening.screening import screen
 
     day, catalog = day_of(as_of), catalog_of(lang)

@@ -70,7 +70,7 @@ def next_(
     from tvisa.interview.counsel import counsel_document
     from tvisa.report.points import print_first_questions
     from tvisa.report.questions import print_outlook, print_plan, print_weighed
-    from tvisa.screening.points import points_of
+    from tvisa.screening.remarks.points import points_of
 
     if whom == "counsel":
         weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=lang)), day, catalog)

@@ -74,7 +74,7 @@ def outline(
 
     document = counsel_outline_document if counsel else outline_document
     if form == "json":
-        from tvisa.screening.redacted import redacted_json
+        from tvisa.screening.sharing.redacted import redacted_json
 
         plain = told.to_dict()
         write(as_json(redacted_json(plain) if redact else plain), output, source=case)

@@ -17,9 +17,8 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_op
 
 if TYPE_CHECKING:
     from tvisa.report.rescreen import Counts
+    from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, Told
     from tvisa.screening.data_documents import RunData
-    from tvisa.screening.rescreen import Place
-    from tvisa.screening.runs import Rescreened, Stand, Told
     from tvisa.words.catalog import Catalog
 
 
@@ -80,8 +79,7 @@ def rescreen(
     """
     from tvisa.errors import RunFileError
     from tvisa.report.rescreen import Counts
-    from tvisa.screening.caseload import before, written_by
-    from tvisa.screening.runs import Stand
+    from tvisa.screening.compare.rescreen import Stand, before, written_by
 
     if since and baseline:
         raise click.UsageError("compare with one thing: --since or --baseline")
@@ -217,19 +215,19 @@ class _Run:
         self._places = self._found()
 
     def _found(self) -> Iterator[Place]:
-        from tvisa.screening.rescreen import case_files
+        from tvisa.screening.compare.rescreen import case_files
 
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 
     def _baseline(self) -> Iterator[Told] | None:
-        from tvisa.screening.runs import read_run
+        from tvisa.screening.compare.rescreen import read_run
 
         return read_run(self.baseline) if self.baseline else None
 
     def skip(self, output: Path, counts: Counts) -> None:
         """Pass over the files that the run file holds, each in its place, and cut off a line that was not finished."""
         from tvisa.errors import Problem, RunFileError
-        from tvisa.screening.runs import read_run
+        from tvisa.screening.compare.rescreen import read_run
 
         for told in read_run(output):
             place = next(self._places, None)
@@ -249,7 +247,7 @@ class _Run:
         """Look at each file that is left, tell what is to be told, and count."""
         from concurrent.futures import BrokenExecutor
 
-        from tvisa.screening.rescreen import rescreened as run
+        from tvisa.screening.compare.rescreen import rescreened as run
 
         jobs = jobs or self._jobs()
         tell.begin(self)

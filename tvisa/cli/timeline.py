@@ -63,7 +63,7 @@ def timeline(
     day, catalog = day_of(as_of), catalog_of(lang)
     found = law_or_usage(lambda: screen(shared_with(load(case), share), day, lang=lang))
     if form == "json":
-        from tvisa.screening.chronology import chronology
+        from tvisa.screening.days.chronology import chronology
 
         write(as_json(chronology(found.case, day, catalog, redact=redact).to_dict()), output, source=case)
     elif form == "markdown":

@@ -72,7 +72,7 @@ def whatif(
         assumed = _assumed(loaded, assume)
         before, after = (law_or_usage(lambda c=c: screen(c, day, lang=lang)) for c in (loaded, assumed))  # type: ignore[misc]
         if form == "json":
-            from tvisa.screening.documents import assumed_document
+            from tvisa.screening.document import assumed_document
 
             write(in_line(assumed_document(before, after)), output, source=case)
             return
@@ -85,7 +85,7 @@ def whatif(
             source=case,
         )
         return
-    from tvisa.screening.whatif import whatif as run
+    from tvisa.screening.compare.whatif import whatif as run
 
     found = law_or_usage(lambda: run(loaded, day, size=size, lang=lang)).as_dict()
     if form == "json":

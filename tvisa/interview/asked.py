@@ -1,4 +1,4 @@
-"""The JSON of what is asked, as types: the schema of each document is read off these (`tvisa.screening.typed`)."""
+"""The JSON of what is asked, as types: the schema of each document is read off these (`tvisa.screening.schema`)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.fields import AnsweredBy, Record, held
 from tvisa.kernel.paths import place
 from tvisa.kernel.truth import Outcome
-from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data import GapFull
 from tvisa.screening.data_documents import Closed, Head
+from tvisa.screening.document import AppliedLaw
 
 
 class ChoiceData(TypedDict):

@@ -23,11 +23,10 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
-from tvisa.screening.advice import places_beside
-from tvisa.screening.applied import applied_law
-from tvisa.screening.decided import factor_told
-from tvisa.screening.document import FULL_VERSION
-from tvisa.screening.evidence_law import bound
+from tvisa.screening.compare.decided import factor_told
+from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.evidence.evidence import bound
+from tvisa.screening.filing.checked import places_beside
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

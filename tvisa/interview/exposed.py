@@ -30,8 +30,8 @@ from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.matters import OPENING
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import BarredAct
+from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import Subject
-from tvisa.screening.exposure import Exposure
 
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "initiated")
 _BAR: Final = "bar"

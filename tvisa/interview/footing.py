@@ -15,7 +15,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get
 from tvisa.law.t import T
-from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.conduct.exposure import without_own_acts
 
 
 class Footing:

@@ -14,9 +14,9 @@ from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.law.t import T
-from tvisa.screening.family import family_of
+from tvisa.screening.days.urgent import State as DayState
 from tvisa.screening.picture import Picture
-from tvisa.screening.urgent_days import State as DayState
+from tvisa.screening.relatives.family import family_of
 
 
 @attrs.frozen

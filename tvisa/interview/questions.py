@@ -39,10 +39,9 @@ from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.applied import applied_law
-from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import Made, Result, with_status
-from tvisa.screening.plain import as_missing
+from tvisa.screening.table import as_missing
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

@@ -28,7 +28,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.screening.exposure import without_own_acts
+from tvisa.screening.conduct.exposure import without_own_acts
 from tvisa.words.catalog import Catalog, catalog
 
 

@@ -1,7 +1,7 @@
 """
 What a predicate finds in a case: each becomes a function once, and a tree of findings for each case.
 
-`find` evaluates every child and keeps what it found, so that it can be explained; `tvisa.screening.outcomes` gives
+`find` evaluates every child and keeps what it found, so that it can be explained; `tvisa.screening.elements.outcomes` gives
 outcomes alone. Property tests hold the two equal.
 
 Most of a case is blank: nobody has asked yet. What an element finds where nothing that it can read is recorded does not

@@ -13,7 +13,7 @@ from rich.text import Text
 from tvisa.report.exposure import print_needs
 from tvisa.report.page import COLORS, head_of
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
-from tvisa.screening.adjustment import AdjustmentScreening
+from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.words.catalog import ENGLISH, Catalog
 
 

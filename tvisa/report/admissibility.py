@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.result_grounds import Ground
+from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

@@ -11,8 +11,8 @@ from rich.text import Text
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
 from tvisa.report.memo_acts import WordsOfActs
 from tvisa.report.page import bullets
+from tvisa.screening.filing.before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.screening.screening import Screening
-from tvisa.screening.told_before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.words.catalog import Catalog
 
 MATTERS: Final = {

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tvisa.errors import needs_extra
-from tvisa.screening.result_urgent import UrgentDay
+from tvisa.screening.days.result import UrgentDay
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WEEKS_BEFORE: Final = (4, 1)

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
-from tvisa.screening.said import said
+from tvisa.screening.remarks.result import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 from tvisa.words.days import MONTHS, WEEKDAYS

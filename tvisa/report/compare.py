@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import COLORS
-from tvisa.screening.plain import in_a_word
+from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PARTS: Final = 8

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.decided import Decided, DecidedCase, DecidedStandard, FactorNamed
+from tvisa.screening.compare.decided import Decided, DecidedCase, DecidedStandard, FactorNamed
 from tvisa.words.catalog import ENGLISH, Catalog
 
 _SHOWN: Final = 3

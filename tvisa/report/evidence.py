@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import print_head
-from tvisa.screening.as_filed import FiledPart
-from tvisa.screening.result import Element
-from tvisa.screening.result_evidence import EvidenceItem
+from tvisa.screening.elements.as_filed import FiledPart
+from tvisa.screening.elements.result import Element
+from tvisa.screening.evidence.result import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.words.catalog import Catalog

@@ -13,8 +13,8 @@ from rich.text import Text
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
 from tvisa.law.pinpoint import provision_data
 from tvisa.report.page import bullets
-from tvisa.screening.result import Fact, Gap, Need
-from tvisa.screening.result_conduct import Act, Bar, Causation, Characterization, Exposed, Notice
+from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice
+from tvisa.screening.elements.result import Fact, Gap, Need
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import print_head
-from tvisa.screening.result import Fact
-from tvisa.screening.result_filing import FilingLine, PolicyShown, Prompt
+from tvisa.screening.elements.result import Fact
+from tvisa.screening.remarks.result import FilingLine, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.words.catalog import ENGLISH, Catalog

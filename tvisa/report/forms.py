@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.forms import FormAsked, FormQuestion, Forms, GroundAsked
+from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -39,10 +39,10 @@ from tvisa.report.memo_facts import Numbered
 from tvisa.report.page import AS_DECIDED, head_of, left_out
 from tvisa.report.text import BASES, SHAPES
 from tvisa.report.urgent import in_short, step_lines, told_first
-from tvisa.screening.as_filed import FiledPart
-from tvisa.screening.redacted import redacted
-from tvisa.screening.result import Element
+from tvisa.screening.elements.as_filed import FiledPart
+from tvisa.screening.elements.result import Element
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.redacted import redacted
 from tvisa.words.catalog import Catalog
 
 MOST_PAGES: Final = 5

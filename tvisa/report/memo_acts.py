@@ -1,7 +1,7 @@
 """
 What a draft says of the client's acts toward others: their kinds in law, and where the rest is told.
 
-A memo, or a packet, is mailed, printed and put on a drive. What of an act goes into it is said once, in `tvisa.screening.sharing`.
+A memo, or a packet, is mailed, printed and put on a drive. What of an act goes into it is said once, in `tvisa.screening.sharing.sharing`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Final, cast
 import attrs
 
 from tvisa.report.document import Line
-from tvisa.screening.result_conduct import Exposed
-from tvisa.screening.result_urgent import StopSign, UrgentDay
+from tvisa.screening.conduct.result import Exposed
+from tvisa.screening.days.result import StopSign, UrgentDay
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import OF_ACTS, for_export
+from tvisa.screening.sharing.sharing import OF_ACTS, for_export
 from tvisa.words.catalog import Catalog
 
 BAR: Final = "TRAFFICKER_BAR_SIGNAL"

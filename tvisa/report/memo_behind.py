@@ -23,14 +23,13 @@ from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
 from tvisa.report.waivers import waivers_line
-from tvisa.screening.result import Gap, Part
-from tvisa.screening.result_conduct import Exposed
-from tvisa.screening.result_evidence import EvidenceItem
-from tvisa.screening.result_filing import FilingLine
-from tvisa.screening.result_grounds import Ground
-from tvisa.screening.said import said
+from tvisa.screening.conduct.result import Exposed
+from tvisa.screening.elements.result import Gap, Part
+from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.grounds.result import Ground
+from tvisa.screening.remarks.result import FilingLine, said
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import for_export
+from tvisa.screening.sharing.sharing import for_export
 from tvisa.words.catalog import Catalog
 
 RISKS: Final = "Filing: risks, and grounds of inadmissibility"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
-from tvisa.screening.decided import DecidedCase, DecidedStandard
+from tvisa.screening.compare.decided import DecidedCase, DecidedStandard
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

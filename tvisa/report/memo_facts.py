@@ -10,9 +10,9 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.memo_acts import WordsOfActs
-from tvisa.screening.result import Element, Fact, Part
+from tvisa.screening.elements.result import Element, Fact, Part
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import exported
+from tvisa.screening.sharing.sharing import exported
 from tvisa.words.catalog import Catalog
 
 ROOMS: Final = {

@@ -8,12 +8,23 @@ from typing import Final
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import AS_DECIDED, head_of, left_out, marked
-from tvisa.screening.lasting import dates_in_words
-from tvisa.screening.outline_of_counsel import CounselOutline, StatementBefore, Typed, Waiting, WaitingRecord
-from tvisa.screening.redacted import redacted_beside
-from tvisa.screening.result import Fact, Gap
-from tvisa.screening.result_outline import Differing, Outline, OutlineRecord, OutlineRule, OutlineTopic, ToExplain
+from tvisa.screening.days.chronology import dates_in_words
+from tvisa.screening.elements.result import Fact, Gap
+from tvisa.screening.filing.outline import (
+    CounselOutline,
+    Differing,
+    Outline,
+    OutlineRecord,
+    OutlineRule,
+    OutlineTopic,
+    StatementBefore,
+    ToExplain,
+    Typed,
+    Waiting,
+    WaitingRecord,
+)
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.redacted import redacted_beside
 from tvisa.words.catalog import Catalog
 
 TITLE: Final = "Outline of the personal statement"

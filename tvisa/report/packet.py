@@ -14,10 +14,10 @@ from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageB
 from tvisa.report.memo_acts import WordsOfActs, elsewhere
 from tvisa.report.page import head_of, print_head
 from tvisa.report.urgent import in_short
-from tvisa.screening.packet_values import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
-from tvisa.screening.result import Fact, Gap
+from tvisa.screening.elements.result import Fact, Gap
+from tvisa.screening.filing.packet import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import exported, without_others
+from tvisa.screening.sharing.sharing import exported, without_others
 from tvisa.words.catalog import Catalog
 
 _MANY: Final = 4

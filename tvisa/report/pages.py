@@ -18,8 +18,8 @@ from tvisa.report.services import service_plan
 from tvisa.report.text import console, print_screening
 from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as drawn
-from tvisa.screening.redacted import redacted
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.redacted import redacted
 
 WIDTH: Final = 100
 """How wide a page of plain text is."""

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.page import bullets
-from tvisa.screening.points import Points, Told
+from tvisa.screening.remarks.points import Points, Told
 from tvisa.words.catalog import Catalog
 
 TITLE: Final = "What each part turns on, and what would be held up against it"

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.plain import in_a_word
-from tvisa.screening.runs import DISCLAIMER, Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.compare.rescreen import DISCLAIMER, Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_PROBLEMS: Final = 3

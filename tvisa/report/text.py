@@ -22,8 +22,8 @@ from tvisa.report.filing import print_filing_panel
 from tvisa.report.page import COLORS, print_head
 from tvisa.report.points import print_points
 from tvisa.report.urgent import print_first
-from tvisa.screening.result import Factor, Gap, Part
-from tvisa.screening.result_conduct import Notice
+from tvisa.screening.conduct.result import Notice
+from tvisa.screening.elements.result import Factor, Gap, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.shown import shown

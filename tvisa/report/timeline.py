@@ -16,10 +16,10 @@ from tvisa.report.document import Block, Bullets, Document, Heading, Line, Parag
 from tvisa.report.family import KINSHIP
 from tvisa.report.memo_acts import WordsOfActs
 from tvisa.report.page import bullets, marked
-from tvisa.screening.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
-from tvisa.screening.contradicted import Contradicted
+from tvisa.screening.days.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
+from tvisa.screening.filing.checked import Contradicted
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import for_export
+from tvisa.screening.sharing.sharing import for_export
 from tvisa.words.catalog import Catalog
 
 SORTS: Final = {

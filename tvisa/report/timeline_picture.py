@@ -30,7 +30,7 @@ from tvisa.report.timeline import (
     notes_of,
     numbers,
 )
-from tvisa.screening.chronology import Chronology, TimelineEntry
+from tvisa.screening.days.chronology import Chronology, TimelineEntry
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

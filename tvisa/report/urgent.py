@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.page import bullets
-from tvisa.screening.result_urgent import WEEKDAYS, StopSign, Urgency, UrgentDay
+from tvisa.screening.days.result import WEEKDAYS, StopSign, Urgency, UrgentDay
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 6

@@ -12,12 +12,12 @@ from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Lin
 from tvisa.report.memo_acts import elsewhere
 from tvisa.report.packet import Entry, cite, facts_in, gaps_in, print_entries
 from tvisa.report.page import head_of, print_head
-from tvisa.screening.admissibility import NEEDING, Standing
-from tvisa.screening.forms import AskedAt
-from tvisa.screening.result import Fact, Gap
+from tvisa.screening.elements.result import Fact, Gap
+from tvisa.screening.filing.forms import AskedAt
+from tvisa.screening.grounds.admissibility import NEEDING, Standing
+from tvisa.screening.grounds.waivers import MustShow, Waived, WaiverEvidence, Waivers, WeighedBy
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing import for_export
-from tvisa.screening.waivers import MustShow, Waived, WaiverEvidence, Waivers, WeighedBy
+from tvisa.screening.sharing.sharing import for_export
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Waivers of inadmissibility"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tvisa.screening.decided import DecidedTurned, turned
+from tvisa.screening.compare.decided import DecidedTurned, turned
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

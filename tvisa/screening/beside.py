@@ -16,21 +16,20 @@ from tvisa.screening.picture import Picture
 if TYPE_CHECKING:
     from tvisa.facts.timeline import Timeline
     from tvisa.kernel.evaluate import Finding
-    from tvisa.screening.adjustment import AdjustmentScreening
-    from tvisa.screening.chronology import Chronology
+    from tvisa.screening.compare.decided import Decided
     from tvisa.screening.data import ScreeningData  # noqa: F401 - named as text below, so that it need not load
-    from tvisa.screening.decided import Decided
-    from tvisa.screening.family import FamilyScreening
-    from tvisa.screening.forms import Forms
+    from tvisa.screening.days.chronology import Chronology
+    from tvisa.screening.elements.result import Need, Plan, Question
+    from tvisa.screening.filing.forms import Forms
+    from tvisa.screening.filing.outline import CounselOutline, Outline
+    from tvisa.screening.filing.packet import Packet
     from tvisa.screening.frameworks import Frameworks
-    from tvisa.screening.outline_of_counsel import CounselOutline
-    from tvisa.screening.packet_values import Packet
-    from tvisa.screening.points import Points
-    from tvisa.screening.result import Need, Plan, Question
-    from tvisa.screening.result_outline import Outline
+    from tvisa.screening.grounds.waivers import Waivers
+    from tvisa.screening.relatives.family import FamilyScreening
+    from tvisa.screening.remarks.points import Points
+    from tvisa.screening.remarks.services import Service
+    from tvisa.screening.residence.adjustment import AdjustmentScreening
     from tvisa.screening.screening import Screening
-    from tvisa.screening.services import Service
-    from tvisa.screening.waivers import Waivers
 
 
 class Beside(Result["ScreeningData"]):
@@ -82,7 +81,7 @@ class Beside(Result["ScreeningData"]):
     @property
     def left_out(self) -> str:
         """That some parts are for counsel, where the file was written out for somebody else's work; else nothing."""
-        from tvisa.screening.sharing import left_out  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.sharing.sharing import left_out  # noqa: PLC0415 - it loads when it is asked for
 
         return left_out(self.picture.case, self.picture.catalog)
 
@@ -100,7 +99,7 @@ class Beside(Result["ScreeningData"]):
         """
         if not self.picture.has("timeline"):
             return None
-        from tvisa.screening.dated import line_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.days.chronology import line_of  # noqa: PLC0415 - it loads when it is asked for
 
         return line_of(self.picture.case, self.picture.day)
 
@@ -113,14 +112,14 @@ class Beside(Result["ScreeningData"]):
         """
         if not self.picture.has("timeline"):
             return None
-        from tvisa.screening.chronology import chronology  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.days.chronology import chronology  # noqa: PLC0415 - it loads when it is asked for
 
         return chronology(self.picture.case, self.picture.day, self.picture.catalog, redact=redact)
 
     @cached_property
     def decided(self) -> Decided:
         """Decided cases beside the record, standard by standard: reasons to argue from and to answer, and no forecast."""
-        from tvisa.screening.decided import decided  # noqa: PLC0415 - the base loads when it is asked for
+        from tvisa.screening.compare.decided import decided  # noqa: PLC0415 - the base loads when it is asked for
 
         return decided(self.picture)
 
@@ -129,11 +128,11 @@ class Beside(Result["ScreeningData"]):
         """
         What the forms of a filing ask, and what the record has beside each question; None where the status has no filing.
 
-        It answers no question. An office that has editions of its own calls `tvisa.screening.forms.forms`.
+        It answers no question. An office that has editions of its own calls `tvisa.screening.filing.forms.forms`.
         """
         if not self.picture.has("filing"):
             return None
-        from tvisa.screening.forms import forms  # noqa: PLC0415 - the questions load when they are asked for
+        from tvisa.screening.filing.forms import forms  # noqa: PLC0415 - the questions load when they are asked for
 
         return forms(self.picture)
 
@@ -146,7 +145,7 @@ class Beside(Result["ScreeningData"]):
         """
         if not self.picture.has("filing"):
             return None
-        from tvisa.screening.outline import outline  # noqa: PLC0415 - the topics load when they are asked for
+        from tvisa.screening.filing.outline import outline  # noqa: PLC0415 - the topics load when they are asked for
 
         return outline(self.picture)
 
@@ -155,7 +154,7 @@ class Beside(Result["ScreeningData"]):
         """Counsel's part of it: what is not drafted before counsel has it; None outside a privileged setting."""
         if not self.picture.has("filing"):
             return None
-        from tvisa.screening.outline_of_counsel import outline_of_counsel  # noqa: PLC0415 - as above
+        from tvisa.screening.filing.outline import outline_of_counsel  # noqa: PLC0415 - as above
 
         return outline_of_counsel(self.picture)
 
@@ -168,7 +167,7 @@ class Beside(Result["ScreeningData"]):
         """
         if not (self.picture.has("filing") and self.picture.has("family")):
             return None
-        from tvisa.screening.packet import packet  # noqa: PLC0415 - its law loads when it is asked for
+        from tvisa.screening.filing.packet import packet  # noqa: PLC0415 - its law loads when it is asked for
 
         return packet(cast("Screening", self))
 
@@ -181,7 +180,7 @@ class Beside(Result["ScreeningData"]):
         """
         if not (self.picture.has("filing") and self.picture.has("admissibility")):
             return None
-        from tvisa.screening.waivers import waivers  # noqa: PLC0415 - its law loads when it is asked for
+        from tvisa.screening.grounds.waivers import waivers  # noqa: PLC0415 - its law loads when it is asked for
 
         return waivers(cast("Screening", self))
 
@@ -190,7 +189,7 @@ class Beside(Result["ScreeningData"]):
         """Which relatives can follow, in which class, and by which day; None where nobody follows under the status."""
         if not self.picture.has("family"):
             return None
-        from tvisa.screening.family import family  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.relatives.family import family  # noqa: PLC0415 - it loads when it is asked for
 
         return family(self.picture.case, self.picture.day, lang=self.picture.catalog.lang)
 
@@ -203,7 +202,7 @@ class Beside(Result["ScreeningData"]):
         """
         if not self.picture.has("adjustment"):
             return None
-        from tvisa.screening.adjustment import adjust  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.residence.adjustment import adjust  # noqa: PLC0415 - it loads when it is asked for
 
         try:
             return adjust(self.picture.case, self.picture.day, lang=self.picture.catalog.lang)
@@ -215,7 +214,7 @@ class Beside(Result["ScreeningData"]):
         """What each part turns on, what would be held up against it, and what counsel asks first; None where the status has no filing."""
         if not self.picture.has("filing"):
             return None
-        from tvisa.screening.points import Points  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.remarks.points import Points  # noqa: PLC0415 - it loads when it is asked for
 
         return Points(self.picture)
 
@@ -231,7 +230,7 @@ class Beside(Result["ScreeningData"]):
     @property
     def services(self) -> tuple[Service, ...]:
         """What a case manager can see to; every area is told of everybody, so that none tells by being there."""
-        from tvisa.screening.services import services  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.remarks.services import services  # noqa: PLC0415 - it loads when it is asked for
 
         return services(self.picture.case, self.needs, self.picture.catalog)
 

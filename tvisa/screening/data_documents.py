@@ -1,7 +1,7 @@
 """
-The JSON of the documents that are written in full, as types: the schema of each is read off these (`tvisa.screening.typed`).
+The JSON of the documents that are written in full, as types: the schema of each is read off these (`tvisa.screening.schema`).
 
-What stands beside a type `tvisa.screening.typed` explains. Values in full stand in `tvisa.screening.data`.
+What stands beside a type `tvisa.screening.schema` explains. Values in full stand in `tvisa.screening.data`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.law.t.changes import ChangeData, Matter
-from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data import (
     DecidedFull,
     DecidedTurnedFull,
@@ -24,6 +23,7 @@ from tvisa.screening.data import (
     ScreeningData,
     UrgencyFull,
 )
+from tvisa.screening.document import AppliedLaw
 
 Day: TypeAlias = Annotated[str, datetime.date]
 OutcomeWord: TypeAlias = Annotated[str, Outcome]

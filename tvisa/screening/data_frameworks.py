@@ -6,13 +6,13 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from tvisa.facts import Setting
 from tvisa.kernel.truth import Basis
-from tvisa.screening.applied import AppliedLaw
 from tvisa.screening.data import (
     FactFull,
     GapFull,
     LawFull,
 )
 from tvisa.screening.data_documents import Checked, Closed, Head, OutcomeWord
+from tvisa.screening.document import AppliedLaw
 
 # --- other definitions ------------------------------------------------------------------------------------------------
 

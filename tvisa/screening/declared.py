@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tvisa.kernel.carried import Fact
-from tvisa.screening import result, result_conduct, result_grounds
-from tvisa.screening.as_filed import AsFiled
-from tvisa.screening.contradicted import Contradicted
-from tvisa.screening.result_evidence import EvidenceItem
-from tvisa.screening.result_filing import Panel, Prompt
-from tvisa.screening.result_urgent import Urgency
-from tvisa.screening.separating import Separating
+from tvisa.screening.conduct import result as result_conduct
+from tvisa.screening.days.result import Urgency
+from tvisa.screening.elements import result
+from tvisa.screening.elements.as_filed import AsFiled
+from tvisa.screening.elements.result import Separating
+from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.filing.checked import Contradicted
+from tvisa.screening.grounds import result as result_grounds
+from tvisa.screening.remarks.result import Panel, Prompt
 
 
 def classes() -> Mapping[str, type]:

@@ -23,7 +23,7 @@ from tvisa.kernel.fields import AnsweredBy, FactKind
 from tvisa.law.reads import Read, bare, in_file, lies_in, reads
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.value import Value, says
-from tvisa.screening.written import Writer
+from tvisa.screening.writer import Writer
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

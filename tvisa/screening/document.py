@@ -1,23 +1,55 @@
-"""The documents of JSON: each says its kind and the version of its schema."""
+"""The law that was applied, as every document says it."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NotRequired, TypeAlias, TypedDict, cast
 
 from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
 from tvisa.files.given import DateLike, as_day, as_law
+from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.t import T
-from tvisa.screening.written import Writer, rows_written
+from tvisa.screening.compare.decided import turned
+from tvisa.screening.writer import Writer, in_full, rows_written
+from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.kernel.classification import Classification
-    from tvisa.screening.data import LawTableData, ScreeningData
+    from tvisa.screening.data import DecidedFull, LawTableData, ScreeningData, UrgencyFull
+    from tvisa.screening.data_documents import AssumedData, DeadlinesData, DecidedData
     from tvisa.screening.screening import Screening
     from tvisa.screening.table import LawTable
     from tvisa.screening.value import Value
+
+
+class AppliedLaw(TypedDict):
+    """The law that was applied."""
+
+    as_of: Annotated[str, datetime.date, "The day whose law it is."]
+    rule_set: Annotated[str, "The rule set that decides on that day."]
+    title: Annotated[str, "Its name for a reader."]
+    checked_on: Annotated[str, datetime.date, "The day on which it was last read against its sources."]
+    note: NotRequired[Annotated[str, "What a reader must know before relying on it."]]
+
+
+def applied_law(law: RuleSet, day: datetime.date, catalog: Catalog) -> AppliedLaw:
+    """Return what a document says of its law, as plain JSON values; a note only where there is one."""
+    told: AppliedLaw = {
+        "as_of": day.isoformat(),
+        "rule_set": law.id,
+        "title": catalog.plain(law.title),
+        "checked_on": CHECKED_ON.isoformat(),
+    }
+    if law.note:
+        told["note"] = catalog.plain(law.note)
+    return told
+
+
+# --- the documents of JSON: each says its kind and the version of its schema ------------------------------------------
 
 SCHEMA_VERSION: Final = 2
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
@@ -169,4 +201,48 @@ def law_document(table: LawTable) -> LawTableData:
         "lang": table.catalog.lang,
         "table": table.digest,
         "texts": rows_written(table),
+    }
+
+
+# --- documents that are made of a screening and written in full, with every text in its place -------------------------
+
+
+def deadlines_document(screening: Screening) -> DeadlinesData:
+    """Return every day of a case, its stop signs and its next step; of a status that has them."""
+    urgent: UrgencyFull = in_full(screening.urgent)
+    return {
+        "kind": "tvisa.deadlines",
+        "schema_version": FULL_VERSION,
+        "tvisa_version": __version__,
+        "law": in_full(screening.law),
+        **urgent,
+        "disclaimer": screening.disclaimer,
+    }
+
+
+def decided_document(screening: Screening, standard: str = "") -> DecidedData:
+    """Return the decided cases beside a case; where a standard is named, as the law or the record names it, of that one."""
+    told: DecidedFull = in_full(screening.decided)
+    if standard:
+        told["standards"] = [s for s in told["standards"] if standard in (s["standard"], s.get("path"))]
+    return {
+        "kind": "tvisa.decided",
+        "schema_version": FULL_VERSION,
+        "tvisa_version": __version__,
+        "law": in_full(screening.law),
+        **told,
+        "disclaimer": screening.disclaimer,
+    }
+
+
+def assumed_document(before: Screening, after: Screening) -> AssumedData:
+    """Return a screening of a case as recorded, and one with facts assumed."""
+    return {
+        "kind": "tvisa.assumed",
+        "schema_version": FULL_VERSION,
+        "tvisa_version": __version__,
+        "before": before.to_dict(),
+        "after": after.to_dict(),
+        "decided": in_full(turned(before.decided, after.decided)),
+        "disclaimer": before.disclaimer,
     }

@@ -26,7 +26,7 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.kept_apart import kept_apart
+from tvisa.screening.sharing.confidences import kept_apart
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from tvisa.law.common.policy import Policy
     from tvisa.law.common.posture import Standing
     from tvisa.law.conduct.notices import Notice
-    from tvisa.screening.admissibility import Admissibility
+    from tvisa.screening.conduct.exposure import Exposure
     from tvisa.screening.conduct.findings import Found
-    from tvisa.screening.evidence import Checklist
-    from tvisa.screening.exposure import Exposure
-    from tvisa.screening.filing import Filing
-    from tvisa.screening.separating import Separating, Settling
+    from tvisa.screening.days.urgent import Urgent
+    from tvisa.screening.elements.result import Separating, Settling
+    from tvisa.screening.evidence.evidence import Checklist
+    from tvisa.screening.grounds.admissibility import Admissibility
+    from tvisa.screening.remarks.filing import Filing
     from tvisa.screening.table import LawTable
-    from tvisa.screening.urgent import Urgent
 
 
 def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
@@ -62,7 +62,7 @@ class Picture:
     What was found of one case on one day.
 
     Attributes:
-        case: The case, as it may be read: see `tvisa.screening.kept_apart`.
+        case: The case, as it may be read: see `tvisa.screening.sharing.confidences`.
         day: The day whose law applies.
         status: The law of the status that it is screened for.
         policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
@@ -94,7 +94,7 @@ class Picture:
         if self.recorded is None:
             return self.status.scope(case, self.day)
         from tvisa.kernel.scope import without_templates  # noqa: PLC0415 - it is asked for to read an old case
-        from tvisa.screening.as_decided import adopting  # noqa: PLC0415 - as above
+        from tvisa.screening.elements.as_decided import adopting  # noqa: PLC0415 - as above
 
         with without_templates():
             scope = self.status.scope(case, self.day)
@@ -155,7 +155,7 @@ class Picture:
         """The two readings of everything together: off the findings where they are there, and else worked out without any."""
         if "findings" in vars(self) or self.recorded is not None:
             return self.bits
-        from tvisa.screening.outcomes import outcomes_of  # noqa: PLC0415 - it loads when an outcome alone is asked for
+        from tvisa.screening.elements.outcomes import outcomes_of  # noqa: PLC0415 - it loads when an outcome alone is asked for
 
         found = outcomes_of(elements_of(self.status, self.case, self.day))(
             self.case, self.day, self.status.filed(self.case)
@@ -178,7 +178,7 @@ class Picture:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
         if not (self.privileged and self.has("admissibility")):
             return None
-        from tvisa.screening.admissibility import Admissibility  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.grounds.admissibility import Admissibility  # noqa: PLC0415 - it loads when it is asked for
 
         return Admissibility(self.findings[-1], self.explainer)
 
@@ -196,7 +196,7 @@ class Picture:
         """The case; outside a privileged setting without what it records of the client's acts toward others."""
         if self.privileged or not self.confidential:
             return self.case
-        from tvisa.screening.exposure import without_own_acts  # noqa: PLC0415 - the catalog loads with it
+        from tvisa.screening.conduct.exposure import without_own_acts  # noqa: PLC0415 - the catalog loads with it
 
         return without_own_acts(self.case)
 
@@ -212,7 +212,7 @@ class Picture:
     @cached_property
     def exposure(self) -> Exposure:
         """What the case as shown exposes its client to; the bar is part of it in a privileged setting alone."""
-        from tvisa.screening.exposure import Exposure  # noqa: PLC0415 - the catalog loads when something is screened
+        from tvisa.screening.conduct.exposure import Exposure  # noqa: PLC0415 - the catalog loads when something is screened
 
         return Exposure(self.shown, self.day, self.catalog, self.findings[0])
 
@@ -236,7 +236,7 @@ class Picture:
     @cached_property
     def checklist(self) -> Checklist:
         """The evidence that the case calls for."""
-        from tvisa.screening.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.evidence.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
 
         return Checklist({f.predicate.id: f for f in self.findings}, self.explainer, self.exposure)
 
@@ -250,7 +250,7 @@ class Picture:
     @cached_property
     def urgent(self) -> Urgent:
         """What is urgent: days, stop signs and the next step."""
-        from tvisa.screening.urgent import Urgent  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.days.urgent import Urgent  # noqa: PLC0415 - it loads when it is asked for
 
         return Urgent(self)
 
@@ -259,7 +259,7 @@ class Picture:
         """What to check before filing, and other relief to look at."""
         from tvisa.law.common.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
         from tvisa.law.common.posture import Standing  # noqa: PLC0415 - as above
-        from tvisa.screening.filing import Filing  # noqa: PLC0415 - as above
+        from tvisa.screening.remarks.filing import Filing  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy
         standing = self.standing if self.shown is self.case else Standing.of(self.shown, self.day)
@@ -296,7 +296,7 @@ class Picture:
 
     @cached_property
     def _settling(self) -> Settling:
-        from tvisa.screening.separating import Settling  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import Settling  # noqa: PLC0415 - it loads when it is asked for
 
         return Settling(self.case, self.scope_of)
 

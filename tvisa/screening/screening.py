@@ -17,7 +17,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.before import Before
+from tvisa.screening.filing.before import Before
 from tvisa.screening.kept import Made, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.value import kept, told, told_unless
@@ -27,18 +27,17 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
     from tvisa.law.common.policy import Policy
-    from tvisa.screening.as_filed import AsFiled
-    from tvisa.screening.compare import Comparison
-    from tvisa.screening.contradicted import Contradicted
+    from tvisa.screening.compare.compare import Comparison
+    from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.data import ScreeningData
+    from tvisa.screening.days.result import Urgency
     from tvisa.screening.document import Section
-    from tvisa.screening.result import Element, Held, Law, Need, Part, Readings
-    from tvisa.screening.result_conduct import Bar, Causation, Characterization, Exposed, Notice
-    from tvisa.screening.result_evidence import EvidenceItem
-    from tvisa.screening.result_filing import Panel, Prompt
-    from tvisa.screening.result_grounds import Ground
-    from tvisa.screening.result_urgent import Urgency
-    from tvisa.screening.separating import Separating
+    from tvisa.screening.elements.as_filed import AsFiled
+    from tvisa.screening.elements.result import Element, Held, Law, Need, Part, Readings, Separating
+    from tvisa.screening.evidence.result import EvidenceItem
+    from tvisa.screening.filing.checked import Contradicted
+    from tvisa.screening.grounds.result import Ground
+    from tvisa.screening.remarks.result import Panel, Prompt
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -57,7 +56,7 @@ class Screening(Before):
     @kept
     def law(self) -> Law:
         """The law that was applied."""
-        from tvisa.screening.result import applied  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import applied  # noqa: PLC0415 - it loads when it is asked for
 
         return applied(self.picture)
 
@@ -75,7 +74,7 @@ class Screening(Before):
     @told_unless(lambda screening, readings: readings == (screening.outcome, screening.outcome))
     def readings(self) -> Readings:
         """The favorable and the adverse reading; left out where both are the outcome."""
-        from tvisa.screening.result import Readings  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import Readings  # noqa: PLC0415 - it loads when it is asked for
 
         return Readings(*truth.readings(self.picture.bits))
 
@@ -87,7 +86,7 @@ class Screening(Before):
     @kept
     def summary(self) -> str:
         """The bottom line, with a verb that does not decide."""
-        from tvisa.screening.summary import summary_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import summary_of  # noqa: PLC0415 - it loads when it is asked for
 
         return summary_of(self.picture)
 
@@ -99,15 +98,15 @@ class Screening(Before):
     @kept
     def urgent(self) -> Urgency | None:
         """What is urgent: days, stop signs and the next step; None where the status has no such thing."""
-        from tvisa.screening.result_urgent import urgent_told  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.days.result import urgent_told  # noqa: PLC0415 - it loads when it is asked for
 
         return urgent_told(self.picture.urgent) if self.picture.has("filing") else None
 
     @kept
     def needs(self) -> tuple[Need, ...]:
         """The needs that recorded facts show: they come before any question of law."""
-        from tvisa.screening.needs import shown  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.result import need_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import need_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.remarks.needs import shown  # noqa: PLC0415 - it loads when it is asked for
 
         picture = self.picture
         if not picture.has("needs"):
@@ -119,14 +118,14 @@ class Screening(Before):
     @kept
     def elements(self) -> tuple[Element, ...]:
         """How each element stands, in the statute's order, and last, where it is screened, admissibility."""
-        from tvisa.screening.result import elements_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import elements_of  # noqa: PLC0415 - it loads when it is asked for
 
         return elements_of(self.picture)
 
     @kept
     def grounds(self) -> tuple[Ground, ...] | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
-        from tvisa.screening.result_grounds import Ground  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.grounds.result import Ground  # noqa: PLC0415 - it loads when it is asked for
 
         admissibility = self.picture.admissibility
         if admissibility is None:
@@ -139,7 +138,7 @@ class Screening(Before):
     @kept
     def bar(self) -> Bar | None:
         """8 USC 1184(o)(1), act by act, in a setting where that is screened."""
-        from tvisa.screening.result_conduct import Bar  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.conduct.result import Bar  # noqa: PLC0415 - it loads when it is asked for
 
         screened = self.picture.privileged and self.picture.has("bar")
         return Bar(self.picture.exposure.bar, self.picture.table) if screened else None
@@ -147,7 +146,7 @@ class Screening(Before):
     @kept
     def exposure(self) -> tuple[Exposed, ...]:
         """Where the record can be read two ways, and the work that there is before filing."""
-        from tvisa.screening.result_conduct import Exposed  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.conduct.result import Exposed  # noqa: PLC0415 - it loads when it is asked for
 
         picture = self.picture
         return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
@@ -155,7 +154,7 @@ class Screening(Before):
     @kept
     def causation(self) -> tuple[Causation, ...] | None:
         """What every test of causation and compulsion reports of each act, in a privileged setting."""
-        from tvisa.screening.result_conduct import Causation, tested  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.conduct.result import Causation, tested  # noqa: PLC0415 - it loads when it is asked for
 
         if self.bar is None:
             return None
@@ -168,7 +167,7 @@ class Screening(Before):
     @kept
     def characterizations(self) -> tuple[Characterization, ...] | None:
         """Ways to characterize the record where a finding needs work before filing, in a privileged setting."""
-        from tvisa.screening.result_conduct import characterized  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.conduct.result import characterized  # noqa: PLC0415 - it loads when it is asked for
 
         if self.bar is None:
             return None
@@ -177,7 +176,7 @@ class Screening(Before):
     @kept
     def notices(self) -> tuple[Notice, ...]:
         """What a careful reader is told where it applies."""
-        from tvisa.screening.result_conduct import notice_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.conduct.result import notice_of  # noqa: PLC0415 - it loads when it is asked for
 
         return tuple(notice_of(notice, self.picture.table) for notice in self.picture.notices)
 
@@ -186,7 +185,7 @@ class Screening(Before):
     @kept
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """What is in the file, what to ask for next and what can stand in for it, element by element."""
-        from tvisa.screening.result_evidence import EvidenceItem  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.evidence.result import EvidenceItem  # noqa: PLC0415 - it loads when it is asked for
 
         if not (self.picture.has("evidence") and self.picture.has("bar")):
             return ()
@@ -195,42 +194,42 @@ class Screening(Before):
     @kept
     def filing(self) -> Panel | None:
         """What to check before filing; None where the status has no such thing."""
-        from tvisa.screening.result_filing import panel  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.remarks.result import panel  # noqa: PLC0415 - it loads when it is asked for
 
         return panel(self.picture.filing) if self.picture.has("filing") else None
 
     @kept
     def alternatives(self) -> tuple[Prompt, ...]:
         """Other relief to look at; nothing is decided."""
-        from tvisa.screening.result_filing import other_relief  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.remarks.result import other_relief  # noqa: PLC0415 - it loads when it is asked for
 
         return other_relief(self.picture.filing) if self.picture.has("filing") else ()
 
     @kept
     def as_filed(self) -> AsFiled:
         """The record as if it were filed as it is, under the applicant's burden of proof: no outcome, and no forecast."""
-        from tvisa.screening.as_filed import as_filed  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.as_filed import as_filed  # noqa: PLC0415 - it loads when it is asked for
 
         return as_filed(self.picture)
 
     @kept
     def non_defenses(self) -> tuple[Held, ...]:
         """What is recorded and often held against a person although the law does not hold it against them."""
-        from tvisa.screening.result import held_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.elements.result import held_of  # noqa: PLC0415 - it loads when it is asked for
 
         return tuple(held_of(item, fact, self.picture.table) for item, fact in self.picture.non_defenses)
 
     @kept
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says against the client, or somebody speaking for one: neither fact nor dispute."""
-        from tvisa.screening.set_aside import set_aside  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.sharing.confidences import set_aside  # noqa: PLC0415 - it loads when it is asked for
 
         return set_aside(self.picture.findings, self.picture.scope)
 
     @kept
     def contradictions(self) -> tuple[Contradicted, ...]:
         """What of the record cannot both be so, by its places: to be put right in the file, and moving no outcome."""
-        from tvisa.screening.contradicted import contradicted  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.filing.checked import contradicted  # noqa: PLC0415 - it loads when it is asked for
 
         picture = self.picture
         return contradicted(picture.case, picture.day, picture.catalog) if picture.has("timeline") else ()
@@ -328,7 +327,7 @@ class Screening(Before):
             InputError: If it is no date.
             LawDateError: If it names no day, or no law is modeled for it.
         """
-        from tvisa.screening.compare import comparison_of  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.compare.compare import comparison_of  # noqa: PLC0415 - it loads when it is asked for
 
         picture = self.picture
         return comparison_of(picture.case, (picture.day, as_day(as_of)), picture.catalog, picture.status)
@@ -431,7 +430,7 @@ def screening_of(
     """Return the screening of a case that was read already."""
     picture = Picture(case, day, law, policy, catalog)
     if as_decided and picture.has("record"):
-        from tvisa.screening.as_decided import adopted  # noqa: PLC0415 - it loads to read an old case
+        from tvisa.screening.elements.as_decided import adopted  # noqa: PLC0415 - it loads to read an old case
 
         picture = attrs.evolve(picture, case=adopted(case), recorded=case)
     # What has no law is told at once, and not when something of it is first asked for.

@@ -1,9 +1,4 @@
-"""
-The table of the law: every text of the law of one day that a result can speak of, by number.
-
-A result says the number and what was found; what the part is called, what it asks and where it stands is the law's, the same
-for every case, and stands here once. The digest of the table says whether two results speak by the same numbers.
-"""
+"""What several sections give out alike, as plain JSON values."""
 
 from __future__ import annotations
 
@@ -12,32 +7,55 @@ import functools
 import hashlib
 import itertools
 import json
-from collections.abc import Callable, Hashable, Iterator
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.classification import Classification
+from tvisa.kernel.carried import LISTS, Fact, Missing
+from tvisa.kernel.classification import Classification, NonDefense
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import Computed, Over, Predicate, Question, Who, parts, walk
+from tvisa.kernel.predicate import (
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Joint,
+    Not,
+    Over,
+    Predicate,
+    Question,
+    Who,
+    parts,
+    walk,
+)
 from tvisa.kernel.provision import Provision
-from tvisa.law.common.line import ROUTES, Line, Prompt, Trigger
+from tvisa.kernel.truth import Outcome, readings
+from tvisa.law.common.line import ROUTES, Line, Prompt, Route, Trigger
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.term import Term
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.conduct.bar import ARGUMENTS
+from tvisa.law.conduct.ambiguity import Ambiguity
+from tvisa.law.conduct.bar import ARGUMENTS, Argument
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.causation import TESTS
-from tvisa.law.conduct.characterizations import CHARACTERIZATIONS
+from tvisa.law.conduct.causation import TESTS, Test
+from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
 from tvisa.law.conduct.ladder import WHEN_KNOWN
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
+from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
+from tvisa.law.t.evidence.items import Item
+from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.family.ties import UNMARRIED
@@ -45,15 +63,302 @@ from tvisa.law.t.filing.lines import BAR_RAISED, LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
-from tvisa.screening.adopted import AS_DECIDED
-from tvisa.screening.evidence import SENTENCES
-from tvisa.screening.needs import CHILD, NEEDS
-from tvisa.screening.table_rows import row_of
-from tvisa.screening.value import Value, says
+from tvisa.screening.elements.as_decided import AS_DECIDED
+from tvisa.screening.evidence.evidence import SENTENCES
+from tvisa.screening.remarks.needs import CHILD, NEEDS, Need
+from tvisa.screening.value import Value, says, worded
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import LawTableData
+    from tvisa.screening.data import FactFull, GapFull, LawTableData, ReadingsFull
+    from tvisa.screening.data_documents import Checked
+
+
+OUTCOME_TEXT: Final = {
+    Outcome.MET: "supported",
+    Outcome.NOT_MET: "not met",
+    Outcome.UNKNOWN: "open",
+    Outcome.CONTESTED: "contested",
+}
+"""How something stands, in words."""
+_DATE: Final = re.compile(r"\b(\d{4})-[\dX]{2}(?:-[\dX]{2})?")
+
+
+def to_the_year(text: str) -> str:
+    """Return text with each date in it cut to its year."""
+    return _DATE.sub(r"\1", text)
+
+
+def only_asserted(outcome: Outcome, facts: Iterable[Fact]) -> bool:
+    """Say whether an element is supported by nothing but its assertion as a whole, with no fact behind it."""
+    paths = [fact.path for fact in facts]
+    return outcome is Outcome.MET and bool(paths) and all(path.startswith("asserted.") for path in paths)
+
+
+def in_a_word(outcome: str) -> str:
+    """Return how something stands in words, from its word in data."""
+    return OUTCOME_TEXT[Outcome(outcome)]
+
+
+def as_fact(fact: Fact) -> FactFull:
+    """Return a fact as plain JSON values."""
+    return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
+
+
+def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
+    """Return facts as plain JSON values."""
+    return [as_fact(fact) for fact in facts]
+
+
+def as_gap(gap: Missing) -> GapFull:
+    """Return what would close something open as plain JSON values."""
+    return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
+
+
+def as_readings(nibble: int) -> ReadingsFull:
+    """Return the two readings of a nibble as plain JSON values."""
+    favorable, adverse = readings(nibble)
+    return {"favorable": favorable.value, "adverse": adverse.value}
+
+
+def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
+    """Return the citations of the provisions in force on a day, once each."""
+    return list(_cited(provisions, day))
+
+
+@functools.lru_cache(maxsize=4096)
+def _cited(provisions: tuple[Provision, ...], day: datetime.date) -> tuple[str, ...]:
+    cited_on = [p.cites_on(day) for p in provisions if day in p.window]
+    # The first citation of each provision stands first, so that a short list hides none.
+    leading, rest = [c[:1] for c in cited_on], [c[1:] for c in cited_on]
+    return tuple(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
+
+
+def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[Checked]:
+    """Return the provisions in force on a day as plain JSON values, each with citation, confidence and day of checking."""
+    return [
+        {
+            "rule": catalog.plain(p.rule),
+            "citations": cited((p,), day),
+            "confidence": str(p.confidence),
+            "note": catalog.plain(p.note),
+            "checked_on": p.checked_on.isoformat(),
+        }
+        for p in provisions
+        if day in p.window
+    ]
+
+
+def as_missing(missing: Iterable[Missing]) -> list[GapFull]:
+    """Return what is missing as plain JSON values."""
+    return [as_gap(gap) for gap in missing]
+
+
+# --- the rows of the table of the law, one by one: what the law says of each part of it, in the language  -------------
+
+Row = dict[str, Any]
+"""The texts of a row by the names that they have there."""
+
+_CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
+    AllOf: ("all_of", "All of these"),
+    AnyOf: ("any_of", "Any of these"),
+    Joint: ("joint", "Told in these ways"),
+    Not: ("not", "Not this"),
+    Exists: ("some", "At least one"),
+    Every: ("every", "Each of them"),
+}
+
+
+def row_of(table: LawTable, key: Any) -> Row:
+    """Return what the law says of something that it names: a part of it, a rule, an entry, a sentence."""
+    if isinstance(key, str):
+        return {"text": table.catalog.plain(key)}
+    if isinstance(key, Predicate):
+        return _node(table, key)
+    return _ROWS[type(key)](table, key)
+
+
+def _node(table: LawTable, node: Any) -> Row:
+    name, title = _CONNECTIVES.get(type(node)) or (str(node.id), node.title if isinstance(node, Element) else node.ask)
+    law, kind = getattr(node, "law", None), getattr(node, "kind", None)
+    return {
+        "id": name,
+        "title": table.catalog.plain(title),
+        **(table.law(law) if law else {}),
+        "kind": str(kind) if kind else "",
+        "fact": getattr(node, "fact", ""),
+        "parts": tuple(table.text(part) for part in _told_parts(node)),
+    }
+
+
+def _told_parts(node: Any) -> tuple[Predicate, ...]:
+    """Return what a reader is told that a node consists of: an element and its list of parts are one node to them."""
+    whole = node.of if isinstance(node, Element) and isinstance(node.of, LISTS) else node
+    return parts(whole)
+
+
+def _factor(table: LawTable, factor: Factor) -> Row:
+    return {"title": table.catalog.plain(factor.title), "fact": factor.fact, **table.law(factor.law)}
+
+
+def _provision(table: LawTable, law: Provision) -> Row:
+    return {**table.law(law), "note": table.catalog.plain(law.note), "checked_on": law.checked_on}
+
+
+def _non_defense(table: LawTable, item: NonDefense) -> Row:
+    return {"title": table.catalog.plain(item.title), "fact": item.fact, **table.law(item.law)}
+
+
+def _ground(table: LawTable, ground: GroundOfLaw) -> Row:
+    return {
+        "id": str(ground.kind),
+        "title": table.catalog.plain(ground.title),
+        "reach": str(ground.reach),
+        **table.law(ground.law),
+    }
+
+
+def _finding(table: LawTable, entry: Ambiguity) -> Row:
+    plain = table.catalog.plain
+    return {
+        "id": entry.code,
+        "title": plain(entry.title),
+        "group": entry.group,
+        "touches": entry.touches,
+        "time_note": plain(entry.timing),
+        "evidence": table.sentences(*entry.evidence),
+        "question": plain(entry.follow_up or entry.question),
+        "provisions": table.provisions(entry.provisions),
+        "readings": (table.text(entry.client.text), table.text(entry.government.text)),
+    }
+
+
+def _notice(table: LawTable, notice: Notice) -> Row:
+    text = table.catalog.plain(notice.text)
+    return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
+
+
+def _argument(table: LawTable, argument: Argument) -> Row:
+    text = table.catalog.plain(argument.text)
+    return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
+
+
+def _test(table: LawTable, test: Test) -> Row:
+    plain = table.catalog.plain
+    return {
+        "id": test.id,
+        "title": plain(test.title),
+        "asks": plain(test.asks),
+        "limits": plain(test.limits),
+        "provisions": table.provisions((test.provision,)),
+    }
+
+
+def _characterization(table: LawTable, one: Characterization) -> Row:
+    plain = table.catalog.plain
+    return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
+
+
+def _item(table: LawTable, item: Item) -> Row:
+    plain = table.catalog.plain
+    ((standing, law),) = item.rules_on(table.day)
+    named = {e.id: e.title for e in T.on(table.day).elements}
+    return {
+        "id": item.id,
+        "title": plain(item.title),
+        "element": item.element,
+        "element_title": plain(TITLES.get(item.element) or named.get(item.element, "")),
+        "of_parts": item.parts,
+        "standing": str(standing),
+        "of_whom": plain(item.ask),
+        "within_reach": item.within_reach,
+        "of_agency": item.official,
+        "instead": table.sentences(*item.instead),
+        "care": plain(item.care),
+        **table.law(law),
+        "note": plain(law.note),
+    }
+
+
+def _line(table: LawTable, what: Line | Prompt) -> Row:
+    plain = table.catalog.plain
+    return {
+        "id": what.code,
+        "title": plain(what.title),
+        "text": plain(what.text),
+        "citations": tuple(cited(what.provisions, table.day)),
+        "provisions": table.provisions(what.provisions),
+        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else _routed(table, what)),
+    }
+
+
+def _routed(table: LawTable, prompt: Prompt) -> Row:
+    return {"routing": tuple(table.text(ROUTES[code]) for code in prompt.codes)}
+
+
+def _trigger(table: LawTable, trigger: Trigger) -> Row:
+    provisions = table.provisions(trigger.provisions)
+    return {
+        "text": table.catalog.plain(trigger.says),
+        "provisions": provisions,
+        "citations": tuple(cited(trigger.provisions, table.day)),
+    }
+
+
+def _route(table: LawTable, route: Route) -> Row:
+    return {
+        "id": route.code,
+        "title": table.catalog.plain(route.about),
+        "note": table.catalog.plain(route.source),
+        "confidence": str(route.confidence),
+        "checked_on": route.checked_on,
+    }
+
+
+def _need(table: LawTable, need: Need) -> Row:
+    return {"id": need.code, "text": table.catalog.plain(need.text)}
+
+
+def _coded(table: LawTable, code: str, title: str, text: str, provisions: tuple[Provision, ...]) -> Row:
+    plain = table.catalog.plain
+    return {"id": code, "title": plain(title), "text": plain(text), "provisions": table.provisions(provisions)}
+
+
+def _term(table: LawTable, term: Term) -> Row:
+    return _coded(table, term.code, term.title, term.do, term.provisions)
+
+
+def _stop(table: LawTable, stop: Stop) -> Row:
+    return _coded(table, stop.code, stop.title, stop.text, stop.provisions)
+
+
+def _step(table: LawTable, step: Step) -> Row:
+    return _coded(table, step.code, "", step.next, step.provisions)
+
+
+_ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
+    Factor: _factor,
+    Provision: _provision,
+    NonDefense: _non_defense,
+    GroundOfLaw: _ground,
+    Ambiguity: _finding,
+    Notice: _notice,
+    Argument: _argument,
+    Test: _test,
+    Characterization: _characterization,
+    Item: _item,
+    Line: _line,
+    Prompt: _line,
+    Trigger: _trigger,
+    Route: _route,
+    Need: _need,
+    Term: _term,
+    Stop: _stop,
+    Step: _step,
+}
+
+
+# --- the table of the law: every text of the law of one day that a result can speak of, by number ---------------------
 
 BAR_PROVISIONS: Final = (conduct_law.BAR, conduct_law.DEFINITION, conduct_law.NOT_A_GROUND)
 """Where the bar stands."""
@@ -284,7 +589,7 @@ class LawTable:
     @cached_property
     def digest(self) -> str:
         """What tells one table from another: of its rows in English, whatever the language."""
-        from tvisa.screening.written import rows_written  # noqa: PLC0415 - what is written is a value first
+        from tvisa.screening.writer import rows_written  # noqa: PLC0415 - what is written is a value first
 
         rows = rows_written(table_of(self.day, ENGLISH, self.status))
         told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
@@ -321,3 +626,40 @@ def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -
 def _again(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
     """Return the table that was pickled: the same one, where this process has it."""
     return table_of(day, catalog, status)
+
+
+# --- what the table of the law names: values with a row of it, of which the name and the words are read o -------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Titled(Value):
+    """Something that the law gives a name and a title."""
+
+    law: LawText = says("What the law says of it.")
+
+    @worded
+    def id(self) -> str:
+        """Its name."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+
+@attrs.frozen(eq=False, repr=False)
+class Coded(Value):
+    """A sentence that the law has a code for."""
+
+    law: LawText = says("What it says.")
+
+    @worded
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @worded
+    def text(self) -> str:
+        """What it says."""
+        return self.law.text

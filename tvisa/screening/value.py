@@ -2,7 +2,7 @@
 What a value tells, declared once: each field with its type and its sentence.
 
 A value is a view: most of what it tells is worked out when it is read. From the fields that are declared here come its JSON,
-its JSON Schema and its typed dict (`tvisa.screening.written`, `tvisa.screening.schema`), so that none of them can say something
+its JSON Schema and its typed dict (`tvisa.screening.writer`, `tvisa.screening.schema`), so that none of them can say something
 else than the value does.
 """
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -16,6 +16,12 @@ from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
 from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ambiguity import Grade
+from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED, TESTS, Test
+from tvisa.law.conduct.characterizations import ACTED, CHARACTERIZATIONS, TOWARD_OTHERS, Characterization
+from tvisa.law.conduct.ladder import WHEN_KNOWN
+from tvisa.law.conduct.leaves import said
 from tvisa.law.conduct.timing import Timed, Timing, asserted
 
 _BLANK: Final = {"act": Act(), "matter": Matter(), "incident": Incident("", "")}
@@ -125,3 +131,101 @@ def _under_not(finding: Finding, explain: Explainer, scope: Scope) -> Iterator[F
         yield from own_facts(finding, scope)
         for child in finding.children:
             yield from _under_not(child, explain, finding.scope or scope)
+
+
+# --- what every test of causation and compulsion reports of one act ---------------------------------------------------
+
+
+class Reported(NamedTuple):
+    """
+    What one test reports of an act.
+
+    Attributes:
+        test: The test.
+        standing: Whether the facts that it looks for are recorded, are missing, or the act is outside it.
+        at_that_time: What may be said at that time.
+        facts: The facts recorded.
+        missing: What is missing.
+    """
+
+    test: Test
+    standing: str
+    at_that_time: str
+    facts: tuple[Fact, ...]
+    missing: tuple[Missing, ...]
+
+
+def report(subject: Subject, day: datetime.date) -> tuple[Reported, ...]:
+    """Return what every test in force on the day reports of one act."""
+    return tuple(_report(test, subject) for test in TESTS if day in test.provision.window)
+
+
+def _report(test: Test, subject: Subject) -> Reported:
+    word = test.at(subject.at.timing)
+    bits = subject.find(test.needs).bits & 15
+    applies = truth.TRUE if test.only is None else subject.find(test.only).bits & 15
+    facts: tuple[Fact, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    if word == "outside" or applies == truth.FALSE or (bits == truth.FALSE and word != "open"):
+        standing = OUTSIDE
+    else:
+        facts, missing = (
+            subject.facts(test.needs),
+            subject.missing(None if test.from_record else test.only, WHEN_KNOWN, test.needs),
+        )
+        standing = RECORDED if word and asserted(applies) and asserted(bits) else MISSING
+    return Reported(test, standing, word or "unknown", facts, missing)
+
+
+# --- each way to characterize a record, graded by what the record carries ---------------------------------------------
+
+
+class Graded(NamedTuple):
+    """A way to characterize a record, how far the record carries it, and by which facts."""
+
+    one: Characterization
+    grade: Grade
+    facts: tuple[Fact, ...]
+
+
+def characterize(subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...]) -> tuple[Graded, ...]:
+    """
+    Grade each characterization.
+
+    Args:
+        subjects: Every act, matter and incident, and the case itself.
+        victim: The finding on the first element; read, never written.
+        carried: The facts that carry that finding.
+    """
+    asked = tuple(subjects)
+    return tuple(Graded(one, *_grade(one, asked, victim, carried)) for one in CHARACTERIZATIONS)
+
+
+def _grade(
+    one: Characterization, asked: tuple[Subject, ...], victim: Finding, carried: tuple[Fact, ...]
+) -> tuple[Grade, tuple[Fact, ...]]:
+    acted = _facts(asked, ACTED)
+    fits = victim.outcome in one.victim
+    own = carried if fits else ()
+    if one.acts is None:
+        if acted:
+            partly = _facts(asked, one.partly)
+            return (Grade.ARGUABLE, (*own, *partly)) if fits and partly else (Grade.NO_FOOTING, ())
+        if victim.outcome is Outcome.UNKNOWN and carried:
+            return Grade.ARGUABLE, carried
+        settled = victim.outcome is Outcome.MET and any(s.certain(said("case.conduct.acts_complete")) for s in asked)
+        return (Grade.SUPPORTED if settled else Grade.ARGUABLE, own) if fits and own else (Grade.NO_FOOTING, ())
+    needed = _facts(asked, one.acts)
+    if fits and needed:
+        return Grade.SUPPORTED, tuple(dict.fromkeys((*own, *needed)))
+    # An act by itself gives no footing to the view that there never was a victim.
+    alone = () if one.victim == (Outcome.NOT_MET,) and one.acts is TOWARD_OTHERS else needed
+    partly = tuple(dict.fromkeys((*alone, *_facts(asked, one.partly))))
+    # What the first element has settled the other way leaves a reading without footing.
+    closed = victim.outcome is (Outcome.MET if one.victim == (Outcome.NOT_MET,) else Outcome.NOT_MET)
+    closed = closed and not (one.later is not None and _facts(asked, one.later))
+    return (Grade.ARGUABLE, partly) if partly and not closed else (Grade.NO_FOOTING, ())
+
+
+def _facts(asked: tuple[Subject, ...], predicate: Predicate) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(f for s in asked if s.holds(predicate) for f in s.facts(predicate)))

@@ -19,15 +19,14 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
-from tvisa.screening.applied import applied_law
 from tvisa.screening.conduct.subject import scope_of
-from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
-from tvisa.screening.plain import OUTCOME_TEXT
+from tvisa.screening.table import OUTCOME_TEXT
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

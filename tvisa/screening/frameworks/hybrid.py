@@ -24,10 +24,10 @@ from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import application
 from tvisa.screening.document import FULL_VERSION
-from tvisa.screening.full import in_full
 from tvisa.screening.kept import Made, Result
-from tvisa.screening.plain import as_provisions, cited
 from tvisa.screening.screening import Screening, screening_of
+from tvisa.screening.table import as_provisions, cited
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 

@@ -18,7 +18,7 @@ from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
 from tvisa.law.frameworks.definitions import Definition
 from tvisa.law.t import T
-from tvisa.screening.plain import as_facts, as_provisions
+from tvisa.screening.table import as_facts, as_provisions
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:

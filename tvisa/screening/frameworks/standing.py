@@ -15,8 +15,8 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
-from tvisa.screening.plain import as_facts, as_missing
-from tvisa.screening.set_aside import set_aside
+from tvisa.screening.sharing.confidences import set_aside
+from tvisa.screening.table import as_facts, as_missing
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:

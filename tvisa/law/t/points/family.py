@@ -140,4 +140,4 @@ NO_DAY: Final = (
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order.REENTERED, Order.REINSTATED),
     ),
 )
-"""Each with sentences of its own, which name the day, in `tvisa.screening.points`."""
+"""Each with sentences of its own, which name the day, in `tvisa.screening.remarks.points`."""

@@ -1,0 +1,1 @@
+"""One case beside another day, other answers, or decided cases."""

@@ -1,0 +1,534 @@
+"""
+Which elements come out differently between the law of two days, and which changed rules carry that, by outcomes alone.
+
+What `tvisa.screening.compare.compare` says of the elements of one case, said of many: whatever is the law's, and not the case's, is
+worked out once. An element under a rule set, with changes taken back or not, is one compiled function, kept for every case.
+A test holds the two equal.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from tvisa import __version__
+from tvisa.facts import Case
+from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
+from tvisa.kernel import truth
+from tvisa.kernel.answers import State
+from tvisa.kernel.classification import Classification, RuleSet
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Element, Question
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
+from tvisa.law.changes import between
+from tvisa.law.dated import dated_in
+from tvisa.law.t import ELIGIBLE, T
+from tvisa.law.t.changes import Change, Matter, taken_back
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening.compare.beside import Beside, beside, ground_of, grounds_not_in_play, relatives, stands_there
+from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.elements.as_decided import ANSWERED, asked_anew, where_recorded
+from tvisa.screening.elements.outcomes import compile_outcomes
+from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.picture import Picture
+from tvisa.screening.screening import Screening
+from tvisa.screening.table import OUTCOME_TEXT, as_readings
+from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data_documents import ChangeHere, Cited, ComparisonData, DifferenceData, JudgedAnew, PartThen
+
+
+Nibbles = Mapping[str, int]
+"""The readings of each element, by its name."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class Stand:
+    """The elements of one rule set, read on a day."""
+
+    elements: tuple[Element, ...]
+    day: datetime.date
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The names of the elements for a reader, by their ids."""
+        return {element.id: element.title for element in self.elements}
+
+    @cached_property
+    def _outcomes(self) -> Callable[..., tuple[int, ...]]:
+        return compile_outcomes(self.elements, ("case", "day"))
+
+    def of(self, case: Case) -> Nibbles:
+        """Return how the elements come out."""
+        outcomes = self._outcomes(case, self.day, case.filed_bits) if self.elements else ()
+        return dict(zip(self.titles, outcomes, strict=True))
+
+
+class Boundary:
+    """What lies between two rule sets, the second of which is read as it is and with changes taken back."""
+
+    def __init__(self, old: Stand, new: Stand) -> None:
+        self.old, self.new = old, new
+        self._rows = tuple(row for row in between(old.day, new.day) if row.of)
+        self._bearing: dict[str, tuple[Change, ...]] = {}
+        self._laws: dict[tuple[str, frozenset[str]], Stand] = {}
+
+    def carrying(self, case: Case, name: str) -> tuple[Change, ...]:
+        """
+        Return the changes without which the later law would find of an element what the earlier one found.
+
+        From both ends of the list, each time down to rows none of which can be spared, as `tvisa.screening.compare.compare` does.
+        """
+        rows = self._on(name)
+        wanted = self._without(case, name, rows)
+        if self._without(case, name, ()) == wanted:
+            return ()
+        needed: set[str] = set()
+        for order in (rows, rows[::-1]):
+            kept = rows
+            for row in order:
+                rest = tuple(other for other in kept if other is not row)
+                if self._without(case, name, rest) == wanted:
+                    kept = rest
+            needed.update(row.topic for row in kept)
+        return tuple(row for row in rows if row.topic in needed)
+
+    def by_time(self, case: Case, name: str) -> bool:
+        """Say whether the later day differs even with every change taken back."""
+        back, was = self._without(case, name, self._on(name)), self.old.of(case).get(name)
+        return None not in (back, was) and back != was
+
+    def _on(self, name: str) -> tuple[Change, ...]:
+        """Return the changes that bear on an element, by the dated parts in it: to take back another leaves it as it is."""
+        if name not in self._bearing:
+            named = (element for element in ELIGIBLE.parts if getattr(element, "id", None) == name)
+            dated = {part for element in named for part in dated_in(element, self.new.day)}
+            self._bearing[name] = tuple(row for row in self._rows if not dated.isdisjoint(row.of))
+        return self._bearing[name]
+
+    def _without(self, case: Case, name: str, rows: tuple[Change, ...]) -> int | None:
+        """Return what the later law finds of an element with some of its changes taken back."""
+        key = name, frozenset(row.topic for row in rows)
+        if key not in self._laws:
+            taken = taken_back(self.new.elements, rows, self.new.day)
+            self._laws[key] = Stand(tuple(element for element in taken if element.id == name), self.new.day)
+        return self._laws[key].of(case).get(name)
+
+
+class Span:
+    """The law between two days, and what it does to a case."""
+
+    def __init__(self, first: datetime.date, last: datetime.date) -> None:
+        stands = [Stand(rules.elements, day) for rules, day in steps_between(T, *sorted((first, last)))]
+        self._boundaries = [Boundary(*pair) for pair in itertools.pairwise(stands)]
+        ends = (stands[0], stands[-1]) if first <= last else (stands[-1], stands[0])
+        self.before, self.after = ends
+        rows = [row for boundary in self._boundaries for row in between(boundary.old.day, boundary.new.day)]
+        self._asked_anew = tuple(now.fact for _, now in asked_anew(rows, ends[0].elements, ends[1].elements))
+
+    def weigh_again(self, case: Case) -> int:
+        """Return how many judgments on record stand while the rule behind them changed."""
+        return sum(1 for _ in where_recorded(case, self._asked_anew, ANSWERED))
+
+    def carried(self, case: Case, name: str) -> tuple[tuple[Change, ...], bool]:
+        """Return the changes that carry the difference of an element, and whether it differs because time passed."""
+        rows = (row for boundary in self._boundaries for row in boundary.carrying(case, name))
+        by_time = any(boundary.by_time(case, name) for boundary in self._boundaries)
+        return tuple(dict.fromkeys(rows)), by_time
+
+
+@lru_cache(maxsize=8)
+def span(first: datetime.date, last: datetime.date) -> Span:
+    """Return the law between two days, put together once; what is found with it does not depend on which comes first."""
+    return Span(first, last)
+
+
+# --- what changes for one case between the law of two days, and which changed rules carry it --------------------------
+
+Place = tuple[tuple[str, ...], str]
+"""Where a named part stands: the names of the parts above it and its own, and the record it is about."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Part:
+    """What was found at one named part, and who can explain it."""
+
+    finding: Finding
+    explainer: Explainer
+    scope: Scope
+
+    @property
+    def bits(self) -> int:
+        return self.finding.bits & 0xF
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Stage:
+    """The case under one rule set, on a day that it governs."""
+
+    law: RuleSet
+    day: datetime.date
+    elements: tuple[Element, ...]
+    parts: dict[Place, _Part]
+
+
+@attrs.frozen
+class Difference:
+    """
+    A named part that comes out differently.
+
+    Attributes:
+        place: The names of the parts above it and its own.
+        path: The record it is about, or nothing.
+        carried_by: The changed rules without which it would not differ.
+        by_time: Whether it differs, in whole or in part, because time passed and not because the law changed.
+    """
+
+    place: tuple[str, ...]
+    path: str
+    carried_by: tuple[Change, ...] = attrs.field(repr=False)
+    by_time: bool
+    _before: _Part | None = attrs.field(repr=False, eq=False)
+    _after: _Part | None = attrs.field(repr=False, eq=False)
+
+    @property
+    def readings(self) -> tuple[int | None, int | None]:
+        """The two readings on each day, as bits; None where the law of that day has no such part."""
+        return _value(self._before), _value(self._after)
+
+    def as_dict(self, catalog: Catalog = ENGLISH) -> DifferenceData:
+        """Return the difference as plain JSON values."""
+        part = self._after or self._before
+        assert part is not None  # noqa: S101 - one of the two is always there
+        return {
+            "id": self.place[-1],
+            "title": catalog.plain(part.finding.predicate.title),
+            "of": ground_of(self.place, catalog),
+            "place": list(self.place[:-1]),
+            "path": self.path,
+            "from": _told(self._before, catalog),
+            "to": _told(self._after, catalog),
+            "carried_by": [row.topic for row in self.carried_by],
+            "by_time": self.by_time,
+        }
+
+
+def _told(part: _Part | None, catalog: Catalog) -> PartThen | None:
+    if part is None:
+        return None
+    law: Provision = part.finding.predicate.law
+    return {
+        "outcome": str(part.finding.outcome),
+        "outcome_text": catalog.plain(OUTCOME_TEXT[part.finding.outcome]),
+        "readings": as_readings(part.finding.bits),
+        "reason": part.explainer.reason(part.finding, part.scope),
+        "citations": [str(c) for c in law.cites_on(part.explainer.day)],
+    }
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Comparison(Result["ComparisonData"]):
+    """
+    The result of a comparison.
+
+    Attributes:
+        screenings: The case screened on each of the two days.
+        differences: What comes out differently: the elements first, then their named parts.
+        changes: Every rule that changed between the two days, the earliest first.
+    """
+
+    screenings: tuple[Screening, Screening]
+    differences: tuple[Difference, ...]
+    changes: tuple[Change, ...]
+    _case: Any
+    _stages: tuple[_Stage, _Stage]
+    _catalog: Catalog
+    _law: Classification
+
+    @cached_property
+    def beside(self) -> tuple[Beside, ...]:
+        """What comes out differently beside the elements: relatives, grounds, adjustment, what filing says."""
+        first, last = (stage.day for stage in self._stages)
+        return beside(self._case, (first, last), self.changes, self._catalog) if self._law is T else ()
+
+    def _made(self) -> Made:
+        before, after = (stage.day for stage in self._stages)
+        given = {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
+        return compare, with_status(given, self._law)
+
+    def _as_dict(self) -> ComparisonData:
+        catalog = self._catalog
+        idle = grounds_not_in_play(self.screenings)
+        told = [d.as_dict(catalog) for d in self.differences if not idle & set(d.place)]
+        before, after = (s.outcome for s in self.screenings)
+        first, last = self._stages
+        return {
+            "kind": "tvisa.comparison",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "law": {
+                "from": applied_law(first.law, first.day, catalog),
+                "to": applied_law(last.law, last.day, catalog),
+            },
+            "same_law": self._stages[0].law is self._stages[1].law,
+            "outcome": {"from": str(before), "to": str(after)},
+            "summary": self._summary(told),
+            "elements": [d for d in told if not d["place"]],
+            "parts": [d for d in told if d["place"]],
+            "beside": [each.as_dict() for each in self.beside],
+            "changes": [self._row(row) for row in self.changes],
+            "weigh_again": self._weigh_again(),
+            "disclaimer": catalog.plain(self._law.disclaimer),
+        }
+
+    def _summary(self, told: list[DifferenceData]) -> str:
+        say, plain = self._catalog.say, self._catalog.plain
+        by_law = [d for d in told if d["carried_by"] or not d["by_time"]]
+        elements = [d["title"] for d in by_law if not d["place"]]
+        if elements:
+            return say(
+                "With the law of the other day these come out differently: {titles}.", titles="; ".join(elements)
+            )
+        if by_law:
+            return say(
+                "No element comes out differently; parts of them do: {titles}.",
+                titles="; ".join(dict.fromkeys(d["title"] for d in by_law)),
+            )
+        titles = "; ".join(dict.fromkeys(each.shown.title for each in self.beside if each.rules or not each.by_time))
+        if titles:
+            return say("No element comes out differently; beside the elements these do: {titles}.", titles=titles)
+        if told:
+            return say(
+                "Only because time passed, and not because the law changed, these come out differently: {titles}.",
+                titles="; ".join(dict.fromkeys(d["title"] for d in told)),
+            )
+        same = self._stages[0].law is self._stages[1].law
+        if same and not self.changes:
+            return plain("Both days fall under the same law: nothing changes.")
+        if same:
+            return plain("The law of the elements is the same on both days; beside it the law changed.")
+        return plain(
+            "The law changed between the two days, and no element nor part of one comes out differently with it."
+        )
+
+    def _row(self, row: Change) -> ChangeHere:
+        """Return a changed rule with what it has to do with this case."""
+        carries = [d.place[-1] for d in self.differences if row in d.carried_by]
+        given = row.as_dict(self._catalog)
+        recorded = [
+            *where_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
+            *where_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
+            *(relatives(self._case, row) if self._law is T else ()),
+        ]
+        stands = self._law is T and stands_there(self._case, row, self._stages[1].day)
+        concerns = row.matter is Matter.ELEMENTS or bool(recorded)
+        return {
+            **given,
+            "carries": list(dict.fromkeys(carries)),
+            "recorded": recorded,
+            "stands_there": stands,
+            "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
+        }
+
+    @property
+    def weigh_again(self) -> tuple[str, ...]:
+        """The paths of judgments on record whose question stands while the rule behind it changed."""
+        return tuple(path for path, _, _ in self._reweighed())
+
+    def _reweighed(self) -> Iterator[tuple[str, Question, Question]]:
+        """Yield the path of each such judgment, with the question as either law asks it."""
+        before, after = (stage.elements for stage in self._stages)
+        for was, now in asked_anew(self.changes, before, after):
+            yield from ((path, was, now) for path in where_recorded(self._case, (now.fact,), ANSWERED))
+
+    def _weigh_again(self) -> list[JudgedAnew]:
+        return [
+            {
+                "path": path,
+                "question": self._catalog.plain(now.ask),
+                "from": _judged(was, self._stages[0], self._catalog),
+                "to": _judged(now, self._stages[1], self._catalog),
+                "changes": [row.topic for row in self.changes if now.fact in row.asks],
+            }
+            for path, was, now in self._reweighed()
+        ]
+
+
+def _judged(question: Question, stage: _Stage, catalog: Catalog) -> Cited:
+    return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
+
+
+def compare(
+    case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en", law: Classification = T
+) -> Comparison:
+    """
+    Compare what the law of two days makes of one case.
+
+    Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The day to compare from, as for `tvisa.screen`.
+        other: The day to compare to.
+        lang: The language of the sentences, such as ``es``.
+        law: The status.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, one of the days no date, or *law* no status.
+        LawDateError: If one of them names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    record = as_record(case, as_law(law).bindings["case"].record)
+    return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)
+
+
+def comparison_of(
+    case: Any, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH, law: Classification = T
+) -> Comparison:
+    """Return the comparison of a case that was read already."""
+    first, last = sorted(days)
+    finder = _Finder(case, law, catalog)
+    screened = {day: Screening(finder.picture(day)) for day in days}
+    stages = [finder.stage(rules, day) for rules, day in steps_between(law, first, last)]
+    steps = [_Step(finder, old, new) for old, new in itertools.pairwise(stages)]
+    found = []
+    for place in dict.fromkeys((*stages[0].parts, *stages[-1].parts)):
+        earlier, later = stages[0].parts.get(place), stages[-1].parts.get(place)
+        # A part of an element that only one of the laws has is told by the rule that brought it or took it away.
+        if _value(earlier) == _value(later) or (len(place[0]) > 1 and not (earlier and later)):
+            continue
+        if len(place[0]) == 1 and truth.TRUE in (_value(earlier), _value(later)) and not (earlier and later):
+            # Nothing is won or lost with an element that only one of the laws has and that stood there.
+            continue
+        carried = [row for step in steps for row in step.carrying(place)]
+        by_time = any(step.by_time(place) for step in steps)
+        ends = (earlier, later) if days[0] <= days[1] else (later, earlier)
+        found.append(Difference(place[0], place[1], tuple(dict.fromkeys(carried)), by_time, *ends))
+    found.sort(key=lambda d: len(d.place) > 1)
+    ordered = (stages[0], stages[-1]) if days[0] <= days[1] else (stages[-1], stages[0])
+    rows = tuple(row for step in steps for row in step.rows)
+    return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog, law)
+
+
+def steps_between(
+    law: Classification, first: datetime.date, last: datetime.date
+) -> list[tuple[RuleSet, datetime.date]]:
+    """Return the rule sets from one day to another, each with a day on which it is read."""
+    sets = law.rule_sets
+    laws = sets[sets.index(law.on(first)) : sets.index(law.on(last)) + 1]
+    if first == last:
+        return [(laws[0], first)]
+    between_them = [(rules, rules.window.start or first) for rules in laws[1:-1]]
+    return [(laws[0], first), *between_them, (laws[-1], last)]
+
+
+def _value(part: _Part | None) -> int | None:
+    return part.bits if part else None
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Finder:
+    """Finds the named parts of a case under the law of one day or another."""
+
+    case: Any
+    law: Classification
+    catalog: Catalog
+    _pictures: dict[datetime.date, Picture] = attrs.field(factory=dict, init=False)
+
+    def stage(self, rules: RuleSet, day: datetime.date) -> _Stage:
+        elements = tuple(finding.predicate for finding in self.picture(day).findings)
+        return _Stage(rules, day, elements, self.parts(day, elements))
+
+    def picture(self, day: datetime.date) -> Picture:
+        """Return the picture of the case on a day, made once."""
+        if day not in self._pictures:
+            self._pictures[day] = Picture(self.case, day, self.law, catalog=self.catalog)
+        return self._pictures[day]
+
+    def parts(self, day: datetime.date, elements: Sequence[Element]) -> dict[Place, _Part]:
+        """Find every named part, once each: what the law refers to twice stands where it is first told."""
+        explainer = self.picture(day).explainer
+        scope = explainer.scope
+        found: dict[Place, _Part] = {}
+        told: set[tuple[str, str, int]] = set()
+
+        def visit(finding: Finding, scope: Scope, above: tuple[str, ...]) -> None:
+            scope = finding.scope or scope
+            node = finding.predicate
+            if isinstance(node, Element):
+                path = next(reversed(scope.paths.values()))
+                mark = (node.id, path, id(node))
+                if mark in told:
+                    return
+                told.add(mark)
+                above = (*above, str(node.id))
+                found.setdefault((above, path), _Part(finding, explainer, scope))
+            for child in finding.children:
+                visit(child, scope, above)
+
+        for element in elements:
+            visit(find(element, scope), scope, ())
+        return found
+
+    def values(self, day: datetime.date, elements: Sequence[Element]) -> dict[Place, int]:
+        """Find the readings of every named part."""
+        return {place: part.bits for place, part in self.parts(day, elements).items()}
+
+
+class _Step:
+    """What one boundary does to the case: each change that can be taken back, and what is left without some of them."""
+
+    def __init__(self, finder: _Finder, old: _Stage, new: _Stage) -> None:
+        self.finder, self.old, self.new = finder, old, new
+        self._told = "changes" in finder.law.sections
+        self.rows = between(old.day, new.day) if self._told else ()
+        self._movable = tuple(row for row in self.rows if row.moves)
+        self._known: dict[frozenset[str], dict[Place, int]] = {}
+
+    def without(self, rows: Sequence[Change], place: Place) -> int | None:
+        """Return what the later law finds at a place with some of its changes taken back."""
+        key = frozenset(row.topic for row in rows)
+        if key not in self._known:
+            self._known[key] = self.finder.values(self.new.day, taken_back(self.new.elements, rows, self.new.day))
+        return self._known[key].get(place)
+
+    @cached_property
+    def _under_the_earlier_law(self) -> dict[Place, int]:
+        return self.finder.values(self.new.day, self.old.elements)
+
+    def by_time(self, place: Place) -> bool:
+        """Say whether the later day differs at a place even with every change taken back."""
+        taken = self.without(self._movable, place) if self._told else self._under_the_earlier_law.get(place)
+        back, was = taken, _value(self.old.parts.get(place))
+        return None not in (back, was) and back != was
+
+    def carrying(self, place: Place) -> tuple[Change, ...]:
+        """
+        Return the changes without which the later law would find what the earlier one found.
+
+        From both ends of the list, each time down to rows none of which can be spared.
+        """
+        if not self._movable:
+            return ()
+        wanted = self.without(self._movable, place)
+        if self.without((), place) == wanted:
+            return ()
+        needed: dict[str, Change] = {}
+        for order in (self._movable, tuple(reversed(self._movable))):
+            kept = list(self._movable)
+            for row in order:
+                rest = [r for r in kept if r is not row]
+                if self.without(rest, place) == wanted:
+                    kept = rest
+            needed |= {row.topic: row for row in kept}
+        return tuple(row for row in self._movable if row.topic in needed)

@@ -1,0 +1,600 @@
+"""
+What is told of a caseload that is screened again: by what, of which file, and with which line of a run file.
+
+What is told of a case are a path, names of elements and outcomes: no fact, and no reason drawn from facts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import enum
+import itertools
+import json
+import os
+import re
+import signal
+from collections import deque
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.errors import CaseFileError, InputError, Problem, RunFileError
+from tvisa.facts import Case
+from tvisa.files.casefile import FORMS, by_line, parsed, structure
+from tvisa.files.given import DateLike, as_day
+from tvisa.files.rawfile import read_file
+from tvisa.kernel import truth
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
+from tvisa.law.t.changes import Change
+from tvisa.screening.compare.compare import span
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from tvisa.screening.data_documents import CarrierData, MovedData, RunData, StandData
+
+
+RUN_VERSION: Final = 1
+"""Version of the format of a run file, raised when a key is removed or retyped."""
+MOST_BYTES: Final = 200_000
+"""The longest line of a run file."""
+DISCLAIMER: Final = T.disclaimer
+"""What a run ends with."""
+_NAME: Final = re.compile(r"[A-Za-z0-9.+_-]{1,60}")
+"""What a version of the library, and the law of a day, are named with."""
+_ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
+
+
+class Read(enum.StrEnum):
+    """
+    What became of a file.
+
+    Attributes:
+        CASE: It was read as a case.
+        UNREADABLE: It is meant for a case, or cannot be read at all.
+        OTHER: It is no case file.
+    """
+
+    CASE = "case"
+    UNREADABLE = "unreadable"
+    OTHER = "not a case"
+
+
+@attrs.frozen
+class Stand:
+    """
+    The library and the law by which a caseload is, or was, screened.
+
+    Attributes:
+        as_of: The date of decision.
+        tvisa_version: The version of the library.
+        rule_set: The law of that day.
+
+    Raises:
+        LawDateError: If no law is modeled for that day and none is named.
+    """
+
+    as_of: datetime.date
+    tvisa_version: str = __version__
+    rule_set: str = attrs.field(default=attrs.Factory(lambda self: T.on(self.as_of).id, takes_self=True))
+
+    @property
+    def title(self) -> str:
+        """The name of that law for a reader."""
+        return T.on(self.as_of).title
+
+    @property
+    def checked_on(self) -> datetime.date:
+        """The day on which it was last read against its sources."""
+        return CHECKED_ON
+
+    def as_dict(self) -> StandData:
+        """Return it as plain JSON values."""
+        return {"tvisa_version": self.tvisa_version, "as_of": self.as_of.isoformat(), "rule_set": self.rule_set}
+
+
+def _word(outcome: Outcome | None) -> str | None:
+    return None if outcome is None else str(outcome)
+
+
+@attrs.frozen
+class Carrier:
+    """
+    A changed rule that carries a difference, by what is told of it: it crosses processes, which the law itself does not.
+
+    Attributes:
+        topic: Its name.
+        since: The first day of the change.
+        title: What changed, for a reader.
+    """
+
+    topic: str
+    since: datetime.date
+    title: str
+
+    @classmethod
+    def of(cls, change: Change) -> Carrier:
+        """Return what is told of a change."""
+        return cls(change.topic, change.since, change.title)
+
+    def as_dict(self) -> CarrierData:
+        """Return it as plain JSON values."""
+        return {"topic": self.topic, "since": self.since.isoformat(), "title": self.title}
+
+
+@attrs.frozen
+class Moved:
+    """
+    An element that comes out differently.
+
+    Attributes:
+        id: Its name.
+        title: Its name for a reader.
+        before: How it came out then; None where the law of that day has no such element.
+        after: How it comes out now; likewise.
+        carried_by: The changed rules that carry it.
+        by_time: Whether it differs, in whole or in part, because time passed.
+        by_file_or_library: Whether it differs, in whole or in part, although the law and the day are the same: the file was
+            written anew, or another version of the library reads the law otherwise.
+    """
+
+    id: str
+    title: str
+    before: Outcome | None
+    after: Outcome | None
+    carried_by: tuple[Carrier, ...] = ()
+    by_time: bool = False
+    by_file_or_library: bool = False
+
+    def as_dict(self) -> MovedData:
+        """Return it as plain JSON values."""
+        return {
+            "id": self.id,
+            "from": _word(self.before),
+            "to": _word(self.after),
+            "carried_by": [row.topic for row in self.carried_by],
+            "by_time": self.by_time,
+            "by_file_or_library": self.by_file_or_library,
+        }
+
+
+@attrs.frozen
+class Rescreened:
+    """
+    One file of a caseload.
+
+    Attributes:
+        file: Its path below the folder.
+        read: What became of it.
+        now: By what it was screened.
+        then: By what it is compared with.
+        elements: How each element of T-1 status comes out.
+        moved: The elements that come out differently; None where there is nothing to compare with.
+        weigh_again: How many judgments on record are to be given anew, because the test behind them changed.
+        problems: What is wrong with a file that could not be read, by path.
+    """
+
+    file: str
+    read: Read
+    now: Stand
+    then: Stand
+    elements: Mapping[str, Outcome] = attrs.field(factory=dict)
+    moved: tuple[Moved, ...] | None = None
+    weigh_again: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether an element comes out differently."""
+        return bool(self.moved)
+
+    @property
+    def compared(self) -> bool:
+        """Whether there was something to compare with."""
+        return self.moved is not None
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to say of it."""
+        return bool(self.moved or self.weigh_again or self.problems)
+
+    def as_dict(self) -> RunData:
+        """Return the line of a run file, as plain JSON values."""
+        rows = dict.fromkeys(row for moved in self.moved or () for row in moved.carried_by)
+        return {
+            "kind": "tvisa.run",
+            "schema_version": RUN_VERSION,
+            "file": self.file,
+            **self.now.as_dict(),
+            "then": self.then.as_dict(),
+            "read": self.read.value,
+            "elements": {name: str(outcome) for name, outcome in self.elements.items()},
+            "changed": None if self.moved is None else [m.as_dict() for m in self.moved],
+            "why": [row.as_dict() for row in rows],
+            "weigh_again": self.weigh_again,
+            "problems": [p.path for p in self.problems],
+        }
+
+
+@attrs.frozen
+class Told:
+    """What a run file tells of one file: enough to compare with, and to count."""
+
+    file: str
+    read: Read
+    now: Stand
+    then: Stand
+    elements: Mapping[str, Outcome]
+    changed: bool
+    compared: bool
+    weigh_again: int
+
+
+def order_of(file: str) -> list[str]:
+    """Return what files are ordered by: their paths, folder by folder."""
+    return file.split("/")
+
+
+# --- a run file -------------------------------------------------------------------------------------------------------
+
+
+def read_run(path: str | os.PathLike[str]) -> Iterator[Told]:
+    """
+    Yield the lines of a run file, one at a time; a last line that was not written to its end is no line.
+
+    Args:
+        path: The file.
+
+    Raises:
+        RunFileError: If it cannot be read, or a line is none that this version writes, is not of the same run as the first,
+            or does not follow in the order of the paths; names the line and never what stands there.
+    """
+    first: Told | None = None
+    last: list[str] = []
+    try:
+        with Path(path).open("rb") as file:
+            for number, line in enumerate(iter(lambda: file.readline(MOST_BYTES), b""), start=1):
+                if not line.endswith(b"\n") and len(line) < MOST_BYTES:
+                    return
+                told = _told(line)
+                first = first or told
+                if told is None or first is None or (told.now, told.then) != (first.now, first.then):
+                    raise _not_a_run(number, "this is no line of one run of tvisa rescreen")
+                if order_of(told.file) <= last:
+                    raise _not_a_run(number, "the lines are not in the order of their files")
+                last = order_of(told.file)
+                yield told
+    except OSError:
+        raise _not_a_run(0, "the file cannot be read") from None
+
+
+def _not_a_run(number: int, message: str) -> RunFileError:
+    return RunFileError([Problem(f"line {number}" if number else "$", message)])
+
+
+def _told(line: bytes) -> Told | None:
+    """Read a line, strictly; None where it is none of ours."""
+    try:
+        raw = json.loads(line)
+        if (raw["kind"], raw["schema_version"]) != ("tvisa.run", RUN_VERSION):
+            return None
+        elements = {name: Outcome(word) for name, word in raw["elements"].items()}
+        told = Told(
+            _text(raw["file"]),
+            Read(raw["read"]),
+            _stand(raw),
+            _stand(raw["then"]),
+            elements,
+            bool(raw["changed"]),
+            raw["changed"] is not None,
+            int(raw["weigh_again"]),
+        )
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return None
+    return told if elements.keys() <= _ELEMENTS else None
+
+
+def _stand(raw: Mapping[str, Any]) -> Stand:
+    day = as_day(raw["as_of"])
+    T.on(day)  # a day whose law is not modeled can be compared with nothing
+    return Stand(day, _word_of(raw["tvisa_version"]), _word_of(raw["rule_set"]))
+
+
+def _word_of(value: Any) -> str:
+    """Return a version or a name of law as it can be printed: what stands in a file may move a cursor."""
+    if not _NAME.fullmatch(_text(value)):
+        raise ValueError
+    return str(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+# --- a caseload screened again after the law or the library changed: per case, which elements come out di -------------
+
+_MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
+"""Keys by any of which a file is meant for a case; what has none of them is something else that lies there."""
+
+# --- the files --------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Place:
+    """A file found: where it is, its path below the folder, and why it is not opened, if so."""
+
+    path: Path
+    file: str
+    problem: str = ""
+
+
+def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> Iterator[Place]:
+    """
+    Yield what ends like a case file in a folder and below, sorted by path, one folder listed at a time.
+
+    Names that begin with a dot are left alone. Links are not followed: what they lead to inside the folder is read in its
+    own place, and one that leads out of it is told as a problem, so that no case is passed over in silence.
+
+    Args:
+        folder: The folder.
+        leave: Resolved paths of files to leave alone.
+    """
+    return _below(Path(folder), "", Path(folder).resolve(), leave)
+
+
+def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Iterator[Place]:
+    try:
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
+    except OSError:
+        yield Place(folder, name or ".", "the folder cannot be read")
+        return
+    for entry in entries:
+        path, below = Path(entry.path), f"{name}/{entry.name}" if name else entry.name
+        is_case = path.suffix.lower() in FORMS
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            if (is_case or path.is_dir()) and not path.resolve().is_relative_to(root):
+                yield Place(path, below, "a link that leads out of the folder is not followed")
+        elif entry.is_dir():
+            yield from _below(path, below, root, leave)
+        elif is_case and root / below not in leave:  # nothing on the way here was a link
+            yield Place(path, below, "" if entry.is_file() else "this is no ordinary file")
+
+
+# --- one file ---------------------------------------------------------------------------------------------------------
+
+
+def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
+    """Read one file and compare it; whatever is wrong with it stays with it."""
+    try:
+        if place.problem:
+            raise CaseFileError([Problem("$", place.problem)])  # noqa: TRY301 - told like any other problem
+        data, form = read_file(place.path), FORMS[place.path.suffix.lower()]
+        raw = parsed(data, form)
+        if not (isinstance(raw, dict) and _MARKS.intersection(raw)):
+            return Rescreened(place.file, Read.OTHER, now, then)
+        with by_line(data, form):
+            case = structure(raw)
+        return _compared(place.file, case, now, then, was, baseline=baseline)
+    except CaseFileError as error:
+        problems = error.problems
+    except Exception:  # noqa: BLE001 - a mistake of ours in one case must not keep an office from the others
+        problems = (Problem("$", "this case cannot be screened; please report it, without the file"),)
+    return Rescreened(place.file, Read.UNREADABLE, now, then, problems=problems)
+
+
+def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
+    law = span(then.as_of, now.as_of)
+    earlier, later = law.before.of(case), law.after.of(case)
+    elements = {name: truth.OUTCOME[nibble] for name, nibble in later.items()}
+    result = Rescreened(file, Read.CASE, now, then, elements)
+    if baseline and (was is None or was.read is not Read.CASE):
+        return result
+    same_law = {name: truth.OUTCOME[nibble] for name, nibble in earlier.items()}
+    before = was.elements if was else same_law
+    moved = []
+    for name in dict.fromkeys((*before, *elements)):
+        old, new = before.get(name), elements.get(name)
+        by_law = _differs(earlier.get(name), later.get(name))
+        if old is new or (None in (old, new) and not by_law):
+            continue
+        title = law.after.titles.get(name) or law.before.titles.get(name, name)
+        rows, by_time = law.carried(case, name) if by_law else ((), False)
+        carriers = tuple(map(Carrier.of, rows))
+        moved.append(Moved(name, title, old, new, carriers, by_time, old is not same_law.get(name)))
+    return attrs.evolve(result, moved=tuple(moved), weigh_again=law.weigh_again(case))
+
+
+def _differs(earlier: int | None, later: int | None) -> bool:
+    """Say whether an element comes out differently; nothing is won or lost with one that only one law has and that stood."""
+    one_law = None in (earlier, later)
+    return earlier != later and not (one_law and truth.TRUE in (earlier, later))
+
+
+# --- the caseload -----------------------------------------------------------------------------------------------------
+
+
+def rescreened(
+    places: Iterable[Place], now: Stand, then: Stand, *, baseline: Iterable[Told] | None = None, jobs: int = 1
+) -> Generator[Rescreened, None, None]:
+    """
+    Screen the files of a caseload again, and yield what became of each, in the order of the paths.
+
+    Pure but for reading the files: no clock, nothing written, and nothing kept of a file once it is told. What it says does
+    not depend on how many processes share the work.
+
+    Args:
+        places: The files, as `case_files` gives them.
+        now: By which day's law they are screened; the library is this one.
+        then: By what they are compared with: the law of an earlier day, or what a run file was written by.
+        baseline: The lines of that run file, as `read_run` gives them; the law of the earlier day alone unless given.
+        jobs: How many processes read files at once. More than one begin anew and import the program that calls this, which
+            therefore does so under ``if __name__ == "__main__":``.
+
+    Raises:
+        InputError: If *jobs* is less than one.
+        RunFileError: If the baseline cannot be read.
+    """
+    if type(jobs) is not int or jobs < 1:
+        message = "jobs must be a number of processes, at least 1"
+        raise InputError(message)
+    look = partial(_all_of, now=now, then=then, baseline=baseline is not None)
+    matched = _matched(places, baseline or ())
+    return look(matched) if jobs == 1 else _shared(matched, look, jobs)
+
+
+_Matched = tuple[Place, Told | None]
+"""A file, and what the run file tells of it."""
+_Rescreened = Generator[Rescreened, None, None]
+_Look = Callable[[Iterable[_Matched]], _Rescreened]
+_BATCH: Final = 64
+"""How many files a process is given at once."""
+_AHEAD: Final = 4
+"""How many batches are handed out for each process before the first is waited for: what is kept in memory, and no more."""
+
+
+def _matched(places: Iterable[Place], baseline: Iterable[Told]) -> Iterator[_Matched]:
+    lines = iter(baseline)
+    line = next(lines, None)
+    for place in places:
+        while line is not None and order_of(line.file) < order_of(place.file):
+            line = next(lines, None)  # this file is no longer there
+        yield place, line if line is not None and line.file == place.file else None
+
+
+def _all_of(matched: Iterable[_Matched], now: Stand, then: Stand, *, baseline: bool) -> _Rescreened:
+    for place, was in matched:
+        yield _rescreened(place, now, then, was, baseline=baseline)
+
+
+def _batch(look: _Look, matched: list[_Matched]) -> list[Rescreened]:
+    return list(look(matched))
+
+
+def _shared(matched: Iterator[_Matched], look: _Look, jobs: int) -> _Rescreened:
+    """Share the work among processes, and tell it in the order in which it was handed out."""
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - few runs need it
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_left_to_the_first)
+    waiting: deque[Future[list[Rescreened]]] = deque()
+    try:
+        while batch := list(itertools.islice(matched, _BATCH)):
+            with _uninterrupted():
+                waiting.append(pool.submit(_batch, look, batch))
+            if len(waiting) >= jobs * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back: a process begun here is born deaf to it, and does not end with a traceback before it has begun."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _left_to_the_first() -> None:
+    """Leave Ctrl-C to the process that began the run: it says how far that came. Where it is gone, whatever ended it, end too."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if begun_by := parent_process():
+        Thread(target=_end_after, args=(begun_by,), daemon=True).start()
+
+
+def _end_after(begun_by: BaseProcess) -> None:
+    begun_by.join()
+    os._exit(1)
+
+
+# --- the door to a caseload: a folder of case files screened again, and what comes out differently in eac -------------
+
+
+def rescreen(
+    folder: str | os.PathLike[str],
+    as_of: DateLike,
+    *,
+    since: DateLike | None = None,
+    baseline: str | os.PathLike[str] | None = None,
+    jobs: int = 1,
+) -> Iterator[Rescreened]:
+    """
+    Screen every case file in a folder and below again, and say which elements come out differently, and why.
+
+    Elements alone: grounds of inadmissibility, the bar and findings are looked at one case at a time. The files come in the
+    order of their paths, each when it is asked for, and nothing is kept of one that was told.
+
+    Args:
+        folder: The folder.
+        as_of: The day by whose law they are screened, as for `tvisa.screen`.
+        since: Compare with the law of this day; with that of the last day before the law of *as_of* began, unless given.
+        baseline: Compare with what an earlier run wrote to this file, and not with a day.
+        jobs: How many processes share the work. More than one begin anew and import the program that calls this, which
+            therefore does so under ``if __name__ == "__main__":``.
+
+    Raises:
+        InputError: If *folder* is no folder, a day is none, both *since* and *baseline* are given, or *jobs* is no number
+            of processes.
+        LawDateError: If a day names none, or no law is modeled for it.
+        RunFileError: If the baseline cannot be read.
+    """
+    if not (_is_path(folder) and os.path.isdir(folder)):  # noqa: PTH112 - a name that is too long is no folder either
+        message = "folder must be the path of a folder of case files"
+        raise InputError(message)
+    if since is not None and baseline is not None:
+        message = "compare with one thing: since, or baseline"
+        raise InputError(message)
+    now = Stand(as_day(as_of))
+    if baseline is None:
+        then = Stand(before(now) if since is None else as_day(since))
+        return rescreened(case_files(folder), now, then, jobs=jobs)
+    if not _is_path(baseline):
+        message = "baseline must be the path of a run file"
+        raise InputError(message)
+    places = case_files(folder, (Path(baseline).resolve(),))
+    return rescreened(places, now, written_by(baseline), baseline=read_run(baseline), jobs=jobs)
+
+
+def _is_path(given: object) -> bool:
+    return isinstance(given, (str, os.PathLike))
+
+
+def before(now: Stand) -> datetime.date:
+    """Return the last day of the law before that by which a caseload is screened; its own day where that is the first there is."""
+    law = T.on(now.as_of)
+    return now.as_of if law is T.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
+
+
+def written_by(baseline: str | os.PathLike[str]) -> Stand:
+    """
+    Return by what an earlier run was screened.
+
+    Raises:
+        RunFileError: If its file cannot be read, or holds no line.
+    """
+    first = next(read_run(baseline), None)
+    if first is None:
+        raise RunFileError([Problem("$", "the run file holds no line to compare with")])
+    return first.now

@@ -1,0 +1,333 @@
+"""
+Exposure: where the line between victim and perpetrator is unclear in a record, and what that puts at risk.
+
+Facts flow to the bar and to findings; nothing flows back. The elements are read, as findings, and never written. No output
+selects a reading, and none labels a person.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Final, Protocol
+
+import attrs
+
+from tvisa.facts import Case, Conduct, Incident, Setting
+from tvisa.facts.conduct import ArmedGroup
+from tvisa.facts.counsel import Concluded
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel import truth
+from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.carried import Missing
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.paths import recorded
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.common.posture import Standing
+from tvisa.law.conduct.ambiguity import Level
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
+from tvisa.law.conduct.timing import asserted, moments
+from tvisa.law.t import T
+from tvisa.screening.conduct.bar import Bar, assess
+from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.subject import Graded, Reported, Subject, characterize, report, scope_of
+from tvisa.screening.sharing.confidences import without_confidences, without_private
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
+
+_SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Exposure:
+    """
+    Everything that exposure finds in one case on one day.
+
+    Attributes:
+        case: The case.
+        day: The day whose law applies.
+        catalog: The language.
+        victim: What the first element found; read, never written.
+    """
+
+    case: Case = attrs.field(repr=False)
+    day: datetime.date
+    catalog: Catalog = attrs.field(repr=False)
+    victim: Finding = attrs.field(repr=False)
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return scope_of(self.case, self.day)
+
+    def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
+        named = {name: record for name, (record, _) in records.items()} | ({"at": at} if at else {})
+        scope = self._scope.instead({name: place for name, (_, place) in records.items()}, **named)
+        return Subject(kind, Explainer(scope, self.day, self.catalog), path, scope.names["at"])
+
+    @cached_property
+    def acts(self) -> tuple[Subject, ...]:
+        """Each act at each time."""
+        return self._timed("act", self.case.conduct.acts)
+
+    @cached_property
+    def matters(self) -> tuple[Subject, ...]:
+        """Each arrest, charge, conviction or admission."""
+        return self._timed("matter", self.case.conduct.matters)
+
+    def _timed(self, kind: str, records: tuple[Any, ...]) -> tuple[Subject, ...]:
+        paths = [(f"conduct.{kind}s[{n}]", record) for n, record in enumerate(records)]
+        return tuple(
+            self._subject(kind, path, at, **{kind: (record, path)})
+            for path, record in paths
+            for at in moments(self.case, kind, record)
+        )
+
+    @property
+    def privileged(self) -> bool:
+        """Whether the setting is recorded as privileged; one that is not stated is not."""
+        return self.case.setting is Setting.PRIVILEGED
+
+    @cached_property
+    def whole(self) -> Subject:
+        """The case itself."""
+        return self._subject("case")
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Everything findings are asked of."""
+        own = [(n, i) for n, i in enumerate(self.case.incidents) if i.victim == self.case.applicant]
+        incidents = [self._subject("incident", f"incidents[{n}]", incident=(i, f"incidents[{n}]")) for n, i in own]
+        return (*self.acts, *self.matters, *incidents, self.whole)
+
+    @cached_property
+    def bar(self) -> Bar:
+        """The bar, act by act and matter by matter."""
+        return assess(self.case, (*self.acts, *self.matters), self.whole)
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """The findings raised, in the order of the catalogue."""
+        looked = (Found.look(entry, self.subjects) for entry in CATALOG)
+        return tuple(f for f in looked if f is not None)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of the findings raised."""
+        return frozenset(f.entry.code for f in self.found)
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """The notices that apply."""
+        return applying(self)
+
+    def missing(self, found: Found) -> tuple[Missing, ...]:
+        """Return what is missing of a finding; what a setting does not screen is not asked about there either."""
+        return tuple(m for m in found.missing if self.privileged or not is_about_own_acts(m.path))
+
+    def characterizations(self) -> tuple[Graded, ...]:
+        """Return each characterization where any finding needs work before filing; else none."""
+        if not any(f.level in _SERIOUS for f in self.found):
+            return ()
+        return characterize(self.subjects, self.victim, self.whole.explain.facts(self.victim))
+
+    def causation(self) -> tuple[tuple[Subject, tuple[Reported, ...]], ...]:
+        """Return, for each act, what every test of causation and compulsion reports."""
+        return tuple((subject, report(subject, self.day)) for subject in self.acts)
+
+
+def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
+    """
+    Find what a record exposes its client to, whatever the setting; `tvisa.screening.picture.Picture` minds that.
+
+    Pure and total: no clock, no I/O, nothing stored.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The date of decision, as for `tvisa.screen`.
+        lang: The language of the sentences, such as ``es``.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    return exposure_of(as_case(case), as_day(as_of), catalog_of(lang))
+
+
+def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
+    """Return what a case that was read already exposes its client to."""
+    scope = scope_of(case, day)
+    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
+
+
+_OWN_ACTS: Final = (
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
+_OWN_DISCLOSURES: Final = (
+    *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
+    *("duty_to_report", "false_age", "records_destroyed"),
+)
+_OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
+_MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
+_ABOUT_OWN_ACTS: Final = re.compile(
+    rf"(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
+)
+
+
+def is_about_own_acts(path: str) -> bool:
+    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
+    return _ABOUT_OWN_ACTS.match(path) is not None
+
+
+def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
+    return dict.fromkeys(names, NOT_ASKED)
+
+
+def without_own_acts(case: Case) -> Case:
+    """
+    Return the case without what no setting but a privileged one tells.
+
+    Nothing is left of acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry and
+    orders of removal, nor of what was told in confidence. What is left of `conduct` is what those responsible still can do, and
+    what makes telling dangerous.
+    """
+    conduct = case.conduct
+    bare = without_private(without_confidences(case))
+    # A class of admission protects, and is no act: work on a visa, a diplomatic household.
+    entries = zip(bare.presence.entries, case.presence.entries, strict=True)
+    admitted = tuple(attrs.evolve(entry, visa_class=told.visa_class) for entry, told in entries)
+    bare = attrs.evolve(bare, presence=attrs.evolve(bare.presence, entries=admitted))
+    if conduct == Conduct():
+        return bare
+    left = Conduct(
+        group=ArmedGroup(involved=conduct.group.involved),
+        bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
+        disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
+    )
+    return attrs.evolve(bare, conduct=left)
+
+
+# --- which notices apply to a record ----------------------------------------------------------------------------------
+
+
+class Exposed(Protocol):
+    """What a notice looks at: what exposure finds in one case on one day."""
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose law applies."""
+
+    @property
+    def victim(self) -> Finding:
+        """What the first element found."""
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Each act, matter and incident, and the case itself."""
+
+    @property
+    def bar(self) -> Bar:
+        """The bar, act by act."""
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the findings raised."""
+
+
+def _no_status(found: Exposed) -> bool:
+    return found.case.status.lawful.when_no_hurts != truth.TRUE
+
+
+def _accused(found: Exposed) -> bool:
+    return "TRAFFICKER_SOURCED_ACCUSATION" in found.codes
+
+
+def _strong(found: Exposed) -> bool:
+    return found.bar.step is Step.RAISED_STRONG
+
+
+def _raised(found: Exposed) -> bool:
+    return found.bar.step.raised
+
+
+def _diverging(found: Exposed) -> bool:
+    unmet = found.victim.outcome is not Outcome.MET
+    paid_sex = any(
+        all(asserted(told.when_no_hurts) for told in (i.sex.act, i.sex.value_passed, i.sex.on_account))
+        for i in _own(found.case)
+    )
+    return "FORCED_CRIMINALITY_LABOR" in found.codes or (unmet and paid_sex)
+
+
+def _no_victim(found: Exposed) -> bool:
+    return found.victim.outcome is Outcome.NOT_MET or _strong(found)
+
+
+def _abroad(found: Exposed) -> bool:
+    own = _own(found.case)
+    return bool(own) and all(i.in_united_states.when_no_hurts == truth.FALSE for i in own)
+
+
+def _stale(found: Exposed) -> bool:
+    return found.day - CHECKED_ON > STALE_AFTER
+
+
+def _not_counsels(found: Exposed) -> bool:
+    return found.case.setting is Setting.PRIVILEGED and any(isinstance(f, Concluded) for _, f in recorded(found.case))
+
+
+def _own(case: Case) -> list[Incident]:
+    return [i for i in case.incidents if i.victim == case.applicant]
+
+
+ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
+    "REMOVAL_EXPOSURE": _no_status,
+    "HOSTILE_SOURCE": _accused,
+    "CRIMINAL_COUNSEL": _raised,
+    "DEFINITION_DIVERGENCE": _diverging,
+    "OTHER_RELIEF": _no_victim,
+    "TRAFFICKED_ABROAD": _abroad,
+    "STALE_LAW": _stale,
+    "NOT_COUNSELS": _not_counsels,
+}
+"""What makes a notice apply beside what it asks of acts, matters or the case, by its code."""
+
+
+def applying(found: Exposed) -> list[Notice]:
+    """Return the notices that apply."""
+    standing = Standing.of(found.case, found.day)
+    return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
+
+
+def _applies(notice: Notice, found: Exposed) -> bool:
+    if any(s.holds(notice.when[s.kind]) for s in found.subjects if s.kind in notice.when):
+        return True
+    return notice.code in ALSO_WHEN and ALSO_WHEN[notice.code](found)

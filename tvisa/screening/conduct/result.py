@@ -1,0 +1,399 @@
+"""What a screening tells of acts, of the bar and of where a record can be read two ways, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.law.conduct.acts import Compelled
+from tvisa.law.conduct.ambiguity import Grade, Level, Side
+from tvisa.law.conduct.ladder import Part, Step
+from tvisa.law.conduct.notices import Notice as NoticeOfLaw
+from tvisa.law.conduct.timing import Timing
+from tvisa.screening.conduct.bar import Bar as BarFound
+from tvisa.screening.conduct.bar import BarredAct
+from tvisa.screening.conduct.exposure import Exposure
+from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.subject import Graded, Reported
+from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled
+from tvisa.screening.value import Path, Value, View, says, told, told_unless, worded
+
+
+@attrs.frozen(eq=False, repr=False)
+class Act(View):
+    """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
+
+    _of: BarredAct
+
+    @told
+    def path(self) -> str:
+        """The act or matter."""
+        return self._of.path
+
+    @told
+    def state(self) -> Step:
+        """On which step it stands."""
+        return self._of.step
+
+    @told
+    def timing(self) -> Timing:
+        """When it was, against the time of control."""
+        return self._of.subject.at.timing
+
+    @told
+    def compulsion(self) -> Compelled:
+        """How far it was compelled, as recorded."""
+        return self._of.compelled
+
+    @told
+    def parts(self) -> Mapping[str, Part]:
+        """How each part of the definition stands."""
+        return self._of.parts
+
+    @told
+    def for_officer(self) -> tuple[Fact, ...]:
+        """The facts an officer would point to."""
+        return self._of.for_officer()
+
+    @told
+    def for_representative(self) -> tuple[Fact, ...]:
+        """The facts a representative would point to."""
+        return self._of.for_representative()
+
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """The missing facts that matter most."""
+        return self._of.missing()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What raises the bar, by its kind in law, in English."""
+        return self._of.called()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Argued(Value):
+    """An argument that one side could make."""
+
+    law: LawText = says("The argument, and where it stands.")
+    acts: tuple[Path, ...] = says("The acts for which its precondition holds.")
+
+    @worded
+    def side(self) -> str:
+        """Whose it is: `client` or `government`."""
+        return self.law.side
+
+    @worded
+    def text(self) -> str:
+        """The argument."""
+        return self.law.text
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+
+@attrs.frozen(eq=False, repr=False)
+class Bar(View):
+    """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
+
+    _of: BarFound
+    _table: LawTable
+
+    @told
+    def state(self) -> Step:
+        """The step of what stands worst; where nothing is raised, whether everything was asked."""
+        return self._of.step
+
+    @told
+    def text(self) -> str:
+        """What the record raises, in fixed words."""
+        return self._of.text(self._table.catalog)
+
+    @property
+    def in_kind(self) -> str:
+        """The same without a word of whom an act was done to."""
+        return self._of.text(self._table.catalog, of_others=False)
+
+    @told
+    def acts(self) -> tuple[Act, ...]:
+        """Each act and matter at each time."""
+        return tuple(map(Act, self._of.acts))
+
+    @property
+    def _raised(self) -> tuple[BarredAct, ...]:
+        return tuple(act for act in self._of.acts if act.step is not Step.NOT_RAISED)
+
+    @worded
+    def for_officer(self) -> tuple[Fact, ...]:
+        """The facts an officer would point to, of every act that is raised."""
+        return tuple(dict.fromkeys(f for act in self._raised for f in act.for_officer()))
+
+    @worded
+    def for_representative(self) -> tuple[Fact, ...]:
+        """The facts a representative would point to, of every act that is raised."""
+        return tuple(dict.fromkeys(f for act in self._raised for f in act.for_representative()))
+
+    @told
+    def arguments(self) -> tuple[Argued, ...]:
+        """The arguments that each side could make."""
+        held = self._of.arguments(self._table.day)
+        return tuple(Argued(self._table.text(argument), tuple(map(Path, acts))) for argument, acts in held)
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """What is recorded outside any act and can be one."""
+        return self._of.recorded
+
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
+        return self._of.missing
+
+    @worded
+    def provisions(self) -> tuple[LawText, ...]:
+        """Where the bar stands."""
+        return self._table.provisions(BAR_PROVISIONS)
+
+
+# --- findings ---------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class At(Value):
+    """Something a finding is about, with its time."""
+
+    path: str = says("The act or matter.")
+    timing: Timing = says("When it was, against the time of control.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Reading(Value):
+    """One reading of a finding."""
+
+    grade: Grade = says("How far the record carries it.")
+    law: LawText = says("What would be argued, which stands in the table.", json=False)
+    facts: tuple[Fact, ...] = says("The facts it can cite.")
+
+    @worded
+    def text(self) -> str:
+        """What would be argued."""
+        return self.law.text
+
+
+@attrs.frozen(eq=False, repr=False)
+class Weight(Value):
+    """Something that speaks for one side: listed, and never counted."""
+
+    law: LawText = says("What it is.")
+    facts: tuple[Fact, ...] = says("The facts that record it.")
+
+    @worded
+    def title(self) -> str:
+        """What it is."""
+        return self.law.text
+
+
+@attrs.frozen(eq=False, repr=False)
+class Exposed(View):
+    """Where the record can be read two ways: both readings, and the work that there is before filing."""
+
+    _of: Found
+    _exposure: Exposure
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """The finding of the catalog."""
+        return self._table.text(self._of.entry)
+
+    @told
+    def because(self) -> LawText:
+        """Why it has its level."""
+        return self._table.text(self._of.why)
+
+    @worded
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+    @worded
+    def group(self) -> str:
+        """A the bar, B crime and money, C migration and security, D how victimhood is seen."""
+        return self.law.group
+
+    @worded
+    def row(self) -> str:
+        """Why it has its level."""
+        return self.because.text
+
+    @told_unless(lambda found, timing: {at.timing for at in found.on} == {timing})
+    def timing(self) -> Timing:
+        """When it was, at its worst; left out where all that it is about was then."""
+        return self._of.timing
+
+    @worded
+    def touches(self) -> tuple[str, ...]:
+        """Element ids, `bar` or `admissibility`."""
+        return self.law.touches
+
+    @told
+    def on(self) -> tuple[At, ...]:
+        """The acts or matters that it is about."""
+        pairs = dict.fromkeys((s.path, s.at.timing) for s, _ in self._of.subjects if s.path)
+        return tuple(At(path, timing) for path, timing in pairs)
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that lead to it."""
+        return self._of.facts
+
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """What is missing for either reading, and for another level."""
+        return self._exposure.missing(self._of)
+
+    @told
+    def client_reading(self) -> Reading:
+        """The reading for the client."""
+        return self._reading(self._of.entry.client)
+
+    @told
+    def government_reading(self) -> Reading:
+        """The reading the government would argue."""
+        return self._reading(self._of.entry.government)
+
+    @told
+    def mitigating(self) -> tuple[Weight, ...]:
+        """What speaks for the client."""
+        return self._weights(self._of.entry.client)
+
+    @told
+    def aggravating(self) -> tuple[Weight, ...]:
+        """What speaks against."""
+        return self._weights(self._of.entry.government)
+
+    @worded
+    def time_note(self) -> str:
+        """What to mind about time."""
+        return self.law.time_note
+
+    @worded
+    def evidence(self) -> tuple[str, ...]:
+        """What helps."""
+        return self.law.evidence
+
+    @worded
+    def question(self) -> str:
+        """What to ask."""
+        return self.law.question
+
+    @worded
+    def provisions(self) -> tuple[LawText, ...]:
+        """The law it rests on."""
+        return self.law.provisions
+
+    @told
+    def severity(self) -> Level:
+        """The work that there is before filing."""
+        return self._of.level
+
+    @worded
+    def severity_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(self._of.level_text)
+
+    def _reading(self, side: Side) -> Reading:
+        grade, facts = self._of.reading(side)
+        return Reading(grade, self._table.text(side.text), facts)
+
+    def _weights(self, side: Side) -> tuple[Weight, ...]:
+        return tuple(Weight(self._table.text(weight.title), facts) for weight, facts in self._of.weights(side))
+
+
+# --- beside them ------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Notice(Coded):
+    """What a careful reader is told where it applies; no finding, and no level."""
+
+    law: LawText = says("The notice.")
+
+    @worded
+    def provisions(self) -> tuple[LawText, ...]:
+        """Where it stands."""
+        return self.law.provisions
+
+
+@attrs.frozen(eq=False, repr=False)
+class Tested(Titled):
+    """What one test of causation or compulsion reports of an act."""
+
+    law: LawText = says("The test.")
+    standing: str = says("Whether its facts are recorded, are missing, or the act is outside it.")
+    at_that_time: str = says("What may be said at that time.")
+    facts: tuple[Fact, ...] = says("The facts recorded.")
+    missing: tuple[Missing, ...] = says("What is missing.")
+
+    @worded
+    def asks(self) -> str:
+        """The question it puts."""
+        return self.law.asks
+
+    @worded
+    def limits(self) -> str:
+        """Its limits."""
+        return self.law.limits
+
+    @worded
+    def provisions(self) -> tuple[LawText, ...]:
+        """Where it stands."""
+        return self.law.provisions
+
+
+@attrs.frozen(eq=False, repr=False)
+class Causation(Value):
+    """What every test of causation and compulsion reports of one act; none is passed or failed here."""
+
+    act: str = says("The act.")
+    timing: Timing = says("When it was, against the time of control.")
+    tests: tuple[Tested, ...] = says("What each test reports.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Characterization(Titled):
+    """One way to characterize the record; none is selected."""
+
+    law: LawText = says("The characterization.")
+    grade: Grade = says("How far the record carries it.")
+    facts: tuple[Fact, ...] = says("By which facts.")
+
+    @worded
+    def consequence(self) -> str:
+        """What would follow in law if it were accepted."""
+        return self.law.consequence
+
+
+def notice_of(notice: NoticeOfLaw, table: LawTable) -> Notice:
+    """Return a notice that applies."""
+    return Notice(table.text(notice))
+
+
+def tested(reported: Reported, table: LawTable) -> Tested:
+    """Return what a test reports."""
+    law = table.text(reported.test)
+    return Tested(law, reported.standing, reported.at_that_time, reported.facts, reported.missing)
+
+
+def characterized(graded: Graded, table: LawTable) -> Characterization:
+    """Return a characterization as graded."""
+    return Characterization(table.text(graded.one), graded.grade, graded.facts)

@@ -1,0 +1,1 @@
+"""Days, stop signs and the next step."""

@@ -1,0 +1,426 @@
+"""What a screening tells of what is urgent, as values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.law.common import business_days
+from tvisa.law.common.clocks import DAYS_TO_APPEAL, DAYS_TO_REOPEN
+from tvisa.law.common.order import Rank
+from tvisa.law.common.posture import Court
+from tvisa.law.common.term import Term, What
+from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.urgent.steps import Step
+from tvisa.screening.days.urgent import Day, Raised, State, Urgent
+from tvisa.screening.relatives.deadlines import CLOSED, NONE_LEFT, TO_FILE, Deadline
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import Path, Value, says, told, told_unless, worded
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_FIXED: Final = (
+    "{subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is "
+    "pending."
+)
+_UNMARRIED: Final = (
+    "{members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that "
+    "day. Tell the client what it is asked for; nobody is told to give up a marriage."
+)
+_IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
+_EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
+_ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
+_MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
+_MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
+_LATEST: Final = (
+    "The latest that it allows is {latest}: only from then on is it sure that an application is not too early."
+)
+_PASSED: Final = "This day has passed."
+_MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
+_NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_ONE_LEFT: Final = (
+    "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
+)
+_NONE_LEFT: Final = (
+    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
+)
+_NOT_KNOWN: Final = "Day not known. {ask}"
+_IF_ORDERED: Final = (
+    "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
+    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
+_NO_BIRTH: Final = "Day not known. Ask for the date of birth of {subject}, at least roughly."
+
+
+@attrs.frozen(eq=False, repr=False)
+class UrgentDay(Value):
+    """One day of a case."""
+
+    _of: Day
+    _table: LawTable
+    _number: int
+
+    @told
+    def id(self) -> str | None:
+        """Its name in this result and in the calendar, where it is still to come: nothing that tells what it is."""
+        return f"D{self._number}" if self._number else None
+
+    @told_unless(lambda day, code: code == day.law.id)
+    def code(self) -> str:
+        """What kind of day it is."""
+        return self._of.code
+
+    @told
+    def law(self) -> LawText:
+        """What the law says of it: the kind of day, or the provision that it rests on."""
+        of = self._of.of
+        return self._table.text(WORDS[of.kind].law if isinstance(of, Deadline) else of)
+
+    @told_unless(lambda _, rank: rank is Rank.LATER)
+    def rank(self) -> Rank:
+        """How urgent it is; left out of what is for later."""
+        return self._of.rank
+
+    @told
+    def state(self) -> State:
+        """How it stands."""
+        return self._of.state
+
+    @told
+    def day(self) -> str | None:
+        """The day: the first one too late where it is a birthday, else the last one in time."""
+        return _iso(self._of.day)
+
+    @worded
+    def weekday(self) -> str | None:
+        """Its day of the week, such as `Sun`."""
+        return WEEKDAYS[self._of.day.weekday()] if self._of.day else None
+
+    @worded
+    def about(self) -> str | None:
+        """The day as it was told, where `day` is only the earliest that this allows."""
+        return _iso(self._of.about) if self._of.live else None
+
+    @worded
+    def span_told(self) -> str | None:
+        """The month or the year as it was told, where nobody told a day: `day` is only the first in it."""
+        return self._of.span_told if self._of.live else None
+
+    @worded
+    def days_left(self) -> int | None:
+        """How many days are left until it, where it is still to come."""
+        return (self._of.day - self._table.day).days if self._of.day and self._of.live else None
+
+    @told
+    def moved_to(self) -> str | None:
+        """The day to which a text moves it, where it is a weekend or a holiday."""
+        return _iso(self._of.moved_to)
+
+    @told
+    def safe(self) -> str | None:
+        """The last working day on which something can be received, to be relied on whatever moves it."""
+        return _iso(self._of.safe) if self._of.live else None
+
+    @told
+    def target(self) -> str | None:
+        """The day to aim at, which leaves room for a filing that is rejected."""
+        return _iso(self._of.target) if self._of.live else None
+
+    @told
+    def subject(self) -> str | None:
+        """Key of the person whom it is about."""
+        return self._of.subject or None
+
+    @told
+    def members(self) -> tuple[str, ...]:
+        """Keys of the relatives whom it concerns."""
+        return self._of.members
+
+    @told
+    def paths(self) -> tuple[Path, ...]:
+        """The facts it is read from; of a day that is not known, the one that would record it."""
+        return tuple(map(Path, self._of.paths))
+
+    @told_unless(lambda day, what: what == day.law.text)
+    def what(self) -> str:
+        """What must be done or received, and by whom."""
+        say, of = self._table.catalog.say, self._of.of
+        if isinstance(of, Term):
+            return say(_NOT_KNOWN, ask=self._plain(of.ask)) if self._of.state is State.NOT_KNOWN else self._plain(of.do)
+        if isinstance(of, Deadline):
+            if self._of.state is State.NOT_KNOWN:
+                return say(_NO_BIRTH, subject=of.subject)
+            words = WORDS[of.kind]
+            return say(
+                words.past if self._of.state is State.PASSED else words.do,
+                by=of.told_by,
+                birthday=of.birthday,
+                subject=of.subject,
+            )
+        if self._of.state is State.FIXED:
+            return say(_FIXED, subject=self._of.subject, day=self._of.day)
+        return say(_UNMARRIED, members=", ".join(self._of.members))
+
+    @told
+    def latest(self) -> str | None:
+        """The latest day that the record allows, where `day` is only the earliest."""
+        return _iso(self._of.latest)
+
+    @told
+    def unsettled(self) -> bool:
+        """Whether there is such a day only if the case stands where that is, which is not recorded."""
+        return not self._of.settled
+
+    @worded
+    def notes(self) -> tuple[str, ...]:
+        """What makes the day uncertain, moves it or does not, and what is open once it has passed."""
+        of, one, say = self._of.of, self._of, self._table.catalog.say
+        told = [self._plain(_IF_THERE)] if not one.settled else []
+        if isinstance(of, Deadline):
+            told += [self._plain(WORDS[of.kind].when)]
+            told += [self._plain(WORDS[of.kind].still)] if one.state in (State.PASSED, State.MAY_HAVE_PASSED) else []
+        if one.state is State.MAY_HAVE_PASSED:
+            counts = isinstance(of, Term) and of.what is What.COUNTS
+            told.append(self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED))
+            if one.latest and one.code == "ADJUST_FROM":
+                told.append(say(_LATEST, latest=one.latest))
+        elif one.state is State.PASSED:
+            told.append(self._plain(_PASSED))
+        elif one.about:
+            told.append(say(_ABOUT, about=one.about))
+        elif one.latest:
+            told.append(say(_EARLIEST, latest=one.latest))
+        told += self._moves()
+        if one.live and one.day and one.code == "HEARING":
+            appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
+            told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
+        return tuple(text for text in told if text)
+
+    def _moves(self) -> Iterator[str]:
+        """Yield what moves the day, or does not, where it is no working day."""
+        of, one, say = self._of.of, self._of, self._table.catalog.say
+        by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
+        if one.live and one.moved_to:
+            yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
+        elif self.none_left:
+            yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(_NONE_LEFT)
+        elif one.live and one.safe and one.safe != self._last:
+            after = business_days.next_open(by) if by else None
+            yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(_NOT_MOVED, safe=one.safe)
+
+    @worded
+    def title(self) -> str:
+        """What it is called."""
+        of, say = self._of.of, self._table.catalog.say
+        if isinstance(of, Term):
+            return self._plain(_CALLED.get(self._of.kind, of.title))
+        if isinstance(of, Deadline):
+            return say(_TITLES.get(of.kind.value, _TITLES[""]), subject=of.subject)
+        plain = self._table.catalog.plain
+        return plain("Age fixed") if self._of.state is State.FIXED else plain("Marriage ends a class")
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands, the most authoritative first."""
+        of, day = self._of.of, self._table.day
+        if isinstance(of, Term):
+            return tuple(str(law.cites_on(day)[0]) for law in of.provisions if day in law.window)
+        return tuple(map(str, (WORDS[of.kind].law if isinstance(of, Deadline) else of).cites_on(day)))
+
+    @worded
+    def confidence(self) -> str:
+        """How the rules behind it were verified: the least sure of them."""
+        of = self._of.of
+        laws = of.provisions if isinstance(of, Term) else (WORDS[of.kind].law if isinstance(of, Deadline) else of,)
+        return max(str(law.confidence) for law in laws)
+
+    @worded
+    def be_there(self) -> bool:
+        """Whether somebody has to be somewhere on it."""
+        return isinstance(self._of.of, Term) and self._of.of.what is What.BE_THERE
+
+    @worded
+    def is_stop(self) -> bool:
+        """Whether it is a stop sign, and no day."""
+        return False
+
+    @worded
+    def live(self) -> bool:
+        """Whether it is still to come, or may be."""
+        return self._of.live
+
+    @property
+    def _last(self) -> datetime.date | None:
+        one = self._of
+        too_late = one.of.first_too_late if isinstance(one.of, Term) else one.day != getattr(one.of, "by", one.day)
+        return one.day - datetime.timedelta(1) if one.day and too_late else one.day
+
+    @property
+    def none_left(self) -> bool:
+        """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
+        of, one = self._of.of, self._of
+        lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
+        return lost and one.state is State.AHEAD and one.day is not None and one.safe is None
+
+    def _plain(self, text: str) -> str:
+        return self._table.catalog.plain(text)
+
+
+_CALLED: Final = {
+    "grand_jury": "Day before a grand jury",
+    "trial_witness": "Day as a witness in court",
+    "agents": "Meeting that agents or a prosecutor ask for",
+    "criminal": "Day in criminal court",
+    "delinquency": "Day in juvenile court",
+}
+"""What a day is called where the kind of its record is told; a kind of day that holds several has a name for them all."""
+_TITLES: Final = {
+    "principal_turns_21": "{subject} turns 21",
+    "sibling_turns_18": "{subject} turns 18",
+    "child_turns_21": "{subject} turns 21",
+    "principal_turns_21_if_granted_first": "{subject} turns 21 (covered while pending)",
+    "child_turns_21_if_granted_first": "{subject} turns 21 (covered while pending)",
+    "principal_turns_21_after_grant": "{subject} turns 21",
+    "child_turns_21_after_grant": "{subject} turns 21",
+    "sibling_in_danger_turns_18": "{subject} turns 18",
+    "marriage_before_stepchild_turns_18": "{subject} turns 18",
+    "marriage_before_decision": "Marriage before the decision",
+    "principal_status_ends": "Supplement A while status lasts",
+    "principal_status_extended": "Supplement A before residence is decided",
+    "age_ends_before_admission": "{subject}'s birthday before admission",
+    "": "{subject}",
+}
+
+
+@attrs.frozen(eq=False, repr=False)
+class StopSign(Value):
+    """What must not be done before something else."""
+
+    _of: Raised
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What it says, and where that stands."""
+        return self._table.text(self._of.stop)
+
+    @told
+    def rank(self) -> Rank:
+        """How urgent it is."""
+        return self._of.rank
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that raise it."""
+        return self._of.facts
+
+    @told
+    def before(self) -> str | None:
+        """The next day on which somebody has to be somewhere: it is to be minded before that."""
+        return _iso(self._of.before.day) if self._of.before else None
+
+    @worded
+    def span_told(self) -> str | None:
+        """The month or the year in which that day lies as told, where nobody told the day itself."""
+        return self._of.before.span_told if self._of.before else None
+
+    @worded
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """What it is about, in a few words."""
+        return self.law.title
+
+    @worded
+    def text(self) -> str:
+        """What is not to be done, and before what."""
+        return self.law.text
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
+
+    @worded
+    def is_stop(self) -> bool:
+        """Whether it is a stop sign, and no day."""
+        return True
+
+    @worded
+    def instead(self) -> tuple[str, ...]:
+        """Codes of notices that say no more."""
+        return self._of.stop.instead
+
+
+@attrs.frozen(eq=False, repr=False)
+class NextStep(Value):
+    """What to do next where the case stands."""
+
+    law: LawText = says("The step, and where it stands.")
+    harm: str = says("The common one that would harm.")
+    check: str = says("What to look up today.")
+
+    @worded
+    def next(self) -> str:
+        """The one right next step."""
+        return self.law.text
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
+
+
+@attrs.frozen(eq=False, repr=False)
+class Urgency(Value):
+    """What is urgent in a case."""
+
+    stops: tuple[StopSign, ...] = says("The stop signs that are up, what cannot be undone first.")
+    days: tuple[UrgentDay, ...] = says(
+        "Every day of the case: those to come, the earliest first; what has no day or none that is known; what has passed."
+    )
+    step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
+    step_if_no: NextStep | None = says(
+        "The next step if there is no removal order and no case in court, where neither is recorded."
+    )
+    missing: tuple[Missing, ...] = says("What would settle where the case stands.")
+    first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
+    items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
+    court: Court | None = attrs.field(default=None)
+    """Whether removal proceedings are begun, where that is recorded: for the page, and in no JSON."""
+
+
+def urgent_told(urgent: Urgent) -> Urgency:
+    """Return what is urgent as values."""
+    table = urgent.picture.table
+    numbers = {id(day): n for n, day in enumerate((d for d in urgent.days if d.live), start=1)}
+    days = {id(day): UrgentDay(day, table, numbers.get(id(day), 0)) for day in urgent.days}
+    stops = {id(raised): StopSign(raised, table) for raised in urgent.stops}
+    every: dict[int, StopSign | UrgentDay] = {**days, **stops}
+    items = tuple(every[id(item)] for item in urgent.first)
+    names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
+    return Urgency(
+        tuple(stops.values()),
+        tuple(days.values()),
+        _step_told(urgent.step, table),
+        _step_told(urgent.step_if_no, table),
+        tuple(urgent.asks()),
+        names,
+        items,
+        next(iter(urgent.standing.courts)) if len(urgent.standing.courts) == 1 else None,
+    )
+
+
+def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
+    plain = table.catalog.plain
+    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None

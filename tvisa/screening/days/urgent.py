@@ -1,0 +1,685 @@
+"""
+The days of one case: each with how it stands, the last working day to rely on, and whom it concerns.
+
+Days are read off the timeline, the year for asylum and the room of relatives, each of which has its own home. One that has passed
+is never among those to come, and one whose date nobody recorded is asked for.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import enum
+import functools
+import itertools
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Case, FamilyMember, Kinship
+from tvisa.facts.assistance import AgencyKind, Channel
+from tvisa.facts.choices import chosen
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Gap, Who, silence
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.common import business_days
+from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
+from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
+from tvisa.law.common.term import MARGIN, Term, What
+from tvisa.law.conduct.ladder import Step as BarStep
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.days import days
+from tvisa.law.t.family import ages, ties
+from tvisa.law.t.family.deadlines import UNDATED, Kind
+from tvisa.law.t.urgent.steps import STEPS, Step
+from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
+from tvisa.law.t.urgent.terms import TERMS
+from tvisa.screening.conduct.exposure import Exposure
+from tvisa.screening.days.chronology import year_of
+from tvisa.screening.picture import Picture
+from tvisa.screening.relatives.deadlines import COVERED, TO_FILE, Deadline
+from tvisa.screening.relatives.deadlines import State as DeadlineState
+from tvisa.screening.relatives.family import FamilyScreening, family_of
+from tvisa.screening.sharing.confidences import without_private
+
+
+class State(enum.StrEnum):
+    """
+    How a day stands.
+
+    Attributes:
+        AHEAD: It is still to come, or today.
+        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
+        NOT_KNOWN: There must be one, and nobody recorded it.
+        NO_DAY: It has no day of its own: it comes when something is done.
+        FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
+        PASSED: It has passed.
+    """
+
+    AHEAD = "ahead"
+    MAY_HAVE_PASSED = "may_have_passed"
+    NOT_KNOWN = "not_known"
+    NO_DAY = "no_day"
+    FIXED = "fixed"
+    PASSED = "passed"
+
+
+_SEVERAL: Final = 2
+_TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
+SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
+"""Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
+LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
+_LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
+_TOO_YOUNG: Final = 15
+"""Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
+_FAR: Final = datetime.timedelta(days=366)
+_FIXED_AGES: Final = {Kinship.CHILD: (21, ages.CHILD_YOUNG.law), Kinship.SIBLING: (18, ages.SIBLING_YOUNG.law)}
+
+
+@attrs.frozen(repr=False)
+class Day:
+    """
+    One day of a case.
+
+    Attributes:
+        of: What it is: a kind of day, a day of relatives, or the provision that fixes or asks something without a day.
+        state: How it stands.
+        day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
+            record allows.
+        latest: The latest that the record allows, where that is another.
+        moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
+        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
+            moves it, and none where nothing does.
+        target: The day to aim at, which leaves room for a filing that is rejected.
+        subject: Key of the person whom it is about.
+        members: Keys of the relatives whom it concerns.
+        paths: The facts that it is read from; of a day that is not known, the one that would record it.
+        settled: Whether it is recorded that the case stands where there is such a day.
+        rank: How urgent it is.
+        kind: Of what kind its records are, where the kind of day holds several and they are all of one.
+    """
+
+    of: Term | Deadline | Provision
+    state: State
+    day: datetime.date | None = None
+    latest: datetime.date | None = None
+    moved_to: datetime.date | None = None
+    safe: datetime.date | None = None
+    target: datetime.date | None = None
+    subject: str = ""
+    members: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    settled: bool = True
+    rank: Rank = Rank.LATER
+    kind: str = ""
+
+    @property
+    def about(self) -> datetime.date | None:
+        """The day as it was told, where it was told to the day and as not quite certain."""
+        margin = datetime.timedelta(MARGIN_DAYS[10])
+        return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
+
+    @property
+    def span_told(self) -> str | None:
+        """The month or the year as it was told, where somebody told no more of the day than that."""
+        if not (self.day and self.latest and isinstance(self.of, Term)) or self.of.key not in _TOLD_KEYS:
+            return None
+        first, last = self.day, self.latest
+        if first.year != last.year or first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
+            return None
+        return {(first.month,) * 2: first.isoformat()[:7], (1, 12): first.isoformat()[:4]}.get(
+            (first.month, last.month)
+        )
+
+    @property
+    def live(self) -> bool:
+        """Whether it is a day that is still to come, or may be."""
+        return self.state in LIVE
+
+    @property
+    def by(self) -> datetime.date:
+        """The day to sort by: the last one to rely on, or the day itself."""
+        return self.safe or self.day or datetime.date.max
+
+    @property
+    def code(self) -> str:
+        """Its name in data."""
+        if isinstance(self.of, Term):
+            return self.of.code
+        if isinstance(self.of, Deadline):
+            return self.of.kind.upper()
+        return "STAY_UNMARRIED" if self.state is State.NO_DAY else "AGE_FIXED"
+
+
+def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: Standing, scope: Scope) -> list[Day]:
+    """
+    Return every day of a case, the earliest first, then what has no day, then what has passed.
+
+    Args:
+        case: The case.
+        day: The day as of which they are worked out.
+        family: What was found of its family.
+        standing: Where the case stands.
+        scope: What names mean in the case.
+    """
+    terms = _once(list(_terms(case, day, standing, scope)))
+    found = [*terms, *_relatives(day, family), *_kept(case, day, family, standing)]
+    order = {State.AHEAD: 0, State.MAY_HAVE_PASSED: 0, State.PASSED: 2}
+    return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
+
+
+# --- the days of the case itself --------------------------------------------------------------------------------------
+
+
+def _once(found: list[Day]) -> list[Day]:
+    """Leave out what an agency asks for a day on which a court or an agent has set the client to come: it is told there."""
+    called = {(d.day, d.latest) for d in found if d.code in SUMMONS}
+    return [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
+
+
+def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> Iterator[Day]:
+    line = days(case, day)
+    for term in TERMS:
+        there = standing.holds(term.where)
+        # What is disputed takes no day away: whoever relies on the wrong account has lost it.
+        if there is False or (term.unless is not None and find(term.unless, scope).bits & 15 == truth.TRUE):
+            continue
+        dated: dict[Span, dict[str, None]] = {}
+        for span, paths in _spans(term, case, line):
+            if span != (None, None):
+                dated.setdefault(span, {}).update(dict.fromkeys(paths))
+        for span, told in dated.items():
+            of_day = _of_term(term, span, day)
+            one = attrs.evolve(of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case))
+            # That somebody came of age long ago is no day that was missed.
+            if one.state is not State.PASSED or not term.first_too_late:
+                yield one
+        # Of what stands in a list each record without a day is asked for one.
+        for path in _undated(term, case):
+            yield Day(term, State.NOT_KNOWN, paths=(path,), settled=there is True, rank=Rank.UNKNOWN)
+        must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
+        must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
+        if not dated and must:
+            yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+
+
+def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
+    """Return the kind that the records of a day are all of; nothing where they differ, or where a kind of day has but one."""
+    if len(term.kinds) < _SEVERAL:
+        return ""
+    kinds = {str(getattr(get(case, path.rpartition(".")[0]), term.choice, "")) for path in paths}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    if term.code == "ASYLUM_YEAR":
+        year = year_of(line)
+        if year["until"]:
+            until = datetime.date.fromisoformat(year["until"])
+            ends = [e.latest for e in line.all(term.key) if e.path in year["entries"] and e.latest]
+            yield (until, max(ends) if ends else None), tuple(year["entries"])
+        elif year["state"] == "over":
+            over = [e.latest for e in line.all(term.key) if e.latest]
+            yield (max(over), max(over)), tuple(year["entries"])
+        return
+    for event in _events(term, case, line):
+        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case):
+            yield event.start, event.derived_from or (event.path,)
+
+
+def _is_of(term: Term, record: Any, case: Case) -> bool:
+    """Say whether a record in a list is of the kinds that a term is for, and not over."""
+    if term.done:
+        done = getattr(record, term.done)
+        if told_dates(done) if isinstance(done, DateFact) else done.when_yes_hurts == truth.TRUE:
+            return False
+    if term.choice and getattr(record, term.choice) not in term.kinds:
+        return False
+    return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
+
+
+_TOLD: Final = {told.key: told for told in TOLD}
+
+
+def _undated(term: Term, case: Case) -> Iterator[str]:
+    told = _TOLD.get(term.key)
+    if told is None or not (term.choice and told.over):
+        return
+    for number, record in enumerate(attrgetter(told.over)(case)):
+        path = f"{told.over}[{number}]"
+        dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
+        if not dated and _is_of(term, record, case):
+            yield f"{path}.{told.within}"
+
+
+def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
+    if term.key.startswith("age_"):
+        yield line.of_person(term.key, case.applicant)
+    else:
+        yield from line.all(term.key)
+        yield from line.all(term.or_key) if term.or_key else ()
+
+
+def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
+    low, high = span
+    first = low or high
+    assert first is not None  # noqa: S101 - a span without any bound is no date
+    last = first - ONE_DAY if term.first_too_late else first
+    ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
+    moved = _moved(term, last)
+    until = moved or last
+    state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
+    lost = term.what is What.LOST
+    safe: datetime.date | None = business_days.last_open(last) if lost else None
+    if safe and safe < today <= until:
+        safe = until if until != last else None
+    return Day(
+        term,
+        state,
+        first,
+        high if high != first else None,
+        moved if moved != last else None,
+        safe,
+        _target(safe, term.margin, today) if safe and term.margin else None,
+        rank=_pressing(first, state, today) if term.presses else _rank(term.what, first, state, today),
+    )
+
+
+def _moved(term: Term, last: Bound) -> Bound:
+    return business_days.next_open(last) if term.moved and last else last
+
+
+def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
+    return max(business_days.last_open(safe - datetime.timedelta(margin)), min(business_days.next_open(today), safe))
+
+
+def _rank(what: What, day: datetime.date, state: State, today: datetime.date) -> Rank:
+    if what is What.COUNTS or state is State.PASSED:
+        return Rank.LATER
+    left = (day - today).days
+    return Rank.SOON if left <= SOON_DAYS else Rank.AHEAD if left <= AHEAD_DAYS else Rank.LATER
+
+
+def _pressing(day: datetime.date, state: State, today: datetime.date) -> Rank:
+    """Return the rank of a day that is told on a first page only once it is soon."""
+    return soon if (soon := _rank(What.LOST, day, state, today)) is Rank.SOON else Rank.LATER
+
+
+# --- relatives --------------------------------------------------------------------------------------------------------
+
+
+def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
+    for one in family.deadlines:
+        told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
+        if one.by is None:
+            undated = one.kind in UNDATED
+            if one.state is DeadlineState.NO_DAY and not undated:
+                told = attrs.evolve(told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=("people",))
+            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is State.NO_DAY else told
+            continue
+        later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
+        first = one.by + datetime.timedelta(**later)
+        latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
+        safe = None if one.none_left else one.safe or one.by
+        yield attrs.evolve(
+            told,
+            day=first,
+            latest=latest,
+            safe=safe,
+            target=_target(safe, MARGIN, today) if safe and one.kind in TO_FILE else None,
+            rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
+        )
+
+
+_STATES: Final = {
+    DeadlineState.OPEN: State.AHEAD,
+    DeadlineState.MAY_HAVE_PASSED: State.MAY_HAVE_PASSED,
+    DeadlineState.NO_DAY: State.NO_DAY,
+    DeadlineState.PASSED: State.PASSED,
+}
+
+
+def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
+    """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
+    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
+    if awaited := [m for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values]:
+        line = Timeline.of(case, today)
+        single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
+        if single:
+            yield Day(ties.UNMARRIED.law, State.NO_DAY, members=tuple(single), rank=Rank.KEEP)
+    if standing.stages <= {*FILED, Stage.GRANTED}:
+        at_stake = {d.subject for d in family.deadlines}
+        yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))
+
+
+def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[Day]:
+    kinship = chosen(member.kinship)
+    if kinship not in _FIXED_AGES:
+        return
+    years, law = _FIXED_AGES[kinship]
+    first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
+    if first and today <= first <= today + _FAR:
+        yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))
+
+
+# --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
+
+_PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on", "filing.found_on")
+"""What is not asked outside a privileged setting either: orders of removal, and what became of them."""
+_SAYS_MORE: Final = (
+    ("CRIMINAL_BAR", "CRIMINAL_NOW"),
+    ("CRIMINAL_BAR", "CRIMINAL_ACTS"),
+    ("CRIMINAL_BAR", "AGENCY_CONTACT"),
+    ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
+    ("CRIMINAL_NOW", "AGENCY_CONTACT"),
+    ("RESIDENT", "REPORT"),
+    ("RESIDENT", "DO_NOT_FILE"),
+    ("DANGER_NOW", "DANGER"),
+    ("UNTRUE_FILING", "UNTRUE_STATEMENT"),
+    ("UNTRUE_FILING", "PAPERS_SHOWN"),
+    ("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
+)
+"""Stop signs beside which another says nothing more."""
+
+
+@attrs.frozen
+class Raised:
+    """A stop sign that is up: what raised it, and before which day it must be minded."""
+
+    stop: Stop
+    facts: tuple[Fact, ...]
+    before: Day | None
+
+    @property
+    def day(self) -> Day | None:
+        """The day before which it stands, where it belongs to one that is soon."""
+        return self.before if self.stop.with_day and self.before and self.before.rank is Rank.SOON else None
+
+    @property
+    def rank(self) -> Rank:
+        """How urgent it is: as urgent as the day to which it belongs."""
+        return self.day.rank if self.day else self.stop.rank
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Urgent:
+    """
+    What is urgent in a case.
+
+    Attributes:
+        picture: What was found of the case.
+    """
+
+    picture: Picture
+
+    @cached_property
+    def case(self) -> Case:
+        """The case as the setting shows it."""
+        case: Case = self.picture.case
+        return case if self.picture.privileged else without_private(case)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the case stands: the application, the court and the order."""
+        return self.picture.standing if self.case is self.picture.case else Standing.of(self.case, self.picture.day)
+
+    @cached_property
+    def _family(self) -> FamilyScreening:
+        return family_of(self.case, self.picture.day, self.picture.catalog)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every day of the case, the earliest first, then what has no day, then what has passed."""
+        scope = self.picture.status.scope(self.case, self.picture.day)
+        return tuple(days_of(self.case, self.picture.day, self._family, self.standing, scope))
+
+    # --- stop signs ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _exposure(self) -> Exposure:
+        picture = self.picture
+        if self.case is picture.case:
+            return picture.exposure
+        return Exposure(self.case, picture.day, picture.catalog, picture.findings[0])
+
+    @cached_property
+    def stops(self) -> tuple[Raised, ...]:
+        """The stop signs that are up, in their order."""
+        there = next((d for d in self.days if d.live and isinstance(d.of, Term) and d.of.what is What.BE_THERE), None)
+        found = []
+        for stop in STOPS:
+            if self.standing.holds(stop.where) and (raised := self._raised(stop)) is not None:
+                minded = there if stop.rank in (Rank.CRIMINAL_NOW, Rank.CRIMINAL) else None
+                found.append(Raised(stop, tuple(dict.fromkeys(raised)), minded))
+        codes = {raised.stop.code for raised in found}
+        over = {less for more, less in _SAYS_MORE if more in codes}
+        found = [raised for raised in found if raised.stop.code not in over]
+        return tuple(sorted(found, key=_place))
+
+    def _raised(self, stop: Stop) -> list[Fact] | None:
+        """Return the facts that raise a stop sign; None where nothing does."""
+        holding = [s for s in self._exposure.subjects if s.kind in stop.when and s.holds(stop.when[s.kind])]
+        facts = [fact for s in holding for fact in s.facts(stop.when[s.kind])]
+        also = _ALSO.get(stop.code)
+        more = also(self) if also else None
+        if not holding and more is None:
+            return None
+        return [*facts, *(more or ())]
+
+    def bar_at(self, *steps: BarStep) -> list[Fact] | None:
+        """Return what is recorded of acts that touch the bar; None where it stands elsewhere, or is not screened."""
+        if not self.picture.privileged or self._exposure.bar.step not in steps:
+            return None
+        acts = [act for act in self._exposure.bar.acts if act.recorded]
+        return [f for act in acts for f in (*act.for_officer(), *act.for_representative())] if acts else None
+
+    def own_acts(self) -> list[Fact] | None:
+        """Return what is recorded of acts that touch the bar; nothing more where it is only told that one concerned somebody."""
+        told = self.bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
+        if told is not None:
+            return told
+        privileged = self.picture.privileged
+        return [] if privileged and any(act.concerns_somebody for act in self._exposure.bar.acts) else None
+
+    @property
+    def _called(self) -> bool:
+        """
+        Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come.
+
+        A day that nobody knows, and that the client may have missed, is looked up with the arrest or charge it belongs to.
+        """
+        return any(d.code in SUMMONS and (d.live or self._to_come(d)) for d in self.days)
+
+    def _to_come(self, day: Day) -> bool:
+        if day.state is not State.NOT_KNOWN:
+            return False
+        records = [get(self.case, path.rpartition(".")[0]) for path in day.paths]
+        return not all(record.missed.claims and record.missed.when_no_hurts != truth.FALSE for record in records)
+
+    def called(self) -> list[Fact] | None:
+        """Return nothing more than that a court or an agent has set a day for the client."""
+        return [] if self._called else None
+
+    def exposed_now(self) -> list[Fact] | None:
+        """Return the facts by which what raises the bar could be charged now: as it stands, or once an authority asks."""
+        found = self.bar_at(BarStep.RAISED_STRONG)
+        if found is None and (self._called or self.asked() is not None):
+            found = self.bar_at(BarStep.RAISED_UNRESOLVED)
+        if found is None:
+            return None
+        return [*found, *(self._raised(next(s for s in STOPS if s.code == "CRIMINAL_NOW")) or ())]
+
+    def asked(self) -> list[Fact] | None:
+        """Return what says that an agency asked for something, or came to the client, and was not answered yet."""
+        own = self.case.assistance
+        asked = any(r.complied.when_no_hurts != truth.TRUE for r in own.requests)
+        asked |= any(c.channel is Channel.BEGUN_BY_AGENCY for c in own.contacts)
+        return [] if asked else None
+
+    def unended(self) -> list[Fact] | None:
+        """Return the arrests and charges whose end is not recorded, and that are not recorded as open."""
+        left = [
+            s
+            for s in self._exposure.matters
+            if (m := s.scope.names["matter"])
+            and any(asserted(a.when_no_hurts) for a in (m.arrested, m.charged))
+            and not any(
+                asserted(a.when_no_hurts)
+                for a in (m.pending, m.dismissed, m.acquitted, m.convicted, m.vacated_for_defect)
+            )
+        ]
+        return [f for s in left for f in s.facts(HELD)] if left else None
+
+    def presses_on_the_bar(self) -> list[Fact] | None:
+        """Return what raises the bar where it stands strong, or where an authority already has its eye on the client."""
+        strong = self.bar_at(BarStep.RAISED_STRONG)
+        pending = any(asserted(m.pending.when_no_hurts) for m in self.case.conduct.matters)
+        pressed = self._called or pending or self.asked() is not None
+        return self.bar_at(BarStep.RAISED_UNRESOLVED) if strong is None and pressed else strong
+
+    def unreported(self) -> list[Fact] | None:
+        """
+        Return nothing more than that no report is recorded where one is needed; None where none is, or may be recorded.
+
+        Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report. What was told
+        anonymously, or to those who are no agency in the United States, is no report by itself.
+        """
+        found = next((f for f in self.picture.findings if f.predicate.id == "law_enforcement_assistance"), None)
+        own = self.case.assistance
+        told = any(
+            asserted(a.when_no_hurts)
+            for c in own.contacts
+            if c.agency not in _NO_AGENCY and c.anonymous.when_yes_hurts != truth.TRUE
+            for a in (c.about_trafficking, c.concerned_trafficking)
+        )
+        if found is None or found.outcome is Outcome.MET or told or asserted(own.trauma.unable.when_no_hurts):
+            return None
+        return None if self.young_then else []
+
+    def answer_missed(self) -> list[Fact] | None:
+        """Return nothing more than that the day for the answer to a request or a notice has passed and no answer is recorded."""
+        return self._passed("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
+
+    def rebuttal_missed(self) -> list[Fact] | None:
+        """Return nothing more than that the day for evidence against a revocation has passed and no answer is recorded."""
+        return self._passed("INTENT_TO_REVOKE")
+
+    def _passed(self, *codes: str) -> list[Fact] | None:
+        return [] if any(d.code in codes and d.state is State.PASSED for d in self.days) else None
+
+    def drawn_abroad(self) -> list[Fact] | None:
+        """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
+        planned = any(d.code == "TRIP" and d.state is not State.PASSED for d in self.days)
+        abroad = any(m.in_united_states.when_yes_hurts == truth.FALSE for m in self.case.family.members)
+        return [] if planned or abroad else None
+
+    @property
+    def young_then(self) -> bool:
+        """Whether a dated incident was at an age under 18, or may have been."""
+        line = Timeline.of(self.case, self.picture.day)
+        own = [
+            line.at("incident", f"incidents[{n}]")
+            for n, incident in enumerate(self.case.incidents)
+            if incident.victim == self.case.applicant
+        ]
+        born = line.of_person("born", self.case.applicant)
+        return bool(born.dates) and any(
+            event.dates and line.age(self.case.applicant, event) != truth.FALSE for event in own
+        )
+
+    # --- the step -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
+        """Every step that the case can call for, as far as it is recorded where it stands."""
+        return self._steps_at(self.standing)
+
+    def _steps_at(self, at: Standing) -> tuple[Step, ...]:
+        up = frozenset(raised.stop.code for raised in self.stops)
+        return _called_for(Where(at.stages, at.courts, at.orders), up & _HANGING)
+
+    @property
+    def step(self) -> Step | None:
+        """The next step where the case stands; None while that is not settled."""
+        return self._steps[0] if len(self._steps) == 1 else None
+
+    @cached_property
+    def step_if_no(self) -> Step | None:
+        """
+        The next step if there is no removal order and no case in court, of which nobody recorded either.
+
+        None where the step is settled, where that would not settle it, and outside a privileged setting, where orders are no subject.
+        """
+        if self.step or not self.picture.privileged:
+            return None
+        at = self.standing
+        orders = frozenset({Order.NONE}) & at.orders or at.orders
+        courts = frozenset({Court.NONE}) & at.courts or at.courts
+        steps = self._steps_at(attrs.evolve(at, orders=orders, courts=courts))
+        return steps[0] if len(steps) == 1 else None
+
+    def asks(self) -> Iterator[Missing]:
+        """Yield what would settle where the case stands."""
+        if self.step:
+            return
+        told = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
+        scope = self.picture.status.scope(self.case, self.picture.day)
+        for path, gap, question in told:
+            if not self.picture.privileged and path.startswith(_PRIVATE):
+                continue
+            words = self.picture.catalog.plain(question)
+            yield Missing(path, gap, words, Who.INTERVIEWER, scope.labels(f"case.{path}"))
+
+    # --- in one order -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def first(self) -> tuple[Raised | Day, ...]:
+        """Stop signs and days in one order: what cannot be undone first, and of one rank the earlier."""
+        told: list[Raised | Day] = [*self.stops, *(d for d in self.days if d.state not in (State.PASSED, State.FIXED))]
+        return tuple(sorted(told, key=_place))
+
+
+_NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
+_HANGING: Final = frozenset(step.stop for step in STEPS)
+"""Stop signs on which a step hangs."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _called_for(at: Where, up: frozenset[str]) -> tuple[Step, ...]:
+    """Return the steps that postures call for while some stop signs are up, in the order of the list."""
+    postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
+    open_to = [step for step in STEPS if step.stop in {"", *up}]
+    codes = {next(step.code for step in open_to if posture in step.where) for posture in postures}
+    return tuple(step for step in STEPS if step.code in codes)
+
+
+def _place(item: Raised | Day) -> tuple[int, str, bool]:
+    day = item.day if isinstance(item, Raised) else item
+    when = "" if day is None else day.by.isoformat() if day.state in LIVE else "~"
+    return PLACE[item.rank], when, isinstance(item, Day)
+
+
+_ALSO: Final[dict[str, Any]] = {
+    "CRIMINAL_NOW": Urgent.called,
+    "CRIMINAL_BAR": Urgent.exposed_now,
+    "DO_NOT_FILE": Urgent.presses_on_the_bar,
+    "CRIMINAL_ACTS": Urgent.own_acts,
+    "AGENCY_CONTACT": Urgent.asked,
+    "DISPOSITION": Urgent.unended,
+    "TRAVEL": Urgent.drawn_abroad,
+    "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
+    "REPORT": Urgent.unreported,
+    "ANSWER_MISSED": Urgent.answer_missed,
+    "REBUTTAL_MISSED": Urgent.rebuttal_missed,
+}
+"""What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

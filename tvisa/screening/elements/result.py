@@ -1,0 +1,555 @@
+"""Which single facts separate the favorable reading of an outcome from the adverse one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cached_property
+from typing import Any, Final, NamedTuple, Protocol
+
+import attrs
+
+from tvisa.errors import UnknownName
+from tvisa.facts import Case
+from tvisa.kernel import carried
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.classification import NonDefense
+from tvisa.kernel.dates import Age, Date, DateFact, Years
+from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
+from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.reasons import best, reason
+from tvisa.kernel.scope import Scope, untouched_by
+from tvisa.kernel.truth import Basis, Outcome, readings
+from tvisa.law.common.posture import Stage
+from tvisa.screening.grounds.admissibility import Admissibility
+from tvisa.screening.picture import Picture
+from tvisa.screening.remarks.needs import Need as NeedOfLaw
+from tvisa.screening.table import OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
+from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
+
+
+@attrs.frozen(eq=False, repr=False)
+class Settled(Value):
+    """One way of settling a fact, and the outcome that this gives."""
+
+    said: str = says("What the fact then says.")
+    outcome: Outcome = says("The outcome that this gives.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Separating(Value):
+    """A fact that alone closes the gap between the two readings."""
+
+    path: str = says("The fact.")
+    settled: tuple[Settled, ...] = says("Each way of settling it.")
+
+
+Ways = tuple[tuple[str, Scope], ...]
+"""Each way of settling a fact, with the scope in which it is settled so."""
+
+
+class Settling:
+    """
+    Settles the facts of one case, each once, whichever outcomes it may separate.
+
+    Args:
+        case: The case.
+        scope: Gives the scope of a case.
+    """
+
+    def __init__(self, case: Case, scope: Callable[[Case], Scope]) -> None:
+        self._case, self._scope = case, scope
+        self._known: dict[str, Ways] = {}
+        self._recorded = {path for path, _ in recorded(case)}
+
+    def ways(self, path: str) -> Ways:
+        """Return each way of settling a fact that is told in more than one; none of any other."""
+        if path not in self._known:
+            settled = _settled(self._case, path) if path in self._recorded else ()
+            self._known[path] = tuple((word, self._scope(changed)) for word, changed in settled)
+        return self._known[path]
+
+    def separating(self, paths: Iterable[str], bits: Callable[[Scope], int]) -> tuple[Separating, ...]:
+        """
+        Return each fact that alone closes the gap between two readings, with the outcome each way of settling it gives.
+
+        Args:
+            paths: Facts that may separate them: those that the outcome rests on.
+            bits: The outcome in a scope, as three nibbles.
+        """
+        found = []
+        for path in dict.fromkeys(paths):
+            outcomes = [(word, readings(bits(scope))) for word, scope in self.ways(path)]
+            if any(favorable is adverse for _, (favorable, adverse) in outcomes):
+                found.append(Separating(path, tuple(Settled(word, _one(*pair)) for word, pair in outcomes)))
+        return tuple(found)
+
+
+def _one(favorable: Outcome, adverse: Outcome) -> Outcome:
+    return favorable if favorable is adverse else Outcome.CONTESTED
+
+
+def _settled(case: Case, path: str) -> Iterator[tuple[str, Case]]:
+    """Yield the case with one disputed fact settled each way, or one assertion withdrawn."""
+    fact: Any = get(case, path)
+    if isinstance(fact, Answer):
+        said = {c.answer for c in fact.claims}
+        if said >= {Reply.YES, Reply.NO}:
+            for reply in (Reply.YES, Reply.NO):
+                yield str(reply), put(case, path, Answer(tuple(c for c in fact.claims if c.answer is reply)))
+        elif "asserted" in path.split("."):
+            yield "not asked", put(case, path, Answer())
+    elif isinstance(fact, DateFact) and len(fact.values) > 1:
+        yield from ((str(c.date), put(case, path, DateFact((c,)))) for c in fact.claims if isinstance(c.date, Date))
+    elif isinstance(fact, Age) and len(fact.values) > 1:
+        yield from ((str(c.years), put(case, path, Age((c,)))) for c in fact.claims if isinstance(c.years, Years))
+
+
+# --- what a screening tells of the elements and of what stands beside them, as values ---------------------------------
+
+Fact = carried.Fact
+"""A recorded fact: where it is, what it says, who says so."""
+Gap = carried.Missing
+"""What would close something open: where it goes, why it is open, the question, and who can answer it."""
+
+
+class Readings(NamedTuple):
+    """An outcome read in favor of the applicant, and against."""
+
+    favorable: Outcome
+    adverse: Outcome
+
+
+class Plan(Protocol):
+    """What to ask next, and what asking cannot settle."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The next set of questions, the first first."""
+
+    @property
+    def for_counsel(self) -> tuple[Gap, ...]:
+        """Judgments that facts are there for, and that only counsel can weigh."""
+
+    @property
+    def not_yet(self) -> tuple[Gap, ...]:
+        """What can still come about before filing."""
+
+    @property
+    def ended(self) -> tuple[Gap, ...]:
+        """What was asked for, is not known or was declined, and stays open."""
+
+
+class Question(Protocol):
+    """A question of which an answer can still change something."""
+
+    @property
+    def path(self) -> str:
+        """Where the answer goes."""
+
+    @property
+    def question(self) -> str:
+        """What to ask."""
+
+    @property
+    def why(self) -> str:
+        """What an answer can change."""
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """The elements and grounds that it can change."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Law(Value):
+    """The law that was applied."""
+
+    as_of: datetime.date = says("The day whose law it is.")
+    classification: str = says("The status that the case is screened for.")
+    rule_set: str = says("The rule set that decides on that day.")
+    title: str = says("Its name for a reader.")
+    checked_on: datetime.date = says("The day on which it was last read against its sources.")
+    note: str = says("What a reader must know before relying on it.", default="")
+    _table: LawTable
+
+    @told
+    def table(self) -> str:
+        """The digest of the table of the law, by whose numbers a result speaks."""
+        return self._table.digest
+
+
+def applied(picture: Picture) -> Law:
+    """Return the law that was applied."""
+    rules, plain = picture.law, picture.catalog.plain
+    return Law(
+        as_of=picture.day,
+        classification=picture.status.id,
+        rule_set=rules.id,
+        title=plain(rules.title),
+        checked_on=CHECKED_ON,
+        note=plain(rules.note),
+        table=picture.table,
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
+class Factor(Value):
+    """One of the law's own factors that is recorded: listed, and never counted."""
+
+    law: LawText = says("What it is, and where the law names it.")
+    path: str = says("The fact.")
+    counts: str = says("What it speaks for: `for`, `against`, `neither`, or `disputed`.")
+    answer: str = says("What is recorded.")
+    sources: tuple[str, ...] = says("Who says so.")
+    evidence: tuple[str, ...] = says("The kinds of evidence that are held.")
+
+    @worded
+    def title(self) -> str:
+        """What it is."""
+        return self.law.title
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where the law names it."""
+        return self.law.citations
+
+
+def factor_of(recorded: Recorded, table: LawTable) -> Factor:
+    """Return a factor as recorded."""
+    factor, path, counts, answer, sources, evidence = recorded
+    return Factor(table.text(factor), path, counts, answer, sources, evidence)
+
+
+def _as_usual(part: Part, readings: Readings) -> bool:
+    return readings == (part.outcome, part.outcome)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Part(View):
+    """What was found at one part of the law."""
+
+    _of: Explained
+    _explainer: Explainer
+    _table: LawTable
+
+    @property
+    def _before(self) -> Container[int]:
+        """What the reader has been given in full before it."""
+        return self._of.told.before(self._of.turn)
+
+    @told
+    def law(self) -> LawText:
+        """What the law says of it."""
+        return self._table.text(self._of.finding.predicate)
+
+    @worded
+    def id(self) -> str:
+        """Its name, after the concept; of a leaf, the fact that it reads."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader; of a leaf, its question."""
+        return self.law.title
+
+    @told
+    def outcome(self) -> Outcome:
+        """How it stands."""
+        return self._of.finding.outcome
+
+    @worded
+    def outcome_text(self) -> str:
+        """The same in words."""
+        return self._table.catalog.plain(OUTCOME_TEXT[self.outcome])
+
+    @told_unless(lambda _, basis: basis in (None, Basis.RULE))
+    def basis(self) -> Basis | None:
+        """What the outcome rests on; None where it is open."""
+        return self._of.finding.basis
+
+    @told_unless(_as_usual)
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading; left out where both are the outcome."""
+        return Readings(*self._of.readings)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+    @worded
+    def reason(self) -> str:
+        """Why, in one sentence, from the facts."""
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The recorded facts that carry it."""
+        return self._of.facts
+
+    @told
+    def missing(self) -> tuple[Gap, ...]:
+        """What would close it."""
+        return self._of.missing
+
+    @told
+    def factors(self) -> tuple[Factor, ...]:
+        """The law's own factors that are recorded at or below it."""
+        # Between an element and the standards that they bear on, factors would only be said again.
+        if not self._of.top and self._of.finding.children:
+            return ()
+        found = self._explainer.factors(self._of.finding, self._of.scope, self._before)
+        return tuple(factor_of(recorded, self._table) for recorded in found)
+
+    @told_of(lambda part: not part.is_blank)
+    def parts(self) -> tuple[Part, ...]:
+        """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
+        of, explainer, table = self._of, self._explainer, self._table
+        return tuple([Part(p, explainer, table) if p.told is of.told else _untouched(p, table) for p in of.parts])
+
+    @told
+    def see(self) -> str | None:
+        """Its name, where it has been told in full already."""
+        return self.law.id if self._of.again else None
+
+    @worded
+    def rule(self) -> str:
+        """The rule, in our own words."""
+        return self.law.rule
+
+    @worded
+    def confidence(self) -> str:
+        """How the rule was verified."""
+        return self.law.confidence
+
+    @worded
+    def kind(self) -> str:
+        """How a leaf decides; nothing of what is no leaf."""
+        return self.law.kind
+
+    @told
+    def best(self) -> str | None:
+        """The record that goes furthest, where it is asked of every record of a list."""
+        furthest = best(self._of.finding)
+        if furthest is None:
+            return None
+        return next(reversed(furthest.scope.paths.values())) if furthest.scope else ""
+
+    @told
+    def path(self) -> str | None:
+        """The record that it is asked of."""
+        scope = self._of.finding.scope
+        return (next(reversed(scope.paths.values())) or None) if scope else None
+
+    @told
+    def blank(self) -> tuple[LawText, ...]:
+        """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
+        return tuple(part.law for part in self.parts if part.is_blank)
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether nothing is recorded of what it reads, so that it is open."""
+        node, told_already = self._of.finding.predicate, self._of.again
+        bare = self.outcome is Outcome.UNKNOWN and not told_already and self.path is None
+        return bare and untouched_by(node)(self._of.scope)
+
+    def find(self, name: str) -> Part:
+        """
+        Return the part of that name, this one or the first below it.
+
+        Raises:
+            UnknownName: If there is none; names those that there are.
+        """
+        named: dict[str, Part] = {}
+        for part in below(self):
+            named.setdefault(part.id, part)
+        if name not in (*named,):
+            what = "a part of the law"
+            raise UnknownName(what, tuple(named))
+        return named[name]
+
+
+def _untouched(of: Explained, table: LawTable) -> Part:
+    """Return a part that nothing touches: it is the same for every case, and so it is kept with what was found of it."""
+    notes = carried.notes_of(of.finding, of.scope)
+    kept: tuple[LawTable, Part] | None = notes.get(Part)
+    if kept is None or kept[0] is not table:
+        kept = notes[Part] = table, Part(of, Explainer(of.scope, table.day, table.catalog), table)
+    return kept[1]
+
+
+def below(part: Part) -> Iterator[Part]:
+    """Yield a part and everything below it."""
+    yield part
+    for each in part.parts:
+        yield from below(each)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Element(Part):
+    """What was found of one element."""
+
+    _separating: tuple[Separating, ...]
+
+    @worded
+    def outcome_text(self) -> str:
+        """How it stands, in words."""
+        bare = only_asserted(self.outcome, self.facts)
+        return self._table.catalog.plain("asserted, no facts yet" if bare else OUTCOME_TEXT[self.outcome])
+
+    @told
+    def reason(self) -> str:
+        """Why, in one sentence, from the facts."""
+        return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
+
+    @told
+    def needs_waiver(self) -> bool | None:
+        """Whether a ground of inadmissibility needs a waiver or review; None of an element of the status itself."""
+        return None
+
+    @told
+    def separating(self) -> tuple[Separating, ...]:
+        """The facts that alone close the gap between its two readings."""
+        return self._separating
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Admissible(Element):
+    """What was found of admissibility, which is no element of the status but stands beside them."""
+
+    _admissibility: Admissibility
+
+    @worded
+    def outcome_text(self) -> str:
+        """How it stands, in words."""
+        waived = self.needs_waiver and self.outcome is Outcome.MET
+        return self._table.catalog.plain("supported, if waived" if waived else OUTCOME_TEXT[self.outcome])
+
+    @told
+    def reason(self) -> str:
+        """Which grounds could apply, what answers them, and which are still to be gone through."""
+        return self._admissibility.reason()
+
+    @told
+    def needs_waiver(self) -> bool | None:
+        """Whether a ground of inadmissibility needs a waiver or review; None while none does and it is still open."""
+        needs = self._admissibility.needs_waiver
+        return needs if needs or self.outcome is Outcome.MET else None
+
+
+def elements_of(picture: Picture) -> tuple[Element, ...]:
+    """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
+    explainer, table, told_already = picture.explainer, picture.table, Told()
+    found = [
+        Element(explainer.explain(f, told_already), explainer, table, picture.separating([f])) for f in picture.elements
+    ]
+    if admissibility := picture.admissibility:
+        explained = admissibility.explained(told_already)
+        separating = picture.separating([admissibility.finding])
+        found.append(Admissible(explained, explainer, table, separating, admissibility))
+    return tuple(found)
+
+
+# --- beside them ------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class Held(Value):
+    """Something recorded that is often held against a person although the law does not hold it against them."""
+
+    path: str = says("The fact.")
+    law: LawText = says("What it is, and why it does not defeat the claim.")
+    answer: str = says("What is recorded.")
+
+    @worded
+    def title(self) -> str:
+        """What it is, as it is usually put."""
+        return self.law.title
+
+    @worded
+    def rule(self) -> str:
+        """Why it does not defeat the claim."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where that stands."""
+        return self.law.citations
+
+
+@attrs.frozen(eq=False, repr=False)
+class Need(Coded):
+    """A need that recorded facts show: it comes before any question of law."""
+
+    paths: tuple[Path, ...] = says("The facts that show it.")
+
+
+def need_of(need: NeedOfLaw, paths: list[str], table: LawTable) -> Need:
+    """Return a need with the facts that show it."""
+    return Need(table.text(need), tuple(map(Path, paths)))
+
+
+def held_of(item: NonDefense, fact: Fact, table: LawTable) -> Held:
+    """Return what does not defeat a claim, as recorded."""
+    return Held(fact.path, table.text(item), fact.answer)
+
+
+# --- the bottom line of a screening in a few sentences, re-derived from what was found --------------------------------
+
+_DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
+_WAIVER: Final = {
+    "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
+    "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
+    "contested": _DISPUTED,
+}
+_NO_WAIVER: Final = {
+    "met": "No ground of inadmissibility is raised.",
+    "unknown": "Grounds of inadmissibility are still to be gone through.",
+    "contested": _DISPUTED,
+}
+_GRANTED: Final = (
+    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
+    "214.213); what permanent residence asks is screened apart."
+)
+_BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
+
+
+def summary_of(picture: Picture) -> str:
+    """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
+    catalog, statutory = picture.catalog, picture.elements
+    titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
+    asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
+    count = len(titles[Outcome.MET]) - asserted
+    if titles[Outcome.NOT_MET]:
+        first = catalog.say(
+            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
+            elements="; ".join(titles[Outcome.NOT_MET]),
+            supported=count,
+            total=len(statutory),
+        )
+    elif count == len(statutory):
+        first = catalog.plain("Each element is supported by the facts recorded.")
+    else:
+        first = catalog.say(
+            "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
+            supported=count,
+            total=len(statutory),
+            open=len(titles[Outcome.UNKNOWN]),
+            contested=len(titles[Outcome.CONTESTED]),
+        )
+    beside = (
+        [catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted)]
+        if asserted
+        else []
+    )
+    if admissibility := picture.admissibility:
+        # It is no element of T status but stands beside them.
+        told = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]
+        beside.append(catalog.plain(told))
+    if picture.has("bar"):
+        bar = picture.exposure.bar if picture.privileged else None
+        beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
+    held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
+    granted = [catalog.plain(_GRANTED)] if held else []
+    return " ".join((*granted, first, *beside))

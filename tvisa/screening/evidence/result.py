@@ -1,0 +1,151 @@
+"""What a screening tells of evidence, as values."""
+
+from __future__ import annotations
+
+import attrs
+
+from tvisa.kernel.carried import Fact
+from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
+from tvisa.screening.evidence.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import Path, Value, told, told_unless, worded
+
+
+@attrs.frozen(eq=False, repr=False)
+class EvidenceItem(Value):
+    """One kind of evidence: held, to be asked for, or something that can stand in."""
+
+    _of: Called
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What it is, and what the regulation says of it."""
+        return self._table.text(self._of.item)
+
+    @worded
+    def element(self) -> str:
+        """The element, or the room beside the elements, that it belongs to."""
+        return self.law.element
+
+    @worded
+    def element_title(self) -> str:
+        """The name of that for a reader."""
+        return self.law.element_title
+
+    @worded
+    def item(self) -> str:
+        """Its name, unlike any other of the element."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """What it is."""
+        return self.law.title
+
+    @worded
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the element that it can show."""
+        return self.law.of_parts
+
+    @told_unless(lambda _, state: state == OBTAINABLE)
+    def state(self) -> str:
+        """Whether it is `held`, or an `alternative` that can stand in; that it is `obtainable` goes without saying."""
+        return self._of.state
+
+    @worded
+    def standing(self) -> str:
+        """What the regulation says of it."""
+        return self.law.standing
+
+    @told
+    def supports(self) -> tuple[Path, ...]:
+        """Paths of what it could show."""
+        return tuple(map(Path, self._of.supports))
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts to which it is attached."""
+        return self._of.facts
+
+    @worded
+    def of_whom(self) -> str:
+        """From whom to get it."""
+        return self.law.of_whom
+
+    @worded
+    def within_reach(self) -> bool:
+        """Whether it is where the client is, or in their own words."""
+        return self.law.within_reach
+
+    @worded
+    def of_agency(self) -> bool:
+        """Whether getting it puts the client before an agency."""
+        return self.law.of_agency
+
+    @worded
+    def instead(self) -> tuple[str, ...]:
+        """What can stand in its place."""
+        return self.law.instead
+
+    @worded
+    def otherwise(self) -> tuple[str, ...]:
+        """What can stand in its place, but for the statement, which can always tell it."""
+        told = self._table.catalog.plain(SAID_IN_STATEMENT)
+        return tuple(words for words in self.law.instead if words != told)
+
+    @worded
+    def would_show(self) -> tuple[str, ...]:
+        """What a reader calls the facts that it could show."""
+        return tuple(self._table.catalog.plain(self._table.status.labels(path)) for path in self._of.supports)
+
+    @worded
+    def care(self) -> str:
+        """What makes getting it dangerous, or needs counsel first."""
+        return self.law.care
+
+    @told
+    def because(self) -> LawText | None:
+        """Why it is not to be asked for, or what to mind of what is held."""
+        return self._table.text(self._of.why) if self._of.why else None
+
+    @worded
+    def why(self) -> str:
+        """The same in words."""
+        return self.because.text if self.because else ""
+
+    @worded
+    def dangerous(self) -> bool:
+        """Whether asking for it could do harm, on what is recorded."""
+        return self._of.why in DANGERS
+
+    @worded
+    def counts(self) -> bool:
+        """Whether it is held and counts for the element: for help no paper does, as a rule, that its agency took back."""
+        of_help = self.element == "law_enforcement_assistance"
+        return self._of.state == HELD and self._of.why not in (NO_PROOF_OF_HELP if of_help else (NO_PROOF,))
+
+    @worded
+    def rule(self) -> str:
+        """What the regulation says of it, in our own words."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where that stands."""
+        return self.law.citations
+
+    @worded
+    def confidence(self) -> str:
+        """How that was verified."""
+        return self.law.confidence
+
+    @worded
+    def notes(self) -> tuple[str, ...]:
+        """What a careful reader should know."""
+        return tuple(row.text for row in self.noted)
+
+    @told_unless(lambda item, noted: tuple(row.text for row in noted) == ((item.law.note,) if item.law.note else ()))
+    def noted(self) -> tuple[LawText, ...]:
+        """The same by number; left out where it is what the law notes of it."""
+        return tuple(self._table.text(note) for note in self._of.notes)

@@ -1,0 +1,1 @@
+"""What goes into a filing: the pieces, the forms, the statement, and the file checked."""

@@ -1,0 +1,479 @@
+"""
+What somebody who knows the format would say of a record: no mistake, and worth a second look. Places alone, and no value.
+
+Doubles; a judgment with no fact under it; a conclusion of counsel's that is put down to the client; a record whose every
+question is "asked, not known", as a form writes that was left blank. It changes nothing, and outside a privileged setting it
+looks at nothing that such a setting keeps back.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.errors import CaseFileError, InputError, Problem
+from tvisa.facts import Case, Route
+from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
+from tvisa.facts.counsel import Concluded
+from tvisa.facts.timeline import Timeline
+from tvisa.files.casefile import Loaded, loaded, loaded_file
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.files.version1 import Doubt
+from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.classification import Classification
+from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import Record
+from tvisa.kernel.paths import get, recorded, touched
+from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, parts, walk
+from tvisa.kernel.provision import Kind
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t import T
+from tvisa.screening.compare.rescreen import case_files
+from tvisa.screening.days.chronology import told_of
+from tvisa.screening.document import SCHEMA_VERSION
+from tvisa.screening.value import Path, Value, says, told
+from tvisa.screening.writer import plainly
+from tvisa.words.catalog import ENGLISH, Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.data import CheckData, CheckedData
+
+
+_SEVERAL: Final = 2
+_MOST: Final = 3
+_WHOLESALE: Final = 5
+"""So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
+
+
+class Advice(enum.StrEnum):
+    """
+    What is worth a second look.
+
+    Attributes:
+        DOUBLE: One thing is said twice by the same source, or a record stands in a list twice.
+        NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
+        CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
+        UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
+        DEPARTURE_MISSING: Several entries are recorded, and fewer departures than lie between them.
+        CLAIMED_WITHOUT_FACT: A ground for being here is claimed, and nothing recorded says that it is so.
+    """
+
+    DOUBLE = "double"
+    NO_FACT_UNDER_IT = "no_fact_under_it"
+    CONCLUSION_OF_CLIENT = "conclusion_of_client"
+    UNKNOWN_WHOLESALE = "unknown_wholesale"
+    DEPARTURE_MISSING = "departure_missing"
+    CLAIMED_WITHOUT_FACT = "claimed_without_fact"
+
+
+SAYS: Final = {
+    Advice.DOUBLE: "The same is recorded twice: keep one, with every source and what is held for it.",
+    Advice.NO_FACT_UNDER_IT: "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
+    Advice.CONCLUSION_OF_CLIENT: "This is for counsel to conclude, and is put down to the client: record what the client said as facts, "
+    "and the conclusion as the attorney's.",
+    Advice.UNKNOWN_WHOLESALE: "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, "
+    "so that they are asked.",
+    Advice.DEPARTURE_MISSING: "Between two entries lies a departure that is not recorded: record it, and how it came about.",
+    Advice.CLAIMED_WITHOUT_FACT: "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or "
+    "claim another.",
+}
+"""By kind: what to look at."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Advised(Value):
+    """Something worth a second look in a record that is valid."""
+
+    kind: Advice = says("What it is.")
+    text: str = says("The same in words, without anything that is recorded.")
+    paths: tuple[str, ...] = says("Where it stands.")
+    rests_on: tuple[str, ...] = says("Of a judgment: where facts go that it would rest on, at most three.", default=())
+
+
+def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
+    """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
+    shown = told_of(case)
+    found = itertools.chain(
+        _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
+    )
+    return tuple(
+        Advised(
+            kind=kind,
+            text=catalog.plain(SAYS[kind]),
+            paths=paths,
+            rests_on=_rests_on(paths[0], shown, day)[:_MOST] if kind is Advice.NO_FACT_UNDER_IT else (),
+        )
+        for kind, paths in found
+    )
+
+
+_Found = tuple[Advice, tuple[str, ...]]
+
+# --- doubles ----------------------------------------------------------------------------------------------------------
+
+
+def _doubles(case: Case) -> Iterator[_Found]:
+    for path, fact in recorded(case):
+        if any(_same(a, b) for a, b in itertools.combinations(fact.claims, 2)):
+            yield Advice.DOUBLE, (path,)
+    for path, records in _lists(case):
+        for (n, one), (m, other) in itertools.combinations(enumerate(records), 2):
+            if one == other and any(True for _ in recorded(one)):
+                yield Advice.DOUBLE, (f"{path}[{n}]", f"{path}[{m}]")
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two claims say the same by the same source, or one of them by none."""
+    said = [next(iter(attrs.astuple(claim, recurse=False))) for claim in (one, other)]
+    return bool(
+        str(said[0]) == str(said[1]) and (set(one.sources) & set(other.sources) or not one.sources or not other.sources)
+    )
+
+
+def _lists(record: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield every list of records in a record, with its path."""
+    for field in attrs.fields(type(record)):
+        value, here = getattr(record, field.name), f"{path}{field.name}"
+        if isinstance(value, (Answer, DateFact, Age)):
+            continue
+        if isinstance(value, tuple) and value and attrs.has(type(value[0])):
+            yield here, value
+            for number, each in enumerate(value):
+                yield from _lists(each, f"{here}[{number}].")
+        elif attrs.has(type(value)):
+            yield from _lists(value, f"{here}.")
+
+
+# --- judgments --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _under(law: str) -> Mapping[str, tuple[str, ...]]:
+    """
+    Return, by the fact of a judgment, the facts that it rests on: what the law weighs, and what must hold beside it.
+
+    One with a single fact under it, such as whether an agency freed the person, is told without it: nothing is missed there.
+    """
+    found: dict[str, list[str]] = {}
+    (rules,) = (each for each in T.rule_sets if each.id == law)
+    for element in rules.elements:
+        for node, _ in walk(element):
+            if isinstance(node, Question) and node.kind is Kind.STANDARD:
+                found.setdefault(node.fact, []).extend(factor.fact for factor in node.factors)
+            if isinstance(node, (AllOf, Joint)):
+                for part in node.parts:
+                    if isinstance(part, Question) and part.kind is Kind.STANDARD:
+                        beside = [other for other in node.parts if other is not part]
+                        found.setdefault(part.fact, []).extend(_facts(beside))
+                        if isinstance(node, Joint):
+                            # What is worked out of days says the same thing as the answer beside it.
+                            found[part.fact] += _read_beside(part.fact, beside)
+    told = {fact: tuple(dict.fromkeys(f for f in facts if f != fact)) for fact, facts in found.items()}
+    return {fact: under for fact, under in told.items() if len(under) >= _SEVERAL}
+
+
+def _read_beside(fact: str, nodes: Iterable[Predicate]) -> Iterator[str]:
+    """Yield what is read, of the same record, by what is worked out beside a judgment."""
+    record = fact.partition(".")[0]
+    yield from (path for n in nodes if isinstance(n, Computed) for path in n.reads if path.partition(".")[0] == record)
+
+
+def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Question) and node.kind is not Kind.STANDARD:
+            yield node.fact
+        else:
+            yield from _facts(parts(node))
+
+
+def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
+    for fact in _under(T.on(day).id):
+        for path in T.paths(fact, case):
+            places = _rests_on(path, case, day) if _says(get(case, path)) else ()
+            if places and not any(_says(get(case, place)) for place in places):
+                yield Advice.NO_FACT_UNDER_IT, (path,)
+
+
+def _rests_on(path: str, case: Case, day: datetime.date) -> tuple[str, ...]:
+    """Return where the facts stand, or go, on which a judgment at a path rests."""
+    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in places_beside(T, fact, path, case))
+
+
+def places_beside(law: Classification, fact: str, path: str, case: Any) -> Iterator[str]:
+    """Yield where a fact stands that a judgment at a path rests on: in the same record, if it is one of the same list."""
+    record = path.rpartition("]")[0]
+    paths = tuple(law.paths(fact, case))
+    same = [p for p in paths if record and p.rpartition("]")[0] == record]
+    yield from same or paths
+
+
+def _says(fact: Any) -> bool:
+    """Whether anybody answers yes or no, gives a date or an age, or tells anything of a record."""
+    if isinstance(fact, Record):
+        return bool(touched(fact))
+    claims = getattr(fact, "claims", ())
+    return any(getattr(c, "answer", None) not in (Reply.UNKNOWN, Reply.DECLINED) for c in claims)
+
+
+def _of_client(case: Case) -> Iterator[_Found]:
+    for path, fact in recorded(case):
+        if isinstance(fact, Concluded) and any(Source.CLIENT in claim.sources for claim in fact.others):
+            yield Advice.CONCLUSION_OF_CLIENT, (path,)
+
+
+_CARRIES: Final = {
+    Route.ONGOING: ("incident.exit.ongoing",),
+    Route.FREED: ("incident.exit.freed_by_law_enforcement",),
+    Route.ESCAPED: ("incident.exit.escaped_first", "incident.exit.escape_is_enough"),
+    Route.DIRECTLY_RELATED: ("case.presence.directly_related", "case.presence.related"),
+    Route.PROCESS: ("entry.allowed_for_process", "case.presence.latest_return.allowed_for_process"),
+}
+"""By the ground of presence that is claimed: the facts of which one has to be so, or a record with one of them in it."""
+
+
+def _claimed(case: Case) -> Iterator[_Found]:
+    claimed = case.presence.route_claimed
+    paths = (path for fact in _CARRIES.get(claimed, ()) for path in T.paths(fact, case)) if claimed else ()
+    if claimed and not any(asserted(each.when_no_hurts) for path in paths for each in _answers(get(case, path))):
+        yield Advice.CLAIMED_WITHOUT_FACT, ("presence.route_claimed",)
+
+
+def _answers(fact: Any) -> Iterator[Answer]:
+    yield from (fact,) if isinstance(fact, Answer) else (told for _, told in recorded(fact) if isinstance(told, Answer))
+
+
+def _left(case: Case) -> Iterator[_Found]:
+    if sum(bool(touched(entry)) for entry in case.presence.entries) > len(case.presence.departures) + 1:
+        yield Advice.DEPARTURE_MISSING, ("presence.departures",)
+
+
+# --- blanks -----------------------------------------------------------------------------------------------------------
+
+
+def _blank(case: Case) -> Iterator[_Found]:
+    """Yield the records in which many questions are answered, all of them by "asked, not known" and nothing beside it."""
+    groups: dict[str, list[bool]] = {}
+    for path, fact in recorded(case):
+        if isinstance(fact, Answer):
+            nothing = all(c.answer is Reply.UNKNOWN and not (c.evidence or c.note) for c in fact.claims)
+            groups.setdefault(path.rpartition(".")[0], []).append(nothing)
+    for path, bare in groups.items():
+        if len(bare) >= _WHOLESALE and all(bare):
+            yield Advice.UNKNOWN_WHOLESALE, (path or "$",)
+
+
+# --- what of a record cannot both be so, in words: which places do not fit one another, and never what st -------------
+
+CANNOT_BOTH_BE: Final = {
+    Conflict.EXIT_BEFORE_START: "The end is recorded before the beginning.",
+    Conflict.ENDED_BEFORE_LAST_ACT: "The end is recorded before the last act.",
+    Conflict.SEX_ACT_OUTSIDE_INCIDENT: "The sex act is recorded at a time outside the incident.",
+    Conflict.ONGOING_AFTER_EXIT: "It is recorded as going on after the day on which it ended.",
+    Conflict.AGE_AGAINST_BIRTH: "The age is none that the date of birth allows.",
+    Conflict.TWO_BIRTHS: "Two dates of birth are recorded that cannot both be right.",
+    Conflict.INCIDENT_BEFORE_BIRTH: "The incident is recorded as begun before the person was born.",
+    Conflict.ENTRY_BEFORE_BIRTH: "The entry is recorded before the person was born.",
+    Conflict.EVENT_BEFORE_BIRTH: "This is recorded before the person was born.",
+    Conflict.MARRIAGE_BEFORE_BIRTH: "A marriage or an adoption is recorded before the person was born.",
+    Conflict.CHILD_BEFORE_PARENT: "The child is recorded as born before the parent.",
+    Conflict.CONTACT_BEFORE_INCIDENT: "The contact is recorded before what it was about.",
+    Conflict.FILED_BEFORE_ENTRY: "The person is recorded as here at filing, and every entry as later.",
+    Conflict.HERE_AFTER_DEPARTURE: "The person is recorded as here now, and as having left with no entry after that.",
+    Conflict.STAY_BEFORE_ENTRY: "The last day of the stay is recorded before the entry.",
+    Conflict.RETURN_BEFORE_LEAVING: "The return is recorded before the person left.",
+    Conflict.ENDED_BEFORE_IT_BEGAN: "It is recorded as over before it began.",
+    Conflict.ENDED_AND_HELD: "It is recorded as existing now, and as ended.",
+    Conflict.DUE_BEFORE_ASKED: "It is recorded as due before the day on which it was asked for.",
+    Conflict.DECISION_BEFORE_FILING: "The decision is recorded before the filing.",
+    Conflict.ADMITTED_BEFORE_GRANT: "The admission in that status is recorded before the grant.",
+    Conflict.STATUS_ENDED_BEFORE_GRANT: "The last day of the status is recorded before the grant.",
+    Conflict.REINSTATED_BEFORE_ORDER: "The reinstatement is recorded before the order.",
+    Conflict.GRANTED_NOT_FILED: "It is recorded as not filed, and as granted.",
+    Conflict.DENIED_AND_DATED: "It is recorded as not having come about, and with a day in the past.",
+    Conflict.DENIED_AND_LISTED: "It is recorded as not done, and a line of the account of the debt says that it was.",
+    Conflict.LISTED_BEFORE_DEBT: "A line of the account is recorded before the debt was said to be owed.",
+    Conflict.DONE_AND_TO_COME: "It is recorded as having come about, and with a day still to come.",
+    Conflict.TOLD_AND_TO_COME: "It stands among what has happened, and its day is still to come: a trip, an interview or a report "
+    "that is planned stands with the plans.",
+}
+"""By kind: what does not fit."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Contradicted(Value):
+    """Places of a record that cannot all be right; it moves no outcome."""
+
+    _of: Contradiction
+    _catalog: Catalog
+
+    @told
+    def kind(self) -> Conflict:
+        """What does not fit."""
+        return self._of.kind
+
+    @told
+    def text(self) -> str:
+        """The same in words, without anything that is recorded."""
+        return self._catalog.plain(CANNOT_BOTH_BE[self._of.kind])
+
+    @told
+    def paths(self) -> tuple[Path, ...]:
+        """Where it stands: one of these is to be corrected, or made less certain."""
+        return tuple(map(Path, self._of.paths))
+
+
+def contradicted(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Contradicted, ...]:
+    """Return what of a case cannot both be so as of a day, as far as its setting lets it be told."""
+    return tuple(Contradicted(one, catalog) for one in contradictions(Timeline.of(told_of(case), day)))
+
+
+# --- a case file checked: every problem by which it is no valid one, what in it cannot both be so, and on -------------
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Warned(Value):
+    """Places of a record that cannot all be right."""
+
+    kind: Conflict = says("What does not fit.")
+    text: str = says("The same in words, without anything that is recorded.")
+    paths: tuple[str, ...] = says("Where it stands.")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Checked:
+    """
+    What there is to say of one case file.
+
+    Attributes:
+        file: Its path, as it was given or found; empty where it was no file.
+        problems: Why it is no valid case file; empty where it is one.
+        doubts: Of a file of version 1: where what it says could be meant in more than one way.
+        warnings: What in it cannot both be so.
+        advice: What is worth a second look, where it was asked for.
+    """
+
+    file: str = ""
+    problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    advice: tuple[Advised, ...] = ()
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is a valid case file; a warning does not make it invalid."""
+        return not self.problems
+
+    def to_dict(self) -> CheckedData:
+        """Return it as plain JSON values."""
+        problems: list[Any] = [p.as_dict() for p in self.problems]
+        return {
+            "file": self.file,
+            "valid": self.valid,
+            "problems": problems,
+            "doubts": [{"path": d.path, "old": d.old, "message": d.why} for d in self.doubts],
+            "warnings": [plainly(one) for one in self.warnings],
+            "advice": [plainly(one) for one in self.advice],
+        }
+
+
+def check(case: CaseLike | str | os.PathLike[str], as_of: DateLike, *, advise: bool = False) -> Checked:
+    """
+    Check one case: whether it is valid, what in it cannot both be so, and on request what is worth a second look.
+
+    Args:
+        case: The path of a case file, or a case as for `tvisa.screen`.
+        as_of: The day as of which what is past and what is to come are told apart, as for `tvisa.screen`.
+        advise: Whether to give advice as well.
+
+    Raises:
+        InputError: If *case* is neither, or *as_of* is no date.
+        LawDateError: If *as_of* names no day, or advice is asked for a day for which no law is modeled.
+    """
+    if isinstance(case, (str, os.PathLike)):
+        path = case
+        return checked(os.fspath(path), lambda: loaded_file(path), as_of, advise=advise)
+    given: Any = case
+    # What is no mapping of the format is read as a case, or refused: it is no file that could be put right.
+    plain = isinstance(given, Mapping) or hasattr(given, "as_serializable")
+    return checked("", lambda: loaded(given) if plain else Loaded(as_case(given)), as_of, advise=advise)
+
+
+def check_files(*paths: str | os.PathLike[str], as_of: DateLike, advise: bool = False) -> Iterator[Checked]:
+    """
+    Check case files, and every one in a folder and below: in the order given, a folder's by path.
+
+    Args:
+        paths: Files and folders.
+        as_of: The day, as for `check`.
+        advise: Whether to give advice as well.
+
+    Raises:
+        InputError: If one of them is no path, or *as_of* is no date.
+        LawDateError: As `check` does.
+    """
+    for path in paths:
+        if not isinstance(path, (str, os.PathLike)):
+            message = "expected the paths of case files, and of folders of them"
+            raise InputError(message)
+        if not os.path.isdir(path):  # noqa: PTH112 - a name that is too long is no folder either
+            yield check(path, as_of, advise=advise)
+            continue
+        empty = True
+        for place in case_files(path):
+            empty = False
+            if place.problem:
+                yield Checked(file=str(place.path), problems=(Problem("$", place.problem),))
+            else:
+                yield check(place.path, as_of, advise=advise)
+        if empty:
+            yield Checked(
+                file=os.fspath(path),
+                problems=(Problem("$", "no case file in this folder: one ends in .yaml, .yml or .json"),),
+            )
+
+
+def check_document(files: tuple[Checked, ...]) -> CheckData:
+    """Return what was found of several files as a document of plain JSON values."""
+    return {
+        "kind": "tvisa.check",
+        "schema_version": SCHEMA_VERSION,
+        "tvisa_version": __version__,
+        "valid": all(one.valid for one in files),
+        "files": [one.to_dict() for one in files],
+    }
+
+
+def checked(file: str, read: Callable[[], Loaded], as_of: DateLike, *, advise: bool) -> Checked:
+    """
+    Check what is read in some way of one's own.
+
+    Args:
+        file: What to call it.
+        read: Reads it; what it raises as no valid case file is told as its problems.
+        as_of: The day, as for `check`.
+        advise: Whether to give advice as well.
+
+    Raises:
+        InputError: If *as_of* is no date.
+        LawDateError: As `check` does.
+    """
+    day = as_day(as_of)
+    try:
+        found = read()
+    except CaseFileError as error:
+        return Checked(file=file, problems=error.problems)
+    line = Timeline.of(told_of(found.case), day)
+    return Checked(
+        file=file,
+        doubts=found.doubts,
+        warnings=tuple(Warned(kind=c.kind, text=CANNOT_BOTH_BE[c.kind], paths=c.paths) for c in contradictions(line)),
+        advice=advised(found.case, day, ENGLISH) if advise else (),
+    )

@@ -1,0 +1,799 @@
+"""What is told of a filing's pieces, exhibits and records, as values."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, cast
+
+import attrs
+
+from tvisa.facts import Role
+from tvisa.facts.choices import chosen
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.paths import get, recorded
+from tvisa.kernel.provision import Confidence, Provision
+from tvisa.kernel.truth import Outcome
+from tvisa.law.common.policy import Entry, Topic, default_policy
+from tvisa.law.common.posture import Stage
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, Need, PieceOfLaw
+from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
+from tvisa.screening.document import listed
+from tvisa.screening.filing.forms import CalledAt, CalledFor
+from tvisa.screening.grounds.admissibility import NEEDING
+from tvisa.screening.relatives.deadlines import State as Day
+from tvisa.screening.relatives.family import family_of
+from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
+from tvisa.screening.value import Value, says
+from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.facts import Case
+    from tvisa.kernel.answers import Evidence
+    from tvisa.law.t.urgent.stops import Stop
+    from tvisa.screening.data import PacketData
+    from tvisa.screening.evidence.result import EvidenceItem
+    from tvisa.screening.picture import Picture
+    from tvisa.screening.relatives.family import FamilyScreening
+    from tvisa.screening.relatives.members import Found
+    from tvisa.screening.screening import Screening
+
+
+class Goes(enum.StrEnum):
+    """
+    Whether a piece goes in, on what is recorded.
+
+    Attributes:
+        IN: It does.
+        OPEN: That turns on what is not known, or for counsel to say.
+        CHOICE: It may, and nobody has to.
+        NOT_NOW: Not on what is recorded.
+    """
+
+    IN = "in"
+    OPEN = "open"
+    CHOICE = "choice"
+    NOT_NOW = "not_now"
+
+
+class Lies(enum.StrEnum):
+    """
+    Where a record is.
+
+    Attributes:
+        HELD: Something of the kind is recorded as held.
+        TO_GET: It can be asked for now.
+        WAITS: Somebody or something comes first.
+        NOT_ASKED_FOR: Nobody asks for it now.
+    """
+
+    HELD = "held"
+    TO_GET = "to_get"
+    WAITS = "waits"
+    NOT_ASKED_FOR = "not_asked_for"
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Cited(Value):
+    """A rule, with where it stands."""
+
+    rule: str = says("The rule, in our own words.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    confidence: Confidence = says("How it was verified.")
+    note: str = says("What a careful reader should know.", default="")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class AsRead(Value):
+    """Something that changes, as it was read on a day: never relied on without a look on the filing day."""
+
+    id: str = says("Its name among the policy entries.")
+    title: str = says("What it is called.")
+    text: str = says("What it said, in our own words.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    source: str = says("Where it was read.")
+    confidence: Confidence = says("How it was verified.")
+    checked_on: datetime.date = says("The day up to which that source speaks.")
+    stale: bool = says("Whether it was last seen too long ago to rely on.", default=False)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Piece(Value):
+    """One piece of the filing."""
+
+    number: int = says("Its place in the order.")
+    id: str = says("Its name.")
+    title: str = says("What it is.")
+    people: tuple[str, ...] = says("The keys of those whom it is for, one each.")
+    need: Need = says("Why it goes in.")
+    goes: Goes = says("Whether it goes in, on what is recorded.")
+    what: str = says("What it holds, or what to mind of it.")
+    why: str = says("Why it goes in, or what that turns on.", default="")
+    form: str | None = says("The form, where it is one: `tvisa forms` says what it asks.", default=None)
+    facts: tuple[Fact, ...] = says("The recorded facts that this rests on.", default=())
+    missing: tuple[Missing, ...] = says("What is not known.", default=())
+    law: tuple[Cited, ...] = says("Where it stands.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Exhibit(Value):
+    """Something that is recorded as held, under its number."""
+
+    number: str = says("Its number: the tab and its place there.")
+    title: str = says("What it is, by the kinds of paper recorded.")
+    kind_of: str = says("The kind of evidence that it counts as.")
+    shows: tuple[str, ...] = says("What it is held for, in a reader's words.")
+    facts: tuple[Fact, ...] = says("The facts that it is held for.")
+    incidents: tuple[str, ...] = says("The incidents that these lie in.", default=())
+    mind: str | None = says("What to mind of it before it is filed.", default=None)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class StillMissing(Value):
+    """A kind of evidence that is not in the file."""
+
+    title: str = says("What it is.")
+    of_whom: str = says("From whom.")
+    shows: tuple[str, ...] = says("What it could show, in a reader's words.")
+    required: bool = says("Whether it is required here.", default=False)
+    endangers: bool = says("Whether asking for it could do harm, on what is recorded.", default=False)
+    why: str | None = says("Why it is not to be asked for now.", default=None)
+    care: str | None = says("What makes getting it dangerous, or needs counsel first.", default=None)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Tab(Value):
+    """The exhibits of one element."""
+
+    letter: str = says("The letter of the tab.")
+    element: str = says("The element, or the room beside the elements.")
+    title: str = says("Its name for a reader.")
+    exhibits: tuple[Exhibit, ...] = says("What is in the file.", default=())
+    missing: tuple[StillMissing, ...] = says("What is not.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class RecordToGet(Value):
+    """One record that the case calls for."""
+
+    id: str = says("Its name.")
+    title: str = says("What it is.")
+    lies: Lies = says("Where it is.")
+    whom: str = says("Whose it is, or where it lies.")
+    ordered_by: OrderedBy = says("Who gets it.")
+    how: str = says("How.")
+    endangers: str = says("What asking would endanger.")
+    waits_for: str | None = says("What it waits for.", default=None)
+    first: bool = says("Whether it is got before anything is signed.", default=False)
+    at: tuple[CalledAt, ...] = says("The places that call for it.", default=())
+    shows: tuple[str, ...] = says("What it would show something of, in a reader's words.", default=())
+    day_before: datetime.date | None = says(
+        "The next day in court or with an agency, which is not to be waited for with it.", default=None
+    )
+    takes: tuple[AsRead, ...] = says("How long it was said to take.", default=())
+    law: Cited = says("Under which right, or why it matters.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Away(Value):
+    """Somebody whom nobody asks for anything, and tells nothing."""
+
+    person: str = says("The key of the person.")
+    because: str = says("Why.")
+    paths: tuple[str, ...] = says("Where that is recorded.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ToCheck(Value):
+    """One thing to look at: how it is marked, or on the day it is sent."""
+
+    id: str = says("Its name.")
+    text: str = says("What to look at.")
+    law: tuple[Cited, ...] = says("Where that stands.")
+    facts: tuple[Fact, ...] = says("What is recorded of it.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class DayNear(Value):
+    """A birthday or another day of the family that filing has to come before."""
+
+    by: datetime.date = says("The last safe day.")
+    text: str = says("What it is about.")
+    members: tuple[str, ...] = says("The relatives whom it concerns.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Packet(Value):
+    """What goes into the filing of one case, in order; what is missing, who gets it, and what asking would endanger."""
+
+    lang: str = attrs.field(alias="lang")
+    as_of: datetime.date = says("The day.")
+    standing: tuple[str, ...] = says("What holds of all of it.")
+    marking: tuple[ToCheck, ...] = says("How it is marked and kept.")
+    pieces: tuple[Piece, ...] = says("The pieces, in order.")
+    tabs: tuple[Tab, ...] = says("The exhibits, by element.")
+    away: tuple[Away, ...] = says("Whom nobody asks for anything.")
+    records: tuple[RecordToGet, ...] = says("The records plan: what is got before anything is signed comes first.")
+    last_check: tuple[ToCheck, ...] = says("What is looked at on the day it is sent.")
+    near: tuple[DayNear, ...] = says("Days of the family to file before, within ninety days.")
+    changing: tuple[AsRead, ...] = says("What changes: editions, fees, signatures, evidence, as each was last read.")
+    disclaimer: str = says("What this is, and what it is not.")
+
+    def to_dict(self) -> PacketData:
+        """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
+        return cast("PacketData", listed("packet", self.lang, self))
+
+
+# --- the exhibits of a filing, by element: what is held under its number, and what is not held with whom  -------------
+
+TABS: Final = {
+    "statement": "A",
+    "severe_trafficking": "B",
+    "physical_presence": "C",
+    "law_enforcement_assistance": "D",
+    "extreme_hardship": "E",
+    "family": "F",
+    "admissibility": "G",
+    "filing_window": "H",
+}
+"""By element, its tab. What is gathered on the bar is counsel's, and is no exhibit."""
+_STATEMENT: Final = "The personal statement"
+
+
+def tabs(screening: Screening) -> tuple[Tab, ...]:
+    """Return the tabs that a case calls for, in their order."""
+    by_tab: dict[str, list[tuple[EvidenceItem, frozenset[Evidence]]]] = {}
+    for item, called in zip(screening.evidence, screening.picture.checklist.called, strict=True):
+        where = "statement" if item.standing == "required" else item.element
+        if where in TABS:
+            by_tab.setdefault(where, []).append((item, called.kinds))
+    plain = screening.catalog.plain
+    return tuple(
+        _tab(element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening)
+        for element in TABS
+        if (items := by_tab.get(element))
+    )
+
+
+def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evidence]]], screening: Screening) -> Tab:
+    held = [(item, kinds) for item, kinds in items if item.state == "held"]
+    exhibits = (
+        _exhibit(f"{TABS[element]}-{number}", item, kinds, screening)
+        for number, (item, kinds) in enumerate(held, start=1)
+    )
+    lacking = (i for i, _ in items if i.state != "held" and (i.dangerous or (i.state == "obtainable" and _asked(i))))
+    return Tab(
+        letter=TABS[element],
+        element=element,
+        title=title,
+        exhibits=tuple(exhibits),
+        missing=tuple(
+            StillMissing(
+                title=item.title,
+                of_whom=item.of_whom,
+                shows=tuple(
+                    dict.fromkeys(
+                        _called(path, told, screening.catalog)
+                        for path, told in zip(item.supports, item.would_show, strict=True)
+                    )
+                ),
+                required=item.standing in ("required", "required here"),
+                endangers=item.dangerous,
+                why=item.why or None,
+                care=item.care or None,
+            )
+            for item in lacking
+        ),
+    )
+
+
+def _called(path: str, told: str, catalog: Catalog) -> str:
+    """Return what an index for export calls a fact, in its language: as it is called already, or as an own act and no more."""
+    return told if (kind := kind_told(path, told)) == told else catalog.plain(kind)
+
+
+def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening) -> Exhibit:
+    """Return what is held, named by the kinds of paper that are recorded with its facts."""
+    catalog, case = screening.catalog, screening.picture.case
+    facts = exported(item.facts)
+    recorded = dict.fromkeys(kind for fact in facts for kind in get(case, fact.path).evidence)
+    named = ", ".join(catalog.word(str(kind)) for kind in recorded if kind in kinds) or item.title
+    return Exhibit(
+        number=number,
+        title=f"{named[:1].upper()}{named[1:]}",
+        kind_of=item.title,
+        shows=tuple(dict.fromkeys(_called(fact.path, fact.label, catalog) for fact in item.facts)),
+        facts=facts,
+        incidents=incidents(facts, case),
+        mind=item.why or item.care or None,
+    )
+
+
+def _asked(item: EvidenceItem) -> bool:
+    """Say whether an item is wanted: what could show nothing that is open or rests on word alone is not."""
+    return bool(item.supports) or item.standing == "required"
+
+
+def incidents(facts: Iterable[Fact], case: Case) -> tuple[str, ...]:
+    """Return the keys of the incidents in which facts lie."""
+    numbers = (int(f.path.split("[")[1].split("]")[0]) for f in facts if f.path.startswith("incidents["))
+    return tuple(dict.fromkeys(case.incidents[number].key for number in numbers if case.incidents[number].key))
+
+
+# --- the records plan of one case: which record, from whom, for which event, who gets it, and what asking -------------
+
+_PRIVATE: Final = ("admissibility", "bar")
+"""What a record shows something of, and only a privileged setting names."""
+_ROLES: Final = (
+    Role.RECRUITER,
+    Role.TRANSPORTER,
+    Role.SMUGGLER,
+    Role.EMPLOYER,
+    Role.EXPLOITER,
+    Role.BUYER,
+    Role.PARTNER,
+    Role.HAD_A_PART,
+)
+_ARE_SLOW: Final = frozenset(Keeper) - {Keeper.IMMIGRATION_COURT, Keeper.FBI}
+_RESPONSIBLE: Final = "Recorded among those responsible."
+_SINCE: Final = "Came to the client or the family since, for those responsible."
+_ACCUSED: Final = "Accused in a case of their own."
+
+
+def records(
+    called: CalledFor, takes: Mapping[str, AsRead], day: datetime.date, *, privileged: bool
+) -> tuple[RecordToGet, ...]:
+    """
+    Return the records that a case calls for; what is got before anything is signed first.
+
+    Args:
+        called: What the case calls for.
+        takes: By name, the policy entries on how long it takes.
+        day: The day.
+        privileged: Whether the setting is privileged.
+    """
+    found = [
+        _record(paper, called, at, takes, day, privileged=privileged)
+        for paper in PAPERS
+        for at in (called.at(paper.signs),)
+        if at or not paper.signs
+    ]
+    return tuple(sorted(found, key=lambda each: not each.first))
+
+
+def _record(
+    paper: Paper,
+    called: CalledFor,
+    at: tuple[CalledAt, ...],
+    takes: Mapping[str, AsRead],
+    day: datetime.date,
+    *,
+    privileged: bool,
+) -> RecordToGet:
+    plain, law = called.catalog.plain, paper.law
+    lies = _lies(paper, called, at)
+    shown = [element for element in paper.elements if privileged or element not in _PRIVATE]
+    return RecordToGet(
+        id=paper.id,
+        title=plain(paper.title),
+        lies=lies,
+        whom=plain(paper.whom),
+        ordered_by=paper.ordered_by,
+        how=plain(paper.how),
+        endangers=plain(paper.endangers),
+        waits_for=plain(paper.waits) or None if lies is Lies.WAITS or not paper.waits_if else None,
+        first=paper.first,
+        at=tuple(_for_export(at, plain(AN_ACT))),
+        shows=tuple(plain(_titles()[element]) for element in shown),
+        day_before=_next_day(called.case, day) if _ARE_SLOW.intersection(paper.keepers) else None,
+        takes=tuple(takes[keeper.entry] for keeper in paper.keepers if keeper.entry in takes),
+        law=Cited(
+            rule=plain(law.rule),
+            citations=tuple(map(str, law.cites_on(day))),
+            confidence=law.confidence,
+            note=plain(law.note),
+        ),
+    )
+
+
+def _for_export(at: tuple[CalledAt, ...], an_act: str) -> Iterator[CalledAt]:
+    """Yield the places that call for a record; acts of the client's own together as one, with nothing of them."""
+    yield from (each for each in at if for_export(each.path))
+    if not all(for_export(each.path) for each in at):
+        yield CalledAt(path="conduct.acts", text=an_act, facts=())
+
+
+def _next_day(case: Case, day: datetime.date) -> datetime.date | None:
+    """Return the next day in court or with an agency that is recorded."""
+    told = [case.filing.hearing_on, *(hearing.when for hearing in case.filing.hearings)]
+    days = [when for fact in told for date in told_dates(fact) if (when := date.start[0]) and when >= day]
+    return min(days, default=None)
+
+
+def _titles() -> Mapping[str, str]:
+    from tvisa.law.t import T  # noqa: PLC0415 - put together when it is asked for
+    from tvisa.law.t.evidence.parts import TITLES  # noqa: PLC0415 - as above
+
+    return {**{element.id: element.title for rules in T.rule_sets for element in rules.elements}, **TITLES}
+
+
+def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...]) -> Lies:
+    """Say where a record is: held, where something of its kind is recorded at every place that calls for it."""
+    if paper.ordered_by is OrderedBy.NOBODY:
+        return Lies.NOT_ASKED_FOR
+    held = [path for path, value in recorded(called.case) if not set(value.evidence).isdisjoint(paper.kinds)]
+    if at and all(any(path.startswith(f"{each.path}.") for path in held) for each in at):
+        return Lies.HELD
+    waits = called.at(paper.waits_if) if paper.waits_if else paper.waits
+    return Lies.WAITS if waits else Lies.TO_GET
+
+
+def away(called: CalledFor) -> tuple[Away, ...]:
+    """Return whom nobody asks for anything, by key, with why and where that is recorded; whom an act touched is told elsewhere."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for person, why, path in _away(called.case):
+        key = chosen(person)
+        if key and key != called.case.applicant:
+            found.setdefault(key, {}).setdefault(why, []).append(path)
+    plain = called.catalog.plain
+    return tuple(
+        Away(
+            person=person,
+            because=" ".join(map(plain, whys)),
+            paths=tuple(path for paths in whys.values() for path in paths),
+        )
+        for person, whys in found.items()
+    )
+
+
+def _away(case: Case) -> Iterator[tuple[str | Reply | None, str, str]]:
+    for number, incident in enumerate(case.incidents):
+        mine = incident.victim in (None, "", case.applicant)
+        parts = [(place, each) for place, each in enumerate(incident.people) if each.role in _ROLES]
+        yield from (
+            (each.person, _RESPONSIBLE, f"incidents[{number}].people[{place}].role") for place, each in parts if mine
+        )
+    for number, event in enumerate(case.reprisals):
+        if event.by_responsible.state() is State.YES:
+            yield event.person, _SINCE, f"reprisals[{number}].by_responsible"
+    for number, against in enumerate(case.prosecutions):
+        yield against.person, _ACCUSED, f"prosecutions[{number}].person"
+
+
+# --- what goes into the filing of one case: the pieces in order, the exhibits by element, what is missing -------------
+
+_STANDING: Final = (
+    "No regulation fixes the order: an office may keep another. Any credible evidence counts, and nothing below is required unless it says so.",
+    "Nothing is filled in here, and a piece that is named is not therefore ready: each is read by counsel before it goes.",
+    "Filing place, fees and editions change: what is said of them was read on the day that stands beside it. Look again on the filing day.",
+)
+_IS_GRANTED: Final = (
+    "T-1 status is recorded as granted: what is named for the client is the first filing, to hold what was sent against. Relatives who "
+    "are still to come, an extension and permanent residence have filings of their own."
+)
+_OUTSIDE: Final = (
+    "Outside a privileged setting nothing is told of grounds of inadmissibility or of own acts, whatever is recorded: whether Form "
+    "I-192 goes in is for counsel."
+)
+_UNTIL: Final = {
+    Goes.IN: "{title}; once that is settled: goes in.",
+    Goes.OPEN: "{title}; once that is settled: open.",
+    Goes.CHOICE: "{title}; once that is settled: may go in.",
+}
+_IS_FILED: Final = "Recorded as filed: hold what was sent against this."
+_REPRESENTED: Final = (
+    "Somebody represents the client.",
+    "Nobody represents the client, as recorded: without a representative there is none.",
+    "Whether somebody represents the client is not recorded.",
+)
+_DECLARED: Final = (
+    "One is recorded: the original goes in, unless it was withdrawn.",
+    "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
+    "Whether there is one is not recorded; without one a page says why.",
+)
+_CONTINUED: Final = (
+    "It is recorded as granted.",
+    "None was granted, as recorded.",
+    "Whether it was granted is not recorded.",
+)
+_PERMITS: Final = {
+    State.YES: (Goes.CHOICE, "A relative in the United States may file one too."),
+    State.NO: (Goes.NOT_NOW, "A relative abroad files one after admission, and not before."),
+}
+_WHERE_OPEN: Final = "Whether the relative is here is not recorded."
+_LANGUAGES: Final = "Which papers are in another language is not recorded: each exhibit says its own."
+_NO_ADDRESS: Final = "No safe address is recorded: agree on one, such as counsel's office, before anything is sent."
+_KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
+_CHANGING: Final = (Topic.FORMS, Topic.FEES, Topic.SIGNATURE, Topic.EVIDENCE, Topic.CONFIDENTIALITY)
+_NINETY: Final = datetime.timedelta(days=90)
+
+
+def packet(screening: Screening) -> Packet:
+    """Return what goes into the filing of a screened case."""
+    return _Made(screening).told()
+
+
+def cited(provisions: Iterable[Provision], day: datetime.date, catalog: Catalog) -> tuple[Cited, ...]:
+    """Return the rules that stand on a day."""
+    return tuple(
+        Cited(
+            rule=catalog.plain(each.rule),
+            citations=tuple(map(str, each.cites_on(day))),
+            confidence=each.confidence,
+            note=catalog.plain(each.note),
+        )
+        for each in provisions
+        if day in each.window
+    )
+
+
+def as_read(entries: Iterable[Entry], day: datetime.date, catalog: Catalog) -> tuple[AsRead, ...]:
+    """Return policy entries as they were read, each with its day."""
+    return tuple(
+        AsRead(
+            id=entry.id,
+            title=catalog.plain(entry.title),
+            text=catalog.plain(entry.rule),
+            citations=entry.citations,
+            source=catalog.plain(entry.source),
+            confidence=entry.confidence,
+            checked_on=entry.checked_on,
+            stale=entry.is_stale(day),
+        )
+        for entry in entries
+    )
+
+
+@attrs.frozen(eq=False, slots=False)
+class _Made:
+    screening: Screening
+
+    @property
+    def picture(self) -> Picture:
+        return self.screening.picture
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.picture.catalog
+
+    @property
+    def day(self) -> datetime.date:
+        return self.picture.day
+
+    @cached_property
+    def called(self) -> CalledFor:
+        return CalledFor.of(self.picture)
+
+    @property
+    def case(self) -> Case:
+        return self.called.case
+
+    @cached_property
+    def family(self) -> FamilyScreening:
+        return family_of(self.picture.case, self.day, self.catalog)
+
+    def told(self) -> Packet:
+        picture, plain = self.picture, self.catalog.plain
+        policy = default_policy() if picture.policy is None else picture.policy
+        say, stops = self.catalog.say, self._held_by
+        first = tuple(say("{title}: {text}", title=plain(stop.title), text=plain(stop.text)) for stop in stops)
+        granted = (_IS_GRANTED,) if picture.standing.stages == {Stage.GRANTED} else ()
+        standing = (*granted, *_STANDING, *(() if picture.privileged else (_OUTSIDE,)))
+        entries = tuple(entry for topic in _CHANGING for entry in policy.in_force(self.day, topic))
+        takes = {
+            entry.id: told
+            for entry in policy.in_force(self.day, Topic.RECORDS)
+            for told in as_read((entry,), self.day, self.catalog)
+        }
+        pieces = tuple(map(self._held, self._pieces()))
+        return Packet(
+            lang=self.catalog.lang,
+            as_of=self.day,
+            standing=(*first, *map(plain, standing)),
+            marking=tuple(self._checked(MARKING)),
+            pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
+            tabs=tabs(self.screening),
+            away=away(self.called),
+            records=records(self.called, takes, self.day, privileged=picture.privileged),
+            last_check=tuple(self._checked(LAST_CHECK)),
+            near=tuple(self._near()),
+            changing=as_read(entries, self.day, self.catalog),
+            disclaimer=plain(picture.status.disclaimer),
+        )
+
+    @cached_property
+    def _held_by(self) -> tuple[Stop, ...]:
+        """The stop signs that say not to file, in their order."""
+        return tuple(raised.stop for raised in self.picture.urgent.stops if raised.stop.holds_filing)
+
+    def _held(self, piece: Piece) -> Piece:
+        """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""
+        if not self._held_by or piece.goes is Goes.NOT_NOW or self.case.filed.state() is State.YES:
+            return piece
+        title = "; ".join(self.catalog.plain(stop.title) for stop in self._held_by)
+        why = " ".join((self.catalog.say(_UNTIL[piece.goes], title=title), piece.why)).strip()
+        return attrs.evolve(piece, goes=Goes.NOT_NOW, why=why)
+
+    def _checked(self, checks: Iterable[Check]) -> Iterator[ToCheck]:
+        facts = {
+            "address": self.called.facts("filing.safe_address"),
+            "court": self.called.facts("filing.in_proceedings", "filing.hearing_on", "filing.detained"),
+        }
+        for check in checks:
+            if law := cited(check.provisions, self.day, self.catalog):
+                told = facts.get(check.id, ())
+                yield ToCheck(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
+
+    def _near(self) -> Iterator[DayNear]:
+        for number, each in enumerate(self.family.deadlines, start=1):
+            live = each.by and each.state in (Day.OPEN, Day.MAY_HAVE_PASSED) and each.by - self.day <= _NINETY
+            if live and each.by:
+                told = each.as_dict(f"D{number}", self.day, self.catalog)
+                yield DayNear(by=each.told_by or each.by, text=told["what"], members=each.members)
+
+    # --- the pieces ---------------------------------------------------------------------------------------------------
+
+    def _pieces(self) -> Iterator[Piece]:
+        how: dict[str, Callable[[PieceOfLaw], Iterator[Piece]]] = {
+            "cover_letter": self._cover_letter,
+            "representation": self._represented,
+            "application": self._application,
+            "supplement_a": self._supplements,
+            "waiver_request": self._waivers,
+            "work_permit": self._permits,
+            "photographs": self._photographs,
+            "supplement_b": self._declaration,
+            "continued_presence": self._continued,
+            "identity": self._identity,
+            "translations": self._translations,
+            "notice_by_text": lambda of: iter((self._piece(of, Goes.CHOICE),)),
+        }
+        for piece in PIECES:
+            if any(self.day in provision.window for provision in piece.provisions):
+                make = how.get(piece.id)
+                yield from make(piece) if make else iter((self._piece(piece, Goes.IN),))
+
+    def _piece(
+        self,
+        of: PieceOfLaw,
+        goes: Goes,
+        why: str = "",
+        *,
+        people: tuple[str, ...] = (),
+        facts: Iterable[Fact] = (),
+        missing: Iterable[Missing] = (),
+    ) -> Piece:
+        return Piece(
+            number=0,
+            id=of.id,
+            title=self.catalog.plain(of.title),
+            people=people or (self.case.applicant,),
+            need=of.need,
+            goes=goes,
+            what=self.catalog.plain(of.what),
+            why=why,
+            form=of.form or None,
+            facts=exported(facts),
+            missing=tuple(gap for gap in missing if for_export(gap.path)),
+            law=cited(of.provisions, self.day, self.catalog),
+        )
+
+    def _gaps(self, *paths: str) -> tuple[Missing, ...]:
+        return self.called.bearing.missing(paths, (self.case.applicant,))
+
+    def _applied(self, of: PieceOfLaw, *paths: str, answer: Answer, whys: tuple[str, str, str]) -> Piece:
+        """Return a piece that goes in on a yes, not on a no, and else turns on the answer."""
+        state, (yes, no, open_) = answer.state(), whys
+        goes = Goes.IN if state is State.YES else Goes.NOT_NOW if state is State.NO else Goes.OPEN
+        why = {Goes.IN: yes, Goes.NOT_NOW: no, Goes.OPEN: open_}[goes]
+        gaps = self._gaps(*paths) if goes is Goes.OPEN else ()
+        return self._piece(of, goes, self.catalog.plain(why), facts=self.called.facts(*paths), missing=gaps)
+
+    @cached_property
+    def _following(self) -> tuple[Found, ...]:
+        """The relatives for whom a class is not closed, save one who had a part in what was done."""
+        return tuple(f for f in self.family.members if f.outcome is not Outcome.NOT_MET and not f.part_in_it)
+
+    @property
+    def _relatives(self) -> tuple[str, ...]:
+        return tuple(found.member.person for found in self._following)
+
+    def _cover_letter(self, of: PieceOfLaw) -> Iterator[Piece]:
+        path = "filing.safe_address"
+        why = "" if self.case.filing.safe_address.state() is State.YES else self.catalog.plain(_NO_ADDRESS)
+        yield self._piece(of, Goes.IN, why, facts=self.called.facts(path), missing=self._gaps(path))
+
+    def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
+        mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=_REPRESENTED)
+        yield mine
+        if mine.goes is not Goes.NOT_NOW and self._relatives:
+            why = self.catalog.plain("A relative has one of their own, where counsel speaks for them too.")
+            yield self._piece(of, Goes.OPEN, why, people=self._relatives)
+
+    def _application(self, of: PieceOfLaw) -> Iterator[Piece]:
+        filed = Stage.BEFORE not in self.picture.standing.stages
+        why = self.catalog.plain(_IS_FILED) if filed else ""
+        yield self._piece(of, Goes.IN, why, facts=self.called.facts("filed", "filed_on"))
+
+    def _supplements(self, of: PieceOfLaw) -> Iterator[Piece]:
+        say = self.catalog.say
+        for found in self.family.members:
+            goes = {Outcome.MET: Goes.IN, Outcome.NOT_MET: Goes.NOT_NOW}.get(found.outcome, Goes.OPEN)
+            why = found.reason()
+            if found.best:
+                why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
+            if found.part_in_it:
+                goes, why = Goes.NOT_NOW, self.catalog.plain(found.part_in_it[0])
+            if found.member.applied.state() is State.YES:
+                why = " ".join((self.catalog.plain(_IS_FILED), why))
+            gaps = found.asked_first() if goes is Goes.OPEN else ()
+            facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
+            yield self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
+
+    def _waivers(self, of: PieceOfLaw) -> Iterator[Piece]:
+        plain, admissibility = self.catalog.plain, self.picture.admissibility
+        if admissibility is None:
+            yield self._piece(of, Goes.OPEN, plain("Counsel says in a privileged setting whether one is needed."))
+        else:
+            raised = [each for each in admissibility.stands if each.standing in NEEDING]
+            pointed = [each for each in admissibility.stands if each.pointing and each not in raised]
+            goes = Goes.IN if raised else Goes.OPEN
+            told = [
+                self.catalog.say(message, grounds="; ".join(plain(each.ground.title) for each in grounds))
+                for message, grounds in (
+                    ("On: {grounds}. See tvisa waivers.", raised),
+                    ("Recorded facts point to: {grounds}.", pointed),
+                )
+                if grounds
+            ]
+            why = " ".join(told) or plain("No ground is raised by what is recorded; not asked is not cleared.")
+            yield self._piece(of, goes, why, facts=dict.fromkeys(f for e in (*raised, *pointed) for f in e.facts))
+        if self._relatives:
+            why = plain("A relative answers for grounds of their own, and none of these is recorded here: ask.")
+            yield self._piece(of, Goes.OPEN, why, people=self._relatives)
+
+    def _permits(self, of: PieceOfLaw) -> Iterator[Piece]:
+        plain = self.catalog.plain
+        asked = self.case.filing.work_permit_requested.state() is State.YES
+        why = plain("Recorded as asked for.") if asked else ""
+        yield self._piece(of, Goes.CHOICE, why, facts=self.called.facts("filing.work_permit_requested"))
+        groups: dict[tuple[Goes, str], list[str]] = {}
+        for found in self._following:
+            at = _PERMITS.get(found.member.in_united_states.state(), (Goes.OPEN, _WHERE_OPEN))
+            groups.setdefault(at, []).append(found.member.person)
+        for (goes, text), people in groups.items():
+            yield self._piece(of, goes, plain(text), people=tuple(people))
+
+    def _photographs(self, of: PieceOfLaw) -> Iterator[Piece]:
+        yield self._piece(of, Goes.OPEN, self.catalog.plain("Not established: the instructions of that day say."))
+
+    def _declaration(self, of: PieceOfLaw) -> Iterator[Piece]:
+        paths = ("assistance.declaration", "assistance.declaration_withdrawn")
+        made = self._applied(of, *paths, answer=self.case.assistance.declaration, whys=_DECLARED)
+        if made.goes is not Goes.IN:
+            told = self.called.facts("assistance.contacts", "assistance.requests")
+            goes = Goes.IN if made.goes is Goes.NOT_NOW else made.goes
+            made = attrs.evolve(made, goes=goes, facts=(*made.facts, *told))
+        yield made
+
+    def _continued(self, of: PieceOfLaw) -> Iterator[Piece]:
+        paths = ("assistance.continued_presence", "assistance.continued_presence_revoked")
+        yield self._applied(of, *paths, answer=self.case.assistance.continued_presence, whys=_CONTINUED)
+
+    def _identity(self, of: PieceOfLaw) -> Iterator[Piece]:
+        paths = ("people.date_of_birth", "incidents.control.withholds_documents", "presence.entries.when")
+        facts = self.called.facts(*paths)
+        kept = any(f.path.endswith("withholds_documents") and f.answer != "no" for f in facts)
+        why = _KEPT if kept else ""
+        yield self._piece(of, Goes.IN, self.catalog.plain(why), facts=facts, missing=self._gaps("people.date_of_birth"))
+
+    def _translations(self, of: PieceOfLaw) -> Iterator[Piece]:
+        yield self._piece(of, Goes.OPEN, self.catalog.plain(_LANGUAGES))
+
+
+def _member(found: Found) -> str:
+    return f"family.members[{found.number}]."

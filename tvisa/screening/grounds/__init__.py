@@ -1,0 +1,1 @@
+"""What is found of the grounds of inadmissibility, and of what answers each."""

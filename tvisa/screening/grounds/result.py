@@ -1,0 +1,142 @@
+"""What a screening tells of the grounds of inadmissibility and of the waivers that reach them, as values."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import attrs
+
+from tvisa.facts import GroundKind
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.catalog import CATALOG
+from tvisa.law.grounds.ground import Reach
+from tvisa.law.grounds.statute import GROUNDS
+from tvisa.screening.grounds.admissibility import NEEDING, Standing, Stands
+from tvisa.screening.picture import Picture
+from tvisa.screening.table import LawTable, LawText, Titled
+from tvisa.screening.value import Value, View, says, told, told_unless, worded
+
+
+def _is_blank(ground: Ground, _: Any) -> bool:
+    return ground.blank
+
+
+@functools.cache
+def _citing(kind: GroundKind) -> frozenset[str]:
+    """Return the codes of the findings that cite a ground, whatever a case says."""
+    (ground,) = (each for each in GROUNDS if each.kind is kind)
+    return frozenset(entry.code for entry in CATALOG if ground.cited_by(entry.provisions))
+
+
+@attrs.frozen(eq=False, repr=False)
+class Shown(Value):
+    """One thing that a waiver must show."""
+
+    law: LawText = says("The rule.")
+    outcome: Outcome = says("How it stands.")
+
+    @worded
+    def rule(self) -> str:
+        """The rule, in our own words."""
+        return self.law.rule
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+
+@attrs.frozen(eq=False, repr=False)
+class Waiver(Titled):
+    """A waiver that reaches a ground."""
+
+    outcome: Outcome = says("How it stands.")
+    must_show: tuple[Shown, ...] = says("What it must show.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Ground(View):
+    """How one ground of inadmissibility stands."""
+
+    _of: Stands
+    _picture: Picture
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What the law says of it."""
+        return self._table.text(self._of.ground)
+
+    @worded
+    def id(self) -> str:
+        """Its name."""
+        return self.law.id
+
+    @worded
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self.law.title
+
+    @told
+    def standing(self) -> Standing:
+        """How it stands on the record."""
+        return self._of.standing
+
+    @worded
+    def text(self) -> str:
+        """The same in words."""
+        return self._of.text
+
+    @told_unless(lambda ground, reach: reach == ground.law.reach)
+    def reach(self) -> Reach:
+        """Which waiver reaches it; left out where it is the one that the law names of it."""
+        return self._of.reach
+
+    @worded
+    def reach_text(self) -> str:
+        """The same in words."""
+        return self._of.reach_text
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that raise it or, where none does, that point to it."""
+        return self._of.facts
+
+    @told_unless(_is_blank)
+    def missing(self) -> tuple[Missing, ...]:
+        """What would settle it."""
+        return self._of.missing
+
+    @told
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers that reach it, where it needs one."""
+        if self._of.standing not in NEEDING:
+            return ()
+        text = self._table.text
+        return tuple(
+            Waiver(text(w.predicate), w.outcome, tuple(Shown(text(t.predicate), t.outcome) for t in self._of.tests(w)))
+            for w in self._of.waivers
+        )
+
+    @told
+    def also_bar(self) -> tuple[str, ...]:
+        """Facts that touch the bar as well, which no waiver reaches."""
+        return self._of.also_bar(self._picture.barred)
+
+    @told
+    def findings(self) -> tuple[str, ...]:
+        """Codes of the findings that cite it."""
+        citing = _citing(self._of.ground.kind)
+        return tuple(found.entry.code for found in self._picture.found if found.entry.code in citing)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.law.citations
+
+    @told
+    def blank(self) -> bool:
+        """Whether nothing is recorded of what it reads; what there is to ask stands in the table."""
+        return self._of.blank

@@ -1,0 +1,413 @@
+"""
+For each ground of inadmissibility that needs a waiver: which one, what it must show, and what the record has for and against it.
+
+Nothing is decided and nothing is written for anybody: counsel fills a skeleton of headings, facts by place and authorities. In a
+setting that is not privileged nothing is told of any ground.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import attrs
+
+from tvisa.facts import GroundKind
+from tvisa.facts.choices import chosen
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.truth import Outcome
+from tvisa.law.grounds.ground import Reach
+from tvisa.law.t.filing.waivers import (
+    BALANCED,
+    LATER,
+    LATER_OF,
+    LIMITS,
+    NATIONAL_INTEREST,
+    NEXUS_AT,
+    NEXUS_ELSE,
+    WEIGHED_BY,
+    Weighing,
+)
+from tvisa.screening.document import listed
+from tvisa.screening.filing.forms import AskedAt, CalledFor, subject
+from tvisa.screening.filing.packet import Cited, cited
+from tvisa.screening.grounds.admissibility import NEEDING, Standing, Stands
+from tvisa.screening.value import Value, says
+
+if TYPE_CHECKING:
+    from tvisa.screening.data import WaiversData
+    from tvisa.screening.grounds.admissibility import Admissibility
+    from tvisa.screening.picture import Picture
+    from tvisa.screening.screening import Screening
+    from tvisa.words.catalog import Catalog
+
+_STANDING: Final = (
+    "Whether a ground applies, and whether any test below is met, is counsel's judgment and then the agency's: nothing here decides it.",
+    "Where both waivers reach a ground, the one of 212(d)(13) is argued first and that of 212(d)(3)(A)(ii) in the alternative.",
+    "What the request says is sworn, and compared with everything filed before and after: criminal counsel first, wherever an act is behind it.",
+    "A ground that nobody names now can bring revocation, or a waiver on another form, at adjustment.",
+)
+_OUTSIDE: Final = "Outside a privileged setting nothing is told of grounds of inadmissibility, whatever is recorded."
+_IN_LIST: Final = re.compile(r"^conduct\.(?:acts|matters)\[")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class MustShow(Value):
+    """One thing that a waiver must show."""
+
+    rule: str = says("The rule.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    outcome: Outcome = says("How it stands on the record.")
+    facts: tuple[Fact, ...] = says("The recorded facts that it rests on.", default=())
+    missing: tuple[Missing, ...] = says("What would close it.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class WaiverRoute(Value):
+    """A waiver that reaches the ground, and each thing that it must show."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    outcome: Outcome = says("How it stands on the record.")
+    tests: tuple[MustShow, ...] = says("What it must show.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Nexus(Value):
+    """What could tie the ground to the victimization, and what of that is not recorded."""
+
+    facts: tuple[Fact, ...] = says("What is recorded.", default=())
+    incidents: tuple[str, ...] = says("The incidents that the acts behind it are recorded with.", default=())
+    missing: tuple[Missing, ...] = says("What is not.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Waived(Value):
+    """One ground that needs a waiver, or to which recorded facts point."""
+
+    ground: GroundKind = says("The ground.")
+    title: str = says("Its name for a reader.")
+    rule: str = says("What makes inadmissible.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    standing: Standing = says("How it stands on the record.")
+    text: str = says("The same in words.")
+    reach: Reach = says("Which waiver reaches it.")
+    reach_text: str = says("The same in words.")
+    facts: tuple[Fact, ...] = says("The facts that raise it or point to it.", default=())
+    missing: tuple[Missing, ...] = says(
+        "What would settle whether it applies, and whether a waiver is met.", default=()
+    )
+    routes: tuple[WaiverRoute, ...] = says(
+        "The waivers that reach it, the one to argue first before the other.", default=()
+    )
+    nexus: Nexus | None = says("What could tie it to the victimization, where a waiver asks for that.", default=None)
+    same_at_bar: tuple[str, ...] = says("Its facts that raise the bar as well, which no waiver reaches.", default=())
+    asked_at: tuple[AskedAt, ...] = says("The questions of forms that ask about it.", default=())
+    later: tuple[Cited, ...] = says("What is said of this one at adjustment, beside what holds of all.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class NotNeeded(Value):
+    """A ground for which no waiver is needed on what is recorded, and why."""
+
+    ground: GroundKind = says("The ground.")
+    title: str = says("Its name for a reader.")
+    text: str = says("Why not.")
+    citations: tuple[str, ...] = says("Where it stands.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class NotGoneThrough(Value):
+    """A ground that nobody has gone through, and to which no recorded fact points."""
+
+    ground: GroundKind = says("The ground.")
+    title: str = says("Its name for a reader.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    facts: tuple[Fact, ...] = says(
+        "What is recorded where its nexus would be looked for; it points to no ground.", default=()
+    )
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Weighed(Value):
+    """One thing that is weighed, with what is recorded of it."""
+
+    id: str = says("Its name.")
+    title: str = says("What it is.")
+    adverse: bool = says("Whether it speaks against.", default=False)
+    facts: tuple[Fact, ...] = says("What is recorded.", default=())
+    missing: tuple[Missing, ...] = says("What is not.", default=())
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class WeighedBy(Value):
+    """Things that are weighed together under one rule."""
+
+    law: tuple[Cited, ...] = says("The rule.")
+    factors: tuple[Weighed, ...] = says("What is weighed.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Beyond(Value):
+    """Something that no waiver of inadmissibility answers."""
+
+    id: str = says("Its name.")
+    title: str = says("What it is.")
+    paths: tuple[str, ...] = says("Where what makes it matter is recorded.")
+    law: tuple[Cited, ...] = says("Where it stands.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class WaiverEvidence(Value):
+    """A kind of evidence for the request."""
+
+    title: str = says("What it is.")
+    state: str = says("Whether it is held, to be asked for, or something else can stand in.")
+    of_whom: str = says("From whom.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    care: str | None = says("What makes getting it dangerous, or needs counsel first.", default=None)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Waivers(Value):
+    """What a request to waive inadmissibility would have to show, ground by ground; nothing outside a privileged setting."""
+
+    lang: str = attrs.field(alias="lang")
+    as_of: datetime.date = says("The day.")
+    standing: tuple[str, ...] = says("What holds of all of it.")
+    closed: bool = says("Whether the setting tells nothing of it.", default=False)
+    grounds: tuple[Waived, ...] = says("The grounds that need a waiver, or to which recorded facts point.", default=())
+    not_needed: tuple[NotNeeded, ...] = says(
+        "The grounds that are exempt, excepted or answered by counsel.", default=()
+    )
+    open: tuple[NotGoneThrough, ...] = says("The grounds that nobody has gone through.", default=())
+    later: tuple[Cited, ...] = says("What becomes of any ground at adjustment.", default=())
+    national_interest: WeighedBy | None = says("What is weighed for the national interest.", default=None)
+    balance: WeighedBy | None = says("What the general waiver weighs.", default=None)
+    beyond: tuple[Beyond, ...] = says("What no waiver answers.", default=())
+    evidence: tuple[WaiverEvidence, ...] = says("The evidence for the request.", default=())
+    disclaimer: str = says("What this is, and what it is not.")
+
+    def to_dict(self) -> WaiversData:
+        """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
+        return cast("WaiversData", listed("waivers", self.lang, self))
+
+
+def waivers(screening: Screening) -> Waivers:
+    """Return what a request to waive inadmissibility would have to show."""
+    picture, plain = screening.picture, screening.catalog.plain
+    admissibility = picture.admissibility
+    disclaimer = plain(picture.status.disclaimer)
+    if admissibility is None:
+        return Waivers(
+            lang=screening.lang, as_of=picture.day, standing=(plain(_OUTSIDE),), closed=True, disclaimer=disclaimer
+        )
+    found = _Found(screening, admissibility)
+    grounds = tuple(map(found.waived, found.raised))
+    return Waivers(
+        lang=screening.lang,
+        as_of=picture.day,
+        standing=(*_held(picture), *map(plain, _STANDING)),
+        grounds=grounds,
+        not_needed=tuple(found.not_needed()),
+        open=tuple(found.open()),
+        later=found.later if grounds else (),
+        national_interest=found.weighed("national_interest", NATIONAL_INTEREST) if grounds else None,
+        balance=found.weighed("balance", BALANCED) if grounds else None,
+        beyond=tuple(found.beyond()),
+        evidence=tuple(found.evidence()) if grounds else (),
+        disclaimer=disclaimer,
+    )
+
+
+def _held(picture: Picture) -> Iterator[str]:
+    """Yield the stop signs that say not to file, first: a skeleton is no advice to send it."""
+    say, plain = picture.catalog.say, picture.catalog.plain
+    for each in picture.urgent.stops:
+        if each.stop.holds_filing:
+            yield say("{title}: {text}", title=plain(each.stop.title), text=plain(each.stop.text))
+
+
+@attrs.frozen(eq=False, slots=False)
+class _Found:
+    screening: Screening
+    admissibility: Admissibility
+
+    @property
+    def picture(self) -> Picture:
+        return self.screening.picture
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.picture.catalog
+
+    @cached_property
+    def called(self) -> CalledFor:
+        return CalledFor.of(self.picture)
+
+    @cached_property
+    def raised(self) -> tuple[Stands, ...]:
+        """The grounds that need a waiver, or are open and recorded facts point to them."""
+        stands = self.admissibility.stands
+        return tuple(s for s in stands if s.standing in NEEDING or (s.standing is Standing.OPEN and s.pointing))
+
+    @cached_property
+    def asked(self) -> dict[GroundKind, tuple[AskedAt, ...]]:
+        forms = self.screening.forms
+        return {each.ground: each.asked_at for each in forms.grounds} if forms else {}
+
+    def _cited(self, provisions: Iterable[Provision]) -> tuple[Cited, ...]:
+        return cited(provisions, self.picture.day, self.catalog)
+
+    def _citations(self, law: Provision) -> tuple[str, ...]:
+        return tuple(map(str, law.cites_on(self.picture.day)))
+
+    # --- one ground ---------------------------------------------------------------------------------------------------
+
+    def waived(self, stands: Stands) -> Waived:
+        """Return what a waiver of one ground would have to show."""
+        ground, plain = stands.ground, self.catalog.plain
+        return Waived(
+            ground=ground.kind,
+            title=plain(ground.title),
+            rule=plain(ground.law.rule),
+            citations=self._citations(ground.law),
+            standing=stands.standing,
+            text=stands.text,
+            reach=stands.reach,
+            reach_text=stands.reach_text,
+            facts=stands.facts,
+            missing=stands.missing,
+            routes=tuple(map(self._route, stands.waivers)),
+            nexus=self._nexus(stands) if stands.reach is Reach.NEXUS else None,
+            same_at_bar=stands.also_bar(self.picture.barred),
+            asked_at=self.asked.get(ground.kind, ()),
+            later=self._cited(LATER_OF.get(ground.kind, ())),
+        )
+
+    def _route(self, waiver: Finding) -> WaiverRoute:
+        predicate: Any = waiver.predicate
+        return WaiverRoute(
+            id=predicate.id,
+            title=self.catalog.plain(predicate.title),
+            citations=self._citations(predicate.law),
+            outcome=waiver.outcome,
+            tests=tuple(map(self._test, Stands.tests(waiver))),
+        )
+
+    def _test(self, found: Finding) -> MustShow:
+        predicate: Any = found.predicate
+        explainer = self.admissibility.explainer
+        return MustShow(
+            rule=self.catalog.plain(predicate.law.rule),
+            citations=self._citations(predicate.law),
+            outcome=found.outcome,
+            facts=explainer.facts(found),
+            missing=explainer.missing(found),
+        )
+
+    def _nexus(self, stands: Stands) -> Nexus:
+        """Return what ties a ground to the victimization: at the acts and matters behind it, where it has any."""
+        behind = {subject(fact.path) for fact in stands.facts if _IN_LIST.match(fact.path)}
+        paths = NEXUS_AT.get(stands.ground.kind, NEXUS_ELSE)
+
+        def bears(path: str) -> bool:
+            return not _IN_LIST.match(path) or subject(path) in behind
+
+        facts = (fact for fact in self.called.facts(*paths) if bears(fact.path))
+        gaps = (gap for gap in self.called.bearing.missing(paths, (self.picture.case.applicant,)) if bears(gap.path))
+        acts = self.called.case.conduct.acts
+        keys = (
+            chosen(acts[int(path.split("[")[1][:-1])].incident)
+            for path in sorted(behind)
+            if path.startswith("conduct.acts")
+        )
+        return Nexus(
+            facts=tuple(dict.fromkeys(facts)),
+            incidents=tuple(dict.fromkeys(str(key) for key in keys if key)),
+            missing=tuple(dict.fromkeys(gaps)),
+        )
+
+    # --- all of them --------------------------------------------------------------------------------------------------
+
+    def not_needed(self) -> Iterator[NotNeeded]:
+        """Yield the grounds that need none on what is recorded; one of which nothing is recorded stands here only by statute."""
+        for stands in self.admissibility.stands:
+            if stands.standing in (Standing.EXEMPT, Standing.ANSWERED):
+                yield NotNeeded(
+                    ground=stands.ground.kind,
+                    title=self.catalog.plain(stands.ground.title),
+                    text=stands.text,
+                    citations=self._citations(stands.ground.law),
+                )
+
+    def open(self) -> Iterator[NotGoneThrough]:
+        """Yield the grounds that nobody has gone through; not asked is not cleared."""
+        for stands in self.admissibility.stands:
+            if stands.standing is Standing.OPEN and not stands.pointing:
+                paths = (p for p in NEXUS_AT.get(stands.ground.kind, ()) if not p.startswith("conduct."))
+                yield NotGoneThrough(
+                    ground=stands.ground.kind,
+                    title=self.catalog.plain(stands.ground.title),
+                    citations=self._citations(stands.ground.law),
+                    facts=tuple(fact for fact in self.called.facts(*paths) if fact.answer != "no"),
+                )
+
+    @property
+    def later(self) -> tuple[Cited, ...]:
+        """What becomes of any ground at adjustment."""
+        return self._cited(LATER)
+
+    def weighed(self, name: str, factors: Iterable[Weighing]) -> WeighedBy:
+        """Return things that are weighed together, with what is recorded of each."""
+        people = (self.picture.case.applicant,)
+        return WeighedBy(
+            law=self._cited((WEIGHED_BY[name],)),
+            factors=tuple(
+                Weighed(
+                    id=factor.id,
+                    title=self.catalog.plain(factor.title),
+                    adverse=factor.adverse,
+                    facts=self.called.facts(*factor.at),
+                    missing=self.called.bearing.missing([p for p in factor.at if p.startswith("grounds.")], people),
+                )
+                for factor in factors
+            ),
+        )
+
+    def beyond(self) -> Iterator[Beyond]:
+        """Yield what no waiver answers, where the record makes it matter."""
+        read = {
+            "bar": self.picture.barred,
+            "no_route": tuple(
+                fact.path for stands in self.raised if stands.standing is Standing.REVIEW for fact in stands.facts
+            ),
+        }
+        for limit in LIMITS:
+            at = self.called.at(limit.signs)
+            paths = read.get(limit.id, tuple(fact.path for each in at for fact in each.facts))
+            if paths:
+                yield Beyond(
+                    id=limit.id,
+                    title=self.catalog.plain(limit.title),
+                    paths=tuple(dict.fromkeys(paths)),
+                    law=self._cited(limit.provisions),
+                )
+
+    def evidence(self) -> Iterator[WaiverEvidence]:
+        """Yield the kinds of evidence for the request that the case calls for."""
+        for item in self.screening.evidence:
+            if item.element == "admissibility":
+                yield WaiverEvidence(
+                    title=item.title,
+                    state=item.state,
+                    of_whom=item.of_whom,
+                    citations=item.citations,
+                    care=item.why or item.care or None,
+                )

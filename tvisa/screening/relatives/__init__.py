@@ -1,0 +1,1 @@
+"""Relatives who can follow, and the days that keep them in reach."""

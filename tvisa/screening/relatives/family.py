@@ -1,0 +1,222 @@
+"""
+Family members who can follow: for each, the class and the test it rests on; and the days that keep them in reach.
+
+8 USC 1101(a)(15)(T)(ii), 1184(o)(4)-(5); 8 CFR 214.211. Ages are compared by interval arithmetic. Three gaps in time are
+covered by the text; a birthday in any other gap is for counsel, and nothing here decides it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from tvisa import __version__
+from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.scope import scope_of
+from tvisa.facts.timeline import told_dates
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel import truth
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
+from tvisa.law.t.family.procedures import PROCEDURES
+from tvisa.law.t.family.reckoned import principal_young
+from tvisa.law.t.family.rules import FamilyRules, family_rules
+from tvisa.law.t.family.when import dead, filed_by, undecided
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.windows import RULE_2024
+from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.kept import Made, Result
+from tvisa.screening.relatives.deadlines import COVERED, Deadline, State, deadlines
+from tvisa.screening.relatives.members import Found
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.data import GapFull
+    from tvisa.screening.relatives.data import FamilyData, PrincipalData
+
+_TRANSITION: Final = (
+    "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
+    "can be argued for them; it takes nothing away. That it reaches relatives is a reading of the transition rule: counsel."
+)
+_OLD_RULE: Final = (
+    "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
+    "live question under that rule is for counsel."
+)
+_DEATH: Final = (
+    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
+    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
+)
+_LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
+_NONE: Final = "No relative is recorded."
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class FamilyScreening(Result["FamilyData"]):
+    """
+    What was found of an applicant's family.
+
+    Attributes:
+        members: What was found of each member, in the order recorded.
+        deadlines: The days that keep them in reach, the earliest first.
+    """
+
+    members: tuple[Found, ...]
+    deadlines: tuple[Deadline, ...]
+    _case: Case = attrs.field(repr=False)
+    _day: datetime.date
+    _rules: FamilyRules = attrs.field(repr=False)
+    _catalog: Catalog = attrs.field(repr=False)
+
+    def _made(self) -> Made:
+        return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
+
+    def _as_dict(self) -> FamilyData:
+        day, catalog, rules = self._day, self._catalog, self._rules
+        filed = truth.outcome(filed_by(self._case, day))
+        return {
+            "kind": "tvisa.family",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "law": {
+                "as_of": day.isoformat(),
+                "rule_set": rules.id,
+                "title": catalog.plain(rules.title),
+                "checked_on": CHECKED_ON.isoformat(),
+            },
+            "summary": self._summary(),
+            "principal": self._principal(filed),
+            "deadlines": [d.as_dict(f"D{n}", day, catalog) for n, d in enumerate(self.deadlines, start=1)],
+            "members": [found.as_dict(filed) for found in self.members],
+            "missing": self._list_gap(),
+            "notices": [catalog.plain(text) for text in self._notices()],
+            "procedures": [
+                {
+                    "id": p.id,
+                    "title": catalog.plain(p.title),
+                    "rule": catalog.plain(p.law.rule),
+                    "citations": [str(c) for c in p.law.cites_on(day)],
+                    "confidence": str(p.law.confidence),
+                    "note": catalog.plain(p.law.note),
+                }
+                for p in PROCEDURES
+                if day in p.law.window and p.id in self._of_use()
+            ],
+            "not_screened": ["admissibility", "bar"],
+            "disclaimer": catalog.plain(T.disclaimer),
+        }
+
+    def _of_use(self) -> set[str]:
+        """Return the notes on procedure that this family can use now."""
+        members, granted = [f.member for f in self.members], truth.outcome(undecided(self._case, self._day))
+        here = [m.in_united_states.when_no_hurts for m in members]
+        used = {
+            "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
+            "stay_unmarried": any(
+                f.has_to_stay_unmarried and not told_dates(f.member.admitted_on) for f in self.members
+            ),
+            "relatives_in_proceedings": truth.TRUE in here and any(not told_dates(m.granted_on) for m in members),
+            "supplement_a": any(not told_dates(m.applied_on) for m in members),
+            "relatives_evidence": any(not told_dates(m.applied_on) for m in members),
+            "relatives_abroad": truth.FALSE in here,
+            "relatives_expedited": any(
+                not told_dates(m.granted_on) and m.granted.when_no_hurts != truth.TRUE for m in members
+            ),
+            "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
+            "marry_any_time": granted is not Outcome.NOT_MET
+            and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),
+            "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
+        }
+        approved = any(m.granted.when_no_hurts == truth.TRUE or told_dates(m.granted_on) for m in members)
+        for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
+            used[name] = approved
+        return {name for name, use in used.items() if use}
+
+    def _principal(self, filed: Outcome) -> PrincipalData:
+        """Return what of the principal's own application the relatives depend on."""
+        case, day = self._case, self._day
+        young = principal_young(case, FamilyMember(case.applicant), day).bits
+        return {
+            "person": case.applicant,
+            "filed": str(filed),
+            "filed_on": [str(v) for v in told_dates(case.filed_on)],
+            "undecided": str(truth.outcome(undecided(case, day))),
+            "granted_on": [str(v) for v in told_dates(case.granted_on)],
+            "under_21_at_filing": str(truth.outcome(young)),
+        }
+
+    def _summary(self) -> str:
+        """Say the bottom line, re-derived from what was found."""
+        say, plain = self._catalog.say, self._catalog.plain
+        if not self.members:
+            return plain(_NONE)
+        count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
+        said = say(
+            "Relatives recorded: {total}. Supported by the facts: {met}; open: {open}; contested: {contested}; closed: {closed}.",
+            total=len(self.members),
+            met=count[Outcome.MET],
+            open=count[Outcome.UNKNOWN],
+            contested=count[Outcome.CONTESTED],
+            closed=count[Outcome.NOT_MET],
+        )
+        # A birthday that is covered while the application is pending is no day to keep yet.
+        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED) and d.kind not in COVERED]
+        if not coming:
+            return said
+        first = coming[0]
+        if first.state is State.MAY_HAVE_PASSED:
+            return said + " " + plain("A day to file by may have passed already: act today.")
+        return said + " " + say("Next day to keep: {by}.", by=first.told_by)
+
+    def _list_gap(self) -> list[GapFull]:
+        answer = self._case.family.members_complete
+        if answer.when_yes_hurts == truth.TRUE:
+            return []
+        return [
+            {
+                "path": "family.members",
+                "state": "list open",
+                "question": self._catalog.plain(_LIST_OPEN),
+                "who": "interviewer",
+            }
+        ]
+
+    def _notices(self) -> list[str]:
+        scope = scope_of({"case": self._case}, {"case": ""})
+        early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
+        told = [_DEATH] if dead(self._case) else []
+        told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
+        return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
+
+
+def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreening:
+    """
+    Find for each relative the class in which they can follow, and the days that keep them in reach.
+
+    Pure and total: no clock, no I/O, the same input gives the same result.
+
+    Args:
+        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
+        as_of: The day: whose law decides, and as of which ages are read. What is dated later has not come yet.
+        lang: The language of the sentences, such as ``es``.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    return family_of(as_case(case), as_day(as_of), catalog_of(lang))
+
+
+def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreening:
+    """Return what is found of the family of a case that was read already."""
+    rules = family_rules(day)
+    members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
+    reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
+    closed = frozenset(f.member.person for f in members) - reached
+    return FamilyScreening(members, deadlines(case, day, closed=closed), case, day, rules, catalog)

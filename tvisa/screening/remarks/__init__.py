@@ -1,0 +1,1 @@
+"""What is said of a case beside what is found: before filing, other relief, points, needs."""

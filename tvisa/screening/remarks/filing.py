@@ -1,0 +1,266 @@
+"""
+Before filing: what a careful lawyer checks, policy that moves, and other relief to look at.
+
+Facts flow in and nothing flows back: no line changes an outcome, and none says how a case would end.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from tvisa.facts import Case
+from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Who
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Scope
+from tvisa.kernel.truth import Outcome
+from tvisa.law.common.asking import said
+from tvisa.law.common.line import Line, Prompt, Trigger
+from tvisa.law.common.policy import Entry, Policy, Topic
+from tvisa.law.common.posture import Standing
+from tvisa.law.common.relief import PROMPTS
+from tvisa.law.conduct.law import BAR
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t import T
+from tvisa.law.t.filing.lines import BAR_RAISED, LINES
+from tvisa.screening.conduct.exposure import Exposure, is_about_own_acts
+from tvisa.screening.kept import Made, Result
+from tvisa.screening.picture import Picture
+from tvisa.screening.sharing.confidences import anything_hostile, set_aside
+from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
+
+if TYPE_CHECKING:
+    from tvisa.screening.table import LawTable
+
+TRIGGERED: Final = "triggered"
+OPEN: Final = "open"
+STANDING: Final = "standing"
+STATES: Final = {
+    TRIGGERED: "the record speaks to it",
+    OPEN: "not recorded yet; ask",
+    STANDING: "applies in any case",
+}
+
+
+@attrs.frozen
+class Hit:
+    """A trigger that the record pulls: what says so, from which facts, and where that stands."""
+
+    says: Trigger | str
+    facts: tuple[Fact, ...]
+    provisions: tuple[Provision, ...]
+
+
+@attrs.frozen
+class Looked:
+    """What was found of one line or prompt."""
+
+    hits: tuple[Hit, ...]
+    missing: tuple[Missing, ...]
+    policy: tuple[tuple[Entry, tuple[Fact, ...]], ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that triggered it, once each."""
+        told = [f for hit in self.hits for f in hit.facts] + [f for _, facts in self.policy for f in facts]
+        return tuple(dict.fromkeys(told))
+
+    @property
+    def state(self) -> str:
+        """Whether the record speaks to it, could, or the law alone does."""
+        return TRIGGERED if self.facts else OPEN if self.missing else STANDING
+
+
+def _in_force(provisions: tuple[Provision, ...], day: datetime.date) -> bool:
+    return not provisions or any(day in provision.window for provision in provisions)
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigger, ...]:
+    """Return the triggers that stand on a day: what one says was not the law before any of its provisions was."""
+    return tuple(t for t in triggers if day in t.window and _in_force(t.provisions, day))
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Filing(Result[dict[str, Any]]):
+    """
+    What to check before one case is filed on one day, and other relief to look at.
+
+    Attributes:
+        explainer: Reads the case; outside a privileged setting without anything about the client's own acts toward others.
+        policy: The policy entries.
+        exposure: What exposure found, in a privileged setting.
+        standing: Where the case stands: the application, the court and the order.
+    """
+
+    explainer: Explainer = attrs.field(repr=False)
+    policy: Policy = attrs.field(repr=False)
+    exposure: Exposure | None = attrs.field(repr=False)
+    standing: Standing = attrs.field(repr=False)
+
+    @property
+    def case(self) -> Case:
+        """The case that is looked at."""
+        case: Case = self._scope.names["case"]
+        return case
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose law and policy apply."""
+        return self.explainer.day
+
+    @property
+    def catalog(self) -> Catalog:
+        """The language."""
+        return self.explainer.catalog
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return self.explainer.scope
+
+    @cached_property
+    def table(self) -> LawTable:
+        """The texts of the law of the day."""
+        from tvisa.screening.table import table_of  # noqa: PLC0415 - the whole law loads with it
+
+        return table_of(self.day, self.catalog)
+
+    def _made(self) -> Made:
+        given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
+        return filing, given
+
+    def _asked(self, trigger: Trigger) -> Iterator[tuple[Finding, Scope]]:
+        if not trigger.over:
+            yield find(trigger.when, self._scope), self._scope
+            return
+        for inner in T.each(trigger.over, self._scope):
+            if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
+                yield find(trigger.when, inner), inner
+
+    def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
+        hits, missing = list(more), list[Missing]()
+        for trigger in _standing(triggers, self.day):
+            there = self.standing.holds(trigger.where)
+            if there is False or (trigger.applying and self._resident):
+                continue
+            facts, still = list[Fact](), list[Missing]()
+            for finding, at in self._asked(trigger):
+                if asserted(finding.bits):
+                    facts += self.explainer.facts(finding, at)
+                else:
+                    still += self.explainer.missing(finding, at)
+            if facts and self.standing.shows(trigger):
+                hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
+            missing += self._where(trigger) if facts and there is None else ()
+            missing += still
+        # What a setting does not screen is not asked about there either.
+        asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
+        return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
+
+    @cached_property
+    def _resident(self) -> bool:
+        """Whether permanent residence is recorded: it lasts until a final order, and nobody applies beside it."""
+        return asserted(find(said("case.filing.permanent_resident"), self._scope).bits)
+
+    def _where(self, trigger: Trigger) -> Iterator[Missing]:
+        """Yield what would settle whether the case stands where a trigger is true."""
+        for path, gap, question in self.standing.asks(trigger.where):
+            yield Missing(path, gap, self.catalog.plain(question), Who.INTERVIEWER, self._scope.labels(f"case.{path}"))
+
+    def _policy(self, topic: Topic | None) -> Iterator[tuple[Entry, tuple[Fact, ...]]]:
+        """Yield the entries of a topic, each with the facts that trigger it; not one all of whose facts are a "no"."""
+        for entry in self.policy.in_force(self.day, topic) if topic else ():
+            found = [find(said(f"case.{path}"), self._scope) for path in entry.when]
+            if not found or any(f.outcome is not Outcome.NOT_MET for f in found):
+                facts = (f for finding in found if asserted(finding.bits) for f in self.explainer.facts(finding))
+                yield entry, tuple(dict.fromkeys(facts))
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Line, Looked], ...]:
+        """Every line in force on the day, in the fixed order, with what was found of it."""
+        return tuple(
+            (line, self._look(line.triggers, line.topic, self._bar() if line.code == "COUNSEL" else ()))
+            for line in LINES
+            if self.day in line.window
+        )
+
+    @cached_property
+    def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
+        """Other relief that the record points to, or could."""
+        listed = [prompt for prompt in PROMPTS if _in_force(prompt.provisions, self.day)]
+        looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
+        return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
+
+    def _bar(self) -> Iterator[Hit]:
+        """Yield what the bar says to filing, where it is screened and something recorded touches it."""
+        if self.exposure:
+            acts = [a for a in self.exposure.bar.acts if a.recorded]
+            facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
+            if facts:
+                yield Hit(BAR_RAISED, facts, (BAR,))
+
+    @cached_property
+    def set_aside(self) -> tuple[Fact, ...]:
+        """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
+        if not anything_hostile(self.explainer.scope.case):
+            return ()
+        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        told = (fact for found, at in asked for fact in set_aside([found], at))
+        return tuple({fact.path: fact for fact in told}.values())
+
+    def _as_dict(self) -> dict[str, Any]:
+        """
+        Say the panel and the other relief.
+
+        Returns:
+            ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
+            ``alternatives``: the prompts.
+        """
+        from tvisa.screening.remarks.result import other_relief, panel  # noqa: PLC0415 - values of what is found here
+        from tvisa.screening.writer import in_full  # noqa: PLC0415 - as above
+
+        return {"filing": in_full(panel(self)), "alternatives": [in_full(p) for p in other_relief(self)]}
+
+
+STALE: Final = "stale: check before relying"
+YEARS: Final = {
+    "running": "By the arrivals recorded, the year for asylum can end as early as {until}.",
+    "moved": "By the arrivals recorded, the year for asylum can end as early as {until}, a weekend or a holiday: it then runs "
+    "through {moved_to}.",
+    "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
+    "open": "Find out the day of the last arrival: the year for asylum runs from it.",
+}
+
+
+def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Filing:
+    """
+    Say what to check before filing, and what other relief to look at, as law and policy stood on a day.
+
+    Pure and total: no clock, no I/O, nothing stored. What a setting that is not privileged shows says nothing of the client's
+    own acts toward others, and the same to everyone.
+
+    Args:
+        case: The case, as for `tvisa.screen`.
+        as_of: The day whose law and policy apply, as for `tvisa.screen`.
+        lang: The language of the sentences, such as ``es``.
+        policy: Policy entries from `tvisa.load_policy`; those that come with this version, unless given.
+
+    Raises:
+        CaseFileError: If *case* is a mapping that is no valid case.
+        InputError: If *case* is no case, or *as_of* no date.
+        LawDateError: If *as_of* names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
+    T.on(picture.day)
+    return picture.filing

@@ -1,0 +1,1 @@
+"""What each setting and each reader gets."""

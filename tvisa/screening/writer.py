@@ -1,0 +1,217 @@
+"""
+Values as JSON: by number, as `tvisa.Screening.to_dict` gives them.
+
+Facts and gaps stand in one list each and everything else says their positions; a part of the law is a number of the table of the
+law. What says nothing is left out: an empty list, None, False, and whatever its field says goes without saying.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import functools
+import types
+import typing
+from collections.abc import Callable, Container, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.predicate import Gap, Who
+from tvisa.screening.elements.result import Factor, Readings
+from tvisa.screening.table import LawTable, LawText, as_fact, as_gap
+from tvisa.screening.value import NOTHING, Path, Told, Value, fields_of, json_fields
+
+if TYPE_CHECKING:
+    from tvisa.screening.data import LawTextData
+
+
+Write = Callable[["Writer", Any], Any]
+
+
+class Writer:
+    """
+    Writes values, and keeps the lists that they refer to.
+
+    Args:
+        table: The table of the law whose numbers are said; nothing where no value refers to it.
+    """
+
+    def __init__(self, table: LawTable | None = None) -> None:
+        self._table = table
+        self._facts: dict[tuple[Any, ...], int] = {}
+        self._gaps: dict[Missing, int] = {}
+        self._factors: dict[tuple[int, str], int] = {}
+        self._rows: dict[int, LawText] = {}
+        self.facts: list[dict[str, Any]] = []
+        self.gaps: list[dict[str, Any]] = []
+        self.factors: list[dict[str, Any]] = []
+        self.paths: dict[str, int] = {}
+
+    def value(self, value: Any, without: Container[str] = ()) -> Any:
+        """Return a value without the fields named."""
+        written: dict[str, Any] = {}
+        kind: Any = type(value)
+        for name, read, write, empty, unless in _plan(kind):
+            if name not in without:
+                told = read(value)
+                if not (told is None or (empty and not told) or (unless is not None and unless(value, told))):
+                    written[name] = write(self, told)
+        return written
+
+    def fact(self, fact: Fact) -> int:
+        """Return the position of a fact in the list."""
+        key = fact[:3]
+        number = self._facts.get(key)
+        if number is None:
+            number = self._facts[key] = len(self.facts)
+            told: dict[str, Any] = {"path": fact.path, "answer": fact.answer}
+            self.facts.append({**told, "sources": list(fact.sources)} if fact.sources else told)
+        return number
+
+    def gap(self, gap: Missing) -> int:
+        """Return the position of a gap in the list; that nobody has asked, and who can, as the table says, goes without saying."""
+        number = self._gaps.get(gap)
+        if number is None:
+            number = self._gaps[gap] = len(self.gaps)
+            row = self._table.asked(gap.question) if self._table is not None else None
+            asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
+            told: dict[str, Any] = {"path": gap.path, **asked}
+            if gap.state is not Gap.NOT_ASKED:
+                told["state"] = gap.state.value
+            if gap.who != (row.who if row and row.who else Who.INTERVIEWER):
+                told["who"] = gap.who.value
+            self.gaps.append(told)
+        return number
+
+    def factor(self, factor: Factor) -> int:
+        """Return the position of a factor of the law in the list."""
+        key = factor.law.number, factor.path
+        number = self._factors.get(key)
+        if number is None:
+            number = self._factors[key] = len(self.factors)
+            self.factors.append(self.value(factor))
+        return number
+
+    def path(self, path: str) -> int:
+        """Return the position of a path in the list."""
+        return self.paths.setdefault(path, len(self.paths))
+
+    def law(self, row: LawText) -> int:
+        """Return the number of a row of the table."""
+        self._rows[row.number] = row
+        return row.number
+
+    def texts(self) -> dict[str, LawTextData]:
+        """Return, by number, every row that was said so far, and those that these refer to."""
+        written: dict[int, LawTextData] = {}
+        while left := [row for number, row in self._rows.items() if number not in written]:
+            written |= {row.number: self.value(row) for row in left}
+        return {str(number): written[number] for number in sorted(written)}
+
+
+def rows_written(table: LawTable) -> list[LawTextData]:
+    """Return every row of a table of the law; the number of a row is its position."""
+    writer = Writer(table)
+    return [writer.value(row) for row in table.rows()]
+
+
+def plainly(value: Value) -> Any:
+    """Return a value that refers to no fact, gap or row of the table of the law."""
+    no_table: Any = None
+    return Writer(no_table).value(value)
+
+
+# --- by type ----------------------------------------------------------------------------------------------------------
+
+
+_Planned = tuple[str, Callable[[Any], Any], Write, bool, Callable[[Any, Any], bool] | None]
+"""Of a field its name, what reads and what writes it, whether it is left out where it is empty, and when else."""
+
+
+@functools.cache
+def _plan(kind: Any) -> tuple[_Planned, ...]:
+    return tuple((field.name, _read(field), write_of(field.type), *_left_out(field)) for field in json_fields(kind))
+
+
+def _read(field: Told) -> Callable[[Any], Any]:
+    """Return what reads off a value what JSON gives of a field."""
+    read, only = field.read, field.only
+    return read if only is None else lambda value: [each for each in read(value) if only(each)]
+
+
+def _left_out(field: Told) -> tuple[bool, Callable[[Any, Any], bool] | None]:
+    """Return whether a field is left out where it is empty, and what says when else it is; None is left out wherever it stands."""
+    several, default = typing.get_origin(field.type) is tuple, field.default
+    if field.unless is not None:
+        return several, field.unless
+    if default is NOTHING:
+        return several or field.type is bool, None
+    return default is not None and not default, (lambda _, told: bool(told == default)) if default else None
+
+
+@functools.cache
+def write_of(hint: Any) -> Write:
+    """Return what writes a value of a type."""
+    origin, of = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        (hint,) = (each for each in of if each is not type(None))
+        return write_of(hint)
+    if hint is Path:
+        return Writer.path
+    if origin is tuple:
+        write = write_of(of[0])
+        return lambda writer, told: [write(writer, each) for each in told]
+    if origin is not None and issubclass(origin, Mapping):
+        write = write_of(of[1])
+        return lambda writer, told: {key: write(writer, each) for key, each in told.items()}
+    return next(write for kind, write in _WRITERS if issubclass(hint, kind))
+
+
+_WRITERS: tuple[tuple[type, Write], ...] = (
+    (Fact, Writer.fact),
+    (Missing, Writer.gap),
+    (LawText, Writer.law),
+    (Factor, Writer.factor),
+    (Readings, lambda _, readings: [each.value for each in readings]),
+    (Value, Writer.value),
+    (enum.Enum, lambda _, word: word.value),
+    (datetime.date, lambda _, day: day.isoformat()),
+    (object, lambda _, plain: plain),
+)
+
+
+# --- values in full: as plain JSON values with every text in its place, for the documents that come witho -------------
+
+_BY_NUMBER: Final = ("blank", "noted")
+"""Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""
+_PLAIN: Final = frozenset({str, int, bool})
+
+
+def in_full(value: Any) -> Any:
+    """Return a value as plain JSON values with every text in its place; None, an empty text and a default are left out."""
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if isinstance(value, Fact):
+        return as_fact(value)
+    if isinstance(value, Missing):
+        return as_gap(value)
+    if isinstance(value, Readings):
+        return {"favorable": value.favorable.value, "adverse": value.adverse.value}
+    if isinstance(value, tuple):
+        return [in_full(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: in_full(each) for key, each in value.items()}
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    told = ((field, field.read(value)) for field in fields_in_full(kind))
+    return {field.name: in_full(what) for field, what in told if what not in (None, "", field.default)}
+
+
+@functools.cache
+def fields_in_full(kind: Any) -> tuple[Told, ...]:
+    """Return the fields of a class, but for a row of the table: what it says stands in the fields beside it."""
+    rows = (LawText, LawText | None)
+    return tuple(field for field in fields_of(kind) if field.type not in rows and field.name not in _BY_NUMBER)
