@@ -13,7 +13,8 @@ from tests.test_deadlines import codes, day_of, urgent
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.common.order import PLACE, Rank
-from tvisa.law.common.posture import Stage, Standing
+from tvisa.law.common.posture import Stage
+from tvisa.law.t import T
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
 from tvisa.report.text import console, print_screening
@@ -101,7 +102,7 @@ def test_a_dismissed_appeal_is_no_pending_application(more: str, stages: set[Sta
         DENIED % (", {body: aao, matter: i_914, decided_on: 2026-10-30, disposition: dismissed}" + more), FILED
     )
 
-    assert Standing.of(case, datetime.date.fromisoformat(SATURDAY)).stages == stages
+    assert T.standing(case, datetime.date.fromisoformat(SATURDAY)).stages == stages
 
 
 # --- a weekend --------------------------------------------------------------------------------------------------------

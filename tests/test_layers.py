@@ -33,14 +33,8 @@ RUN = {
     "t/family/through.py",  # whether the relative through whom somebody follows can still be granted status is one leaf
 }
 """Files of the law that evaluate, and why."""
-TABLES = {
-    "law/conduct/catalog/acts.py",
-    "law/conduct/catalog/victimhood.py",
-    "law/conduct/law.py",
-    "law/grounds/statute.py",
-    "law/trafficking.py",
-}
-"""Tables of law: as long as the law that they list."""
+DRAWERS = {"report", "cli"}
+"""Rooms whose pages and commands are still to be brought together."""
 READS_THE_LAW = {
     "lawbook.py": ("kernel", "law"),  # the page of the law itself, of no case
     "exposure.py": ("law",),  # one entry of the catalogue in full, of no case
@@ -121,6 +115,16 @@ def test_the_grounds_are_read_without_t() -> None:
         assert not {n for n in imports(module) if n.startswith("tvisa.law.t")}
 
 
+def test_common_law_is_no_law_of_t() -> None:
+    """Courts, orders, travel and other relief are the same for every status."""
+    up = {
+        named(m): sorted(n for n in imports(m) if n.startswith("tvisa.law.t."))
+        for m in (PACKAGE / "law" / "common").glob("*.py")
+    }
+
+    assert {module: names for module, names in up.items() if names} == {}
+
+
 def test_no_network_no_log_no_clock() -> None:
     """No module names anything that reaches a network, writes a log or rolls dice; only the command line asks the date."""
     assert {named(m) for m in MODULES if {name.split(".")[0] for name in imports(m)} & BARRED} == set()
@@ -128,11 +132,11 @@ def test_no_network_no_log_no_clock() -> None:
     assert {named(m) for m in asks if m.parent.name != "cli"} == set()
 
 
-def test_a_module_is_one_room() -> None:
-    """A module that outgrows a few screens has become two; a table of law is read entry by entry."""
-    lines = {named(m): len(m.read_text(encoding="utf-8").splitlines()) for m in MODULES}
+def test_a_folder_is_a_room_and_no_drawer() -> None:
+    """A reader of the page can guess where a thing stands: no folder has more than twenty-five modules."""
+    held = {folder: len(list(folder.glob("[a-z]*.py"))) for folder in {m.parent for m in MODULES}}
 
-    assert {m: length for m, length in lines.items() if length > 450 and m not in TABLES} == {}
+    assert {named(folder): count for folder, count in held.items() if count > 25 and folder.name not in DRAWERS} == {}
 
 
 @pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])

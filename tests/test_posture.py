@@ -19,12 +19,13 @@ from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
 from tvisa.law.common.asking import granted
 from tvisa.law.common.line import Trigger
-from tvisa.law.common.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Standing, Where
+from tvisa.law.common.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Where
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES, Notice
+from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
@@ -166,7 +167,7 @@ def asked(text: str, code: str = "REMOVAL") -> list[str]:
 def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
     """The posture is read off what is recorded, and nothing that is false in it is said on any page."""
     case = case_at(posture, resident="no" if posture.court is Court.PENDING else "yes")
-    standing = Standing.of(case, TODAY)
+    standing = T.standing(case, TODAY)
     said = told(case)
 
     assert [*standing.stages, *standing.courts, *standing.orders] == [posture.stage, posture.court, posture.order]
@@ -331,9 +332,9 @@ def test_orders(text: str, order: set[Order] | None) -> None:
     """
     if order is None:
         case = put(loads_case(HEAD), "status.removal_order", yes_no("disputed"))
-        assert {Order.NONE, Order.UNEXECUTED} <= Standing.of(case, TODAY).orders
+        assert {Order.NONE, Order.UNEXECUTED} <= T.standing(case, TODAY).orders
     else:
-        assert Standing.of(loads_case(HEAD + text), TODAY).orders == order
+        assert T.standing(loads_case(HEAD + text), TODAY).orders == order
 
 
 @pytest.mark.parametrize(
@@ -355,7 +356,7 @@ def test_orders(text: str, order: set[Order] | None) -> None:
 )
 def test_stages(text: str, stages: set[Stage]) -> None:
     """What is not recorded stays possible; a record that contradicts itself settles nothing."""
-    assert Standing.of(loads_case(HEAD + text), TODAY).stages == stages
+    assert T.standing(loads_case(HEAD + text), TODAY).stages == stages
 
 
 GRANT: Final = "filed: yes\ngranted_on: 2020-01-05\n"
@@ -388,7 +389,7 @@ GRANT: Final = "filed: yes\ngranted_on: 2020-01-05\n"
 )
 def test_a_status_that_ran_out_is_held_no_more(text: str, stages: set[Stage]) -> None:
     """8 USC 1184(o)(7): four years unless extended, and longer by itself only where Form I-485 was filed by the last day."""
-    assert Standing.of(loads_case(HEAD + GRANT + text), TODAY).stages == stages
+    assert T.standing(loads_case(HEAD + GRANT + text), TODAY).stages == stages
 
 
 @pytest.mark.parametrize(
@@ -401,7 +402,7 @@ def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
     told = [hit.says.says for hit in lines["TERM"].hits if isinstance(hit.says, Trigger)]
 
     assert any("A grant is recorded" in words for words in told) is said
-    assert (Standing.of(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said
+    assert (T.standing(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said
 
 
 def test_the_leaf_of_the_grant_reads_the_day() -> None:
@@ -415,8 +416,8 @@ def test_the_leaf_of_the_grant_reads_the_day() -> None:
 def test_an_order_still_to_come_is_none_yet() -> None:
     """An order dated after the day of the screening was not made by then."""
     case = loads_case(f"{HEAD}filing: {{order_on: 2026-11-28}}")
-    assert Order.NONE in Standing.of(case, TODAY).orders
-    assert Order.NONE not in Standing.of(case, TODAY + datetime.timedelta(1)).orders
+    assert Order.NONE in T.standing(case, TODAY).orders
+    assert Order.NONE not in T.standing(case, TODAY + datetime.timedelta(1)).orders
 
 
 def test_what_is_said_of_a_holder_is_not_said_of_one_whose_status_ran_out() -> None:
@@ -429,8 +430,8 @@ def test_what_is_said_of_a_holder_is_not_said_of_one_whose_status_ran_out() -> N
 
 def test_a_day_in_court_is_a_case_in_court() -> None:
     """A hearing recorded says that proceedings are pending, unless somebody says that there are none."""
-    assert Standing.of(loads_case(HEAD + "filing: {hearing_on: 2027-02-01}"), TODAY).courts == {Court.PENDING}
-    told = Standing.of(loads_case(HEAD + "filing: {hearing_on: 2024-02-01, in_proceedings: no}"), TODAY)
+    assert T.standing(loads_case(HEAD + "filing: {hearing_on: 2027-02-01}"), TODAY).courts == {Court.PENDING}
+    told = T.standing(loads_case(HEAD + "filing: {hearing_on: 2024-02-01, in_proceedings: no}"), TODAY)
     assert told.courts == {Court.NONE, Court.NOTICE}
 
 

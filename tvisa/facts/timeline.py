@@ -38,6 +38,11 @@ def told_dates(fact: DateFact) -> tuple[Date, ...]:
     return tuple(c.date for c in fact.claims if isinstance(c.date, Date) and not c.hostile)
 
 
+def by_day(fact: DateFact, day: datetime.date) -> list[int]:
+    """Return the nibbles of "it had happened by that day", one for each date that anybody but a trafficker gives."""
+    return [truth.NOT[dates.before((day, day), told.start)] for told in told_dates(fact)]
+
+
 def own_words(fact: DateFact) -> DateFact:
     """Return a date without what only a trafficker says of it."""
     return DateFact(tuple(c for c in fact.claims if not c.hostile))

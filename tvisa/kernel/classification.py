@@ -173,6 +173,7 @@ class Classification:
         sections: What is looked at beside the elements, by name; what a status has not is absent from every result.
         whole: Of a case, the assertions, by binding path, that stand for their parts of the law there, so that nobody is asked
             to take those apart.
+        standing: Where a case stands on a day: how far its application is, and what else its advice hangs on.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Classification:
     disclaimer: str = attrs.field(default="", repr=False)
     sections: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     whole: Callable[[Any], tuple[str, ...]] = attrs.field(default=lambda _: (), repr=False)
+    standing: Callable[[Any, datetime.date], Any] = attrs.field(default=lambda _case, _day: None, repr=False)
 
     def on(self, day: datetime.date) -> RuleSet:
         """

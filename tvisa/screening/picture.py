@@ -243,9 +243,8 @@ class Picture:
     @cached_property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        from tvisa.law.common.posture import Standing  # noqa: PLC0415 - it loads when it is asked for
-
-        return Standing.of(self.case, self.day)
+        standing: Standing = self.status.standing(self.case, self.day)
+        return standing
 
     @cached_property
     def urgent(self) -> Urgent:
@@ -258,11 +257,10 @@ class Picture:
     def filing(self) -> Filing:
         """What to check before filing, and other relief to look at."""
         from tvisa.law.common.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.law.common.posture import Standing  # noqa: PLC0415 - as above
         from tvisa.screening.remarks.filing import Filing  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy
-        standing = self.standing if self.shown is self.case else Standing.of(self.shown, self.day)
+        standing = self.standing if self.shown is self.case else self.status.standing(self.shown, self.day)
         return Filing(self.reader, policy, self.exposure if self.privileged else None, standing)
 
     # --- beside the outcome -------------------------------------------------------------------------------------------

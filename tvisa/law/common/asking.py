@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import Case, Person
-from tvisa.facts.timeline import told_dates, under_on
+from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across
@@ -20,7 +20,6 @@ from tvisa.law.age import birth_of
 from tvisa.law.common.business_days import next_open
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed, fact, standard
-from tvisa.law.t.family.when import by_day
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 

@@ -20,13 +20,11 @@ import attrs
 
 from tvisa.facts import Case, DecidedMatter, DecidingBody, Disposition, Forum
 from tvisa.facts.replaced import replaced
-from tvisa.facts.timeline import Timeline, own_answer, told_dates
+from tvisa.facts.timeline import by_day, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, after
 from tvisa.kernel.predicate import Gap, why_open
-from tvisa.law.t.adjustment.days import ran_out
-from tvisa.law.t.family.when import by_day
 from tvisa.law.writing import question_for
 
 
@@ -134,63 +132,51 @@ UNKNOWN_TO_DHS: Final = where(Stage.BEFORE, Court.NONE, Order.NONE)
 
 # --- what is recorded -------------------------------------------------------------------------------------------------
 
-_EITHER: Final = frozenset({True, False})
+EITHER: Final = frozenset({True, False})
+"""Nothing is recorded that settles it."""
 
 
-def _told(answer: Answer) -> frozenset[bool]:
+def possible(answer: Answer) -> frozenset[bool]:
     """Return what an answer leaves possible: what only a trafficker says is neither a yes nor a no."""
     said = {c.answer for c in own_answer(answer).claims}
-    return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or _EITHER
+    return frozenset({reply is Reply.YES for reply in (Reply.YES, Reply.NO) if reply in said}) or EITHER
 
 
 def _by(fact: DateFact, day: datetime.date) -> frozenset[bool]:
     """Return what the days told of something leave possible of "it had happened by that day"."""
-    return {truth.TRUE: frozenset({True}), truth.FALSE: frozenset({False})}.get(across(by_day(fact, day)), _EITHER)
+    return {truth.TRUE: frozenset({True}), truth.FALSE: frozenset({False})}.get(across(by_day(fact, day)), EITHER)
 
 
-_Read = Callable[[Case, datetime.date], frozenset[bool]]
+Read = Callable[[Case, datetime.date], frozenset[bool]]
+"""What the record leaves possible of one fact of a posture, as of a day."""
 
 
-def _at(path: str) -> _Read:
+def _at(path: str) -> Read:
     get = attrgetter(path)
-    return lambda case, _: _told(get(case))
+    return lambda case, _: possible(get(case))
 
 
 def _granted(case: Case, day: datetime.date) -> frozenset[bool]:
     """The day of the grant is left out until there is one, and one still to come is none yet; asked and not known, it may have come."""
     if told_dates(case.granted_on):
         return _by(case.granted_on, day)
-    return _EITHER if case.granted_on.claims else frozenset({False})
+    return EITHER if case.granted_on.claims else frozenset({False})
 
 
 def _ended(case: Case, _: datetime.date) -> frozenset[bool]:
     """A grant stands until it is recorded that it was revoked or lost; a permanent resident holds it no more."""
     own = case.adjustment
-    told = [_told(a) for a in (own.revoked, own.status_lost, own.adjusted, own.adjusted_otherwise) if a.claims]
+    told = [possible(a) for a in (own.revoked, own.status_lost, own.adjusted, own.adjusted_otherwise) if a.claims]
     if frozenset({True}) in told:
         return frozenset({True})
-    return _EITHER if _EITHER in told else frozenset({False})
-
-
-def _over(case: Case, day: datetime.date) -> frozenset[bool]:
-    """Whether the status ran out by itself, or is held no more; that it is held past a recorded last day leaves it open."""
-    held = _told(case.family.principal_holds_status)
-    if held == {False}:
-        return frozenset({True})
-    dated = case.granted_on.claims or case.adjustment.status_until.claims
-    bits = ran_out(Timeline.of(case, day)) if dated else truth.FALSE
-    if bits == truth.FALSE:
-        return frozenset({False})
-    if bits == truth.TRUE:
-        return _EITHER if held == {True} else frozenset({True})
-    return frozenset({False}) if held == {True} else _EITHER
+    return EITHER if EITHER in told else frozenset({False})
 
 
 def _filed(case: Case, day: datetime.date) -> frozenset[bool]:
     if told_dates(case.filed_on):
-        return _by(case.filed_on, day) | (_told(case.filed) if case.filed.claims else frozenset())
-    pending = _told(case.family.application_pending)
-    return pending if pending == {True} and not case.filed.claims else _told(case.filed)
+        return _by(case.filed_on, day) | (possible(case.filed) if case.filed.claims else frozenset())
+    pending = possible(case.family.application_pending)
+    return pending if pending == {True} and not case.filed.claims else possible(case.filed)
 
 
 def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
@@ -201,10 +187,10 @@ def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
     open is another question.
     """
     denied = case.family.application_denied
-    if not denied.claims and _told(case.family.application_pending) != {False}:
+    if not denied.claims and possible(case.family.application_pending) != {False}:
         refused = any(True in _by(case.decisions[n].decided_on, day) for n in (*denials(case), *dismissals(case)))
-        return _EITHER if refused else frozenset({False})
-    return _told(denied)
+        return EITHER if refused else frozenset({False})
+    return possible(denied)
 
 
 def denials(case: Case) -> list[int]:
@@ -229,18 +215,18 @@ def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:
     """A day on which an order was made, or who made it, says that there is one."""
     own = case.filing
     if (told_dates(own.order_on) and True in _by(own.order_on, day)) or any(
-        _told(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)
+        possible(a) == {True} for a in (own.order_by_dhs, own.order_by_judge)
     ):
         return frozenset({True})
-    return _told(case.status.removal_order)
+    return possible(case.status.removal_order)
 
 
 def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
-    if any(_told(d.removed) == {True} for d in case.presence.departures):
+    if any(possible(d.removed) == {True} for d in case.presence.departures):
         return frozenset({True})
-    told = _told(case.filing.order_executed)
+    told = possible(case.filing.order_executed)
     # Whoever left under an order counts as removed, save in the time for voluntary departure (8 CFR 241.7).
-    return _EITHER if told == {False} and _left_after_order(case) else told
+    return EITHER if told == {False} and _left_after_order(case) else told
 
 
 def _left_after_order(case: Case) -> bool:
@@ -253,9 +239,9 @@ def _in_court(case: Case, _: datetime.date) -> frozenset[bool]:
     """A day in court that is recorded says that there are proceedings, unless somebody says that there are none."""
     own = case.filing
     if own.in_proceedings.claims:
-        return _told(own.in_proceedings)
+        return possible(own.in_proceedings)
     set_by_judge = [own.hearing_on, *(h.when for h in own.hearings if h.forum is Forum.IMMIGRATION_COURT)]
-    return frozenset({True}) if any(map(told_dates, set_by_judge)) else _EITHER
+    return frozenset({True}) if any(map(told_dates, set_by_judge)) else EITHER
 
 
 # --- what that makes --------------------------------------------------------------------------------------------------
@@ -288,10 +274,10 @@ _Told = tuple[frozenset[bool], ...]
 
 
 @attrs.frozen(eq=False)
-class _Side:
+class Side:
     """One of the three sides of a posture: the facts that it is read off, in the order in which they are asked, and how."""
 
-    facts: tuple[tuple[str, str, _Read], ...]
+    facts: tuple[tuple[str, str, Read], ...]
     of: Callable[..., enum.StrEnum | None]
 
     def told(self, case: Case, day: datetime.date) -> _Told:
@@ -300,16 +286,16 @@ class _Side:
 
 
 @functools.lru_cache(maxsize=4096)
-def _worlds(side: _Side, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
+def _worlds(side: Side, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
     """Return what the facts can be together, and where each puts the case; all of it where the record contradicts itself."""
     names = [name for name, _, _ in side.facts]
     worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
     found = tuple((world, at) for world in worlds if (at := side.of(**world)) is not None)
-    return found or _worlds(side, (_EITHER,) * len(told))
+    return found or _worlds(side, (EITHER,) * len(told))
 
 
 @functools.lru_cache(maxsize=4096)
-def _asked(side: _Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
+def _asked(side: Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
     """Return the paths of the facts on whose answer it hangs whether the case can stand at one of those places."""
     held = [(world, at in wanted) for world, at in _worlds(side, told)]
     found = []
@@ -320,35 +306,43 @@ def _asked(side: _Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_SIDES: Final = (
-    _Side(
+def sides(over: Read) -> tuple[Side, Side, Side]:
+    """
+    Return the three sides of a posture under a status.
+
+    Args:
+        over: What is left possible of "the status ran out by itself, or is held no more", which each status reckons by its own term.
+    """
+    stage = Side(
         (
             ("granted", "granted_on", _granted),
             ("filed", "filed", _filed),
             ("denied", "family.application_denied", _denied),
             ("bona_fide", "filing.bona_fide_notice", _at("filing.bona_fide_notice")),
             ("ended", "adjustment.revoked", _ended),
-            ("over", "adjustment.status_until", _over),
+            ("over", "adjustment.status_until", over),
         ),
         _stage,
+    )
+    return stage, _COURT, _ORDER
+
+
+_COURT: Final = Side(
+    (
+        ("pending", "filing.in_proceedings", _in_court),
+        ("notice", "filing.notice_to_appear", _at("filing.notice_to_appear")),
     ),
-    _Side(
-        (
-            ("pending", "filing.in_proceedings", _in_court),
-            ("notice", "filing.notice_to_appear", _at("filing.notice_to_appear")),
-        ),
-        _court,
+    _court,
+)
+_ORDER: Final = Side(
+    (
+        ("ordered", "status.removal_order", _ordered),
+        ("executed", "filing.order_executed", _carried_out),
+        ("back", "status.reentered", _at("status.reentered")),
+        ("reinstated", "filing.order_reinstated", _at("filing.order_reinstated")),
+        ("absent", "filing.order_in_absentia", _at("filing.order_in_absentia")),
     ),
-    _Side(
-        (
-            ("ordered", "status.removal_order", _ordered),
-            ("executed", "filing.order_executed", _carried_out),
-            ("back", "status.reentered", _at("status.reentered")),
-            ("reinstated", "filing.order_reinstated", _at("filing.order_reinstated")),
-            ("absent", "filing.order_in_absentia", _at("filing.order_in_absentia")),
-        ),
-        _order,
-    ),
+    _order,
 )
 
 
@@ -382,15 +376,13 @@ class Standing:
     stages: frozenset[Stage]
     courts: frozenset[Court]
     orders: frozenset[Order]
-    _told: tuple[_Told, ...] = attrs.field(repr=False, eq=False)
+    _sides: tuple[tuple[Side, _Told], ...] = attrs.field(repr=False, eq=False)
 
     @classmethod
-    def of(cls, case: Case, day: datetime.date) -> Standing:
-        """Read it off a case, as of a day."""
-        told = tuple(side.told(case, day) for side in _SIDES)
-        stages, courts, orders = (
-            frozenset(at for _, at in _worlds(side, of)) for side, of in zip(_SIDES, told, strict=True)
-        )
+    def of(cls, case: Case, day: datetime.date, sides: tuple[Side, Side, Side]) -> Standing:
+        """Read it off a case, as of a day, by the sides of a status."""
+        told = tuple((side, side.told(case, day)) for side in sides)
+        stages, courts, orders = (frozenset(at for _, at in _worlds(side, of)) for side, of in told)
         return cls(case, day, stages, courts, orders, told)
 
     def holds(self, where: Where) -> bool | None:
@@ -407,6 +399,6 @@ class Standing:
     def asks(self, where: Where) -> Iterator[tuple[str, Gap, str]]:
         """Yield what would settle whether the case stands at one of those postures: path, why it is open, question."""
         wanted = where.stages, where.courts, where.orders
-        for side, told, these in zip(_SIDES, self._told, wanted, strict=True):
+        for (side, told), these in zip(self._sides, wanted, strict=True):
             for path in _asked(side, told, these):
                 yield path, why_open(attrgetter(path)(self.case)), question_for(f"case.{path}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import operator
-from typing import Final
+from typing import Any, Final
 
 from tvisa.facts import Case
 from tvisa.facts.labels import label
@@ -146,6 +146,12 @@ def _asserted_whole(case: Case) -> tuple[str, ...]:
     return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
 
 
+def _standing(case: Case, day: datetime.date) -> Any:
+    from tvisa.law.t.posture import standing_of  # noqa: PLC0415 - the law of adjustment loads when it is asked for
+
+    return standing_of(case, day)
+
+
 T: Final = Classification(
     "t",
     "T nonimmigrant status",
@@ -178,5 +184,6 @@ T: Final = Classification(
         }
     ),
     whole=_asserted_whole,
+    standing=_standing,
 )
 """T nonimmigrant status."""

@@ -23,8 +23,9 @@ from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Period, Provision
-from tvisa.law.common.posture import EVERYWHERE, Standing
+from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.t import T
 from tvisa.law.t.changes import Change, Matter
 from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.grounds.admissibility import Standing as Ground
@@ -298,7 +299,7 @@ def stands_there(case: Case, row: Change, day: datetime.date) -> bool:
     """Say whether it is recorded that the case stands, on a day, where a rule speaks of: with the application, a court or an order."""
     if row.where == EVERYWHERE:
         return False
-    standing, blank = Standing.of(case, day), Standing.of(Case(case.applicant), day)
+    standing, blank = T.standing(case, day), T.standing(Case(case.applicant), day)
     pairs = ((row.where.stages, "stages"), (row.where.courts, "courts"), (row.where.orders, "orders"))
     named = [side for wanted, side in pairs if wanted != getattr(EVERYWHERE, side)]
     told = all(getattr(standing, side) != getattr(blank, side) for side in named)

@@ -28,7 +28,6 @@ from tvisa.kernel.paths import recorded
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.posture import Standing
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import Step
@@ -323,7 +322,7 @@ ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
 
 def applying(found: Exposed) -> list[Notice]:
     """Return the notices that apply."""
-    standing = Standing.of(found.case, found.day)
+    standing = T.standing(found.case, found.day)
     return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
 
 

@@ -431,7 +431,11 @@ class Urgent:
     @cached_property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        return self.picture.standing if self.case is self.picture.case else Standing.of(self.case, self.picture.day)
+        return (
+            self.picture.standing
+            if self.case is self.picture.case
+            else self.picture.status.standing(self.case, self.picture.day)
+        )
 
     @cached_property
     def _family(self) -> FamilyScreening:

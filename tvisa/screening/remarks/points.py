@@ -302,7 +302,8 @@ class Points:
 
     @cached_property
     def _standing(self) -> Standing:
-        return Standing.of(self.case, self.picture.day)
+        standing: Standing = self.picture.status.standing(self.case, self.picture.day)
+        return standing
 
     @cached_property
     def _line(self) -> Timeline:

@@ -15,7 +15,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, PlanKind, Tie
 from tvisa.facts.choices import chosen, unsaid
-from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, before
@@ -30,7 +30,6 @@ from tvisa.law.t.family.when import (
     admitted,
     applied,
     born,
-    by_day,
     came_about,
     decided,
     decided_by_now,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.choices import chosen, unsaid
 from tvisa.facts.scope import scope_of
+from tvisa.facts.timeline import by_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across
@@ -18,7 +19,7 @@ from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.t.family import reckoned
 from tvisa.law.t.family.reckoned import DECISION, OF_MEMBER
-from tvisa.law.t.family.when import by_day, filed_by, undecided
+from tvisa.law.t.family.when import filed_by, undecided
 from tvisa.law.writing import question_for
 
 STANDS: Final = part(

@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, PlanKind
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer, own_words, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, by_day, own_answer, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Date, DateFact, across, after, before
@@ -69,11 +69,6 @@ def _gap(path: str, fact: Answer | DateFact, ask: str = "") -> tuple[str, Gap, s
 def _exact(spans: list[Told]) -> bool:
     """Whether it is told to the day, by somebody other than the traffickers' side."""
     return all(t.span[0] == t.span[1] is not None for t in spans) and any(not t.hostile for t in spans)
-
-
-def by_day(fact: DateFact, day: datetime.date) -> list[int]:
-    """Return the nibbles of "it had happened by that day", one for each date that anybody but a trafficker gives."""
-    return [truth.NOT[before((day, day), told.start)] for told in told_dates(fact)]
 
 
 def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[Told]:
