@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from tests.test_deadlines import urgent
 from tvisa import as_case, loads_case, screen
 from tvisa.errors import CaseFileError
-from tvisa.facts import Case
+from tvisa.facts import Case, NoticeKind
 from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
@@ -257,8 +258,8 @@ def test_an_age_on_a_day_is_a_span_of_birth_dates() -> None:
         ("filing: {hearings: [{forum: uscis, when: 2026-12}]}", "2026-12-31"),
         # That day is a Sunday, and runs through the Monday: 8 CFR 1.2.
         ("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "2026-12-21"),
-        ("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-10-01}]}", "2026-12-24"),
-        ("filing: {notices: [{kind: intent_to_deny, issued_on: 2026-11-20}]}", "2026-12-21"),
+        ("filing: {notices: [{kind: request_for_evidence, issued_on: 2026-10-01}]}", "2026-12-28"),
+        ("filing: {notices: [{kind: intent_to_deny, issued_on: 2026-11-20}]}", "2026-12-23"),
         ("plans: [{kind: shelter_ends, when: 2027-01-15}]", "2027-01-15"),
         ("assistance: {requests: [{due_on: 2026-12-09}]}", "2026-12-09"),
         (PRIVILEGED + "conduct: {court_dates: [{court: criminal, when: 2026-12-14}]}", "2026-12-14"),
@@ -334,17 +335,20 @@ def test_a_case_goes_on_until_it_is_known_to_have_ended(text: str, *, open_still
 
 
 def at_most(text: str) -> list[str]:
-    """Return the latest days that notices can allow."""
+    """Return the latest days that notices can allow: without the mail, and with it."""
     case = loads_case(HEAD + f"filing: {{notices: [{text}]}}")
-    return [str(e.latest) for e in days(case, datetime.date(2026, 11, 24), "answer_at_most").all("answer_at_most")]
+    found = days(case, datetime.date(2026, 11, 24), "answer_at_most").all("answer_at_most")
+    return [f"{e.earliest} {e.latest}" for e in found]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("{kind: request_for_evidence, issued_on: 2026-10-01}", ["2026-12-24"]),
-        ("{kind: intent_to_deny, issued_on: 2026-10-01}", ["2026-10-31"]),
-        ("{kind: intent_to_revoke, issued_on: 2026-10-01}", ["2026-10-31"]),
+        ("{kind: request_for_evidence, issued_on: 2026-10-01}", ["2026-12-24 2026-12-27"]),
+        ("{kind: request_for_evidence, issued_on: 2026-10-01, served_by_mail: yes}", ["2026-12-27 2026-12-27"]),
+        ("{kind: intent_to_deny, issued_on: 2026-10-01, served_by_mail: no}", ["2026-10-31 2026-10-31"]),
+        ("{kind: intent_to_deny, issued_on: 2026-10-01}", ["2026-10-31 2026-11-03"]),
+        ("{kind: intent_to_revoke, issued_on: 2026-10-01}", ["2026-10-31 2026-11-03"]),
         ("{kind: request_for_evidence, issued_on: 2026-10-01, due_on: 2026-11-30}", []),
         ("{kind: request_for_evidence, issued_on: 2026-10-01, answered: yes}", []),
         ("{issued_on: 2026-10-01}", []),
@@ -352,8 +356,21 @@ def at_most(text: str) -> list[str]:
     ],
 )
 def test_the_latest_day_of_a_notice_without_one(text: str, found: list[str]) -> None:
-    """Twelve weeks, or thirty days, from the day that it bears; the day that it names decides where there is one."""
+    """Twelve weeks, or thirty days, from the day that it bears, and three more by mail; a day that it names decides: 8 CFR 103.8(b)."""
     assert at_most(text) == found
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+@pytest.mark.parametrize("mailed", ["", ", served_by_mail: yes", ", served_by_mail: no"])
+def test_what_wants_an_answer_and_the_last_day_for_it_are_one_reckoning(kind: NoticeKind, mailed: str) -> None:
+    """The line before filing tells a notice for as long as `tvisa deadlines` does, and not a day longer or shorter."""
+    for since in (0, 29, 30, 31, 33, 34, 36, 83, 84, 85, 87, 90):
+        issued = datetime.date(2026, 11, 24) - datetime.timedelta(since)
+        notice = f"filing: {{notices: [{{kind: {kind}, issued_on: {issued}{mailed}}}]}}"
+        (day,) = (d for d in urgent(loads_case(HEAD + notice), DAY).days if d.code == kind.upper())
+        wants = "wants an answer" in told(notice, "AGENDA")
+
+        assert wants is day.live, since
 
 
 # --- a contact whose day nobody knows ---------------------------------------------------------------------------------

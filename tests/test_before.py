@@ -141,6 +141,16 @@ def test_outside_a_privileged_setting_a_decision_says_nothing_of_a_crime_or_an_o
     assert (kept.body, kept.disposition) == ("aao", "denied")
 
 
+def test_outside_a_privileged_setting_nothing_noted_beside_the_service_of_a_decision_is_kept() -> None:
+    """How a decision was served is told, and no words beside it."""
+    served = {"answer": True, "note": "SECRET"}
+    case = as_case({**CASE, "setting": None, "decisions": [{"matter": "i_914", "served_by_mail": served}]})
+    (left,) = without_confidences(case).decisions
+
+    assert left.served_by_mail.state() is State.YES
+    assert [claim.note for claim in left.served_by_mail.claims] == [""]
+
+
 def test_outside_a_privileged_setting_what_is_left_is_not_said_to_be_all() -> None:
     """A list that was cut is no complete list."""
     case = as_case({**CASE, "statements": [{**DIFFERS, "privileged": True}], "statements_complete": True})

@@ -663,6 +663,97 @@ def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | 
     assert days == ([told] if told else [])
 
 
+MAILED: Final = (
+    "applicant: P1\nfiled: yes\nfiled_on: 2024-12-01\npeople: [{key: P1}]\n"
+    "decisions: [{body: %s, matter: i_914, decided_on: 2026-11-10, disposition: %s%s}]\n"
+)
+"""Thirty days end on Thursday, December 10, 2026; thirty-three on Sunday the 13th, which moves to Monday the 14th."""
+
+
+@pytest.mark.parametrize(
+    ("body", "out", "code"), [("uscis", "denied", "APPEAL_OF_DENIAL"), ("aao", "dismissed", "MOTION_AFTER_APPEAL")]
+)
+@pytest.mark.parametrize(
+    ("mailed", "on", "state"),
+    [
+        ("", "2026-12-10", "ahead"),
+        ("", "2026-12-11", "may_have_passed"),
+        ("", "2026-12-14", "may_have_passed"),
+        ("", "2026-12-15", "passed"),
+        (", served_by_mail: unknown", "2026-12-11", "may_have_passed"),
+        (
+            ", served_by_mail: [{answer: yes, sources: [client]}, {answer: no, sources: [document]}]",
+            "2026-12-14",
+            "may_have_passed",
+        ),
+        (", served_by_mail: {answer: no, sources: [trafficker]}", "2026-12-14", "may_have_passed"),
+        (", served_by_mail: yes", "2026-12-11", "ahead"),
+        (", served_by_mail: yes", "2026-12-14", "ahead"),
+        (", served_by_mail: yes", "2026-12-15", "passed"),
+        (", served_by_mail: no", "2026-12-10", "ahead"),
+        (", served_by_mail: no", "2026-12-11", "passed"),
+    ],
+)
+def test_a_decision_that_may_have_been_mailed_has_three_days_more(
+    body: str, out: str, code: str, mailed: str, on: str, state: str
+) -> None:
+    """8 CFR 103.3(a)(2)(i), 103.5(a)(1)(i), 103.8(b), 1.2: no day has passed that a Monday after the mail still keeps."""
+    one = day_of(loads_case(MAILED % (body, out, mailed)), code, on)
+
+    assert one.state == state
+
+
+def test_how_a_denial_was_served_is_asked_and_day_thirty_is_kept() -> None:
+    """The day to keep is the thirtieth; the three of mail are told with the Monday to which the last is moved."""
+    before, after = (
+        day_of(loads_case(MAILED % ("uscis", "denied", "")), "APPEAL_OF_DENIAL", on)
+        for on in ("2026-11-24", "2026-12-11")
+    )
+    mailed, handed = (
+        day_of(loads_case(MAILED % ("uscis", "denied", f", served_by_mail: {told}")), "APPEAL_OF_DENIAL", "2026-11-24")
+        for told in ("yes", "no")
+    )
+
+    assert (before.day, before.safe, before.target) == ("2026-12-10", "2026-12-10", "2026-12-03")
+    assert (mailed.day, mailed.moved_to, mailed.target) == ("2026-12-13", "2026-12-14", "2026-12-04")
+    assert mailed.paths == ("decisions[0].decided_on", "decisions[0].served_by_mail")
+    (asks,) = (note for note in before.notes if "8 CFR 103.8(b)" in note)
+    assert "2026-12-14" in asks
+    assert "ask" in asks
+    assert any("2026-12-14" in note and "today" in note for note in after.notes)
+    assert after.safe is None
+    assert not [note for one in (mailed, handed) for note in one.notes if "103.8(b)" in note]
+
+
+def test_beside_an_uncertain_day_the_mail_is_asked_about_too() -> None:
+    """The latest of both is told with the day to which it is moved, and no working day that has gone by is told to be relied on."""
+    month = loads_case(MAILED.replace("2026-11-10", "2026-11") % ("uscis", "denied", ""))
+    rough = day_of(month, "APPEAL_OF_DENIAL", "2026-11-24")
+    saturday = loads_case(MAILED.replace("2026-11-10", "2026-11-05") % ("uscis", "denied", ""))
+    after = day_of(saturday, "APPEAL_OF_DENIAL", "2026-12-08")
+
+    assert (rough.day, rough.latest) == ("2026-12-01", "2027-01-02")
+    assert any("8 CFR 103.8(b)" in note and "2027-01-04" in note for note in rough.notes)
+    assert any("not certain" in note and "2027-01-04" in note for note in rough.notes)
+    assert (after.state, after.moved_to, after.safe) == ("may_have_passed", "2026-12-07", None)
+    assert not [note for note in after.notes if "rely on" in note]
+
+
+@pytest.mark.parametrize(
+    ("body", "out", "code"), [("uscis", "denied", "APPEAL_OF_DENIAL"), ("aao", "dismissed", "MOTION_AFTER_APPEAL")]
+)
+def test_what_is_left_once_the_days_are_over_is_told(body: str, out: str, code: str) -> None:
+    """8 CFR 103.3(a)(2)(v)(B)(2): a late appeal that meets the requirements of a motion is one; 103.5(a)(1)(i) excuses one to reopen."""
+    case = loads_case(MAILED % (body, out, ""))
+    ahead, *late = (" ".join(day_of(case, code, on).notes) for on in ("2026-11-24", "2026-12-11", "2026-12-15"))
+
+    for notes in late:
+        assert "motion to reopen can be excused" in notes
+        assert ("is treated as that motion" in notes) is (code == "APPEAL_OF_DENIAL")
+    assert "excused" not in ahead
+    assert "2026-12-14, the last one if the paper was served by mail" in late[-1]
+
+
 def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
     """And one that is not is not."""
     denied = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\nfamily: {application_denied: %s}\n"

@@ -148,12 +148,19 @@ def test_where_nothing_moves_the_day_none_is_left() -> None:
         ("kind: request_for_evidence, due_on: 2026-10-26, answered: no", True),
         ("kind: intent_to_deny, due_on: 2026-10-26", True),
         ("kind: request_for_evidence, issued_on: 2026-08-03", True),
+        ("kind: request_for_evidence, issued_on: 2026-09-03", False),
+        ("kind: request_for_evidence, issued_on: 2026-09-03, served_by_mail: no", True),
+        ("kind: request_for_evidence, issued_on: 2026-09-03, served_by_mail: yes", False),
+        ("kind: intent_to_deny, issued_on: 2026-10-26", False),
+        ("kind: intent_to_deny, issued_on: 2026-10-26, served_by_mail: no", True),
+        ("kind: intent_to_deny, issued_on: 2026-10-25", True),
+        ("kind: intent_to_deny, issued_on: 2026-10-26, due_on: 2026-11-25, served_by_mail: yes", True),
         ("kind: request_for_evidence, due_on: 2026-10-26, answered: yes", False),
         ("kind: request_for_evidence, due_on: 2026-12-26", False),
     ],
 )
 def test_an_answer_that_is_late_is_a_stop_sign_and_no_line_at_the_end(notice: str, up: bool) -> None:
-    """8 CFR 103.2(b)(13)(i), (15): the application can be denied as abandoned, and then only a motion is left."""
+    """8 CFR 103.2(b)(13)(i), (15): denied as abandoned, only a motion is left; 103.8(b): where no day is named, not before the mail's three."""
     case = case_of(f"filing: {{bona_fide_notice: yes, notices: [{{{notice}}}]}}\n", FILED)
 
     assert ("ANSWER_MISSED" in codes(case, SATURDAY)) is up
@@ -165,13 +172,15 @@ def test_an_answer_that_is_late_is_a_stop_sign_and_no_line_at_the_end(notice: st
         ("issued_on: 2026-10-01", True),
         ("due_on: 2026-10-26, answered: no", True),
         ("issued_on: 2026-10-01, answered: yes", False),
+        ("issued_on: 2026-10-26", False),
+        ("issued_on: 2026-10-26, served_by_mail: no", True),
         ("issued_on: 2026-10-30", False),
         ("issued_on: 2026-10-29", False),
         ("issued_on: unknown", False),
     ],
 )
 def test_a_revocation_that_was_not_rebutted_in_time_is_a_stop_sign(notice: str, up: bool) -> None:
-    """8 CFR 214.213(c)(1)(ii): 30 days from the notice, which a Saturday moves to the Monday; then the approval can be revoked."""
+    """8 CFR 214.213(c)(1)(ii): 30 days from the notice, three more by mail, which a Saturday moves to the Monday; then it can be revoked."""
     case = case_of(f"granted_on: 2024-01-05\nfiling: {{notices: [{{kind: intent_to_revoke, {notice}}}]}}\n", FILED)
 
     assert ("REBUTTAL_MISSED" in codes(case, SATURDAY)) is up

@@ -19,6 +19,7 @@ import attrs
 from tests.property.oracle_calendar import ONE_DAY, last_open, next_open
 from tests.property.oracle_family import birth, birthday, day_of, yes
 from tvisa.facts import AgencyNotice, Case, DecidedMatter, Disposition, Kinship, NoticeKind
+from tvisa.kernel.answers import Answer, Reply
 
 
 @attrs.frozen
@@ -34,6 +35,7 @@ class Due:
         subject: Of whom, where it is a relative's or turns on the principal's age.
         kept: Whether it is kept whatever the day of the week: a hearing, the end of a status.
         may_be_left_out: Whether no text says that it still runs, nor that it does not.
+        if_mailed: The last day if the mail served it, where nobody says whether it did.
     """
 
     code: str
@@ -43,6 +45,7 @@ class Due:
     subject: str | None = None
     kept: bool = False
     may_be_left_out: bool = False
+    if_mailed: datetime.date | None = None
 
     @property
     def moved_to(self) -> datetime.date | None:
@@ -61,7 +64,7 @@ class Due:
 
     def is_live(self, as_of: datetime.date) -> bool:
         """Say whether it can still be kept: a lapsed day is never live."""
-        return as_of <= self.last
+        return as_of <= (next_open(self.if_mailed) if self.if_mailed else self.last)
 
 
 def oracle(case: Case, as_of: datetime.date) -> list[Due]:
@@ -91,24 +94,34 @@ def of_notices(case: Case) -> Iterator[Due]:
 def _of_notice(notice: AgencyNotice) -> Due:
     # 8 CFR 103.2(b)(8)(iv): "in no case shall the maximum response period provided in a request for evidence exceed twelve weeks,
     # nor shall the maximum response time provided in a notice of intent to deny exceed thirty days"; 214.213(c)(1)(ii): "within 30
-    # days of the notice". Three days for the mail (103.8(b)) are not counted on. 8 CFR 1.2 moves the day
+    # days of the notice". 8 CFR 1.2 moves the day
     code, days = {
         NoticeKind.REQUEST_FOR_EVIDENCE: ("REQUEST_FOR_EVIDENCE", 84),
         NoticeKind.INTENT_TO_DENY: ("INTENT_TO_DENY", 30),
         NoticeKind.INTENT_TO_REVOKE: ("INTENT_TO_REVOKE", 30),
     }[NoticeKind(str(notice.kind))]
-    issued = day_of(notice.issued_on)
+    issued, due = day_of(notice.issued_on), day_of(notice.due_on)
     assert issued is not None
-    return Due(code, day_of(notice.due_on) or issued + datetime.timedelta(days), moves=True)
+    return Due(code, due, moves=True) if due else _served(code, issued, days, notice.served_by_mail)
+
+
+def _served(code: str, served: datetime.date, days: int, by_mail: Answer) -> Due:
+    # 8 CFR 103.8(b): "and the notice is served by mail, 3 days shall be added to the prescribed period. Service by mail is complete
+    # upon mailing"; while nobody says how it was served, the shorter time is kept and the longer one lapses
+    told = {c.answer for c in by_mail.claims}
+    short, long = (served + datetime.timedelta(n) for n in (days, days + 3))
+    if told == {Reply.YES}:
+        return Due(code, long, moves=True)
+    return Due(code, short, moves=True, if_mailed=None if told == {Reply.NO} else long)
 
 
 def of_denials(case: Case) -> Iterator[Due]:
     for decision in case.decisions:
         decided = day_of(decision.decided_on)
         # 8 CFR 103.3(a)(2)(i): "within 30 days after service of the decision"; 103.5(a)(1)(i): a motion "within 30 days of the
-        # decision"; three more days for the mail (103.8(b)) are not counted on; 8 CFR 1.2 moves the day
+        # decision"; 8 CFR 1.2 moves the day
         if decided and decision.matter is DecidedMatter.I_914 and decision.disposition is Disposition.DENIED:
-            yield Due("APPEAL_OF_DENIAL", decided + datetime.timedelta(30), moves=True)
+            yield _served("APPEAL_OF_DENIAL", decided, 30, decision.served_by_mail)
 
 
 # --- Orders of removal

@@ -51,6 +51,8 @@ COMPARED = {
     *("PRINCIPAL_TURNS_21", "PRINCIPAL_TURNS_21_IF_GRANTED_FIRST"),
 }
 """The kinds of days that the oracle knows."""
+MAILED = st.sampled_from([NOT_ASKED, yes_no(True), yes_no(False)])
+"""Whether the mail served a decision or a notice."""
 
 
 @st.composite
@@ -101,9 +103,10 @@ def urgent_cases(draw: st.DrawFn) -> tuple[Case, datetime.date]:
 
 
 def _denial(draw: st.DrawFn, as_of: datetime.date) -> tuple[Decision, ...]:
-    decided = as_of - datetime.timedelta(draw(st.sampled_from([0, 1, 28, 29, 30, 31, 32, 33, 34, 60])))
+    decided = as_of - datetime.timedelta(draw(st.sampled_from([0, 1, 28, 29, 30, 31, 32, 33, 34, 35, 36, 60])))
     denied = Disposition.DENIED
-    return (Decision(DecidingBody.USCIS, DecidedMatter.I_914, on(decided), disposition=denied),)
+    mailed = draw(MAILED)
+    return (Decision(DecidingBody.USCIS, DecidedMatter.I_914, on(decided), disposition=denied, served_by_mail=mailed),)
 
 
 def _until(draw: st.DrawFn, granted: datetime.date | None, as_of: datetime.date) -> Any:
@@ -154,9 +157,12 @@ def _before_the_court(draw: st.DrawFn, as_of: datetime.date) -> dict[str, Any]:
 def _notice(draw: st.DrawFn, as_of: datetime.date) -> AgencyNotice:
     kind = draw(st.sampled_from(NoticeKind))
     most = 84 if kind is NoticeKind.REQUEST_FOR_EVIDENCE else 30
-    issued = as_of - datetime.timedelta(draw(st.sampled_from([0, 1, most - 2, most - 1, most, most + 1, most + 4])))
+    issued = as_of - datetime.timedelta(
+        draw(st.sampled_from([0, 1, most - 2, most - 1, most, most + 1, most + 3, most + 4, most + 6]))
+    )
     due = issued + datetime.timedelta(draw(st.integers(1, most))) if draw(st.booleans()) else None
-    return AgencyNotice(kind=kind, issued_on=on(issued), due_on=on(due), answered=yes_no(not draw(MOSTLY)))
+    answered, mailed = yes_no(not draw(MOSTLY)), draw(MAILED)
+    return AgencyNotice(kind=kind, issued_on=on(issued), due_on=on(due), answered=answered, served_by_mail=mailed)
 
 
 def agree(case: Case, as_of: datetime.date) -> None:

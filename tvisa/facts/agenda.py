@@ -55,6 +55,7 @@ class AgencyNotice(Record):
 
     kind: NoticeKind | Reply | None = attrs.field(default=None, metadata={"ask": "What kind of notice it is."})
     issued_on: DateFact = date("What day does the notice bear?")
+    served_by_mail: Answer = ask("Was it served by mail? The envelope, or the notice itself, says.")
     due_on: DateFact = date("By what day must the answer be there, as the notice says?")
     answered: Answer = ask("Has it been answered?")
     note: str = words("A short note for the file.")

@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.grounds import GroundKind
 from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import FactKind, Record, date, items, words
+from tvisa.kernel.fields import FactKind, Record, ask, date, items, words
 
 
 class DecidingBody(enum.StrEnum):
@@ -176,4 +176,5 @@ class Decision(Record):
     disposition: Disposition | None = attrs.field(default=None, metadata={"ask": "How it came out as a whole."})
     rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")
     resolved: tuple[Resolved, ...] = items("Facts that it found, and disputes that it resolved.")
+    served_by_mail: Answer = ask("Was it served by mail? The envelope, or the decision itself, says.")
     note: str = words("A short note for the file; no names.")

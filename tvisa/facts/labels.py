@@ -210,6 +210,7 @@ _LABELS: Final = {
     "hearing.missed": "that day missed",
     "notice.kind": "kind of notice",
     "notice.answered": "notice answered",
+    "notice.served_by_mail": "notice served by mail",
     "plan.kind": "what is planned",
     "plan.conditional": "plan not settled yet",
     "reprisal.kind": "what was done since",

@@ -61,7 +61,8 @@ AGENDA_LINE: Final = Line(
         ),
         Trigger(
             """
-            A notice of intent to deny wants an answer: thirty days at the most, less where it says so, and none can be added.
+            A notice of intent to deny wants an answer: thirty days at the most, 33 where it came by mail, less where it says so, and
+            none can be added.
             """,
             open_notice(NoticeKind.INTENT_TO_DENY),
             provisions=(ANSWER, ANSWER_AT_ONCE),

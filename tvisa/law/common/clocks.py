@@ -11,6 +11,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.read import READ_LAST
 from tvisa.law.writing import rule
 
 READ_ON: Final = datetime.date(2026, 11, 27)
@@ -98,7 +99,7 @@ APPEAL_TO_BOARD: Final = rule(
 )
 
 DAYS_FOR_MOTION: Final = 30
-"""From the decision that it is against; three more where that was mailed, on which nobody relies."""
+"""From the decision that it is against; three more where that was mailed."""
 
 MOTION_TO_USCIS: Final = rule(
     """
@@ -106,9 +107,8 @@ MOTION_TO_USCIS: Final = rule(
     delay was reasonable and beyond the applicant's control.
     """,
     "8 CFR 103.5(a)(1)(i)",
-    confidence="C",
-    note="Read in an older copy of the text.",
-    checked=READ_ON,
+    note="Read as of January 2025.",
+    checked=READ_LAST,
 )
 
 RECONSIDER: Final = rule(

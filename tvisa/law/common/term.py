@@ -55,6 +55,7 @@ class Term:
         done: The field that says, by a yes or by a day, that it is over.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
         unless: What says that there is none, whatever the dates.
+        still: What is still open once it has passed, or may have.
         presses: Whether one that is soon is told on a first page, although it only counts for something.
     """
 
@@ -79,6 +80,7 @@ class Term:
     done: str = ""
     always: bool = False
     unless: Predicate | None = None
+    still: str = attrs.field(default="", converter=folded)
     presses: bool = False
 
 

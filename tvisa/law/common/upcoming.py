@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import told_dates
+from tvisa.facts.timeline import Span, told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import across
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.dates import Date, across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.business_days import next_open
 from tvisa.law.conduct import law
@@ -39,7 +39,23 @@ ANSWER: Final = rule(
     within thirty days at most; no time can be added.
     """,
     "8 CFR 103.2(b)(8)(iv)",
-    note="A day named in the notice can be earlier, and it decides. Whoever gets it by mail may have three days more: 8 CFR 103.8(b).",
+    note="A day named in the notice can be earlier, and it decides.",
+)
+
+MORE_BY_MAIL: Final = datetime.timedelta(days=3)
+
+SERVED_BY_MAIL: Final = rule(
+    """
+    Where something must or may be done within a period after a notice was served, and the mail served it, three days are added;
+    service by mail is complete upon mailing.
+    """,
+    "8 CFR 103.8(b)",
+    note="""
+    Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
+    added to the twelve weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are added to the 30 days of a
+    motion, which run from the decision, is that of the instructions to Form I-290B.
+    """,
+    checked=READ_LAST,
 )
 
 ANSWER_AT_ONCE: Final = rule(
@@ -234,7 +250,30 @@ AT_MOST: Final = {
     NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=MOST_DAYS_BEFORE_DENIAL),
     NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=MOST_DAYS_BEFORE_REVOCATION),
 }
-"""The longest time that a notice of each kind can leave, counted from the day that it bears."""
+"""The longest time that a notice of each kind can leave, counted from the day that it bears, without the days for mail."""
+
+
+FROM_SERVICE: Final = ("answer_at_most", "appeal_of_denial", "motion_after_appeal")
+"""Keys in the timeline of the days that are reckoned from the service of a paper, which the mail can add to."""
+
+
+def by_mail(answer: Answer) -> tuple[bool, bool]:
+    """Return whether the mail surely served a paper, and whether it may have: only a recorded "no" rules it out."""
+    return answer.when_yes_hurts == truth.TRUE, answer.when_no_hurts != truth.FALSE
+
+
+def last_days(served: Date, period: datetime.timedelta, mailed: Answer) -> Span:
+    """
+    Return between which two days a period that runs from the service of a paper ends, before a weekend or a holiday moves it.
+
+    Args:
+        served: The day that the paper bears.
+        period: The period without the days for mail.
+        mailed: Whether the mail served it, which adds three days (8 CFR 103.8(b)).
+    """
+    low, high = served.start[0], served.end[1]
+    more = [period + MORE_BY_MAIL * said for said in by_mail(mailed)]
+    return low and low + more[0], high and high + more[1]
 
 
 @cache
@@ -246,7 +285,7 @@ def open_notice(kind: NoticeKind) -> Computed:
         REBUTTAL if kind is NoticeKind.INTENT_TO_REVOKE else ANSWER,
         needs=("day", "notice"),
         how=partial(_open, kind=kind),
-        reads=("notice.kind", "notice.due_on", "notice.issued_on", "notice.answered"),
+        reads=("notice.kind", "notice.due_on", "notice.issued_on", "notice.served_by_mail", "notice.answered"),
         against=Reply.YES,
     )
 
@@ -257,7 +296,7 @@ def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Read
     if notice.kind is not kind or notice.answered.when_yes_hurts == truth.TRUE:
         return Reading(truth.FALSE, (("notice.kind", notice.kind),))
     due, issued = told_dates(notice.due_on), told_dates(notice.issued_on)
-    last = [d.end[1] for d in due] or [d.end[1] and d.end[1] + AT_MOST[kind] for d in issued]
+    last = [d.end[1] for d in due] or [last_days(d, AT_MOST[kind], notice.served_by_mail)[1] for d in issued]
     # A weekend or a holiday moves the last day: 8 CFR 1.2.
     bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last) if last else truth.TRUE
     path, told = ("notice.due_on", notice.due_on) if due else ("notice.issued_on", notice.issued_on)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import enum
-import operator
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -21,7 +20,7 @@ from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.posture import denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
-from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL
+from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
@@ -292,6 +291,13 @@ def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
             yield _between(base, span, row, when)
 
 
+def _decided(line: Timeline, number: int, period: int, row: Reckoned) -> Event:
+    """Return the last of so many days from the service of a decision."""
+    mailed = line.case.decisions[number].served_by_mail
+    ends = partial(last_days, period=datetime.timedelta(period), mailed=mailed)
+    return _from(line.at("decision", f"decisions[{number}]"), ends, row)
+
+
 def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the latest day that a notice with no day in it could have named for its answer, while it wants one."""
     for number, notice in enumerate(line.case.filing.notices):
@@ -300,19 +306,19 @@ def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
         if notice.answered.when_yes_hurts == truth.TRUE or not issued.dates or due.dates:
             continue
         if isinstance(notice.kind, NoticeKind):
-            yield _from(issued, _each(partial(operator.add, AT_MOST[notice.kind])), row)
+            yield _from(issued, partial(last_days, period=AT_MOST[notice.kind], mailed=notice.served_by_mail), row)
 
 
 def _appeals(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the last day to rely on for an appeal of each denial of the application by USCIS, while no appeal is recorded as decided."""
+    """Yield the last day for an appeal of each denial of the application by USCIS, while no appeal is recorded as decided."""
     for number in denials(line.case):
-        yield _from(line.at("decision", f"decisions[{number}]"), _after(DAYS_TO_APPEAL_DENIAL), row)
+        yield _decided(line, number, DAYS_TO_APPEAL_DENIAL, row)
 
 
 def _motions(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the last day to rely on for a motion against each decision of the AAO that left the application denied."""
+    """Yield the last day for a motion against each decision of the AAO that left the application denied."""
     for number in dismissals(line.case):
-        yield _from(line.at("decision", f"decisions[{number}]"), _after(clocks_of.DAYS_FOR_MOTION), row)
+        yield _decided(line, number, clocks_of.DAYS_FOR_MOTION, row)
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
@@ -358,17 +364,21 @@ RECKONED: Final = (
         "answer_at_most",
         "latest day that the notice can allow for an answer",
         Kind.DEADLINE,
-        (ANSWER, REBUTTAL),
+        (ANSWER, REBUTTAL, SERVED_BY_MAIL),
         _answers,
     ),
     Reckoned(
-        "appeal_of_denial", "last day to appeal the denial of the application", Kind.DEADLINE, (APPEAL,), _appeals
+        "appeal_of_denial",
+        "last day to appeal the denial of the application",
+        Kind.DEADLINE,
+        (APPEAL, SERVED_BY_MAIL),
+        _appeals,
     ),
     Reckoned(
         "motion_after_appeal",
         "last day for a motion after the appeal was dismissed",
         Kind.DEADLINE,
-        (clocks_of.MOTION_TO_USCIS,),
+        (clocks_of.MOTION_TO_USCIS, SERVED_BY_MAIL),
         _motions,
     ),
     Reckoned(

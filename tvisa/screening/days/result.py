@@ -34,6 +34,15 @@ _IF_THERE: Final = "Only if the case stands where there is such a day, which is 
 _EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
 _MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
+_IF_MAILED: Final = (
+    "This is counted without the days for mail. If the paper was served by mail three more run, to {latest} at the latest (8 CFR "
+    "103.8(b)): ask, and look at the envelope."
+)
+_PASSED_UNLESS_MAILED: Final = (
+    "This day has passed, unless the paper was served by mail: then there is time to {latest} (8 CFR 103.8(b)). Ask, look at the "
+    "envelope, and file today."
+)
+_PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
 _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
 _LATEST: Final = (
     "The latest that it allows is {latest}: only from then on is it sure that an application is not too early."
@@ -182,28 +191,41 @@ class UrgentDay(Value):
         if isinstance(of, Deadline):
             told += [self._plain(WORDS[of.kind].when)]
             told += [self._plain(WORDS[of.kind].still)] if one.state in (State.PASSED, State.MAY_HAVE_PASSED) else []
-        if one.state is State.MAY_HAVE_PASSED:
-            counts = isinstance(of, Term) and of.what is What.COUNTS
-            told.append(self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED))
-            if one.latest and one.code == "ADJUST_FROM":
-                told.append(say(_LATEST, latest=one.latest))
-        elif one.state is State.PASSED:
-            told.append(self._plain(_PASSED))
-        elif one.about:
-            told.append(say(_ABOUT, about=one.about))
-        elif one.latest:
-            told.append(say(_EARLIEST, latest=one.latest))
+        told += self._uncertain()
+        if isinstance(of, Term) and one.state in (State.PASSED, State.MAY_HAVE_PASSED):
+            told.append(self._plain(of.still))
         told += self._moves()
         if one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
             told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
         return tuple(text for text in told if text)
 
+    def _uncertain(self) -> Iterator[str]:
+        """Yield that the day has passed, or why it may be another."""
+        of, one, say = self._of.of, self._of, self._table.catalog.say
+        late = one.state is State.MAY_HAVE_PASSED
+        latest = one.until
+        if one.may_be_mailed and one.live:
+            yield say(_PASSED_UNLESS_MAILED if late and one.but_for_mail else _IF_MAILED, latest=latest)
+        if one.live and one.but_for_mail:
+            return
+        if late:
+            counts = isinstance(of, Term) and of.what is What.COUNTS
+            yield self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED)
+            if latest and one.code == "ADJUST_FROM":
+                yield say(_LATEST, latest=latest)
+        elif one.state is State.PASSED:
+            yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(_PASSED)
+        elif one.about:
+            yield say(_ABOUT, about=one.about)
+        elif latest:
+            yield say(_EARLIEST, latest=latest)
+
     def _moves(self) -> Iterator[str]:
         """Yield what moves the day, or does not, where it is no working day."""
         of, one, say = self._of.of, self._of, self._table.catalog.say
         by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
-        if one.live and one.moved_to:
+        if one.live and one.moved_to and one.safe:
             yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
         elif self.none_left:
             yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(_NONE_LEFT)

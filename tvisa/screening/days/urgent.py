@@ -36,6 +36,7 @@ from tvisa.law.common import business_days
 from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import MARGIN, Term, What
+from tvisa.law.common.upcoming import FROM_SERVICE, MORE_BY_MAIL, by_mail
 from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
@@ -79,6 +80,7 @@ _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
 """Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
+_BY_MAIL: Final = ".served_by_mail"
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
@@ -107,6 +109,7 @@ class Day:
         settled: Whether it is recorded that the case stands where there is such a day.
         rank: How urgent it is.
         kind: Of what kind its records are, where the kind of day holds several and they are all of one.
+        may_be_mailed: Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served.
     """
 
     of: Term | Deadline | Provision
@@ -122,6 +125,7 @@ class Day:
     settled: bool = True
     rank: Rank = Rank.LATER
     kind: str = ""
+    may_be_mailed: bool = False
 
     @property
     def about(self) -> datetime.date | None:
@@ -140,6 +144,16 @@ class Day:
         return {(first.month,) * 2: first.isoformat()[:7], (1, 12): first.isoformat()[:4]}.get(
             (first.month, last.month)
         )
+
+    @property
+    def until(self) -> datetime.date | None:
+        """The latest that the record allows, with what moves it."""
+        return _moved(self.of, self.latest) if isinstance(self.of, Term) else self.latest
+
+    @property
+    def but_for_mail(self) -> bool:
+        """Whether it would be certain, were it recorded how the paper was served."""
+        return self.may_be_mailed and self.day is not None and self.latest == self.day + MORE_BY_MAIL
 
     @property
     def live(self) -> bool:
@@ -200,7 +214,10 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
                 dated.setdefault(span, {}).update(dict.fromkeys(paths))
         for span, told in dated.items():
             of_day = _of_term(term, span, day)
-            one = attrs.evolve(of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case))
+            mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
+            one = attrs.evolve(
+                of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case), may_be_mailed=mailed
+            )
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
@@ -234,7 +251,8 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
         return
     for event in _events(term, case, line):
         if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case):
-            yield event.start, event.derived_from or (event.path,)
+            how = (event.path.rpartition(".")[0] + _BY_MAIL,) if event.key in FROM_SERVICE else ()
+            yield event.start, (*(event.derived_from or (event.path,)), *how)
 
 
 def _is_of(term: Term, record: Any, case: Case) -> bool:
@@ -281,8 +299,8 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
     state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
     lost = term.what is What.LOST
     safe: datetime.date | None = business_days.last_open(last) if lost else None
-    if safe and safe < today <= until:
-        safe = until if until != last else None
+    if safe and safe < today:
+        safe = until if last != until >= today else None
     return Day(
         term,
         state,

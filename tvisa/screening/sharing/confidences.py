@@ -100,6 +100,7 @@ def _decisions(case: Case) -> Iterator[Decision]:
                 each,
                 body=each.body if each.body in _OPEN_BODIES else None,
                 decided_on=_bare(each.decided_on),
+                served_by_mail=_bare(each.served_by_mail),
                 disposition=each.disposition if each.disposition in _OPEN_OUTCOMES else None,
                 rulings=tuple(attrs.evolve(r, note="") for r in each.rulings if r.ground is None),
                 resolved=tuple(

@@ -8,6 +8,7 @@ from tvisa.law.common.asking import denied, said
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
+from tvisa.law.read import READ_LAST
 from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
@@ -161,7 +162,7 @@ DEADLINE_2002_LINE: Final = Line(
 # --- appeal -----------------------------------------------------------------------------------------------------------
 
 DAYS_TO_APPEAL_DENIAL: Final = 30
-"""From service of the decision; three more where it was mailed, on which nobody relies."""
+"""From service of the decision; three more where it was mailed."""
 
 APPEAL: Final = rule(
     """
@@ -171,18 +172,31 @@ APPEAL: Final = rule(
     "8 CFR 103.3(a)(2)(i); 8 CFR 103.8(b); 8 CFR 214.204(q); 8 CFR 214.11(d)(10); 8 CFR 214.11(r) of 2002",
 )
 
+LATE_APPEAL: Final = rule(
+    """
+    An appeal that was not filed in time is rejected; one that meets the requirements of a motion to reopen or to reconsider is treated as
+    that motion, and decided on the merits.
+    """,
+    "8 CFR 103.3(a)(2)(v)(B)(1); 8 CFR 103.3(a)(2)(v)(B)(2)",
+    note="Read as of January 2025.",
+    checked=READ_LAST,
+)
+
 APPEAL_LINE: Final = Line(
     "APPEAL",
     "Appeal",
-    "A denial can be appealed within 30 days, and is not final till then.",
+    "A denial can be appealed within 30 days, 33 if it was mailed, and is not final till then.",
     do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
-    provisions=(APPEAL, ENDS_WITH_DENIAL),
+    provisions=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
     topic=Topic.APPEAL,
     triggers=(
         Trigger(
-            "The application was denied: note the day it was served, and whether time to appeal or to reopen is left.",
+            """
+            The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left; a late
+            appeal that meets the requirements of a motion is treated as one.
+            """,
             said("case.family.application_denied"),
-            provisions=(APPEAL, ENDS_WITH_DENIAL),
+            provisions=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=where(Stage.DENIED),
         ),
         Trigger(

@@ -284,8 +284,8 @@ STOPS: Final = (
         "A notice of USCIS was not answered in time",
         """
         The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
-        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days.
-        Counsel decides whether a late answer is sent; nobody relies on its being read.
+        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days,
+        33 if the denial was mailed. Counsel decides whether a late answer is sent; nobody relies on its being read.
         """,
         Rank.SOON,
         (ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
@@ -295,7 +295,7 @@ STOPS: Final = (
         "REBUTTAL_MISSED",
         "A notice of intent to revoke was not answered in time",
         """
-        The 30 days for evidence against the grounds have passed, and no answer is recorded. Find out today whether the approval was
+        The day for evidence against the grounds has passed, and no answer is recorded. Find out today whether the approval was
         revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
         whether evidence is sent late; nobody relies on its being read.
         """,

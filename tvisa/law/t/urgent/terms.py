@@ -26,6 +26,7 @@ from tvisa.law.common.upcoming import (
     REASONABLE_FEAR,
     REBUTTAL,
     RELEASE,
+    SERVED_BY_MAIL,
     SUBPOENA,
     TIE_AT_EACH_STEP,
     TIME_TO_COMPLY,
@@ -35,7 +36,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import conditions, presence, relatives
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
 
 SET: Final = (
@@ -183,7 +184,7 @@ SET: Final = (
             title,
             What.LOST,
             do,
-            (provision, ANSWER_AT_ONCE, clocks.DAY_OF_DHS),
+            (provision, ANSWER_AT_ONCE, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
             "notice.due",
             or_key="answer_at_most",
             moved=clocks.DAY_OF_DHS,
@@ -426,11 +427,16 @@ TERMS: Final = (
         "Appeal of the denial, or a motion",
         What.LOST,
         """
-        If nothing was filed against it yet: USCIS must have Form I-290B by this day, 30 days after the day that the decision bears.
-        Service by mail adds three; rely on none of them. A motion to reopen or to reconsider has the same time.
+        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is 30 days from the day that the decision
+        bears, 33 where it was served by mail: aim at the thirtieth. A motion to reopen or to reconsider has the same time.
         """,
-        (APPEAL, clocks.MOTION_TO_USCIS, clocks.DAY_OF_DHS),
+        (APPEAL, clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
         "appeal_of_denial",
+        still="""
+        A late appeal that meets the requirements of a motion to reopen or to reconsider is treated as that motion (8 CFR
+        103.3(a)(2)(v)(B)(2)), and a late motion to reopen can be excused where the delay was reasonable and beyond the client's control (8
+        CFR 103.5(a)(1)(i)).
+        """,
         moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
@@ -446,12 +452,15 @@ TERMS: Final = (
         "Motion after the appeal was dismissed",
         What.LOST,
         """
-        If no motion was filed yet: Form I-290B must be received by this day, 30 days after the day that the decision bears, for a motion
-        to reopen on new facts or to reconsider on the law. Service by mail adds three; rely on none of them. Only a late motion to reopen
-        can be excused.
+        If no motion was filed yet: Form I-290B must be received by this day for a motion to reopen on new facts or to reconsider on the
+        law. The time is 30 days from the day that the decision bears, 33 where it was served by mail: aim at the thirtieth.
         """,
-        (clocks.MOTION_TO_USCIS, clocks.DAY_OF_DHS),
+        (clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
         "motion_after_appeal",
+        still="""
+        A late motion to reopen can be excused where the delay was reasonable and beyond the client's control, one to reconsider cannot (8
+        CFR 103.5(a)(1)(i)).
+        """,
         moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
