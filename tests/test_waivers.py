@@ -18,7 +18,9 @@ from tvisa import Case, Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
+from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import get
+from tvisa.kernel.truth import Outcome
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
@@ -146,11 +148,99 @@ def test_the_same_act_at_the_bar_stands_beside_the_ground() -> None:
     assert "bar" in [each.id for each in waivers.beyond]
 
 
+ASKED: Final[dict[str, Any]] = {
+    "acts": [],
+    "acts_complete": True,
+    "matters": [],
+    "matters_complete": True,
+}
+"""No act, arrest, charge or conviction, and both lists recorded as complete: the bar is not raised."""
+
+
+def in_words(blocks: Any) -> str:
+    """Return every text of the skeleton."""
+    return " ".join(" ".join(repr(block) for block in blocks).split())
+
+
+def names_the_bar(screening: Screening) -> list[bool]:
+    """Say of the terminal and of the skeleton whether it names the bar, where that stands, and that no waiver reaches it."""
+    wanted = ("the bar of 8 usc 1184(o)(1)", "no waiver reaches", "8 cfr 214.202(e)")
+    texts = (" ".join(printed(screening).split()), in_words(waivers_document(screening).blocks))
+    return [all(words in text.lower() for words in wanted) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        ({}, True),
+        ({"conduct": ASKED}, False),
+        ({"conduct": ASKED, "presence": {"entries": [{"manner": "without_inspection"}]}}, False),
+        ({"conduct": {**ASKED, "matters_complete": None}}, True),
+        ({"conduct": {**ASKED, "acts": [{"tasks": {"held_keys": True}}]}}, True),
+        ({"conduct": ASKED, "grounds": {"listed": [{"ground": "trafficking_offenses", "applies": True}]}}, True),
+    ],
+)
+def test_the_bar_is_named_until_it_is_cleared(more: dict[str, Any], named: bool) -> None:
+    """8 USC 1184(o)(1), 8 CFR 214.202(e): whoever drafts the request does not believe that a waiver ends the matter."""
+    screening = screen(private(**more), DAY)
+
+    assert names_the_bar(screening) == [named, named]
+    assert names_the_bar(screen(attrs.evolve(private(**more), setting=None), DAY)) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("more", "at"),
+    [
+        ({}, ["conduct.acts_complete", "conduct.matters_complete"]),
+        ({"conduct": {**ASKED, "acts": [{"tasks": {"held_keys": True}}]}}, ["conduct.acts[0]"]),
+        (
+            {"conduct": ASKED, "grounds": {"listed": [{"ground": "trafficking_offenses", "applies": True}]}},
+            ["grounds.listed[0].applies"],
+        ),
+    ],
+)
+def test_what_leaves_the_bar_open_is_named_by_place(more: dict[str, Any], at: list[str]) -> None:
+    """The acts that may be one, or what else may, else the questions that nobody asked; the ground itself names it too."""
+    screening = screen(private(**more), DAY)
+    (limit,) = found(screening).beyond
+    ground_named = [bool(each.beside) for each in found(screening).grounds]
+
+    assert (limit.id, list(limit.paths)) == ("bar_open", at)
+    assert ground_named == ["Beside this ground, the bar" in printed(screening)] * bool(found(screening).grounds)
+
+
+def test_an_act_that_is_cleared_leaves_no_bar_open_and_one_that_raises_it_is_told_once() -> None:
+    """The second act of this file is denied a part by proof; where an act raises the bar, what is merely open is not told apart."""
+    (open_still,) = (each for each in whole("f02-two-seasons").beyond if each.id.startswith("bar"))
+    (raised,) = (each for each in whole("f03-subpoena").beyond if each.id.startswith("bar"))
+    only_theirs = load_case(EXAMPLES / "vignettes" / "v21-only-he-says-so" / "case.yaml")
+    asked = attrs.evolve(only_theirs.conduct, acts_complete=yes_no(True), matters_complete=yes_no(True))
+    cleared = screen(attrs.evolve(only_theirs, setting=Setting.PRIVILEGED, conduct=asked), DAY)
+
+    assert (open_still.id, open_still.paths) == ("bar_open", ("conduct.acts[0]",))
+    assert raised.id == "bar"
+    assert not [each for each in found(cleared).beyond if each.id.startswith("bar")]
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 20), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_no_request_for_the_trafficking_ground_is_silent_on_the_bar(path: Path) -> None:
+    """Wherever 8 USC 1182(a)(2)(H)(i) is raised or pointed to, or the bar is not cleared; at the ground, and under what no waiver answers."""
+    screening = screen(attrs.evolve(load_case(path), setting=Setting.PRIVILEGED), DAY)
+    kinds = [str(each.ground) for each in found(screening).grounds]
+
+    if "trafficking_offenses" in kinds:
+        one = ground(found(screening), "trafficking_offenses")
+        assert "8 CFR 214.202(e)" in [place for rule in one.beside for place in rule.citations]
+    if "trafficking_offenses" in kinds or screening.picture.exposure.bar.of_met is not Outcome.MET:
+        assert names_the_bar(screening) == [True, True]
+    assert not [each for each in found(screening).grounds if each.beside and each.ground != "trafficking_offenses"]
+
+
 def test_what_no_waiver_answers_is_named_where_it_matters() -> None:
     """A reinstated order and a prosecution for coming back; a charge of deportability against a resident; none without a fact."""
     assert {"reinstated", "reentry"} <= {each.id for each in whole("f06-reinstated").beyond}
     assert "deportability" in [each.id for each in whole("f05-resident").beyond]
-    assert not found(screen(private(), DAY)).beyond
+    assert not found(screen(private(conduct=ASKED), DAY)).beyond
 
 
 def test_what_is_weighed_stands_with_what_is_recorded_of_it() -> None:

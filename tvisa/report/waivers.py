@@ -113,6 +113,9 @@ def _after_lines(ground: Waived, catalog: Catalog) -> Iterator[str]:
             "The same act at the bar of 8 USC 1184(o)(1), which no waiver reaches: {paths}.",
             paths=catalog.some(_places(ground.same_at_bar), 6),
         )
+    if ground.beside:
+        told = " ".join(rule.rule for rule in ground.beside)
+        yield f"{say('Beside this ground, the bar of 8 USC 1184(o)(1): {rule}', rule=told)} {cite(ground.beside)}"
     if ground.asked_at:
         yield say("Asked at: {places}.", places=_asked(ground.asked_at, catalog))
 

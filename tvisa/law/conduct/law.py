@@ -48,8 +48,8 @@ KNOWLEDGE = rule(
 )
 
 NOT_A_GROUND = rule(
-    "The bar is no ground of inadmissibility: the two waivers open in T cases reach grounds and do not name it.",
-    "8 USC 1184(o)(1); 8 USC 1182(d)(13); 8 USC 1182(d)(3)(A)(ii)",
+    "The bar is no ground of inadmissibility: no waiver reaches it, since the two open in T cases reach grounds and do not name it.",
+    "8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002; 8 USC 1184(o)(1); 8 USC 1182(d)(13); 8 USC 1182(d)(3)(A)(ii)",
     confidence="D",
     note="Inferred from the texts.",
 )

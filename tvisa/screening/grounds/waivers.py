@@ -21,9 +21,11 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome
+from tvisa.law.conduct.ladder import Step
 from tvisa.law.grounds.ground import Reach
 from tvisa.law.t.filing.waivers import (
     BALANCED,
+    BESIDE,
     LATER,
     LATER_OF,
     LIMITS,
@@ -108,6 +110,7 @@ class Waived(Value):
     )
     nexus: Nexus | None = says("What could tie it to the victimization, where a waiver asks for that.", default=None)
     same_at_bar: tuple[str, ...] = says("Its facts that raise the bar as well, which no waiver reaches.", default=())
+    beside: tuple[Cited, ...] = says("What stands beside it that no waiver reaches.", default=())
     asked_at: tuple[AskedAt, ...] = says("The questions of forms that ask about it.", default=())
     later: tuple[Cited, ...] = says("What is said of this one at adjustment, beside what holds of all.", default=())
 
@@ -159,7 +162,7 @@ class Beyond(Value):
 
     id: str = says("Its name.")
     title: str = says("What it is.")
-    paths: tuple[str, ...] = says("Where what makes it matter is recorded.")
+    paths: tuple[str, ...] = says("Where what makes it matter is recorded, or would be.")
     law: tuple[Cited, ...] = says("Where it stands.")
 
 
@@ -287,6 +290,7 @@ class _Found:
             routes=tuple(map(self._route, stands.waivers)),
             nexus=self._nexus(stands) if stands.reach is Reach.NEXUS else None,
             same_at_bar=stands.also_bar(self.picture.barred),
+            beside=self._cited(BESIDE.get(ground.kind, ())),
             asked_at=self.asked.get(ground.kind, ()),
             later=self._cited(LATER_OF.get(ground.kind, ())),
         )
@@ -381,10 +385,20 @@ class _Found:
             ),
         )
 
+    @property
+    def _bar_open(self) -> tuple[str, ...]:
+        """Return what leaves the bar open where no act raises it: acts, charges and what else can be one, else what was never asked."""
+        bar = self.picture.exposure.bar
+        if self.picture.barred or not self.picture.has("bar") or bar.of_met is Outcome.MET:
+            return ()
+        told = [act.path for act in bar.acts if act.step is not Step.NOT_RAISED] + [fact.path for fact in bar.recorded]
+        return tuple(told or (gap.path for gap in bar.missing))
+
     def beyond(self) -> Iterator[Beyond]:
         """Yield what no waiver answers, where the record makes it matter."""
         read = {
             "bar": self.picture.barred,
+            "bar_open": self._bar_open,
             "no_route": tuple(
                 fact.path for stands in self.raised if stands.standing is Standing.REVIEW for fact in stands.facts
             ),

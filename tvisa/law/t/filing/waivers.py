@@ -178,6 +178,7 @@ DEPORTABILITY: Final = rule(
 
 LIMITS: Final[tuple[Limit, ...]] = (
     Limit("bar", "The bar of 8 USC 1184(o)(1)", (BAR, NOT_A_GROUND)),
+    Limit("bar_open", "The bar of 8 USC 1184(o)(1), which is not cleared", (BAR, NOT_A_GROUND)),
     Limit(
         "no_route", "A ground that neither waiver reaches, or whose waivers are closed on what is recorded", (NO_ROUTE,)
     ),
@@ -213,6 +214,9 @@ LIMITS: Final[tuple[Limit, ...]] = (
     ),
 )
 """What no waiver of inadmissibility answers; one without a sign is read off the screening."""
+
+BESIDE: Final[dict[K, tuple[Provision, ...]]] = {K.TRAFFICKING_OFFENSES: (BAR, NOT_A_GROUND)}
+"""Of a ground, what stands beside it that no waiver reaches, whatever becomes of the ground."""
 
 # --- later ------------------------------------------------------------------------------------------------------------
 
