@@ -20,21 +20,24 @@ from tvisa import Case, Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
-from tvisa.kernel.answers import Evidence
+from tvisa.kernel.answers import Evidence, Reply, State
 from tvisa.kernel.paths import get
+from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import Topic, default_policy
 from tvisa.law.reads import bare
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Need
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
-from tvisa.report.document import Bullets
+from tvisa.report.document import Bullets, Table
 from tvisa.report.formats import as_html
 from tvisa.report.packet import index_document, packet_document, print_packet
 from tvisa.report.text import console
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
 from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet
+from tvisa.screening.relatives.family import family_of
+from tvisa.words.catalog import ENGLISH
 
 DAY: Final = "2026-11-27"
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
@@ -75,6 +78,13 @@ def printed(screening: Screening) -> str:
     out = io.StringIO()
     print_packet(screening, console(out, color=False), screening.catalog)
     return out.getvalue()
+
+
+def goes_in(screening: Screening, one: Piece) -> str:
+    """Return what the document says of whether a piece goes in."""
+    rows = (block.rows for block in packet_document(screening).blocks if isinstance(block, Table))
+    pieces = {row[0][0].text: row[3][0].text for row in next(rows)}
+    return pieces[str(one.number)]
 
 
 def private(**more: Any) -> Case:
@@ -177,8 +187,63 @@ def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:
     hers = {each.id: each for each in packet.pieces if "P2" in each.people}
 
     assert set(hers) == {"supplement_a"}
-    assert hers["supplement_a"].goes is Goes.NOT_NOW
+    assert hers["supplement_a"].goes is Goes.NONE
     assert hers["supplement_a"].why
+
+
+@pytest.mark.parametrize(
+    ("relative", "role", "goes"),
+    [
+        ({"kinship": "child", "citizen": True}, None, Goes.NONE),
+        ({"kinship": "spouse", "exists_now": False}, None, Goes.NOT_NOW),
+        ({"kinship": "child", "tie": "marriage", "exists_now": False}, None, Goes.NOT_NOW),
+        ({"kinship": "parent", "danger": {"present": False}}, None, Goes.NONE),
+        ({"kinship": "spouse"}, "exploiter", Goes.NOT_NOW),
+        ({"kinship": "spouse"}, None, Goes.OPEN),
+    ],
+)
+def test_nothing_is_required_for_a_relative_in_no_class(relative: dict[str, Any], role: str | None, goes: Goes) -> None:
+    """8 CFR 214.211(a), (b)(1)(i): for an eligible family member; a citizen, a former spouse or somebody who did it is none to file for now."""
+    people = [{"key": "P1", "date_of_birth": "1976-01-01"}, {"key": "P2"}]
+    done = [{"key": "I1", "victim": "P1", "people": [{"person": "P2", "role": role}]}] if role else []
+    case = private(people=people, incidents=done, filed=False, family={"members": [{"person": "P2", **relative}]})
+    screening = screen(case, DAY)
+    one = piece(found(screening), "supplement_a", "P2")
+    others = {each.id for each in found(screening).pieces if "P2" in each.people} - {"supplement_a"}
+
+    assert (one.goes, one.need is Need.NONE) == (goes, goes is not Goes.OPEN)
+    assert bool(others) is (goes is Goes.OPEN)
+    words = {Goes.NONE: "none to file", Goes.NOT_NOW: "not now", Goes.OPEN: "open, required here"}[goes]
+    assert f"Supplement A (P2): {words}\n" in re.sub(" +\n", "\n", printed(screening))
+    assert goes_in(screening, one) == words
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 40), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_a_piece_is_required_here_only_for_somebody_whom_a_class_is_open_to(path: Path) -> None:
+    """Whatever kind of piece it is, and whatever stop sign is up; of the client, none whose reason is recorded as absent."""
+    for setting in (Setting.PRIVILEGED, None):
+        case = attrs.evolve(load_case(path), setting=setting)
+        screening = screen(case, DAY)
+        members = family_of(screening.picture.case, screening.picture.day, ENGLISH).members
+        closed = {
+            f.member.person
+            for f in members
+            if f.outcome is Outcome.NOT_MET or f.part_in_it or f.member.exists_now.state(Reply.NO) is State.NO
+        }
+        for each in found(screening).pieces:
+            for_closed = bool(closed.intersection(each.people))
+            assert (each.need is Need.NONE) is (for_closed or each.goes is Goes.NONE)
+            assert not for_closed or each.goes in (Goes.NONE, Goes.NOT_NOW)
+            assert ("required here" in goes_in(screening, each)) is (each.need == "required_here")
+
+
+def test_what_has_no_reason_is_none_to_file() -> None:
+    """Form G-28 where nobody represents the client, papers on Continued Presence where none was granted."""
+    recorded = {"filing": {"represented": False}, "assistance": {"continued_presence": False}}
+    packet = found(screen(private(**recorded), DAY))
+
+    for ident in ("representation", "continued_presence"):
+        assert (piece(packet, ident).goes, piece(packet, ident).need) == (Goes.NONE, Need.NONE)
 
 
 def test_a_birthday_far_away_is_no_day_near() -> None:
@@ -237,7 +302,7 @@ def test_a_declaration_or_a_page_on_why_there_is_none(told: Any, goes: Goes) -> 
     packet = found(screen(private(assistance={"declaration": told, "contacts": contacts}), DAY))
     one = piece(packet, "supplement_b")
 
-    assert one.goes is goes
+    assert (one.goes, one.need) == (goes, Need.OPTIONAL)
     assert ("assistance.contacts[0].agency" in [fact.path for fact in one.facts]) == (told is not True)
 
 

@@ -27,6 +27,7 @@ GOES: Final = {
     Goes.OPEN: "open",
     Goes.CHOICE: "may go in",
     Goes.NOT_NOW: "not now",
+    Goes.NONE: "none to file",
 }
 """Whether a piece goes in, in words."""
 LIES: Final = {
@@ -118,8 +119,13 @@ def _some(told: list[str], catalog: Catalog, most: int) -> str:
 
 
 def _piece_head(piece: Piece, catalog: Catalog) -> str:
-    head = f"{piece.number}. {piece.title} ({', '.join(piece.people)}): {catalog.plain(GOES[piece.goes])}"
-    return f"{head}, {catalog.word(piece.need)}"
+    return f"{piece.number}. {piece.title} ({', '.join(piece.people)}): {_goes(piece, catalog)}"
+
+
+def _goes(piece: Piece, catalog: Catalog) -> str:
+    """Say whether a piece goes in, and why where it does."""
+    goes = catalog.plain(GOES[piece.goes])
+    return goes if piece.need == "none" else f"{goes}, {catalog.word(piece.need)}"
 
 
 def _piece_lines(piece: Piece, catalog: Catalog) -> Iterator[str]:
@@ -305,7 +311,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
             (Line(str(piece.number)),),
             (Line(piece.title, cite(piece.law)),),
             (Line(", ".join(piece.people)),),
-            (Line(f"{plain(GOES[piece.goes])}, {catalog.word(piece.need)}"),),
+            (Line(_goes(piece, catalog)),),
             tuple(map(Line, _piece_lines(piece, catalog))),
         )
         for piece in found.pieces

@@ -13,6 +13,7 @@ import attrs
 from tvisa.facts import Role
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.paths import get, recorded
@@ -52,12 +53,14 @@ class Goes(enum.StrEnum):
         OPEN: That turns on what is not known, or for counsel to say.
         CHOICE: It may, and nobody has to.
         NOT_NOW: Not on what is recorded.
+        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
     """
 
     IN = "in"
     OPEN = "open"
     CHOICE = "choice"
     NOT_NOW = "not_now"
+    NONE = "none"
 
 
 class Lies(enum.StrEnum):
@@ -612,7 +615,7 @@ class _Made:
 
     def _held(self, piece: Piece) -> Piece:
         """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""
-        if not self._held_by or piece.goes is Goes.NOT_NOW or self.case.filed.state() is State.YES:
+        if not self._held_by or piece.goes not in _UNTIL or self.case.filed.state() is State.YES:
             return piece
         title = "; ".join(self.catalog.plain(stop.title) for stop in self._held_by)
         why = " ".join((self.catalog.say(_UNTIL[piece.goes], title=title), piece.why)).strip()
@@ -672,7 +675,7 @@ class _Made:
             id=of.id,
             title=self.catalog.plain(of.title),
             people=people or (self.case.applicant,),
-            need=of.need,
+            need=Need.NONE if goes is Goes.NONE else of.need,
             goes=goes,
             what=self.catalog.plain(of.what),
             why=why,
@@ -686,17 +689,17 @@ class _Made:
         return self.called.bearing.missing(paths, (self.case.applicant,))
 
     def _applied(self, of: PieceOfLaw, *paths: str, answer: Answer, whys: tuple[str, str, str]) -> Piece:
-        """Return a piece that goes in on a yes, not on a no, and else turns on the answer."""
+        """Return a piece that goes in on a yes, of which there is none on a no, and else turns on the answer."""
         state, (yes, no, open_) = answer.state(), whys
-        goes = Goes.IN if state is State.YES else Goes.NOT_NOW if state is State.NO else Goes.OPEN
-        why = {Goes.IN: yes, Goes.NOT_NOW: no, Goes.OPEN: open_}[goes]
+        goes = Goes.IN if state is State.YES else Goes.NONE if state is State.NO else Goes.OPEN
+        why = {Goes.IN: yes, Goes.NONE: no, Goes.OPEN: open_}[goes]
         gaps = self._gaps(*paths) if goes is Goes.OPEN else ()
         return self._piece(of, goes, self.catalog.plain(why), facts=self.called.facts(*paths), missing=gaps)
 
     @cached_property
     def _following(self) -> tuple[Found, ...]:
-        """The relatives for whom a class is not closed, save one who had a part in what was done."""
-        return tuple(f for f in self.family.members if f.outcome is not Outcome.NOT_MET and not f.part_in_it)
+        """The relatives for whom a class is in reach today."""
+        return tuple(found for found in self.family.members if _in_reach(found))
 
     @property
     def _relatives(self) -> tuple[str, ...]:
@@ -710,7 +713,7 @@ class _Made:
     def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
         mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=_REPRESENTED)
         yield mine
-        if mine.goes is not Goes.NOT_NOW and self._relatives:
+        if mine.goes is not Goes.NONE and self._relatives:
             why = self.catalog.plain("A relative has one of their own, where counsel speaks for them too.")
             yield self._piece(of, Goes.OPEN, why, people=self._relatives)
 
@@ -722,17 +725,20 @@ class _Made:
     def _supplements(self, of: PieceOfLaw) -> Iterator[Piece]:
         say = self.catalog.say
         for found in self.family.members:
-            goes = {Outcome.MET: Goes.IN, Outcome.NOT_MET: Goes.NOT_NOW}.get(found.outcome, Goes.OPEN)
+            goes = {Outcome.MET: Goes.IN, Outcome.NOT_MET: Goes.NONE}.get(found.outcome, Goes.OPEN)
             why = found.reason()
             if found.best:
                 why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
+            if goes is not Goes.NONE and not _in_reach(found):
+                goes = Goes.NOT_NOW
             if found.part_in_it:
-                goes, why = Goes.NOT_NOW, self.catalog.plain(found.part_in_it[0])
+                why = self.catalog.plain(found.part_in_it[0])
             if found.member.applied.state() is State.YES:
                 why = " ".join((self.catalog.plain(_IS_FILED), why))
             gaps = found.asked_first() if goes is Goes.OPEN else ()
             facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
-            yield self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
+            one = self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
+            yield one if _in_reach(found) else attrs.evolve(one, need=Need.NONE)
 
     def _waivers(self, of: PieceOfLaw) -> Iterator[Piece]:
         plain, admissibility = self.catalog.plain, self.picture.admissibility
@@ -776,8 +782,8 @@ class _Made:
         made = self._applied(of, *paths, answer=self.case.assistance.declaration, whys=_DECLARED)
         if made.goes is not Goes.IN:
             told = self.called.facts("assistance.contacts", "assistance.requests")
-            goes = Goes.IN if made.goes is Goes.NOT_NOW else made.goes
-            made = attrs.evolve(made, goes=goes, facts=(*made.facts, *told))
+            goes = Goes.IN if made.goes is Goes.NONE else made.goes
+            made = attrs.evolve(made, goes=goes, need=of.need, facts=(*made.facts, *told))
         yield made
 
     def _continued(self, of: PieceOfLaw) -> Iterator[Piece]:
@@ -793,6 +799,12 @@ class _Made:
 
     def _translations(self, of: PieceOfLaw) -> Iterator[Piece]:
         yield self._piece(of, Goes.OPEN, self.catalog.plain(_LANGUAGES))
+
+
+def _in_reach(found: Found) -> bool:
+    """Say whether a class is not closed, the tie is not recorded as none today, and the relative had no part in what was done."""
+    no_tie = found.member.exists_now.when_no_hurts == truth.FALSE
+    return found.outcome is not Outcome.NOT_MET and not no_tie and not found.part_in_it
 
 
 def _member(found: Found) -> str:

@@ -44,6 +44,7 @@ class Need(enum.StrEnum):
         USUAL: No rule asks for it; filings have it.
         OPTIONAL: It may be left out, and its absence counts for nothing.
         OFFICE: It stays in the office.
+        NONE: Nobody asks for it: its reason is recorded as not there.
     """
 
     REQUIRED = "required"
@@ -51,6 +52,7 @@ class Need(enum.StrEnum):
     USUAL = "usual"
     OPTIONAL = "optional"
     OFFICE = "office"
+    NONE = "none"
 
 
 @attrs.frozen(eq=False)
@@ -165,7 +167,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         "supplement_a",
         "Form I-914 Supplement A",
         Need.REQUIRED_HERE,
-        "One for each relative, now or later; a relative here signs too.",
+        "One for each relative in a class, now or later; a relative here signs too.",
         (FAMILY_FORM,),
         "i-914-supplement-a",
     ),
