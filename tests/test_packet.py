@@ -25,6 +25,7 @@ from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import Topic, default_policy
 from tvisa.law.reads import bare
+from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Need
 from tvisa.law.t.filing.questions import _known
@@ -377,6 +378,76 @@ def test_what_is_held_back_and_ordered_says_so_in_both_places() -> None:
     assert len(titles) > 2
     assert all("through counsel alone, as the records plan says" in held[title] for title in titles)
     assert all("hrough counsel alone" in record(packet, ident).how for ident in ("police_report", "docket"))
+
+
+# --- what is filed, and what is held back -----------------------------------------------------------------------------
+
+
+def indexed(screening: Screening) -> dict[str, str]:
+    """Return what the index for filing lists, by number."""
+    tables = (block for block in index_document(screening).blocks if isinstance(block, Table))
+    return {row[0][0].text: row[1][0].text for table in tables for row in table.rows}
+
+
+def papers_held_back(screening: Screening) -> set[Evidence]:
+    """Return the kinds of paper that the packet says are read before anything is filed, in one tab or another."""
+    called = screening.picture.checklist.called
+    return {kind for each in called if each.why == OWN_ACTS_RECORDS for kind in each.kinds}
+
+
+@pytest.mark.parametrize("path", sampled(EVERY, 60), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
+def test_nothing_that_a_packet_holds_back_is_in_its_index(path: Path) -> None:
+    """No kind of paper stands in both; every paper that is held stands in one of them, and the numbers of what is filed have no gap."""
+    for setting in (Setting.PRIVILEGED, None):
+        screening = screen(attrs.evolve(load_case(path), setting=setting), DAY)
+        back, listed = papers_held_back(screening), indexed(screening)
+        for tab in found(screening).tabs:
+            kept = [exhibit for exhibit in tab.exhibits if exhibit.held_back]
+            filed = [exhibit for exhibit in tab.exhibits if not exhibit.held_back]
+            assert [e.number for e in tab.exhibits] == [
+                f"{tab.letter}-{n}" for n, _ in enumerate(tab.exhibits, start=1)
+            ]
+            assert tab.exhibits == (*filed, *kept)
+            for exhibit in tab.exhibits:
+                held = {kind for fact in exhibit.facts for kind in get(screening.picture.case, fact.path).evidence}
+                named = {str(kind).replace("_", " ") for kind in back} & set(exhibit.title.lower().split(", "))
+                assert (exhibit.number in listed) is not exhibit.held_back
+                assert bool(named) is exhibit.held_back
+                assert not exhibit.held_back or held & back
+
+
+def test_a_report_that_is_held_back_in_one_tab_is_filed_in_none() -> None:
+    """Acts of the client's own are recorded: the police report of this file is on record for a day, and waits for counsel."""
+    screening = screen(load_case(WHOLE / "f01-hearing-and-daughter" / "case.yaml"), DAY)
+    told = " ".join(printed(screening).split())
+
+    assert indexed(screening) == {}
+    assert "C-1. Police report: when the trafficking ended (I2)" in told
+    assert "Held back, and not in the index: papers of this kind are read by counsel before anything is filed." in told
+    page = as_html(index_document(screening))
+    assert "No exhibit is listed yet." in page
+    assert "olice" not in page
+    assert "acts" not in page
+    outside = screen(attrs.evolve(load_case(WHOLE / "f01-hearing-and-daughter" / "case.yaml"), setting=None), DAY)
+    assert indexed(outside) == {"C-1": "Police report"}
+
+
+def test_of_several_papers_of_one_kind_of_evidence_only_what_is_held_back_stays_out() -> None:
+    """A pay record and a police report show when it ended, a report alone that it was an escape; an act of the client's own stands beside."""
+    ended = {
+        "when": {"date": "2026-08-21", "evidence": ["pay_record", "police_report"]},
+        "escaped_first": {"answer": True, "evidence": ["police_report"]},
+    }
+    incidents = [{"key": "I1", "victim": "P1", "exit": ended}]
+    plain = screen(private(incidents=incidents), DAY)
+    acts = screen(private(incidents=incidents, conduct={"acts": [{"tasks": {"held_keys": True}}]}), DAY)
+    when, escaped = (f"incidents[0].exit.{name}" for name in ("when", "escaped_first"))
+    (tab,) = (tab for tab in found(acts).tabs if tab.exhibits)
+    told = [(e.number, e.title, e.held_back, [fact.path for fact in e.facts]) for e in tab.exhibits]
+
+    assert list(indexed(plain).values()) == ["Pay record, police report"]
+    assert indexed(acts) == {"C-1": "Pay record"}
+    assert told == [("C-1", "Pay record", False, [when]), ("C-2", "Police report", True, [when, escaped])]
 
 
 def test_what_was_law_later_is_no_piece_of_an_old_filing() -> None:

@@ -30,7 +30,7 @@ _FORMATS = ("text", "json", "html", "docx")
 @CASE
 @AS_OF
 @POLICY
-@click.option("--index", is_flag=True, help="In HTML and Word: the index of exhibits alone.")
+@click.option("--index", is_flag=True, help="In HTML and Word: the index of exhibits alone, without what is held back.")
 @TEMPLATE
 @LANG
 @ending_option(*_FORMATS)

@@ -46,6 +46,7 @@ _EXHIBITS: Final = "Exhibits, by element"
 INDEX: Final = "Index of exhibits"
 _MARKING: Final = "How it is marked and kept"
 _NEAR: Final = "Days of the family to file before"
+_HELD_BACK: Final = "Held back, and not in the index: papers of this kind are read by counsel before anything is filed."
 _LAST: Final = "The last check, on the filing day"
 _CHANGING: Final = "What changes: look again on the filing day"
 
@@ -249,6 +250,8 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
         told = say("{number}. {title}: {facts}", number=exhibit.number, title=exhibit.title, facts=shown)
         yield f"{told} ({keys})" if keys else told
         yield say("Counts as: {title}", title=exhibit.kind_of)
+        if exhibit.held_back:
+            yield f"  {catalog.plain(_HELD_BACK)}"
         if exhibit.mind:
             yield f"  {exhibit.mind}"
     if not tab.exhibits:
@@ -363,8 +366,9 @@ def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
     paper = (plain("Pages"), plain("Original or copy"), plain("Language, translation"))
     header = (plain("No."), plain("Exhibit"), plain("Shows"), *paper)
-    for tab in found.tabs:
-        if tab.exhibits:
+    filed = {tab: [exhibit for exhibit in tab.exhibits if not exhibit.held_back] for tab in found.tabs}
+    for tab, exhibits in filed.items():
+        if exhibits:
             yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
             rows = tuple(
                 (
@@ -375,8 +379,8 @@ def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
                     (Line("____"),),
                     (Line("____"),),
                 )
-                for exhibit in tab.exhibits
+                for exhibit in exhibits
             )
             yield Table(tab.title, header, rows, (7, 27, 28, 9, 13, 16))
-    if not any(tab.exhibits for tab in found.tabs):
-        yield Paragraph(plain("Nothing is recorded as held yet."))
+    if not any(filed.values()):
+        yield Paragraph(plain("No exhibit is listed yet."))

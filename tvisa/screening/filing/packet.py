@@ -21,6 +21,7 @@ from tvisa.kernel.provision import Confidence, Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import Entry, Topic, default_policy
 from tvisa.law.common.posture import Stage
+from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, Need, PieceOfLaw
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.document import listed
@@ -133,6 +134,9 @@ class Exhibit(Value):
     facts: tuple[Fact, ...] = says("The facts that it is held for.")
     incidents: tuple[str, ...] = says("The incidents that these lie in.", default=())
     mind: str | None = says("What to mind of it before it is filed.", default=None)
+    held_back: bool = says(
+        "Whether counsel reads it before anything is filed, so that no index lists it.", default=False
+    )
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -249,24 +253,40 @@ _STATEMENT: Final = "The personal statement"
 
 def tabs(screening: Screening) -> tuple[Tab, ...]:
     """Return the tabs that a case calls for, in their order."""
+    every = tuple(zip(screening.evidence, screening.picture.checklist.called, strict=True))
+    back = frozenset(kind for _, called in every if called.why == OWN_ACTS_RECORDS for kind in called.kinds)
     by_tab: dict[str, list[tuple[EvidenceItem, frozenset[Evidence]]]] = {}
-    for item, called in zip(screening.evidence, screening.picture.checklist.called, strict=True):
+    for item, called in every:
         where = "statement" if item.standing == "required" else item.element
         if where in TABS:
             by_tab.setdefault(where, []).append((item, called.kinds))
     plain = screening.catalog.plain
     return tuple(
-        _tab(element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening)
+        _tab(
+            element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening, back
+        )
         for element in TABS
         if (items := by_tab.get(element))
     )
 
 
-def _tab(element: str, title: str, items: list[tuple[EvidenceItem, frozenset[Evidence]]], screening: Screening) -> Tab:
-    held = [(item, kinds) for item, kinds in items if item.state == "held"]
+def _tab(
+    element: str,
+    title: str,
+    items: list[tuple[EvidenceItem, frozenset[Evidence]]],
+    screening: Screening,
+    back: frozenset[Evidence],
+) -> Tab:
+    filed, kept = [], []
+    for item, kinds in items:
+        if item.state == "held":
+            papers = frozenset(kind for fact in item.facts for kind in _papers(fact, screening) if kind in kinds)
+            filed += [(item, kinds - back, False)] if papers - back or not papers else []
+            kept += [(item, kinds & back, True)] if papers & back else []
+    # What is held back comes last, so that the numbers of what is filed have no gap.
     exhibits = (
-        _exhibit(f"{TABS[element]}-{number}", item, kinds, screening)
-        for number, (item, kinds) in enumerate(held, start=1)
+        _exhibit(f"{TABS[element]}-{number}", item, kinds, screening, held_back=held_back)
+        for number, (item, kinds, held_back) in enumerate((*filed, *kept), start=1)
     )
     lacking = (i for i, _ in items if i.state != "held" and (i.dangerous or (i.state == "obtainable" and _asked(i))))
     return Tab(
@@ -299,20 +319,30 @@ def _called(path: str, told: str, catalog: Catalog) -> str:
     return told if (kind := kind_told(path, told)) == told else catalog.plain(kind)
 
 
-def _exhibit(number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening) -> Exhibit:
-    """Return what is held, named by the kinds of paper that are recorded with its facts."""
-    catalog, case = screening.catalog, screening.picture.case
-    facts = exported(item.facts)
-    recorded = dict.fromkeys(kind for fact in facts for kind in get(case, fact.path).evidence)
+def _papers(fact: Fact, screening: Screening) -> tuple[Evidence, ...]:
+    papers: tuple[Evidence, ...] = get(screening.picture.case, fact.path).evidence
+    return papers
+
+
+def _exhibit(
+    number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening, *, held_back: bool
+) -> Exhibit:
+    """Return what is held of some kinds of paper, named by those that are recorded with its facts."""
+    catalog = screening.catalog
+    papers = {fact: _papers(fact, screening) for fact in item.facts}
+    shown = [fact for fact, recorded in papers.items() if not recorded or kinds.intersection(recorded)]
+    facts = exported(shown)
+    recorded = dict.fromkeys(kind for fact in facts for kind in papers[fact])
     named = ", ".join(catalog.word(str(kind)) for kind in recorded if kind in kinds) or item.title
     return Exhibit(
         number=number,
         title=f"{named[:1].upper()}{named[1:]}",
         kind_of=item.title,
-        shows=tuple(dict.fromkeys(_called(fact.path, fact.label, catalog) for fact in item.facts)),
+        shows=tuple(dict.fromkeys(_called(fact.path, fact.label, catalog) for fact in shown)),
         facts=facts,
-        incidents=incidents(facts, case),
+        incidents=incidents(facts, screening.picture.case),
         mind=item.why or item.care or None,
+        held_back=held_back,
     )
 
 
