@@ -386,6 +386,10 @@ def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
         ("REENTRY_CRIME", BACK),
         ("CRIMINAL_NOW", "conduct: {matters: [{pending: yes}]}"),
         ("FRIVOLOUS", "filing: {asylum_found_frivolous: yes}"),
+        ("CITIZENSHIP", "filing: {citizen: yes}"),
+        ("CITIZENSHIP", "filing: {citizen: unknown}"),
+        ("CITIZENSHIP", "filing: {citizen: declined}"),
+        ("CITIZENSHIP", "filing: {citizen: [{answer: yes}, {answer: no}]}"),
         ("RESIDENT", "filing: {permanent_resident: yes}"),
         ("UNTRUE_FILING", "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}"),
         ("UNTRUE_STATEMENT", "conduct: {acts: [{false_papers: {statement: yes, untrue: yes}}]}"),
@@ -513,6 +517,47 @@ def test_a_permanent_resident_reads_first_that_the_road_is_shut() -> None:
     open_case = "conduct: {matters: [{pending: yes}]}\n"
 
     assert [i.code for i in urgent(shut + open_case).items][:3] == ["RESIDENT", "CRIMINAL_NOW", "SIGN_NOTHING"]
+
+
+def test_citizenship_is_settled_before_everything_that_only_a_noncitizen_does() -> None:
+    """8 USC 1101(a)(3), (15): before criminal counsel and any day; a "no" is a no, and a trafficker's word alone raises nothing."""
+    held = "filing: {citizen: %s, detained: yes, in_proceedings: yes, hearing_on: 2026-12-16}\n"
+    more = "conduct: {matters: [{pending: yes}]}\nstatus: {removal_order: no}\n"
+
+    assert [i.code for i in urgent(held % "yes" + more).items][:2] == ["CITIZENSHIP", "CRIMINAL_NOW"]
+    for settled in ("no", "[{answer: no, sources: [client]}, {answer: unknown, sources: [family]}]"):
+        assert "CITIZENSHIP" not in codes(held % settled + more)
+    assert "CITIZENSHIP" not in codes(held % "[{answer: yes, sources: [trafficker]}]" + more)
+    recruited = (
+        "applicant: P1\nsetting: privileged\nfiled: no\npeople: [{key: P1}, {key: P2}]\n"
+        + RECRUITED % ", matters: [{pending: yes}]"
+    )
+    for citizen in ("no", "yes"):
+        up = codes(loads_case(recruited + f"filing: {{citizen: {citizen}}}\n"))
+        assert ("DO_NOT_FILE" in up) is (citizen == "no")
+    told = urgent(held % "yes" + more).step
+    assert told is not None
+    assert told.law.id == "CITIZENSHIP_IN_COURT"
+    assert "8 CFR 1240.8(c)" in told.citations
+
+
+def test_a_citizen_has_no_day_of_an_alien_and_whoever_may_be_none_keeps_each() -> None:
+    """8 USC 1158(a)(1), 1182(a)(9)(B): of aliens alone; what is not known takes no day away, and the birthday of a child stays a day."""
+    case = (
+        "presence: {entries: [{when: 2026-03-16, manner: admitted, stay_until: 2026-12-15}]}\nfiling: {citizen: %s}\n"
+        "people: [{key: P1, date_of_birth: 1990-01-01}, {key: P2, date_of_birth: 2006-03-10}]\n"
+        "family: {members: [{person: P2, kinship: child, tie: birth, ever_married: no, in_united_states: yes}]}\n"
+    )
+    head = "applicant: P1\nsetting: privileged\nfiled: no\n"
+    of_aliens = {"ASYLUM_YEAR", "STAY_ENDS", "UNLAWFUL_BEGINS", "UNLAWFUL_HALF_YEAR", "UNLAWFUL_YEAR"}
+
+    for citizen in ("yes", "unknown", "declined", "[{answer: yes}, {answer: no}]"):
+        days = {d.code: d for d in urgent(loads_case(head + case % citizen)).days}
+        assert (set(days) & of_aliens) == (set() if citizen == "yes" else of_aliens)
+        assert days["CHILD_TURNS_21"].day == "2027-03-10"
+        assert "whether the client is a citizen" in days["CHILD_TURNS_21"].what
+        assert "File the application" not in days["CHILD_TURNS_21"].what
+    assert "File the application" in day_of(loads_case(head + case % "no"), "CHILD_TURNS_21").what
 
 
 CHECK_IN: Final = "filing: {supervision: yes, hearings: [{forum: ice, when: 2026-12-08}]}\n"

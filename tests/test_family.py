@@ -19,6 +19,8 @@ from tvisa.errors import LawDateError
 from tvisa.facts import Case
 from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
+from tvisa.kernel.answers import yes_no
+from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
 from tvisa.law.common.business_days import LONGEST, closed, last_open, next_open
 from tvisa.law.t.family.deadlines import Kind
@@ -999,6 +1001,20 @@ def test_a_citizen_needs_no_status_and_no_day() -> None:
         found(case_of({**CHILD, "citizen": "disputed"}, births=["2010-05-05"], filed=False))[0]["outcome"] != "not_met"
     )
     assert found(case_of({**CHILD, "citizen": "unknown"}, births=["2010-05-05"], filed=False))[0]["outcome"] == "met"
+
+
+def test_nobody_files_for_relatives_before_citizenship_is_settled() -> None:
+    """8 USC 1101(a)(3): nobody follows a citizen in T status. The day stays, for whoever is none, and for Form I-130 (8 USC 1151(f)(1))."""
+    young = {"person": "P2", "kinship": "child", "tie": "birth"}
+    for told in (True, "unknown", "disputed", False):
+        case = put(case_of(young, births=["2007-05-05"], filed=False), "filing.citizen", yes_no(told))
+        result = family(case, TODAY).as_dict()
+        (day,) = (d for d in result["deadlines"] if d["kind"] == "child_turns_21")
+
+        assert day["by"] == "2028-05-04"
+        assert ("File the application" in day["what"]) is (told is False)
+        assert ("citizen or national" in day["what"]) is (told is not False)
+        assert any("Nobody follows a citizen" in text for text in result["notices"]) is (told is not False)
 
 
 def test_danger_is_not_asked_while_the_class_of_a_child_is_open() -> None:

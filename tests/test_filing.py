@@ -844,11 +844,11 @@ def test_codes_for_routing_say_where_they_were_verified() -> None:
 
 
 def everything() -> dict[str, Any]:
-    """Return what filing says where every question before filing is answered yes."""
+    """Return what filing says of no citizen where every other question before filing is answered yes."""
     case = BLANK
     for field in attrs.fields(type(case.filing)):
         if field.type is Answer or field.type == "Answer":
-            case = put(case, f"filing.{field.name}", yes_no(True))
+            case = put(case, f"filing.{field.name}", yes_no(field.name != "citizen"))
     return look(put(case, "status.removal_order", yes_no(True)))
 
 

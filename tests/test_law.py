@@ -32,7 +32,7 @@ from tvisa.law.conduct.notices import LINKED_RECORD, NOTICES
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.pinpoint import lies_in, normalize
-from tvisa.law.read import READ_AGAIN, READ_LAST
+from tvisa.law.read import READ_AGAIN, READ_LAST, READ_SINCE
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
@@ -187,7 +187,7 @@ def _lacks(entry: Entry) -> Iterator[str]:
         yield "a citation"
     if not (law.rule.endswith(".") and law.rule.lstrip("“")[0].isupper()):
         yield "a sentence"
-    if law.checked_on not in (CHECKED_ON, READ_AGAIN, READ_LAST):
+    if law.checked_on not in (CHECKED_ON, READ_AGAIN, READ_LAST, READ_SINCE):
         yield "a day of checking"
     for name in entry.rule_sets:
         (rules,) = [r for r in T.rule_sets if r.id == name]

@@ -307,6 +307,7 @@ def test_a_declaration_or_a_page_on_why_there_is_none(told: Any, goes: Goes) -> 
     assert ("assistance.contacts[0].agency" in [fact.path for fact in one.facts]) == (told is not True)
 
 
+CITIZEN: Final = {"filing": {"citizen": True}}
 RESIDENT: Final = {"filing": {"permanent_resident": True}}
 FRIVOLOUS: Final = {"filing": {"asylum_found_frivolous": True}}
 
@@ -314,6 +315,7 @@ FRIVOLOUS: Final = {"filing": {"asylum_found_frivolous": True}}
 @pytest.mark.parametrize(
     ("recorded", "title"),
     [
+        (CITIZEN, "Settle citizenship first"),
         (RESIDENT, "T status is not open to a permanent resident"),
         (FRIVOLOUS, "An asylum application was found frivolous"),
     ],

@@ -113,13 +113,13 @@ FALSE_AS_DECLARED: Final = (
 """The same, and what is said of facts that the walk does not record: read off the declarations, wherever they are recorded."""
 
 
-def case_at(posture: Posture, *, resident: str = "yes") -> Case:
+def case_at(posture: Posture, *, resident: str = "yes", citizen: str = "no") -> Case:
     """Return a case at a posture, privileged, with everything recorded that makes advice speak of it."""
     status, order = ORDERS[posture.order]
     notice = ", bona_fide_notice: " + ("yes" if posture.stage is Stage.BONA_FIDE else "no")
     own = (
-        f"detained: yes, work_permit_requested: no, represented: no, permanent_resident: {resident}, asylum_pending: yes, "
-        "benefits_needed: yes, earlier_t_denied: yes"
+        f"detained: yes, work_permit_requested: no, represented: no, permanent_resident: {resident}, citizen: {citizen}, "
+        "asylum_pending: yes, benefits_needed: yes, earlier_t_denied: yes"
     )
     return loads_case(
         f"{HEAD}setting: privileged\n{STAGES[posture.stage]}\nstatus: {{lawful: no, {status}}}\n"
@@ -174,6 +174,55 @@ def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
     for pattern, places in FALSE_IN:
         if {posture.stage, posture.court, posture.order} & set(places):
             assert not re.search(pattern, said), pattern
+
+
+CITIZEN: Final = {"yes": "yes", "unknown": "unknown", "disputed": "[{answer: yes}, {answer: no}]"}
+AS_AN_ALIEN: Final = re.compile(
+    r"tell DHS|ask (now )?about bond|bond is asked|file it complete|proof of filing once there|close the case, and ask ICE|File the application"
+)
+"""What asks somebody to file, to say that they will, or to be treated as somebody who can be removed."""
+
+
+@pytest.mark.parametrize("citizen", CITIZEN.values(), ids=CITIZEN)
+@pytest.mark.parametrize("posture", ALL[::11], ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
+def test_whoever_may_be_a_citizen_is_told_nothing_that_only_an_alien_does(posture: Posture, citizen: str) -> None:
+    """8 USC 1101(a)(3), (15): Form I-914 is a signed statement of being no citizen, and DHS has to show it (8 CFR 1240.8)."""
+    case = case_at(posture, resident="no", citizen=citizen)
+    urgent = screen(case, DAY).urgent
+
+    assert urgent is not None
+    assert urgent.stops[0].code == "CITIZENSHIP"
+    assert urgent.step is not None
+    assert urgent.step.law.id.startswith("CITIZENSHIP")
+    assert not {"REPORT", "DO_NOT_FILE"} & {stop.code for stop in urgent.stops}
+    assert not AS_AN_ALIEN.search(f"{told(case)} {urgent.step.next}")
+
+
+def test_a_citizen_in_custody_asks_for_release_as_one() -> None:
+    """8 USC 1226(a), 18 USC 4001(a): whoever is no alien is not held for removal; bond is for whoever is."""
+    text = "filing: {detained: yes, in_proceedings: yes, hearing_on: 2027-01-12, citizen: %s}"
+
+    assert "ask now about bond" in reasons(text % "no" + "\nstatus: {removal_order: no}")
+    for citizen in CITIZEN.values():
+        said = reasons(text % citizen + "\nstatus: {removal_order: no}")
+        assert "as a citizen or national" in said
+        assert "bond" not in said.replace("A request for bond", "")
+    assert "settle that first" in reasons("filing: {citizen: yes}", "STATUS")
+    assert "filing.citizen" in asked("filing: {citizen: unknown}", "STATUS")
+
+
+def test_other_relief_of_noncitizens_is_not_put_to_a_citizen() -> None:
+    """An application for asylum or U status says the same as Form I-914; a suit and services are open to everybody."""
+    facts = "incidents: [{key: I1, victim: P1, labor: {work: yes}}]\nfiling: {losses: yes, benefits_needed: yes, fears_return: yes, citizen: %s}"
+
+    def codes(citizen: str) -> set[str]:
+        found = filing(loads_case(f"{HEAD}setting: privileged\n{facts % citizen}"), DAY).as_dict()["alternatives"]
+        return {one["code"] for one in found}
+
+    assert codes("yes") >= {"CIVIL_SUIT", "BENEFITS"}
+    assert not codes("yes") & {"U_STATUS", "ASYLUM", "VAWA", "CERTIFICATION", "CONTINUED_PRESENCE"}
+    for open_still in ("no", "unknown", CITIZEN["disputed"]):
+        assert codes(open_still) >= {"CIVIL_SUIT", "BENEFITS", "U_STATUS", "ASYLUM"}
 
 
 @pytest.mark.parametrize("posture", ALL[::7], ids=lambda p: f"{p.stage}, {p.court}, {p.order}")

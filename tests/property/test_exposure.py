@@ -37,7 +37,7 @@ from tvisa.law.conduct.ladder import Part, Step
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
-from tvisa.law.read import READ_LAST
+from tvisa.law.read import READ_SINCE
 from tvisa.screening.conduct.exposure import Exposure, expose, without_own_acts
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.picture import not_screened
@@ -652,7 +652,7 @@ def test_every_statement_of_law_says_where_how_sure_and_as_of_when(case: Case, d
             assert provision["citations"]
             assert all(isinstance(c, str) and c for c in provision["citations"])
             assert provision["confidence"] in ("A", "B", "C", "D")
-            assert datetime.date.fromisoformat(provision["checked_on"]) <= READ_LAST
+            assert datetime.date.fromisoformat(provision["checked_on"]) <= READ_SINCE
         assert all(a["citations"] for a in shown.get("bar", {}).get("arguments", []))
         stale = "STALE_LAW" in {n["code"] for n in shown["notices"]}
         assert stale == (day > CHECKED_ON + datetime.timedelta(180))

@@ -78,7 +78,7 @@ def test_every_day_of_an_example_is_that_of_the_room_that_owns_it(path: Any) -> 
     agrees(load_case(path), DAY)
 
 
-TAKES_A_DAY_AWAY: Final = ("asylum_pending", "permanent_resident", "unaccompanied_child", "order_by_judge")
+TAKES_A_DAY_AWAY: Final = ("asylum_pending", "citizen", "permanent_resident", "unaccompanied_child", "order_by_judge")
 """Facts under ``filing`` that say, where nobody disputes them, that there is no such day."""
 
 

@@ -15,6 +15,9 @@ READ_AGAIN: Final = datetime.date(2026, 11, 27)
 READ_LAST: Final = datetime.date(2026, 11, 28)
 """The day on which what whole client files asked for was read."""
 
+READ_SINCE: Final = datetime.date(2026, 12, 1)
+"""The day on which what a citizen, a relative's last day and a missed day turn on was read."""
+
 _TEXTS: Final = (
     "22 USC 7102(",
     "8 USC 1101(a)(15)(T)",

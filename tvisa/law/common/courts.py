@@ -6,7 +6,7 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
-from tvisa.law.read import READ_LAST
+from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -208,6 +208,26 @@ PROTECTION_ALONE: Final = rule(
     "8 CFR 1208.2(c)(3)(ii)",
     confidence="D",
     note="From memory.",
+)
+
+ALIENAGE: Final = rule(
+    """
+    Of somebody charged as here without admission or parole DHS must first show alienage, and of somebody charged as deportable each
+    charge by clear and convincing evidence; who is charged on arriving must show the right to be admitted.
+    """,
+    "8 CFR 1240.8(c); 8 CFR 1240.8(a); 8 CFR 1240.8(b)",
+    note="Read as of January 2025.",
+    checked=READ_SINCE,
+)
+
+NATIONALITY_CLAIM: Final = rule(
+    """
+    On a petition for review the court of appeals decides a claim to be a national itself, or sends it to a district court where its facts
+    are in dispute.
+    """,
+    "8 USC 1252(b)(5)(A); 8 USC 1252(b)(5)(B)",
+    note="Read as of April 2023.",
+    checked=READ_SINCE,
 )
 
 BOND: Final = rule(

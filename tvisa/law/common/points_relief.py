@@ -27,6 +27,7 @@ from tvisa.law.common.points import (
 )
 from tvisa.law.common.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import admitted_as
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
 from tvisa.law.conduct.law import DURESS_2026
 from tvisa.law.windows import RULE_2024, VAWA_2013
@@ -48,7 +49,7 @@ _U: Final = (
             "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
         ),
         USED,
-        unless=RESIDENT,
+        unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
     Point(
@@ -124,7 +125,7 @@ _U: Final = (
         ),
         yes("incident.labor.work"),
         "incident",
-        unless=RESIDENT,
+        unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
 )
@@ -145,7 +146,7 @@ _PROTECTION: Final = (
         ),
         was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY,
         "entry",
-        unless=yes("case.filing.unaccompanied_child") | RESIDENT,
+        unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
     ),
     Point(
@@ -223,7 +224,7 @@ _AGENCIES: Final = (
             confidence="D",
         ),
         USED & IN_CUSTODY,
-        unless=RESIDENT,
+        unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
     Point(

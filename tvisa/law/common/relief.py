@@ -792,3 +792,6 @@ PROMPTS: Final = (
     TEMPORARY_WORK_PROMPT,
 )
 """The prompts, in the order in which they are printed."""
+
+FOR_CITIZENS: Final = (PROSECUTION_PROMPT, CIVIL_SUIT_PROMPT, BENEFITS_PROMPT)
+"""Those that are open to a citizen too: to ask for any other relief is to say that one is none."""

@@ -10,6 +10,7 @@ from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import denied, hearing, running, said
 from tvisa.law.common.courts import (
+    ALIENAGE,
     BONA_FIDE_STAY,
     BONA_FIDE_STAY_2002,
     BONA_FIDE_STAY_2017,
@@ -54,6 +55,7 @@ from tvisa.law.common.courts import (
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
+from tvisa.law.common.safety import CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
@@ -64,19 +66,32 @@ from tvisa.law.writing import rule
 _BEFORE_AN_ORDER: Final = where(Order.NONE, Order.EXECUTED)
 """No order by which the person is held: there was none, or it was carried out and the person came back by being admitted."""
 
+_HELD: Final = said("case.filing.detained")
+_AS_ALIEN: Final = _HELD & ~CITIZENSHIP_OPEN
+"""Nobody who is, or may be, a citizen is told to ask for what is given to somebody who can be removed."""
+
 HELD_IN_CUSTODY: Final = (
+    Trigger(
+        """
+        Detained, and the client is or may be a citizen or national: counsel puts the proof before ICE today and asks for release as a
+        citizen or national, by habeas corpus if it is refused. A request for bond, if one is made at all, concedes no alienage.
+        """,
+        _HELD & CITIZENSHIP_OPEN,
+        provisions=(ONLY_ALIENS_HELD, ALIENAGE, VICTIMS_IN_CUSTODY),
+        where=EVERYWHERE,
+    ),
     Trigger(
         """
         Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is
         allowed.
         """,
-        said("case.filing.detained"),
+        _AS_ALIEN,
         provisions=(DETENTION, CUSTODY),
         where=where(*UNDECIDED),
     ),
     Trigger(
         "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
-        said("case.filing.detained"),
+        _AS_ALIEN,
         provisions=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
         where=_BEFORE_AN_ORDER,
     ),
@@ -85,7 +100,7 @@ HELD_IN_CUSTODY: Final = (
         Detained: ask now under which law the client is held. With no removal order ask about bond; under one that is final, or
         reinstated, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.
         """,
-        said("case.filing.detained"),
+        _AS_ALIEN,
         provisions=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
         where=_BEFORE_AN_ORDER,
         when_open=True,
@@ -95,7 +110,7 @@ HELD_IN_CUSTODY: Final = (
         Detained: under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226; else ask about bond.
         Ask for a review of custody, and about habeas corpus; victims in custody are owed protection.
         """,
-        said("case.filing.detained"),
+        _AS_ALIEN,
         provisions=(CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, CUSTODY_REVIEW, VICTIMS_IN_CUSTODY),
         where=where(*UNEXECUTED, Order.REENTERED, Order.REINSTATED),
     ),
@@ -157,6 +172,8 @@ NEW_REINSTATEMENT: Final = computed(
     reads=("case.filing.reinstated_on",),
 )
 
+_AS_ALIEN_OF_REMOVAL: Final = said("case.filing.in_proceedings") & ~CITIZENSHIP_OPEN
+
 REMOVAL_LINE: Final = Line(
     "REMOVAL",
     "Removal",
@@ -181,7 +198,7 @@ REMOVAL_LINE: Final = Line(
             In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay
             for it; tell DHS of the plan to apply.
             """,
-            said("case.filing.in_proceedings"),
+            _AS_ALIEN_OF_REMOVAL,
             provisions=(CLOSURE, NO_STAY_BY_JUDGE),
             where=where(Stage.BEFORE, Court.PENDING),
             applying=True,
@@ -191,14 +208,14 @@ REMOVAL_LINE: Final = Line(
             In removal proceedings: move the court to continue or to close the case, and ask ICE to agree; the judge may close
             it over an objection, and may terminate once an application is filed.
             """,
-            said("case.filing.in_proceedings"),
+            _AS_ALIEN_OF_REMOVAL,
             provisions=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
             window=DOCKETS_2024,
             where=where(*UNDECIDED, Court.PENDING),
         ),
         Trigger(
             "In removal proceedings: ask DHS to agree to administrative closure, and the judge for a continuance.",
-            said("case.filing.in_proceedings"),
+            _AS_ALIEN_OF_REMOVAL,
             provisions=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
             window=Period(None, DOCKETS_2024.start),
             where=where(*UNDECIDED, Court.PENDING),
@@ -212,7 +229,7 @@ REMOVAL_LINE: Final = Line(
         ),
         Trigger(
             "In removal proceedings: closure, termination and what to tell the court depend on how far the application is.",
-            said("case.filing.in_proceedings"),
+            _AS_ALIEN_OF_REMOVAL,
             provisions=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
             where=where(*UNDECIDED, Court.PENDING),
             when_open=True,
@@ -258,7 +275,7 @@ REMOVAL_LINE: Final = Line(
             A removal order was not carried out: without a bona fide notice or a stay it can be, application or not. Where there
             is neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.
             """,
-            said("case.status.removal_order"),
+            said("case.status.removal_order") & ~CITIZENSHIP_OPEN,
             provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),

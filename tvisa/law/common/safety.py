@@ -11,12 +11,14 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, denied, said
+from tvisa.law.common.courts import ALIENAGE
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ADMISSION
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_SINCE
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import question_for, rule
 
@@ -260,6 +262,27 @@ WHO_MAY_APPLY: Final = rule(
     """,
 )
 
+CITIZENS: Final = rule(
+    """
+    An alien is whoever is neither a citizen nor a national. Citizenship comes with birth here, on conditions with birth abroad to a
+    citizen parent, and to a child under 18 who lives here as a permanent resident in the custody of a citizen parent; who has it can ask
+    for a certificate.
+    """,
+    "8 USC 1101(a)(3); 8 USC 1401; 8 USC 1431(a); 8 CFR 341.1",
+    note="Read as of April 2023 and January 2025. Which text governs an earlier birth, or a parent who was naturalized earlier, is for counsel.",
+    checked=READ_SINCE,
+)
+
+ONLY_ALIENS_HELD: Final = rule(
+    "It is an alien who is arrested and detained for removal; no citizen is detained but under an Act of Congress.",
+    "8 USC 1226(a); 18 USC 4001(a)",
+    note="""
+    Read as of April 2023. ICE Directive 16001.2 (Nov. 10, 2015), read in its opening, says that ICE cannot arrest or detain a citizen
+    under its civil authority; whether it is in force was not found.
+    """,
+    checked=READ_SINCE,
+)
+
 CONDITIONS: Final = rule(
     """
     Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90 days
@@ -289,6 +312,29 @@ RESIDENCE_UNKNOWN: Final = computed(
     how=_residence_unknown,
     reads=("case.filing.permanent_resident", "case.presence.entries"),
 )
+
+
+def _citizenship_open(case: Case) -> Reading:
+    """Read whether the client is recorded as a citizen or possibly one, or it was asked and is neither a yes nor a no."""
+    own = own_answer(case.filing.citizen)
+    told = {c.answer for c in own.claims}
+    if not told or (Reply.NO in told and Reply.YES not in told):
+        return Reading(truth.FALSE)
+    return Reading(truth.TRUE, (("case.filing.citizen", own),))
+
+
+CITIZENSHIP_OPEN: Final = computed(
+    "citizenship_to_settle",
+    question_for("case.filing.citizen"),
+    CITIZENS,
+    needs=("case",),
+    how=_citizenship_open,
+    reads=("case.filing.citizen",),
+)
+"""Whether the client is, or may be, a citizen or national; nobody is of whom nobody asked."""
+
+NO_ALIEN_TO_PROTECT: Final = said("case.filing.permanent_resident") | said("case.filing.citizen")
+"""What, where nobody disputes it, leaves somebody without asylum or U status to ask for, and without unlawful presence."""
 
 RESIDENCE_ENDS: Final = rule(
     "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes final before the agency.",
@@ -320,9 +366,21 @@ STATUS_LINE: Final = Line(
             where=NOT_GRANTED,
         ),
         Trigger(
-            "Citizenship is recorded as possible: settle that first; a citizen needs no T status.",
+            """
+            The client is, or may be, a citizen or national: settle that first. A citizen needs no T status, and until then nothing says to
+            DHS or a court that the client is none.
+            """,
             said("case.filing.citizen"),
-            provisions=(WHO_MAY_APPLY,),
+            provisions=(WHO_MAY_APPLY, CITIZENS),
+            where=EVERYWHERE,
+        ),
+        Trigger(
+            """
+            In removal proceedings, and the client is or may be a citizen or national: no alienage is conceded, by a pleading, a form or a
+            word to DHS. Put in the proof, hold DHS to its burden, and move to terminate.
+            """,
+            said("case.filing.in_proceedings") & CITIZENSHIP_OPEN,
+            provisions=(ALIENAGE, CITIZENS),
             where=EVERYWHERE,
         ),
         Trigger(

@@ -160,14 +160,10 @@ class UrgentDay(Value):
         if isinstance(of, Term):
             return say(_NOT_KNOWN, ask=self._plain(of.ask)) if self._of.state is State.NOT_KNOWN else self._plain(of.do)
         if isinstance(of, Deadline):
-            if self._of.state is State.NOT_KNOWN:
-                return say(_NO_BIRTH, subject=of.subject)
-            words = WORDS[of.kind]
-            return say(
-                words.past if self._of.state is State.PASSED else words.do,
-                by=of.told_by,
-                birthday=of.birthday,
-                subject=of.subject,
+            return (
+                say(_NO_BIRTH, subject=of.subject)
+                if self._of.state is State.NOT_KNOWN
+                else of.what(self._table.catalog)
             )
         if self._of.state is State.FIXED:
             return say(_FIXED, subject=self._of.subject, day=self._of.day)

@@ -662,11 +662,10 @@ class _Made:
                 yield ToCheck(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
 
     def _near(self) -> Iterator[DayNear]:
-        for number, each in enumerate(self.family.deadlines, start=1):
+        for each in self.family.deadlines:
             live = each.by and each.state in (Day.OPEN, Day.MAY_HAVE_PASSED) and each.by - self.day <= _NINETY
             if live and each.by:
-                told = each.as_dict(f"D{number}", self.day, self.catalog)
-                yield DayNear(by=each.told_by or each.by, text=told["what"], members=each.members)
+                yield DayNear(by=each.told_by or each.by, text=each.what(self.catalog), members=each.members)
 
     # --- the pieces ---------------------------------------------------------------------------------------------------
 

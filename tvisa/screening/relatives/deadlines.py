@@ -20,6 +20,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import business_days
+from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out
 from tvisa.law.t.days import days
@@ -84,6 +85,11 @@ _STILL_COUNTED: Final = (
 _UNCERTAIN: Final = (
     "The birth date is not certain: this is the earliest day that it allows; the latest would be {latest}."
 )
+_CITIZENSHIP_FIRST: Final = (
+    "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
+    "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
+    "1151(f)(1))."
+)
 _NO_BIRTH: Final = "No day can be worked out before the date of birth of {subject} is known, at least roughly."
 
 
@@ -101,6 +107,7 @@ class Deadline:
         members: Keys of the relatives whom it concerns.
         if_unfiled: Whether it counts only if nothing is filed yet, which is not recorded.
         none_left: Whether it is still to come, or today, and no working day is left up to it.
+        citizen: Whether the applicant is, or may be, a citizen, which is settled before anything is filed by that day.
     """
 
     kind: Kind
@@ -111,6 +118,7 @@ class Deadline:
     members: tuple[str, ...]
     if_unfiled: bool = False
     none_left: bool = False
+    citizen: bool = False
 
     @property
     def uncertain(self) -> bool:
@@ -137,13 +145,18 @@ class Deadline:
         """The provision it rests on."""
         return WORDS[self.kind].law
 
+    def what(self, catalog: Catalog) -> str:
+        """Say what to do by it, or that it has passed."""
+        if self.by is None and self.kind not in UNDATED and self.state is not State.PASSED:
+            return catalog.say(_NO_BIRTH, subject=self.subject)
+        words = WORDS[self.kind]
+        text = words.past if self.state is State.PASSED else _CITIZENSHIP_FIRST if self.citizen else words.do
+        members = ", ".join(self.members)
+        return catalog.say(text, by=self.told_by, birthday=self.birthday, subject=self.subject, members=members)
+
     def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> DeadlineData:
         """Return it as plain JSON values, under the name given."""
         words, say = WORDS[self.kind], catalog.say
-        dated = self.by is not None or self.kind in UNDATED
-        told = {"by": self.told_by, "birthday": self.birthday, "subject": self.subject}
-        what = say(words.past if self.state is State.PASSED else words.do, **told)
-        what = what if dated or self.state is State.PASSED else say(_NO_BIRTH, subject=self.subject)
         notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
         if self.uncertain and self.state is State.OPEN:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
@@ -167,7 +180,7 @@ class Deadline:
             "latest": self.latest.isoformat() if self.latest else None,
             "subject": self.subject,
             "members": list(self.members),
-            "what": what,
+            "what": self.what(catalog),
             "condition": catalog.plain(words.when),
             "notes": [n for n in notes if n],
             "still_open": catalog.plain(words.still) if past else "",
@@ -396,6 +409,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
     found: list[Deadline] = []
     if dead(case):
         return ()
+    citizen = CITIZENSHIP_OPEN.how(case).bits == truth.TRUE
     for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
         state = _state(by, latest, day)
         undated_over = {
@@ -407,7 +421,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed
             gone = by is not None and business_days.last_open(by) < day <= by
-            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure, gone))
+            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure, gone, citizen))
     return tuple(sorted(found, key=_order))
 
 

@@ -21,6 +21,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.t import T
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
@@ -50,6 +51,10 @@ _OLD_RULE: Final = (
 _DEATH: Final = (
     "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
     "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
+)
+_CITIZEN: Final = (
+    "The applicant is, or may be, a citizen or national: settle that first. Nobody follows a citizen in T status, whatever is said below; a "
+    "citizen petitions for relatives."
 )
 _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
 _NONE: Final = "No relative is recorded."
@@ -188,7 +193,8 @@ class FamilyScreening(Result["FamilyData"]):
     def _notices(self) -> list[str]:
         scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
-        told = [_DEATH] if dead(self._case) else []
+        told = [_CITIZEN] if CITIZENSHIP_OPEN.how(self._case).bits == truth.TRUE else []
+        told += [_DEATH] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
         return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
 

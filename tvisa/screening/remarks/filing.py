@@ -16,6 +16,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
@@ -27,7 +28,7 @@ from tvisa.law.common.asking import said
 from tvisa.law.common.line import Line, Prompt, Trigger
 from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.common.posture import Standing
-from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
@@ -172,6 +173,11 @@ class Filing(Result[dict[str, Any]]):
         """Whether permanent residence is recorded: it lasts until a final order, and nobody applies beside it."""
         return asserted(find(said("case.filing.permanent_resident"), self._scope).bits)
 
+    @cached_property
+    def _citizen(self) -> bool:
+        """Whether citizenship is recorded and nobody disputes it."""
+        return self.case.filing.citizen.when_yes_hurts == self.case.filing.citizen.when_no_hurts == truth.TRUE
+
     def _where(self, trigger: Trigger) -> Iterator[Missing]:
         """Yield what would settle whether the case stands where a trigger is true."""
         for path, gap, question in self.standing.asks(trigger.where):
@@ -197,7 +203,7 @@ class Filing(Result[dict[str, Any]]):
     @cached_property
     def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
         """Other relief that the record points to, or could."""
-        listed = [prompt for prompt in PROMPTS if _in_force(prompt.provisions, self.day)]
+        listed = [p for p in (FOR_CITIZENS if self._citizen else PROMPTS) if _in_force(p.provisions, self.day)]
         looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
 

@@ -501,11 +501,7 @@ class Points:
     def never_left(self, found: list[str]) -> list[str]:
         """Keep a point where a stay without status is recorded or possible, and no departure."""
         presence = self.case.presence
-        return found if presence.entries and not presence.departures and self._not_resident else []
-
-    @property
-    def _not_resident(self) -> bool:
-        return self.case.filing.permanent_resident.when_no_hurts != truth.TRUE
+        return found if presence.entries and not presence.departures else []
 
     def soon_after_admission(self, found: list[str]) -> list[str]:
         """Return the convictions whose conduct lies, or may lie, within five years of the day residence began."""

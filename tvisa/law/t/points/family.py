@@ -8,6 +8,7 @@ from tvisa.facts import Kinship
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import ALWAYS, About, Point, any_yes, unsaid, yes
 from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.t.filing_window import NO_WINDOW
 from tvisa.law.writing import rule
@@ -129,7 +130,8 @@ NO_DAY: Final = (
         "ASYLUM_YEAR_OVER",
         About.NO_DAY,
         DAY_OF_ASYLUM,
-        unsaid("case.filing.permanent_resident"),
+        ALWAYS,
+        unless=NO_ALIEN_TO_PROTECT,
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Point(

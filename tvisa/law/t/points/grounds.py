@@ -23,6 +23,7 @@ from tvisa.law.common.points import (
     yes,
 )
 from tvisa.law.common.posture import Order, where
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
@@ -141,6 +142,7 @@ GROUNDS: Final = (
             note="Where trafficking was at least one central reason for the stay they do not apply.",
         ),
         yes("case.presence.here_now"),
+        unless=NO_ALIEN_TO_PROTECT,
     ),
     Point(
         "FORCED_IS_NOT_ENGAGED",
@@ -377,7 +379,7 @@ WAYS_OUT: Final = (
         CENTRAL_REASON,
         ~yes("departure.removed"),
         "departure",
-        unless=RESIDENT,
+        unless=NO_ALIEN_TO_PROTECT,
     ),
     Point(
         "WAIVER_FOR_IMMIGRANTS",

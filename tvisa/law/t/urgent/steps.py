@@ -14,11 +14,13 @@ import attrs
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
 from tvisa.law.common.courts import (
+    ALIENAGE,
     BONA_FIDE_STAY,
     CLOSURE_BY_JUDGE,
     CONTINUANCE,
     FILING_STAYS_NOTHING,
     HEARING_MISSED,
+    NATIONALITY_CLAIM,
     NO_NOTICE_AFTER_REINSTATEMENT,
     NOTHING_TO_STAY,
     ORDER_OF_DHS,
@@ -31,11 +33,12 @@ from tvisa.law.common.courts import (
     TERMINATION,
     TERMINATION_OWED,
 )
-from tvisa.law.common.posture import LEFT, UNDECIDED, Court, Order, Stage, Where, where
-from tvisa.law.common.relief import WITHHOLDING
+from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, Where, where
+from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
 from tvisa.law.common.removal import CLOSURE
-from tvisa.law.common.safety import WHO_MAY_APPLY
+from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL
@@ -68,6 +71,43 @@ class Step:
 
 
 STEPS: Final = (
+    Step(
+        "CITIZENSHIP_AND_ORDER",
+        """
+        Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review, which
+        has 30 days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
+        """,
+        "Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
+        "The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
+        where(*UNEXECUTED, *LEFT),
+        (NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
+        stop="CITIZENSHIP",
+    ),
+    Step(
+        "CITIZENSHIP_IN_COURT",
+        """
+        Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of citizenship and move to
+        terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.
+        """,
+        "Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
+        "The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
+        where(Court.NOTICE, Court.PENDING, Order.NONE),
+        (ALIENAGE, HEARING_MISSED, ONLY_ALIENS_HELD),
+        stop="CITIZENSHIP",
+    ),
+    Step(
+        "CITIZENSHIP_OUT_OF_COURT",
+        """
+        Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that parent had lived.
+        A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In custody the proof goes
+        to ICE today, and to a district court by habeas corpus if release is refused.
+        """,
+        "Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
+        "What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
+        where(Court.NONE, Order.NONE),
+        (CITIZENS, WHO_MAY_APPLY, ONLY_ALIENS_HELD, CITIZENSHIP_CLAIM, NO_CERTIFICATION_NEEDED),
+        stop="CITIZENSHIP",
+    ),
     Step(
         "RESIDENT_IN_COURT",
         """

@@ -21,7 +21,10 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.safety import (
+    CITIZENS,
+    CITIZENSHIP_OPEN,
     CONDITIONS,
+    ONLY_ALIENS_HELD,
     PERJURY,
     PROTECTION,
     RESIDENCE_ENDS,
@@ -210,6 +213,21 @@ STOPS: Final = (
         Rank.NOT_TO_BE_FILED,
         (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
         where=where(Stage.BEFORE),
+        holds_filing=True,
+    ),
+    Stop(
+        "CITIZENSHIP",
+        "Settle citizenship first",
+        """
+        The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a signed
+        statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS, and DHS hears
+        of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client turns out to be neither,
+        every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
+        """,
+        Rank.NOT_OPEN,
+        (WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
+        when={"case": CITIZENSHIP_OPEN},
+        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(

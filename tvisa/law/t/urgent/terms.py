@@ -11,6 +11,7 @@ from tvisa.law.common.asking import denied, said
 from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import ADJUSTMENT_LOST, LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import (
@@ -418,9 +419,7 @@ TERMS: Final = (
         fact="presence.entries",
         always=True,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        unless=said("case.filing.asylum_pending")
-        | said("case.filing.permanent_resident")
-        | said("case.filing.unaccompanied_child"),
+        unless=said("case.filing.asylum_pending") | NO_ALIEN_TO_PROTECT | said("case.filing.unaccompanied_child"),
     ),
     Term(
         "APPEAL_OF_DENIAL",
@@ -568,6 +567,7 @@ TERMS: Final = (
         """,
         (clocks.STAY_ENDS,),
         "stay_ends",
+        unless=said("case.filing.citizen"),
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Term(
@@ -581,7 +581,7 @@ TERMS: Final = (
         (clocks.UNLAWFUL_TIME,),
         "unlawful_from",
         first_too_late=True,
-        unless=said("case.filing.permanent_resident"),
+        unless=NO_ALIEN_TO_PROTECT,
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
     Term(
@@ -594,7 +594,7 @@ TERMS: Final = (
         """,
         (clocks.UNLAWFUL_TIME,),
         "unlawful_180",
-        unless=said("case.filing.permanent_resident"),
+        unless=NO_ALIEN_TO_PROTECT,
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
     Term(
@@ -604,7 +604,7 @@ TERMS: Final = (
         "From this day on, leaving the country bars coming back for ten years; staying does not. No travel before advice.",
         (clocks.UNLAWFUL_TIME,),
         "unlawful_year",
-        unless=said("case.filing.permanent_resident"),
+        unless=NO_ALIEN_TO_PROTECT,
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
     Term(
