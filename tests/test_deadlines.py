@@ -671,6 +671,35 @@ def test_the_end_of_status_waits_for_no_other_advice_and_names_the_relative_who_
     assert "an extension keeps it" in " ".join(ends.what.split())
 
 
+RELATIVE: Final = (
+    "applicant: P1\nsetting: %s\nfiled: yes\nfiled_on: 2022-05-15\ngranted_on: 2023-03-01\npeople: [{key: P1}, {key: P3}]\n"
+    "family: {members: [{person: P3, kinship: child, tie: birth, in_united_states: yes, applied: yes, granted: yes}]}\n"
+    "adjustment: {admitted_at_grant: yes, absences: [], absences_complete: yes, status_until: 2028-02-28, filed: no, relatives: [{person: P3, admitted: yes%s, filed: no}]}\n"
+)
+
+
+@pytest.mark.parametrize("setting", ["privileged", "not_privileged"])
+def test_the_end_of_a_relatives_own_status_is_a_day_of_the_case(setting: str) -> None:
+    """8 CFR 245.23(b)(2): first of all days, for that relative, by a working day, in JSON and in the calendar."""
+    case = loads_case(RELATIVE % (setting, ", status_until: 2026-12-20"))
+    one = day_of(case, "RELATIVE_STATUS_ENDS", "2026-12-01")
+
+    assert (one.id, one.day, one.safe, one.target) == ("D1", "2026-12-20", "2026-12-18", "2026-12-04")
+    assert (one.subject, one.members, one.rank) == ("P3", ("P3",), Rank.SOON)
+    assert "Form I-485" in one.what
+    assert "8 CFR 245.23(b)(2)" in one.citations
+    assert any("no text moves it: rely on 2026-12-18" in note for note in one.notes)
+    assert "DTSTART;VALUE=DATE:20261218" in calendar([one], datetime.date(2026, 12, 1), ())
+
+
+def test_a_relatives_last_day_that_nobody_recorded_is_asked_for() -> None:
+    """8 CFR 214.203(b)-(c): the notice of the approval gives it, and it can be tomorrow."""
+    one = day_of(loads_case(RELATIVE % ("privileged", "")), "RELATIVE_STATUS_ENDS", "2026-12-01")
+
+    assert (one.state, one.rank, one.paths) == ("not_known", Rank.UNKNOWN, ("adjustment.relatives",))
+    assert "approval notice" in one.what
+
+
 @pytest.mark.parametrize(
     ("decisions", "told"),
     [

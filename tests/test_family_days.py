@@ -143,3 +143,62 @@ def test_the_end_of_status_is_the_last_day_for_whoever_may_not_have_applied(appl
 def test_danger_alone_gives_a_child_no_day_of_its_own() -> None:
     """The child's days are those of age, in danger or not."""
     assert kinds({**CHILD, **IN_DANGER}, **FILED, about=PENDING) == kinds(CHILD, **FILED, about=PENDING)
+
+
+OWN: Final = "relative_status_ends"
+OF_OWN: Final[dict[str, Any]] = {"person": "P2", "admitted": True, "status_until": "2026-12-20", "filed": False}
+IN_STATUS: Final = {**CHILD, "granted": True, "granted_as": "T-3", "granted_on": "2023-06-01", "applied": True}
+
+
+def own_days(told: dict[str, Any], principal: dict[str, Any] | None = None, **about: Any) -> dict[str, Any]:
+    """Return the days told of the family of somebody granted T-1 status in 2023, whose child holds T-3 status."""
+    adjustment = {"status_until": "2028-02-28", **(principal or {}), "relatives": [{**OF_OWN, **told}]}
+    granted: dict[str, Any] = {"filed_on": "2022-05-15", "granted_on": "2023-03-01", "about": {**HELD, **about}}
+    return days(case_of(IN_STATUS, births=[BORN], adjustment=adjustment, **granted), "2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "principal", "about"),
+    [
+        ({}, {}, {}),
+        ({"filed": "unknown"}, {}, {}),
+        ({"filed": "disputed"}, {}, {}),
+        ({"filed": "declined"}, {}, {}),
+        ({"admitted": "unknown"}, {}, {}),
+        ({"status_lost": "disputed"}, {}, {}),
+        ({}, {"filed": True, "filed_on": "2026-03-05"}, {}),
+        ({}, {"filed": True, "filed_on": "2026-03-05", "adjusted": True}, {"principal_holds_status": False}),
+        ({}, {"adjusted_otherwise": "disputed"}, {}),
+        ({}, {"revoked": True}, {}),
+        ({}, {}, {"principal_died": True, "principal_holds_status": False}),
+    ],
+)
+def test_the_last_day_of_a_relatives_own_status_is_told(
+    told: dict[str, Any], principal: dict[str, Any], about: dict[str, Any]
+) -> None:
+    """8 CFR 245.23(b)(2), (5), 214.203(c), 214.212(h): it is the relative's own, and neither the principal's form nor grant moves it."""
+    assert own_days(told, principal, **about)[OWN] == ("open", "2026-12-20")
+
+
+@pytest.mark.parametrize(
+    ("told", "principal"),
+    [
+        ({"filed": True}, {}),
+        ({"filed_on": "2026-11-01", "filed": True}, {}),
+        ({"status_lost": True}, {}),
+        ({"admitted": False}, {}),
+        ({}, {"adjusted_otherwise": True}),
+    ],
+)
+def test_a_relative_who_filed_or_has_no_status_to_file_in_has_no_such_day(
+    told: dict[str, Any], principal: dict[str, Any]
+) -> None:
+    """8 CFR 214.212(h); 245.23(b)(1)-(2): the form that was filed extends the status, and what nobody holds does not run out."""
+    assert OWN not in own_days(told, principal)
+
+
+def test_a_last_day_that_nobody_recorded_or_that_is_past_is_told_as_that() -> None:
+    """Asked for, and over: 8 CFR 214.212(c) leaves a late Form I-539."""
+    assert own_days({"status_until": None})[OWN] == ("no_day", None)
+    assert own_days({"status_until": "2026-11-30"})[OWN] == ("passed", "2026-11-30")
+    assert own_days({"status_until": "2026"})[OWN] == ("may_have_passed", "2026-01-01")

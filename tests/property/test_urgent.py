@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from tests.support import CASES, examples
 from tvisa import load_case, loads_case
-from tvisa.facts import Case, Setting
+from tvisa.facts import AdjustingRelative, Case, Setting
+from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
@@ -27,6 +29,7 @@ from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.deadlines import Deadline
 from tvisa.screening.relatives.family import family
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.screening.sharing.confidences import without_private
 from tvisa.testing import cases, cases_with_family
 
@@ -76,6 +79,43 @@ def test_every_day_is_that_of_the_room_that_owns_it(case: Case, day: datetime.da
 def test_every_day_of_an_example_is_that_of_the_room_that_owns_it(path: Any) -> None:
     """The same of the cases that come along."""
     agrees(load_case(path), DAY)
+
+
+ANSWERS: Final = st.sampled_from(("not asked", "unknown", "declined", "disputed", True, False)).map(yes_no)
+
+
+@st.composite
+def with_relatives(draw: st.DrawFn) -> Case:
+    """Draw a case in which relatives hold a status of their own, whatever is recorded of the principal."""
+    case = draw(DRAWN)
+    people = tuple(p.key for p in case.people) or ("P1",)
+    told = st.dates(datetime.date(2016, 1, 1), datetime.date(2033, 1, 1)).map(
+        lambda day: DateFact((DateClaim(parse_date(day.isoformat())),))
+    )
+    relatives = st.builds(
+        AdjustingRelative,
+        st.sampled_from(people),
+        admitted=ANSWERS,
+        status_until=told,
+        status_lost=ANSWERS,
+        filed=ANSWERS,
+    )
+    own = attrs.evolve(case.adjustment, adjusted_otherwise=draw(ANSWERS))
+    return attrs.evolve(case, adjustment=attrs.evolve(own, relatives=tuple(draw(st.lists(relatives, max_size=3)))))
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=with_relatives(), day=DAYS)
+def test_the_last_day_of_a_relative_that_adjust_tells_is_a_day(case: Case, day: datetime.date) -> None:
+    """One computation, 8 CFR 245.23(b)(2): what is told where adjustment is screened is told among the days, calendar included."""
+    told = {
+        (one.subject, one.day) for one in urgent_of(case, day).days if one.code == "RELATIVE_STATUS_ENDS" and one.day
+    }
+    adjusted = adjust(case, day).as_dict()["relatives"]
+    for relative, found in zip(case.adjustment.relatives, adjusted, strict=True):
+        until = found["file_until"] if relative.admitted.when_no_hurts != truth.FALSE else None
+        if until and case.adjustment.adjusted_otherwise.when_yes_hurts != truth.TRUE:
+            assert (found["person"], datetime.date.fromisoformat(until)) in told
 
 
 TAKES_A_DAY_AWAY: Final = ("asylum_pending", "citizen", "permanent_resident", "unaccompanied_child", "order_by_judge")

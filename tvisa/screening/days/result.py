@@ -17,7 +17,17 @@ from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.steps import Step
 from tvisa.screening.days.urgent import Day, Raised, State, Urgent
-from tvisa.screening.relatives.deadlines import CLOSED, NONE_LEFT, TO_FILE, Deadline
+from tvisa.screening.relatives.deadlines import (
+    CLOSED,
+    EARLIEST,
+    MAY_HAVE_PASSED,
+    NO_DAY_LEFT,
+    NONE_LEFT,
+    NOT_MOVED,
+    PASSED,
+    TO_FILE,
+    Deadline,
+)
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
@@ -31,9 +41,7 @@ _UNMARRIED: Final = (
     "day. Tell the client what it is asked for; nobody is told to give up a marriage."
 )
 _IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
-_EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
-_MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
 _IF_MAILED: Final = (
     "This is counted without the days for mail. If the paper was served by mail three more run, to {latest} at the latest (8 CFR "
     "103.8(b)): ask, and look at the envelope."
@@ -47,21 +55,15 @@ _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that 
 _LATEST: Final = (
     "The latest that it allows is {latest}: only from then on is it sure that an application is not too early."
 )
-_PASSED: Final = "This day has passed."
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
-_NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
 _ONE_LEFT: Final = (
     "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
-)
-_NONE_LEFT: Final = (
-    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 )
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _IF_ORDERED: Final = (
     "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
     "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
 )
-_NO_BIRTH: Final = "Day not known. Ask for the date of birth of {subject}, at least roughly."
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -160,11 +162,7 @@ class UrgentDay(Value):
         if isinstance(of, Term):
             return say(_NOT_KNOWN, ask=self._plain(of.ask)) if self._of.state is State.NOT_KNOWN else self._plain(of.do)
         if isinstance(of, Deadline):
-            return (
-                say(_NO_BIRTH, subject=of.subject)
-                if self._of.state is State.NOT_KNOWN
-                else of.what(self._table.catalog)
-            )
+            return of.what(self._table.catalog)
         if self._of.state is State.FIXED:
             return say(_FIXED, subject=self._of.subject, day=self._of.day)
         return say(_UNMARRIED, members=", ".join(self._of.members))
@@ -207,15 +205,15 @@ class UrgentDay(Value):
             return
         if late:
             counts = isinstance(of, Term) and of.what is What.COUNTS
-            yield self._plain(_MAY_HAVE_COME if counts else _MAY_HAVE_PASSED)
+            yield self._plain(_MAY_HAVE_COME if counts else MAY_HAVE_PASSED)
             if latest and one.code == "ADJUST_FROM":
                 yield say(_LATEST, latest=latest)
         elif one.state is State.PASSED:
-            yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(_PASSED)
+            yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(PASSED)
         elif one.about:
             yield say(_ABOUT, about=one.about)
         elif latest:
-            yield say(_EARLIEST, latest=latest)
+            yield say(EARLIEST, latest=latest)
 
     def _moves(self) -> Iterator[str]:
         """Yield what moves the day, or does not, where it is no working day."""
@@ -224,10 +222,10 @@ class UrgentDay(Value):
         if one.live and one.moved_to and one.safe:
             yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
         elif self.none_left:
-            yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(_NONE_LEFT)
+            yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(NO_DAY_LEFT)
         elif one.live and one.safe and one.safe != self._last:
             after = business_days.next_open(by) if by else None
-            yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(_NOT_MOVED, safe=one.safe)
+            yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(NOT_MOVED, safe=one.safe)
 
     @worded
     def title(self) -> str:
@@ -309,6 +307,7 @@ _TITLES: Final = {
     "principal_status_ends": "Supplement A while status lasts",
     "principal_status_extended": "Supplement A before residence is decided",
     "age_ends_before_admission": "{subject}'s birthday before admission",
+    "relative_status_ends": "Last day of {subject}'s T status",
     "": "{subject}",
 }
 

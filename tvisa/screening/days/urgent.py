@@ -48,7 +48,7 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.days.chronology import year_of
 from tvisa.screening.picture import Picture
-from tvisa.screening.relatives.deadlines import COVERED, TO_FILE, Deadline
+from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline
 from tvisa.screening.relatives.deadlines import State as DeadlineState
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.sharing.confidences import without_private
@@ -81,7 +81,9 @@ SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
 """Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _BY_MAIL: Final = ".served_by_mail"
-_LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS)
+_LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS, Kind.OWN_STATUS_ENDS)
+_RECORDED: Final = {Kind.OWN_STATUS_ENDS: "adjustment.relatives"}
+"""What would record a day of relatives that is not known, where that is no date of birth."""
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
 _FAR: Final = datetime.timedelta(days=366)
@@ -342,7 +344,9 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
         if one.by is None:
             undated = one.kind in UNDATED
             if one.state is DeadlineState.NO_DAY and not undated:
-                told = attrs.evolve(told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=("people",))
+                told = attrs.evolve(
+                    told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=(_RECORDED.get(one.kind, "people"),)
+                )
             yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is State.NO_DAY else told
             continue
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
@@ -354,7 +358,7 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
             day=first,
             latest=latest,
             safe=safe,
-            target=_target(safe, MARGIN, today) if safe and one.kind in TO_FILE else None,
+            target=_target(safe, MARGIN, today) if safe and one.kind in RECEIVED else None,
             rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
         )
 

@@ -22,9 +22,9 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.common import business_days
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out
+from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
-from tvisa.law.t.family.deadlines import UNDATED, WORDS, Kind
+from tvisa.law.t.family.deadlines import OWN_STATUS, UNDATED, WORDS, Kind
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import (
     Moment,
@@ -60,16 +60,20 @@ class State(enum.StrEnum):
     NO_DAY = "no_day"
 
 
+MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
+PASSED: Final = "This day has passed."
 _STATES: Final = {
     State.OPEN: "",
     State.NO_DAY: "",
-    State.MAY_HAVE_PASSED: "The birth date is not certain, and this day may have passed already: act today.",
-    State.PASSED: "This day has passed.",
+    State.MAY_HAVE_PASSED: MAY_HAVE_PASSED,
+    State.PASSED: PASSED,
 }
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
 COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
 """Birthdays that change nothing while the application is pending."""
 TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
+RECEIVED: Final = (*TO_FILE, Kind.OWN_STATUS_ENDS)
+"""Days by which a form must have arrived."""
 CLOSED: Final = (
     "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
     "paper received by {after} as in time, which statute and regulation do not say: counsel."
@@ -82,15 +86,16 @@ _STILL_COUNTED: Final = (
     "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
     "regulation do not say. File today, and ask counsel."
 )
-_UNCERTAIN: Final = (
-    "The birth date is not certain: this is the earliest day that it allows; the latest would be {latest}."
+EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
+NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+NO_DAY_LEFT: Final = (
+    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 )
 _CITIZENSHIP_FIRST: Final = (
     "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
     "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
     "1151(f)(1))."
 )
-_NO_BIRTH: Final = "No day can be worked out before the date of birth of {subject} is known, at least roughly."
 
 
 @attrs.frozen(repr=False)
@@ -133,7 +138,7 @@ class Deadline:
     @property
     def told_by(self) -> datetime.date | None:
         """The day that is told: of one to file by that is still to come, the one by which it must be received."""
-        return self.safe if self.kind in TO_FILE and self.state is State.OPEN and not self.none_left else self.by
+        return self.safe if self.kind in RECEIVED and self.state is State.OPEN and not self.none_left else self.by
 
     @property
     def birthday(self) -> datetime.date | None:
@@ -147,9 +152,9 @@ class Deadline:
 
     def what(self, catalog: Catalog) -> str:
         """Say what to do by it, or that it has passed."""
-        if self.by is None and self.kind not in UNDATED and self.state is not State.PASSED:
-            return catalog.say(_NO_BIRTH, subject=self.subject)
         words = WORDS[self.kind]
+        if self.by is None and self.kind not in UNDATED and self.state is not State.PASSED:
+            return catalog.say(words.ask, subject=self.subject)
         text = words.past if self.state is State.PASSED else _CITIZENSHIP_FIRST if self.citizen else words.do
         members = ", ".join(self.members)
         return catalog.say(text, by=self.told_by, birthday=self.birthday, subject=self.subject, members=members)
@@ -160,7 +165,7 @@ class Deadline:
         notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
         if self.uncertain and self.state is State.OPEN:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
-            notes.append(say(_UNCERTAIN, latest=latest))
+            notes.append(say(EARLIEST, latest=latest))
         provision = words.law
         if (
             self.by
@@ -170,6 +175,8 @@ class Deadline:
         ):
             text = NONE_LEFT if self.none_left else CLOSED if day <= self.by else _STILL_COUNTED
             notes.append(say(text, day=self.by, before=self.safe, after=business_days.next_open(self.by)))
+        if self.by and self.kind is Kind.OWN_STATUS_ENDS and self.state is State.OPEN and business_days.closed(self.by):
+            notes.append(catalog.plain(NO_DAY_LEFT) if self.none_left else say(NOT_MOVED, safe=self.safe))
         past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
         return {
             "id": ident,
@@ -386,6 +393,17 @@ def _of_admission(family: _Family) -> _Found:
         )
 
 
+def _of_own_status(family: _Family) -> _Found:
+    own = family.case.adjustment
+    # A principal who became a permanent resident on another basis leaves nothing to adjust with.
+    if family.day not in OWN_STATUS.window or _sure(own.adjusted_otherwise.when_yes_hurts):
+        return
+    for number, relative in enumerate(own.relatives):
+        until = relative_status(family.line, number)
+        if until and _possible(relative.admitted.when_no_hurts):
+            yield Kind.OWN_STATUS_ENDS, until, relative.person, (relative.person,)
+
+
 _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
     _of_principal,
     _of_siblings,
@@ -393,6 +411,7 @@ _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
     _of_marriages,
     _of_status,
     _of_admission,
+    _of_own_status,
 )
 
 
@@ -407,17 +426,19 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
     """
     family = _Family(case, day)
     found: list[Deadline] = []
-    if dead(case):
-        return ()
+    # Status that a relative holds outlives the principal: 8 USC 1154(l).
+    rules = (_of_own_status,) if dead(case) else _RULES
     citizen = CITIZENSHIP_OPEN.how(case).bits == truth.TRUE
-    for kind, (by, latest), subject, members in (d for rule in _RULES for d in rule(family)):
+    for kind, (by, latest), subject, members in (d for rule in rules for d in rule(family)):
         state = _state(by, latest, day)
         undated_over = {
             Kind.MARRIAGE: not (family.may_file or family.may_pend),
             Kind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
         }
         state = State.PASSED if undated_over.get(kind) else state
-        concerned = tuple(m for m in members if m not in closed or state is State.PASSED)
+        # Whoever holds a status needs no class any more.
+        told = state is State.PASSED or kind is Kind.OWN_STATUS_ENDS
+        concerned = tuple(m for m in members if told or m not in closed)
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed
             gone = by is not None and business_days.last_open(by) < day <= by

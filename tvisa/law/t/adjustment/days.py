@@ -72,6 +72,19 @@ def extended(line: Timeline) -> int:
     return truth.FALSE if own.filed_by(line.day) == truth.FALSE else truth.OPEN
 
 
+def relative_status(line: Timeline, number: int) -> tuple[Bound, Bound] | None:
+    """
+    Return the earliest and the latest last day of a family member's own T status, on which their own Form I-485 can be filed.
+
+    None where nobody disputes that it is filed, or that the status has ended in another way (8 CFR 245.23(b)(2)).
+    """
+    relative = line.case.adjustment.relatives[number]
+    if truth.TRUE in (relative.filed_by(line.day), relative.status_lost.when_yes_hurts):
+        return None
+    until = line.at("relative.status_until", f"adjustment.relatives[{number}]")
+    return until.earliest, until.latest
+
+
 @attrs.frozen(slots=False)
 class Clocks:
     """
@@ -141,10 +154,8 @@ class Clocks:
 
     def relative_last_day(self, number: int, relative: AdjustingRelative) -> Bound:
         """The same for a family member, whose status is their own; None once their form is filed."""
-        if relative.filed_by(self.day) == truth.TRUE:
-            return None
-        until = self.line.at("relative.status_until", f"adjustment.relatives[{number}]")
-        return _unless_ended(until.earliest, relative.status_lost)
+        until = relative_status(self.line, number)
+        return _unless_ended(until[0], relative.status_lost) if until else None
 
     # --- an investigation that is over --------------------------------------------------------------------------------
 

@@ -6,12 +6,14 @@ Where the law has fixed an age there is no such day.
 
 from __future__ import annotations
 
+import datetime
 import enum
 from typing import Final
 
 import attrs
 
-from tvisa.kernel.provision import Provision
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.read import READ_SINCE
 from tvisa.law.t.family.ages import CHILD_YOUNG, PRINCIPAL_YOUNG, SIBLING_STILL, SIBLING_YOUNG
 from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION
 from tvisa.law.windows import RULE_2024
@@ -34,6 +36,7 @@ class Kind(enum.StrEnum):
     STATUS_ENDS = "principal_status_ends"
     STATUS_EXTENDED = "principal_status_extended"
     BEFORE_ADMISSION = "age_ends_before_admission"
+    OWN_STATUS_ENDS = "relative_status_ends"
 
 
 BEFORE_ADMISSION: Final = rule(
@@ -73,6 +76,25 @@ WHILE_PENDING: Final = rule(
     window=RULE_2024,
 )
 
+OWN_STATUS: Final = rule(
+    """
+    A relative in T status files Form I-485 while that status, which is the relative's own, is held, with the principal's form or after
+    it. The status ends by itself on its last day, and not because the principal becomes a permanent resident; a form that is filed in
+    time extends the status of whoever filed it. More time can be asked for while the principal holds T-1 status.
+    """,
+    """
+    8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h);
+    8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.11(l)
+    """,
+    confidence="B",
+    note="""
+    That the principal's form extends no relative's status, and that a late extension reaches back: USCIS Policy Manual, vol. 3, part B,
+    ch. 10(B)(1), 10(C). With it or after it: vol. 7, part J, ch. 4(A).
+    """,
+    window=Period(datetime.date(2009, 1, 12)),
+    checked=READ_SINCE,
+)
+
 GAP_DATE: Final = rule(
     """
     Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the
@@ -86,13 +108,14 @@ GAP_DATE: Final = rule(
 
 @attrs.frozen
 class _Words:
-    """What is said of a kind of day: what to do by it, on what condition, what is open once it has passed, and the law."""
+    """What is said of a kind of day: what to do by it, on what condition, what is open once it has passed, what to ask, and the law."""
 
     do: str
     past: str
     still: str
     law: Provision
     when: str = ""
+    ask: str = "Day not known. Ask for the date of birth of {subject}, at least roughly."
 
 
 _DANGER_STILL: Final = (
@@ -206,5 +229,16 @@ WORDS: Final = {
         "wider.",
         BEFORE_ADMISSION,
         "Counts for a relative abroad who has been approved and not admitted yet.",
+    ),
+    Kind.OWN_STATUS_ENDS: _Words(
+        "Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not extend "
+        "{subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal still holds "
+        "T-1 status.",
+        "{subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed before that.",
+        "While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of discretion, back to "
+        "that day: counsel today, before anything else is filed.",
+        OWN_STATUS,
+        ask="Day not known. Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than that of "
+        "the principal's first term unless it was extended.",
     ),
 }
