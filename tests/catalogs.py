@@ -123,7 +123,7 @@ READ: Final = {
     "Prompt": (STAFF, "title", "text"),
     "Trigger": (STAFF, "says"),
     "Line": (STAFF, "title", "text", "do"),
-    "Term": (STAFF, "title", "do", "ask", "still"),
+    "Term": (STAFF, "title", "do", "after", "ask", "still"),
     "Stop": (STAFF, "title", "text"),
     "Step": (STAFF, "next", "harm", "check"),
     "Ranked": (STAFF, "why"),

@@ -575,12 +575,175 @@ def test_an_arrest_with_no_end_stands_directly_before_the_next_day_on_which_some
     assert far.index("CHECK_IN") < far.index("DISPOSITION")
 
 
-@pytest.mark.parametrize(("missed", "first"), [("", "CRIMINAL_NOW"), (", missed: no", "CRIMINAL_NOW")])
-def test_a_day_in_court_that_nobody_knows_may_be_to_come(missed: str, first: str) -> None:
-    """Unless it is recorded that it may have been missed: then the docket is looked up, with a look for a warrant."""
-    assert urgent(CITED.format(missed=missed)).items[0].code == first
-    assert "CRIMINAL_NOW" not in codes(CITED.format(missed=", missed: unknown"))
-    assert "DISPOSITION" in codes(CITED.format(missed=", missed: unknown"))
+NOT_KEPT: Final = ("yes", "unknown", "declined", "[{answer: yes}, {answer: no}]")
+"""What is recorded of a day that was missed, or of which it was asked and is not known."""
+
+
+@pytest.mark.parametrize("missed", ["", ", missed: no", *(f", missed: {told}" for told in NOT_KEPT)])
+def test_a_day_in_court_that_nobody_knows_may_be_to_come(missed: str) -> None:
+    """Criminal counsel first, whether or not it may have been missed; a warrant is looked for, and where it was missed before all else."""
+    found = urgent(CITED.format(missed=missed))
+    up = [stop.code for stop in found.stops]
+
+    assert {"CRIMINAL_NOW", "DISPOSITION"} <= set(up)
+    assert ("COURT_DAY_MISSED" in up) is (missed == ", missed: yes")
+    (day,) = (d for d in found.days if d.code == "CRIMINAL_COURT")
+    assert day.state == ("unresolved" if missed == ", missed: yes" else "not_known")
+    assert "warrant" in f"{day.what} {day.notes}"
+
+
+MISSED_COURT: Final = (
+    "conduct: {acts: [], acts_complete: yes, court_dates: [{court: %s, when: 2026-11-20, missed: %s}]}\n"
+)
+
+
+@pytest.mark.parametrize("missed", NOT_KEPT)
+@pytest.mark.parametrize(
+    ("court", "code"), [("criminal", "CRIMINAL_COURT"), ("delinquency", "JUVENILE_COURT"), ("grand_jury", "SUMMONED")]
+)
+def test_a_day_in_court_that_was_missed_keeps_its_row_and_its_stop_sign(court: str, code: str, missed: str) -> None:
+    """18 USC 3146, 3148: a warrant can be out; neither a yes nor a "not known" says that it is over."""
+    found = urgent(MISSED_COURT % (court, missed), "2026-12-01")
+    (one,) = (d for d in found.days if d.code == code)
+
+    assert (one.state, one.rank, one.day) == ("unresolved", Rank.SOON, "2026-11-20")
+    assert one in found.items
+    assert "CRIMINAL_NOW" in [stop.code for stop in found.stops]
+    assert ("COURT_DAY_MISSED" in [stop.code for stop in found.stops]) is (court != "grand_jury")
+
+
+def test_a_day_in_court_that_was_kept_or_of_which_nobody_asked_is_past() -> None:
+    """A recorded "no" is a no, and silence about a day long ago raises nothing; a trafficker's word alone is silence."""
+    for missed in ("no", "[{answer: yes, sources: [trafficker]}]"):
+        found = urgent(MISSED_COURT % ("criminal", missed), "2026-12-01")
+        assert [d.state for d in found.days if d.code == "CRIMINAL_COURT"] == ["passed"]
+        assert not {"CRIMINAL_NOW", "COURT_DAY_MISSED"} & {stop.code for stop in found.stops}
+    ahead = urgent(MISSED_COURT % ("criminal", "unknown"), "2026-11-10")
+    assert [d.state for d in ahead.days if d.code == "CRIMINAL_COURT"] == ["ahead"]
+
+
+def test_nothing_is_filed_while_a_warrant_may_be_out() -> None:
+    """Filing brings biometrics: the next step is defense counsel's, and says so."""
+    case = (
+        MISSED_COURT % ("criminal", "yes")
+        + "filing: {notice_to_appear: no, in_proceedings: no}\nstatus: {removal_order: no}\n"
+    )
+    found = urgent(case, "2026-12-01")
+
+    assert found.step is not None
+    assert found.step.law.id == "AFTER_MISSED_COURT_DAY"
+    assert "warrant" in found.step.next
+
+
+MISSED_HEARING: Final = "filing: {in_proceedings: yes, notice_to_appear: yes, hearings: [{forum: immigration_court, when: 2026-11-20, missed: %s}]}\n"
+
+
+@pytest.mark.parametrize("missed", NOT_KEPT)
+@pytest.mark.parametrize("order", ["status: {removal_order: no}\n", "status: {removal_order: unknown}\n", ""])
+def test_a_hearing_that_was_missed_says_what_follows(order: str, missed: str) -> None:
+    """8 USC 1229a(b)(5)(A), (C)(i): find out today whether an order was made; the 180 days run from it, as early as from that day."""
+    found = urgent(MISSED_HEARING % missed + order, "2026-12-01")
+    days = {d.code: d for d in found.days}
+
+    assert days["FURTHER_HEARING"].state == "unresolved"
+    assert days["FURTHER_HEARING"] in found.items
+    assert "HEARING_MISSED" in [stop.code for stop in found.stops]
+    assert days["RESCISSION_IF_MISSED"].day == "2027-05-19"
+    assert days["RESCISSION_IF_MISSED"].live
+    if order.endswith("no}\n"):
+        assert found.step is not None
+        assert found.step.law.id == "AFTER_MISSED_HEARING"
+        assert "8 USC 1229a(b)(5)(C)" in found.step.citations
+
+
+def test_an_order_that_is_recorded_is_told_by_its_own_days() -> None:
+    """The motion runs from the order, whatever day was missed; a hearing that was attended brings nothing."""
+    told = MISSED_HEARING % "yes"
+    ordered = told.replace("hearings:", "order_on: 2026-11-24, order_in_absentia: yes, order_executed: no, hearings:")
+    found = urgent(ordered + "status: {removal_order: yes}\n", "2026-12-01")
+    codes_of = {d.code: d for d in found.days}
+
+    assert codes_of["RESCISSION"].day == "2027-05-23"
+    assert "RESCISSION_IF_MISSED" not in codes_of
+    assert "HEARING_MISSED" not in [stop.code for stop in found.stops]
+    kept = urgent(MISSED_HEARING % "no" + "status: {removal_order: no}\n", "2026-12-01")
+    assert "HEARING_MISSED" not in [stop.code for stop in kept.stops]
+    assert "RESCISSION_IF_MISSED" not in [d.code for d in kept.days]
+
+
+@pytest.mark.parametrize("missed", NOT_KEPT)
+def test_biometrics_that_were_missed_can_have_ended_the_application(missed: str) -> None:
+    """8 CFR 103.2(b)(13)(ii), (15), 103.5(a)(2): abandoned and denied; no appeal, a motion to reopen within 30 days."""
+    case = f"filing: {{hearings: [{{forum: uscis, when: 2026-11-20, missed: {missed}}}], notice_to_appear: no, in_proceedings: no}}\n"
+    found = urgent(loads_case(HEAD.replace("filed: no", "filed: yes\nfiled_on: 2026-05-01") + case), "2026-12-01")
+
+    assert [d.state for d in found.days if d.code == "USCIS_APPOINTMENT"] == ["unresolved"]
+    (stop,) = (s for s in found.stops if s.code == "APPOINTMENT_MISSED")
+    assert {"8 CFR 103.2(b)(13)(ii)", "8 CFR 103.2(b)(15)", "8 CFR 103.5(a)(2)"} <= set(stop.citations)
+
+
+@pytest.mark.parametrize("forum", ["ice", "fear_interview", "family_court", "civil_court"])
+def test_no_day_that_was_missed_vanishes(forum: str) -> None:
+    """Whoever set it: what followed is found out."""
+    found = urgent(f"filing: {{hearings: [{{forum: {forum}, when: 2026-11-20, missed: yes}}]}}\n", "2026-12-01")
+
+    assert "unresolved" in [getattr(item, "state", "") for item in found.items]
+
+
+def test_after_a_check_in_that_was_missed_the_next_one_is_asked_for() -> None:
+    """8 CFR 236.1(c)(9): supervision goes on, and the day that is missed is not the last."""
+    missed = "filing: {supervision: yes, hearings: [{forum: ice, when: 2026-11-20, missed: yes}]}\n"
+    states = [d.state for d in urgent(missed, "2026-12-01").days if d.code == "CHECK_IN"]
+
+    assert sorted(states) == ["not_known", "unresolved"]
+
+
+def test_a_hearing_that_is_still_to_come_was_not_missed() -> None:
+    """Whatever is recorded of it: the day is kept, and nothing runs from it."""
+    days = {d.code: d for d in urgent(MISSED_HEARING % "unknown", "2026-11-10").days}
+    assert days["FURTHER_HEARING"].state == "ahead"
+    assert "RESCISSION_IF_MISSED" not in days
+
+
+def test_a_day_told_roughly_is_live_unless_it_was_missed() -> None:
+    """Of a month in which it may be still to come, a recorded yes says that it is past."""
+    rough = MISSED_HEARING.replace("2026-11-20", "2026-12")
+    for missed, state in (("yes", "unresolved"), ("unknown", "may_have_passed")):
+        days = {d.code: d for d in urgent(rough % missed, "2026-12-15").days}
+        assert days["FURTHER_HEARING"].state == state
+
+
+@pytest.mark.parametrize(("told", "state"), [("", "passed"), (", given_up: no", "passed"), (", given_up: yes", None)])
+@pytest.mark.parametrize("kind", ["travel", "marriage"])
+def test_a_plan_whose_day_has_passed_is_over_only_where_somebody_says_so(
+    kind: str, told: str, state: str | None
+) -> None:
+    """8 CFR 214.207(b), 214.211(e)(4): asked and not known, a trip may have been made, and no trip is safe meanwhile."""
+    plan = f"plans: [{{kind: {kind}, person: P1, when: 2026-11-20%s}}]\n"
+
+    def states(more: str) -> list[str]:
+        return [d.state for d in urgent(plan % more, "2026-12-01").days if d.code in ("TRIP", "MARRIAGE_OF_CLIENT")]
+
+    assert states(told) == ([state] if state else [])
+    for not_known in ("unknown", "declined", "[{answer: yes}, {answer: no}]"):
+        assert states(f", given_up: {not_known}") == ["unresolved"]
+        assert ("TRAVEL" in codes(plan % f", given_up: {not_known}", "2026-12-01")) is (kind == "travel")
+
+
+def test_a_return_that_is_still_to_come_is_no_return() -> None:
+    """8 CFR 245.23(a)(4)(i): whoever is still abroad has the days of presence to keep, whatever day of return is planned."""
+    case = (
+        "applicant: P1\nfiled: yes\nfiled_on: 2023-01-05\ngranted_on: 2024-01-05\npeople: [{key: P1}]\n"
+        "adjustment: {absences: [{left: 2026-10-01%s}]}\n"
+    )
+
+    def told(more: str) -> list[str | None]:
+        found = urgent(loads_case(case % more), "2026-12-01").days
+        return [d.day for d in found if d.code == "ABSENCE_TOO_LONG"]
+
+    assert told("") == told(", returned: 2027-03-01")
+    assert told("") != []
+    assert told(", returned: 2026-11-01") == []
 
 
 def test_one_day_of_one_agency_is_told_once() -> None:

@@ -92,6 +92,7 @@ def test_one_who_may_still_be_abroad_is_told_to_be_admitted_in_time(here: Any, t
     child = {**CHILD, "granted": True, "in_united_states": here}
     assert ("age_ends_before_admission" in kinds(child, **GRANTED)) is told
     assert "age_ends_before_admission" not in kinds({**child, "admitted_on": "2026-10-01"}, **GRANTED)
+    assert ("age_ends_before_admission" in kinds({**child, "admitted_on": "2027-02-01"}, **GRANTED)) is told
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,8 @@ def test_the_end_of_status_is_the_last_day_for_whoever_may_not_have_applied(appl
     """A Supplement A is filed while T-1 status is held, 8 CFR 214.211(b)(1)(ii)."""
     assert (ENDS in kinds({**CHILD, "applied": applied}, **GRANTED)) is waits
     assert ENDS not in kinds({**CHILD, "applied_on": "2026-07-01"}, **GRANTED)
+    # A day that is planned is no filing.
+    assert ENDS in kinds({**CHILD, "applied_on": "2027-02-01"}, **GRANTED)
 
 
 def test_danger_alone_gives_a_child_no_day_of_its_own() -> None:

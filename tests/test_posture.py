@@ -267,7 +267,7 @@ def advice() -> Iterator[tuple[str, Where]]:
         yield trigger.says, trigger.where
     yield from ((notice.text, notice.where) for notice in NOTICES if not notice.when_open)
     yield from ((stop.text, stop.where) for stop in STOPS)
-    yield from ((term.do, term.where) for term in TERMS)
+    yield from ((words, term.where) for term in TERMS for words in (term.do, term.after))
     yield from ((words, EVERYWHERE) for line in LINES for words in (line.text, line.do))
     yield from ((prompt.text, EVERYWHERE) for prompt in PROMPTS)
 

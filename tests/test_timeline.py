@@ -172,6 +172,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "asylum_year": ("deadline", "8 USC 1158(a)(2)(B)"),
         "term_ends": ("deadline", "8 USC 1184(o)(7)(A)"),
         "rescission": ("deadline", "8 USC 1229a(b)(5)(C)"),
+        "rescission_if_missed": ("deadline", "8 USC 1229a(b)(5)(C)"),
         "reinstatement_review": ("deadline", "8 USC 1252(b)(1)"),
         "appeal_of_denial": ("deadline", "8 CFR 103.3(a)(2)(i)"),
         "motion_after_appeal": ("deadline", "8 CFR 103.5(a)(1)(i)"),

@@ -59,7 +59,8 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
         return say("STOP. {title}.", title=stop.title), cited
     day = cast("UrgentDay", item)
     if not day.live:
-        return say("{title}. {what}", title=day.title, what=day.what), cited
+        text = "{when}: {title}. {what}" if day.state == "unresolved" and day.day else "{title}. {what}"
+        return say(text, when=when(day, catalog), title=day.title, what=day.what), cited
     parts = {"when": when(day, catalog), "title": day.title, "safe": day.safe, "target": day.target}
     if day.be_there or not day.safe or not day.weekday:
         text = "{when}: {title}."
@@ -198,7 +199,7 @@ def _row_of_day(day: UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]:
 
 
 def _no_day(day: UrgentDay, catalog: Catalog) -> str:
-    return catalog.plain("day not known" if day.state == "not_known" else "no day")
+    return catalog.plain("day not known" if day.state in ("not_known", "unresolved") else "no day")
 
 
 def _line(text: str, cited: str) -> Text:

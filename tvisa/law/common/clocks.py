@@ -215,6 +215,15 @@ ARREST_DETAINS: Final = rule(
     """,
 )
 
+SIGNED_AWAY: Final = rule(
+    """
+    A judge may order removal on a stipulation, without a hearing, and grant voluntary departure on a request: what is signed in
+    custody can end the case.
+    """,
+    "8 CFR 1003.25(b); 8 USC 1229c(a)(1)",
+    confidence="D",
+)
+
 RETURNING_RESIDENT: Final = rule(
     """
     A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of

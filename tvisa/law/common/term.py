@@ -52,7 +52,9 @@ class Term:
         choice: Of a day that stands in a list, the field that says of what kind its record is.
         kinds: The kinds that it is for.
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
-        done: The field that says, by a yes or by a day, that it is over.
+        done: The field that says, by a yes or by a day that has passed, that it is over.
+        after: What to do once it has passed and is not over: it was missed, or it was asked and is not known; nothing where another sign
+            says so.
         always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
         unless: What says that there is none, whatever the dates.
         still: What is still open once it has passed, or may have.
@@ -78,11 +80,21 @@ class Term:
     kinds: frozenset[enum.StrEnum] = frozenset()
     whose: str = ""
     done: str = ""
+    after: str = attrs.field(default="", converter=folded)
     always: bool = False
     unless: Predicate | None = None
     still: str = attrs.field(default="", converter=folded)
     presses: bool = False
 
+
+MISSED: Final = """
+It is recorded as missed, or it is not known whether the client was there: counsel finds out today what followed, before the client goes
+to any office and before anything more is filed.
+"""
+PLANNED: Final = """
+This day has passed, and it is not known whether the plan was given up or came about: ask today, and read again what hangs on it.
+"""
+"""What is said of a day that somebody has set, and of one for which something was planned, once it has passed and is not over."""
 
 MARGIN: Final = 14
 """Days to keep before the last working day, so that a rejected filing can be corrected and sent again: practice, and no rule."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import Span, told_dates
+from tvisa.facts.timeline import Span, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, across
@@ -23,7 +23,7 @@ from tvisa.law.common.business_days import next_open
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
-from tvisa.law.read import READ_LAST
+from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for, rule
 
@@ -92,6 +92,30 @@ ABANDONED: Final = rule(
     "A denial for abandonment has no appeal; a motion to reopen can be filed.",
     "8 CFR 103.2(b)(15)",
     note="Read as of January 2025.",
+)
+
+ABANDONED_IN_ERROR: Final = rule(
+    """
+    A motion to reopen a denial for abandonment shows that it was in error: what was asked for did not matter, it was done in time, or the
+    notice did not go to the address that was given.
+    """,
+    "8 CFR 103.5(a)(2)",
+    note="Read as of January 2025.",
+    checked=READ_SINCE,
+)
+
+FAILED_TO_APPEAR: Final = rule(
+    """
+    Whoever was released in a federal case and knowingly does not come to court commits an offense, and a warrant can issue; each State has
+    a law of its own.
+    """,
+    "18 USC 3146(a)(1); 18 USC 3148(b)",
+    confidence="D",
+    note="""
+    Read as of April 2023. That a warrant is found and carried out where fingerprints are taken or somebody checks in is practice, and what
+    a State's court does is that State's law.
+    """,
+    checked=READ_SINCE,
 )
 
 RELEASE: Final = rule(
@@ -306,6 +330,12 @@ def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Read
 def planned(*kinds: PlanKind, whose: str = "") -> Computed:
     """Ask whether something of one of these kinds is, or may be, still to come, and was not given up."""
     return coming("plan", "kind", *kinds, done="given_up", whose=whose)
+
+
+def not_kept(missed: Answer) -> bool:
+    """Say whether a day may have been missed: it is recorded, disputed, or was asked and is not known; a trafficker's word is none."""
+    own = own_answer(missed)
+    return bool(own.claims) and own.when_yes_hurts != truth.FALSE
 
 
 def _over(day: datetime.date, told: DateFact) -> int:

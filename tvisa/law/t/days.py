@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.facts import Case, Manner, NoticeKind
+from tvisa.facts import Case, Forum, Manner, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
@@ -20,7 +20,7 @@ from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.posture import denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
-from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days
+from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
@@ -186,7 +186,16 @@ def _term_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
 def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the 180th day after an order, unless it is recorded that it was not made in the person's absence."""
     if line.case.filing.order_in_absentia.when_yes_hurts != truth.FALSE:
-        yield from _moved("order", _each(lambda day: day + datetime.timedelta(DAYS_TO_RESCIND)), row, line)
+        yield from _moved("order", _after(DAYS_TO_RESCIND), row, line)
+
+
+def _if_missed(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the 180th day after each hearing that has passed and may have been missed, while the day of no order is recorded."""
+    for number, hearing in enumerate(line.case.filing.hearings):
+        when = line.at("hearing.set", f"filing.hearings[{number}]")
+        passed = when.earliest and when.earliest <= line.day and not line.at("order").dates
+        if passed and hearing.forum is Forum.IMMIGRATION_COURT and not_kept(hearing.missed):
+            yield _from(when, _after(DAYS_TO_RESCIND), row)
 
 
 def _after(days: int) -> Callable[[Date], Span]:
@@ -353,12 +362,13 @@ RECKONED: Final = (
         (RESCISSION,),
         _rescission,
     ),
+    Reckoned("rescission_if_missed", "180 days from the missed hearing", Kind.DEADLINE, (RESCISSION,), _if_missed),
     Reckoned(
         "reinstatement_review",
         "last day to petition for review of the reinstatement",
         Kind.DEADLINE,
         (REVIEW_OF_REINSTATEMENT,),
-        partial(_moved, "reinstated", _each(lambda day: day + datetime.timedelta(DAYS_TO_PETITION))),
+        partial(_moved, "reinstated", _after(DAYS_TO_PETITION)),
     ),
     Reckoned(
         "answer_at_most",

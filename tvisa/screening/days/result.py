@@ -160,7 +160,9 @@ class UrgentDay(Value):
         """What must be done or received, and by whom."""
         say, of = self._table.catalog.say, self._of.of
         if isinstance(of, Term):
-            return say(_NOT_KNOWN, ask=self._plain(of.ask)) if self._of.state is State.NOT_KNOWN else self._plain(of.do)
+            if self._of.state is State.NOT_KNOWN:
+                return say(_NOT_KNOWN, ask=self._plain(of.ask))
+            return self._plain(of.after if self._of.state is State.UNRESOLVED else of.do)
         if isinstance(of, Deadline):
             return of.what(self._table.catalog)
         if self._of.state is State.FIXED:
@@ -208,6 +210,8 @@ class UrgentDay(Value):
             yield self._plain(_MAY_HAVE_COME if counts else MAY_HAVE_PASSED)
             if latest and one.code == "ADJUST_FROM":
                 yield say(_LATEST, latest=latest)
+        elif one.state is State.UNRESOLVED and not one.day and isinstance(of, Term):
+            yield self._plain(of.ask)
         elif one.state is State.PASSED:
             yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(PASSED)
         elif one.about:

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember, Kinship
+from tvisa.facts import Case, FamilyMember, Forum, Kinship
 from tvisa.facts.assistance import AgencyKind, Channel
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
@@ -36,12 +36,13 @@ from tvisa.law.common import business_days
 from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import MARGIN, Term, What
-from tvisa.law.common.upcoming import FROM_SERVICE, MORE_BY_MAIL, by_mail
+from tvisa.law.common.upcoming import FROM_SERVICE, MORE_BY_MAIL, by_mail, not_kept
 from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, ties
 from tvisa.law.t.family.deadlines import UNDATED, Kind
+from tvisa.law.t.family.when import by_day
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
@@ -63,6 +64,7 @@ class State(enum.StrEnum):
         MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
         NOT_KNOWN: There must be one, and nobody recorded it.
         NO_DAY: It has no day of its own: it comes when something is done.
+        UNRESOLVED: It has passed and is not over: it was missed, or whether it was is asked and not known.
         FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
         PASSED: It has passed.
     """
@@ -71,6 +73,7 @@ class State(enum.StrEnum):
     MAY_HAVE_PASSED = "may_have_passed"
     NOT_KNOWN = "not_known"
     NO_DAY = "no_day"
+    UNRESOLVED = "unresolved"
     FIXED = "fixed"
     PASSED = "passed"
 
@@ -210,26 +213,44 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         # What is disputed takes no day away: whoever relies on the wrong account has lost it.
         if there is False or (term.unless is not None and find(term.unless, scope).bits & 15 == truth.TRUE):
             continue
-        dated: dict[Span, dict[str, None]] = {}
+        dated: dict[tuple[Span, frozenset[State]], dict[str, None]] = {}
         for span, paths in _spans(term, case, line):
             if span != (None, None):
-                dated.setdefault(span, {}).update(dict.fromkeys(paths))
-        for span, told in dated.items():
+                left = _left(term, paths[0], case, standing)
+                dated.setdefault((span, left), {}).update(dict.fromkeys(paths))
+        kept = False
+        for (span, left), told in dated.items():
             of_day = _of_term(term, span, day)
             mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
             one = attrs.evolve(
                 of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case), may_be_mailed=mailed
             )
+            if one.state in left:
+                one = attrs.evolve(one, state=State.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
+            kept |= one.state is not State.UNRESOLVED
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
         # Of what stands in a list each record without a day is asked for one.
-        for path in _undated(term, case):
-            yield Day(term, State.NOT_KNOWN, paths=(path,), settled=there is True, rank=Rank.UNKNOWN)
+        for path in _undated(term, case, day):
+            missed = State.MAY_HAVE_PASSED in _left(term, path, case, standing)
+            state, rank = (State.UNRESOLVED, Rank.SOON) if missed else (State.NOT_KNOWN, Rank.UNKNOWN)
+            yield Day(term, state, paths=(path,), settled=there is True, rank=rank)
         must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
         must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
-        if not dated and must:
+        if not kept and must:
             yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+
+
+def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[State]:
+    """Return the states in which the day of a record is not over: what was missed, and what was asked and is not known."""
+    record = get(case, path.rpartition(".")[0]) if term.after else None
+    told = getattr(record, term.done or "missed", None)
+    # An order that is recorded is told by its own days.
+    ordered = getattr(record, "forum", None) is Forum.IMMIGRATION_COURT and Order.NONE not in standing.orders
+    if told is None or ordered or not not_kept(told):
+        return frozenset()
+    return frozenset({State.PASSED, State.MAY_HAVE_PASSED} if told.when_yes_hurts == truth.TRUE else {State.PASSED})
 
 
 def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
@@ -252,16 +273,17 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
             yield (max(over), max(over)), tuple(year["entries"])
         return
     for event in _events(term, case, line):
-        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case):
+        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case, line.day):
             how = (event.path.rpartition(".")[0] + _BY_MAIL,) if event.key in FROM_SERVICE else ()
             yield event.start, (*(event.derived_from or (event.path,)), *how)
 
 
-def _is_of(term: Term, record: Any, case: Case) -> bool:
+def _is_of(term: Term, record: Any, case: Case, day: datetime.date) -> bool:
     """Say whether a record in a list is of the kinds that a term is for, and not over."""
     if term.done:
         done = getattr(record, term.done)
-        if told_dates(done) if isinstance(done, DateFact) else done.when_yes_hurts == truth.TRUE:
+        over = by_day(done, day) if isinstance(done, DateFact) else [done.when_yes_hurts]
+        if over and set(over) == {truth.TRUE}:
             return False
     if term.choice and getattr(record, term.choice) not in term.kinds:
         return False
@@ -271,14 +293,14 @@ def _is_of(term: Term, record: Any, case: Case) -> bool:
 _TOLD: Final = {told.key: told for told in TOLD}
 
 
-def _undated(term: Term, case: Case) -> Iterator[str]:
+def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:
     told = _TOLD.get(term.key)
     if told is None or not (term.choice and told.over):
         return
     for number, record in enumerate(attrgetter(told.over)(case)):
         path = f"{told.over}[{number}]"
         dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
-        if not dated and _is_of(term, record, case):
+        if not dated and _is_of(term, record, case, day):
             yield f"{path}.{told.within}"
 
 
@@ -522,17 +544,12 @@ class Urgent:
     @property
     def _called(self) -> bool:
         """
-        Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come.
+        Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come, or was missed.
 
-        A day that nobody knows, and that the client may have missed, is looked up with the arrest or charge it belongs to.
+        That it is not known whether the client was there does not say that it is over.
         """
-        return any(d.code in SUMMONS and (d.live or self._to_come(d)) for d in self.days)
-
-    def _to_come(self, day: Day) -> bool:
-        if day.state is not State.NOT_KNOWN:
-            return False
-        records = [get(self.case, path.rpartition(".")[0]) for path in day.paths]
-        return not all(record.missed.claims and record.missed.when_no_hurts != truth.FALSE for record in records)
+        pressing = (*LIVE, State.NOT_KNOWN, State.UNRESOLVED)
+        return any(d.code in SUMMONS and d.state in pressing for d in self.days)
 
     def called(self) -> list[Fact] | None:
         """Return nothing more than that a court or an agent has set a day for the client."""
@@ -604,6 +621,10 @@ class Urgent:
 
     def _passed(self, *codes: str) -> list[Fact] | None:
         return [] if any(d.code in codes and d.state is State.PASSED for d in self.days) else None
+
+    def unresolved(self, *codes: str) -> list[Fact] | None:
+        """Return nothing more than that a day of one of these kinds was missed, or may have been."""
+        return [] if any(d.code in codes and d.state is State.UNRESOLVED for d in self.days) else None
 
     def drawn_abroad(self) -> list[Fact] | None:
         """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
@@ -707,6 +728,9 @@ _ALSO: Final[dict[str, Any]] = {
     "TRAVEL": Urgent.drawn_abroad,
     "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
     "REPORT": Urgent.unreported,
+    "COURT_DAY_MISSED": lambda urgent: urgent.unresolved("CRIMINAL_COURT", "JUVENILE_COURT"),
+    "HEARING_MISSED": lambda urgent: urgent.unresolved("FURTHER_HEARING"),
+    "APPOINTMENT_MISSED": lambda urgent: urgent.unresolved("USCIS_APPOINTMENT"),
     "ANSWER_MISSED": Urgent.answer_missed,
     "REBUTTAL_MISSED": Urgent.rebuttal_missed,
 }

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, before
+from tvisa.kernel.dates import Bound, DateFact, before
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import business_days
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
@@ -29,6 +29,7 @@ from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import (
     Moment,
     born,
+    by_day,
     came_about,
     dead,
     decided,
@@ -251,16 +252,18 @@ class _Family:
 
     def granted(self, member: FamilyMember) -> bool:
         """Whether derivative status is recorded as granted."""
-        return _sure(own_answer(member.granted).when_no_hurts) or any(
-            d.start[1] and d.start[1] <= self.day for d in told_dates(member.granted_on)
-        )
+        return _sure(own_answer(member.granted).when_no_hurts) or self.came(member.granted_on)
+
+    def came(self, told: DateFact) -> bool:
+        """Whether something had surely happened by the day, as somebody tells: a date that is still to come says that it had not."""
+        return truth.TRUE in by_day(told, self.day)
 
     def awaited(self) -> list[FamilyMember]:
         """Return those who were granted status and may still be abroad."""
         return [
             m
             for m in self.case.family.members
-            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not told_dates(m.admitted_on)
+            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not self.came(m.admitted_on)
         ]
 
     def can_end(self, moment: Moment, years: int) -> bool:
@@ -357,7 +360,7 @@ def _of_marriages(family: _Family) -> _Found:
 
 def _of_status(family: _Family) -> _Found:
     waiting = [
-        m for m in family.members(*Kinship) if not _sure(m.applied.when_no_hurts) and not told_dates(m.applied_on)
+        m for m in family.members(*Kinship) if not _sure(m.applied.when_no_hurts) and not family.came(m.applied_on)
     ]
     low, high, source = last_day_of_status(family.line)
     granted = family.line.at("granted").earliest
@@ -395,7 +398,6 @@ def _of_admission(family: _Family) -> _Found:
 
 def _of_own_status(family: _Family) -> _Found:
     own = family.case.adjustment
-    # A principal who became a permanent resident on another basis leaves nothing to adjust with.
     if family.day not in OWN_STATUS.window or _sure(own.adjusted_otherwise.when_yes_hurts):
         return
     for number, relative in enumerate(own.relatives):
@@ -422,7 +424,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
     Args:
         case: The case.
         day: The day as of which they are worked out.
-        closed: Keys of relatives to whom every class is closed: only what has passed is told of them.
+        closed: Keys of relatives to whom every class is closed: of them only what has passed is told, and the end of a status they hold.
     """
     family = _Family(case, day)
     found: list[Deadline] = []
@@ -436,7 +438,6 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
             Kind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
         }
         state = State.PASSED if undated_over.get(kind) else state
-        # Whoever holds a status needs no class any more.
         told = state is State.PASSED or kind is Kind.OWN_STATUS_ENDS
         concerned = tuple(m for m in members if told or m not in closed)
         if concerned:

@@ -30,6 +30,7 @@ from tvisa.law.common.courts import (
     RESCISSION,
     REVIEW_OF_REINSTATEMENT,
     STAY_ON_REQUEST,
+    TEN_YEARS_AFTER_ABSENCE,
     TERMINATION,
     TERMINATION_OWED,
 )
@@ -38,6 +39,7 @@ from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
 from tvisa.law.common.removal import CLOSURE
 from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.common.upcoming import FAILED_TO_APPEAR
 from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
@@ -109,6 +111,19 @@ STEPS: Final = (
         stop="CITIZENSHIP",
     ),
     Step(
+        "AFTER_MISSED_HEARING",
+        """
+        Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
+        removal: for exceptional circumstances within 180 days of the order, for want of notice or custody at any time. If not, say
+        through counsel why the client was not there, and appear at the next hearing.
+        """,
+        "Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
+        "The court's own line and portal, the day of any order, and the address that the notice went to.",
+        where(Court.NOTICE, Court.PENDING, Order.NONE),
+        (HEARING_MISSED, RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+        stop="HEARING_MISSED",
+    ),
+    Step(
         "RESIDENT_IN_COURT",
         """
         Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and ask
@@ -153,6 +168,18 @@ STEPS: Final = (
         where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
         (WITHHOLDING, LEAVING),
         stop="DO_NOT_FILE",
+    ),
+    Step(
+        "AFTER_MISSED_COURT_DAY",
+        """
+        Defense counsel looks up the docket and any warrant today, has it recalled and a new day set, and advises on what is said to whom.
+        The application is made ready meanwhile, and filed after that.
+        """,
+        "Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
+        "The docket, any warrant, and whether a charge of not coming to court was brought.",
+        where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        (FAILED_TO_APPEAR, NO_REQUEST_NEEDED, LEAVING),
+        stop="COURT_DAY_MISSED",
     ),
     Step(
         "REINSTATED",

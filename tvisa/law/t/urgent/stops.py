@@ -16,7 +16,7 @@ from tvisa.kernel.predicate import AnyOf, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks
 from tvisa.law.common.asking import said
-from tvisa.law.common.courts import OVERSTAYED, REINSTATEMENT
+from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
 from tvisa.law.common.relief import FRIVOLOUS
@@ -32,7 +32,15 @@ from tvisa.law.common.safety import (
     WHO_MAY_APPLY,
 )
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
-from tvisa.law.common.upcoming import ABANDONED, ANSWER, ANSWER_AT_ONCE, REBUTTAL
+from tvisa.law.common.upcoming import (
+    ABANDONED,
+    ABANDONED_IN_ERROR,
+    ANSWER,
+    ANSWER_AT_ONCE,
+    APPEARANCE,
+    FAILED_TO_APPEAR,
+    REBUTTAL,
+)
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
 from tvisa.law.conduct.leaves import said as said_of_conduct
@@ -93,15 +101,6 @@ SILENCE: Final = rule(
     "U.S. Const. amend. V",
     confidence="D",
     note="That counsel advised silence is not named among the circumstances of 8 CFR 214.208(c): open, for counsel.",
-)
-
-SIGNED_AWAY: Final = rule(
-    """
-    A judge may order removal on a stipulation, without a hearing, and grant voluntary departure on a request: what is signed in
-    custody can end the case.
-    """,
-    "8 CFR 1003.25(b); 8 USC 1229c(a)(1)",
-    confidence="D",
 )
 
 _USED: Final = said_of_conduct("act.false_papers.used")
@@ -293,9 +292,46 @@ STOPS: Final = (
         departure after the trafficking. Calls from a jail are recorded and not privileged.
         """,
         Rank.CRIMINAL_NOW,
-        (SIGNED_AWAY, LEAVING, OVERSTAYED),
+        (clocks.SIGNED_AWAY, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
+    ),
+    Stop(
+        "COURT_DAY_MISSED",
+        "A day in criminal or juvenile court was missed, or may have been",
+        """
+        The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins too. Defense
+        counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings biometrics, and in time
+        for each day on which a right is lost. The client goes to no office and no clerk's window.
+        """,
+        Rank.CRIMINAL_NOW,
+        (FAILED_TO_APPEAR, SILENCE),
+        where=EVERYWHERE,
+        holds_filing=True,
+    ),
+    Stop(
+        "HEARING_MISSED",
+        "A hearing before the immigration judge was missed, or may have been",
+        """
+        Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in absentia. From that
+        order a motion to reopen, which stays removal, has 180 days for exceptional circumstances, such as battery or extreme cruelty, and no
+        limit where notice never came or custody kept the client away. Until that is known the client does not go to ICE.
+        """,
+        Rank.SOON,
+        (HEARING_MISSED, RESCISSION),
+        where=EVERYWHERE,
+    ),
+    Stop(
+        "APPOINTMENT_MISSED",
+        "A day set by USCIS was missed, or may have been",
+        """
+        Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless a change of
+        address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks in writing for
+        another day and says why. A denial for abandonment has no appeal: a motion to reopen, within 30 days, shows that it was in error.
+        """,
+        Rank.SOON,
+        (APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
+        where=EVERYWHERE,
     ),
     Stop(
         "ANSWER_MISSED",

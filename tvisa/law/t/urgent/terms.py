@@ -12,7 +12,7 @@ from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALON
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
-from tvisa.law.common.term import MARGIN, Term, What
+from tvisa.law.common.term import MARGIN, MISSED, PLANNED, Term, What
 from tvisa.law.common.travel import ADJUSTMENT_LOST, LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import (
     ADDRESS,
@@ -51,7 +51,7 @@ SET: Final = (
             "hearing.set",
             choice="forum",
             kinds=frozenset(forums),
-            done="missed",
+            after=MISSED,
             ask="Ask for the notice that sets the day, and look it up with whoever set it.",
             fact="filing.hearings",
             must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
@@ -128,8 +128,8 @@ SET: Final = (
             "court_date",
             choice="court",
             kinds=frozenset(kinds),
-            done="missed",
-            ask="Ask the defender for the day, and look up the docket.",
+            after=MISSED,
+            ask="Ask the defender for the day, and look up the docket, and whether a warrant is out.",
             where=EVERYWHERE,
         )
         for code, title, provisions, kinds in (
@@ -155,7 +155,7 @@ SET: Final = (
             "court_date",
             choice="court",
             kinds=frozenset(kinds),
-            done="missed",
+            after=MISSED,
             ask="Ask for the paper or the call that sets the day.",
             where=EVERYWHERE,
         )
@@ -247,6 +247,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.MARRIAGE}),
         whose="other",
         done="given_up",
+        after=PLANNED,
         where=EVERYWHERE,
     ),
     Term(
@@ -263,6 +264,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.MARRIAGE}),
         whose="own",
         done="given_up",
+        after=PLANNED,
         where=where(*UNDECIDED),
     ),
     Term(
@@ -275,6 +277,7 @@ SET: Final = (
         choice="kind",
         kinds=frozenset({PlanKind.TRAVEL}),
         done="given_up",
+        after=PLANNED,
         where=NOT_GRANTED,
     ),
     Term(
@@ -291,6 +294,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.TRAVEL}),
         whose="own",
         done="given_up",
+        after=PLANNED,
         where=where(Stage.GRANTED),
     ),
     Term(
@@ -309,6 +313,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.DIVORCE}),
         whose="own",
         done="given_up",
+        after=PLANNED,
         where=where(*UNDECIDED),
     ),
     Term(
@@ -326,6 +331,7 @@ SET: Final = (
         kinds=frozenset({PlanKind.DIVORCE}),
         whose="own",
         done="given_up",
+        after=PLANNED,
         where=where(Stage.GRANTED),
     ),
     Term(
@@ -354,6 +360,7 @@ SET: Final = (
         choice="kind",
         kinds=frozenset({PlanKind.MOVE, PlanKind.SHELTER_ENDS}),
         done="given_up",
+        after=PLANNED,
         where=EVERYWHERE,
     ),
     *(
@@ -368,6 +375,7 @@ SET: Final = (
             kinds=frozenset(kinds),
             whose=whose,
             done="given_up",
+            after=PLANNED,
             where=where(*UNDECIDED, Stage.GRANTED),
         )
         for code, kinds, whose in (
@@ -540,6 +548,20 @@ TERMS: Final = (
         fact="filing.order_on",
         must_be=said("case.filing.order_in_absentia"),
         unless=_NOT_OF_JUDGE,
+    ),
+    Term(
+        "RESCISSION_IF_MISSED",
+        "Motion to reopen, if the missed hearing brought an order",
+        What.LOST,
+        """
+        If the client was ordered removed in absentia at the missed hearing: counsel files the motion for exceptional circumstances by this
+        day, and filing it stays removal. An order of a later day moves it; for want of notice, or where custody kept the client away,
+        there is no last day.
+        """,
+        (RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
+        "rescission_if_missed",
+        moved=clocks.DAY_OF_COURT,
+        where=where(Order.NONE, *UNEXECUTED),
     ),
     Term(
         "REINSTATEMENT_REVIEW",
