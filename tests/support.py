@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tvisa import Case, Screening, screen
-from tvisa.report.document import Bullets, Document, Fields, Heading, Paragraph, Table, Tree
+from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Table, Tree, flat
 from tvisa.screening.conduct.result import Bar, Causation
 from tvisa.screening.elements.result import Part, below
 from tvisa.screening.grounds.result import Ground
@@ -99,25 +99,26 @@ def texts(doc: Document) -> list[str]:
     for block in doc.blocks:
         match block:
             case Bullets(items):
-                found += [t for line in items for t in (line.text, line.small)]
+                found += _in_lines(items)
             case Table(caption, header, rows):
                 found += [
                     caption,
                     *header,
-                    *(t for r in rows for c in r for line in c for t in (line.text, line.small)),
+                    *(t for r in rows for c in r for t in _in_lines(c)),
                 ]
             case Fields(labels):
                 found += labels
-            case Tree():
-                found += branches(block)
-            case Heading() | Paragraph():
-                found.append(block.text)
+            case Tree(line):
+                found += _in_lines((line,))
+            case Heading(text):
+                found.append(text)
+            case Paragraph():
+                found += [block.text, block.small]
     return [text for text in found if text]
 
 
-def branches(tree: Tree) -> list[str]:
-    """Return every text of a tree."""
-    return [tree.line.text, tree.line.small, *(t for child in tree.children for t in branches(child))]
+def _in_lines(lines: Iterable[Line]) -> list[str]:
+    return [text for line in flat(lines) for text in (line.lead, line.text, line.small)]
 
 
 def everything(result: Result[Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from tvisa.facts import DecidedPart
 from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.page import AS_DECIDED
-from tvisa.report.text import console, print_screening
+from tvisa.report.printed import console
+from tvisa.report.text import print_screening
 from tvisa.screening.filing.before import titles
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.confidences import without_confidences

@@ -17,7 +17,8 @@ from tvisa.law.common.posture import Stage
 from tvisa.law.t import T
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
-from tvisa.report.text import console, print_screening
+from tvisa.report.printed import console
+from tvisa.report.text import print_screening
 from tvisa.screening.conduct.exposure import expose
 from tvisa.screening.filing.packet import packet
 from tvisa.screening.relatives.family import family

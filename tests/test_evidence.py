@@ -716,7 +716,7 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     import io
 
     from tvisa.report.evidence import print_evidence
-    from tvisa.report.text import console
+    from tvisa.report.printed import console
     from tvisa.words.catalog import ENGLISH
 
     result = screen(told(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}}), TODAY)

@@ -33,7 +33,7 @@ from tvisa.law.t.filing.questions import (
     loads_edition,
 )
 from tvisa.report.forms import print_forms
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.screening.filing.forms import FormQuestion, Forms
 
 DAY: Final = "2026-11-24"

@@ -30,7 +30,7 @@ from tvisa.interview import Form, Session
 from tvisa.report import formats
 from tvisa.report.document import Document
 from tvisa.report.memo import memo
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.screening.compare.rescreen import read_run
 from tvisa.words.shown import shown
 

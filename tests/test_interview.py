@@ -36,7 +36,7 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.screening.conduct.exposure import is_about_own_acts, without_own_acts
 from tvisa.words.catalog import ENGLISH
 
@@ -558,7 +558,7 @@ def test_bytes_that_are_no_text_are_not_fatal() -> None:
 def test_one_letter_that_could_begin_skip_is_no_yes_in_english(lang: str, form: Reply | None) -> None:
     """ "s" is an answer where "s / n" is what is asked for, and nowhere else."""
     from tvisa.cli.talk import Talk
-    from tvisa.report.text import console
+    from tvisa.report.printed import console
 
     session = Session(Case("P1"), DAY, lang=lang)
     ask = session.plan.questions[0]
@@ -860,7 +860,7 @@ def test_an_entry_of_a_list_is_said_to_be_noted() -> None:
 def test_a_list_is_told_by_the_numbers_of_its_kinds(lang: str, every: str) -> None:
     """One answer says what there is and of which kind; what was understood is said back, and a number too many is not."""
     from tvisa.cli.talk import Talk
-    from tvisa.report.text import console
+    from tvisa.report.printed import console
 
     out = io.StringIO()
     session = Session(begun(), DAY, lang=lang)

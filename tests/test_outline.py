@@ -31,8 +31,7 @@ from tvisa.law.t.filing.questions import KEPT_BACK
 from tvisa.law.t.filing.statement import EXPLAINED, TOPICS, WAITS, topics_on
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
 from tvisa.report.outline import counsel_outline_document, outline_document
-from tvisa.report.printed import print_document
-from tvisa.report.text import console
+from tvisa.report.printed import console, print_document
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.filing.outline import CounselOutline, Outline, OutlineTopic
 from tvisa.screening.sharing.confidences import without_private
@@ -651,7 +650,7 @@ def test_a_document_is_printed_whatever_it_is_made_of() -> None:
         Bullets((Line("One", "[here]"),)),
         Table("A table", ("Left", "Right"), (((Line("a"),), (Line("b"), Line("c"))),), (30, 70)),
         Fields(("Name:",)),
-        Tree(Line("Above"), (Tree(Line("Below")),)),
+        Tree(Line("Above", below=[Line("Below")])),
         PageBreak(),
     )
     text = printed(Document("A title", "en", ("A banner",), blocks, "A foot"))
@@ -665,7 +664,7 @@ def test_a_document_is_printed_whatever_it_is_made_of() -> None:
         "b",
         "c",
         "Name:",
-        "  Below",
+        "└── Below",
         "A foot",
     ):
         assert each in text

@@ -33,7 +33,7 @@ from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
 from tvisa.report.formats import as_html
 from tvisa.report.packet import index_document, packet_document, print_packet
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
 from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet

@@ -50,6 +50,7 @@ from tvisa.report.document import (
     Table,
     Tree,
     clean,
+    flat,
     lines_of,
     page_lines,
 )
@@ -194,7 +195,7 @@ def test_each_gap_stands_once_under_the_part_it_would_close(case: Path) -> None:
     """No gap is told at two parts, and a part that is open says what it is open on, or its parts do."""
     result = result_of(load_case(case))
     trees = [b for b in memo(result).blocks if isinstance(b, Tree)]
-    lines = [line for tree in trees for line in branches(tree)]
+    lines = [line for tree in trees for line in lines_in(tree)]
     lists = [found for line in lines for found in re.findall(r"(?:Ask|Counsel must decide): (.*?)\.(?: |$)", line)]
     told = Counter(point for text in lists for point in re.sub(r" and \d+ more$", "", text).split(", "))
     gaps = {gap.path: gap for e in result.elements if e.id != "admissibility" for gap in e.missing}
@@ -205,12 +206,12 @@ def test_each_gap_stands_once_under_the_part_it_would_close(case: Path) -> None:
     assert not [line for line in lines if "To be found out" in line or "Some facts are in" in line]
     for tree in trees:
         if tree.line.text.startswith("○"):
-            assert any(": " in line.partition(": open")[2] or "Nothing recorded" in line for line in branches(tree))
+            assert any(": " in line.partition(": open")[2] or "Nothing recorded" in line for line in lines_in(tree))
 
 
-def branches(tree: Tree) -> list[str]:
+def lines_in(tree: Tree) -> list[str]:
     """Return every line of a tree."""
-    return [tree.line.text, *(line for child in tree.children for line in branches(child))]
+    return [line.text for line in flat((tree.line,))]
 
 
 MANY_DAYS: Final = next(p for p in EVERY if p.parent.name == "days-set-by-others")
@@ -730,10 +731,11 @@ def test_every_kind_of_block_is_escaped(text: str) -> None:
                 Paragraph(t),
                 Paragraph(t, Style.STRONG),
                 Paragraph(t, Style.SMALL),
-                Bullets([Line(t, t)]),
+                Paragraph(t, Style.PLAIN, t),
+                Bullets([Line(t, t, lead=t, below=[Line(t, t)])]),
                 Table(t, (t, t), [[[Line(t)], [Line(t, t)]]], (50, 50)),
                 Fields((t,)),
-                Tree(Line(t), (Tree(Line(t, t)),)),
+                Tree(Line(t, below=[Line(t, t)])),
             ),
             t,
         )
@@ -900,7 +902,7 @@ def test_a_count_of_lines_hangs_on_what_is_said_alone() -> None:
     assert lines_of([Bullets([Line("a"), Line("b")])]) == 2
     table = Table("t", ("a", "b"), [[[Line("x")], [Line("y"), Line("z")]]], (50, 50))
     assert lines_of([table]) == 1 + 2 + 1
-    assert lines_of([Tree(Line("a"), (Tree(Line("b")),))]) == 2
+    assert lines_of([Tree(Line("a", below=[Line("b")]))]) == 2
     assert lines_of([Heading("a"), Fields(("b",)), PageBreak()]) == 4
 
 

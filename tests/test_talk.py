@@ -28,7 +28,7 @@ from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, place, put
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.screening.conduct.exposure import without_own_acts
 
 CHANGE: Final = ("change", "1")

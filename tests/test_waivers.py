@@ -24,7 +24,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.report.waivers import print_waivers, waivers_document, waivers_line
 from tvisa.screening.grounds.waivers import Waived, Waivers
 

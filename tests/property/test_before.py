@@ -15,7 +15,8 @@ from tvisa import Case, Screening, screen
 from tvisa.facts import DecidedMatter, Setting
 from tvisa.files.casefile import dump, structure
 from tvisa.kernel.answers import NOT_ASKED, State
-from tvisa.report.text import console, print_screening
+from tvisa.report.printed import console
+from tvisa.report.text import print_screening
 from tvisa.testing import any_cases
 from tvisa.testing.drawn import cases_told_before
 

@@ -24,7 +24,8 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
-from tvisa.report.text import console, print_screening
+from tvisa.report.printed import console
+from tvisa.report.text import print_screening
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.writer import in_full

@@ -171,7 +171,7 @@ def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, 
     """Show something on the terminal or, without color, in a file."""
     import io
 
-    from tvisa.report.text import console
+    from tvisa.report.printed import console
 
     if output is None:
         show(console(sys.stdout, color=color))

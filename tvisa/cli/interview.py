@@ -69,7 +69,7 @@ def interview(
     tvisa interview case.json
     """
     from tvisa.facts import Case, Setting
-    from tvisa.report.text import console
+    from tvisa.report.printed import console
 
     day = day_of(as_of)
     loaded = load(case) if case else Case("P1", setting=Setting.PRIVILEGED if privileged else None)

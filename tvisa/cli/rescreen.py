@@ -166,7 +166,7 @@ class _Page:
     """Tells a run to a reader: what changed, and how many files were looked at."""
 
     def __init__(self, catalog: Catalog, *, color: bool) -> None:
-        from tvisa.report.text import console
+        from tvisa.report.printed import console
 
         self.catalog, self.out = catalog, console(sys.stdout, color=color)
 
@@ -284,7 +284,7 @@ class _Run:
             return
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-        from tvisa.report.text import console
+        from tvisa.report.printed import console
 
         total = sum(1 for _ in self._found())
         bar = Progress(

@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tvisa.report.exposure import print_needs
-from tvisa.report.page import COLORS, head_of
+from tvisa.report.page import head_of
+from tvisa.report.printed import COLORS
 from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
 from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.words.catalog import ENGLISH, Catalog

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.report.page import COLORS
+from tvisa.report.printed import COLORS
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -60,10 +60,26 @@ class Line:
     Attributes:
         text: The text.
         small: What is set smaller behind it, such as a citation.
+        lead: What stands before it and stands out.
+        below: Lines that belong under it.
     """
 
     text: str = attrs.field(converter=clean)
     small: str = attrs.field(default="", converter=clean)
+    lead: str = attrs.field(default="", converter=clean, kw_only=True)
+    below: tuple[Line, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
+
+    @property
+    def said(self) -> str:
+        """The line without what is set smaller."""
+        return f"{self.lead} {self.text}".strip()
+
+
+def flat(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines and, behind each, those that belong under it."""
+    for line in lines:
+        yield line
+        yield from flat(line.below)
 
 
 Rows = tuple[tuple[tuple[Line, ...], ...], ...]
@@ -79,15 +95,23 @@ class Heading:
 
 @attrs.frozen
 class Paragraph:
-    """A paragraph."""
+    """
+    A paragraph.
+
+    Attributes:
+        text: The text.
+        style: How it stands out.
+        small: What is set smaller behind it, such as a citation.
+    """
 
     text: str = attrs.field(converter=clean)
     style: Style = Style.PLAIN
+    small: str = attrs.field(default="", converter=clean)
 
 
 @attrs.frozen
 class Bullets:
-    """A list."""
+    """A list; what belongs under an item stands below it."""
 
     items: tuple[Line, ...] = attrs.field(converter=_lines)
 
@@ -122,7 +146,6 @@ class Tree:
     """A line and what lies below it; a page folds it."""
 
     line: Line
-    children: tuple[Tree, ...] = ()
 
 
 @attrs.frozen
@@ -189,16 +212,16 @@ def _lines_of(block: Block) -> int:
     match block:
         case Heading(text):
             return 1 + _wrapped(text, COLUMNS)
-        case Paragraph(text, style):
-            return _wrapped("", COLUMNS, text) if style is Style.SMALL else _wrapped(text, COLUMNS)
+        case Paragraph(text, style, small):
+            return _wrapped("", COLUMNS, f"{text} {small}") if style is Style.SMALL else _wrapped(text, COLUMNS, small)
         case Bullets(items):
-            return sum(_of_line(item, COLUMNS - _INDENT) for item in items)
+            return sum(_of_tree(item, COLUMNS - _INDENT) for item in items)
         case Table():
             rows = (tuple((Line(title),) for title in block.header), *block.rows)
             whole = sum(block.widths)
             rooms = [max(COLUMNS * share // whole - _CELL, 1) for share in block.widths]
             high = (
-                max(sum(_of_line(line, room) for line in cell) for cell, room in zip(row, rooms, strict=True))
+                max(sum(_of_line(line, room) for line in flat(cell)) for cell, room in zip(row, rooms, strict=True))
                 for row in rows
             )
             # The rule and the air around a row come to a third of a line.
@@ -206,17 +229,17 @@ def _lines_of(block: Block) -> int:
         case Fields(labels):
             return 1 + _wrapped("   ".join(f"{label} ____________" for label in labels), COLUMNS)
         case Tree():
-            return _of_tree(block, COLUMNS)
+            return _of_tree(block.line, COLUMNS)
         case PageBreak():
             return 0
 
 
-def _of_tree(tree: Tree, room: int) -> int:
-    return _of_line(tree.line, room) + sum(_of_tree(child, room - _INDENT) for child in tree.children)
+def _of_tree(line: Line, room: int) -> int:
+    return _of_line(line, room) + sum(_of_tree(below, room - _INDENT) for below in line.below)
 
 
 def _of_line(line: Line, room: int) -> int:
-    return _wrapped(line.text, room, line.small)
+    return _wrapped(line.said, room, line.small)
 
 
 def _wrapped(text: str, room: int, small: str = "") -> int:

@@ -13,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from tvisa.report.page import COLORS, head_of
+from tvisa.report.page import head_of
+from tvisa.report.printed import COLORS
 from tvisa.words.catalog import ENGLISH, Catalog
 
 MOST_GAPS: Final = 4

@@ -10,13 +10,25 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from tvisa.errors import MissingExtra, needs_extra
-from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
+from tvisa.report.document import (
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Style,
+    Table,
+    Tree,
+    flat,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -51,32 +63,34 @@ def _mark(text: str) -> str:
 
 
 def _line(line: Line) -> str:
-    return f"{_mark(line.text)} *{_mark(line.small)}*" if line.small else _mark(line.text)
+    parts = (f"**{_mark(line.lead)}**" * bool(line.lead), _mark(line.text), f"*{_mark(line.small)}*" * bool(line.small))
+    return " ".join(part for part in parts if part)
 
 
 def _paragraph(block: Paragraph) -> str:
-    return {Style.STRONG: "**{}**", Style.SMALL: "*{}*", Style.PLAIN: "{}"}[block.style].format(_mark(block.text))
+    text = {Style.STRONG: "**{}**", Style.SMALL: "*{}*", Style.PLAIN: "{}"}[block.style].format(_mark(block.text))
+    return f"{text} *{_mark(block.small)}*" if block.small else text
 
 
 def _table(block: Table) -> str:
     rows = [[_mark(h) for h in block.header], ["---"] * len(block.header)]
-    rows += [["<br>".join(_line(line) for line in cell) for cell in row] for row in block.rows]
+    rows += [["<br>".join(_line(line) for line in flat(cell)) for cell in row] for row in block.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _branches(tree: Tree, depth: int = 0) -> Iterator[str]:
-    yield f"{'  ' * depth}- {_line(tree.line)}"
-    for child in tree.children:
-        yield from _branches(child, depth + 1)
+def _branches(lines: Iterable[Line], depth: int = 0) -> Iterator[str]:
+    for line in lines:
+        yield f"{'  ' * depth}- {_line(line)}"
+        yield from _branches(line.below, depth + 1)
 
 
 _WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
     Heading: lambda block: f"## {_mark(block.text)}",
     Paragraph: _paragraph,
-    Bullets: lambda block: "\n".join(f"- {_line(item)}" for item in block.items),
+    Bullets: lambda block: "\n".join(_branches(block.items)),
     Table: _table,
     Fields: lambda block: "\n".join(f"- {_mark(label)} \\_\\_\\_\\_\\_\\_\\_\\_" for label in block.labels),
-    Tree: lambda block: "\n".join(_branches(block)),
+    Tree: lambda block: "\n".join(_branches((block.line,))),
     PageBreak: lambda _: "---",
 }
 
@@ -254,6 +268,8 @@ def _opened(template: Path | None, points: float) -> Word:
 
 
 def _word_line(paragraph: WordParagraph, line: Line) -> None:
+    if line.lead:
+        paragraph.add_run(f"{line.lead} " if line.text else line.lead).bold = True
     paragraph.add_run(line.text)
     if line.small:
         paragraph.add_run(f" {line.small}", style="Small")
@@ -262,11 +278,15 @@ def _word_line(paragraph: WordParagraph, line: Line) -> None:
 def _word_paragraph(word: Word, block: Paragraph) -> None:
     run = word.add_paragraph().add_run(block.text, style="Small" if block.style is Style.SMALL else None)
     run.bold = block.style is Style.STRONG or None
+    if block.small:
+        word.paragraphs[-1].add_run(f" {block.small}", style="Small")
 
 
 def _word_bullets(word: Word, block: Bullets) -> None:
     for item in block.items:
         _word_line(word.add_paragraph(style="List Bullet"), item)
+        for below in item.below:
+            _word_tree(word, below, 2)
 
 
 def _word_table(word: Word, block: Table) -> None:
@@ -281,7 +301,7 @@ def _word_table(word: Word, block: Table) -> None:
         cells = (table.rows[0] if not number else table.add_row()).cells
         for cell, lines, width in zip(cells, row, block.widths, strict=True):
             cell.width = int(inside * width / 100)
-            for position, line in enumerate(lines):
+            for position, line in enumerate(flat(lines)):
                 _word_line(cell.paragraphs[0] if not position else cell.add_paragraph(), line)
     for column, width in zip(table.columns, block.widths, strict=True):
         column.width = int(inside * width / 100)
@@ -296,14 +316,14 @@ def _word_fields(word: Word, block: Fields) -> None:
     word.add_paragraph("   ".join(f"{label} ____________________" for label in block.labels))
 
 
-def _word_tree(word: Word, block: Tree, depth: int = 0) -> None:
+def _word_tree(word: Word, line: Line, depth: int = 0) -> None:
     from docx.shared import Cm  # noqa: PLC0415
 
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.left_indent = Cm(0.6 * depth)
-    _word_line(paragraph, block.line)
-    for child in block.children:
-        _word_tree(word, child, depth + 1)
+    _word_line(paragraph, line)
+    for below in line.below:
+        _word_tree(word, below, depth + 1)
 
 
 _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
@@ -312,7 +332,7 @@ _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
     Bullets: _word_bullets,
     Table: _word_table,
     Fields: _word_fields,
-    Tree: _word_tree,
+    Tree: lambda word, block: _word_tree(word, block.line),
     PageBreak: lambda _word, _block: None,
 }
 

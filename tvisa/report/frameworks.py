@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tvisa.report.page import COLORS, bullets
+from tvisa.report.page import bullets
+from tvisa.report.printed import COLORS
 from tvisa.report.text import BASES
 from tvisa.screening.frameworks.own_acts import about, name_of
 from tvisa.words.catalog import ENGLISH, Catalog

@@ -19,7 +19,8 @@ from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
 from tvisa.report.points import points_block, questions_block
-from tvisa.report.text import BASES, SHAPES, named_parts, notices_left
+from tvisa.report.printed import SHAPES
+from tvisa.report.text import BASES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
 from tvisa.report.waivers import waivers_line
@@ -127,7 +128,7 @@ class Behind:
         for element in self.result.elements:
             # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
             if element.id != "admissibility" and (tree := self._tree(element, told, set())):
-                yield tree
+                yield Tree(tree)
         yield from self.cases()
         yield from self._risks()
         yield from self._readings()
@@ -177,7 +178,7 @@ class Behind:
 
     # --- each part of the law -----------------------------------------------------------------------------------------
 
-    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]], depth: int = 0) -> Tree | None:
+    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]], depth: int = 0) -> Line | None:
         """
         Return a part of the law with what it is open on.
 
@@ -198,7 +199,7 @@ class Behind:
             # Of a further record, where room is short, only how it stands.
             seen.add(name)
             told.update(gap.path for gap in part.missing)
-            return Tree(Line(f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}"))
+            return Line(f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}")
         seen.add(name)
         if part.outcome in ("unknown", "contested") and (self.detail or depth < _DEEP):
             several = list(named_parts(part))
@@ -211,7 +212,7 @@ class Behind:
                 told.update(gap.path for child in blank for gap in child.missing)
                 if titles:
                     none = catalog.say("Nothing recorded: {titles}", titles="; ".join(titles))
-                    parts.append(Tree(Line(none)))
+                    parts.append(Line(none))
         open_on = self._open_on(part, told)
         status = f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}"
         if part.basis:
@@ -224,7 +225,7 @@ class Behind:
             if len(parts) == 1 and not part.path and self.detail <= _SHORT:
                 return parts[0]
         cited = cite("; ".join(part.citations[:1])) if self.detail or not parts else ""
-        return Tree(Line(text, cited), tuple(parts))
+        return Line(text, cited, below=parts)
 
     def _title(self, part: Part) -> str:
         """Name a part, with the record that it is asked of."""

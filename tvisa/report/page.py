@@ -12,9 +12,6 @@ from rich.text import Text
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
-COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
-"""The color of each outcome."""
-
 
 def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
     """Say by which version and under which law a result was made."""

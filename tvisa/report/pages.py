@@ -14,8 +14,9 @@ from tvisa.report.document import Document
 from tvisa.report.memo import memo
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.picture import as_html
+from tvisa.report.printed import console
 from tvisa.report.services import service_plan
-from tvisa.report.text import console, print_screening
+from tvisa.report.text import print_screening
 from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as drawn
 from tvisa.screening.screening import Screening

@@ -15,8 +15,9 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 from rich.theme import Theme
 
-from tvisa.report.page import COLORS, print_head
-from tvisa.report.text import SHAPES, finding_tree
+from tvisa.report.page import print_head
+from tvisa.report.printed import COLORS, SHAPES
+from tvisa.report.text import finding_tree
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 

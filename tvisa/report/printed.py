@@ -1,15 +1,17 @@
-"""A document in a terminal: the same blocks as on a page, as lines of text."""
+"""A document in a terminal: the same blocks as on a page, as lines of text; and the console that lets no text act on a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import IO, Final
 
-from rich.console import Console
-from rich.padding import Padding
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderHook, RenderResult
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
+from rich.tree import Tree as Branches
 
 from tvisa.report.document import (
     Block,
@@ -23,64 +25,184 @@ from tvisa.report.document import (
     Style,
     Table,
     Tree,
+    flat,
 )
+from tvisa.words.shown import shown
 
+SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
+"""Shapes that say the same as the colors, for print and for those who see no color."""
+COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
+"""The color of each outcome."""
+_OF_SHAPES: Final = {shape: COLORS[outcome] for outcome, shape in SHAPES.items()}
 _STYLES: Final = {Style.STRONG: "bold", Style.SMALL: "dim", Style.PLAIN: ""}
+_HIGHEST: Final = 16
+"""How many lines a row of a table has at most; one that would have more is read as a list."""
+_SHORT: Final = 4
+"""A first cell that is no longer than this is a number or a letter, and stands before the second."""
+
+
+def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
+    """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
+    # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
+    out = Console(
+        file=file,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system="auto" if color else None,
+        force_terminal=None if color else False,
+    )
+    out.push_render_hook(_Shown())
+    return out
+
+
+class _Shown(RenderHook):
+    """Lets nothing that stands in a text act on the terminal; styles are added behind it."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Cleaned(renderable) for renderable in renderables]
+
+
+class _Cleaned:
+    """Something to print, with every text of it as it can be shown."""
+
+    def __init__(self, printed: RenderableType) -> None:
+        self.printed = printed
+
+    def __rich_console__(self, out: Console, options: ConsoleOptions) -> RenderResult:
+        for text, style, control in out.render(self.printed, options):
+            yield Segment(text if control else shown(text), style, control)
 
 
 def print_document(doc: Document, out: Console) -> None:
     """Print a document as wide as the terminal is."""
-    out.print(Text(doc.title, style="bold"))
+    if doc.title:
+        out.print(Text(doc.title, style="bold"))
     for told in doc.banner:
         out.print(Text(told, style="dim"))
-    for block in doc.blocks:
-        for printed in _printed(block):
-            out.print(printed)
+    print_blocks(doc.blocks, out)
     if doc.foot:
         out.print()
         out.print(Text(doc.foot, style="dim"))
 
 
-def _printed(block: Block) -> Iterator[Text | Grid | Padding | Rule]:
+def print_blocks(blocks: Iterable[Block], out: Console) -> None:
+    """Print blocks; a title stands apart from what is before it."""
+    above: Block | None = None
+    for block in blocks:
+        titled = isinstance(above, Heading)
+        if isinstance(block, Heading) or (
+            isinstance(block, Paragraph) and block.style is Style.STRONG and above is not None and not titled
+        ):
+            out.print()
+        for printed in _printed(block, out):
+            out.print(printed)
+        above = block
+
+
+def _printed(block: Block, out: Console) -> Iterator[RenderableType]:
+    width = out.width
     match block:
         case Heading(text):
-            yield Text(f"\n{text}", style="bold underline")
-        case Paragraph(text, style):
-            yield Text(text, style=_STYLES[style])
+            yield Text(text, style="bold underline")
+        case Paragraph(text, style, small):
+            yield _text(Line(text, small), _STYLES[style])
         case Bullets(items):
-            yield _list(items)
+            for item in items:
+                yield from _item(item, out, width)
         case Table():
-            grid = Grid(expand=True)
-            for title, width in zip(block.header, block.widths, strict=True):
-                grid.add_column(title, ratio=width, overflow="fold")
-            for row in block.rows:
-                grid.add_row(*(Text("\n").join(map(_line, cell)) for cell in row))
-            yield grid
+            yield from _table(block, out, width)
         case Fields(labels):
             yield from (Text(f"{label} ____________________") for label in labels)
-        case Tree():
-            yield from _tree(block)
+        case Tree(line):
+            yield _tree(line)
         case PageBreak():
             yield Rule(style="dim")
 
 
-def _line(line: Line) -> Text:
-    text = Text(line.text)
+def _text(line: Line, style: str = "") -> Text:
+    """Return a line; a shape that it begins with has its color."""
+    text = Text(style=style)
+    if line.lead:
+        text.append(line.lead, style="bold")
+    if line.text:
+        text.append(f" {line.text}" if line.lead else line.text)
+    if color := _OF_SHAPES.get(text.plain[:1]):
+        text.stylize(f"not dim {color}", 0, 1)
     if line.small:
-        text.append(f" {line.small}", style="dim")
+        text.append(f" {line.small}" if text.plain else line.small, style="dim")
     return text
 
 
-def _list(items: tuple[Line, ...]) -> Grid:
-    grid = Grid.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for item in items:
-        grid.add_row(" -", _line(item))
-    return grid
+def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
+    """Yield an item of a list, hanging, and what belongs under it."""
+    within = indent + len(mark)
+    for number, part in enumerate(_text(line).wrap(out, max(width - within, 10), overflow="fold")):
+        before = " " * indent + mark if not number else " " * within
+        yield Text(before).append_text(part)
+    for below in line.below:
+        yield from _item(below, out, width, within, "- " if below.below else "")
 
 
-def _tree(tree: Tree, depth: int = 0) -> Iterator[Padding]:
-    yield Padding(_line(tree.line), (0, 0, 0, 2 * depth))
-    for child in tree.children:
-        yield from _tree(child, depth + 1)
+def _tree(line: Line, parent: Branches | None = None) -> Branches:
+    branch = Branches(_text(line)) if parent is None else parent.add(_text(line))
+    for below in line.below:
+        _tree(below, branch)
+    return branch
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+def _table(table: Table, out: Console, width: int) -> Iterator[RenderableType]:
+    """Yield a table, or where its columns would be too narrow to read each row as an item of a list."""
+    if not _fits(table, width):
+        for row in table.rows:
+            yield from _item(_as_item(table.header, row), out, width)
+        return
+    grid = Grid(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
+    for title, share in zip(table.header, table.widths, strict=True):
+        grid.add_column(Text(title), ratio=share, overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Text("\n").join(map(_text, flat(cell))) for cell in row), end_section=_several(row))
+    yield grid
+
+
+def _several(row: Iterable[Iterable[Line]]) -> bool:
+    return any(len(list(flat(cell))) > 1 for cell in row)
+
+
+def _fits(table: Table, width: int) -> bool:
+    """Say whether every word of a table fits its column, and no row is so high that nobody sees it whole."""
+    rooms = [max((width - 2) * share // sum(table.widths) - 1, 1) for share in table.widths]
+    rows = ([(Line(title),) for title in table.header], *table.rows)
+    return all(
+        max((len(word) for line in flat(cell) for word in _words(line)), default=0) <= room
+        and sum(1 + len(f"{line.said} {line.small}") // room for line in flat(cell)) <= _HIGHEST
+        for row in rows
+        for cell, room in zip(row, rooms, strict=True)
+    )
+
+
+def _words(line: Line) -> list[str]:
+    return f"{line.said} {line.small}".split()
+
+
+def _as_item(header: tuple[str, ...], row: tuple[tuple[Line, ...], ...]) -> Line:
+    """Return a row as an item: its first cell, and each further one under it with the title of its column."""
+    named, told = [row[0]], list(zip(header[1:], row[1:], strict=True))
+    if told and len(_whole(row[0])) <= _SHORT:
+        named.append(told.pop(0)[1])
+    head = " ".join(filter(None, (line.said for cell in named for line in cell)))
+    small = " ".join(filter(None, (line.small for cell in named for line in cell)))
+    below: list[Line] = []
+    for title, cell in told:
+        if len(cell) > 1:
+            below += cell if title == header[-1] else (Line(f"{title}:"), *cell)
+        elif cell and _whole(cell):
+            below.append(Line(f"{title}: {cell[0].said}", cell[0].small, below=cell[0].below))
+    return Line("", small, lead=head, below=below)
+
+
+def _whole(cell: tuple[Line, ...]) -> str:
+    return " ".join(f"{line.said} {line.small}".strip() for line in cell)

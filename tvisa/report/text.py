@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import IO, Final
+from typing import Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderHook, RenderResult
+from rich.console import Console
 from rich.padding import Padding
-from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -19,18 +18,16 @@ from tvisa.report.before import print_before
 from tvisa.report.evidence import evidence_line, hanging_on, unreported
 from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
 from tvisa.report.filing import print_filing_panel
-from tvisa.report.page import COLORS, print_head
+from tvisa.report.page import print_head
 from tvisa.report.points import print_points
+from tvisa.report.printed import COLORS, SHAPES
 from tvisa.report.urgent import print_first
 from tvisa.screening.conduct.result import Notice
 from tvisa.screening.elements.result import Factor, Gap, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
-from tvisa.words.shown import shown
 
 MOST_GAPS: Final = 5
-SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
-"""Shapes that say the same as the colors, for print and for those who see no color."""
 BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
 STATES: Final = {
     "not asked": "not asked",
@@ -45,39 +42,6 @@ STATES: Final = {
 
 _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 """States that the title above a gap, or its question, says already."""
-
-
-def console(file: IO[str] | None = None, *, color: bool = True) -> Console:
-    """Return a console that interprets nothing in what it prints: no markup, no emoji names, no links."""
-    # Without color, no style of any kind; with it, the terminal and NO_COLOR have the last word.
-    out = Console(
-        file=file,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        color_system="auto" if color else None,
-        force_terminal=None if color else False,
-    )
-    out.push_render_hook(_Shown())
-    return out
-
-
-class _Shown(RenderHook):
-    """Lets nothing that stands in a text act on the terminal; styles are added behind it."""
-
-    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
-        return [_Cleaned(renderable) for renderable in renderables]
-
-
-class _Cleaned:
-    """Something to print, with every text of it as it can be shown."""
-
-    def __init__(self, printed: RenderableType) -> None:
-        self.printed = printed
-
-    def __rich_console__(self, out: Console, options: ConsoleOptions) -> RenderResult:
-        for text, style, control in out.render(self.printed, options):
-            yield Segment(text if control else shown(text), style, control)
 
 
 def print_screening(
