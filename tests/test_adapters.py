@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from tests.support import CASES, EXAMPLES
 from tvisa import Case
 from tvisa.cli import main
-from tvisa.cli.convert import _FROM, _TO
+from tvisa.cli.files import _FROM, _TO
 from tvisa.errors import CaseFileError
 from tvisa.facts import Person, Setting
 from tvisa.files.adapters import FORMATS, Converted, anx, flat, htcds, legalserver

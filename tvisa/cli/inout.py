@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -15,10 +16,17 @@ if TYPE_CHECKING:
 
     from tvisa.facts import Case
     from tvisa.files.casefile import Loaded
+    from tvisa.law.common.policy import Policy
+    from tvisa.report.document import Document
+    from tvisa.screening.screening import Screening
     from tvisa.words.catalog import Catalog
 
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+STATUS: Final = {"met": 0, "not_met": 3, "unknown": 4, "contested": 5}
+"""The exit code of each outcome."""
+_SUFFIXES: Final = {".md": "markdown", ".html": "html", ".docx": "docx", ".pdf": "pdf"}
+_BINARY: Final = ("docx", "pdf")
 
 
 def format_option(*formats: str) -> Callable[[Command], Command]:
@@ -35,12 +43,45 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
+def ending_option(*formats: str, variable: str = "TVISA_FORMAT") -> Callable[[Command], Command]:
+    """Return the option that chooses among the ways to write a document, by the ending of the output unless told."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        envvar=variable,
+        help=f"How to write it.  [default: by the ending of the output, else {formats[0]}]",
+    )
+
+
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
 )
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
 CASE = click.argument("case", metavar="CASE")
 REDACT = click.option("--redact", is_flag=True, help="No free text; dates to the year, ages to 18 or not.")
+
+
+TREE = click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
+FOR = click.option(
+    "--for",
+    "whom",
+    type=click.Choice(["client", "counsel"]),
+    default="client",
+    help="Whose questions: the client's, or the standards that counsel answers.",
+)
+TEMPLATE = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Word document whose styles and letterhead to use.",
+)
+POLICY = click.option(
+    "--policy",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Policy entries of your own, in YAML: added to those that come with tvisa, or in their place by id.",
+)
+EXIT_STATUS = click.option("--exit-status", is_flag=True, help="Exit with 3 not met, 4 unknown, 5 contested.")
 
 
 SHARE = click.option(
@@ -85,6 +126,154 @@ LANG = click.option("--lang", type=_Language(), default="en", show_default=True,
 AS_OF = click.option(
     "--as-of", metavar="DATE", help="Date of decision, YYYY-MM-DD: which law applies. [default: today]"
 )
+
+
+def chosen(form: str | None, output: Path | None, template: Path | None, formats: Sequence[str]) -> str:
+    """
+    Return in which of these forms a document is written: as told, by the ending of the output, else the first.
+
+    Refuses a document in bytes on a terminal, and a template for what is no Word document.
+    """
+    ending = _SUFFIXES.get(output.suffix.lower() if output else "", "")
+    form = form or (ending if ending in formats else formats[0])
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError("a Word document or PDF is written to a file: -o FILE")
+    if template and form != "docx":
+        raise click.UsageError("--template goes with --format docx")
+    return form
+
+
+class Asked:
+    """
+    What a command was asked: of which case, on which day, in which language and form.
+
+    Attributes:
+        source: The case file, or - for standard input; nothing where a command takes none.
+        day: The date of decision.
+        lang: The language.
+        form: In which form the answer is written.
+        policy: Policy entries of the office.
+        share: For whose work the case is shared.
+        status: The exit code.
+    """
+
+    def __init__(
+        self, source: str, as_of: str | None, lang: str, form: str, policy: str | None, share: str | None
+    ) -> None:
+        self.source, self.lang, self.form, self.share = source, lang, form, share
+        self.day, self.policy = day_of(as_of), policy_of(policy)
+        self.status = 0
+
+    @functools.cached_property
+    def catalog(self) -> Catalog:
+        """The language's messages."""
+        return catalog_of(self.lang)
+
+    @functools.cached_property
+    def case(self) -> Case:
+        """The case, as it is shared."""
+        return shared_with(load(self.source), self.share)
+
+    @functools.cached_property
+    def screening(self) -> Screening:
+        """The screening of the case on the day."""
+        return self.of(self.case)
+
+    def of(self, case: Case, **more: Any) -> Screening:
+        """Screen a case as it is asked."""
+        from tvisa.screening.screening import screen
+
+        return law_or_usage(lambda: screen(case, self.day, lang=self.lang, policy=self.policy, **more))
+
+
+def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[Callable[..., Any]], click.Command]:
+    """
+    Make a command of a function that returns what it tells: a document, plain values, text, or what prints itself on a console.
+
+    Args:
+        options: Its arguments and options in the order in which help lists them. The language, the day, the form and the like
+            stand in what the function is given first, `Asked`; its own options follow by name.
+        name: Its name, where that is not the function's.
+    """
+
+    def made(function: Callable[..., Any]) -> click.Command:
+        @functools.wraps(function)
+        def run(
+            case: str = "",
+            output: Path | None = None,
+            lang: str = "en",
+            form: str | None = None,
+            as_of: str | None = None,
+            policy: str | None = None,
+            share: str | None = None,
+            template: Path | None = None,
+            no_color: bool = False,
+            **own: Any,
+        ) -> None:
+            kinds = next(p.type for p in click.get_current_context().command.params if p.name == "form")
+            form = chosen(form, output, template, getattr(kinds, "choices", ()))
+            asked = Asked(case, as_of, lang, form, policy, share)
+            told = function(asked, **own)
+            _tell(told, form, template, output, color=not no_color, source=case)
+            if asked.status:
+                sys.exit(asked.status)
+
+        command: Any = run
+        for option in reversed(options):
+            command = option(command)
+        return click.command(name)(command)
+
+    return made
+
+
+def of_case(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[Callable[..., Any]], click.Command]:
+    """Make a command about one case, as `page` does: CASE, its options, where to write, and whether in color."""
+    return page(CASE, *options, OUTPUT, NO_COLOR, name=name)
+
+
+def _tell(told: Any, form: str, template: Path | None, output: Path | None, *, color: bool, source: str) -> None:
+    if isinstance(told, Mapping):
+        write(as_json(told), output, source=source)
+    elif isinstance(told, str | bytes):
+        write(told, output, source=source)
+    elif callable(told):
+        print_out(told, output, color=color, source=source)
+    elif form == "text":
+        from tvisa.report.printed import print_document
+
+        print_out(lambda out: print_document(told, out), output, color=color, source=source)
+    else:
+        write(written(told, form, template), output, source=source)
+
+
+def written(doc: Document, form: str, template: Path | None) -> str | bytes:
+    """Write a document in a form, or say why that cannot be done here."""
+    from tvisa.report import formats
+
+    if form == "docx":
+        try:
+            return formats.as_docx(doc, template)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from None
+    try:
+        return formats.FORMATS[form](doc)
+    except OSError:
+        raise click.ClickException(
+            "the PDF cannot be made here: libraries of the system that WeasyPrint needs, or every font, are missing"
+        ) from None
+
+
+def policy_of(path: str | None) -> Policy | None:
+    """Read the policy entries, or say what is wrong with the file and stop."""
+    if path is None:
+        return None
+    from tvisa.errors import PolicyFileError
+    from tvisa.law.common.policy import load_policy
+
+    try:
+        return load_policy(path)
+    except PolicyFileError as error:
+        raise click.ClickException(f"not a valid policy file\n{error}") from None
 
 
 def catalog_of(lang: str) -> Catalog:

@@ -16,8 +16,7 @@ from typing import Final
 import click
 
 from tvisa.cli.hearing import Leave
-from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, day_of, law_or_usage, load
-from tvisa.cli.next import FOR
+from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, law_or_usage, load
 from tvisa.cli.talk import Talk
 
 _PAST: Final = 200

@@ -1,4 +1,4 @@
-"""The command that prints the model of the law, finds a provision in it, and says what an old number named."""
+"""The commands that print the model: the law, the catalogue of findings, the dictionary of facts."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tvisa.law.book import NumbersData, RulesData
     from tvisa.law.review import ReviewData
     from tvisa.law.t.changes import Change
+    from tvisa.screening.data_documents import FindingsData
     from tvisa.words.catalog import Catalog
 
 
@@ -170,3 +171,89 @@ def _touches(row: Change, provision: str) -> bool:
 
     cited = [c for law in (row.was, row.now) if law for c in law.citations]
     return provision in (row.topic, row.matter) or any(lies_in(c, provision) for c in cited)
+
+
+@click.command()
+@click.argument("code", required=False)
+@LANG
+@format_option("text", "json")
+@OUTPUT
+@NO_COLOR
+def explain(code: str | None, lang: str, form: str, output: Path | None, no_color: bool) -> None:
+    """Print a finding's entry in the catalogue, or list the findings.
+
+    \b
+    tvisa explain
+    tvisa explain COERCED_RECRUITMENT
+    """
+    from tvisa.law.conduct.catalog import BY_CODE
+    from tvisa.law.t import T
+    from tvisa.report.exposure import entry_as_dict, print_entry, print_list
+
+    if code and code.upper() not in BY_CODE:
+        raise click.ClickException("there is no finding of that code; tvisa explain lists them")
+    catalog = catalog_of(lang)
+    entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
+    if form == "json":
+        from tvisa.screening.document import FULL_VERSION
+
+        told: FindingsData = {
+            "kind": "tvisa.findings",
+            "schema_version": FULL_VERSION,
+            "tvisa_version": __version__,
+            "findings": [entry_as_dict(e, catalog) for e in entries],
+            "disclaimer": catalog.plain(T.disclaimer),
+        }
+        write(as_json(told), output)
+        return
+
+    def show(out: Any) -> None:
+        if code:
+            print_entry(entries[0], out, catalog)
+        else:
+            print_list(entries, out, catalog)
+        out.print(f"\n{catalog.plain(T.disclaimer)}", style="dim")
+
+    print_out(show, output, color=not no_color)
+
+
+@click.command()
+@click.argument("path", required=False, default="")
+@LANG
+@format_option("text", "json", "markdown")
+@OUTPUT
+@NO_COLOR
+def facts(path: str, lang: str, form: str, output: Path | None, no_color: bool) -> None:
+    """Print what each fact of a case file is, who can answer it and what reads it.
+
+    PATH is a fact or a branch; of one fact everything is printed. A fact is
+    read by a rule, a factor is weighed, a standard is for counsel or a tribunal
+    to judge, and the rest never moves an outcome.
+
+    \b
+    tvisa facts incidents[].means
+    tvisa facts hardship.extreme
+    tvisa facts --format markdown -o facts.md
+    """
+    from tvisa.errors import UnknownName
+    from tvisa.screening.dictionary import dictionary
+
+    try:
+        found = dictionary(path, lang=lang)
+    except UnknownName:
+        raise click.ClickException(
+            "a case file has no such fact or branch; tvisa facts lists them all, such as incidents[].means.force"
+        ) from None
+    if form == "json":
+        write(as_json(found.to_dict()), output)
+        return
+    from tvisa.report.facts import as_markdown, print_facts
+
+    if form == "markdown":
+        write(as_markdown(found), output)
+        return
+
+    def show(out: Any) -> None:
+        print_facts(found, out)
+
+    print_out(show, output, color=not no_color)

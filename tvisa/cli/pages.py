@@ -1,0 +1,384 @@
+"""The commands that print a page of one screening: what is found, and all that counsel reads beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from tvisa.cli.inout import (
+    AS_OF,
+    EXIT_STATUS,
+    LANG,
+    POLICY,
+    REDACT,
+    SHARE,
+    STATUS,
+    TEMPLATE,
+    TREE,
+    Asked,
+    ending_option,
+    format_option,
+    in_line,
+    of_case,
+)
+
+
+@of_case(
+    AS_OF,
+    POLICY,
+    TREE,
+    click.option("--codes", is_flag=True, help="Name the place of each gap in the case file."),
+    EXIT_STATUS,
+    click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed."),
+    REDACT,
+    click.option("--texts", is_flag=True, help="With JSON: put in the texts of the law that it says by number."),
+    LANG,
+    format_option("text", "json", "svg", "html"),
+)
+def screen(
+    asked: Asked, tree: bool, codes: bool, exit_status: bool, as_decided: bool, redact: bool, texts: bool
+) -> Any:
+    """Screen a case file (- reads standard input).
+
+    \b
+    tvisa screen case.yaml
+    tvisa screen case.yaml --as-of 2023-06-01 --tree
+    tvisa screen case.yaml --format svg -o elements.svg
+    tvisa screen - --format json < case.json
+    """
+    result = screening = asked.of(asked.case, as_decided=as_decided)
+    asked.status = STATUS[screening.outcome] if exit_status else 0
+    if redact:
+        from tvisa.screening.sharing.redacted import redacted, redacted_json
+
+        result = redacted(screening)
+    if asked.form == "json":
+        data: Any = screening.to_dict(texts=texts)
+        return in_line(redacted_json(data) if redact else data)
+    if asked.form in ("svg", "html"):
+        from tvisa.report.picture import as_html, as_svg
+
+        return (as_svg if asked.form == "svg" else as_html)(result, tree=tree, catalog=asked.catalog)
+    from tvisa.report.text import print_screening
+
+    return lambda out: print_screening(result, out, tree=tree, codes=codes, catalog=asked.catalog)
+
+
+@of_case(
+    AS_OF,
+    click.option(
+        "--full-text",
+        is_flag=True,
+        help="With ical: say in each event what to do, for a device that nobody else sees. Without it an event says only which "
+        "day of the text it is.",
+    ),
+    LANG,
+    format_option("text", "json", "ical"),
+)
+def deadlines(asked: Asked, full_text: bool) -> Any:
+    """Say by which days what must be done, and what must not be done first.
+
+    \b
+    tvisa deadlines case.yaml
+    tvisa deadlines case.yaml --format ical -o reminders.ics
+
+    Hearings, appeals, birthdays, ends of stays and of status, each with the
+    last working day to rely on; stop signs; the next step where the case
+    stands. A calendar names nobody and nothing: whoever sees the telephone
+    reads "Reminder D1"; the text output says what D1 is.
+    """
+    result, catalog = asked.screening, asked.catalog
+    if asked.form == "json":
+        from tvisa.screening.document import deadlines_document
+
+        return deadlines_document(result)
+    urgent = result.urgent
+    assert urgent is not None  # noqa: S101 - T has them
+    if asked.form == "ical":
+        from tvisa.report.calendar import calendar
+
+        seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in asked.case.people]
+        return calendar(urgent.days, asked.day, seed, full=full_text, catalog=catalog)
+    from tvisa.report.page import print_head
+    from tvisa.report.points import NO_DAY, REMOVAL, print_about
+    from tvisa.report.urgent import print_deadlines
+
+    def show(out: Any) -> None:
+        print_head(result, out, catalog)
+        print_deadlines(urgent, out, catalog)
+        out.print()
+        print_about(result.points, "removal", catalog.plain(REMOVAL), out, catalog)
+        print_about(result.points, "no_day", catalog.plain(NO_DAY), out, catalog)
+        out.print(result.disclaimer, style="dim")
+
+    return show
+
+
+@of_case(
+    AS_OF,
+    POLICY,
+    click.option("--rules", is_flag=True, help="Print every rule of law behind every line."),
+    LANG,
+    format_option("text", "json"),
+)
+def filing(asked: Asked, rules: bool) -> Any:
+    """Print what to check before filing, and other relief to look at.
+
+    \b
+    tvisa filing case.yaml
+    tvisa filing case.yaml --as-of 2023-06-01
+    tvisa filing case.yaml --policy our-policy.yaml --format json
+
+    Each line with the facts that triggered it, the law, the policy in force on
+    that day with its source, and what to do. Nothing is predicted.
+    """
+    found, catalog = asked.screening, asked.catalog
+    if asked.form == "json":
+        return in_line(found.to_dict("filing", texts=True))
+    from tvisa.report.filing import print_filing
+
+    def show(out: Any) -> None:
+        print_filing(found, out, catalog, rules=rules)
+        out.print(found.disclaimer, style="dim")
+
+    return show
+
+
+@of_case(
+    AS_OF,
+    click.option("--all", "whole", is_flag=True, help="Every kind that could be asked for, not only the first few."),
+    LANG,
+    format_option("text", "json"),
+)
+def evidence(asked: Asked, whole: bool) -> Any:
+    """List the evidence: in the file, to ask for next, and what can replace it.
+
+    Element by element, each kind with its provision. One thing is required, the
+    signed personal statement; a law enforcement declaration is optional.
+
+    \b
+    tvisa evidence case.yaml
+    tvisa evidence case.yaml --all
+    """
+    if asked.form == "json":
+        return in_line(asked.screening.to_dict("evidence", texts=True))
+    from tvisa.report.evidence import print_evidence
+
+    return lambda out: print_evidence(asked.screening, out, asked.catalog, whole=whole)
+
+
+@of_case(
+    AS_OF,
+    POLICY,
+    click.option("--index", is_flag=True, help="In HTML and Word: the index of exhibits alone, without what is held back."),
+    TEMPLATE,
+    LANG,
+    ending_option("text", "json", "html", "docx"),
+)
+def packet(asked: Asked, index: bool) -> Any:
+    """List what goes into the filing, in order, and what is missing.
+
+    The pieces for this client and these relatives, the exhibits by element
+    with their numbers, the records to get (from whom, for which event, who
+    orders them, what asking would endanger), how it is marked, and the last
+    check on the filing day. It fills in no form.
+
+    \b
+    tvisa packet case.yaml
+    tvisa packet case.yaml -o packet.docx
+    tvisa packet case.yaml --index -o exhibits.html
+    """
+    if index and asked.form not in ("html", "docx"):
+        raise click.UsageError("--index goes with --format html or docx")
+    found = asked.screening.packet
+    if asked.form == "json" and found:
+        return found.to_dict()
+    from tvisa.report.packet import index_document, packet_document, print_packet
+
+    if asked.form == "text":
+        return lambda out: print_packet(asked.screening, out, asked.catalog)
+    return (index_document if index else packet_document)(asked.screening)
+
+
+@of_case(AS_OF, TEMPLATE, LANG, ending_option("text", "json", "html", "docx"))
+def waivers(asked: Asked) -> Any:
+    """Go through each ground that needs a waiver, test by test.
+
+    Which waiver, what it must show, the facts for nexus that are recorded and
+    missing, what is weighed, the same act at the bar, the questions of forms,
+    what becomes of it at adjustment, and what no waiver answers. In Word a
+    skeleton that counsel fills. It writes no request.
+
+    \b
+    tvisa waivers case.yaml
+    tvisa waivers case.yaml -o waivers.docx
+
+    Outside a privileged setting it tells nothing of any ground.
+    """
+    found = asked.screening.waivers
+    if asked.form == "json" and found:
+        return found.to_dict()
+    from tvisa.report.waivers import print_waivers, waivers_document
+
+    if asked.form == "text":
+        return lambda out: print_waivers(asked.screening, out, asked.catalog)
+    return waivers_document(asked.screening)
+
+
+@of_case(
+    AS_OF,
+    click.option("--form", "wanted", metavar="FORM", default="", help="One form by its name: i-914, for example."),
+    click.option("--part", metavar="PART", default="", help="In text, one part of each form alone."),
+    click.option(
+        "--questions",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        multiple=True,
+        help="An edition of a form of your own, in YAML, in the place of the one that comes with tvisa; more than once if need be.",
+    ),
+    LANG,
+    format_option("text", "json"),
+)
+def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> Any:
+    """Say what each form asks, and what is recorded beside each question.
+
+    Of each question its subject, the facts that bear on it with where they
+    stand and who says so, the law, what is not known, where accounts differ,
+    and who sees it first. It answers none of them.
+
+    \b
+    tvisa forms case.yaml --form i-914 --part 4
+    tvisa forms case.yaml --form i-192 --format json
+
+    Outside a privileged setting a question about the person's own acts shows
+    its subject alone. tvisa policy form writes a form's questions as a file.
+    """
+    from tvisa.errors import PolicyFileError
+    from tvisa.law.t.filing.questions import load_edition
+    from tvisa.screening.filing.forms import forms as found_in
+
+    try:
+        own = [load_edition(path) for path in questions]
+    except PolicyFileError as error:
+        raise click.ClickException(f"not a valid file of form questions\n{error}") from None
+    found = found_in(asked.screening.picture, own)
+    known = [each.form for each in found.forms]
+    if wanted and wanted not in known:
+        raise click.UsageError(f"--form expects one of {', '.join(known)}")
+    result = found.only(wanted) if wanted else found
+    if asked.form == "json":
+        return result.to_dict()
+    from tvisa.report.forms import print_forms
+    from tvisa.report.page import print_head
+
+    def show(out: Any) -> None:
+        print_head(asked.screening, out, asked.catalog)
+        print_forms(result, out, catalog=asked.catalog, part=part)
+        out.print()
+        out.print(result.disclaimer, style="dim")
+
+    return show
+
+
+@of_case(
+    click.option(
+        "--counsel", is_flag=True, help="Counsel's part, apart from the outline; in a privileged setting only."
+    ),
+    click.option("--codes", is_flag=True, help="Name the place of each fact and gap in the case file."),
+    AS_OF,
+    REDACT,
+    LANG,
+    ending_option("text", "json", "markdown", "html", "docx", "pdf"),
+    TEMPLATE,
+)
+def outline(asked: Asked, counsel: bool, codes: bool, redact: bool) -> Any:
+    """Outline the personal statement: topics, recorded facts, gaps.
+
+    Topic by topic as the regulation of the day names them: what is recorded and
+    who says so, what nobody has told, where accounts and earlier statements
+    differ, and what has to be explained. It writes no sentence to sign, and
+    tells nothing of the client's own acts. What waits for counsel is a document
+    of its own, with --counsel.
+
+    \b
+    tvisa outline case.yaml
+    tvisa outline case.yaml -o outline.docx
+    tvisa outline case.yaml --counsel -o for-counsel.docx
+    """
+    found = asked.screening
+    told: Any = found.outline_of_counsel if counsel else found.outline
+    if told is None:
+        raise click.ClickException("counsel's part is written in a privileged setting only: setting: privileged")
+    if asked.form == "json":
+        from tvisa.screening.sharing.redacted import redacted_json
+
+        return redacted_json(told.to_dict()) if redact else told.to_dict()
+    from tvisa.report.outline import counsel_outline_document, outline_document
+
+    return (counsel_outline_document if counsel else outline_document)(found, codes=codes, redact=redact)
+
+
+@of_case(AS_OF, REDACT, SHARE, LANG, format_option("text", "json", "markdown", "svg", "html"))
+def timeline(asked: Asked, redact: bool) -> Any:
+    """Print every dated thing in order, with the age of each person then.
+
+    \b
+    tvisa timeline case.yaml
+    tvisa timeline case.yaml --format html -o timeline.html
+    tvisa timeline case.yaml --redact --format svg -o timeline.svg
+    tvisa timeline case.yaml --share interpreter --format html -o dates.html
+
+    What the dates do not put in order is said to be so. Days that the law
+    reckons are marked, with the dates that they come from. Outside a
+    privileged setting nothing is told that such a setting keeps back.
+    """
+    found = asked.screening
+    if asked.form == "json":
+        from tvisa.screening.days.chronology import chronology
+
+        return chronology(found.case, asked.day, asked.catalog, redact=redact).to_dict()
+    if asked.form in ("svg", "html"):
+        from tvisa.report.timeline_picture import as_html, as_svg
+
+        return (as_svg if asked.form == "svg" else as_html)(found, redact=redact)
+    from tvisa.report.timeline import print_timeline, timeline_document
+
+    if asked.form == "markdown":
+        return timeline_document(found, redact=redact)
+    return lambda out: print_timeline(found, out, asked.catalog, redact=redact)
+
+
+@of_case(
+    AS_OF,
+    click.option(
+        "--standard", default="", help="One standard by its path, open or not: hardship.extreme, for example."
+    ),
+    click.option(
+        "--all", "whole", is_flag=True, help="Every decision that shares a factor, not the first three a side."
+    ),
+    LANG,
+    format_option("text", "json"),
+)
+def decided(asked: Asked, standard: str, whole: bool) -> Any:
+    """Decided cases on each side of each standard that is open.
+
+    What they share with the record, what sets them apart, and what was said to be
+    missing. No forecast: nothing here moves a screening, and how many decisions
+    stand on a side says nothing of anybody's chances. For counsel.
+
+    \b
+    tvisa decided case.yaml
+    tvisa decided case.yaml --standard hardship.extreme --all
+    """
+    found = asked.screening
+    known = {name for each in found.decided.standards for name in (each.standard, each.path)}
+    if standard and standard not in known:
+        raise click.UsageError("no factor of a standard of that path is recorded in this case")
+    if asked.form == "json":
+        from tvisa.screening.document import decided_document
+
+        return decided_document(found, standard)
+    from tvisa.report.decided import print_decided
+
+    return lambda out: print_decided(found.decided, out, catalog=asked.catalog, standard=standard, whole=whole)
