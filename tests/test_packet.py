@@ -32,8 +32,8 @@ from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
 from tvisa.report.formats import as_html
-from tvisa.report.packet import index_document, packet_document, print_packet
-from tvisa.report.printed import console
+from tvisa.report.packet import index_document, packet_document
+from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
 from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet
@@ -77,7 +77,7 @@ def piece(packet: Packet, ident: str, person: str = "P1") -> Piece:
 def printed(screening: Screening) -> str:
     """Return what a terminal shows."""
     out = io.StringIO()
-    print_packet(screening, console(out, color=False), screening.catalog)
+    print_document(packet_document(screening, index=False), console(out, color=False))
     return out.getvalue()
 
 

@@ -24,8 +24,8 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
-from tvisa.report.printed import console
-from tvisa.report.waivers import print_waivers, waivers_document, waivers_line
+from tvisa.report.printed import console, print_document
+from tvisa.report.waivers import waivers_document, waivers_line
 from tvisa.screening.grounds.waivers import Waived, Waivers
 
 DAY: Final = "2026-11-27"
@@ -59,7 +59,7 @@ def ground(waivers: Waivers, kind: str) -> Waived:
 def printed(screening: Screening) -> str:
     """Return what a terminal shows."""
     out = io.StringIO()
-    print_waivers(screening, console(out, color=False), screening.catalog)
+    print_document(waivers_document(screening, on_screen=True), console(out, color=False))
     return out.getvalue()
 
 

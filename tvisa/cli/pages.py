@@ -194,11 +194,9 @@ def packet(asked: Asked, index: bool) -> Any:
     found = asked.screening.packet
     if asked.form == "json" and found:
         return found.to_dict()
-    from tvisa.report.packet import index_document, packet_document, print_packet
+    from tvisa.report.packet import index_document, packet_document
 
-    if asked.form == "text":
-        return lambda out: print_packet(asked.screening, out, asked.catalog)
-    return (index_document if index else packet_document)(asked.screening)
+    return index_document(asked.screening) if index else packet_document(asked.screening, index=asked.form != "text")
 
 
 @of_case(AS_OF, TEMPLATE, LANG, ending_option("text", "json", "html", "docx"))
@@ -219,11 +217,9 @@ def waivers(asked: Asked) -> Any:
     found = asked.screening.waivers
     if asked.form == "json" and found:
         return found.to_dict()
-    from tvisa.report.waivers import print_waivers, waivers_document
+    from tvisa.report.waivers import waivers_document
 
-    if asked.form == "text":
-        return lambda out: print_waivers(asked.screening, out, asked.catalog)
-    return waivers_document(asked.screening)
+    return waivers_document(asked.screening, on_screen=asked.form == "text")
 
 
 @of_case(

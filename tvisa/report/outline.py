@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import AS_DECIDED, head_of, left_out, marked
+from tvisa.report.page import left_out, marked, paper
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.outline import (
@@ -100,11 +100,9 @@ def counsel_outline_document(screening: Screening, *, codes: bool = False, redac
 
 def _document(screening: Screening, title: str, blocks: Iterable[Block], *, redact: bool) -> Document:
     catalog = screening.catalog
-    banner = [marked(screening), head_of(screening, catalog)]
-    banner += [catalog.plain(AS_DECIDED)] if screening.as_decided else []
-    banner += [left_out(catalog)] if redact else []
     told = tuple(blocks) or (Paragraph(catalog.plain(NONE)),)
-    return Document(catalog.plain(title), catalog.lang, banner, told, screening.disclaimer, POINTS)
+    below = (left_out(catalog),) if redact else ()
+    return paper(screening, catalog, title, told, above=(marked(screening),), below=below, points=POINTS)
 
 
 class _Page:

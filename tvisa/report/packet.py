@@ -1,18 +1,13 @@
-"""What goes into a filing: for counsel in a terminal, and as a document with its index of exhibits."""
+"""What goes into a filing, for counsel, with the index of exhibits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import attrs
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.memo_acts import WordsOfActs, elsewhere
-from tvisa.report.page import head_of, print_head
+from tvisa.report.page import paper
 from tvisa.report.urgent import in_short
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.packet import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
@@ -119,10 +114,6 @@ def _some(told: list[str], catalog: Catalog, most: int) -> str:
     return catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
 
 
-def _piece_head(piece: Piece, catalog: Catalog) -> str:
-    return f"{piece.number}. {piece.title} ({', '.join(piece.people)}): {_goes(piece, catalog)}"
-
-
 def _goes(piece: Piece, catalog: Catalog) -> str:
     """Say whether a piece goes in, and why where it does."""
     goes = catalog.plain(GOES[piece.goes])
@@ -174,105 +165,32 @@ def _changing(each: AsRead, catalog: Catalog) -> str:
     return " ".join((told, checked, catalog.plain("Stale: check before relying.") if each.stale else "")).strip()
 
 
-# --- in a terminal ----------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen
-class Entry:
-    """
-    One thing in a list of a terminal.
-
-    Attributes:
-        head: What it is; nothing where the lines say it.
-        lines: What is said of it.
-        cited: Where that stands.
-    """
-
-    head: str
-    lines: tuple[str, ...]
-    cited: str = ""
-
-
-def print_packet(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print what goes in, what is missing and who gets it."""
-    found = result.packet
-    if found is None:
-        return
-    print_head(result, out, catalog)
-    for line in _head(found, result):
-        out.print(Text(" ".join(filter(None, (line.text, line.small)))))
-    for title, entries in _sections(found, result):
-        print_entries(title, entries, out)
-    out.print()
-    out.print(found.disclaimer, style="dim")
-
-
-def print_entries(title: str, entries: Iterable[Entry], out: Console) -> None:
-    """Print a title and what stands under it; nothing where nothing does."""
-    for number, entry in enumerate(entries):
-        if not number:
-            out.print()
-            out.print(Text(title, style="bold"))
-        if entry.head:
-            out.print(Padding(Text(entry.head, style="bold"), (1, 0, 0, 1)))
-        for line in entry.lines:
-            out.print(Padding(Text(line), (0, 0, 0, 3 if entry.head else 1)))
-        if entry.cited:
-            out.print(Padding(Text(entry.cited, style="dim"), (0, 0, 0, 3)))
-
-
-def _sections(found: Packet, result: Screening) -> Iterator[tuple[str, Iterable[Entry]]]:
-    catalog = result.catalog
-    plain = catalog.plain
-    pieces = (Entry(_piece_head(p, catalog), tuple(_piece_lines(p, catalog)), cite(p.law)) for p in found.pieces)
-    yield plain(_PIECES), pieces
-    yield plain(_NEAR), (Entry(f"{day.by}: {', '.join(day.members)}", (day.text,)) for day in found.near)
-    yield plain(_AWAY), (Entry(e.person, (e.because,)) for e in found.away)
-    yield plain(_FIRST), (_record_entry(each, result) for each in found.records if each.first)
-    yield plain(_THEN), (_record_entry(each, result) for each in found.records if not each.first)
-    yield plain(_EXHIBITS), (Entry(f"{t.letter}. {t.title}", tuple(_tab_lines(t, catalog))) for t in found.tabs)
-    for title, checks in ((_MARKING, found.marking), (_LAST, found.last_check)):
-        yield plain(title), (Entry("", (f"☐ {c.text}", *_check_facts(c, catalog)), cite(c.law)) for c in checks)
-    yield plain(_CHANGING), (Entry("", (_changing(each, catalog),)) for each in found.changing)
-
-
-def _record_entry(record: RecordToGet, result: Screening) -> Entry:
-    catalog = result.catalog
-    head = f"{record.title}: {catalog.plain(LIES[record.lies])}"
-    return Entry(head, tuple(_record_lines(record, result)), cite((record.law,)))
-
-
-def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[str]:
+def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[Line]:
     say = catalog.say
     for exhibit in tab.exhibits:
         shown = _some(list(exhibit.shows), catalog, _MANY)
         keys = ", ".join(exhibit.incidents)
         told = say("{number}. {title}: {facts}", number=exhibit.number, title=exhibit.title, facts=shown)
-        yield f"{told} ({keys})" if keys else told
-        yield say("Counts as: {title}", title=exhibit.kind_of)
-        if exhibit.held_back:
-            yield f"  {catalog.plain(_HELD_BACK)}"
-        if exhibit.mind:
-            yield f"  {exhibit.mind}"
+        held = catalog.plain(_HELD_BACK) if exhibit.held_back else ""
+        below = (say("Counts as: {title}", title=exhibit.kind_of), held, exhibit.mind)
+        yield Line(f"{told} ({keys})" if keys else told, below=map(Line, filter(None, below)))
     if not tab.exhibits:
-        yield catalog.plain("Nothing that is recorded with a fact.")
+        yield Line(catalog.plain("Nothing that is recorded with a fact."))
     wanted = [each for each in tab.missing if not each.endangers]
     for each in wanted[:_MANY]:
         told = say("Missing: {title}, from: {whom}", title=each.title, whom=each.of_whom)
-        shown = _some(list(each.shows), catalog, _FEW)
-        yield say("{told} Would show: {facts}.", told=told, facts=shown) if shown else told
-        if each.care:
-            yield f"  {each.care}"
+        if shown := _some(list(each.shows), catalog, _FEW):
+            told = say("{told} Would show: {facts}.", told=told, facts=shown)
+        yield Line(told, below=[Line(each.care)] if each.care else ())
     if len(wanted) > _MANY:
         more = len(wanted) - _MANY
-        yield catalog.count("{number} more kind: tvisa evidence.", "{number} more kinds: tvisa evidence.", more)
-    if held_back := [each for each in tab.missing if each.endangers]:
-        why: dict[str, list[str]] = {}
-        for each in held_back:
+        yield Line(catalog.count("{number} more kind: tvisa evidence.", "{number} more kinds: tvisa evidence.", more))
+    why: dict[str, list[str]] = {}
+    for each in tab.missing:
+        if each.endangers:
             why.setdefault(each.why or "", []).append(each.title)
-        yield from (
-            say("Held back: {titles}. {why}", titles="; ".join(titles), why=text) for text, titles in why.items()
-        )
+    for text, titles in why.items():
+        yield Line(say("Held back: {titles}. {why}", titles="; ".join(titles), why=text))
 
 
 def _check_facts(check: ToCheck, catalog: Catalog) -> Iterator[str]:
@@ -280,18 +198,24 @@ def _check_facts(check: ToCheck, catalog: Catalog) -> Iterator[str]:
         yield catalog.say("Recorded: {facts}.", facts=recorded)
 
 
-# --- as a document ----------------------------------------------------------------------------------------------------
+# --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def packet_document(result: Screening) -> Document:
-    """Return what goes in as a document: for counsel, with the index of exhibits on pages of its own at the end."""
+def packet_document(result: Screening, *, index: bool = True) -> Document:
+    """
+    Return what goes in, what is missing and who gets it, for counsel.
+
+    Args:
+        result: The screening.
+        index: Whether the index of exhibits stands at the end, on pages of its own.
+    """
     catalog, found = result.catalog, result.packet
     plain = catalog.plain
     private = plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing.")
     open_ = plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged.")
-    banner = (private if result.setting == "privileged" else open_, head_of(result, catalog))
-    blocks = tuple(_blocks(found, result)) if found else ()
-    return Document(plain(_TITLE), catalog.lang, banner, blocks, foot=result.disclaimer)
+    mark = private if result.setting == "privileged" else open_
+    blocks = (*_blocks(found, result), *(_index_at_end(found, catalog) if index else ())) if found else ()
+    return paper(result, catalog, _TITLE, blocks, above=(mark,))
 
 
 def index_document(result: Screening) -> Document:
@@ -333,7 +257,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
     yield Heading(plain(_EXHIBITS))
     for tab in found.tabs:
         yield Paragraph(f"{tab.letter}. {tab.title}", Style.STRONG)
-        yield Bullets(map(Line, _tab_lines(tab, catalog)))
+        yield Bullets(_tab_lines(tab, catalog))
     for title, checks in ((_MARKING, found.marking), (_LAST, found.last_check)):
         yield Heading(plain(title))
         yield Bullets(
@@ -342,8 +266,11 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
     if found.changing:
         yield Heading(plain(_CHANGING))
         yield Bullets(Line(_changing(each, catalog), f"[{each.citations[0]}]") for each in found.changing)
+
+
+def _index_at_end(found: Packet, catalog: Catalog) -> Iterator[Block]:
     yield PageBreak()
-    yield Heading(plain(INDEX))
+    yield Heading(catalog.plain(INDEX))
     yield from _index(found, catalog)
 
 

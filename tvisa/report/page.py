@@ -1,4 +1,4 @@
-"""What the results share in a terminal: the line they begin with, and lists."""
+"""What the pages share: what stands above them, and below."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tvisa.report.document import Block, Document
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -48,6 +49,35 @@ def left_out(catalog: Catalog) -> str:
     return catalog.plain(
         "Redacted: no free text, dates to the year, ages to under 18 or not. What is left is less, and not anonymous."
     )
+
+
+def paper(
+    result: Screening | Mapping[str, Any],
+    catalog: Catalog,
+    title: str,
+    blocks: Iterable[Block],
+    *,
+    above: Iterable[str] = (),
+    below: Iterable[str] = (),
+    points: float = 9.5,
+) -> Document:
+    """
+    Return a page of a result: above it the version, the law and, where nobody is screened under that law today, its note.
+
+    Args:
+        result: A screening, or another document as plain values.
+        catalog: The language.
+        title: Its title, in English.
+        blocks: What it tells.
+        above: What stands above all else, such as a mark.
+        below: What stands below the law.
+        points: How large its text is in print.
+    """
+    decided = not isinstance(result, Mapping) and result.as_decided
+    told = (head_of(result, catalog), _made_by(result)[1].get("note"), catalog.plain(AS_DECIDED) if decided else "")
+    banner = tuple(text for text in (*above, *told, *below) if text)
+    foot = result["disclaimer"] if isinstance(result, Mapping) else result.disclaimer
+    return Document(catalog.plain(title) if title else "", catalog.lang, banner, blocks, foot, points)
 
 
 def print_head(result: Screening | Mapping[str, Any], out: Console, catalog: Catalog) -> None:
