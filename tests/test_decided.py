@@ -321,7 +321,7 @@ def test_three_a_side_or_all_of_them() -> None:
         run(case, "--as-of", DAY, "--standard", "incident.means.scheme", *more).output for more in ((), ("--all",))
     )
 
-    assert few.count("\n  - ") <= 6 < whole.count("\n  - ")
+    assert few.count("\n   - ") <= 6 < whole.count("\n   - ")
     assert "incidents[0].means.scheme" in few
     assert "hardship" not in few
     assert re.search(r"and \d+ more", few)
@@ -339,7 +339,7 @@ def test_a_side_that_shares_nothing_says_so_and_what_to_ask_is_last() -> None:
     assert "Found in: none in the base" in told
     assert "Not found in (none shares a recorded factor):" in told
     assert "not shown here either: care not reasonably available there" in told
-    assert told.index("ask, because a comparison hangs on it:") > told.rindex("\n  - ")
+    assert told.index("ask, because a comparison hangs on it:") > told.rindex("\n   - ")
 
 
 def test_the_citation_says_where_the_ruling_stands_if_that_is_known() -> None:
@@ -351,9 +351,9 @@ def test_the_citation_says_where_the_ruling_stands_if_that_is_known() -> None:
     where = {c["citation"]: c.get("where") for side in ("found", "not_found") for c in scheme[side]}
 
     assert where["United States v. Calimlim, 538 F.3d 706 (7th Cir. 2008)"] == "at 713"
-    assert "  - United States v. Calimlim, 538 F.3d 706 (7th Cir. 2008), at 713" in lines
+    assert "   - United States v. Calimlim, 538 F.3d 706 (7th Cir. 2008), at 713" in lines
     assert not where["United States v. Dann, 652 F.3d 1160 (9th Cir. 2011)"]
-    assert "  - United States v. Dann, 652 F.3d 1160 (9th Cir. 2011)" in lines
+    assert "   - United States v. Dann, 652 F.3d 1160 (9th Cir. 2011)" in lines
 
 
 def test_json_says_what_it_is() -> None:

@@ -666,7 +666,7 @@ def test_the_command_prints_a_page(name: str) -> None:
     assert result.exit_code == 0, result.output
     assert max(map(len, lines)) <= 80
     assert "One thing is required" in " ".join(result.stdout.split())
-    assert result.stdout.index("The signed personal statement") < result.stdout.index("In the file  ")
+    assert result.stdout.index("The signed personal statement") < result.stdout.index(" - In the file:")
     assert "Before asking" in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())
     assert not re.search(r"\b(eligible|ineligible|perpetrator|prima facie|score|missing)\b", result.stdout)
@@ -715,14 +715,13 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     """Counsel is told before anything is filed; and where nothing is to be asked for, no dangers of asking are listed."""
     import io
 
-    from tvisa.report.evidence import print_evidence
-    from tvisa.report.printed import console
-    from tvisa.words.catalog import ENGLISH
+    from tvisa.report.evidence import evidence_document
+    from tvisa.report.printed import console, print_document
 
     result = screen(told(presence={"directly_related": {"answer": False, "evidence": ["medical_record"]}}), TODAY)
     vars(result)["evidence"] = tuple(i for i in result.evidence if i.state == "held")
     text = io.StringIO()
-    print_evidence(result, console(text, color=False), ENGLISH)
+    print_document(evidence_document(result), console(text, color=False))
 
     assert "speaks against" in text.getvalue()
     assert "Before asking" not in text.getvalue()

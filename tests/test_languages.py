@@ -32,7 +32,7 @@ from tvisa.law.numbers import NUMBERS, SLIPS
 from tvisa.report.adjustment import print_adjustment
 from tvisa.report.client import client_sheet
 from tvisa.report.compare import print_changes, print_comparison
-from tvisa.report.evidence import print_evidence
+from tvisa.report.evidence import evidence_document
 from tvisa.report.exposure import entry_as_dict, print_entry, print_list
 from tvisa.report.family import print_family
 from tvisa.report.filing import print_filing
@@ -40,6 +40,7 @@ from tvisa.report.frameworks import print_frameworks
 from tvisa.report.frameworks import print_plan as print_plan_of_both
 from tvisa.report.lawbook import print_entries, print_numbers, print_tree
 from tvisa.report.memo import memo
+from tvisa.report.printed import print_document
 from tvisa.report.questions import print_plan
 from tvisa.report.services import service_plan
 from tvisa.report.text import print_screening
@@ -274,7 +275,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
                 service_plan(found),
             ):
                 written += texts(doc)
-            print_evidence(found, out, SPOKEN, whole=True)
+            print_document(evidence_document(found, whole=True), out)
             print_filing(found, out, SPOKEN, rules=True)
             print_family({**head, **kin}, out, tree=True, catalog=SPOKEN)
             if day > "2017":

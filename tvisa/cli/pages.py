@@ -163,9 +163,9 @@ def evidence(asked: Asked, whole: bool) -> Any:
     """
     if asked.form == "json":
         return in_line(asked.screening.to_dict("evidence", texts=True))
-    from tvisa.report.evidence import print_evidence
+    from tvisa.report.evidence import evidence_document
 
-    return lambda out: print_evidence(asked.screening, out, asked.catalog, whole=whole)
+    return evidence_document(asked.screening, whole=whole)
 
 
 @of_case(
@@ -265,16 +265,9 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
     result = found.only(wanted) if wanted else found
     if asked.form == "json":
         return result.to_dict()
-    from tvisa.report.forms import print_forms
-    from tvisa.report.page import print_head
+    from tvisa.report.forms import forms_document
 
-    def show(out: Any) -> None:
-        print_head(asked.screening, out, asked.catalog)
-        print_forms(result, out, catalog=asked.catalog, part=part)
-        out.print()
-        out.print(result.disclaimer, style="dim")
-
-    return show
+    return forms_document(asked.screening, result, part=part)
 
 
 @of_case(
@@ -338,11 +331,9 @@ def timeline(asked: Asked, redact: bool) -> Any:
         from tvisa.report.timeline_picture import as_html, as_svg
 
         return (as_svg if asked.form == "svg" else as_html)(found, redact=redact)
-    from tvisa.report.timeline import print_timeline, timeline_document
+    from tvisa.report.timeline import timeline_document
 
-    if asked.form == "markdown":
-        return timeline_document(found, redact=redact)
-    return lambda out: print_timeline(found, out, asked.catalog, redact=redact)
+    return timeline_document(found, redact=redact)
 
 
 @of_case(
@@ -372,9 +363,9 @@ def decided(asked: Asked, standard: str, whole: bool) -> Any:
     if standard and standard not in known:
         raise click.UsageError("no factor of a standard of that path is recorded in this case")
     if asked.form == "json":
-        from tvisa.screening.document import decided_document
+        from tvisa.screening.document import decided_document as in_json
 
-        return decided_document(found, standard)
-    from tvisa.report.decided import print_decided
+        return in_json(found, standard)
+    from tvisa.report.decided import decided_document
 
-    return lambda out: print_decided(found.decided, out, catalog=asked.catalog, standard=standard, whole=whole)
+    return decided_document(found, standard=standard, whole=whole)

@@ -1,137 +1,111 @@
-"""Decided cases beside a record, for counsel in a terminal: each standard, the decisions on both sides, and what sets it apart."""
+"""Decided cases beside a record, for counsel: each standard, the decisions on both sides, and what sets it apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
-from tvisa.screening.compare.decided import Decided, DecidedCase, DecidedStandard, FactorNamed
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph
+from tvisa.report.page import paper
+from tvisa.screening.compare.decided import DecidedCase, DecidedStandard, FactorNamed
+from tvisa.screening.screening import Screening
+from tvisa.words.catalog import Catalog
 
+_TITLE: Final = "Decided cases beside the record"
 _SHOWN: Final = 3
 _MANY: Final = 6
 
 
-def print_decided(
-    result: Decided,
-    out: Console,
-    *,
-    catalog: Catalog = ENGLISH,
-    standard: str = "",
-    whole: bool = False,
-) -> None:
+def decided_document(screening: Screening, *, standard: str = "", whole: bool = False) -> Document:
     """
-    Print the decisions on each side of each standard that is open on the record.
+    Return the decisions on each side of each standard that is open on the record.
 
     Args:
-        result: What was found.
-        out: Where to print.
-        catalog: The language.
+        screening: The screening.
         standard: Path of the one standard wanted, open or not, as the law or the record names it; each open one unless given.
-        whole: Whether to print every decision that shares a factor, and not the first three a side.
+        whole: Whether to tell every decision that shares a factor, and not the first three a side.
     """
-    plain = catalog.plain
+    result, catalog = screening.decided, screening.catalog
     wanted = [s for s in result.standards if (standard in (s.standard, s.path) if standard else s.open)]
-    argued = [s for s in wanted if s.cases]
-    for text in result.standing:
-        out.print(Text(plain(text)))
-    for each in argued:
-        out.print()
-        _standard(each, out, catalog, whole=whole)
-    silent = [s.title for s in wanted if not s.cases]
-    if silent:
-        out.print()
-        out.print(
-            Text(
-                catalog.say(
-                    "The base holds no decision on: {titles}.", titles=catalog.some(list(dict.fromkeys(silent)), _MANY)
-                )
-            )
-        )
+    blocks: list[Block] = [Paragraph(catalog.plain(text)) for text in result.standing]
+    for each in wanted:
+        if each.cases:
+            blocks += [Heading(f"{each.title} ({each.path})"), Bullets(_Told(catalog, whole=whole).standard(each))]
+    if silent := list(dict.fromkeys(s.title for s in wanted if not s.cases)):
+        told = catalog.say("The base holds no decision on: {titles}.", titles=catalog.some(silent, _MANY))
+        blocks.append(Paragraph(told))
     if not wanted:
-        out.print()
-        out.print(Text(plain("No standard is open of which a factor is recorded.")))
-
-
-def _standard(standard: DecidedStandard, out: Console, catalog: Catalog, *, whole: bool) -> None:
-    told = _Told(out, catalog, None if whole else _MANY)
-    out.print(Text(f"{standard.title} ({standard.path})", style="bold"))
-    told.factors(catalog.plain("recorded for"), standard.speaks_for)
-    told.factors(catalog.plain("recorded against"), standard.speaks_against)
-    if standard.both:
-        told.line(catalog.plain(_BOTH))
-    for title, cases in (
-        (catalog.plain("Found in"), standard.found),
-        (catalog.plain("Not found in"), standard.not_found),
-    ):
-        shown = cases if whole else cases[:_SHOWN]
-        if not shown:
-            told.line(catalog.say("{side}: none in the base", side=title))
-        elif shown[0].on_point:
-            told.line(f"{title}:")
-        else:
-            told.line(catalog.say("{side} (none shares a recorded factor):", side=title))
-        for case in shown:
-            told.case(case)
-    told.factors(catalog.plain("ask, because a comparison hangs on it"), standard.ask)
+        blocks.append(Paragraph(catalog.plain("No standard is open of which a factor is recorded.")))
+    return paper(screening, catalog, _TITLE, blocks)
 
 
 @attrs.frozen
 class _Told:
     """
-    Prints what is told of a standard.
+    Tells of a standard.
 
     Attributes:
-        out: Where to print.
         catalog: The language.
-        most: How many factors a line names; all of them unless given.
+        whole: Whether every decision and every factor is named.
     """
 
-    out: Console
     catalog: Catalog
-    most: int | None
+    whole: bool = attrs.field(kw_only=True)
 
-    def line(self, text: str, indent: int = 1, *, style: str = "") -> None:
-        """Print a line."""
-        self.out.print(Padding(Text(text, style=style), (0, 0, 0, indent)))
+    def standard(self, standard: DecidedStandard) -> Iterator[Line]:
+        """Yield what is recorded for and against, the decisions on both sides, and what to ask."""
+        say, plain = self.catalog.say, self.catalog.plain
+        yield from self._factors(plain("recorded for"), standard.speaks_for)
+        yield from self._factors(plain("recorded against"), standard.speaks_against)
+        if standard.both:
+            yield Line(plain(_BOTH))
+        for title, cases in ((plain("Found in"), standard.found), (plain("Not found in"), standard.not_found)):
+            shown = cases if self.whole else cases[:_SHOWN]
+            if not shown:
+                yield Line(say("{side}: none in the base", side=title))
+                continue
+            told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
+            yield Line(told, below=map(self._case, shown))
+        yield from self._factors(plain("ask, because a comparison hangs on it"), standard.ask)
 
-    def factors(self, title: str, factors: Iterable[FactorNamed], indent: int = 1) -> None:
-        """Print a line of factors, if there are any."""
+    def _factors(self, title: str, factors: Iterable[FactorNamed]) -> Iterator[Line]:
+        """Yield a line of factors, if there are any."""
         if named := self._names(factors):
-            self.line(f"{title}: {named}", indent)
+            yield Line(f"{title}: {named}")
 
     def _names(self, factors: Iterable[FactorNamed]) -> str:
         named = [factor.title for factor in factors]
-        return self.catalog.some(named, len(named) if self.most is None else self.most)
+        return self.catalog.some(named, len(named) if self.whole else _MANY)
 
-    def case(self, case: DecidedCase) -> None:
-        """Print a decision and where it rules: what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
-        plain, found = self.catalog.plain, case.held.value == "found"
-        self.line(f"- {', '.join(filter(None, (case.citation, case.where)))}", 2)
-        self.line(case.says, 4)
-        self.factors(plain("shared, for"), case.shared_for, 4)
-        self.factors(plain("shared, against"), case.shared_against, 4)
+    def _case(self, case: DecidedCase) -> Line:
+        """Tell of a decision and where it rules, and under it all that makes it like this record or unlike it."""
+        return Line("", lead=", ".join(filter(None, (case.citation, case.where))), below=self._of_case(case))
+
+    def _of_case(self, case: DecidedCase) -> Iterator[Line]:
+        """Yield what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
+        plain, found, factors = self.catalog.plain, case.held.value == "found", self._factors
+        yield Line(case.says)
+        yield from factors(plain("shared, for"), case.shared_for)
+        yield from factors(plain("shared, against"), case.shared_against)
         beyond = case.more_for if found else case.more_against
-        self.factors(plain("beyond it, for") if found else plain("beyond it, against"), beyond, 4)
+        yield from factors(plain("beyond it, for") if found else plain("beyond it, against"), beyond)
         apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
-        self.factors(apart, case.sets_apart, 4)
+        yield from factors(apart, case.sets_apart)
         if not case.would_be:
             there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
-            self.factors(there, case.open_for if found else case.open_against, 4)
-        self.factors(plain("said to be missing there"), case.missing, 4)
-        self.factors(plain("not shown here either"), case.missing_too, 4)
+            yield from factors(there, case.open_for if found else case.open_against)
+        yield from factors(plain("said to be missing there"), case.missing)
+        yield from factors(plain("not shown here either"), case.missing_too)
         if case.a_fortiori:
-            self.line(plain(_STRONG if found else _WEAK), 4)
+            yield Line(plain(_STRONG if found else _WEAK))
         elif case.would_be:
-            self.line(self.catalog.say(_IF_STRONG if found else _IF_WEAK, factors=self._names(case.would_be)), 4)
+            message = _IF_STRONG if found else _IF_WEAK
+            yield Line(self.catalog.say(message, factors=self._names(case.would_be)))
         if case.changed:
-            self.line(case.changed, 4)
-        self.line(f"[{'; '.join(case.warnings)}]", 4, style="dim")
+            yield Line(case.changed)
+        yield Line("", f"[{'; '.join(case.warnings)}]")
 
 
 _STRONG: Final = (

@@ -1,23 +1,19 @@
-"""Evidence in a terminal: for each element what is in the file, what to ask for next and of whom, and what can replace it."""
+"""Evidence: for each element what is in the file, what to ask for next and of whom, and what can replace it."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.page import print_head
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import paper
 from tvisa.screening.elements.as_filed import FiledPart
-from tvisa.screening.elements.result import Element
 from tvisa.screening.evidence.result import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.words.catalog import Catalog
 
+_TITLE: Final = "Evidence, for each element"
 MOST: Final = 3
 MOST_FACTS: Final = 4
 _NAMED: Final = 3
@@ -101,25 +97,23 @@ def unreported(result: Screening) -> bool:
     return any(stop.code == "REPORT" for stop in result.urgent.stops) if result.urgent else False
 
 
-def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: bool = False) -> None:
+def evidence_document(result: Screening, *, whole: bool = False) -> Document:
     """
-    Print the checklist of a screening.
+    Return the checklist of a screening.
 
     Args:
         result: The screening.
-        out: Where to.
-        catalog: The language.
-        whole: Whether to print every kind that could be asked for, in place of the first few of each element.
+        whole: Whether to tell every kind that could be asked for, in place of the first few of each element.
     """
-    say = catalog.say
-    law = result.law
-    print_head(result, out, catalog)
-    out.print()
-    rule = _RULE.get(law.rule_set)
-    out.print(Text(say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), style="bold"))
-    out.print()
+    return paper(result, result.catalog, _TITLE, _blocks(result, result.catalog, whole=whole))
+
+
+def _blocks(result: Screening, catalog: Catalog, *, whole: bool) -> Iterator[Block]:
+    rule = _RULE.get(result.law.rule_set)
+    yield Paragraph(catalog.say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), Style.STRONG)
     required = [i for i in result.evidence if i.standing == "required"]
-    _print_statement(required, out, catalog)
+    yield Heading(catalog.plain("The signed personal statement: required"))
+    yield Bullets(_topic(item, catalog) for item in required)
     shown = [i for i in required if i.state != "held"]
     outcomes = {e.id: e for e in result.elements}
     filed = {line.id: line for line in result.as_filed.elements}
@@ -127,32 +121,32 @@ def print_evidence(result: Screening, out: Console, catalog: Catalog, *, whole: 
         wanted = next_to_ask(items, result.as_filed.would_help)
         asked = wanted if whole else wanted[:MOST]
         shown += asked
-        told = (outcomes.get(element), filed.get(element))
-        _print_element(items, asked, told, len(wanted) - len(asked), out, catalog, first=unreported(result))
-    _print_cares(shown, out, catalog)
-    out.print(Text(result.disclaimer, style="dim"))
+        found = outcomes.get(element)
+        yield Heading(f"{items[0].element_title}: {found.outcome_text}" if found else items[0].element_title)
+        if line := filed.get(element):
+            hanging = hanging_on(line, catalog, unreported=unreported(result))
+            stands = "; ".join(words for words in (line.text, hanging) if words)
+            yield Paragraph(catalog.say("If filed as it is: {text}.", text=stands), Style.SMALL)
+        yield Bullets(_of_element(items, asked, len(wanted) - len(asked), catalog))
+    cares: dict[str, dict[str, None]] = {}
+    for item in shown:
+        if item.care:
+            cares.setdefault(item.care, {})[item.title] = None
+    if cares:
+        yield Heading(catalog.plain("Before asking"))
+        yield Bullets(Line(care, below=[Line("", some_titles(list(of), catalog))]) for care, of in cares.items())
 
 
-def _print_statement(required: list[EvidenceItem], out: Console, catalog: Catalog) -> None:
-    """Print the one statement that everybody signs, topic by topic."""
-    out.print(Text(catalog.plain("The signed personal statement: required"), style="bold"))
-    grid = Table.grid(padding=(0, 1))
-    for item in required:
-        line = Text(item.title)
-        line.append(f" [{item.citations[0]}]", style="dim")
-        if item.state == "held":
-            facts = _facts((f.label for f in item.facts), catalog)
-            told = catalog.say("In the file: {facts}", facts=facts)
-        else:
-            facts = _named(item.would_show, catalog)
-            told = catalog.say("Still to be told: {facts}", facts=facts)
-        if facts:
-            line.append(f"\n{told}")
-        for note in item.notes:
-            line.append(f"\n{note}", style="dim")
-        grid.add_row(" -", line)
-    out.print(grid)
-    out.print()
+def _topic(item: EvidenceItem, catalog: Catalog) -> Line:
+    """Tell of one topic of the statement that everybody signs what is in the file, or what is still to be told."""
+    if item.state == "held":
+        facts = _facts((f.label for f in item.facts), catalog)
+        told = catalog.say("In the file: {facts}", facts=facts)
+    else:
+        facts = _named(item.would_show, catalog)
+        told = catalog.say("Still to be told: {facts}", facts=facts)
+    below = [*([Line(told)] if facts else []), *(Line("", note) for note in item.notes)]
+    return Line(item.title, f"[{item.citations[0]}]", below=below)
 
 
 def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
@@ -162,42 +156,24 @@ def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
     return found
 
 
-def _print_element(
-    items: Sequence[EvidenceItem],
-    asked: list[EvidenceItem],
-    told: tuple[Element | None, FiledPart | None],
-    rest: int,
-    out: Console,
-    catalog: Catalog,
-    *,
-    first: bool,
-) -> None:
-    head = Text(items[0].element_title, style="bold")
-    element, line = told
-    if element:
-        head.append(f": {element.outcome_text}", style="default")
-    out.print(head)
-    if line:
-        stands = "; ".join(words for words in (line.text, hanging_on(line, catalog, unreported=first)) if words)
-        out.print(Padding(Text(catalog.say("If filed as it is: {text}.", text=stands), style="dim"), (0, 0, 0, 1)))
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=12)
-    grid.add_column(ratio=1)
+def _of_element(
+    items: Sequence[EvidenceItem], asked: list[EvidenceItem], rest: int, catalog: Catalog
+) -> Iterator[Line]:
+    """Yield what is in the file for an element, what to ask for next, and what not to ask for now."""
+    on_file, ask_next, not_now = (f"{catalog.plain(text)}:" for text in ("In the file", "Ask next", "Not now"))
     held = [i for i in items if i.state == "held"]
-    for number, item in enumerate(held):
-        grid.add_row(catalog.plain("In the file") if not number else "", _held(item, catalog))
+    for item in held:
+        facts = _facts((f.label for f in item.facts), catalog)
+        told = catalog.say("{title} ({facts})", title=item.title, facts=facts)
+        yield Line(told, f"[{item.citations[0]}]", lead=on_file, below=[Line(item.why)] if item.why else ())
     if not held:
-        grid.add_row(catalog.plain("In the file"), catalog.plain("nothing that is recorded with a fact"))
-    for number, item in enumerate(asked):
-        grid.add_row(catalog.plain("Ask next") if not number else "", _asked(item, catalog))
+        yield Line(catalog.plain("nothing that is recorded with a fact"), lead=on_file)
+    for item in asked:
+        yield Line(item.title, f"[{item.citations[0]}]", lead=ask_next, below=_asked(item, catalog))
     if rest:
-        more = catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest)
-        grid.add_row("", Text(more, style="dim"))
-    for number, (why, titles) in enumerate(_not_asked(items).items()):
-        grid.add_row(
-            catalog.plain("Not now") if not number else "", catalog.say("{titles}: {why}", titles=titles, why=why)
-        )
-    out.print(Padding(grid, (0, 0, 1, 1)))
+        yield Line("", catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest))
+    for why, titles in _not_asked(items).items():
+        yield Line(catalog.say("{titles}: {why}", titles=titles, why=why), lead=not_now)
 
 
 def _facts(labels: Iterable[str], catalog: Catalog) -> str:
@@ -208,30 +184,16 @@ def _named(labels: Iterable[str], catalog: Catalog) -> str:
     return catalog.some(list(dict.fromkeys(labels)), MOST_FACTS)
 
 
-def _held(item: EvidenceItem, catalog: Catalog) -> Text:
-    facts = _facts((f.label for f in item.facts), catalog)
-    text = Text(catalog.say("- {title} ({facts})", title=item.title, facts=facts))
-    text.append(f" [{item.citations[0]}]", style="dim")
-    if item.why:
-        text.append(f"\n{item.why}")
-    return text
-
-
-def _asked(item: EvidenceItem, catalog: Catalog) -> Text:
-    text = Text(f"- {item.title}")
-    text.append(f" [{item.citations[0]}]", style="dim")
+def _asked(item: EvidenceItem, catalog: Catalog) -> Iterator[Line]:
     if item.standing == "required here":
-        text.append(" " + catalog.plain("required on this ground or with this request"), style="bold")
-    text.append("\n" + catalog.say("From: {whom}", whom=item.of_whom))
+        yield Line("", lead=catalog.plain("required on this ground or with this request"))
+    yield Line(catalog.say("From: {whom}", whom=item.of_whom))
     if item.supports:
-        text.append("\n" + catalog.say("Would show: {facts}", facts=_named(item.would_show, catalog)))
+        yield Line(catalog.say("Would show: {facts}", facts=_named(item.would_show, catalog)))
     # That the statement can tell it is said once, at the top.
-    instead = item.otherwise
-    if instead:
-        text.append("\n" + catalog.say("If there is none: {instead}.", instead="; ".join(instead)))
-    for note in item.notes:
-        text.append(f"\n{note}", style="dim")
-    return text
+    if instead := item.otherwise:
+        yield Line(catalog.say("If there is none: {instead}.", instead="; ".join(instead)))
+    yield from (Line("", note) for note in item.notes)
 
 
 def _not_asked(items: Sequence[EvidenceItem]) -> dict[str, str]:
@@ -241,23 +203,6 @@ def _not_asked(items: Sequence[EvidenceItem]) -> dict[str, str]:
         if item.state == "alternative" and item.dangerous:
             found.setdefault(item.why, []).append(item.title)
     return {why: "; ".join(titles) for why, titles in found.items()}
-
-
-def _print_cares(asked: list[EvidenceItem], out: Console, catalog: Catalog) -> None:
-    cares: dict[str, dict[str, None]] = {}
-    for item in asked:
-        if item.care:
-            cares.setdefault(item.care, {})[item.title] = None
-    if not cares:
-        return
-    out.print(Text(catalog.plain("Before asking"), style="bold"))
-    grid = Table.grid(padding=(0, 1))
-    for care, titles in cares.items():
-        line = Text(care)
-        line.append("\n" + some_titles(list(titles), catalog), style="dim")
-        grid.add_row(" -", line)
-    out.print(grid)
-    out.print()
 
 
 def some_titles(titles: list[str], catalog: Catalog, most: int = 2) -> str:

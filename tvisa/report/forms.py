@@ -1,4 +1,4 @@
-"""What the forms ask and what the record has beside each question, for counsel in a terminal."""
+"""What the forms ask and what the record has beside each question, for counsel."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import paper
 from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 from tvisa.screening.screening import Screening
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
+_TITLE: Final = "What the forms ask"
 _MANY: Final = 6
 _GRAVE: Final = ("criminal_counsel_first", "privileged_act")
 
@@ -31,51 +30,45 @@ def forms_line(result: Screening) -> str:
     )
 
 
-def print_forms(result: Forms, out: Console, *, catalog: Catalog = ENGLISH, part: str = "") -> None:
+def forms_document(screening: Screening, result: Forms, *, part: str = "") -> Document:
     """
-    Print each question with what the record has beside it, and at the end which questions ask about each ground that is raised.
+    Return each question with what the record has beside it, and at the end which questions ask about each ground that is raised.
 
     Args:
-        result: What was found.
-        out: Where to print.
-        catalog: The language.
+        screening: The screening.
+        result: What was found: every form, or one.
         part: The one part of each form that is wanted; every part unless given.
     """
-    for text in result.standing:
-        out.print(Text(text))
+    return paper(screening, screening.catalog, _TITLE, _blocks(result, screening.catalog, part))
+
+
+def _blocks(result: Forms, catalog: Catalog, part: str) -> Iterator[Block]:
+    yield Bullets(map(Line, result.standing))
     for form in result.forms:
-        out.print()
-        _form(form, out, catalog, part)
+        yield from _form(form, catalog, part)
     if result.grounds:
-        out.print()
-        out.print(Text(catalog.plain("Where each ground that is raised or pointed to is asked about"), style="bold"))
-        for ground in result.grounds:
-            out.print(Padding(Text(_asked(ground, catalog)), (0, 0, 0, 1)))
+        yield Heading(catalog.plain("Where each ground that is raised or pointed to is asked about"))
+        yield Bullets(Line(_asked(ground, catalog)) for ground in result.grounds)
 
 
-def _form(form: FormAsked, out: Console, catalog: Catalog, part: str) -> None:
+def _form(form: FormAsked, catalog: Catalog, part: str) -> Iterator[Block]:
     say = catalog.say
-    out.print(Text(say("{title}, edition {edition}", title=form.title, edition=form.edition), style="bold"))
-    for warning in form.warnings:
-        out.print(Padding(Text(warning, style="bold"), (0, 0, 0, 1)))
+    yield Heading(say("{title}, edition {edition}", title=form.title, edition=form.edition))
+    yield from (Paragraph(warning, Style.STRONG) for warning in form.warnings)
     read = say(
         "Read in: {source} (confidence {confidence}; {day}).",
         source=form.source,
         confidence=form.confidence,
         day=form.checked_on,
     )
-    for text in (read, form.notes or ""):
-        if text:
-            out.print(Padding(Text(text, style="dim"), (0, 0, 0, 1)))
+    yield from (Paragraph(text, Style.SMALL) for text in (read, form.notes) if text)
     wanted = (question for question in form.questions if part in ("", question.part))
     for plain, several in itertools.groupby(wanted, _is_plain):
         if plain:
             asked = "; ".join(f"{question.place}. {question.subject}" for question in several)
-            told = catalog.say("Asked too, with no fact in a case file: {questions}.", questions=asked)
-            out.print(Padding(Text(told), (1, 0, 0, 1)))
+            yield Paragraph(say("Asked too, with no fact in a case file: {questions}.", questions=asked))
         else:
-            for question in several:
-                _question(question, out, catalog)
+            yield Bullets(_question(question, catalog) for question in several)
 
 
 def _is_plain(question: FormQuestion) -> bool:
@@ -83,21 +76,15 @@ def _is_plain(question: FormQuestion) -> bool:
     return question.no_such_fact and question.caution == "none" and not (question.notes or question.risk)
 
 
-def _question(question: FormQuestion, out: Console, catalog: Catalog) -> None:
-    head = Text(f"{question.place}. ", style="bold")
-    head.append(question.subject)
-    out.print(Padding(head, (1, 0, 0, 1)))
-    if question.closed:
-        return
-    caution = Text(question.caution_text, style="bold red" if question.caution in _GRAVE else "")
-    told = catalog.say("confidence {confidence}", confidence=question.confidence)
-    caution.append(f" ({'; '.join(question.law)}; {told})", style="dim")
-    out.print(Padding(caution, (0, 0, 0, 3)))
-    for text in (question.risk, question.notes):
-        if text:
-            out.print(Padding(Text(text), (0, 0, 0, 3)))
-    for text in _lines(question, catalog):
-        out.print(Padding(Text(text), (0, 0, 0, 3)))
+def _question(question: FormQuestion, catalog: Catalog) -> Line:
+    below: list[Line] = []
+    if not question.closed:
+        confidence = catalog.say("confidence {confidence}", confidence=question.confidence)
+        cited = f"({'; '.join(question.law)}; {confidence})"
+        told = question.caution_text
+        below.append(Line("", cited, lead=told) if question.caution in _GRAVE else Line(told, cited))
+        below += [Line(text) for text in (question.risk, question.notes, *_lines(question, catalog)) if text]
+    return Line(question.subject, lead=f"{question.place}.", below=below)
 
 
 def _lines(question: FormQuestion, catalog: Catalog) -> Iterator[str]:

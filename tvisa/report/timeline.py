@@ -1,4 +1,4 @@
-"""The timeline in a terminal and as a document: when, what, how old everybody was, and what the dates do not put in order."""
+"""The timeline: when, what, how old everybody was, and what the dates do not put in order."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from itertools import groupby
 from typing import Final
 
 import attrs
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
 from tvisa.report.family import KINSHIP
 from tvisa.report.memo_acts import WordsOfActs
-from tvisa.report.page import bullets, marked
+from tvisa.report.page import marked
 from tvisa.screening.days.chronology import Chronology, TimelineAge, TimelineEntry, TimelinePerson
 from tvisa.screening.filing.checked import Contradicted
 from tvisa.screening.screening import Screening
@@ -122,11 +118,6 @@ def notes_of(found: Chronology, screening: Screening) -> Iterator[tuple[str, lis
         )
 
 
-def not_fitting(screening: Screening) -> list[str]:
-    """Return what does not fit, with its places."""
-    return [f"{one.text} ({places(one, screening)})" for one in screening.contradictions]
-
-
 def places(found: Contradicted, screening: Screening) -> str:
     """Name the places of what does not fit."""
     return ", ".join(map(screening.called, found.paths))
@@ -142,38 +133,7 @@ def head(found: Chronology, catalog: Catalog) -> str:
     return catalog.say("As of {day}. {people}", day=found.day.isoformat(), people=people).strip()
 
 
-# --- in a terminal ----------------------------------------------------------------------------------------------------
-
-
-def print_timeline(screening: Screening, out: Console, catalog: Catalog, *, redact: bool = False) -> None:
-    """Print the timeline of a screening: number, time, thing and ages; below it what cannot be ordered, and what does not fit."""
-    found = screening.chronology(redact=redact)
-    if found is None or not len(found):
-        out.print(Text(catalog.plain(NOTHING)))
-    else:
-        out.print(Text(head(found, catalog), style="dim"))
-        table = Grid(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-        table.add_column("", ratio=4, min_width=3, justify="right", no_wrap=True)
-        for title, ratio in ((catalog.plain("When"), 22), (catalog.plain("What"), 34), (catalog.plain("Ages"), 20)):
-            table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
-        for entry in found:
-            what = Text(called(entry, catalog))
-            for aside in asides(entry, screening):
-                what.append(f"\n{aside}", style="dim")
-            ages = "\n".join(age_told(age, catalog) for age in entry.ages)
-            table.add_row(f"{entry.number}{MARKS[entry.sort]}", entry.when, what, ages)
-        out.print(table)
-        out.print(Text(catalog.plain(_LEGEND), style="dim"))
-        for title, lines in notes_of(found, screening):
-            out.print(Text(f"\n{title}", style="bold"))
-            bullets(lines, out)
-    if screening.contradictions:
-        out.print(Text(f"\n{catalog.plain(MISFITS)}", style="bold"))
-        bullets(not_fitting(screening), out)
-    out.print(Text(f"\n{screening.disclaimer}", style="dim"))
-
-
-# --- as a document ----------------------------------------------------------------------------------------------------
+# --- the page ---------------------------------------------------------------------------------------------------------
 
 
 def timeline_document(screening: Screening, *, redact: bool = False) -> Document:
@@ -189,7 +149,7 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
             (
                 (Line(f"{entry.number}{MARKS[entry.sort]}"),),
                 (Line(entry.when),),
-                (Line(called(entry, catalog), "; ".join(asides(entry, screening))),),
+                (Line(called(entry, catalog), below=[Line("", aside) for aside in asides(entry, screening)]),),
                 tuple(Line(age_told(age, catalog)) for age in entry.ages) or (Line("–"),),
             )
             for entry in found
@@ -200,9 +160,8 @@ def timeline_document(screening: Screening, *, redact: bool = False) -> Document
             blocks += [Heading(title), Bullets(tuple(map(Line, lines)))]
     if misfits := screening.contradictions:
         blocks += [Heading(plain(MISFITS)), Bullets(tuple(Line(o.text, places(o, screening)) for o in misfits))]
-    blocks.append(Paragraph(screening.disclaimer, Style.SMALL))
     banner = (head(found, catalog),) if found is not None and len(found) else ()
-    return Document(plain(TITLE), catalog.lang, (marked(screening), *banner), tuple(blocks))
+    return Document(plain(TITLE), catalog.lang, (marked(screening), *banner), blocks, screening.disclaimer)
 
 
 def for_memo(screening: Screening, catalog: Catalog, *, redact: bool, ages: bool = True) -> Iterator[Block]:

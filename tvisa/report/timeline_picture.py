@@ -26,9 +26,9 @@ from tvisa.report.timeline import (
     asides,
     called,
     head,
-    not_fitting,
     notes_of,
     numbers,
+    places,
 )
 from tvisa.screening.days.chronology import Chronology, TimelineEntry
 from tvisa.screening.screening import Screening
@@ -294,7 +294,10 @@ def as_html(screening: Screening, *, redact: bool = False) -> str:
             parts += [f"<h2>{escape(title)}</h2>", _list(lines)]
     if screening.contradictions:
         title = catalog.plain(MISFITS)
-        parts += [f"<h2>{escape(title)}</h2>", _list(not_fitting(screening))]
+        parts += [
+            f"<h2>{escape(title)}</h2>",
+            _list([f"{one.text} ({places(one, screening)})" for one in screening.contradictions]),
+        ]
     parts.append(f"<p><small>{escape(screening.disclaimer)}</small></p>")
     return _HTML.format(lang=catalog.lang, title=escape(catalog.plain(TITLE)), body="\n".join(parts))
 
