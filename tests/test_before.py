@@ -15,8 +15,8 @@ from tvisa.facts import DecidedPart
 from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.page import AS_DECIDED
-from tvisa.report.printed import console
-from tvisa.report.text import print_screening
+from tvisa.report.printed import console, print_document
+from tvisa.report.text import screening_document
 from tvisa.screening.filing.before import titles
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.confidences import without_confidences
@@ -58,7 +58,7 @@ def printed(result: Screening) -> list[str]:
     out = io.StringIO()
     terminal = console(out, color=False)
     terminal.width = 2000
-    print_screening(result, terminal)
+    print_document(screening_document(result), terminal)
     return [line.strip() for line in out.getvalue().splitlines()]
 
 

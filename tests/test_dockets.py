@@ -17,8 +17,8 @@ from tvisa.law.common.posture import Stage
 from tvisa.law.t import T
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.report.calendar import calendar
-from tvisa.report.printed import console
-from tvisa.report.text import print_screening
+from tvisa.report.printed import console, print_document
+from tvisa.report.text import screening_document
 from tvisa.screening.conduct.exposure import expose
 from tvisa.screening.filing.packet import packet
 from tvisa.screening.relatives.family import family
@@ -504,7 +504,7 @@ def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> Non
         SATURDAY,
     )
     out = io.StringIO()
-    print_screening(found, console(out, color=False))
+    print_document(screening_document(found), console(out, color=False))
 
     assert "escaped first (no)" in " ".join(out.getvalue().split())
     assert [one.path for one in found.non_defenses] == []

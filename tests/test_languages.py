@@ -29,22 +29,21 @@ from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.numbers import NUMBERS, SLIPS
-from tvisa.report.adjustment import print_adjustment
+from tvisa.report.adjustment import adjustment_document
 from tvisa.report.client import client_sheet
-from tvisa.report.compare import print_changes, print_comparison
+from tvisa.report.compare import comparison_document
 from tvisa.report.evidence import evidence_document
-from tvisa.report.exposure import entry_as_dict, print_entry, print_list
-from tvisa.report.family import print_family
-from tvisa.report.filing import print_filing
-from tvisa.report.frameworks import print_frameworks
-from tvisa.report.frameworks import print_plan as print_plan_of_both
-from tvisa.report.lawbook import print_entries, print_numbers, print_tree
+from tvisa.report.exposure import catalogue_document, entry_as_dict
+from tvisa.report.family import family_document
+from tvisa.report.filing import filing_document
+from tvisa.report.frameworks import frameworks_document
+from tvisa.report.lawbook import law_document
 from tvisa.report.memo import memo
 from tvisa.report.printed import print_document
-from tvisa.report.questions import print_plan
+from tvisa.report.questions import plan_document
 from tvisa.report.services import service_plan
-from tvisa.report.text import print_screening
-from tvisa.report.whatif import print_assumed, print_whatif
+from tvisa.report.text import screening_document
+from tvisa.report.whatif import assumed_document, whatif_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.frameworks import frameworks
@@ -249,26 +248,22 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     }
     changes = [row.as_dict(SPOKEN) for row in CHANGES]
     values += [law, numbers, changes, [entry_as_dict(entry, SPOKEN) for entry in CATALOG]]
-    print_entries(entries(), out, SPOKEN)
-    print_tree(entries(), out, SPOKEN)
-    print_numbers(numbers, out, SPOKEN)
-    print_changes(changes, out, SPOKEN)
-    print_list(list(CATALOG), out, SPOKEN)
-    for entry in CATALOG:
-        print_entry(entry, out, SPOKEN)
+    for named in (numbers, {}):
+        print_document(law_document(entries(), changes, named, SPOKEN), out)
+    for whole in (True, False):
+        print_document(catalogue_document(CATALOG, SPOKEN, whole=whole), out)
     for name in ("frameworks/d06-orphan-with-no-other-way", "frameworks/d19-two-phone-calls"):
         case = load_case(EXAMPLES / name / "case.yaml")
         for setting in (Setting.PRIVILEGED, None):
             shown = attrs.evolve(case, setting=setting)
             values += [run(shown, "2026-11-24", lang=marks).as_dict() for run in (frameworks, plan)]
-            print_frameworks(values[-2], out, SPOKEN)
-            print_plan_of_both(values[-1], out, SPOKEN)
+            print_document(frameworks_document({**values[-2], "plan": values[-1]}, SPOKEN), out)
     for number, name in enumerate(CASES):
         case = load_case(EXAMPLES / name / "case.yaml")
         for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):
             found, kin = screen(case, day, lang=marks), family(case, day, lang=marks).as_dict()
             values += [in_full(found), found.as_dict(), kin]
-            print_screening(found, out, tree=True, catalog=SPOKEN)
+            print_document(screening_document(found, tree=True), out)
             for doc in (
                 memo(found, redact=True),
                 client_sheet(found),
@@ -276,23 +271,23 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
             ):
                 written += texts(doc)
             print_document(evidence_document(found, whole=True), out)
-            print_filing(found, out, SPOKEN, rules=True)
-            print_family({**head, **kin}, out, tree=True, catalog=SPOKEN)
+            print_document(filing_document(found, rules=True), out)
+            print_document(family_document({**head, **kin}, SPOKEN, tree=True), out)
             if day > "2017":
                 adjusted = adjust(case, day, lang=marks)
                 values.append(adjusted.as_dict())
-                print_adjustment(adjusted, out, tree=True, catalog=SPOKEN)
+                print_document(adjustment_document(adjusted, SPOKEN, tree=True), out)
         compared = compare(case, "2016-01-01", "2026-11-24", lang=marks).as_dict()
         values.append(compared)
-        print_comparison(compared, out, catalog=SPOKEN)
+        print_document(comparison_document(compared, SPOKEN), out)
         asked = next_questions(case, "2026-11-24", lang=marks).as_dict()
         values.append(asked)
-        print_plan(asked, out, SPOKEN)
+        print_document(plan_document(asked, SPOKEN, None), out)
         if number == 0:
             turning = whatif(case, "2026-11-24", size=2, lang=marks).as_dict()
             values.append(turning)
-            print_whatif(turning, out, SPOKEN, whole=True)
-            print_assumed(screen(case, "2016-01-01", lang=marks), found, out, SPOKEN)
+            print_document(whatif_document(turning, SPOKEN, whole=True), out)
+            print_document(assumed_document(screen(case, "2016-01-01", lang=marks), found), out)
     assert isinstance(out.file, io.StringIO)
     lines = [*out.file.getvalue().splitlines(), *written]
     return values, list({" ".join(line.split()) for line in lines})

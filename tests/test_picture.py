@@ -15,8 +15,8 @@ from click.testing import CliRunner
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import Part, load_case, screen
 from tvisa.cli import main
+from tvisa.report.page import SHAPES
 from tvisa.report.picture import as_html, as_svg
-from tvisa.report.printed import SHAPES
 
 DAY: Final = "2026-11-24"
 

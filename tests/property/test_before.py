@@ -15,8 +15,8 @@ from tvisa import Case, Screening, screen
 from tvisa.facts import DecidedMatter, Setting
 from tvisa.files.casefile import dump, structure
 from tvisa.kernel.answers import NOT_ASKED, State
-from tvisa.report.printed import console
-from tvisa.report.text import print_screening
+from tvisa.report.printed import console, print_document
+from tvisa.report.text import screening_document
 from tvisa.testing import any_cases
 from tvisa.testing.drawn import cases_told_before
 
@@ -39,7 +39,7 @@ def moved(result: Screening) -> dict[str, Any]:
 def pages(result: Screening) -> str:
     """Return everything that a reader is given."""
     out = io.StringIO()
-    print_screening(result, console(out, color=False), tree=True)
+    print_document(screening_document(result, tree=True), console(out, color=False))
     memo, sheet, plan = (
         result.report("memo", "markdown"),
         result.report("client", "markdown"),

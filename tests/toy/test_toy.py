@@ -24,8 +24,8 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
-from tvisa.report.printed import console
-from tvisa.report.text import print_screening
+from tvisa.report.printed import console, print_document
+from tvisa.report.text import screening_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.writer import in_full
@@ -45,7 +45,7 @@ def screened(stall: Any, day: Any = DAY) -> dict[str, Any]:
 def printed(stall: Any) -> str:
     """Return what a terminal shows of a stall, in one line."""
     out = io.StringIO()
-    print_screening(screen(stall, DAY, law=TOY), console(out, color=False), tree=True)
+    print_document(screening_document(screen(stall, DAY, law=TOY), tree=True), console(out, color=False))
     return " ".join(out.getvalue().split())
 
 

@@ -40,16 +40,10 @@ def family(asked: Asked, tree: bool) -> Any:
     result = law_or_usage(lambda: run(loaded, asked.day, lang=asked.lang)).as_dict()
     if asked.form == "json":
         return result
-    from tvisa.report.family import print_family
-    from tvisa.report.points import FAMILY, print_about
+    from tvisa.report.family import family_document
     from tvisa.screening.remarks.points import points_of
 
-    def show(out: Any) -> None:
-        print_family(result, out, tree=tree, catalog=catalog)
-        if result["members"]:
-            print_about(points_of(loaded, asked.day, lang=asked.lang), "family", catalog.plain(FAMILY), out, catalog)
-
-    return show
+    return family_document(result, catalog, points_of(loaded, asked.day, lang=asked.lang), tree=tree)
 
 
 @of_case(
@@ -81,9 +75,9 @@ def adjust(asked: Asked, tree: bool, exit_status: bool) -> Any:
     asked.status = STATUS[found.outcome] if exit_status else 0
     if asked.form == "json":
         return found.as_dict()
-    from tvisa.report.adjustment import print_adjustment
+    from tvisa.report.adjustment import adjustment_document
 
-    return lambda out: print_adjustment(found, out, tree=tree, catalog=asked.catalog)
+    return adjustment_document(found, asked.catalog, tree=tree)
 
 
 @of_case(
@@ -107,24 +101,14 @@ def frameworks(asked: Asked, planned: bool) -> Any:
     from tvisa.screening.frameworks import frameworks as run
     from tvisa.screening.frameworks.hybrid import plan
 
-    catalog = asked.catalog
     result = law_or_usage(lambda: run(asked.case, asked.day, lang=asked.lang)).as_dict()
     if planned:
         result["plan"] = plan(asked.case, asked.day, lang=asked.lang).as_dict()
     if asked.form == "json":
         return result
-    from tvisa.report.frameworks import print_frameworks, print_plan
-    from tvisa.report.page import print_head
+    from tvisa.report.frameworks import frameworks_document
 
-    def show(out: Any) -> None:
-        print_head(result, out, catalog)
-        out.print()
-        print_frameworks(result, out, catalog)
-        if planned:
-            print_plan(result["plan"], out, catalog)
-        out.print(result["disclaimer"], style="dim")
-
-    return show
+    return frameworks_document(result, asked.catalog)
 
 
 @of_case(
@@ -154,9 +138,9 @@ def compare(asked: Asked, days: tuple[str, ...]) -> Any:
     result = law_or_usage(lambda: run(asked.case, first, second, lang=asked.lang)).as_dict()
     if asked.form == "json":
         return result
-    from tvisa.report.compare import print_comparison
+    from tvisa.report.compare import comparison_document
 
-    return lambda out: print_comparison(result, out, catalog=asked.catalog)
+    return comparison_document(result, asked.catalog)
 
 
 @of_case(
@@ -191,30 +175,20 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
     if assume is not None:
         before, after = asked.screening, asked.of(_assumed(asked.case, assume))
         if asked.form == "json":
-            from tvisa.screening.document import assumed_document
+            from tvisa.screening.document import assumed_document as in_json
 
-            return in_line(assumed_document(before, after))
-        from tvisa.report.whatif import print_assumed
+            return in_line(in_json(before, after))
+        from tvisa.report.whatif import assumed_document
 
-        return lambda out: _show(out, before, asked, lambda: print_assumed(before, after, out, asked.catalog))
+        return assumed_document(before, after)
     from tvisa.screening.compare.whatif import whatif as run
 
     found = law_or_usage(lambda: run(asked.case, asked.day, size=size, lang=asked.lang)).as_dict()
     if asked.form == "json":
         return found
-    from tvisa.report.whatif import print_whatif
+    from tvisa.report.whatif import whatif_document
 
-    return lambda out: _show(out, found, asked, lambda: print_whatif(found, out, asked.catalog, whole=whole))
-
-
-def _show(out: Any, result: Any, asked: Asked, body: Any) -> None:
-    from tvisa.report.page import print_head
-
-    print_head(result, out, asked.catalog)
-    out.print()
-    body()
-    disclaimer = result["disclaimer"] if isinstance(result, dict) else result.disclaimer
-    out.print(disclaimer, style="dim")
+    return whatif_document(found, asked.catalog, whole=whole)
 
 
 def _assumed(case: Any, source: str) -> Any:
@@ -252,28 +226,18 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
     day, loaded, catalog = asked.day, asked.case, asked.catalog
     from tvisa.interview import for_counsel, next_questions
     from tvisa.interview.counsel import counsel_document
-    from tvisa.report.page import print_head
-    from tvisa.report.points import print_first_questions
-    from tvisa.report.questions import print_outlook, print_plan, print_weighed
+    from tvisa.report.questions import plan_document, weighed_document
     from tvisa.screening.remarks.points import points_of
 
     if whom == "counsel":
         weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=asked.lang)), day, catalog)
         if asked.form == "json":
             return weighed
-        return lambda out: print_weighed(weighed["standards"], out, catalog)
+        return weighed_document(weighed["standards"], catalog)
     result = law_or_usage(lambda: next_questions(loaded, day, lang=asked.lang))
     plan = result.as_dict()
     if asked.form == "json":
         return plan
 
-    def show(out: Any) -> None:
-        print_head(plan, out, catalog)
-        out.print()
-        print_first_questions(points_of(loaded, day, lang=asked.lang), out, catalog)
-        print_plan(plan, out, catalog)
-        if minutes:
-            print_outlook(*result.within(minutes), out, catalog)
-        out.print(plan["disclaimer"], style="dim")
-
-    return show
+    within = result.within(minutes) if minutes else None
+    return plan_document(plan, catalog, points_of(loaded, day, lang=asked.lang), within)

@@ -150,6 +150,7 @@ class Asked:
     Attributes:
         source: The case file, or - for standard input; nothing where a command takes none.
         day: The date of decision.
+        dated: Whether that was given, and is not today for want of any.
         lang: The language.
         form: In which form the answer is written.
         policy: Policy entries of the office.
@@ -161,7 +162,7 @@ class Asked:
         self, source: str, as_of: str | None, lang: str, form: str, policy: str | None, share: str | None
     ) -> None:
         self.source, self.lang, self.form, self.share = source, lang, form, share
-        self.day, self.policy = day_of(as_of), policy_of(policy)
+        self.dated, self.day, self.policy = as_of is not None, day_of(as_of), policy_of(policy)
         self.status = 0
 
     @functools.cached_property

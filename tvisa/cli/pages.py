@@ -60,9 +60,9 @@ def screen(
         from tvisa.report.picture import as_html, as_svg
 
         return (as_svg if asked.form == "svg" else as_html)(result, tree=tree, catalog=asked.catalog)
-    from tvisa.report.text import print_screening
+    from tvisa.report.text import screening_document
 
-    return lambda out: print_screening(result, out, tree=tree, codes=codes, catalog=asked.catalog)
+    return screening_document(result, tree=tree, codes=codes)
 
 
 @of_case(
@@ -100,19 +100,9 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
 
         seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in asked.case.people]
         return calendar(urgent.days, asked.day, seed, full=full_text, catalog=catalog)
-    from tvisa.report.page import print_head
-    from tvisa.report.points import NO_DAY, REMOVAL, print_about
-    from tvisa.report.urgent import print_deadlines
+    from tvisa.report.urgent import deadlines_document as document
 
-    def show(out: Any) -> None:
-        print_head(result, out, catalog)
-        print_deadlines(urgent, out, catalog)
-        out.print()
-        print_about(result.points, "removal", catalog.plain(REMOVAL), out, catalog)
-        print_about(result.points, "no_day", catalog.plain(NO_DAY), out, catalog)
-        out.print(result.disclaimer, style="dim")
-
-    return show
+    return document(result)
 
 
 @of_case(
@@ -133,16 +123,12 @@ def filing(asked: Asked, rules: bool) -> Any:
     Each line with the facts that triggered it, the law, the policy in force on
     that day with its source, and what to do. Nothing is predicted.
     """
-    found, catalog = asked.screening, asked.catalog
+    found = asked.screening
     if asked.form == "json":
         return in_line(found.to_dict("filing", texts=True))
-    from tvisa.report.filing import print_filing
+    from tvisa.report.filing import filing_document
 
-    def show(out: Any) -> None:
-        print_filing(found, out, catalog, rules=rules)
-        out.print(found.disclaimer, style="dim")
-
-    return show
+    return filing_document(found, rules=rules)
 
 
 @of_case(

@@ -7,7 +7,7 @@ import itertools
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +16,7 @@ import click
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, law_or_usage
 
 if TYPE_CHECKING:
+    from tvisa.report.document import Block
     from tvisa.report.rescreen import Counts
     from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, Told
     from tvisa.screening.data_documents import RunData
@@ -170,23 +171,30 @@ class _Page:
 
         self.catalog, self.out = catalog, console(sys.stdout, color=color)
 
-    def begin(self, run: _Run) -> None:
-        from tvisa.report.rescreen import print_begin
+    def _print(self, blocks: Iterable[Block]) -> None:
+        from tvisa.report.printed import print_blocks
 
-        print_begin(run.now, run.then, self.out, self.catalog, baseline=run.baseline is not None)
+        print_blocks(blocks, self.out)
+
+    def begin(self, run: _Run) -> None:
+        from tvisa.report.rescreen import begin
+
+        self._print(begin(run.now, run.then, self.catalog, baseline=run.baseline is not None))
+        self.out.print()
 
     def tells(self, one: Rescreened) -> bool:
         return one.tells
 
     def file(self, one: Rescreened) -> None:
-        from tvisa.report.rescreen import print_file
+        from tvisa.report.rescreen import of_file
 
-        print_file(one, self.out, self.catalog)
+        self._print(of_file(one, self.catalog))
+        self.out.print()
 
     def end(self, counts: Counts) -> None:
-        from tvisa.report.rescreen import print_end
+        from tvisa.report.rescreen import end
 
-        print_end(counts, self.out, self.catalog)
+        self._print(end(counts, self.catalog))
 
 
 class _Lines:

@@ -108,7 +108,7 @@ class Talk(Hearing):
         self._finish()
 
     def _begin(self) -> None:
-        from tvisa.report.page import bullets
+        from tvisa.report.questions import bullets
 
         # At every sitting, and not only at the first: it may be another room, another interpreter.
         self.say("Before any question")

@@ -1,94 +1,85 @@
-"""Adjustment in a terminal: from when and until when to file, what is asked, what is missing and what to beware of."""
+"""Adjustment: from when and until when to file, what is asked, what is missing and what to beware of."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.exposure import print_needs
-from tvisa.report.page import head_of
-from tvisa.report.printed import COLORS
-from tvisa.report.text import element_table, finding_tree, gaps_of, print_gaps
+from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
+from tvisa.report.exposure import needs_blocks
+from tvisa.report.page import SHAPES, paper, titled
+from tvisa.report.text import element_table, finding_line, gaps_blocks, gaps_of
 from tvisa.screening.residence.adjustment import AdjustmentScreening
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
+
+_TITLE: Final = "Adjustment of status"
 
 
-def print_adjustment(
-    found: AdjustmentScreening, out: Console, *, tree: bool = False, catalog: Catalog = ENGLISH
-) -> None:
+def adjustment_document(found: AdjustmentScreening, catalog: Catalog, *, tree: bool = False) -> Document:
     """
-    Print a screening for adjustment.
+    Return a screening for adjustment.
 
     Args:
         found: The screening.
-        out: Where to.
-        tree: Whether to print every finding and every rule of procedure as well.
         catalog: The language.
+        tree: Whether to tell every finding and every rule of procedure as well.
     """
-    say = catalog.say
-    result, (elements, _) = found.as_dict(), found.parts
-    out.print(head_of(result, catalog), style="dim")
-    out.print()
-    out.print(Text(result["summary"], style="bold"))
-    out.print()
-    out.print(_days(result["clocks"], catalog))
-    _print_absences(result["clocks"]["presence"], out, catalog)
-    _print_warnings(result["warnings"], out, catalog)
-    out.print(element_table(elements, catalog))
+    result = found.as_dict()
+    return paper(result, catalog, _TITLE, _blocks(found, result, catalog, tree=tree))
+
+
+def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Iterator[Block]:
+    say, (elements, parts) = catalog.say, found.parts
+    yield Paragraph(result["summary"], Style.STRONG)
+    yield Bullets(Line(day, cited, lead=f"{title}:") for title, day, cited in _days(result["clocks"], catalog))
+    yield from _absences(result["clocks"]["presence"], catalog)
+    yield from titled(say("Beware"), map(_warning, result["warnings"]))
+    yield element_table(elements, catalog)
     gaps = [g for judgment in (False, True) for g in gaps_of(elements, judgment=judgment)]
     for title, who in (
         (say("Facts still missing (for the interviewer)"), "interviewer"),
         (say("For counsel to weigh"), "counsel"),
     ):
-        print_gaps(title, [g for g in gaps if g.who == who], out, catalog)
-    _print_relatives(result["relatives"], out, catalog)
-    print_needs(found.needs, out, catalog)
-    if result["hostile_assertions"]:
-        paths = ", ".join(h["path"] for h in result["hostile_assertions"])
-        out.print(Text(say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)))
-        out.print()
+        yield from gaps_blocks(title, [g for g in gaps if g.who == who], catalog)
+    relatives = (_relative(relative, catalog) for relative in result["relatives"])
+    yield from titled(say("Family members in T-2 to T-6 status"), relatives)
+    yield from needs_blocks(found.needs, catalog)
+    if hostile := [h["path"] for h in result["hostile_assertions"]]:
+        message = "Said only by a trafficker, or for one, and set aside: {paths}."
+        yield Paragraph(say(message, paths=", ".join(hostile)))
     if tree:
-        _print_all(found, result, out, catalog)
-    out.print(Text(result["disclaimer"], style="dim"))
+        yield from (Tree(finding_line(element, catalog)) for element in elements)
+        for relative, part in zip(result["relatives"], parts, strict=True):
+            yield Paragraph(relative["person"], Style.STRONG)
+            yield Tree(finding_line(part, catalog))
+        rules = (Line(f"{r['title']}: {r['rule']}", f"[{'; '.join(r['citations'][:2])}]") for r in result["procedures"])
+        yield from titled(say("How it is filed, decided and read"), rules)
 
 
-def _days(clocks: Mapping[str, Any], catalog: Catalog) -> Table:
-    """Return the table of days, each with what it says and its provision."""
+def _days(clocks: Mapping[str, Any], catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    """Yield the days, each with what it is and its provision."""
     say = catalog.say
     presence, filing, status = clocks["presence"], clocks["filing"], clocks["status"]
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
     started = presence["counted_from"]["safe"] or presence["counted_from"]["earliest"]
     complete = presence["three_years_complete"]
-    table.add_row(say("Counted from"), started["on"] if started else say("open"), _cited(presence, 0))
-    table.add_row(
-        say("Three years complete"), _range(complete["earliest"], complete["safe"], catalog), _cited(presence, 0)
-    )
-    table.add_row(say("Days away since"), _count(presence["days_away"], catalog), _cited(presence, 2))
-    if clocks["shorter_period"]["from"]:
-        table.add_row(say("Completed case"), clocks["shorter_period"]["from"], _cited(clocks["shorter_period"], 0))
-    until = status["until"]
-    table.add_row(say("T-1 status until"), _until(until, status["source"], catalog), _cited(status, 0))
-    if filing["filed_on"]["earliest"]:
-        filed = filing["filed_on"]
-        table.add_row(say("Form I-485 filed"), _range(filed["earliest"], filed["latest"], catalog), _cited(filing, 1))
+    yield say("Counted from"), started["on"] if started else say("open"), _cited(presence, 0)
+    yield say("Three years complete"), _range(complete["earliest"], complete["safe"], catalog), _cited(presence, 0)
+    yield say("Days away since"), _count(presence["days_away"], catalog), _cited(presence, 2)
+    if shorter := clocks["shorter_period"]["from"]:
+        yield say("Completed case"), shorter, _cited(clocks["shorter_period"], 0)
+    yield say("T-1 status until"), _until(status["until"], status["source"], catalog), _cited(status, 0)
+    filed = filing["filed_on"]
+    if filed["earliest"]:
+        yield say("Form I-485 filed"), _range(filed["earliest"], filed["latest"], catalog), _cited(filing, 1)
     else:
-        table.add_row(say("File from"), filing["earliest_safe"] or say("open"), _cited(filing, 0))
-        table.add_row(say("File until"), filing["last_day"] or say("open"), _cited(filing, 1))
-    return table
+        yield say("File from"), filing["earliest_safe"] or say("open"), _cited(filing, 0)
+        yield say("File until"), filing["last_day"] or say("open"), _cited(filing, 1)
 
 
-def _cited(clock: Mapping[str, Any], number: int) -> Text:
+def _cited(clock: Mapping[str, Any], number: int) -> str:
     """Return the regulation behind a clock or, where none is cited first, whatever is."""
     citations = clock["rules"][number]["citations"]
-    return Text(next((c for c in citations if "CFR" in c), citations[0]), style="dim")
+    return str(next((c for c in citations if "CFR" in c), citations[0]))
 
 
 def _range(low: str | None, high: str | None, catalog: Catalog) -> str:
@@ -111,49 +102,42 @@ def _until(until: Mapping[str, Any], source: str, catalog: Catalog) -> str:
     return catalog.say("{days} at most", days=days) if source == "by_rule" else days
 
 
-def _print_absences(presence: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
+def _absences(presence: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     say = catalog.say
-    out.print()
     if not presence["absences"]:
-        text = (
+        yield Paragraph(
             say("No absence recorded since the grant.")
             if presence["list_complete"]
             else say("No absence recorded since the grant; the list is open.")
         )
-        out.print(Text(text))
-        out.print()
         return
+    lines = [_absence(number, absence, catalog) for number, absence in enumerate(presence["absences"], start=1)]
+    if not presence["list_complete"]:
+        lines.append(say("The list is open."))
+    yield from titled(say("Absences since the grant"), lines)
+
+
+def _absence(number: int, absence: Mapping[str, Any], catalog: Catalog) -> str:
+    say, days = catalog.say, absence["days"]
+    if not absence["begun"]:
+        left = _day(absence["left"], catalog)
+        return say("{number}. {left}: not begun by the day asked about.", number=number, left=left)
     words = {
         "met": say("over 90 days"),
         "not_met": say("not over 90 days"),
         "unknown": say("on which side of 90 is open"),
         "contested": say("disputed"),
     }
-    out.print(Text(say("Absences since the grant")))
-    for number, absence in enumerate(presence["absences"], start=1):
-        days = absence["days"]
-        most = days["most"] if days["most"] is not None else say("open")
-        line = say(
-            "{number}. {left} to {returned}: {least} to {most} days, {limit}.",
-            number=number,
-            left=_day(absence["left"], catalog),
-            returned=_day(absence["returned"], catalog),
-            least=days["least"],
-            most=most,
-            limit=words[absence["over_the_limit"]],
-        )
-        if absence["excused"] == "met":
-            line += " " + say("Excused.")
-        if not absence["begun"]:
-            line = say(
-                "{number}. {left}: not begun by the day asked about.",
-                number=number,
-                left=_day(absence["left"], catalog),
-            )
-        out.print(Padding(Text(line), (0, 0, 0, 1)))
-    if not presence["list_complete"]:
-        out.print(Padding(Text(say("The list is open.")), (0, 0, 0, 1)))
-    out.print()
+    line = say(
+        "{number}. {left} to {returned}: {least} to {most} days, {limit}.",
+        number=number,
+        left=_day(absence["left"], catalog),
+        returned=_day(absence["returned"], catalog),
+        least=days["least"],
+        most=days["most"] if days["most"] is not None else say("open"),
+        limit=words[absence["over_the_limit"]],
+    )
+    return f"{line} {say('Excused.')}" if absence["excused"] == "met" else line
 
 
 def _day(span: Mapping[str, Any], catalog: Catalog) -> str:
@@ -161,49 +145,15 @@ def _day(span: Mapping[str, Any], catalog: Catalog) -> str:
     return " / ".join(span["recorded"]) or catalog.plain("open")
 
 
-def _print_warnings(warnings: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
-    if not warnings:
-        return
-    out.print(Text(catalog.say("Beware"), style="bold"))
-    listed = Table.grid(padding=(0, 1))
-    for warning in warnings:
-        line = Text(warning["text"])
-        cited = list(dict.fromkeys(p["citations"][0] for p in warning["provisions"]))
-        if cited:
-            line.append(f" [{'; '.join(cited)}]", style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    out.print()
+def _warning(warning: Mapping[str, Any]) -> Line:
+    cited = list(dict.fromkeys(p["citations"][0] for p in warning["provisions"]))
+    return Line(warning["text"], f"[{'; '.join(cited)}]" if cited else "")
 
 
-def _print_relatives(relatives: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
-    if not relatives:
-        return
-    out.print(Text(catalog.say("Family members in T-2 to T-6 status"), style="bold"))
-    for relative in relatives:
-        line = Text(f"{relative['person']}: ")
-        line.append(relative["outcome_text"], style=COLORS[relative["outcome"]])
-        if relative["outcome"] != "met":
-            line.append(f". {relative['reason']}")
-        if relative["file_until"] and relative["outcome"] != "not_met":
-            line.append(" " + catalog.say("Last day to file in status: {day}.", day=relative["file_until"]))
-        out.print(Padding(line, (0, 0, 0, 1)))
-    out.print()
-
-
-def _print_all(found: AdjustmentScreening, result: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
-    elements, relatives = found.parts
-    for element in elements:
-        out.print(finding_tree(element, catalog))
-    for relative, part in zip(result["relatives"], relatives, strict=True):
-        out.print(Text(relative["person"]))
-        out.print(finding_tree(part, catalog))
-    out.print()
-    out.print(Text(catalog.say("How it is filed, decided and read"), style="bold"))
-    listed = Table.grid(padding=(0, 1))
-    for rule in result["procedures"]:
-        line = Text(f"{rule['title']}: {rule['rule']}")
-        line.append(f" [{'; '.join(rule['citations'][:2])}]", style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    out.print()
+def _relative(relative: Mapping[str, Any], catalog: Catalog) -> Line:
+    told = relative["outcome_text"]
+    if relative["outcome"] != "met":
+        told += f". {relative['reason']}"
+    if relative["file_until"] and relative["outcome"] != "not_met":
+        told += " " + catalog.say("Last day to file in status: {day}.", day=relative["file_until"])
+    return Line(told, lead=f"{SHAPES[relative['outcome']]} {relative['person']}:")

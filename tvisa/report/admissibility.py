@@ -1,14 +1,11 @@
-"""Grounds of inadmissibility in a terminal: those that could apply, what answers each, and what is still to be gone through."""
+"""Grounds of inadmissibility: those that could apply, what answers each, and what is still to be gone through."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
+from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph
 from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -17,20 +14,24 @@ _SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
 _STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 
-def print_grounds(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
+def grounds_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
     say, grounds = catalog.say, result.grounds or ()
     shown = [g for standing in _SHOWN for g in grounds if g.standing == standing and (g.facts or g.waivers)]
-    out.print(Text(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"), style="bold"))
-    for ground in shown:
-        head = Text(say("{title}: {text}", title=ground.title, text=ground.text))
-        head.append("\n" + "; ".join(ground.citations[:2]), style="dim")
-        out.print(Padding(head, (0, 0, 0, 1)))
-        for line in _lines(ground, result, catalog):
-            out.print(Padding(Text(line), (0, 0, 0, 5)))
-    _print_tests(shown, out, catalog)
-    out.print(Padding(Text(" ".join(_rest(grounds, shown, catalog))), (0, 0, 0, 1)))
-    out.print()
+    yield Heading(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"))
+    yield Bullets(
+        Line(
+            say("{title}: {text}", title=ground.title, text=ground.text),
+            "; ".join(ground.citations[:2]),
+            below=map(Line, _lines(ground, result, catalog)),
+        )
+        for ground in shown
+    )
+    if waivers := list(_tests(shown, catalog)):
+        yield Paragraph(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):"))
+        yield Bullets(waivers)
+    if rest := _rest(grounds, shown, catalog):
+        yield Paragraph(" ".join(rest))
 
 
 def _lines(ground: Ground, result: Screening, catalog: Catalog) -> list[str]:
@@ -56,8 +57,8 @@ def _lines(ground: Ground, result: Screening, catalog: Catalog) -> list[str]:
     return lines
 
 
-def _print_tests(shown: list[Ground], out: Console, catalog: Catalog) -> None:
-    """Print what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
+def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:
+    """Yield what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
     waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
     for ground in shown:
         for waiver in ground.waivers:
@@ -65,22 +66,15 @@ def _print_tests(shown: list[Ground], out: Console, catalog: Catalog) -> None:
             for test in waiver.must_show:
                 states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
                 states.setdefault(catalog.plain(_STATES[test.outcome]), []).append(ground.title)
-    if not waivers:
-        return
-    out.print(Padding(Text(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):")), (0, 0, 0, 1)))
     for title, tests in waivers.items():
-        out.print(Padding(Text(catalog.say("{waiver}:", waiver=title)), (0, 0, 0, 3)))
-        for (rule, citation), states in tests.items():
-            state = (
-                ", ".join(states)
-                if len(states) == 1
-                else "; ".join(
-                    catalog.say("{state} for {grounds}", state=state, grounds=", ".join(titles))
-                    for state, titles in states.items()
-                )
-            )
-            line = catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
-            out.print(Padding(Text(line), (0, 0, 0, 5)))
+        told = (_test(rule, citation, states, catalog) for (rule, citation), states in tests.items())
+        yield Line(catalog.say("{waiver}:", waiver=title), below=map(Line, told))
+
+
+def _test(rule: str, citation: str, states: dict[str, list[str]], catalog: Catalog) -> str:
+    several = (catalog.say("{state} for {grounds}", state=state, grounds=", ".join(of)) for state, of in states.items())
+    state = "; ".join(several) if len(states) > 1 else ", ".join(states)
+    return catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
 
 
 def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> list[str]:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from rich.console import Console
-from rich.text import Text
-
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
 from tvisa.report.memo_acts import WordsOfActs
-from tvisa.report.page import bullets
 from tvisa.screening.filing.before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -30,23 +26,15 @@ _MOST: Final = 3
 _MANY: Final = 8
 
 
-def print_before(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print what to reconcile, in a line, and each decision in a line; nothing where there is neither."""
-    lines = [line for line in (reconcile_line(result, catalog),) if line]
-    lines += [
-        catalog.say(
-            "Decided before ({path}): {decision}",
-            path=result.called(each.path),
-            decision=decision_line(each, result, most=_MOST),
-        )
-        for each in result.decisions
-    ]
-    for line in lines:
-        out.print(Text(line))
+def told_before(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield what to reconcile, in a line, and each decision in a line; nothing where there is neither."""
+    if line := reconcile_line(result, catalog):
+        yield Paragraph(line)
+    for each in result.decisions:
+        decision, path = decision_line(each, result, most=_MOST), result.called(each.path)
+        yield Paragraph(catalog.say("Decided before ({path}): {decision}", path=path, decision=decision))
     if accounts := list(account_lines(result, catalog)):
-        bullets(accounts, out)
-    if lines or accounts:
-        out.print()
+        yield Bullets(map(Line, accounts))
 
 
 def account_lines(result: Screening, catalog: Catalog) -> Iterator[str]:

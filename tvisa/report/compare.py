@@ -1,19 +1,15 @@
-"""The law of two days beside each other, for one case, in a terminal."""
+"""The law of two days beside each other, for one case."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.printed import COLORS
+from tvisa.report.document import Block, Document, Line, Paragraph, Style, Table
+from tvisa.report.page import SHAPES, titled
 from tvisa.screening.table import in_a_word
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
 MOST_PARTS: Final = 8
 MOST_QUIET: Final = 5
@@ -27,48 +23,54 @@ _WORTH: Final = {
 }
 
 
-def print_comparison(result: Mapping[str, Any], out: Console, *, catalog: Catalog = ENGLISH) -> None:
-    """Print a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
-    say = catalog.say
+def comparison_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
+    """Return a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
     sides = [result["law"][side] for side in ("from", "to")]
-    days = [side["as_of"] for side in sides]
-    out.print(
-        say(
-            "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
-            version=result["tvisa_version"],
-            first=days[0],
-            second=days[1],
-            checked_on=sides[1]["checked_on"],
-        ),
-        style="dim",
+    head = catalog.say(
+        "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
+        version=result["tvisa_version"],
+        first=sides[0]["as_of"],
+        second=sides[1]["as_of"],
+        checked_on=sides[1]["checked_on"],
     )
-    for side in sides:
-        out.print(Padding(Text(f"{side['as_of']}: {side['title']}", style="dim"), (0, 0, 0, 2)))
-    for note in dict.fromkeys(side["note"] for side in sides if "note" in side):
-        out.print(Text(note))
-    out.print()
-    out.print(Text(result["summary"], style="bold"))
+    days = (f"{side['as_of']}: {side['title']}" for side in sides)
+    notes = dict.fromkeys(side["note"] for side in sides if "note" in side)
+    banner = (head, *days, *notes)
+    title = catalog.plain("What changes between the law of two days")
+    return Document(title, catalog.lang, banner, _blocks(result, catalog), result["disclaimer"])
+
+
+def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    say, days = catalog.say, [result["law"][side]["as_of"] for side in ("from", "to")]
+    yield Paragraph(result["summary"], Style.STRONG)
     titles = {row["topic"]: row["title"] for row in result["changes"]}
-    if not result["elements"]:
-        out.print()
-    else:
-        out.print(_table(result["elements"], days, titles, catalog))
-    _parts(result["parts"], out, catalog)
-    _besides(result["beside"], titles, out, catalog)
-    _rows(say("Why: the rules that changed"), [r for r in result["changes"] if r["carries"]], out, catalog)
-    _weigh(result["weigh_again"], days, out, catalog)
+    if result["elements"]:
+        yield _table(result["elements"], days, titles, catalog)
+    parts = result["parts"]
+    lines = [_part(part, catalog) for part in parts[:MOST_PARTS]]
+    if (more := len(parts) - MOST_PARTS) > 0:
+        lines.append(Line(catalog.count("and {number} more (in the JSON)", "and {number} more (in the JSON)", more)))
+    yield from titled(say("Parts that come out differently"), lines)
+    besides = (_otherwise(one, titles, catalog) for one in result["beside"])
+    yield from titled(say("Beside the elements, what comes out differently"), besides)
+    carrying = (change_line(row, catalog) for row in result["changes"] if row["carries"])
+    yield from titled(say("Why: the rules that changed"), carrying)
+    yield from titled(
+        say("Judgments on record to be given anew: the test behind them changed"),
+        _weigh(result["weigh_again"], days),
+    )
     rest = [r for r in result["changes"] if not r["carries"]]
     kept = [r for r in rest if r["kept_here"]]
-    _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, out, catalog)
-    rest = [r for r in rest if r not in kept]
-    rest = [r for r in rest if r["topic"] not in {topic for one in result["beside"] for topic in one["rules"]}]
+    yield from _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, catalog)
+    told = {topic for one in result["beside"] for topic in one["rules"]}
+    rest = [r for r in rest if r not in kept and r["topic"] not in told]
     bears = [r for r in rest if r["recorded"] or r["stands_there"]]
-    _brief(say("Changed too, and it bears on what is recorded"), bears, out, catalog)
+    yield from _brief(say("Changed too, and it bears on what is recorded"), bears, catalog)
     quiet = [r for r in rest if r not in bears]
     of_elements = sorted((r for r in quiet if r["matter"] == "elements"), key=lambda r: "tighter" not in r["effect"])
-    _brief(say("Changed too, without a difference here"), of_elements, out, catalog, MOST_QUIET)
-    _beside([r for r in quiet if r["matter"] != "elements"], out, catalog)
-    out.print(Text(result["disclaimer"], style="dim"))
+    yield from _brief(say("Changed too, without a difference here"), of_elements, catalog, MOST_QUIET)
+    counted = _counted([r for r in quiet if r["matter"] != "elements"], catalog)
+    yield from titled(say("Beside the elements the law changed too"), counted)
 
 
 _MATTERS: Final = {
@@ -79,143 +81,91 @@ _MATTERS: Final = {
 }
 
 
-def _beside(rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
+def _counted(rows: Sequence[Mapping[str, Any]], catalog: Catalog) -> Iterator[str]:
     """Say how many rules changed beside the elements, by what they are about."""
-    if not rows:
-        return
-    out.print(Text(catalog.plain("Beside the elements the law changed too"), style="bold"))
     for matter, about in _MATTERS.items():
-        number = sum(row["matter"] == matter for row in rows)
-        if number:
-            counted = catalog.count(
-                "{number} rule on {about}", "{number} rules on {about}", number, about=catalog.plain(about)
-            )
-            out.print(Text(f" - {counted} (tvisa law --changes {matter})"))
-    out.print()
+        if number := sum(row["matter"] == matter for row in rows):
+            named = catalog.plain(about)
+            counted = catalog.count("{number} rule on {about}", "{number} rules on {about}", number, about=named)
+            yield f"{counted} (tvisa law --changes {matter})"
 
 
-def _outcome(side: Mapping[str, Any] | None, catalog: Catalog) -> Text:
+def _outcome(side: Mapping[str, Any] | None, catalog: Catalog) -> Iterator[Line]:
     if side is None:
-        return Text(catalog.plain("not asked"))
-    text = Text(side["outcome_text"], style=COLORS[side["outcome"]])
-    for reading in ("favorable", "adverse"):
+        yield Line(catalog.plain("not asked"))
+        return
+    yield Line(f"{SHAPES[side['outcome']]} {side['outcome_text']}")
+    for reading, message in _READINGS.items():
         if side["readings"][reading] != side["outcome"]:
             shown = catalog.plain(in_a_word(side["readings"][reading]))
-            text.append("\n" + catalog.say(_READINGS[reading], outcome=shown), style="dim")
-    return text
+            yield Line("", catalog.say(message, outcome=shown))
 
 
 _READINGS: Final = {"favorable": "favorable: {outcome}", "adverse": "adverse: {outcome}"}
 
 
 def _table(elements: Sequence[Mapping[str, Any]], days: list[str], titles: dict[str, str], catalog: Catalog) -> Table:
-    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-    for title, ratio in ((catalog.plain("Element"), 29), (days[0], 12), (days[1], 12), (catalog.plain("Because"), 27)):
-        table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
+    plain, rows = catalog.plain, []
     for element in elements:
         because = [titles[topic] for topic in element["carried_by"]]
-        because += [catalog.plain(_TIME)] if element["by_time"] else []
-        name = Text(element["title"])
-        cited = element["to"] or element["from"]
-        name.append("\n" + "\n".join(cited["citations"][:2]), style="dim")
-        table.add_row(
-            name,
-            _outcome(element["from"], catalog),
-            _outcome(element["to"], catalog),
-            "\n".join(because),
-            end_section=True,
-        )
-    return table
+        because += [plain(_TIME)] if element["by_time"] else []
+        cited = (element["to"] or element["from"])["citations"][:2]
+        name = (Line(element["title"]), *(Line("", citation) for citation in cited))
+        sides = (_outcome(element[side], catalog) for side in ("from", "to"))
+        rows.append((name, *sides, map(Line, because)))
+    header = (plain("Element"), *days, plain("Because"))
+    return Table(plain("Elements that come out differently"), header, rows, (36, 16, 16, 32))
 
 
 _TIME: Final = "Time passed: something is counted to the day itself."
 
 
-def _parts(parts: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
-    if not parts:
-        return
-    out.print(Text(catalog.plain("Parts that come out differently"), style="bold"))
-    for part in parts[:MOST_PARTS]:
-        line = Text(f" - {': '.join(filter(None, (part['of'], part['title'])))}")
-        line.append(f" ({part['path']})" if part["path"] else "", style="dim")
-        line.append(": ")
-        line.append(part["from"]["outcome_text"], style=COLORS[part["from"]["outcome"]])
-        line.append(" → ")
-        line.append(part["to"]["outcome_text"], style=COLORS[part["to"]["outcome"]])
-        if part["by_time"]:
-            line.append(" " + catalog.plain("(time passed)"), style="dim")
-        out.print(line)
-    rest = len(parts) - MOST_PARTS
-    if rest > 0:
-        more = catalog.count("and {number} more (in the JSON)", "and {number} more (in the JSON)", rest)
-        out.print(Padding(Text(more), (0, 0, 0, 3)))
-    out.print()
+def _part(part: Mapping[str, Any], catalog: Catalog) -> Line:
+    name = ": ".join(filter(None, (part["of"], part["title"])))
+    where = f" ({part['path']})" if part["path"] else ""
+    told = f"{name}{where}: {part['from']['outcome_text']} → {part['to']['outcome_text']}"
+    return Line(told, catalog.plain("(time passed)") if part["by_time"] else "")
 
 
-def _besides(besides: Sequence[Mapping[str, Any]], titles: dict[str, str], out: Console, catalog: Catalog) -> None:
-    """Name each relative, ground, requirement and line that comes out differently, how, and the rules that changed then."""
-    if not besides:
-        return
-    out.print(Text(catalog.plain("Beside the elements, what comes out differently"), style="bold"))
-    listed = Table.grid(padding=(0, 1))
-    for one in besides:
-        line = Text(one["title"])
-        about = ", ".join(filter(None, (catalog.plain(_MATTERS[one["matter"]]), one["path"])))
-        line.append(f" ({about})", style="dim")
-        not_said = catalog.plain("nothing said")
-        was, now = (side["text"] if side else not_said for side in (one["from"], one["to"]))
-        line.append(f": {was} → {now}")
-        because = [titles[topic] for topic in one["rules"]] + ([catalog.plain(_TIME)] if one["by_time"] else [])
-        line.append("".join(f"\n{each}" for each in because), style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    out.print()
+def _otherwise(one: Mapping[str, Any], titles: dict[str, str], catalog: Catalog) -> Line:
+    """Name a relative, ground, requirement or line that comes out differently, how, and the rules that changed then."""
+    about = ", ".join(filter(None, (catalog.plain(_MATTERS[one["matter"]]), one["path"])))
+    not_said = catalog.plain("nothing said")
+    was, now = (side["text"] if side else not_said for side in (one["from"], one["to"]))
+    because = [titles[topic] for topic in one["rules"]] + ([catalog.plain(_TIME)] if one["by_time"] else [])
+    return Line(f"{one['title']} ({about}): {was} → {now}", below=[Line("", each) for each in because])
 
 
-def _rows(title: str, rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
-    if not rows:
-        return
-    out.print(Text(title, style="bold"))
-    for row in rows:
-        print_row(row, out, catalog)
-    out.print()
-
-
-def print_row(row: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print one changed rule: what changed, since when, and both provisions."""
-    listed = Table.grid(padding=(0, 1))
-    listed.add_row(" -", Text(row["title"]))
-    out.print(listed)
+def change_line(row: Mapping[str, Any], catalog: Catalog) -> Line:
+    """Return one changed rule: what changed, since when, and both provisions."""
     about = catalog.say("since {day}; {worth}", day=row["since"], worth=catalog.plain(_WORTH[row["effect"]]))
     matter = catalog.plain(_MATTERS.get(row["matter"], ""))
-    out.print(Padding(Text("; ".join(filter(None, (about, matter, row["pages"]))), style="dim"), (0, 0, 0, 3)))
+    below = [Line("", "; ".join(filter(None, (about, matter, row["pages"]))))]
     for side, label in (("old", catalog.plain("before")), ("new", catalog.plain("since"))):
-        _provision(row, side, label, out, catalog)
+        below += _provision(row, side, label, catalog)
     if row.get("kept_here"):
-        out.print(Padding(Text(catalog.plain(_KEPT_HERE)), (0, 0, 0, 3)))
+        below.append(Line(catalog.plain(_KEPT_HERE)))
     elif row["earlier_filers_keep"]:
-        out.print(Padding(Text(catalog.plain(_KEPT)), (0, 0, 0, 3)))
+        below.append(Line(catalog.plain(_KEPT)))
     if row["note"]:
-        out.print(Padding(Text(row["note"], style="dim"), (0, 0, 0, 3)))
+        below.append(Line("", row["note"]))
+    return Line(row["title"], below=below)
 
 
 _KEPT: Final = "Somebody who filed before that day keeps the earlier rule where it helps."
 _KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where it helps."
 
 
-def _provision(row: Mapping[str, Any], side: str, label: str, out: Console, catalog: Catalog) -> None:
+def _provision(row: Mapping[str, Any], side: str, label: str, catalog: Catalog) -> Iterator[Line]:
     rule = row[side]["rule"]
     if rule is None:
-        no_such, gone = catalog.plain("no such rule"), catalog.plain("no longer")
-        text = Text(f"{label}: {no_such if side == 'old' else gone}")
-    else:
-        text = Text(f"{label}: {rule}")
-        sure = row[side]["confidence"]
-        said = [] if sure == "A" else [catalog.say("confidence {confidence}", confidence=sure)]
-        text.append("\n" + "; ".join([*_cited(row, side), *said]), style="dim")
-        if sure in ("C", "D") and row[side]["note"]:
-            text.append("\n" + row[side]["note"], style="dim")
-    out.print(Padding(text, (0, 0, 0, 3)))
+        yield Line(f"{label}: {catalog.plain('no such rule' if side == 'old' else 'no longer')}")
+        return
+    sure = row[side]["confidence"]
+    said = [] if sure == "A" else [catalog.say("confidence {confidence}", confidence=sure)]
+    yield Line(f"{label}: {rule}", "; ".join([*_cited(row, side), *said]))
+    if sure in ("C", "D") and row[side]["note"]:
+        yield Line("", row[side]["note"])
 
 
 def _cited(row: Mapping[str, Any], side: str) -> list[str]:
@@ -232,57 +182,32 @@ def _cited(row: Mapping[str, Any], side: str) -> list[str]:
     return list(dict.fromkeys(sorted(kept, key=lambda text: "CFR" not in text)))[:3]
 
 
-def _weigh(judged: Sequence[Mapping[str, Any]], days: list[str], out: Console, catalog: Catalog) -> None:
-    if not judged:
-        return
-    out.print(Text(catalog.plain("Judgments on record to be given anew: the test behind them changed"), style="bold"))
+def _weigh(judged: Sequence[Mapping[str, Any]], days: list[str]) -> Iterator[Line]:
     told: dict[str, list[str]] = {}
-    by_question = {}
     for entry in judged:
         told.setdefault(entry["question"], []).append(entry["path"])
-        by_question[entry["question"]] = entry
-    listed = Table.grid(padding=(0, 1))
-    for question, entry in by_question.items():
-        line = Text(question)
-        line.append("\n" + ", ".join(told[question]), style="dim")
+    for question, entry in {entry["question"]: entry for entry in judged}.items():
+        below = [", ".join(told[question])]
         for side, day in (("from", days[0]), ("to", days[1])):
             cited = sorted(entry[side]["citations"], key=lambda text: "CFR" not in text)
-            line.append(f"\n{day}: {'; '.join(cited[:3])}", style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    out.print()
+            below.append(f"{day}: {'; '.join(cited[:3])}")
+        yield Line(question, below=[Line("", text) for text in below])
 
 
-def _brief(
-    title: str, rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog, most: int | None = None
-) -> None:
-    if not rows:
-        return
-    out.print(Text(title, style="bold"))
-    listed = Table.grid(padding=(0, 1))
+def _brief(title: str, rows: Sequence[Mapping[str, Any]], catalog: Catalog, most: int | None = None) -> Iterator[Block]:
+    lines = []
     for row in rows[:most]:
-        line = Text(row["title"])
         where = _cited(row, "new") or _cited(row, "old")
         relatives = [path for path in row["recorded"] if path.startswith("family.")]
         reading = [catalog.plain("a reading, for counsel")] if row["kept_here"] and "(D)" in row["note"] else []
-        line.append("\n" + "; ".join([*where[:1], row["since"], *relatives, *reading]), style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    rest = len(rows) - len(rows[:most])
-    if rest:
+        lines.append(Line(row["title"], "; ".join([*where[:1], row["since"], *relatives, *reading])))
+    if rest := len(rows) - len(lines):
         more = catalog.count("and {number} more (tvisa law --changes)", "and {number} more (tvisa law --changes)", rest)
-        out.print(Padding(Text(more), (0, 0, 0, 3)))
-    out.print()
+        lines.append(Line(more))
+    yield from titled(title, lines)
 
 
-def print_changes(rows: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print the rules that changed, those of each day together."""
-    day = ""
-    for row in rows:
-        if row["since"] != day:
-            if day:
-                out.print()
-            day = row["since"]
-            out.print(Text(catalog.say("Changed on {day}", day=day), style="bold"))
-        print_row(row, out, catalog)
-    out.print()
+def changes_blocks(rows: Sequence[Mapping[str, Any]], catalog: Catalog) -> Iterator[Block]:
+    """Yield the rules that changed, those of each day together."""
+    for day, several in groupby(rows, key=lambda row: row["since"]):
+        yield from titled(catalog.say("Changed on {day}", day=day), (change_line(row, catalog) for row in several))

@@ -1,19 +1,16 @@
-"""Exposure in a terminal: needs and safety first, then where the record can be read two ways, reasons before levels."""
+"""Exposure: needs and safety first, then where the record can be read two ways, reasons before levels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
-
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
 from tvisa.law.pinpoint import provision_data
-from tvisa.report.page import bullets
-from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice
+from tvisa.law.t import T
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import cited, titled
+from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice, Tested
 from tvisa.screening.elements.result import Fact, Gap, Need
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -47,22 +44,21 @@ COMPELLED: Final = {
 }
 
 
-def print_needs(needs: Sequence[Need], out: Console, catalog: Catalog) -> None:
-    """Print needs and safety, which come before anything about the client's own acts."""
-    if needs:
-        out.print(Text(catalog.plain("Needs and safety"), style="bold"))
-        bullets((n.text for n in needs), out)
-        out.print()
+def needs_blocks(needs: Sequence[Need], catalog: Catalog) -> Iterator[Block]:
+    """Yield needs and safety, which come before anything about the client's own acts."""
+    yield from titled(catalog.plain("Needs and safety"), (need.text for need in needs))
 
 
-def print_separating(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print, for each element whose two readings differ, what they are and which single facts separate them."""
-    apart = [e for e in result.elements if e.readings.favorable != e.readings.adverse]
-    if not apart:
-        return
-    out.print(Text(catalog.plain("Elements that can be read two ways"), style="bold"))
+def notices_blocks(notices: Sequence[Notice], catalog: Catalog) -> Iterator[Block]:
+    """Yield the notices: what comes before anything more is written or filed."""
+    told = ((n.text, "; ".join(p.citations[0] for p in n.provisions if p.citations)) for n in notices)
+    yield from titled(catalog.plain("First, before anything more is written or filed"), cited(told).items)
+
+
+def separating_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield, for each element whose two readings differ, what they are and which single facts separate them."""
     lines = []
-    for element in apart:
+    for element in (e for e in result.elements if e.readings.favorable != e.readings.adverse):
         line = catalog.say(
             "{title}: favorable {favorable}, adverse {adverse}.",
             title=element.title,
@@ -78,109 +74,78 @@ def print_separating(result: Screening, out: Console, catalog: Catalog) -> None:
             )
             line += " " + catalog.say("It turns on {path} ({ways}).", path=result.called(fact.path), ways=ways)
         lines.append(line)
-    bullets(lines, out)
-    out.print()
+    yield from titled(catalog.plain("Elements that can be read two ways"), lines)
 
 
-def print_exposure(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print the bar, the findings, the characterizations and the notices of a screening."""
-    if result.bar:
-        out.print(Text(catalog.plain("Where the record can be read two ways (privileged; for counsel)"), style="bold"))
-        out.print()
-        _print_bar(result.bar, result, out, catalog)
+def exposure_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield the bar, the findings and the characterizations of a screening."""
     findings = result.exposure
+    if result.bar:
+        yield Heading(catalog.plain("Where the record can be read two ways (privileged; for counsel)"))
+        yield Bullets((_bar(result.bar, result, catalog),))
     if result.bar and not findings:
-        out.print(Text(catalog.plain("No finding of ambiguity on what is recorded.")))
-        out.print()
+        yield Paragraph(catalog.plain("No finding of ambiguity on what is recorded."))
     elif result.bar and not any(f.group == "A" for f in findings):
-        out.print(Text(catalog.plain("No finding about acts toward others on what is recorded.")))
-        out.print()
-    for finding in findings:
-        if finding.code != _BAR:  # told with the bar, of which it is the finding
-            _print_finding(finding, result, out, catalog)
-    _print_characterizations(result.characterizations or (), out, catalog)
+        yield Paragraph(catalog.plain("No finding about acts toward others on what is recorded."))
+    # The finding of the bar is told with the bar.
+    yield Bullets(_finding(finding, result, catalog) for finding in findings if finding.code != _BAR)
+    yield from _characterizations(result.characterizations or (), catalog)
 
 
-def print_notices(notices: Sequence[Notice], out: Console, catalog: Catalog) -> None:
-    """Print the notices: what comes before anything more is written or filed."""
-    if notices:
-        out.print(Text(catalog.plain("First, before anything more is written or filed"), style="bold"))
-        bullets((_cited(n) for n in notices), out)
-        out.print()
-
-
-def _cited(notice: Notice) -> str:
-    first = [p.citations[0] for p in notice.provisions if p.citations]
-    return f"{notice.text} [{'; '.join(first)}]" if first else str(notice.text)
-
-
-def _print_bar(bar: Bar, result: Screening, out: Console, catalog: Catalog) -> None:
+def _bar(bar: Bar, result: Screening, catalog: Catalog) -> Line:
+    plain = catalog.plain
     found = next((f for f in result.exposure if f.code == _BAR), None)
-    head = Text(catalog.plain("The bar, 8 USC 1184(o)(1)"), style="bold")
-    head.append(f"  {_BAR}" if found else "", style="dim")
-    out.print(head)
-    out.print(Padding(Text(bar.text), (0, 0, 0, 3)))
+    below = [Line(bar.text)]
     for act in bar.acts:
         if act.state == "NOT_RAISED":
             continue
-        _item(
-            catalog.say(
-                "{path}, {time}: {state}; {compelled}.",
-                path=result.called(act.path),
-                time=time_told(result, act.path, act.timing, catalog),
-                state=catalog.plain(STEPS[act.state]),
-                compelled=catalog.plain(COMPELLED[act.compulsion]),
-            ),
-            "",
-            out,
+        told = catalog.say(
+            "{path}, {time}: {state}; {compelled}.",
+            path=result.called(act.path),
+            time=time_told(result, act.path, act.timing, catalog),
+            state=plain(STEPS[act.state]),
+            compelled=plain(COMPELLED[act.compulsion]),
         )
-        _item(catalog.plain("An officer would point to:"), facts_told(act.for_officer, catalog, most=12), out)
-        _item(
-            catalog.plain("A representative would point to:"),
-            facts_told(act.for_representative, catalog, most=12),
-            out,
-        )
-        _item(catalog.plain("Missing, and matters most:"), missing_told(act.missing, catalog), out)
-        _print_tests_after(act, result.causation or (), out, catalog)
+        below.append(Line(told, below=_of_act(act, result.causation or (), catalog)))
     for side, title in (
-        ("client", catalog.plain("Arguments for the client:")),
-        ("government", catalog.plain("Arguments for the government:")),
+        ("client", plain("Arguments for the client:")),
+        ("government", plain("Arguments for the government:")),
     ):
-        said = [f"{a.text} [{'; '.join(a.citations[:2])}]" for a in bar.arguments if a.side == side]
-        if said:
-            _item(title, "", out)
-            bullets(said, out, indent=5)
-    if found:
-        _ask_and_level(found, out, catalog)
-    out.print()
+        said = ((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side)
+        if lines := cited(said).items:
+            below.append(Line("", lead=title, below=lines))
+    below += _ask_and_level(found, catalog) if found else ()
+    return Line("", _BAR if found else "", lead=plain("The bar, 8 USC 1184(o)(1)"), below=below)
 
 
-def _print_tests_after(act: Act, causation: Sequence[Causation], out: Console, catalog: Catalog) -> None:
-    """Say, of an act after control, that tests of "at the time" and of "incident to" can give different answers."""
+def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[Line]:
+    plain = catalog.plain
+    for title, text in (
+        ("An officer would point to:", facts_told(act.for_officer, catalog, most=12)),
+        ("A representative would point to:", facts_told(act.for_representative, catalog, most=12)),
+        ("Missing, and matters most:", missing_told(act.missing, catalog)),
+    ):
+        yield Line(f"{plain(title)} {text}")
     if not act.timing.startswith("AFTER"):
         return
+    # Of an act after control, tests of "at the time" and of "incident to" can give different answers.
     words = {t.id: t.at_that_time for c in causation if (c.act, c.timing) == (act.path, act.timing) for t in c.tests}
     if "duress_of_victims" in words:
-        _item(
+        yield Line(
             catalog.say(
                 "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}.",
                 at_the_time=catalog.word(words["duress_of_victims"]),
                 incident_to=catalog.word(words["nexus_waiver"]),
-            ),
-            "",
-            out,
+            )
         )
 
 
-def _ask_and_level(finding: Exposed, out: Console, catalog: Catalog) -> None:
-    _item(catalog.plain("Ask next:"), f"“{finding.question}”", out)
-    _item(catalog.say("Level {level}, {text}.", level=finding.severity, text=finding.severity_text), "", out)
+def _ask_and_level(finding: Exposed, catalog: Catalog) -> tuple[Line, Line]:
+    level = catalog.say("Level {level}, {text}.", level=finding.severity, text=finding.severity_text)
+    return Line(f"{catalog.plain('Ask next:')} “{finding.question}”"), Line(level)
 
 
-def _print_finding(finding: Exposed, result: Screening, out: Console, catalog: Catalog) -> None:
-    head = Text(finding.title, style="bold")
-    head.append(f"  {finding.code}", style="dim")
-    out.print(head)
+def _finding(finding: Exposed, result: Screening, catalog: Catalog) -> Line:
     timed = finding.timing in _TIMES
     where = "; ".join(
         f"{result.called(on.path)}, {time_told(result, on.path, on.timing, catalog)}"
@@ -188,24 +153,21 @@ def _print_finding(finding: Exposed, result: Screening, out: Console, catalog: C
         else result.called(on.path)
         for on in finding.on
     )
-    _item(finding.row, f"({where})" if where else "", out)
+    below = [Line(f"{finding.row} ({where})" if where else finding.row)]
     for reading, title in (
         (finding.client_reading, catalog.plain("For the client")),
         (finding.government_reading, catalog.plain("For the government")),
     ):
-        cited = facts_told(reading.facts, catalog)
-        grade = catalog.plain(reading.grade)
-        _item(f"{title}, {grade}:", f"{reading.text}" + (f" [{cited}]" if cited else ""), out)
-    _item(catalog.plain("Missing:"), missing_told(finding.missing, catalog), out)
-    _item("; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions[:4])), "", out, style="dim")
-    _ask_and_level(finding, out, catalog)
-    out.print()
+        facts = facts_told(reading.facts, catalog)
+        told = f"{title}, {catalog.plain(reading.grade)}: {reading.text}"
+        below.append(Line(f"{told} [{facts}]" if facts else told))
+    below.append(Line(f"{catalog.plain('Missing:')} {missing_told(finding.missing, catalog)}"))
+    below.append(Line("", "; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions[:4]))))
+    below += _ask_and_level(finding, catalog)
+    return Line("", finding.code, lead=finding.title, below=below)
 
 
-def _print_characterizations(listed: Sequence[Characterization], out: Console, catalog: Catalog) -> None:
-    if not listed:
-        return
-    out.print(Text(catalog.plain("Ways to characterize this record; none is chosen here"), style="bold"))
+def _characterizations(listed: Sequence[Characterization], catalog: Catalog) -> Iterator[Block]:
     none = str(Grade.NO_FOOTING)
     lines = [
         catalog.say(
@@ -219,36 +181,29 @@ def _print_characterizations(listed: Sequence[Characterization], out: Console, c
     ]
     if bare := [c.title for c in listed if c.grade == none]:
         lines.append(catalog.say("No recorded footing: {titles}.", titles="; ".join(bare)))
-    bullets(lines, out)
-    out.print()
+    yield from titled(catalog.plain("Ways to characterize this record; none is chosen here"), lines)
 
 
-def print_ladder(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print what each test of causation and compulsion reports of each act."""
+def ladder_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield what each test of causation and compulsion reports of each act."""
     for act in result.causation or ():
-        out.print(
-            Text(
-                catalog.say(
-                    "Causation and compulsion, {path}, {time}",
-                    path=result.called(act.act),
-                    time=time_told(result, act.act, act.timing, catalog),
-                ),
-                style="bold",
-            )
+        title = catalog.say(
+            "Causation and compulsion, {path}, {time}",
+            path=result.called(act.act),
+            time=time_told(result, act.act, act.timing, catalog),
         )
-        table = Table.grid(padding=(0, 2))
-        for test in act.tests:
-            name = Text(test.title)
-            name.append(f"\n{test.provisions[0].citations[0]}", style="dim")
-            standing = Text(catalog.plain(test.standing))
-            if test.standing != "outside the test":
-                told = catalog.say("at that time: {word}", word=catalog.word(test.at_that_time))
-                standing.append(f"\n{told}", style="dim")
-            missing = test.missing if test.standing == "facts missing" else ()
-            words = missing_told(missing, catalog) if missing else facts_told(test.facts, catalog)
-            table.add_row(" -", name, standing, Text(words or test.asks))
-        out.print(table)
-        out.print()
+        yield Paragraph(title, Style.STRONG)
+        yield Bullets(_rung(test, catalog) for test in act.tests)
+
+
+def _rung(test: Tested, catalog: Catalog) -> Line:
+    standing = catalog.plain(test.standing)
+    if test.standing != "outside the test":
+        at_that_time = catalog.say("at that time: {word}", word=catalog.word(test.at_that_time))
+        standing = f"{standing}; {at_that_time}"
+    missing = test.missing if test.standing == "facts missing" else ()
+    words = missing_told(missing, catalog) if missing else facts_told(test.facts, catalog)
+    return Line(f"{test.title}: {standing}", test.provisions[0].citations[0], below=[Line(words or test.asks)])
 
 
 def time_told(result: Screening, path: str, timing: str, catalog: Catalog) -> str:
@@ -276,31 +231,32 @@ def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
     return catalog.some([catalog.plain(m.label) for m in missing], MOST)
 
 
-def _item(lead: str, text: str, out: Console, style: str = "") -> None:
-    line = Text(lead, style=style)
-    if text:
-        line.append(f" {text}")
-    if lead or text:
-        out.print(Padding(line, (0, 0, 0, 3)))
-
-
 # --- one entry of the catalogue ---------------------------------------------------------------------------------------
 
 
-def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
-    """Print one entry of the catalogue in full."""
+def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole: bool) -> Document:
+    """
+    Return entries of the catalogue.
+
+    Args:
+        entries: The entries.
+        catalog: The language.
+        whole: Whether each is told in full, and not by its code and title alone.
+    """
+    if whole:
+        blocks = [block for entry in entries for block in _entry(entry, catalog)]
+    else:
+        blocks = [Bullets(Line(catalog.plain(entry.title), lead=entry.code) for entry in entries)]
+    return Document("", catalog.lang, (), blocks, catalog.plain(T.disclaimer))
+
+
+def _entry(entry: Ambiguity, catalog: Catalog) -> Iterator[Block]:
+    """Yield one entry of the catalogue in full."""
     plain = catalog.plain
-    head = Text(plain(entry.title), style="bold")
-    head.append(f"  {entry.code}", style="dim")
-    out.print(head)
-    out.print(Padding(Text(plain(entry.what)), (0, 0, 1, 0)))
-    rows = Table.grid(padding=(0, 2))
-    for row in entry.rows:
-        rows.add_row(" ", str(row.level), Text(plain(row.why)))
-    if entry.unknown:
-        rows.add_row(" ", "SU", Text(plain(entry.unknown)))
-    _block(plain("Levels"), out)
-    out.print(rows)
+    yield Heading(f"{plain(entry.title)}  {entry.code}")
+    yield Paragraph(plain(entry.what))
+    rows = [(str(row.level), row.why) for row in entry.rows] + ([("SU", entry.unknown)] if entry.unknown else [])
+    yield from titled(plain("Levels"), (f"{level} {plain(why)}" for level, why in rows))
     for title, text in (
         (plain("The reading for the client"), plain(entry.client.text)),
         (plain("The reading the government would argue"), plain(entry.government.text)),
@@ -309,35 +265,22 @@ def print_entry(entry: Ambiguity, out: Console, catalog: Catalog) -> None:
         (plain("Timing"), plain(entry.timing)),
     ):
         if text:
-            _block(title, out)
-            out.print(Padding(Text(text), (0, 0, 0, 3)))
+            yield Heading(title)
+            yield Paragraph(text)
     for title, lines in (
         (plain("Speaks for the client"), [plain(w.title) for w in entry.mitigating]),
         (plain("Speaks against"), [plain(w.title) for w in entry.aggravating]),
         (plain("Evidence that helps"), [plain(e) for e in entry.evidence]),
         (plain("Provisions"), list(_provisions(entry, catalog))),
     ):
-        _block(title, out)
-        bullets(lines, out, indent=2)
+        yield Heading(title)
+        yield Bullets(map(Line, lines))
     touched = ", ".join(map(catalog.word, entry.touches)) or plain("no element")
-    _block(plain("Bears on"), out)
-    out.print(
-        Padding(Text(catalog.say("{touched}; it changes none of their outcomes.", touched=touched)), (0, 0, 0, 3))
-    )
-    _block(plain("What the levels mean"), out)
-    bullets(
-        (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items()), out, indent=2
-    )
-    out.print()
-    out.print(Text(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory.")))
-
-
-def print_list(entries: list[Ambiguity], out: Console, catalog: Catalog) -> None:
-    """Print the codes and titles of the catalogue."""
-    table = Table.grid(padding=(0, 2))
-    for entry in entries:
-        table.add_row(Text(entry.code), Text(catalog.plain(entry.title)))
-    out.print(table)
+    yield Heading(plain("Bears on"))
+    yield Paragraph(catalog.say("{touched}; it changes none of their outcomes.", touched=touched))
+    levels = (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items())
+    yield from titled(plain("What the levels mean"), levels)
+    yield Paragraph(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory."))
 
 
 def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
@@ -368,11 +311,6 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
         "touches": list(entry.touches),
         "provisions": [provision_data(law, catalog) for law in entry.provisions],
     }
-
-
-def _block(title: str, out: Console) -> None:
-    out.print()
-    out.print(Text(title, style="bold"))
 
 
 def _provisions(entry: Ambiguity, catalog: Catalog) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The dictionary of facts in a terminal, and as Markdown."""
+"""The dictionary of facts, and as Markdown tables of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
+from tvisa.report.document import Bullets, Document, Line
 from tvisa.screening.dictionary import FactDictionary, FactEntry
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -55,19 +52,16 @@ MOST: Final = 3
 """How many names or citations a line of a list says before it counts the rest."""
 
 
-def print_facts(found: FactDictionary, out: Console) -> None:
-    """Print what is known of each fact; of one alone everything that reads it, and where that stands."""
+def facts_document(found: FactDictionary) -> Document:
+    """Return what is known of each fact; of one alone everything that reads it, and where that stands."""
     catalog = catalog_of(found.lang)
-    for kind, says in KINDS.items():
-        out.print(Text(f"{catalog.plain(NAMES[kind])}: {catalog.plain(says)}", style="dim"))
-    if len(found) > 1:
-        out.print(Text(catalog.plain(PATHS), style="dim"))
-    most = MOST if len(found) > 1 else 0
-    for entry in found:
-        out.print()
-        out.print(Text(entry.path, style="bold"))
-        for line in _lines(entry, catalog, most):
-            out.print(Padding(Text(line), (0, 0, 0, 2)))
+    kinds = [f"{catalog.plain(NAMES[kind])}: {catalog.plain(says)}" for kind, says in KINDS.items()]
+    several = len(found) > 1
+    lines = (
+        Line("", lead=entry.path, below=map(Line, _lines(entry, catalog, MOST if several else 0))) for entry in found
+    )
+    banner = (*kinds, *([catalog.plain(PATHS)] if several else []))
+    return Document("", catalog.lang, banner, (Bullets(lines),))
 
 
 def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:

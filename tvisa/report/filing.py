@@ -1,22 +1,17 @@
-"""Before filing, in a terminal: a short panel on every screening, and the whole of it on request."""
+"""Before filing: a short panel on every screening, and the whole of it on request."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.page import print_head
-from tvisa.screening.elements.result import Fact
-from tvisa.screening.remarks.result import FilingLine, PolicyShown, Prompt
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import cited, paper, titled
+from tvisa.screening.remarks.result import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
-from tvisa.screening.table import LawText
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
+_ALSO: Final = "Also look at (prompts; nothing is decided)"
 MOST_QUESTIONS: Final = 3
 """How many questions the whole panel prints under a line."""
 
@@ -29,20 +24,11 @@ class Cited(Protocol):
         """Where it stands."""
 
 
-def print_filing_panel(result: Screening, out: Console, catalog: Catalog = ENGLISH) -> None:
-    """
-    Print the panel of a screening: what the record triggers in full, the standing warnings in a line each.
-
-    Args:
-        result: The screening.
-        out: Where to print.
-        catalog: The language.
-    """
-    out.print(Text(catalog.plain("What to check"), style="bold"))
-    _list([_text(text, cited) for text, cited, _ in panel_lines(result, catalog)], out)
-    _list(map(Text, rest_lines(result, catalog)), out)
-    out.print()
-    _print_also(also_lines(result), out, catalog)
+def panel_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield the panel of a screening: what the record triggers in full, the standing warnings in a line each, other relief."""
+    panel = cited((text, cited_at) for text, cited_at, _ in panel_lines(result, catalog)).items
+    yield from titled(catalog.plain("What to check"), (*panel, *rest_lines(result, catalog)))
+    yield from titled(catalog.plain(_ALSO), cited(also_lines(result)).items)
 
 
 def lines_of(result: Screening) -> tuple[FilingLine, ...]:
@@ -113,118 +99,77 @@ def _citations(several: Iterable[Cited], most: int = 3) -> str:
     return "; ".join(list(dict.fromkeys(c.citations[0] for c in several if c.citations))[:most])
 
 
-def _text(text: str, citations: str) -> Text:
-    """Put citations behind a sentence."""
-    told = Text(text)
-    if citations:
-        told.append(f" [{citations}]", style="dim")
-    return told
-
-
-def _cited(text: str, several: Iterable[Cited], most: int = 3) -> Text:
-    return _text(text, _citations(several, most))
-
-
-def _list(told: Iterable[Text], out: Console, indent: int = 1) -> None:
-    table = Table.grid(padding=(0, 1))
-    for text in told:
-        table.add_row(" " * (indent - 1) + " -", text)
-    out.print(table)
-
-
-def _print_also(prompts: list[tuple[str, str]], out: Console, catalog: Catalog) -> None:
-    if prompts:
-        out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
-        _list([_text(*told) for told in prompts], out)
-        out.print()
-
-
-def print_filing(result: Screening, out: Console, catalog: Catalog = ENGLISH, *, rules: bool = False) -> None:
+def filing_document(result: Screening, *, rules: bool = False) -> Document:
     """
-    Print everything: what the record triggers in full, and every other line with what to do and the policy in force.
+    Return everything: what the record triggers in full, and every other line with what to do and the policy in force.
 
     Args:
         result: The screening.
-        out: Where to print.
-        catalog: The language.
-        rules: Whether to print every rule of law, and not only those behind what the record triggers.
+        rules: Whether to tell every rule of law, and not only those behind what the record triggers.
     """
-    panel = result.filing
-    if panel is None:
-        return
-    policy = panel.policy
-    print_head(result, out, catalog)
-    out.print(catalog.say("{title}.", title=policy.title), style="dim")
-    out.print()
-    lines = panel.lines
-    spoken = [line.title for line in lines if line.state == "triggered"]
-    message = (
-        catalog.say("The record speaks to: {titles}.", titles="; ".join(spoken))
-        if spoken
-        else catalog.plain("The record triggers no line; each of them applies in any case.")
-    )
-    out.print(Text(message, style="bold"))
-    if policy.stale:
-        stale = catalog.count(
+    panel, catalog = result.filing, result.catalog
+    below = [catalog.say("{title}.", title=panel.policy.title)] if panel else []
+    blocks = _blocks(panel, result, catalog, rules=rules) if panel else ()
+    return paper(result, catalog, "What to check", blocks, below=below)
+
+
+def _blocks(panel: Panel, result: Screening, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
+    say, plain = catalog.say, catalog.plain
+    spoken = [line.title for line in panel.lines if line.state == "triggered"]
+    none = "The record triggers no line; each of them applies in any case."
+    told = say("The record speaks to: {titles}.", titles="; ".join(spoken)) if spoken else plain(none)
+    yield Paragraph(told, Style.STRONG)
+    if stale := panel.policy.stale:
+        several = catalog.count(
             "{number} policy entry below is stale: check before relying.",
             "{number} policy entries below are stale: check before relying.",
-            len(policy.stale),
+            len(stale),
         )
-        out.print(Text(stale, style="bold"))
-    out.print()
-    for line in lines:
-        _print_line(line, out, catalog, rules=rules)
+        yield Paragraph(several, Style.STRONG)
+    for line in panel.lines:
+        yield from _line(line, catalog, rules=rules)
     prompts = result.alternatives
-    if any(p.state == "triggered" for p in prompts):
-        out.print(Text(catalog.plain("Also look at (prompts; nothing is decided)"), style="bold"))
-        out.print()
-        for prompt in prompts:
-            if prompt.state == "triggered":
-                _print_line(prompt, out, catalog, rules=rules)
-    questions = [Text(f"{p.title}: {p.missing[0].question}") for p in prompts if p.state == "open"]
-    if questions:
-        out.print(Text(catalog.plain("Not recorded yet; one question each"), style="bold"))
-        _list(questions, out)
-        out.print()
-    _print_set_aside(panel.set_aside, out, catalog)
+    triggered = [prompt for prompt in prompts if prompt.state == "triggered"]
+    if triggered:
+        yield Heading(plain(_ALSO))
+    for prompt in triggered:
+        yield from _line(prompt, catalog, rules=rules)
+    questions = (f"{p.title}: {p.missing[0].question}" for p in prompts if p.state == "open")
+    yield from titled(plain("Not recorded yet; one question each"), questions)
+    if panel.set_aside:
+        paths = ", ".join(claim.path for claim in panel.set_aside)
+        yield Paragraph(say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths))
 
 
-def _print_line(line: FilingLine | Prompt, out: Console, catalog: Catalog, *, rules: bool) -> None:
+def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
+    """Yield a line: what it says, the facts that triggered it, what to do, what to ask, the rules and the policy."""
     triggered = line.state == "triggered"
-    head = Text(line.title, style="bold")
-    head.append(f"  {line.state_text}", style="yellow" if triggered else "dim")
-    out.print(head)
-    out.print(Padding(_cited(line.text, [line], most=1), (0, 0, 0, 3)))
-    reasons = []
+    yield Paragraph(line.title, Style.STRONG, line.state_text)
+    yield Paragraph(line.text, small=_cite(_citations([line], most=1)))
+    told = []
     for reason in line.reasons:
         facts = catalog.some([f"{fact.path}: {catalog.word(fact.answer)}" for fact in reason.facts], 3)
-        reasons.append(_cited(f"{reason.text} ({facts})", [reason]))
-    if reasons:
-        _list(reasons, out, indent=3)
-    more_told = line.do if isinstance(line, FilingLine) else line.one_year.text if line.one_year else ""
-    if more_told:
-        out.print(Padding(Text(more_told), (0, 0, 0, 3)))
+        told.append(Line(f"{reason.text} ({facts})", _cite(_citations([reason]))))
+    if more_told := line.do if isinstance(line, FilingLine) else line.one_year.text if line.one_year else "":
+        told.append(Line(more_told))
     if line.missing:
         questions = [m.question for m in line.missing]
         more = len(questions) - MOST_QUESTIONS
         asked = catalog.say("Ask: {questions}", questions=" ".join(questions[:MOST_QUESTIONS]))
         asked += " " + catalog.count("({number} more)", "({number} more)", more) if more > 0 else ""
-        out.print(Padding(Text(asked), (0, 0, 0, 3)))
+        told.append(Line(asked))
     if triggered or rules:
-        _list([_rule(p) for p in line.provisions], out, indent=3)
-    if line.policy:
-        _list([_entry(entry, catalog) for entry in line.policy], out, indent=3)
-    out.print()
+        told += (Line("", f"{p.rule} [{'; '.join(p.citations[:2])}]") for p in line.provisions)
+    told += (_entry(entry, catalog) for entry in line.policy)
+    yield Bullets(told)
 
 
-def _rule(provision: LawText) -> Text:
-    return Text(f"{provision.rule} [{'; '.join(provision.citations[:2])}]", style="dim")
+def _cite(citations: str) -> str:
+    return f"[{citations}]" if citations else ""
 
 
-def _entry(entry: PolicyShown, catalog: Catalog) -> Text:
-    text = Text(catalog.say("Policy, {title}: {text}", title=entry.title, text=entry.text))
-    if entry.stale:
-        text.append(f" [{entry.stale_text.upper()}]", style="bold")
+def _entry(entry: PolicyShown, catalog: Catalog) -> Line:
+    text = catalog.say("Policy, {title}: {text}", title=entry.title, text=entry.text)
     known = catalog.say(
         "[{citation}; from {start}; confidence {confidence}; source of {day}]",
         citation=entry.citations[0],
@@ -232,12 +177,4 @@ def _entry(entry: PolicyShown, catalog: Catalog) -> Text:
         confidence=entry.confidence,
         day=entry.checked_on,
     )
-    text.append(f" {known}", style="dim")
-    return text
-
-
-def _print_set_aside(told: Sequence[Fact], out: Console, catalog: Catalog) -> None:
-    if told:
-        paths = ", ".join(claim.path for claim in told)
-        out.print(Text(catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)))
-        out.print()
+    return Line(f"{text} [{entry.stale_text.upper()}]" if entry.stale else text, known)

@@ -1,26 +1,20 @@
-"""The definitions side by side, and the plan with its two sides, in a terminal."""
+"""The definitions side by side, and the plan with its two sides."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.page import bullets
-from tvisa.report.printed import COLORS
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import SHAPES, paper
 from tvisa.report.text import BASES
 from tvisa.screening.frameworks.own_acts import about, name_of
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
+_TITLE: Final = "Definitions of trafficking"
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}
 _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "disputed": "disputed"}
-_SHADES: Final = {"met": "green", "denied": "red", "missing": "yellow", "disputed": "magenta"}
 _NOT_READ: Final = (
     "* Known from a secondary source: read the text before relying on it. Notes on every text: --format json."
 )
@@ -30,104 +24,83 @@ _SIDES: Final = {
 }
 
 
-def print_frameworks(result: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
+def frameworks_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
     """
-    Print every definition on the facts of each incident, where they part, and which of them decides.
+    Return every definition on the facts of each incident, where they part, which of them decides, and the plan where it is there.
 
     Args:
-        result: The comparison as a mapping.
-        out: Where to print.
+        result: The comparison as plain values, with the plan under ``plan``.
         catalog: The language.
     """
-    plain = catalog.plain
+    plan = _plan(result["plan"], catalog) if "plan" in result else ()
+    return paper(result, catalog, _TITLE, (*_blocks(result, catalog), *plan))
+
+
+def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    plain, say = catalog.plain, catalog.say
     if not result["incidents"]:
-        out.print(Text(plain("No incident done to the client is recorded: there is nothing to compare yet.")))
+        yield Paragraph(plain("No incident done to the client is recorded: there is nothing to compare yet."))
     for incident in result["incidents"]:
-        out.print(Text(catalog.say("Incident {key}", key=incident["key"]), style="bold"))
-        out.print(_definitions(incident["definitions"], catalog))
-        _print_splits(incident, out, catalog)
-        out.print()
+        yield Heading(say("Incident {key}", key=incident["key"]))
+        yield _definitions(incident["definitions"], catalog)
+        yield Bullets(map(Line, _splits(incident, catalog)))
     if any(d["confidence"] in "CD" for i in result["incidents"] for d in i["definitions"]):
-        out.print(Text(plain(_NOT_READ)), style="dim")
-    out.print(Text(result["context"], style="bold"))
+        yield Paragraph(plain(_NOT_READ), Style.SMALL)
+    yield Paragraph(result["context"], Style.STRONG)
     element = result["element"]
     outcome = element["outcome_text"]
     if element["basis"]:
-        outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=catalog.plain(BASES[element["basis"]]))
-    out.print(
-        Text(
-            catalog.say(
-                "Over the whole case, as the screening has it: {title}: {outcome}.",
-                title=element["title"],
-                outcome=outcome,
-            )
-        )
-    )
-    out.print()
+        outcome = say("{outcome} ({basis})", outcome=outcome, basis=plain(BASES[element["basis"]]))
+    message = "Over the whole case, as the screening has it: {title}: {outcome}."
+    yield Paragraph(say(message, title=element["title"], outcome=outcome))
     if "own_acts" in result:
-        _print_own_acts(result["own_acts"], out, catalog)
+        yield from _own_acts(result["own_acts"], catalog)
 
 
 def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), expand=True)
-    table.add_column(catalog.plain("Definition"), ratio=1, overflow="fold")
-    for title in (catalog.plain("Outcome"), *map(catalog.plain, _PARTS.values())):
-        table.add_column(title, no_wrap=True)
+    plain, rows = catalog.plain, []
     for definition in found:
         name = definition["name"] + (" *" if definition["confidence"] in "CD" else "")
-        cells = [Text(catalog.plain(_OUTCOMES[definition["outcome"]]), style=COLORS[definition["outcome"]])]
-        for part in _PARTS:
-            state = definition["parts"].get(part, {}).get("state", "")
-            cells.append(Text(catalog.plain(_STATES[state]), style=_SHADES[state]) if state else Text("-"))
-        table.add_row(Text(name, style="bold" if definition["decides"] else ""), *cells)
-    return table
+        outcome = f"{SHAPES[definition['outcome']]} {plain(_OUTCOMES[definition['outcome']])}"
+        states = (definition["parts"].get(part, {}).get("state", "") for part in _PARTS)
+        cells = ((Line(plain(_STATES[state]) if state else "-"),) for state in states)
+        named = Line("", lead=name) if definition["decides"] else Line(name)
+        rows.append(((named,), (Line(outcome),), *cells))
+    titles = ("Definition", "Outcome", *_PARTS.values())
+    return Table(plain("Definition"), map(plain, titles), rows, (37, 15, 12, 12, 12, 12))
 
 
-def _print_splits(incident: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
-    """Print where they part: whole, save that others which are open in several parts are only named."""
+def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
+    """Yield where they part: whole, save that others which are open in several parts are only named."""
     decides = {d["id"] for d in incident["definitions"] if d["decides"]}
     names = {d["id"]: d["name"] for d in incident["definitions"]}
-    lines, left = [], list[str]()
+    left = list[str]()
     for split in incident["splits"]:
         if split["outcome"] == "unknown" and len(split["parts"]) > 1 and not decides & {*split["apart"]}:
             left += split["apart"]
         else:
-            lines.append(split["sentence"])
+            yield split["sentence"]
     if left:
-        lines.append(
-            catalog.say("Open in more than one part: {names}.", names=", ".join(names[i] for i in dict.fromkeys(left)))
-        )
+        named = ", ".join(names[i] for i in dict.fromkeys(left))
+        yield catalog.say("Open in more than one part: {names}.", names=named)
     if not any(d["outcome"] == "met" for d in incident["definitions"] if not d["contrast"]):
-        lines.append(catalog.plain("On the recorded facts no definition of trafficking is met."))
-    lines += incident["beside"]
+        yield catalog.plain("On the recorded facts no definition of trafficking is met.")
+    yield from incident["beside"]
     if hostile := [h["path"] for h in incident["hostile_assertions"]]:
-        lines.append(
-            catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=", ".join(hostile))
-        )
-    bullets(lines, out)
+        message = "Said only by a trafficker, or for one, and set aside: {paths}."
+        yield catalog.say(message, paths=", ".join(hostile))
 
 
-def _print_own_acts(own: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
-    out.print(Text(catalog.plain("Acts of the client's own (privileged; for counsel)"), style="bold"))
-    if not own["acts"]:
-        out.print(Text(catalog.plain("None recorded; that is not a no.")))
-        out.print()
-        return
-    out.print(Text(own["note"]))
+def _own_acts(own: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    yield Heading(catalog.plain("Acts of the client's own (privileged; for counsel)"))
+    yield Paragraph(own["note"] if own["acts"] else catalog.plain("None recorded; that is not a no."))
     for act in own["acts"]:
-        out.print()
-        out.print(Text(about(act["path"], catalog)))
-        bullets(_verbs(act["definitions"], catalog), out)
-        shields = [
-            catalog.say("{rule} [{citations}]", rule=p["rule"], citations="; ".join(p["citations"]))
-            for p in {
-                p["rule"]: p for d in act["definitions"] if d["state"] != "not touched" for p in d["shields"]
-            }.values()
-        ]
-        if shields:
-            out.print(Padding(Text(catalog.plain("What stands beside it:")), (0, 0, 0, 1)))
-            bullets(shields, out, 3)
-    out.print()
+        yield Paragraph(about(act["path"], catalog), Style.STRONG)
+        lines = [Line(verb) for verb in _verbs(act["definitions"], catalog)]
+        rules = (p for d in act["definitions"] if d["state"] != "not touched" for p in d["shields"])
+        if shields := {p["rule"]: Line(p["rule"], f"[{'; '.join(p['citations'])}]") for p in rules}:
+            lines.append(Line("", lead=catalog.plain("What stands beside it:"), below=shields.values()))
+        yield Bullets(lines)
 
 
 def _verbs(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> list[str]:
@@ -152,23 +125,16 @@ _NAMED: Final = {
 }
 
 
-def print_plan(result: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print the two sides of the plan: each line with who decides and what the client may decline."""
-    out.print(Text(catalog.plain("The plan: two sides, one person"), style="bold"))
-    out.print(Text(result["note"]))
+def _plan(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield the two sides of the plan: each line with who decides and what the client may decline."""
+    yield Heading(catalog.plain("The plan: two sides, one person"))
+    yield Paragraph(result["note"])
     for side, title in _SIDES.items():
-        out.print()
-        out.print(Text(catalog.plain(title), style="bold"))
-        table = Table.grid(padding=(0, 1))
-        for line in result[side]:
-            table.add_row(" -", _line(line, catalog))
-        out.print(table)
-    out.print()
+        yield Paragraph(catalog.plain(title), Style.STRONG)
+        yield Bullets(_line(line, catalog) for line in result[side])
 
 
-def _line(line: Mapping[str, Any], catalog: Catalog) -> Text:
-    text = Text(line["what"])
-    text.append(f" [{'; '.join(line['citations'][:3])}]", style="dim")
+def _line(line: Mapping[str, Any], catalog: Catalog) -> Line:
     told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]
     told.append(catalog.say("Decides: {who}", who=line["who_decides"]))
     told.append(catalog.say("May decline: {what}", what=line["may_decline"]))
@@ -177,4 +143,4 @@ def _line(line: Mapping[str, Any], catalog: Catalog) -> Text:
     if line["contrasts"]:
         cited = "; ".join(c for p in line["contrasts"] for c in p["citations"])
         told.append(catalog.say("Contrast, not US law: {citations}", citations=cited))
-    return text.append("\n" + "\n".join(told))
+    return Line(line["what"], f"[{'; '.join(line['citations'][:3])}]", below=map(Line, told))

@@ -1,21 +1,22 @@
-"""The model of the law in a terminal."""
+"""The model of the law."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-from rich.tree import Tree
+import attrs
 
-from tvisa.kernel.provision import Provision
+from tvisa import __version__
+from tvisa.kernel.provision import CHECKED_ON, Provision
 from tvisa.law.book import Entry
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.report.compare import changes_blocks
+from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
+from tvisa.report.page import titled
+from tvisa.words.catalog import Catalog
 
 
 def _span(rule_sets: tuple[str, ...]) -> str:
@@ -27,70 +28,88 @@ def _span(rule_sets: tuple[str, ...]) -> str:
     return ", ".join(rule_sets)
 
 
-def print_entries(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print provisions in full, each once: the rule, where it stands and since when, and what in the model applies it."""
+def law_document(
+    found: list[Entry], changes: list[Any], numbers: Mapping[str, Any], catalog: Catalog, *, changed: bool = False
+) -> Document:
+    """
+    Return the model of the law, or what a provision names in it.
+
+    Args:
+        found: The rules.
+        changes: What changed, as plain values.
+        numbers: What a number has named, as plain values; nothing where no provision was asked for.
+        catalog: The language.
+        changed: Whether only what changed is wanted.
+    """
+    blocks = [*_numbers(numbers, catalog)] if numbers else []
+    if not changed:
+        blocks += entries_blocks(found, catalog) if numbers else tree_of(found, catalog)
+    if changed or numbers:
+        blocks += changes_blocks(changes, catalog)
+    head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
+    return Document("", catalog.lang, (head,), blocks, catalog.plain(T.disclaimer))
+
+
+def entries_blocks(found: list[Entry], catalog: Catalog) -> Iterator[Block]:
+    """Yield provisions in full, each once: the rule, where it stands and since when, and what in the model applies it."""
     by_law: dict[Provision, list[Entry]] = {}
     for entry in found:
         by_law.setdefault(entry.law, []).append(entry)
     for law, entries in by_law.items():
-        out.print(Text(catalog.plain(law.rule), style="bold"))
+        lines = []
         for citation in law.citations:
             window = citation.window
-            when = f"  [{_days(window.start, window.end, catalog)}]" if window.start or window.end else ""
-            out.print(Padding(Text(f"{citation}{when}"), (0, 0, 0, 2)))
+            when = f"[{_days(window.start, window.end, catalog)}]" if window.start or window.end else ""
+            lines.append(Line(str(citation), when))
         if law.note:
-            out.print(Padding(Text(catalog.plain(law.note)), (0, 0, 0, 2)))
-        checked = catalog.say("confidence {confidence}; checked {day}", confidence=law.confidence, day=law.checked_on)
-        out.print(Padding(Text(checked, style="dim"), (0, 0, 0, 2)))
+            lines.append(Line(catalog.plain(law.note)))
+        sure = catalog.say("confidence {confidence}; checked {day}", confidence=law.confidence, day=law.checked_on)
+        lines.append(Line("", sure))
         for entry in entries:
-            sets = _span(entry.rule_sets)
-            label = Text(f"- {catalog.plain(entry.title)}")
-            out.print(Padding(label, (0, 0, 0, 2)))
             # A place is told step by step, so that a terminal breaks it between names and not inside one.
             place = catalog.say(
                 "{place} ({kind}; rule {sets})",
                 place=" / ".join((*entry.place, entry.id)),
                 kind=catalog.plain(entry.kind),
-                sets=sets,
+                sets=_span(entry.rule_sets),
             )
-            out.print(Padding(Text(place, style="dim"), (0, 0, 0, 4)))
-        out.print()
+            lines.append(Line(catalog.plain(entry.title), below=[Line("", place)]))
+        yield Paragraph(catalog.plain(law.rule), Style.STRONG)
+        yield Bullets(lines)
 
 
-def print_tree(found: list[Entry], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print the model as a tree: every rule under the element it belongs to, with its first citations."""
+def tree_of(found: list[Entry], catalog: Catalog) -> Iterator[Block]:
+    """Yield the model as a tree: every rule under the element it belongs to, with its first citations."""
     everywhere = tuple(dict.fromkeys(name for entry in found for name in entry.rule_sets))
-    branches: dict[tuple[str, ...], Tree] = {}
-    roots: list[Tree] = []
+    below: dict[tuple[str, ...], list[tuple[tuple[str, ...], Line]]] = {}
+    roots: list[tuple[tuple[str, ...], Line]] = []
+    known: set[tuple[str, ...]] = set()
     for entry in found:
-        label = Text(catalog.plain(entry.title))
+        place, own = tuple(entry.place), (*entry.place, entry.id)
         sets = "" if entry.rule_sets == everywhere else f", {_span(entry.rule_sets)}"
-        label.append(f"  ({catalog.plain(entry.kind)}{sets}, {entry.law.confidence})", style="dim")
-        label.append("  " + "; ".join(c.text for c in entry.law.citations[:3]), style="dim")
-        parent = branches.get(entry.place)
-        if parent is None and entry.place:
-            parent = branches[entry.place] = Tree(catalog.word(entry.place[-1]))
-            roots.append(parent)
-        branch = parent.add(label) if parent else Tree(label)
-        if not entry.place:
-            roots.append(branch)
-        branches.setdefault((*entry.place, entry.id), branch)
-    for root in roots:
-        out.print(root)
+        about = f"({catalog.plain(entry.kind)}{sets}, {entry.law.confidence})"
+        line = Line(catalog.plain(entry.title), f"{about}  {'; '.join(c.text for c in entry.law.citations[:3])}")
+        if place and place not in known:
+            roots.append((place, Line(catalog.word(place[-1]))))
+            known.add(place)
+        # What has a name twice is told twice, and what lies below it once.
+        (below.setdefault(place, []) if place else roots).append((() if own in known else own, line))
+        known.add(own)
+
+    def whole(key: tuple[str, ...], line: Line) -> Line:
+        return attrs.evolve(line, below=(whole(child, each) for child, each in below.get(key, ()) if key))
+
+    yield from (Tree(whole(key, line)) for key, line in roots)
 
 
 _BECAUSE: Final = {Because.GRADE: "from a secondary source, or inferred", Because.DATE: "last read too long ago"}
 REVIEW: Final = "To be read again as of {day}: {number}. The oldest first, then what most of the model rests on."
 
 
-def print_review(found: list[ToRead], day: datetime.date, out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print what a lawyer has to read again, each with where it stands and why."""
-    say = catalog.say
-    out.print(Text(say(REVIEW, day=day, number=len(found)), style="bold"))
+def review_document(found: list[ToRead], day: datetime.date, catalog: Catalog) -> Document:
+    """Return what a lawyer has to read again, each with where it stands and why."""
+    say, lines = catalog.say, []
     for one in found:
-        out.print()
-        out.print(Text(catalog.plain(one.what)))
-        out.print(Padding(Text("; ".join(one.citations)), (0, 0, 0, 2)))
         why = "; ".join(catalog.plain(_BECAUSE[because]) for because in one.because)
         told = say(
             "confidence {confidence}; checked {day}; due {due}; {why}",
@@ -99,38 +118,33 @@ def print_review(found: list[ToRead], day: datetime.date, out: Console, catalog:
             due=one.due,
             why=why,
         )
-        out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
+        lines.append(Line(catalog.plain(one.what), below=[Line("; ".join(one.citations)), Line("", told)]))
+    return Document(say(REVIEW, day=day, number=len(found)), catalog.lang, (), (Bullets(lines),))
 
 
-def print_numbers(numbers: Mapping[str, Any], out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print what a number has named, each time with its days, what it was called before, and what not to follow."""
+def _numbers(numbers: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield what a number has named, each time with its days, what it was called before, and what not to follow."""
     say = catalog.say
     for key, title in (
         ("numbers", say("What this number has named")),
         ("earlier_numbers", say("Earlier numbers of what stands there")),
     ):
-        if not numbers[key]:
-            continue
-        out.print(Text(title, style="bold"))
-        for row in numbers[key]:
-            first, end = (datetime.date.fromisoformat(day) if day else None for day in (row["from"], row["until"]))
-            line = Text(f"{row['citation']}  [{_days(first, end, catalog)}]")
-            now = "; ".join(row["now"]) or say("nowhere")
-            concept = row["concept"]
-            same = now == row["citation"] and not row["until"]
-            line.append("\n" + (concept if same else say("{concept}; stands today: {now}", concept=concept, now=now)))
-            if row["confidence"] != "A":
-                line.append("\n" + say("confidence {confidence}", confidence=row["confidence"]), style="dim")
-            if row["note"]:
-                line.append("\n" + row["note"], style="dim")
-            out.print(Padding(line, (0, 0, 0, 2)))
-        out.print()
-    if numbers["slips"]:
-        out.print(Text(say("Not to be followed as printed"), style="bold"))
-        for slip in numbers["slips"]:
-            read = say("{where} {says}. Read: {read}.", **slip)
-            out.print(Padding(Text(read), (0, 0, 0, 2)))
-        out.print()
+        yield from titled(title, (_number(row, catalog) for row in numbers[key]))
+    slips = (say("{where} {says}. Read: {read}.", **slip) for slip in numbers["slips"])
+    yield from titled(say("Not to be followed as printed"), slips)
+
+
+def _number(row: Mapping[str, Any], catalog: Catalog) -> Line:
+    say = catalog.say
+    first, end = (datetime.date.fromisoformat(day) if day else None for day in (row["from"], row["until"]))
+    now, concept = "; ".join(row["now"]) or say("nowhere"), row["concept"]
+    same = now == row["citation"] and not row["until"]
+    below = [Line(concept if same else say("{concept}; stands today: {now}", concept=concept, now=now))]
+    if row["confidence"] != "A":
+        below.append(Line("", say("confidence {confidence}", confidence=row["confidence"])))
+    if row["note"]:
+        below.append(Line("", row["note"]))
+    return Line(f"{row['citation']}  [{_days(first, end, catalog)}]", below=below)
 
 
 def _days(start: datetime.date | None, end: datetime.date | None, catalog: Catalog) -> str:

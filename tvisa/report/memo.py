@@ -36,8 +36,7 @@ from tvisa.report.exposure import facts_told
 from tvisa.report.memo_acts import of_an_act
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, cite, gap_told, minded
 from tvisa.report.memo_facts import Numbered
-from tvisa.report.page import AS_DECIDED, head_of, left_out
-from tvisa.report.printed import SHAPES
+from tvisa.report.page import AS_DECIDED, SHAPES, head_of, left_out
 from tvisa.report.text import BASES
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.elements.as_filed import FiledPart

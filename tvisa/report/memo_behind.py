@@ -18,8 +18,8 @@ from tvisa.report.memo_decided import decided_blocks
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
+from tvisa.report.page import SHAPES
 from tvisa.report.points import points_block, questions_block
-from tvisa.report.printed import SHAPES
 from tvisa.report.text import BASES, named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short

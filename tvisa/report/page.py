@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.document import Block, Document
+from tvisa.report.document import Block, Bullets, Document, Heading, Line
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
+
+SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
+"""Shapes that say how a part stands, for print and for those who see no color."""
 
 
 def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
@@ -80,15 +79,6 @@ def paper(
     return Document(catalog.plain(title) if title else "", catalog.lang, banner, blocks, foot, points)
 
 
-def print_head(result: Screening | Mapping[str, Any], out: Console, catalog: Catalog) -> None:
-    """Print the version, the law and, where it is law that nobody is screened under today, that."""
-    out.print(head_of(result, catalog), style="dim")
-    if note := _made_by(result)[1].get("note"):
-        out.print(Text(note))
-    if not isinstance(result, Mapping) and result.as_decided:
-        out.print(Text(catalog.plain(AS_DECIDED), style="bold"))
-
-
 def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """Return the version and the law of a screening, or of another document."""
     if isinstance(result, Mapping):
@@ -98,9 +88,13 @@ def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, A
     return result.tvisa_version, told
 
 
-def bullets(lines: Iterable[str], out: Console, indent: int = 1) -> None:
-    """Print a list, each item hanging."""
-    table = Table.grid(padding=(0, 1))
-    for line in lines:
-        table.add_row(" " * (indent - 1) + " -", Text(line))
-    out.print(table)
+def cited(told: Iterable[tuple[str, str]]) -> Bullets:
+    """Return a list of sentences, each with where it stands."""
+    return Bullets(Line(text, f"[{citations}]" if citations else "") for text, citations in told)
+
+
+def titled(title: str, lines: Iterable[Line | str]) -> Iterator[Block]:
+    """Yield a list under its title; nothing where there is none."""
+    if items := [Line(line) if isinstance(line, str) else line for line in lines]:
+        yield Heading(title)
+        yield Bullets(items)

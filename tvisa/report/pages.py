@@ -14,9 +14,9 @@ from tvisa.report.document import Document
 from tvisa.report.memo import memo
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.picture import as_html
-from tvisa.report.printed import console
+from tvisa.report.printed import console, print_document
 from tvisa.report.services import service_plan
-from tvisa.report.text import print_screening
+from tvisa.report.text import screening_document
 from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as drawn
 from tvisa.screening.screening import Screening
@@ -30,7 +30,7 @@ def _printed(screening: Screening) -> str:
     out = io.StringIO()
     page = console(out, color=False)
     page.width = WIDTH
-    print_screening(screening, page, catalog=screening.catalog)
+    print_document(screening_document(screening), page)
     return out.getvalue()
 
 

@@ -12,12 +12,12 @@ from typing import Final
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
-from rich.text import Text
 from rich.theme import Theme
 
-from tvisa.report.page import print_head
-from tvisa.report.printed import COLORS, SHAPES
-from tvisa.report.text import finding_tree
+from tvisa.report.document import Block, Paragraph, Style, Tree
+from tvisa.report.page import SHAPES, paper
+from tvisa.report.printed import print_document
+from tvisa.report.text import finding_line
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -115,22 +115,14 @@ def _draw(result: Screening, catalog: Catalog, *, tree: bool) -> Console:
         force_terminal=True,
         theme=_SHADES,
     )
-    print_head(result, out, catalog)
-    out.print()
-    out.print(Text(result.summary, style="bold"))
-    legend = Text()
-    for outcome, word in _WORDS.items():
-        legend.append(f"{SHAPES[outcome]} {catalog.plain(word)}   ", style=COLORS[outcome])
-    out.print(legend)
+    legend = "   ".join(f"{SHAPES[outcome]} {catalog.plain(word)}" for outcome, word in _WORDS.items())
     # A part that would stand in the way is good news where it is not met.
-    out.print(
-        Text(
-            catalog.plain("Shapes and colors say how a part stands on the record, not whether that helps."), style="dim"
-        )
+    said = "Shapes and colors say how a part stands on the record, not whether that helps."
+    blocks: tuple[Block, ...] = (
+        Paragraph(result.summary, Style.STRONG),
+        Paragraph(legend),
+        Paragraph(catalog.plain(said), Style.SMALL),
+        *(Tree(finding_line(element, catalog, named=not tree)) for element in result.elements),
     )
-    for element in result.elements:
-        out.print()
-        out.print(finding_tree(element, catalog, shapes=True, named=not tree))
-    out.print()
-    out.print(Text(result.disclaimer, style="dim"))
+    print_document(paper(result, catalog, "", blocks), out)
     return out

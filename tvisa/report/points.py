@@ -1,16 +1,12 @@
-"""What each part turns on, what would be held up against it, and what counsel asks first: in a terminal and in the memo."""
+"""What each part turns on, what would be held up against it, and what counsel asks first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
 from tvisa.report.document import Block, Bullets, Heading, Line
-from tvisa.report.page import bullets
+from tvisa.report.page import cited, titled
 from tvisa.screening.remarks.points import Points, Told
 from tvisa.words.catalog import Catalog
 
@@ -60,25 +56,21 @@ def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator
         yield points.beside_it, ""
 
 
-def print_points(points: Points | None, out: Console, catalog: Catalog) -> None:
-    """Print the points of a screening, element by element, then the bar and the grounds."""
+def points_by_part(points: Points | None, catalog: Catalog) -> Iterator[Block]:
+    """Yield the points of a screening, element by element, then the bar and the grounds."""
     found = {about: list(lines_about(points, about, catalog)) for about in _TITLES}
-    if not any(found.values()):
-        return
-    out.print(Text(catalog.plain(TITLE), style="bold"))
-    for about, lines in found.items():
-        if lines:
-            out.print(Padding(Text(catalog.plain(_TITLES[about])), (0, 0, 0, 1)))
-            bullets([f"{text} [{cited}]" if cited else text for text, cited in lines], out, indent=3)
-    out.print()
+    if any(found.values()):
+        yield Heading(catalog.plain(TITLE))
+        yield Bullets(
+            Line("", lead=catalog.plain(_TITLES[about]), below=cited(lines).items)
+            for about, lines in found.items()
+            if lines
+        )
 
 
-def print_about(points: Points | None, about: str, title: str, out: Console, catalog: Catalog) -> None:
-    """Print the points about one thing under a title; nothing where there is none."""
-    if lines := list(lines_about(points, about, catalog)):
-        out.print(Text(title, style="bold"))
-        bullets([f"{text} [{cited}]" if cited else text for text, cited in lines], out)
-        out.print()
+def points_about(points: Points | None, about: str, title: str, catalog: Catalog) -> Iterator[Block]:
+    """Yield the points about one thing under a title; nothing where there is none."""
+    yield from titled(catalog.plain(title), cited(lines_about(points, about, catalog)).items)
 
 
 def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -87,29 +79,19 @@ def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[st
         yield catalog.say(_WITH[asked.first.with_whom], question=asked.text), asked.why
 
 
-def print_first_questions(points: Points | None, out: Console, catalog: Catalog) -> None:
-    """Print what counsel asks first, in order, each with what hangs on it."""
-    lines = list(question_lines(points, catalog))
-    if not lines:
-        return
-    out.print(Text(catalog.plain(FIRST), style="bold"))
-    for question, why in lines:
-        out.print(Padding(Text(question, style="bold"), (0, 0, 0, 1)))
-        out.print(Padding(Text(why), (0, 0, 0, 3)), style="dim")
-    out.print()
+def first_questions(points: Points | None, catalog: Catalog) -> Iterator[Block]:
+    """Yield what counsel asks first, in order, each with what hangs on it."""
+    asked = (Line("", lead=question, below=[Line("", why)]) for question, why in question_lines(points, catalog))
+    yield from titled(catalog.plain(FIRST), asked)
 
 
 def questions_block(points: Points | None, catalog: Catalog, most: int) -> Iterator[Block]:
     """Yield as many of the questions that counsel asks first as a memo has room for."""
-    lines = [Line(question) for question, _ in question_lines(points, catalog)][:most]
-    if lines:
-        yield Heading(catalog.plain(FIRST))
-        yield Bullets(lines)
+    lines = [question for question, _ in question_lines(points, catalog)][:most]
+    yield from titled(catalog.plain(FIRST), lines)
 
 
 def points_block(points: Points | None, catalog: Catalog) -> Iterator[Block]:
     """Yield the points, for a memo that has room for them."""
     found = (line for about in _TITLES for line in lines_about(points, about, catalog))
-    if lines := [Line(text, f"[{cited}]" if cited else "") for text, cited in found]:
-        yield Heading(catalog.plain(TITLE))
-        yield Bullets(lines)
+    yield from titled(catalog.plain(TITLE), cited(found).items)

@@ -27,10 +27,9 @@ from tvisa.report.document import (
     Tree,
     flat,
 )
+from tvisa.report.page import SHAPES
 from tvisa.words.shown import shown
 
-SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
-"""Shapes that say the same as the colors, for print and for those who see no color."""
 COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 """The color of each outcome."""
 _OF_SHAPES: Final = {shape: COLORS[outcome] for outcome, shape in SHAPES.items()}
@@ -80,6 +79,8 @@ def print_document(doc: Document, out: Console) -> None:
         out.print(Text(doc.title, style="bold"))
     for told in doc.banner:
         out.print(Text(told, style="dim"))
+    if doc.blocks and (doc.title or doc.banner):
+        out.print()
     print_blocks(doc.blocks, out)
     if doc.foot:
         out.print()
@@ -87,17 +88,22 @@ def print_document(doc: Document, out: Console) -> None:
 
 
 def print_blocks(blocks: Iterable[Block], out: Console) -> None:
-    """Print blocks; a title stands apart from what is before it."""
+    """Print blocks; a title stands apart from what is before it, and a paragraph from a list."""
     above: Block | None = None
     for block in blocks:
-        titled = isinstance(above, Heading)
-        if isinstance(block, Heading) or (
-            isinstance(block, Paragraph) and block.style is Style.STRONG and above is not None and not titled
-        ):
+        if above is not None and _apart(block, above):
             out.print()
         for printed in _printed(block, out):
             out.print(printed)
         above = block
+
+
+def _apart(block: Block, above: Block) -> bool:
+    """Say whether a line is left free between two blocks."""
+    if isinstance(block, Paragraph):
+        listed = isinstance(above, Bullets | Tree)
+        return listed if block.style is not Style.STRONG else not isinstance(above, Heading)
+    return isinstance(block, Heading) or (isinstance(block, Tree) and isinstance(above, Tree | Bullets))
 
 
 def _printed(block: Block, out: Console) -> Iterator[RenderableType]:
@@ -135,17 +141,23 @@ def _text(line: Line, style: str = "") -> Text:
 
 
 def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
-    """Yield an item of a list, hanging, and what belongs under it."""
+    """Yield an item of a list, hanging, and what belongs under it; a shape that it begins with is its mark."""
     within = indent + len(mark)
+    if line.said[:1] in _OF_SHAPES:
+        mark = ""
     for number, part in enumerate(_text(line).wrap(out, max(width - within, 10), overflow="fold")):
         before = " " * indent + mark if not number else " " * within
         yield Text(before).append_text(part)
     for below in line.below:
-        yield from _item(below, out, width, within, "- " if below.below else "")
+        listed = below.below or (line.lead and not line.text)
+        yield from _item(below, out, width, within, "- " if listed else "")
 
 
 def _tree(line: Line, parent: Branches | None = None) -> Branches:
-    branch = Branches(_text(line)) if parent is None else parent.add(_text(line))
+    text = _text(line)
+    if not line.said and " " not in line.small:
+        text.no_wrap, text.overflow = True, "ignore"  # a place in the case file: whole, so that it can be copied
+    branch = Branches(text) if parent is None else parent.add(text)
     for below in line.below:
         _tree(below, branch)
     return branch
@@ -174,7 +186,7 @@ def _several(row: Iterable[Iterable[Line]]) -> bool:
 
 def _fits(table: Table, width: int) -> bool:
     """Say whether every word of a table fits its column, and no row is so high that nobody sees it whole."""
-    rooms = [max((width - 2) * share // sum(table.widths) - 1, 1) for share in table.widths]
+    rooms = [max((width - 2) * share // sum(table.widths) - 2, 1) for share in table.widths]
     rows = ([(Line(title),) for title in table.header], *table.rows)
     return all(
         max((len(word) for line in flat(cell) for word in _words(line)), default=0) <= room

@@ -1,17 +1,16 @@
-"""A caseload screened again, in a terminal: what changed, case by case and in the order of the paths."""
+"""A caseload screened again: what changed, case by case and in the order of the paths."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
+from tvisa.report.document import Block, Bullets, Line, Paragraph, Style
 from tvisa.screening.compare.rescreen import DISCLAIMER, Moved, Read, Rescreened, Stand, Told
 from tvisa.screening.table import in_a_word
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
 MOST_PROBLEMS: Final = 3
 
@@ -39,51 +38,41 @@ class Counts:
         self.other += one.read is Read.OTHER
 
 
-def print_begin(now: Stand, then: Stand, out: Console, catalog: Catalog = ENGLISH, *, baseline: bool) -> None:
+def begin(now: Stand, then: Stand, catalog: Catalog, *, baseline: bool) -> Iterator[Block]:
     """Say by what the caseload is screened, and with what it is compared."""
-    out.print(
-        catalog.say(
-            "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-            version=now.tvisa_version,
-            as_of=now.as_of,
-            title=catalog.plain(now.title),
-            checked_on=now.checked_on,
-        ),
-        style="dim",
+    head = catalog.say(
+        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+        version=now.tvisa_version,
+        as_of=now.as_of,
+        title=catalog.plain(now.title),
+        checked_on=now.checked_on,
     )
+    run = "Compared with a run of tvisa {version} as of {as_of}."
     compared = (
-        catalog.say(
-            "Compared with a run of tvisa {version} as of {as_of}.", version=then.tvisa_version, as_of=then.as_of
-        )
+        catalog.say(run, version=then.tvisa_version, as_of=then.as_of)
         if baseline
         else catalog.say(
-            "Compared with the law of {as_of}: {title}.",
-            as_of=then.as_of,
-            title=catalog.plain(then.title),
+            "Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(then.title)
         )
     )
-    out.print(compared, style="dim")
-    out.print()
+    yield from (Paragraph(text, Style.SMALL) for text in (head, compared))
 
 
-def print_file(one: Rescreened, out: Console, catalog: Catalog = ENGLISH) -> None:
-    """Print what there is to say of one file."""
-    out.print(Text(_shown(one.file), style="bold"))
-    for moved in one.moved or ():
-        out.print(Padding(_line(moved, catalog), (0, 0, 0, 2), expand=False))
-        for reason in _why(moved, one, catalog):
-            out.print(Padding(Text(reason, style="dim"), (0, 0, 0, 4), expand=False))
+def of_file(one: Rescreened, catalog: Catalog) -> Iterator[Block]:
+    """Yield what there is to say of one file."""
+    yield Paragraph(_shown(one.file), Style.STRONG)
+    lines = [_line(moved, one, catalog) for moved in one.moved or ()]
     if one.weigh_again:
         anew = catalog.count(
             "{number} judgment to be given anew: its test changed.",
             "{number} judgments to be given anew: their tests changed.",
             one.weigh_again,
         )
-        out.print(Padding(Text(anew), (0, 0, 0, 2), expand=False))
+        lines.append(Line(anew))
     if one.problems:
         first = catalog.some([str(p) for p in one.problems], MOST_PROBLEMS)
-        out.print(Padding(Text(catalog.say("Not read. {problems}", problems=first)), (0, 0, 0, 2), expand=False))
-    out.print()
+        lines.append(Line(catalog.say("Not read. {problems}", problems=first)))
+    yield Bullets(lines)
 
 
 def _shown(name: str) -> str:
@@ -91,15 +80,14 @@ def _shown(name: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
-def _line(moved: Moved, catalog: Catalog) -> Text:
-    return Text(
-        catalog.say(
-            "{element}: {before} → {after}",
-            element=catalog.plain(moved.title),
-            before=_outcome(moved.before, catalog),
-            after=_outcome(moved.after, catalog),
-        )
+def _line(moved: Moved, one: Rescreened, catalog: Catalog) -> Line:
+    told = catalog.say(
+        "{element}: {before} → {after}",
+        element=catalog.plain(moved.title),
+        before=_outcome(moved.before, catalog),
+        after=_outcome(moved.after, catalog),
     )
+    return Line(told, below=[Line("", reason) for reason in _why(moved, one, catalog)])
 
 
 def _outcome(outcome: str | None, catalog: Catalog) -> str:
@@ -130,7 +118,7 @@ def _why(moved: Moved, one: Rescreened, catalog: Catalog) -> list[str]:
     return said
 
 
-def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
+def end(counts: Counts, catalog: Catalog) -> Iterator[Block]:
     """Say how many files were looked at, and what this is no list of."""
     count, plain = catalog.count, catalog.plain
     said = [count("{number} case read.", "{number} cases read.", counts.cases)]
@@ -154,26 +142,21 @@ def print_end(counts: Counts, out: Console, catalog: Catalog = ENGLISH) -> None:
         )
     if counts.new:
         said.append(count("{number} was not in that run.", "{number} were not in that run.", counts.new))
-    out.print(Text(" ".join(said), style="bold"))
+    yield Paragraph(" ".join(said), Style.STRONG)
     if counts.unreadable:
-        out.print(
-            Text(
-                count(
-                    "{number} file could not be read: tvisa check tells all of what is wrong.",
-                    "{number} files could not be read: tvisa check tells all of what is wrong.",
-                    counts.unreadable,
-                ),
-                style="bold",
-            )
+        unread = count(
+            "{number} file could not be read: tvisa check tells all of what is wrong.",
+            "{number} files could not be read: tvisa check tells all of what is wrong.",
+            counts.unreadable,
         )
+        yield Paragraph(unread, Style.STRONG)
     if counts.other:
-        out.print(
-            Text(count("{number} other file is no case file.", "{number} other files are no case files.", counts.other))
-        )
+        other = count("{number} other file is no case file.", "{number} other files are no case files.", counts.other)
+        yield Paragraph(other)
     if counts.changed or counts.weigh_again:
-        out.print(Text(plain("Every rule that changed, and what it does to one case: tvisa compare CASE.")))
-    out.print(Text(plain(_NO_LIST)))
-    out.print(Text(plain(DISCLAIMER), style="dim"))
+        yield Paragraph(plain("Every rule that changed, and what it does to one case: tvisa compare CASE."))
+    yield Paragraph(plain(_NO_LIST))
+    yield Paragraph(plain(DISCLAIMER), Style.SMALL)
 
 
 _NO_LIST: Final = (

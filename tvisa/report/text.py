@@ -1,31 +1,24 @@
-"""A screening in a terminal: one screen for a lawyer, and on request the whole tree of findings."""
+"""A screening: what a lawyer reads first, and on request the whole tree of findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-from rich.tree import Tree
-
-from tvisa.report.admissibility import print_grounds
-from tvisa.report.before import print_before
+from tvisa.report.admissibility import grounds_blocks
+from tvisa.report.before import told_before
+from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Table, Tree
 from tvisa.report.evidence import evidence_line, hanging_on, unreported
-from tvisa.report.exposure import print_exposure, print_ladder, print_needs, print_notices, print_separating
-from tvisa.report.filing import print_filing_panel
-from tvisa.report.page import print_head
-from tvisa.report.points import print_points
-from tvisa.report.printed import COLORS, SHAPES
-from tvisa.report.urgent import print_first
+from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
+from tvisa.report.filing import panel_blocks
+from tvisa.report.page import SHAPES, paper, titled
+from tvisa.report.points import points_by_part
+from tvisa.report.urgent import first_blocks
 from tvisa.screening.conduct.result import Notice
 from tvisa.screening.elements.result import Factor, Gap, Part
 from tvisa.screening.screening import Screening
-from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import Catalog
 
 MOST_GAPS: Final = 5
 BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
@@ -44,83 +37,74 @@ _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 """States that the title above a gap, or its question, says already."""
 
 
-def print_screening(
-    result: Screening, out: Console, *, tree: bool = False, codes: bool = False, catalog: Catalog = ENGLISH
-) -> None:
+def screening_document(result: Screening, *, tree: bool = False, codes: bool = False) -> Document:
     """
-    Print the result of a screening: what is urgent, bottom line, elements, the gaps that matter most, and the disclaimer.
+    Return a screening: what is urgent, bottom line, elements, the gaps that matter most, and what stands beside them.
 
     Args:
         result: The screening.
-        out: Where to print.
         tree: Whether to go down to every fact.
         codes: Whether to name the place of each gap in the case file.
-        catalog: The language.
     """
-    say = catalog.say
-    print_head(result, out, catalog)
-    out.print()
+    return paper(result, result.catalog, "", _blocks(result, result.catalog, tree=tree, codes=codes))
+
+
+def _blocks(result: Screening, catalog: Catalog, *, tree: bool, codes: bool) -> Iterator[Block]:
     if result.urgent:
-        print_first(result.urgent, out, catalog)
-    out.print(Text(result.summary, style="bold"))
-    _print_elements(result, out, catalog)
-    for title, gaps in (
-        (say("Facts still missing (for the interviewer)"), list(gaps_of(result.elements, judgment=False))),
-        (say("Counsel must decide"), list(gaps_of(result.elements, judgment=True))),
-    ):
-        print_gaps(title, gaps, out, catalog, codes=codes)
-    print_points(result.points, out, catalog)
-    _print_asides(result, out, catalog)
-    print_before(result, out, catalog)
-    _print_beside(result, out, catalog)
+        yield from first_blocks(result.urgent, catalog)
+    yield Paragraph(result.summary, Style.STRONG)
+    yield from _elements(result, catalog)
+    for title, judgment in (("Facts still missing (for the interviewer)", False), ("Counsel must decide", True)):
+        yield from gaps_blocks(catalog.plain(title), gaps_of(result.elements, judgment=judgment), catalog, codes=codes)
+    yield from points_by_part(result.points, catalog)
+    yield from _asides(result, catalog)
+    yield from told_before(result, catalog)
+    if result.picture.has("evidence"):
+        yield Paragraph(evidence_line(result, catalog))
+    yield from needs_blocks(result.needs, catalog)
+    yield from notices_blocks(notices_left(result), catalog)
     if result.filing:
-        print_filing_panel(result, out, catalog)
+        yield from panel_blocks(result, catalog)
     if result.grounds is not None:
-        print_grounds(result, out, catalog)
-    print_separating(result, out, catalog)
+        yield from grounds_blocks(result, catalog)
+    yield from separating_blocks(result, catalog)
     if result.picture.has("bar"):
-        print_exposure(result, out, catalog)
+        yield from exposure_blocks(result, catalog)
     if tree:
-        for element in result.elements:
-            out.print(finding_tree(element, catalog))
-        out.print()
-        print_ladder(result, out, catalog)
-    out.print(Text(result.disclaimer, style="dim"))
+        yield from (Tree(finding_line(element, catalog)) for element in result.elements)
+        yield from ladder_blocks(result, catalog)
 
 
-def _print_elements(result: Screening, out: Console, catalog: Catalog) -> None:
-    """Print each element on a line or two: how it stands, why where it falls or is disputed, and what filing it as it is would show."""
+def _elements(result: Screening, catalog: Catalog) -> Iterator[Block]:
+    """Yield each element on a line or two: how it stands, why where it falls or is disputed, and what filing it as it is would show."""
     filed = {line.id: line for line in result.as_filed.elements}
+    lines = []
     for element in result.elements:
-        line = Text(f"{SHAPES[element.outcome]} ", style=COLORS[element.outcome])
-        line.append(f"{element.title}: ", style="bold")
-        line.append(element.outcome_text, style=COLORS[element.outcome])
-        line.append(f", {catalog.plain(BASES[element.basis])}. " if element.basis else ". ", style="default")
+        basis = f", {catalog.plain(BASES[element.basis])}" if element.basis else ""
+        told = [f"{element.outcome_text}{basis}."]
         proof = filed.get(element.id)
         if proof is None or element.outcome in ("not_met", "contested"):
-            line.append(f"{element.reason} ", style="default")
+            told.append(element.reason)
         if proof is not None:
             hanging = hanging_on(proof, catalog, unreported=unreported(result))
-            told = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
-            line.append(f"{catalog.say(told, proof=proof.text, hanging=hanging)} ", style="default")
-        line.append("; ".join(element.citations[:1]), style="dim")
-        out.print(Padding(line, (0, 0, 0, 0)))
-    out.print()
+            message = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
+            told.append(catalog.say(message, proof=proof.text, hanging=hanging))
+        lead = f"{SHAPES[element.outcome]} {element.title}:"
+        lines.append(Line(" ".join(told), "; ".join(element.citations[:1]), lead=lead))
+    yield Bullets(lines)
 
 
 def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
     """Return the table of elements: what each is, how it stands and why."""
-    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
-    for title, ratio in ((catalog.plain("Element"), 29), (catalog.plain("Status"), 12), (catalog.plain("Why"), 35)):
-        table.add_column(title, ratio=ratio, min_width=8, overflow="fold")
+    plain = catalog.plain
+    rows = []
     for element in elements:
-        status = Text(element.outcome_text, style=COLORS[element.outcome])
-        if element.basis:
-            status.append("\n" + catalog.plain(BASES[element.basis]), style="default")
-        name = Text(element.title)
-        name.append("\n" + "\n".join(element.citations[:2]), style="dim")
-        table.add_row(name, status, element.reason, end_section=True)
-    return table
+        status = [Line(f"{SHAPES[element.outcome]} {element.outcome_text}")]
+        status += [Line(plain(BASES[element.basis]))] if element.basis else []
+        name = (Line(element.title), *(Line("", citation) for citation in element.citations[:2]))
+        rows.append((name, status, (Line(element.reason),)))
+    header = (plain("Element"), plain("Status"), plain("Why"))
+    return Table(plain("How each element stands"), header, rows, (38, 18, 44))
 
 
 def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
@@ -134,39 +118,21 @@ def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
             yield gap
 
 
-def print_gaps(title: str, gaps: list[Gap], out: Console, catalog: Catalog, *, codes: bool = False) -> None:
-    """Print the first few of what is missing, each with its path where that is asked for."""
-    if not gaps:
-        return
+def gaps_blocks(title: str, found: Iterable[Gap], catalog: Catalog, *, codes: bool = False) -> Iterator[Block]:
+    """Yield the first few of what is missing, each with its path where that is asked for."""
+    gaps = list(found)
     if not codes:
         # Without its place, a question that two records raise reads the same twice.
         gaps = list({gap.question: gap for gap in reversed(gaps)}.values())[::-1]
-    out.print(Text(title, style="bold"))
-    listed = Table.grid(padding=(0, 1))
+    lines = []
     for gap in gaps[:MOST_GAPS]:
-        line = Text(gap.question)
         state = catalog.plain(STATES[gap.state])
-        if codes:
-            line.append(f"\n{gap.path}: {state}", style="dim")
-        elif gap.state not in _PLAIN_STATES:
-            line.append(f" ({state})", style="dim")
-        listed.add_row(" -", line)
-    out.print(listed)
-    rest = len(gaps) - MOST_GAPS
-    if rest > 0:
+        shown = "" if codes or gap.state in _PLAIN_STATES else f"({state})"
+        lines.append(Line(gap.question, shown, below=[Line("", f"{gap.path}: {state}")] if codes else ()))
+    if (rest := len(gaps) - MOST_GAPS) > 0:
         more = catalog.count("and {number} more (--tree shows it)", "and {number} more (--tree shows them)", rest)
-        out.print(Padding(Text(more), (0, 0, 0, 3)))
-    out.print()
-
-
-def _print_beside(result: Screening, out: Console, catalog: Catalog) -> None:
-    if result.picture.has("evidence"):
-        out.print(Text(evidence_line(result, catalog)))
-        out.print()
-    if result.needs:
-        print_needs(result.needs, out, catalog)
-    if notices := notices_left(result):
-        print_notices(notices, out, catalog)
+        lines.append(Line(more))
+    yield from titled(title, lines)
 
 
 def notices_left(result: Screening) -> tuple[Notice, ...]:
@@ -175,58 +141,38 @@ def notices_left(result: Screening) -> tuple[Notice, ...]:
     return tuple(notice for notice in result.notices if notice.code not in said)
 
 
-def _print_asides(result: Screening, out: Console, catalog: Catalog) -> None:
+def _asides(result: Screening, catalog: Catalog) -> Iterator[Block]:
     recorded = list(dict.fromkeys(n.title for n in result.non_defenses))
     hostile = [f"{result.called(h.path)} ({catalog.word(h.answer)})" for h in result.set_aside]
-    asides = []
     if recorded:
-        asides.append(
-            catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles="; ".join(recorded))
-        )
+        message = "Recorded; by itself this does not defeat the claim: {titles}."
+        yield Paragraph(catalog.say(message, titles="; ".join(recorded)))
     if hostile:
-        asides.append(
-            catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=", ".join(hostile))
-        )
-    for aside in asides:
-        out.print(Text(aside))
-    if asides:
-        out.print()
+        message = "Said only by a trafficker, or for one, and set aside: {paths}."
+        yield Paragraph(catalog.say(message, paths=", ".join(hostile)))
 
 
-def finding_tree(
-    finding: Part, catalog: Catalog, parent: Tree | None = None, *, shapes: bool = False, named: bool = False
-) -> Tree:
+def finding_line(finding: Part, catalog: Catalog, *, named: bool = False) -> Line:
     """
     Return a finding and everything below it.
 
     Args:
-        finding: The finding as a mapping.
+        finding: The finding.
         catalog: The language.
-        parent: The branch to put it on.
-        shapes: Whether to say the outcome in a shape as well.
         named: Whether to stop at the parts of the law that have a name, in place of going down to the facts.
     """
     leaf = bool(finding.kind)
-    label = Text()
-    if shapes:
-        label.append(f"{SHAPES[finding.outcome]} ", style=COLORS[finding.outcome])
-    label.append(finding.title)
-    label.append(" " if leaf else ": ")
-    label.append(_said(finding, catalog) or finding.outcome_text, style=COLORS[finding.outcome])
+    told = _said(finding, catalog) or finding.outcome_text
+    text = f"{SHAPES[finding.outcome]} {finding.title}{' ' if leaf else ': '}{told}"
     if finding.basis and finding.basis != "rule":
-        label.append(f", {catalog.plain(BASES[finding.basis])}")
-    label.append("  " + "; ".join(finding.citations[: 1 if leaf else 2]), style="dim")
-    branch = Tree(label) if parent is None else parent.add(label)
-    if finding.see:
-        branch.add(Text(catalog.plain("as above"), style="dim"))
+        text += f", {catalog.plain(BASES[finding.basis])}"
+    below = [Line("", catalog.plain("as above"))] if finding.see else []
     if leaf:
-        for path in dict.fromkeys([f.path for f in finding.facts] + [m.path for m in finding.missing]):
-            branch.add(Text(path, style="dim", no_wrap=True, overflow="ignore"))  # whole, so that it can be copied
-        for factor in finding.factors:
-            branch.add(Text(_factor(factor, catalog), style="dim"))
-    for child in named_parts(finding) if named else finding.parts:
-        finding_tree(child, catalog, branch, shapes=shapes, named=named)
-    return branch
+        paths = dict.fromkeys([f.path for f in finding.facts] + [m.path for m in finding.missing])
+        below += (Line("", told) for told in (*paths, *(_factor(factor, catalog) for factor in finding.factors)))
+    children = named_parts(finding) if named else finding.parts
+    below += (finding_line(child, catalog, named=named) for child in children)
+    return Line(text, "; ".join(finding.citations[: 1 if leaf else 2]), below=below)
 
 
 def named_parts(finding: Part) -> Iterator[Part]:

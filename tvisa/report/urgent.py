@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
-from tvisa.report.page import bullets
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Table
+from tvisa.report.page import paper, titled
+from tvisa.report.points import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.result import WEEKDAYS, StopSign, Urgency, UrgentDay
+from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 6
@@ -128,88 +125,74 @@ def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, 
             yield say("Would harm then: {harm}", harm=step.harm), ""
 
 
-def print_first(urgent: Urgency, out: Console, catalog: Catalog) -> None:
-    """Print what is urgent on a screening, a line or two each."""
+def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
+    """Yield what is urgent on a screening, a line or two each, and the next step."""
     first = told_first(urgent)
-    out.print(Text(catalog.plain("Urgent"), style="bold"))
-    _list([in_short(item, catalog) for item in first[:MOST]], out)
-    rest = len(urgent.items) - min(len(first), MOST)
-    if rest > 0:
-        bullets(
-            [catalog.count("{number} more: tvisa deadlines CASE", "{number} more: tvisa deadlines CASE", rest)], out
-        )
-    for text, cited in step_lines(urgent, catalog):
-        out.print(_line(text, cited))
-    out.print()
+    yield Heading(catalog.plain("Urgent"))
+    lines = [Line(*in_short(item, catalog)) for item in first[:MOST]]
+    if rest := len(urgent.items) - len(lines):
+        more = catalog.count("{number} more: tvisa deadlines CASE", "{number} more: tvisa deadlines CASE", rest)
+        lines.append(Line(more))
+    yield Bullets(lines)
+    yield from _step(urgent, catalog)
 
 
-def print_deadlines(urgent: Urgency, out: Console, catalog: Catalog) -> None:
-    """Print every day and every stop sign in full, in the order to see to them, then the next step, then what has passed."""
+def deadlines_document(result: Screening) -> Document:
+    """Return every day and every stop sign in full, in the order to see to them, then the next step, then what has passed."""
+    catalog, blocks = result.catalog, list[Block]()
+    if result.urgent:
+        blocks += _in_full(result.urgent, catalog)
+    for about, title in (("removal", REMOVAL), ("no_day", NO_DAY)):
+        blocks += points_about(result.points, about, title, catalog)
+    return paper(result, catalog, "Urgent, in order", blocks)
+
+
+def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
-    table = Table(
-        box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), title=plain("Urgent, in order"), title_justify="left"
-    )
-    for head, ratio in ((plain("When"), 15), (plain("What"), 50), (plain("For"), 9)):
-        table.add_column(head, ratio=ratio, min_width=6, overflow="fold")
-    for item in urgent.items:
-        table.add_row(*_row(item, catalog), end_section=True)
-    out.print(table)
-    for text, cited in step_lines(urgent, catalog):
-        out.print(_line(text, cited))
+    rows = [_row(item, catalog) for item in urgent.items]
+    yield Table(plain("Urgent, in order"), (plain("When"), plain("What"), plain("For")), rows, (20, 68, 12))
+    yield from _step(urgent, catalog)
     aside = [day for day in urgent.days if day.state in ("passed", "fixed")]
-    if aside:
-        out.print()
-        out.print(Text(plain("No day to keep"), style="bold"))
-        for day in aside:
-            head = catalog.say("{when}: {title}.", when=when(day, catalog), title=day.title)
-            told = [day.what] if day.state == "fixed" else []
-            _list([(" ".join((head, *told, *day.notes)), "; ".join(day.citations[:1]))], out)
+    yield from titled(plain("No day to keep"), (_aside(day, catalog) for day in aside))
 
 
-def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]:
-    return (
-        _row_of_stop(cast("StopSign", item), catalog) if item.is_stop else _row_of_day(cast("UrgentDay", item), catalog)
-    )
+def _step(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
+    yield from (Paragraph(text, small=cited) for text, cited in step_lines(urgent, catalog))
 
 
-def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Text, Text, str]:
-    head = Text(catalog.plain("STOP"), style="bold red")
-    head.append("\n" + catalog.say("before {day}", day=_before(stop)) if stop.before else "", style="default")
-    body = Text(f"{stop.title}. ", style="bold")
-    body.append(stop.text, style="default")
-    body.append("\n" + "; ".join(stop.citations), style="dim")
-    return head, body, ""
+def _aside(day: UrgentDay, catalog: Catalog) -> Line:
+    head = catalog.say("{when}: {title}.", when=when(day, catalog), title=day.title)
+    told = [day.what] if day.state == "fixed" else []
+    return Line(" ".join((head, *told, *day.notes)), "; ".join(day.citations[:1]))
 
 
-def _row_of_day(day: UrgentDay, catalog: Catalog) -> tuple[Text, Text, str]:
+def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Iterable[Line], ...]:
+    if item.is_stop:
+        return _row_of_stop(cast("StopSign", item), catalog)
+    return _row_of_day(cast("UrgentDay", item), catalog)
+
+
+def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Iterable[Line], ...]:
+    head = [Line("", lead=catalog.plain("STOP"))]
+    if stop.before:
+        head.append(Line(catalog.say("before {day}", day=_before(stop))))
+    body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
+    return head, body, ()
+
+
+def _row_of_day(day: UrgentDay, catalog: Catalog) -> tuple[Iterable[Line], ...]:
     say = catalog.say
-    head = Text("\n".join(text for text in (day.id or "", when(day, catalog) or _no_day(day, catalog)) if text))
-    body = Text(f"{day.title}. ", style="bold")
-    body.append(day.what, style="default")
+    head = (Line(text) for text in (day.id or "", when(day, catalog) or _no_day(day, catalog)) if text)
+    body = [Line(day.what, lead=f"{day.title}.")]
     if day.safe and not day.be_there:
         aim = day.target and day.target != day.safe
         text = "Received by {safe}; aim at {target}." if aim else "Received by {safe}."
-        body.append("\n" + say(text, safe=day.safe, target=day.target), style="default")
-    for note in day.notes:
-        body.append(f"\n{note}", style="default")
+        body.append(Line(say(text, safe=day.safe, target=day.target)))
     cited = "; ".join(day.citations[:3])
     told = say("{citations} (confidence {confidence})", citations=cited, confidence=day.confidence)
-    body.append("\n" + told, style="dim")
-    return head, body, ", ".join(day.members or ([day.subject] if day.subject else []))
+    body += (*map(Line, day.notes), Line("", told))
+    return head, body, [Line(", ".join(day.members or ([day.subject] if day.subject else [])))]
 
 
 def _no_day(day: UrgentDay, catalog: Catalog) -> str:
     return catalog.plain("day not known" if day.state in ("not_known", "unresolved") else "no day")
-
-
-def _line(text: str, cited: str) -> Text:
-    line = Text(text)
-    line.append(f" {cited}" if cited else "", style="dim")
-    return line
-
-
-def _list(lines: Iterable[tuple[str, str]], out: Console) -> None:
-    grid = Table.grid(padding=(0, 1))
-    for text, cited in lines:
-        grid.add_row(" -", Padding(_line(text, cited), 0))
-    out.print(grid)
