@@ -131,7 +131,7 @@ def test_law_prints_finds_and_exports() -> None:
     assert [bool(s["note"]) for s in whole["rule_sets"]] == [True] * 5 + [False] * 2
     assert [s["id"] for s in old["rule_sets"]] == ["2017"]
     assert len(old["rules"]) < len(whole["rules"])
-    assert "8 CFR 214.207(b)(5)  [2024-08-28 to now]" in found.stdout
+    assert "8 CFR 214.207(b)(5) [2024-08-28 to now]" in found.stdout
     assert "Former" not in found.stdout
     assert "trauma" in run("law", "trauma_exception").stdout
     missing = run("law", "8 CFR 1.1")

@@ -194,7 +194,7 @@ def test_every_fact_of_a_case_is_printed() -> None:
     told = {re.sub(r"\[\d+\]", "[]", path) for case in CASES for path, _ in facts_of(load_case(case))}
 
     assert len(told) > 200
-    assert [path for path in sorted(told) if f"| `{path}` |" not in page or f"\n{path}\n" not in text] == []
+    assert [path for path in sorted(told) if f"| `{path}` |" not in page or f"\n - {path}\n" not in text] == []
     assert "|  |" not in page
     assert all("incidents[0] is the first incident" in " ".join(each.split()) for each in (page, text))
 

@@ -618,7 +618,7 @@ def test_every_text_says_how_it_was_verified() -> None:
     for definition in found:
         assert {"citations", "confidence", "checked_on", "rule", "note"} <= set(definition)
         starred = f"{definition['name']} *" in text
-        assert starred is (definition["confidence"] in "CD") or len(definition["name"]) > 30
+        assert starred is (definition["confidence"] in "CD") or len(definition["name"]) > 25
     assert "* Known from a secondary source" in text
 
 

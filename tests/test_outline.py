@@ -671,6 +671,31 @@ def test_a_document_is_printed_whatever_it_is_made_of() -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+def test_what_belongs_under_a_line_hangs_under_it() -> None:
+    """A shape is the mark of its line, a lead stands before it, and under a title alone each line has a mark of its own."""
+    items = (
+        Line("open", "[here]", lead="○ Presence:", below=[Line("why")]),
+        Line("", lead="What was done", below=[Line("one"), Line("other")]),
+    )
+    lines = [line.rstrip() for line in printed(Document("", "en", (), [Bullets(items)])).splitlines()]
+
+    assert lines == [" ○ Presence: open [here]", "   why", " - What was done", "   - one", "   - other"]
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_table_that_is_too_narrow_to_read_is_a_list(wide: bool) -> None:
+    """Where a word would be broken, or a row be higher than anybody sees, each row is an item, with what its columns are."""
+    word = "word" if wide else "unconstitutionality"
+    row = ((Line("1"),), (Line("Form I-914", "[8 CFR 214.204]"),), (Line(word),), (Line("a"), Line("b")))
+    table = Table("t", ("No.", "Piece", "Goes in", "Turns on"), [row], (6, 64, 15, 15))
+    text = printed(Document("", "en", (), [table]))
+
+    assert ("─" in text) is wide
+    if not wide:
+        item = " - 1 Form I-914 [8 CFR 214.204]\n   - Goes in: unconstitutionality\n   - a\n   - b"
+        assert item in "\n".join(line.rstrip() for line in text.splitlines())
+
+
 # --- how it is asked for ----------------------------------------------------------------------------------------------
 
 

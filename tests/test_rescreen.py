@@ -86,7 +86,7 @@ def test_the_terminal_says_what_changed_and_since_when(tmp_path: Path) -> None:
     text = " ".join(result.stdout.split())
     assert result.exit_code == 0
     assert "Compared with the law of 2024-08-27: 8 CFR 214.11 (rule of 2017)." in text
-    assert "b/p2.json Extreme hardship involving unusual and severe harm: not met → " in text
+    assert "b/p2.json - Extreme hardship involving unusual and severe harm: not met → " in text
     assert "Since 2024-08-28." in text
     assert "2 cases read. In 1 an element comes out differently." in text
     assert "1 other file is no case file." in text

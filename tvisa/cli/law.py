@@ -102,7 +102,8 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
         return listed
     from tvisa.report.lawbook import law_document
 
-    return law_document(found, changes, numbers, catalog, changed=only_changes)
+    head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
+    return law_document(found, changes, numbers, catalog, head=head, changed=only_changes)
 
 
 def _review(asked: Asked) -> Any:

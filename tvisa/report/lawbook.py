@@ -8,8 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa import __version__
-from tvisa.kernel.provision import CHECKED_ON, Provision
+from tvisa.kernel.provision import Provision
 from tvisa.law.book import Entry
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
@@ -29,7 +28,13 @@ def _span(rule_sets: tuple[str, ...]) -> str:
 
 
 def law_document(
-    found: list[Entry], changes: list[Any], numbers: Mapping[str, Any], catalog: Catalog, *, changed: bool = False
+    found: list[Entry],
+    changes: list[Any],
+    numbers: Mapping[str, Any],
+    catalog: Catalog,
+    *,
+    head: str = "",
+    changed: bool = False,
 ) -> Document:
     """
     Return the model of the law, or what a provision names in it.
@@ -39,6 +44,7 @@ def law_document(
         changes: What changed, as plain values.
         numbers: What a number has named, as plain values; nothing where no provision was asked for.
         catalog: The language.
+        head: By which version it was made, and as of which day.
         changed: Whether only what changed is wanted.
     """
     blocks = [*_numbers(numbers, catalog)] if numbers else []
@@ -46,8 +52,7 @@ def law_document(
         blocks += entries_blocks(found, catalog) if numbers else tree_of(found, catalog)
     if changed or numbers:
         blocks += changes_blocks(changes, catalog)
-    head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
-    return Document("", catalog.lang, (head,), blocks, catalog.plain(T.disclaimer))
+    return Document("", catalog.lang, (head,) if head else (), blocks, catalog.plain(T.disclaimer))
 
 
 def entries_blocks(found: list[Entry], catalog: Catalog) -> Iterator[Block]:

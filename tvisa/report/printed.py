@@ -142,12 +142,12 @@ def _text(line: Line, style: str = "") -> Text:
 
 def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
     """Yield an item of a list, hanging, and what belongs under it; a shape that it begins with is its mark."""
-    within = indent + len(mark)
+    within, text, first = indent + len(mark), _text(line), Text(mark)
     if line.said[:1] in _OF_SHAPES:
-        mark = ""
-    for number, part in enumerate(_text(line).wrap(out, max(width - within, 10), overflow="fold")):
-        before = " " * indent + mark if not number else " " * within
-        yield Text(before).append_text(part)
+        first, text = text[:2], text[2:]
+    for number, part in enumerate(text.wrap(out, max(width - within, 10), overflow="fold")):
+        before = Text(" " * indent).append_text(first) if not number else Text(" " * within)
+        yield before.append_text(part)
     for below in line.below:
         listed = below.below or (line.lead and not line.text)
         yield from _item(below, out, width, within, "- " if listed else "")
@@ -175,8 +175,9 @@ def _table(table: Table, out: Console, width: int) -> Iterator[RenderableType]:
     grid = Grid(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for title, share in zip(table.header, table.widths, strict=True):
         grid.add_column(Text(title), ratio=share, overflow="fold")
-    for row in table.rows:
-        grid.add_row(*(Text("\n").join(map(_text, flat(cell))) for cell in row), end_section=_several(row))
+    for number, row in enumerate(table.rows, start=1):
+        cells = (Text("\n").join(map(_text, flat(cell))) for cell in row)
+        grid.add_row(*cells, end_section=_several(row) and number < len(table.rows))
     yield grid
 
 
