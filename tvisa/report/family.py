@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table, Tree
-from tvisa.report.page import SHAPES, paper, titled
+from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
 from tvisa.report.points import FAMILY, points_about
 from tvisa.screening.remarks.points import Points
 from tvisa.words.catalog import Catalog
@@ -20,16 +20,6 @@ KINSHIP: Final = {
     "parent": "parent",
     "sibling": "sibling",
     "child_of_derivative": "child of a relative who follows",
-}
-_BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
-_STATES: Final = {
-    "not asked": "not asked",
-    "unknown": "asked, not known",
-    "declined": "declined",
-    "imprecise": "a closer date is needed",
-    "list open": "are these all?",
-    "not yet": "not yet; can still come about",
-    "judgment": "to be weighed",
 }
 _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested": "disputed"}
 
@@ -97,7 +87,7 @@ def _member(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     say, plain = catalog.say, catalog.plain
     kinship = plain(KINSHIP.get(member["kinship"], "not said how related"))
     status = f"{member['class']} {member['outcome_text']}" if member["class"] else member["outcome_text"]
-    basis = f", {plain(_BASES[member['basis']])}" if member["basis"] else ""
+    basis = f", {plain(BASES[member['basis']])}" if member["basis"] else ""
     person = say("{person} ({kinship})", person=member["person"], kinship=kinship)
     yield Paragraph(f"{SHAPES[member['outcome']]} {person}: {status}{basis}", Style.STRONG)
     yield Paragraph(member["reason"])
@@ -115,7 +105,7 @@ def _gaps(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Line]:
     asked = [gap for gap in member["missing"] if not (own and _FOR_DANGER.search(gap["path"]))]
     gaps = sorted(asked, key=lambda m: m["state"] != "not yet")
     for gap in gaps[:MOST_GAPS]:
-        yield Line(gap["question"], below=[Line("", f"{gap['path']}: {catalog.plain(_STATES[gap['state']])}")])
+        yield Line(gap["question"], below=[Line("", f"{gap['path']}: {catalog.plain(STATES[gap['state']])}")])
     rest = len(gaps) - MOST_GAPS
     if rest > 0:
         yield Line(catalog.count("and {number} more question", "and {number} more questions", rest))

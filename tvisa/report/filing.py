@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cited, paper, titled
+from tvisa.report.page import cite, cited, paper, titled
 from tvisa.screening.remarks.result import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -145,11 +145,11 @@ def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterat
     """Yield a line: what it says, the facts that triggered it, what to do, what to ask, the rules and the policy."""
     triggered = line.state == "triggered"
     yield Paragraph(line.title, Style.STRONG, line.state_text)
-    yield Paragraph(line.text, small=_cite(_citations([line], most=1)))
+    yield Paragraph(line.text, small=cite(_citations([line], most=1)))
     told = []
     for reason in line.reasons:
         facts = catalog.some([f"{fact.path}: {catalog.word(fact.answer)}" for fact in reason.facts], 3)
-        told.append(Line(f"{reason.text} ({facts})", _cite(_citations([reason]))))
+        told.append(Line(f"{reason.text} ({facts})", cite(_citations([reason]))))
     if more_told := line.do if isinstance(line, FilingLine) else line.one_year.text if line.one_year else "":
         told.append(Line(more_told))
     if line.missing:
@@ -162,10 +162,6 @@ def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterat
         told += (Line("", f"{p.rule} [{'; '.join(p.citations[:2])}]") for p in line.provisions)
     told += (_entry(entry, catalog) for entry in line.policy)
     yield Bullets(told)
-
-
-def _cite(citations: str) -> str:
-    return f"[{citations}]" if citations else ""
 
 
 def _entry(entry: PolicyShown, catalog: Catalog) -> Line:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import SHAPES, paper
-from tvisa.report.text import BASES
+from tvisa.report.page import BASES, SHAPES, paper
 from tvisa.screening.frameworks.own_acts import about, name_of
 from tvisa.words.catalog import Catalog
 

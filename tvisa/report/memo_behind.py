@@ -18,9 +18,9 @@ from tvisa.report.memo_decided import decided_blocks
 from tvisa.report.memo_facts import Numbered
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
-from tvisa.report.page import SHAPES
+from tvisa.report.page import BASES, SHAPES, cite
 from tvisa.report.points import points_block, questions_block
-from tvisa.report.text import BASES, named_parts, notices_left
+from tvisa.report.text import named_parts, notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_lines, in_short
 from tvisa.report.waivers import waivers_line
@@ -46,11 +46,6 @@ MOST_DETAIL: Final = 4
 _SHORT: Final = 1
 _DEEP: Final = 3
 """How many parts deep the shortest memo goes; what lies deeper is named where that ends."""
-
-
-def cite(citations: str) -> str:
-    """Write where something stands."""
-    return f"[{citations}]" if citations else ""
 
 
 def gap_told(gap: Gap, catalog: Catalog) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, PageBreak, Paragraph, Style, Table
+from tvisa.report.evidence import some_titles
 from tvisa.report.memo_acts import WordsOfActs, elsewhere
 from tvisa.report.page import paper
 from tvisa.report.urgent import in_short
@@ -98,20 +99,13 @@ def facts_in(
         if sources := ", ".join(map(catalog.word, fact.sources)):
             text = catalog.say("{answer} ({sources})", answer=text, sources=sources)
         told.append(f"{text}, {fact.path}" if places else text)
-    return _some(list(dict.fromkeys(told)), catalog, most)
+    return some_titles(list(dict.fromkeys(told)), catalog, most)
 
 
 def gaps_in(gaps: Iterable[Gap], catalog: Catalog, most: int = _FEW, *, places: bool = False) -> str:
     """Say what is not known by what it is called, and by its place where that is wanted, each once, the rest counted."""
     told = ((catalog.plain(gap.label), gap.path) for gap in gaps)
-    return _some(list(dict.fromkeys(f"{what}, {path}" if places else what for what, path in told)), catalog, most)
-
-
-def _some(told: list[str], catalog: Catalog, most: int) -> str:
-    shown, rest = "; ".join(told[:most]), len(told) - most
-    if rest <= 0:
-        return shown
-    return catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
+    return some_titles(list(dict.fromkeys(f"{what}, {path}" if places else what for what, path in told)), catalog, most)
 
 
 def _goes(piece: Piece, catalog: Catalog) -> str:
@@ -168,7 +162,7 @@ def _changing(each: AsRead, catalog: Catalog) -> str:
 def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[Line]:
     say = catalog.say
     for exhibit in tab.exhibits:
-        shown = _some(list(exhibit.shows), catalog, _MANY)
+        shown = some_titles(list(exhibit.shows), catalog, _MANY)
         keys = ", ".join(exhibit.incidents)
         told = say("{number}. {title}: {facts}", number=exhibit.number, title=exhibit.title, facts=shown)
         held = catalog.plain(_HELD_BACK) if exhibit.held_back else ""
@@ -179,7 +173,7 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[Line]:
     wanted = [each for each in tab.missing if not each.endangers]
     for each in wanted[:_MANY]:
         told = say("Missing: {title}, from: {whom}", title=each.title, whom=each.of_whom)
-        if shown := _some(list(each.shows), catalog, _FEW):
+        if shown := some_titles(list(each.shows), catalog, _FEW):
             told = say("{told} Would show: {facts}.", told=told, facts=shown)
         yield Line(told, below=[Line(each.care)] if each.care else ())
     if len(wanted) > _MANY:
@@ -301,7 +295,7 @@ def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:
                 (
                     (Line(exhibit.number),),
                     (Line(exhibit.title),),
-                    (Line(_some(list(exhibit.shows), catalog, 8)),),
+                    (Line(some_titles(list(exhibit.shows), catalog, 8)),),
                     (Line("____"),),
                     (Line("____"),),
                     (Line("____"),),

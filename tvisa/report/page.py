@@ -11,6 +11,18 @@ from tvisa.words.catalog import Catalog
 
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say how a part stands, for print and for those who see no color."""
+BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
+"""On what a result rests."""
+STATES: Final = {
+    "not asked": "not asked",
+    "unknown": "asked, not known",
+    "declined": "declined",
+    "imprecise": "a closer date is needed",
+    "list open": "are these all?",
+    "not yet": "not yet; can still come about",
+    "judgment": "to be weighed",
+}
+"""Why something is still open."""
 
 
 def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
@@ -88,9 +100,14 @@ def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, A
     return result.tvisa_version, told
 
 
+def cite(citations: str) -> str:
+    """Write where something stands."""
+    return f"[{citations}]" if citations else ""
+
+
 def cited(told: Iterable[tuple[str, str]]) -> Bullets:
     """Return a list of sentences, each with where it stands."""
-    return Bullets(Line(text, f"[{citations}]" if citations else "") for text, citations in told)
+    return Bullets(Line(text, cite(citations)) for text, citations in told)
 
 
 def titled(title: str, lines: Iterable[Line | str]) -> Iterator[Block]:

@@ -19,11 +19,11 @@ from tvisa.report.page import SHAPES, paper
 from tvisa.report.printed import print_document
 from tvisa.report.text import finding_line
 from tvisa.screening.screening import Screening
+from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import ENGLISH, Catalog
 
 WIDTH: Final = 110
 _TITLE: Final = "Elements of T nonimmigrant status, and how each stands on the facts recorded"
-_WORDS: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _INKS: Final = [(0, 0, 0), (160, 0, 0), (0, 96, 0), (112, 80, 0), (0, 0, 160), (112, 0, 112), (0, 96, 96), (64, 64, 64)]
 _THEME: Final = TerminalTheme((255, 255, 255), (0, 0, 0), _INKS, _INKS)
 """Black on white, in colors dark enough to be read on paper."""
@@ -115,7 +115,7 @@ def _draw(result: Screening, catalog: Catalog, *, tree: bool) -> Console:
         force_terminal=True,
         theme=_SHADES,
     )
-    legend = "   ".join(f"{SHAPES[outcome]} {catalog.plain(word)}" for outcome, word in _WORDS.items())
+    legend = "   ".join(f"{shape} {catalog.plain(in_a_word(outcome))}" for outcome, shape in SHAPES.items())
     # A part that would stand in the way is good news where it is not met.
     said = "Shapes and colors say how a part stands on the record, not whether that helps."
     blocks: tuple[Block, ...] = (

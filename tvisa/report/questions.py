@@ -12,11 +12,11 @@ from tvisa.report.page import paper, titled
 from tvisa.report.points import first_questions
 from tvisa.report.printed import print_blocks
 from tvisa.screening.remarks.points import Points
+from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "What to ask next"
 MOST: Final = 5
-_OUTCOMES: Final = {"met": "supported", "not_met": "not met", "contested": "contested"}
 _STATES: Final = {"unknown": "asked, not known", "declined": "declined", "imprecise": "as precise as it was told"}
 
 
@@ -148,7 +148,7 @@ def _beside(question: Mapping[str, Any], catalog: Catalog, *, brief: bool) -> It
 
 def _settled(effect: Mapping[str, Any] | None, catalog: Catalog) -> str:
     settles = effect["settles"] if effect else []
-    return "; ".join(f"{part['title']}: {catalog.plain(_OUTCOMES[part['outcome']])}" for part in settles)
+    return "; ".join(f"{part['title']}: {catalog.plain(in_a_word(part['outcome']))}" for part in settles)
 
 
 def _listed(title: str, entries: list[dict[str, str]], catalog: Catalog, *, states: bool = False) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Sty
 from tvisa.report.evidence import evidence_line, hanging_on, unreported
 from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
 from tvisa.report.filing import panel_blocks
-from tvisa.report.page import SHAPES, paper, titled
+from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
 from tvisa.report.points import points_by_part
 from tvisa.report.urgent import first_blocks
 from tvisa.screening.conduct.result import Notice
@@ -21,18 +21,6 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 MOST_GAPS: Final = 5
-BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
-STATES: Final = {
-    "not asked": "not asked",
-    "unknown": "asked, not known",
-    "declined": "declined",
-    "imprecise": "a closer date is needed",
-    "list open": "are these all?",
-    "not yet": "not yet; can still come about",
-    "judgment": "to be weighed",
-}
-
-
 _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 """States that the title above a gap, or its question, says already."""
 

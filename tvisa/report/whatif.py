@@ -9,12 +9,12 @@ from tvisa.report.document import Block, Bullets, Document, Heading, Line, Parag
 from tvisa.report.page import paper, titled
 from tvisa.screening.compare.decided import DecidedTurned, turned
 from tvisa.screening.screening import Screening
+from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "What would change the result"
 _ASSUMED: Final = "The result under assumptions"
 MOST: Final = 5
-_OUTCOMES: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "contested"}
 
 
 def whatif_document(result: Mapping[str, Any], catalog: Catalog, *, whole: bool = False) -> Document:
@@ -37,7 +37,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog, *, whole: bool) -> Iter
     )
     yield Paragraph(sets, Style.SMALL)
     for element in result["elements"]:
-        outcome = catalog.plain(_OUTCOMES[element["outcome"]])
+        outcome = catalog.plain(in_a_word(element["outcome"]))
         yield Heading(catalog.say("{title}: {outcome}", title=element["title"], outcome=outcome))
         yield Bullets(_of_element(element, catalog, result["size"], whole=whole))
 
@@ -94,8 +94,8 @@ def _assumed(before: Screening, after: Screening, catalog: Catalog) -> Iterator[
     changed = [e for e in after.elements if e.id not in old or old[e.id].outcome != e.outcome]
     lines = []
     for element in changed:
-        was = plain(_OUTCOMES[old[element.id].outcome]) if element.id in old else plain("not screened")
-        now = plain(_OUTCOMES[element.outcome])
+        was = plain(in_a_word(old[element.id].outcome)) if element.id in old else plain("not screened")
+        now = plain(in_a_word(element.outcome))
         told = say("{title}: was {before}, becomes {after}.", title=element.title, before=was, after=now)
         lines.append(Line(told, below=[Line(element.reason)]))
     if lines:
