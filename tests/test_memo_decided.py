@@ -18,7 +18,7 @@ from tvisa.law.decided.base import Binding, Stage
 from tvisa.law.decided.compare import Held
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
-from tvisa.report.memo_decided import DECIDED, decided_blocks
+from tvisa.report.memo_told import DECIDED, decided_blocks
 from tvisa.screening.compare import decided as room
 from tvisa.screening.sharing.redacted import redacted
 from tvisa.words.catalog import ENGLISH

@@ -16,8 +16,8 @@ import click
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, law_or_usage
 
 if TYPE_CHECKING:
+    from tvisa.report.compare import Counts
     from tvisa.report.document import Block
-    from tvisa.report.rescreen import Counts
     from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, Told
     from tvisa.screening.data_documents import RunData
     from tvisa.words.catalog import Catalog
@@ -79,7 +79,7 @@ def rescreen(
     --resume goes on from there.
     """
     from tvisa.errors import RunFileError
-    from tvisa.report.rescreen import Counts
+    from tvisa.report.compare import Counts
     from tvisa.screening.compare.rescreen import Stand, before, written_by
 
     if since and baseline:
@@ -177,24 +177,24 @@ class _Page:
         print_blocks(blocks, self.out)
 
     def begin(self, run: _Run) -> None:
-        from tvisa.report.rescreen import begin
+        from tvisa.report.compare import run_begun
 
-        self._print(begin(run.now, run.then, self.catalog, baseline=run.baseline is not None))
+        self._print(run_begun(run.now, run.then, self.catalog, baseline=run.baseline is not None))
         self.out.print()
 
     def tells(self, one: Rescreened) -> bool:
         return one.tells
 
     def file(self, one: Rescreened) -> None:
-        from tvisa.report.rescreen import of_file
+        from tvisa.report.compare import run_file
 
-        self._print(of_file(one, self.catalog))
+        self._print(run_file(one, self.catalog))
         self.out.print()
 
     def end(self, counts: Counts) -> None:
-        from tvisa.report.rescreen import end
+        from tvisa.report.compare import run_ended
 
-        self._print(end(counts, self.catalog))
+        self._print(run_ended(counts, self.catalog))
 
 
 class _Lines:

@@ -35,7 +35,7 @@ from tvisa.report.evidence import hanging_on, next_to_ask, unreported
 from tvisa.report.exposure import facts_told
 from tvisa.report.memo_acts import of_an_act
 from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, gap_told, minded
-from tvisa.report.memo_facts import Numbered
+from tvisa.report.memo_told import Numbered
 from tvisa.report.page import AS_DECIDED, BASES, SHAPES, cite, head_of, left_out
 from tvisa.report.urgent import in_short, step_lines, told_first
 from tvisa.screening.elements.as_filed import FiledPart

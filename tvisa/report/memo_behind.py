@@ -14,8 +14,7 @@ from tvisa.report.exposure import COMPELLED, STEPS
 from tvisa.report.filing import also_lines, lines_of, panel_lines
 from tvisa.report.forms import forms_line
 from tvisa.report.memo_acts import BAR, elsewhere, findings_told, of_an_act
-from tvisa.report.memo_decided import decided_blocks
-from tvisa.report.memo_facts import Numbered
+from tvisa.report.memo_told import Numbered, decided_blocks
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
 from tvisa.report.page import BASES, SHAPES, cite

@@ -6,11 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from tvisa.report.admissibility import grounds_blocks
 from tvisa.report.before import told_before
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Table, Tree
 from tvisa.report.evidence import evidence_line, hanging_on, unreported
-from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
+from tvisa.report.exposure import (
+    exposure_blocks,
+    grounds_blocks,
+    ladder_blocks,
+    needs_blocks,
+    notices_blocks,
+    separating_blocks,
+)
 from tvisa.report.filing import panel_blocks
 from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
 from tvisa.report.points import points_by_part
