@@ -160,7 +160,8 @@ def _of_element(
     items: Sequence[EvidenceItem], asked: list[EvidenceItem], rest: int, catalog: Catalog
 ) -> Iterator[Line]:
     """Yield what is in the file for an element, what to ask for next, and what not to ask for now."""
-    on_file, ask_next, not_now = (f"{catalog.plain(text)}:" for text in ("In the file", "Ask next", "Not now"))
+    plain = catalog.plain
+    on_file, ask_next, not_now = f"{plain('In the file')}:", f"{plain('Ask next')}:", f"{plain('Not now')}:"
     held = [i for i in items if i.state == "held"]
     for item in held:
         facts = _facts((f.label for f in item.facts), catalog)

@@ -122,11 +122,11 @@ def _bar(bar: Bar, result: Screening, catalog: Catalog) -> Line:
 def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[Line]:
     plain = catalog.plain
     for title, text in (
-        ("An officer would point to:", facts_told(act.for_officer, catalog, most=12)),
-        ("A representative would point to:", facts_told(act.for_representative, catalog, most=12)),
-        ("Missing, and matters most:", missing_told(act.missing, catalog)),
+        (plain("An officer would point to:"), facts_told(act.for_officer, catalog, most=12)),
+        (plain("A representative would point to:"), facts_told(act.for_representative, catalog, most=12)),
+        (plain("Missing, and matters most:"), missing_told(act.missing, catalog)),
     ):
-        yield Line(f"{plain(title)} {text}")
+        yield Line(f"{title} {text}")
     if not act.timing.startswith("AFTER"):
         return
     # Of an act after control, tests of "at the time" and of "incident to" can give different answers.

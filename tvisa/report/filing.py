@@ -116,8 +116,11 @@ def filing_document(result: Screening, *, rules: bool = False) -> Document:
 def _blocks(panel: Panel, result: Screening, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
     say, plain = catalog.say, catalog.plain
     spoken = [line.title for line in panel.lines if line.state == "triggered"]
-    none = "The record triggers no line; each of them applies in any case."
-    told = say("The record speaks to: {titles}.", titles="; ".join(spoken)) if spoken else plain(none)
+    told = (
+        say("The record speaks to: {titles}.", titles="; ".join(spoken))
+        if spoken
+        else plain("The record triggers no line; each of them applies in any case.")
+    )
     yield Paragraph(told, Style.STRONG)
     if stale := panel.policy.stale:
         several = catalog.count(

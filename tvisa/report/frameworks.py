@@ -65,8 +65,8 @@ def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
         cells = ((Line(plain(_STATES[state]) if state else "-"),) for state in states)
         named = Line("", lead=name) if definition["decides"] else Line(name)
         rows.append(((named,), (Line(outcome),), *cells))
-    titles = ("Definition", "Outcome", *_PARTS.values())
-    return Table(plain("Definition"), map(plain, titles), rows, (37, 15, 12, 12, 12, 12))
+    titles = (plain("Definition"), plain("Outcome"), *map(plain, _PARTS.values()))
+    return Table(titles[0], titles, rows, (37, 15, 12, 12, 12, 12))
 
 
 def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:

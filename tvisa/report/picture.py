@@ -117,11 +117,11 @@ def _draw(result: Screening, catalog: Catalog, *, tree: bool) -> Console:
     )
     legend = "   ".join(f"{shape} {catalog.plain(in_a_word(outcome))}" for outcome, shape in SHAPES.items())
     # A part that would stand in the way is good news where it is not met.
-    said = "Shapes and colors say how a part stands on the record, not whether that helps."
+    said = catalog.plain("Shapes and colors say how a part stands on the record, not whether that helps.")
     blocks: tuple[Block, ...] = (
         Paragraph(result.summary, Style.STRONG),
         Paragraph(legend),
-        Paragraph(catalog.plain(said), Style.SMALL),
+        Paragraph(said, Style.SMALL),
         *(Tree(finding_line(element, catalog, named=not tree)) for element in result.elements),
     )
     print_document(paper(result, catalog, "", blocks), out)

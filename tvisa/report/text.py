@@ -48,8 +48,10 @@ def _blocks(result: Screening, catalog: Catalog, *, tree: bool, codes: bool) -> 
         yield from first_blocks(result.urgent, catalog)
     yield Paragraph(result.summary, Style.STRONG)
     yield from _elements(result, catalog)
-    for title, judgment in (("Facts still missing (for the interviewer)", False), ("Counsel must decide", True)):
-        yield from gaps_blocks(catalog.plain(title), gaps_of(result.elements, judgment=judgment), catalog, codes=codes)
+    plain = catalog.plain
+    missing, decide = plain("Facts still missing (for the interviewer)"), plain("Counsel must decide")
+    for title, judgment in ((missing, False), (decide, True)):
+        yield from gaps_blocks(title, gaps_of(result.elements, judgment=judgment), catalog, codes=codes)
     yield from points_by_part(result.points, catalog)
     yield from _asides(result, catalog)
     yield from told_before(result, catalog)

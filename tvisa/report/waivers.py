@@ -95,21 +95,21 @@ class _Page:
                 yield Paragraph(cite(weighed.law), Style.SMALL)
         for title, lines in self._lists():
             if lines:
-                yield Heading(plain(title))
+                yield Heading(title)
                 yield Bullets(lines)
 
     def _lists(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
         """Yield what stands as a list behind the grounds, with its title."""
         found, plain, some = self.found, self.catalog.plain, self.catalog.some
         yield (
-            "What no waiver answers",
+            plain("What no waiver answers"),
             tuple(
                 Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", cite(e.law))
                 for e in found.beyond
             ),
         )
         yield (
-            "Evidence for the request",
+            plain("Evidence for the request"),
             tuple(
                 Line(
                     f"☐ {item.title} ({plain(_STATES[item.state])}).",
@@ -121,10 +121,10 @@ class _Page:
                 for item in found.evidence
             ),
         )
-        yield "At adjustment, of any ground", tuple(Line(rule.rule, cite((rule,))) for rule in found.later)
-        yield "Not gone through yet: ask", tuple(map(Line, self._open()))
+        yield plain("At adjustment, of any ground"), tuple(Line(rule.rule, cite((rule,))) for rule in found.later)
+        yield plain("Not gone through yet: ask"), tuple(map(Line, self._open()))
         yield (
-            "No waiver needed on what is recorded",
+            plain("No waiver needed on what is recorded"),
             tuple(Line(f"{e.title}: {e.text}", f"[{e.citations[0]}]") for e in found.not_needed),
         )
 
@@ -149,7 +149,7 @@ class _Page:
                 )
                 for test in route.tests
             )
-            yield self._table(route.title, "Must be shown", rows)
+            yield self._table(route.title, plain("Must be shown"), rows)
         if not (ground.routes or self.on_screen):
             yield Paragraph(plain(_COUNSEL))
         yield Bullets([*map(Line, self._after(ground)), *map(self._later, ground.later)])
@@ -196,13 +196,14 @@ class _Page:
             if unknown := self._unknown(factor.missing):
                 told.append(Line(self.catalog.say("Not known: {facts}.", facts=unknown)))
             rows.append(((Line(factor.title, self.catalog.plain("against") if factor.adverse else ""),), tuple(told)))
-        return self._table(title, "Weighed", tuple(rows))
+        return self._table(title, self.catalog.plain("Weighed"), tuple(rows))
 
     def _table(self, caption: str, first: str, rows: Any) -> Table:
         """Return a table with a column for counsel to write in, where it is to be filled."""
-        header = (first, "Recorded, by place; not known", "Counsel")[: 2 if self.on_screen else 3]
+        plain = self.catalog.plain
+        header = (first, plain("Recorded, by place; not known"), plain("Counsel"))[: 2 if self.on_screen else 3]
         filled = rows if self.on_screen else tuple((*row, (Line(""),)) for row in rows)
-        return Table(caption, tuple(map(self.catalog.plain, header)), filled, (32, 40, 28)[: len(header)])
+        return Table(caption, header, filled, (32, 40, 28)[: len(header)])
 
     def _recorded(self, facts: Iterable[Fact]) -> str:
         return facts_in(facts, self.catalog, 8 if self.on_screen else 60, places=True, acts=self.on_screen)
