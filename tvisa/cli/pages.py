@@ -157,7 +157,9 @@ def evidence(asked: Asked, whole: bool) -> Any:
 @of_case(
     AS_OF,
     POLICY,
-    click.option("--index", is_flag=True, help="In HTML and Word: the index of exhibits alone, without what is held back."),
+    click.option(
+        "--index", is_flag=True, help="In HTML and Word: the index of exhibits alone, without what is held back."
+    ),
     TEMPLATE,
     LANG,
     ending_option("text", "json", "html", "docx"),

@@ -22,7 +22,7 @@ import attrs
 from tvisa.facts import Case, FamilyMember, Forum, Kinship
 from tvisa.facts.assistance import AgencyKind, Channel
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, told_dates
+from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
@@ -42,7 +42,6 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, ties
 from tvisa.law.t.family.deadlines import UNDATED, Kind
-from tvisa.law.t.family.when import by_day
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, own_answer
+from tvisa.facts.timeline import ONE_DAY, Span, birthdays, by_day, own_answer
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, DateFact, before
 from tvisa.kernel.provision import Provision
@@ -29,7 +29,6 @@ from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import (
     Moment,
     born,
-    by_day,
     came_about,
     dead,
     decided,
