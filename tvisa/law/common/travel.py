@@ -11,6 +11,7 @@ from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.upcoming import planned
 from tvisa.law.lists import PLANS
+from tvisa.law.t.adjustment.conditions import LOST_IN_PROCEEDINGS, NOT_ABANDONED
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -42,14 +43,6 @@ PAROLE_FIRST: Final = rule(
     window=RULE_2024,
 )
 
-ADJUSTMENT_LOST: Final = rule(
-    """
-    Leaving abandons an application for permanent residence: in removal proceedings always, otherwise unless advance
-    parole was granted and the person was paroled on return.
-    """,
-    "8 CFR 245.23(j)",
-)
-
 TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
 """A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""
 _TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
@@ -59,7 +52,7 @@ TRAVEL_LINE: Final = Line(
     "Travel",
     "No travel without counsel, on advance parole either.",
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
-    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, ADJUSTMENT_LOST),
+    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, NOT_ABANDONED.law),
     topic=Topic.TRAVEL,
     triggers=(
         Trigger(
@@ -90,9 +83,9 @@ TRAVEL_LINE: Final = Line(
             where=EVERYWHERE,
         ),
         Trigger(
-            "In proceedings: any departure abandons an application for permanent residence.",
+            LOST_IN_PROCEEDINGS,
             said("case.filing.in_proceedings") & _TRAVEL,
-            provisions=(ADJUSTMENT_LOST,),
+            provisions=(NOT_ABANDONED.law,),
             where=EVERYWHERE,
         ),
     ),

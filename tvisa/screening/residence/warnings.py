@@ -349,8 +349,7 @@ WARNINGS: Final = (
     ),
     Warning_(
         "IN_PROCEEDINGS",
-        "In removal proceedings every departure abandons a pending application, advance parole or not. "
-        "Make sure whether there are any.",
+        f"{conditions.LOST_IN_PROCEEDINGS} Make sure whether there are any.",
         in_proceedings,
         (conditions.NOT_ABANDONED.law,),
     ),

@@ -210,6 +210,11 @@ NOT_ABANDONED: Final = part(
     """,
 )
 
+LOST_IN_PROCEEDINGS: Final = (
+    "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
+)
+"""What is told of a trip wherever one is looked at."""
+
 NOTHING_FILED: Final = computed(
     "nothing_filed",
     "Is Form I-485 still to be filed?",

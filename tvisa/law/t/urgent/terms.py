@@ -13,7 +13,7 @@ from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECU
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, MISSED, PLANNED, Term, What
-from tvisa.law.common.travel import ADJUSTMENT_LOST, LEAVING, PAROLE_FIRST
+from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import (
     ADDRESS,
     ADDRESS_AT_COURT,
@@ -35,6 +35,7 @@ from tvisa.law.common.upcoming import (
 )
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import conditions, presence, relatives
+from tvisa.law.t.adjustment.conditions import LOST_IN_PROCEEDINGS, NOT_ABANDONED
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
@@ -284,11 +285,11 @@ SET: Final = (
         "TRIP_IN_STATUS",
         "A trip abroad is planned",
         What.LOST,
-        """
-        It is given up unless advance parole is granted before this day and counsel has cleared the trip: each day away counts against
-        presence, and a return is never certain.
+        f"""
+        It is given up unless counsel has cleared it and advance parole is granted before this day. {LOST_IN_PROCEEDINGS} Each day away
+        counts against presence, and a return is never certain.
         """,
-        (PAROLE_FIRST, BREAK),
+        (PAROLE_FIRST, NOT_ABANDONED.law, BREAK),
         "plan",
         choice="kind",
         kinds=frozenset({PlanKind.TRAVEL}),
@@ -663,11 +664,19 @@ TERMS: Final = (
         What.LOST,
         """
         Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
-        discretionary. A timely I-485 extends status while it is pending, and one filed before presence is complete is rejected or
-        denied. A relative who holds T status files a form of their own before that status ends: the principal's does not extend it.
-        While a relative is not admitted yet, counsel chooses: permanent residence ends that relative's way, an extension keeps it.
+        discretionary. A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539
+        beside it; one filed before presence is complete is rejected or denied. A relative who holds T status files a form of
+        their own before that status ends: the principal's does not extend it. While a relative is not admitted yet, counsel
+        chooses: permanent residence ends that relative's way, an extension keeps it.
         """,
-        (conditions.FOUR_YEARS, conditions.EXTENSION, LATE_EXTENSION, presence.THREE_YEARS.law, relatives.HOLDS.law),
+        (
+            conditions.FOUR_YEARS,
+            conditions.EXTENSION,
+            conditions.HOLDS.law,
+            LATE_EXTENSION,
+            presence.THREE_YEARS.law,
+            relatives.HOLDS.law,
+        ),
         "term_ends",
         margin=MARGIN,
         where=where(Stage.GRANTED),
@@ -682,7 +691,7 @@ TERMS: Final = (
         The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
         residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
         """,
-        (presence.BREAK, ADJUSTMENT_LOST, PAROLE_FIRST),
+        (presence.BREAK, conditions.NOT_ABANDONED.law, PAROLE_FIRST),
         "absence_limit",
         first_too_late=True,
         done="returned",
