@@ -101,6 +101,31 @@ def says(answer: Any, *sources: str) -> dict[str, Any]:
         ({"what": "dealing", "drug_trade": True, "charged": True, "trafficking_linked": False}, Step.NOT_RAISED),
         ({"what": "a robbery", "convicted": True, "violent": True}, Step.UNDETERMINED),
         ({"what": "a robbery", "convicted": True, "violent": True, "trafficking_linked": False}, Step.NOT_RAISED),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "client")}, Step.UNDETERMINED),
+        ({"what": "theft", "pending": True, "trafficking_linked": says(False, "client")}, Step.UNDETERMINED),
+        ({"what": "theft", "convicted": True, "trafficking_linked": says(False, "family")}, Step.UNDETERMINED),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "trafficker")}, Step.UNDETERMINED),
+        (
+            {"what": "theft", "charged": True, "trafficking_linked": says(False, "client", "trafficker")},
+            Step.UNDETERMINED,
+        ),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "attorney")}, Step.NOT_RAISED),
+        (
+            {"what": "theft", "charged": True, "trafficking_linked": says(False, "client", "court_record")},
+            Step.NOT_RAISED,
+        ),
+        (
+            {
+                "what": "theft",
+                "charged": True,
+                "trafficking_linked": {"answer": False, "sources": ["client"], "evidence": ["court_record"]},
+            },
+            Step.NOT_RAISED,
+        ),
+        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "client")}, Step.NOT_RAISED),
+        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "trafficker")}, Step.UNDETERMINED),
+        ({**MATCHING, "convicted": True, "acquitted": says(True, "trafficker")}, Step.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "for_trafficker")}, Step.RAISED_STRONG),
     ],
 )
 def test_a_charge_or_conviction_is_a_fact_about_acts(matter: dict[str, Any], expected: Step) -> None:
@@ -204,8 +229,42 @@ def test_a_denial_alone_never_takes_the_bar_back(denial: dict[str, Any]) -> None
     assert result.bar is not None
     assert result.bar.state is Step.RAISED_UNRESOLVED
     assert result.outcome != "met"
+    theirs = denial == {"knew": says(False, "trafficker")}
     if "knew" in denial or "by_client" in denial:
-        assert "alone it does not take the bar back" in result.bar.text
+        assert ("The client denies a part of it" in result.bar.text) is not theirs
+
+
+def both(answer: bool) -> list[dict[str, Any]]:
+    """Return what the client says, beside a trafficker who says the opposite."""
+    return [says(answer, "client"), says(not answer, "trafficker")]
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        {},
+        {"by_client": says(False, "trafficker")},
+        {"knew": both(True)},
+        {"verbs": {"recruited": both(True)}},
+        {"verbs": {"recruited": True, "harbored": says(False, "trafficker")}},
+        {"ends": {"commercial_sex": both(True)}},
+        {"means": {"force": both(True)}, "other": {}},
+        {"other": {"age": [{"years": 15}, {"years": 20, "sources": ["trafficker"]}]}, "means": {}},
+    ],
+)
+def test_what_a_trafficker_denies_lowers_no_step_that_the_rest_of_the_record_gives(denied: dict[str, Any]) -> None:
+    """That it was somebody else, or that the other was grown: told by a trafficker it is no proof of either."""
+    act = {**FORCED, "verbs": {"recruited": True}, "knew": True, "compulsion": {"initiated": True}}
+
+    assert step(acts=[{**act, **denied}]) is Step.RAISED_STRONG
+
+
+def test_an_act_that_only_a_trafficker_denies_was_never_asked_about() -> None:
+    """The client's own "no" to each verb answers the question; a trafficker's leaves it open."""
+    verbs = ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited")
+
+    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "client"))}]) is Step.NOT_RAISED
+    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "trafficker"))}]) is Step.UNDETERMINED
 
 
 @pytest.mark.parametrize("source", ["court_record", "tribunal", "law_enforcement", "other_victim", "document"])

@@ -416,6 +416,17 @@ def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
     assert stop.citations or code == "MANDATED_REPORTER"
 
 
+def test_that_it_may_go_on_is_heard_from_a_trafficker_as_well() -> None:
+    """A warning for somebody's safety; what stands on presence is not judged by it."""
+    case = loads_case(
+        f"{HEAD}incidents: [{{key: I1, victim: P1, exit: {{ongoing: {{answer: yes, sources: [trafficker]}}}}}}]\n"
+    )
+
+    assert "DANGER_NOW" in codes(case)
+    assert "DANGER_NOW" in {need.code for need in screen(case, TODAY).needs}
+    assert screen(case, TODAY).elements[1].outcome == "unknown"
+
+
 @pytest.mark.parametrize(
     ("papers", "filing", "frivolous"),
     [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 import attrs
 
 from tests.proofs.export import Export, computation, nibble, value
 from tvisa.facts import Case, Contact, Departure, Entry, Incident, Person, Request
-from tvisa.kernel.answers import Answer, Claim, Reply, Source
+from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
@@ -74,10 +74,10 @@ def blank(records: Mapping[str, int]) -> Case:
 
 
 def told(yes: bool, no: bool, *, hostile_yes: bool = False, hostile_no: bool = False) -> Answer:
-    """Return an answer with a claim of each kind."""
+    """Return an answer with a claim of each kind; for what a trafficker says a paper is held, so that it can decide a standard too."""
+    theirs = partial(Claim, sources=(Source.TRAFFICKER,), evidence=(Evidence.CONTRACT,))
     claims = [Claim(Reply.YES)] * yes + [Claim(Reply.NO)] * no
-    claims += [Claim(Reply.YES, (Source.TRAFFICKER,))] * hostile_yes
-    return Answer((*claims, *[Claim(Reply.NO, (Source.TRAFFICKER,))] * hostile_no))
+    return Answer((*claims, *[theirs(Reply.YES)] * hostile_yes, *[theirs(Reply.NO)] * hostile_no))
 
 
 def case_of(answers: Mapping[tuple[str, Reply], tuple[bool, bool]], case: Case) -> Case:

@@ -12,7 +12,7 @@ import datetime
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Date, DateFact, across
@@ -31,7 +31,7 @@ class Absence(Record):
     advance_parole: Answer = ask("Had advance parole been granted before the person left?")
     paroled_on_return: Answer = ask("Was the person inspected and paroled on coming back?")
     admitted_on_return: Answer = ask("Was the person admitted in T-1 status on coming back?")
-    needed_for_case: Answer = ask("Was the absence necessary to help the investigation or prosecution?")
+    needed_for_case: Answer = ask_own("Was the absence necessary to help the investigation or prosecution?")
     certified: Answer = ask(
         "Has an official who is part of the investigation or prosecution certified that the absence was otherwise justified?"
     )
@@ -57,10 +57,10 @@ class CompletedCase(Record):
 class Character(Record):
     """Good moral character since the admission in T-1 status."""
 
-    good: Answer = ask("Has the person been of good moral character since then?")
+    good: Answer = ask_own("Has the person been of good moral character since then?")
     barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule that out for something since then?")
     bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
-    in_doubt: Answer = ask("Under 14: is there reason to doubt good moral character all the same?")
+    in_doubt: Answer = ask_own("Under 14: is there reason to doubt good moral character all the same?")
     clearances: Answer = ask(
         "Is there a police clearance or State background check from each place in the United States lived in for six months "
         "or more, continued presence included?"
@@ -141,7 +141,7 @@ class AdjustingRelative(Record):
         "Since filing, has that person left without keeping the application alive (in removal proceedings, without advance "
         "parole, or not paroled in on return)?"
     )
-    central_reason: Answer = ask(
+    central_reason: Answer = ask_own(
         "Was the trafficking of the principal at least one central reason for that person's unlawful presence?"
     )
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
@@ -178,17 +178,19 @@ class Adjustment(Record):
     filed: Answer = ask("Has Form I-485 been filed?")
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
-    absences_complete: Answer = ask("Are these all the absences since the grant? (An empty list and yes: never left.)")
+    absences_complete: Answer = ask_own(
+        "Are these all the absences since the grant? (An empty list and yes: never left.)"
+    )
     completed_case: CompletedCase = part(CompletedCase, "An investigation or prosecution that is over.")
-    presence_kept: Answer = ask("As a whole: is the period of continuous physical presence complete?")
+    presence_kept: Answer = ask_own("As a whole: is the period of continuous physical presence complete?")
     character: Character = part(Character, "Good moral character.")
-    complied: Answer = ask(
+    complied: Answer = ask_own(
         "As a whole: has the person complied with every reasonable request for assistance since the admission?"
     )
     compliance_certified: Answer = ask(
         "Has the Attorney General certified that compliance? (Only for a decision before 28 August 2024.)"
     )
-    hardship_now: Answer = ask(
+    hardship_now: Answer = ask_own(
         "Would removal now subject the person to extreme hardship involving unusual and severe harm?"
     )
     trauma_established: Answer = ask(

@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
@@ -69,10 +69,10 @@ class Contact(Record):
     )
     about_other_crime: Answer = ask("Was it about some other crime?")
     federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
-    has_authority: Answer = ask(
+    has_authority: Answer = ask_own(
         "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
     )
-    has_jurisdiction: Answer = ask("Did that agency have proper jurisdiction over what was reported?")
+    has_jurisdiction: Answer = ask_own("Did that agency have proper jurisdiction over what was reported?")
     connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
     referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
@@ -126,7 +126,7 @@ class Request(Record):
         "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
     )
     complied: Answer = ask("Did the person comply?")
-    reasonable: Answer = ask("All circumstances considered, was the request reasonable?")
+    reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
 
@@ -153,7 +153,7 @@ class Trauma(Record):
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
     clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")
-    unable: Answer = ask(
+    unable: Answer = ask_own(
         "Because of that trauma, was or is the person unable to report, or to do what an agency reasonably asked?"
     )
     effects_on_life: Answer = ask("Does it show in the person's daily life?")
@@ -165,9 +165,9 @@ class Assistance(Record):
     """Everything between the person and law enforcement."""
 
     contacts: tuple[Contact, ...] = items("Every contact about what happened.", AnsweredBy.EITHER)
-    contacts_complete: Answer = ask("Are these all the contacts?")
+    contacts_complete: Answer = ask_own("Are these all the contacts?")
     requests: tuple[Request, ...] = items("Every request for help that an agency made.", AnsweredBy.EITHER)
-    requests_complete: Answer = ask("Are these all the requests? (An empty list and yes: nothing was asked.)")
+    requests_complete: Answer = ask_own("Are these all the requests? (An empty list and yes: nothing was asked.)")
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
     declaration_withdrawn: Answer = ask("Has the agency withdrawn or disavowed its declaration?")

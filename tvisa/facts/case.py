@@ -12,6 +12,7 @@ from tvisa.facts.aftermath import Prosecution, Reprisal
 from tvisa.facts.agenda import Plan
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
+from tvisa.facts.counsel import ask_own
 from tvisa.facts.decisions import Decision
 from tvisa.facts.family import Family
 from tvisa.facts.filing import Filing
@@ -55,7 +56,7 @@ class Status(Record):
     lawful: Answer = ask("Does the person have a lawful immigration status now?")
     unlawful_presence: Answer = ask("Has the person been here without lawful status?")
     over_180_days: Answer = ask("Was one stay without lawful status, at 18 or over, longer than 180 days?")
-    central_reason: Answer = ask("Was trafficking at least one central reason for that?")
+    central_reason: Answer = ask_own("Was trafficking at least one central reason for that?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
     reentered: Answer = ask(
         "Did the person enter, or try to, without admission after a removal or more than a year without status in all?"
@@ -66,12 +67,12 @@ class Status(Record):
 class Elements(Record):
     """Elements asserted as a whole, without details."""
 
-    severe_trafficking: Answer = ask("As a whole: was the person a victim of a severe form of trafficking?")
-    physical_presence: Answer = ask("As a whole: is the person here on account of it?")
-    law_enforcement_assistance: Answer = ask(
+    severe_trafficking: Answer = ask_own("As a whole: was the person a victim of a severe form of trafficking?")
+    physical_presence: Answer = ask_own("As a whole: is the person here on account of it?")
+    law_enforcement_assistance: Answer = ask_own(
         "As a whole: did the person meet the duty to assist, or is excused from it?"
     )
-    extreme_hardship: Answer = ask("As a whole: would removal bring extreme hardship with unusual and severe harm?")
+    extreme_hardship: Answer = ask_own("As a whole: would removal bring extreme hardship with unusual and severe harm?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -99,13 +100,13 @@ class Case(Record):
     )
     filed: Answer = ask("Has the application been filed?", AnsweredBy.EITHER)
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.", AnsweredBy.EITHER)
-    delay_excused: Answer = ask(
+    delay_excused: Answer = ask_own(
         "Did exceptional circumstances, such as severe trauma, keep the person from filing in time? (Only for decisions "
         "before 2017, and trafficking that ended before 28 October 2000.)"
     )
     granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.", AnsweredBy.EITHER)
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
-    incidents_complete: Answer = ask("Are these all the incidents?")
+    incidents_complete: Answer = ask_own("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
     prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
@@ -119,12 +120,14 @@ class Case(Record):
     plans: tuple[Plan, ...] = items(
         "What is planned or about to come, such as a wedding, a trip or the end of a shelter stay."
     )
-    plans_complete: Answer = ask("Are these all the plans, a trip abroad among them? (An empty list and yes: none.)")
+    plans_complete: Answer = ask_own(
+        "Are these all the plans, a trip abroad among them? (An empty list and yes: none.)"
+    )
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.", AnsweredBy.EITHER)
     statements: tuple[Statement, ...] = items(
         "Each earlier statement of the client about what happened.", AnsweredBy.EITHER
     )
-    statements_complete: Answer = ask("Are these all earlier statements of the client about what happened?")
+    statements_complete: Answer = ask_own("Are these all earlier statements of the client about what happened?")
     decisions: tuple[Decision, ...] = items(
         "What was decided before, for the record: it decides nothing today.", AnsweredBy.COUNSEL
     )

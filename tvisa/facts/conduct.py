@@ -1,10 +1,9 @@
 """
 What the client did, or is said to have done; for privileged hands only.
 
-Whether somebody is a victim and whether they committed an act are two questions (8 USC 1101(a)(15)(T)(i)(I) and
-1184(o)(1)): nothing in this file is read by the elements. Each act is a record of its own, so that what was ordered at
-one time never colors another. How far an act was compelled, and whether it fell before, during or after the time of
-control, is worked out from these facts and typed in nowhere.
+Whether somebody is a victim and whether they committed an act are two questions (8 USC 1101(a)(15)(T)(i)(I) and 1184(o)(1)): nothing
+in this file is read by the elements. Each act is a record of its own, so that what was ordered at one time never colors another. How
+far an act was compelled, and when it fell, is worked out from these facts and typed in nowhere.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import enum
 import attrs
 
 from tvisa.facts.agenda import CourtDate, ProtectionOrder
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, words
@@ -45,7 +44,7 @@ class Verbs(Record):
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did the client bring in, contact or persuade somebody else?")
-    harbored: Answer = ask("Did the client keep or house somebody else under control?")
+    harbored: Answer = ask_own("Did the client keep or house somebody else under control?")
     transported: Answer = ask("Did the client take somebody else from one place to another for it?")
     provided: Answer = ask("Did the client hand somebody else over, or make them available?")
     obtained: Answer = ask("Did the client get hold of somebody else, or of their work, for it?")
@@ -57,20 +56,22 @@ class Verbs(Record):
 class Ends(Record):
     """What the other person was wanted for."""
 
-    commercial_sex: Answer = ask("Was the other person wanted for commercial sex?")
-    servitude: Answer = ask("Was the other person wanted for work they could not leave without harm or legal threats?")
-    peonage: Answer = ask("Was the other person to be held to work for a debt by force or law?")
-    debt_bondage: Answer = ask("Was the other person's work to stand for a debt that it would never pay?")
-    slavery: Answer = ask("Was the other person to be owned or wholly controlled?")
+    commercial_sex: Answer = ask_own("Was the other person wanted for commercial sex?")
+    servitude: Answer = ask_own(
+        "Was the other person wanted for work they could not leave without harm or legal threats?"
+    )
+    peonage: Answer = ask_own("Was the other person to be held to work for a debt by force or law?")
+    debt_bondage: Answer = ask_own("Was the other person's work to stand for a debt that it would never pay?")
+    slavery: Answer = ask_own("Was the other person to be owned or wholly controlled?")
 
 
 @attrs.frozen(repr=False, eq=False)
 class MeansUsed(Record):
     """What got the other person into it or kept them there, whoever thought of it."""
 
-    force: Answer = ask("Was force used on the other person?")
-    fraud: Answer = ask("Was the other person deceived about something that mattered?")
-    coercion: Answer = ask("Was the other person coerced, by threats, a scheme or abuse of the law?")
+    force: Answer = ask_own("Was force used on the other person?")
+    fraud: Answer = ask_own("Was the other person deceived about something that mattered?")
+    coercion: Answer = ask_own("Was the other person coerced, by threats, a scheme or abuse of the law?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -280,7 +281,7 @@ class Act(Record):
     ends: Ends = part(Ends, "What the other person was wanted for.")
     means: MeansUsed = part(MeansUsed, "What got the other person into it.")
     knew: Answer = ask("Did the client know then what the other person was wanted for?")
-    should_have_known: Answer = ask("Was there reason to know it, other than having been through it?")
+    should_have_known: Answer = ask_own("Was there reason to know it, other than having been through it?")
     other: OtherPerson = part(OtherPerson, "The other person.")
     compulsion: Compulsion = part(Compulsion, "What pressed on the client.")
     benefit: Benefit = part(Benefit, "What came of it for the client.")
@@ -314,14 +315,14 @@ class Matter(Record):
     investigated: Answer = ask("Do authorities look into it, with no arrest and no charge so far?")
     foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
-    dismissed: Answer = ask("Was it dropped or dismissed?")
-    acquitted: Answer = ask("Was the client acquitted?")
-    convicted: Answer = ask("Did it end in a conviction or a plea?")
-    admitted: Answer = ask("Was every element of the offense admitted, after it had been explained?")
+    dismissed: Answer = ask_own("Was it dropped or dismissed?")
+    acquitted: Answer = ask_own("Was the client acquitted?")
+    convicted: Answer = ask_own("Did it end in a conviction or a plea?")
+    admitted: Answer = ask_own("Was every element of the offense admitted, after it had been explained?")
     prostitution: Answer = ask("Was it for prostitution?")
     drugs: Answer = ask("Was it for a controlled substance?")
     drug_trade: Answer = ask("Was it for selling, distributing, carrying or growing drugs, or having them to sell?")
-    procuring: Answer = ask("Was it for procuring, pandering, promoting prostitution or living off it?")
+    procuring: Answer = ask_own("Was it for procuring, pandering, promoting prostitution or living off it?")
     laundering: Answer = ask("Was it for money laundering?")
     smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping with it?")
     protection_order: Answer = ask(
@@ -331,15 +332,15 @@ class Matter(Record):
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
     exception: Answer = ask_counsel("For counsel: does the exception for a youthful or a single petty offense apply?")
     violent: Answer = ask("Was it a violent or dangerous crime?")
-    trafficking_linked: Answer = ask(
+    trafficking_linked: Answer = ask_own(
         "Was it for trafficking, pandering, promoting prostitution, harboring or the like?"
     )
     elements_match: Answer = ask_counsel("For counsel: do the elements of that offense match the federal definition?")
     compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
-    caused_by_trafficking: Answer = ask("Was the offense caused by, or incident to, what was done to the client?")
+    caused_by_trafficking: Answer = ask_own("Was the offense caused by, or incident to, what was done to the client?")
     link_documentable: Answer = ask("Could a record or a professional tie the offense to the trafficking?")
-    vacated_for_defect: Answer = ask("Was it vacated for a defect in the case?")
-    vacated_otherwise: Answer = ask("Was it vacated, sealed or expunged on other grounds?")
+    vacated_for_defect: Answer = ask_own("Was it vacated for a defect in the case?")
+    vacated_otherwise: Answer = ask_own("Was it vacated, sealed or expunged on other grounds?")
     rehabilitation: Answer = ask("Is there proof of rehabilitation since?")
     note: str = words("A short note for the file.")
 
@@ -432,11 +433,11 @@ class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
-    acts_complete: Answer = ask(
+    acts_complete: Answer = ask_own(
         "Are these all acts of the client's own? (Asked in private; an empty list and yes: none.)"
     )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
-    matters_complete: Answer = ask("Are these all arrests, charges and convictions, here and abroad?")
+    matters_complete: Answer = ask_own("Are these all arrests, charges and convictions, here and abroad?")
     unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
     court_dates: tuple[CourtDate, ...] = items(
         "Each day set by a criminal or juvenile court, a grand jury or an agent."

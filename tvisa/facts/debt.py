@@ -15,6 +15,7 @@ from decimal import Decimal
 import attrs
 
 from tvisa.facts.choices import Money
+from tvisa.facts.counsel import ask_own
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import Date, DateFact, before
@@ -73,7 +74,7 @@ class Ledger(Record):
     """The account of a debt, line by line, whoever kept it."""
 
     lines: tuple[DebtLine, ...] = items("Each line of the account: what was owed, added, credited or paid, and when.")
-    lines_complete: Answer = ask("Are these all the lines, so that nothing else was added, credited or paid?")
+    lines_complete: Answer = ask_own("Are these all the lines, so that nothing else was added, credited or paid?")
 
 
 @attrs.frozen(repr=False, eq=False)

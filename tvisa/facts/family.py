@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items, part
@@ -44,7 +44,7 @@ class DerivativeStatus(enum.StrEnum):
 class Danger(Record):
     """Danger of retaliation: the question that the law leaves open, and what 8 CFR 214.211(f) lists to show it."""
 
-    present: Answer = ask(
+    present: Answer = ask_own(
         "Does that person face a present danger of retaliation because the applicant escaped, or cooperated with law "
         "enforcement?"
     )
@@ -111,7 +111,7 @@ class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
-    members_complete: Answer = ask(
+    members_complete: Answer = ask_own(
         "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
     )
     application_pending: Answer = ask("Is the applicant's own application still pending: filed, and not decided?")

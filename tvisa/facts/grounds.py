@@ -11,7 +11,7 @@ import enum
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.fields import AnsweredBy, Record, ask, items, words
 
@@ -68,7 +68,7 @@ class Ground(Record):
     exception: Answer = ask_counsel(
         "For counsel: does an exception written into that ground take the person out of it?"
     )
-    caused_by_trafficking: Answer = ask(
+    caused_by_trafficking: Answer = ask_own(
         "Were the activities behind that ground caused by, or incident to, what was done to the person?"
     )
     note: str = words("A short note for the file.")

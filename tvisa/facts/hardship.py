@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from tvisa.facts.counsel import ask_own
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.fields import Record, ask, part
 
@@ -38,11 +39,11 @@ class HardshipFactors(Record):
 class Hardship(Record):
     """Extreme hardship involving unusual and severe harm."""
 
-    extreme: Answer = ask("Would removal subject the person to extreme hardship involving unusual and severe harm?")
+    extreme: Answer = ask_own("Would removal subject the person to extreme hardship involving unusual and severe harm?")
     only_economic: Answer = ask(
         "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
     )
-    apart_from_economic: Answer = ask(
+    apart_from_economic: Answer = ask_own(
         "Leaving economic loss and lost opportunity out of account, would removal still bring it? (Only for decisions "
         "before 2017.)"
     )

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.facts.debt import Debt
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
@@ -121,7 +121,7 @@ class Acts(Record):
     """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did someone recruit the person?")
-    harbored: Answer = ask("Did someone harbor the person, that is keep or house them under control?")
+    harbored: Answer = ask_own("Did someone harbor the person, that is keep or house them under control?")
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
     obtained: Answer = ask("Did someone get hold of the person or of their work?")
@@ -133,11 +133,13 @@ class Acts(Record):
 class Means(Record):
     """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
 
-    force: Answer = ask("Was force used on the person, such as violence, restraint or confinement?")
-    fraud: Answer = ask("Was the person deceived about something that mattered, such as the work, pay or conditions?")
+    force: Answer = ask_own("Was force used on the person, such as violence, restraint or confinement?")
+    fraud: Answer = ask_own(
+        "Was the person deceived about something that mattered, such as the work, pay or conditions?"
+    )
     threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
-    threatened_serious_harm: Answer = ask("Was what was threatened serious harm or physical restraint?")
-    scheme: Answer = ask(
+    threatened_serious_harm: Answer = ask_own("Was what was threatened serious harm or physical restraint?")
+    scheme: Answer = ask_own(
         "Was there a scheme, plan or pattern meant to make the person believe that not going along would bring serious "
         "harm or physical restraint to anyone?"
     )
@@ -146,7 +148,7 @@ class Means(Record):
         "Did anyone use the law or a legal process on the person, such as a visa petition, a contract in court or a "
         "report to immigration?"
     )
-    legal_process_abused: Answer = ask(
+    legal_process_abused: Answer = ask_own(
         "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
     )
     status_reminders: Answer = ask(
@@ -212,13 +214,13 @@ class Sex(Record):
     act: Answer = ask("Did a sex act involving the person take place, or was one wanted of them?")
     what: str = words("What it was, in the fewest words; never needed.")
     value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
-    on_account: Answer = ask("Was it on account of the sex act that it passed, or was to pass?")
+    on_account: Answer = ask_own("Was it on account of the sex act that it passed, or was to pass?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
-    purpose: Answer = ask(
+    purpose: Answer = ask_own(
         "Was the person recruited, kept, moved, handed over, obtained, sought or paid for so that such a sex act would "
         "take place?"
     )
-    induced: Answer = ask("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
+    induced: Answer = ask_own("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
     begun_under_18: Answer = ask_counsel(
@@ -232,8 +234,10 @@ class Labor(Record):
 
     work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
     what: str = words("What the work was, in a few words.")
-    acts_for_work: Answer = ask("Was it for that work that the person was recruited, moved, kept, handed over or got?")
-    acts_by_means: Answer = ask(
+    acts_for_work: Answer = ask_own(
+        "Was it for that work that the person was recruited, moved, kept, handed over or got?"
+    )
+    acts_by_means: Answer = ask_own(
         "Was it through force, fraud (deception) or coercion that the person was recruited, moved, kept, handed over or got?"
     )
     completed: Answer = ask("Did the work take place?")
@@ -262,21 +266,21 @@ class Labor(Record):
 class Purposes(Record):
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
-    servitude_by_fear: Answer = ask(
+    servitude_by_fear: Answer = ask_own(
         "Was the aim to make the person start or go on serving by making them believe that otherwise someone would "
         "suffer serious harm or physical restraint?"
     )
-    servitude_by_legal_process: Answer = ask(
+    servitude_by_legal_process: Answer = ask_own(
         "Was the aim to make the person start or go on serving by abusing the law or legal process, or threatening to?"
     )
-    servitude_by_force: Answer = ask(
+    servitude_by_force: Answer = ask_own(
         "Was the aim to make the person work by physical restraint, injury or legal force, or by fear of these?"
     )
-    because_of_debt: Answer = ask("Was that service put down to a real or claimed debt?")
-    pledged_work: Answer = ask("Was the aim to have the person's work stand as security for a debt?")
-    work_not_credited: Answer = ask("Was the fair value of the work left off the debt?")
-    work_not_limited: Answer = ask("Was the length of the work, or its kind, left open?")
-    slavery: Answer = ask("Was the aim to own or control the person as if they were property?")
+    because_of_debt: Answer = ask_own("Was that service put down to a real or claimed debt?")
+    pledged_work: Answer = ask_own("Was the aim to have the person's work stand as security for a debt?")
+    work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
+    work_not_limited: Answer = ask_own("Was the length of the work, or its kind, left open?")
+    slavery: Answer = ask_own("Was the aim to own or control the person as if they were property?")
     said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
 
 
@@ -285,11 +289,11 @@ class Exit(Record):
     """How the person got away, and whether law enforcement had a part in it."""
 
     when: DateFact = date("When did it end?")
-    ongoing: Answer = ask("Is it still happening, or was it when the application was filed?")
-    freed_by_law_enforcement: Answer = ask("Did a law enforcement agency take part in freeing the person?")
+    ongoing: Answer = ask_own("Is it still happening, or was it when the application was filed?")
+    freed_by_law_enforcement: Answer = ask_own("Did a law enforcement agency take part in freeing the person?")
     law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
-    escaped_first: Answer = ask("Did the person get away before any law enforcement agency was involved?")
-    law_enforcement_then_involved: Answer = ask(
+    escaped_first: Answer = ask_own("Did the person get away before any law enforcement agency was involved?")
+    law_enforcement_then_involved: Answer = ask_own(
         "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
     )
     escape_is_enough: Answer = ask_counsel(
@@ -301,13 +305,13 @@ class Exit(Record):
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
-    recently_liberated: Answer = ask(
+    recently_liberated: Answer = ask_own(
         "Was the person freed only recently when the application was filed? (Only for decisions before 2017.)"
     )
     lacked_means: Answer = ask(
         "Did the person lack money or other means of their own to leave the United States? (Only for decisions before 2017.)"
     )
-    clear_chance_to_leave: Answer = ask(
+    clear_chance_to_leave: Answer = ask_own(
         "All circumstances considered, was there a clear chance to leave the United States before law enforcement became "
         "involved? (Only for decisions before 2017.)"
     )
@@ -317,19 +321,19 @@ class Exit(Record):
 class Asserted(Record):
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
-    severe_form: Answer = ask("As a whole: was this a severe form of trafficking, of either kind?")
-    sex_trafficking: Answer = ask(
+    severe_form: Answer = ask_own("As a whole: was this a severe form of trafficking, of either kind?")
+    sex_trafficking: Answer = ask_own(
         "As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?"
     )
-    labor_trafficking: Answer = ask(
+    labor_trafficking: Answer = ask_own(
         "As a whole: was the person got for work by those means, for servitude or the like?"
     )
-    act: Answer = ask("As a whole: was the person recruited, moved, kept, provided or obtained?")
-    means: Answer = ask("As a whole: was there force, fraud or coercion?")
-    coercion: Answer = ask("As a whole: was there coercion?")
-    servitude: Answer = ask("As a whole: was the purpose involuntary servitude?")
-    labor_purpose: Answer = ask("As a whole: was the purpose servitude, peonage, debt bondage or slavery?")
-    sex_purpose: Answer = ask("As a whole: was the purpose a commercial sex act?")
+    act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")
+    means: Answer = ask_own("As a whole: was there force, fraud or coercion?")
+    coercion: Answer = ask_own("As a whole: was there coercion?")
+    servitude: Answer = ask_own("As a whole: was the purpose involuntary servitude?")
+    labor_purpose: Answer = ask_own("As a whole: was the purpose servitude, peonage, debt bondage or slavery?")
+    sex_purpose: Answer = ask_own("As a whole: was the purpose a commercial sex act?")
 
 
 @attrs.frozen(repr=False, eq=False)

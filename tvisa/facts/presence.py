@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from tvisa.facts.counsel import ask_counsel
+from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
@@ -75,7 +75,7 @@ class Departure(Record):
     """One departure from the United States."""
 
     when: DateFact = date("When did the person leave?")
-    voluntary: Answer = ask("Did the person leave by their own choice?")
+    voluntary: Answer = ask_own("Did the person leave by their own choice?")
     removed: Answer = ask("Was the person removed or deported?")
     taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
     after_trafficking: Answer = ask(
@@ -93,7 +93,7 @@ class Return(Record):
     (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
     """
 
-    continued_victimization: Answer = ask(
+    continued_victimization: Answer = ask_own(
         "Did the person come back because the victimization went on, including harm or fear that flowed from it?"
     )
     allowed_for_process: Answer = ask(
@@ -101,12 +101,12 @@ class Return(Record):
         "judicial process about an act of trafficking or whoever committed it?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
-    here_for_process: Answer = ask(
+    here_for_process: Answer = ask_own(
         "Is the person here because of their past or present part in an investigation or court process about trafficking?"
     )
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
-    treatment_for_victimization: Answer = ask("Were the treatment or services related to the victimization?")
-    treatment_unavailable_abroad: Answer = ask(
+    treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
+    treatment_unavailable_abroad: Answer = ask_own(
         "Can those services not be had in the home country or the last place of residence abroad?"
     )
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, those responsible?")
@@ -148,11 +148,11 @@ class Presence(Record):
         default=None, metadata={"ask": "The ground claimed, for counsel.", "who": AnsweredBy.COUNSEL}
     )
     entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
-    entries_complete: Answer = ask("Are these all the entries?")
+    entries_complete: Answer = ask_own("Are these all the entries?")
     departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)
-    departures_complete: Answer = ask("Are these all the departures? (An empty list and yes: never left.)")
+    departures_complete: Answer = ask_own("Are these all the departures? (An empty list and yes: never left.)")
     latest_return: Return = part(Return, "The most recent return after a departure.")
-    directly_related: Answer = ask("Is the person's being here now directly related to the trafficking?")
+    directly_related: Answer = ask_own("Is the person's being here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
     exception_carries_presence: Answer = ask_counsel(
         "For counsel: does the reason for return by itself place the person here on account of the trafficking?"

@@ -3,8 +3,8 @@ Answers: what somebody said, who said it, and what is held to show it.
 
 An answer is in one of six states. None of *unknown*, *declined* and *not asked* is ever "no". Claims that differ are
 *disputed*. What a trafficker, someone speaking for one or a witness whom one controls says against the applicant neither becomes a fact nor
-disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is evidence like any other. Which answer is
-"against" is known to the question, not to the answer, so an answer keeps both readings ready.
+disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is evidence like any other, where the question does not keep
+it out altogether. Which answer is "against" is known to the question, not to the answer, so an answer keeps both readings ready.
 """
 
 from __future__ import annotations

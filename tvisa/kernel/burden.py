@@ -212,12 +212,12 @@ class Burden:
         answer: Answer = scope.get(node.fact)
         helps = Reply.NO if node.against is Reply.YES else Reply.YES
         path, label = scope.path(node.fact), scope.labels(node.fact)
-        claims = tuple(c for c in answer.claims if not (c.answer is helps and _only_counsel(c)))
+        claims = tuple(c for c in answer.deciding if not (c.answer is helps and _only_counsel(c)))
         standard = _standard(node)
         found = tuple(c for c in claims if self._deciding.intersection(c.sources)) if standard else ()
         if found:
             claims, standard = found, False
-        kept = answer if len(claims) == len(answer.claims) else Answer(claims)
+        kept = answer if len(claims) == len(answer.deciding) else Answer(claims)
         nibble = kept.nibble(node.against)
 
         def point(why: Why, reply: Reply | None = None) -> Point:
@@ -226,7 +226,7 @@ class Burden:
         if nibble == truth.OPEN:
             why = (
                 Why.ONLY_COUNSEL
-                if len(claims) < len(answer.claims)
+                if len(claims) < len(answer.deciding)
                 else _OF_STATE.get(kept.state(node.against), Why.NOT_RECORDED)
             )
             sides = [Side(NO, ((point(why, reply),),)) for reply in (Reply.YES, Reply.NO)]
@@ -237,7 +237,7 @@ class Burden:
                 sides[0 if helps is Reply.YES else 1] = weighed or _weighed(node, scope, point(Why.STANDARD, helps))
             return _claimed(*sides) if why is Why.ONLY_COUNSEL else (sides[0], sides[1])
         favorable = nibble != (truth.FALSE if helps is Reply.YES else truth.TRUE)
-        held = _held_for(c for c in kept.claims if c.answer is helps) if favorable else None
+        held = _held_for(c for c in kept.deciding if c.answer is helps) if favorable else None
         if nibble == truth.DISPUTED:
             told = Side(WEIGHED, told=1, turns=(point(Why.DISPUTED),), held=held)
             return told, told
@@ -365,7 +365,7 @@ def _joint(children: tuple[Finding, ...], below: list[Sides]) -> Sides:
 def _complete(node: Over, scope: Scope) -> Sides:
     """Return how "these are all" stands, and how it stands that a record which nobody listed satisfies it."""
     path, label = scope.path(node.over), scope.labels(node.over)
-    said = Answer(tuple(c for c in scope.get(node.complete).claims if not _only_counsel(c)))
+    said = Answer(tuple(c for c in scope.get(node.complete).deciding if not _only_counsel(c)))
     nibble = said.nibble(node.against)
 
     def point(why: Why) -> Point:

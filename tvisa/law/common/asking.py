@@ -9,12 +9,13 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Person
+from tvisa.facts import Case, Incident, Person
+from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across
-from tvisa.kernel.predicate import Computed, Not, Predicate, Question, Reading, why_open
+from tvisa.kernel.predicate import Computed, Not, Predicate, Question, Reading, gap_in, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
 from tvisa.law.common.business_days import next_open
@@ -83,6 +84,23 @@ def said(path: str, provision: Provision = APPLY_UNDER_ORDER) -> Question:
     helpful = path.partition(".")[0] in _PLAIN or name in _HELPFUL or above.endswith("_delay")
     ask = standard if path in _JUDGED else fact
     return ask(path, provision, against=Reply.NO if helpful else Reply.YES)
+
+
+def _goes_on(incident: Incident) -> Reading:
+    path, told = "incident.exit.ongoing", heard(incident.exit.ongoing)
+    return Reading(told.when_no_hurts, ((path, told),), gap_in(path, told, question_for(path)))
+
+
+GOES_ON: Final = computed(
+    "may_go_on",
+    question_for("incident.exit.ongoing"),
+    APPLY_UNDER_ORDER,
+    needs=("incident",),
+    how=_goes_on,
+    reads=("incident.exit.ongoing",),
+    judged=("incident.exit.ongoing",),
+)
+"""That it may go on: a warning, which a trafficker's word raises as well, although it judges nothing."""
 
 
 def denied(path: str) -> Predicate:

@@ -10,7 +10,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
-from tvisa.law.common.asking import APPLY_UNDER_ORDER, denied, said
+from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.courts import ALIENAGE
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.policy import Topic
@@ -52,7 +52,7 @@ SAFETY_LINE: Final = Line(
     triggers=(
         Trigger(
             "It may still be going on: a safety plan comes first.",
-            said("incident.exit.ongoing"),
+            GOES_ON,
             provisions=(PROTECTION,),
             over="incident",
             where=EVERYWHERE,

@@ -7,13 +7,14 @@ All of it is worked out from facts and typed in nowhere.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Act, Case
 from tvisa.facts.choices import chosen
+from tvisa.facts.counsel import as_own
 from tvisa.facts.timeline import told_dates, under_throughout
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
@@ -155,12 +156,33 @@ def under_18(case: Case, act: Act, *, client: bool) -> tuple[int, Used]:
 
 
 def _set_aside(claim: AgeClaim, *, client: bool) -> bool:
-    """Whether only a trafficker says so, and against the client: that they were grown, or the other a child."""
-    against = truth.FALSE if client else truth.TRUE
-    return claim.hostile and isinstance(claim.years, Years) and claim.years.under(AGE_OF_MAJORITY) == against
+    """Whether only a trafficker says so: of the client, that they were grown, and of the other person whatever it is."""
+    grown = isinstance(claim.years, Years) and claim.years.under(AGE_OF_MAJORITY) == truth.FALSE
+    return claim.hostile and (grown or not client)
 
 
 # --- who says so ------------------------------------------------------------------------------------------------------
+
+
+def with_facts(record: Any, facts: dict[str, Any]) -> Any:
+    """Return a record with other facts; the very same where none of them is another."""
+    return attrs.evolve(record, **facts) if any(f is not getattr(record, name) for name, f in facts.items()) else record
+
+
+def parts_of(act: Act, read: Callable[[Answer], Answer]) -> dict[str, Any]:
+    """Return the parts of the definition that an act records, each answer as it is read."""
+    found: dict[str, Any] = {name: read(getattr(act, name)) for name in ("by_client", "knew")}
+    for name in ("verbs", "ends", "means"):
+        record = getattr(act, name)
+        told = {path: read(fact) for path, fact in recorded(record) if isinstance(fact, Answer)}
+        found[name] = with_facts(record, told)
+    return found
+
+
+def own_act(act: Act) -> Act:
+    """Return the act as it is read where what only a trafficker says of a part of the definition decides nothing, be it yes or no."""
+    own: Act = with_facts(act, parts_of(act, as_own))
+    return own
 
 
 def unshielded(record: Any) -> Any:

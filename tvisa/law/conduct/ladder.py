@@ -14,10 +14,9 @@ import enum
 from operator import attrgetter
 from typing import Any, Final
 
-import attrs
-
 from tvisa.facts import Act, Case, ThreatTo
 from tvisa.facts.choices import chosen
+from tvisa.facts.counsel import heard
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
@@ -27,7 +26,7 @@ from tvisa.kernel.predicate import Predicate, Reading, why_open
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct import law
-from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
+from tvisa.law.conduct.acts import Compelled, compulsion, own_act, parts_of, unshielded, with_facts
 from tvisa.law.conduct.leaves import CLIENT_MINOR, OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, own_words
 from tvisa.law.forms import computed, part
@@ -235,24 +234,15 @@ def undenied(case: Case, act: Act) -> Act:
     A denial of the client's, whoever repeats it, answers no reason to believe (8 USC 1184(o)(1)); proof that does not come from
     them, or what a tribunal found, can.
     """
-    changed: dict[str, Any] = {name: _without_denials(getattr(act, name)) for name in ("by_client", "knew")}
-    for name in ("verbs", "ends", "means"):
-        record = getattr(act, name)
-        told = {path: _without_denials(fact) for path, fact in recorded(record) if isinstance(fact, Answer)}
-        changed[name] = _changed(record, told)
+    told = parts_of(act, _without_denials)
     ages = tuple(c for c in act.other.age.claims if not _is_grown(c.years) or _proved(c))
     key = chosen(act.other.person)
     person = case.person(key) if key else None
     shown = person is not None and any(map(_proved, person.date_of_birth.claims))
     age = act.other.age if len(ages) == len(act.other.age.claims) else Age(ages)
-    changed["other"] = _changed(act.other, {"age": age, "person": act.other.person if shown else None})
-    without: Act = _changed(act, changed)
+    told["other"] = with_facts(act.other, {"age": age, "person": act.other.person if shown else None})
+    without: Act = with_facts(act, told)
     return without
-
-
-def _changed(record: Any, facts: dict[str, Any]) -> Any:
-    """Return a record with other facts; the very same where none of them is another."""
-    return attrs.evolve(record, **facts) if any(f is not getattr(record, name) for name, f in facts.items()) else record
 
 
 def _is_grown(years: Years | Reply) -> bool:
@@ -264,7 +254,8 @@ def _is_grown(years: Years | Reply) -> bool:
 
 def _step(scope: Scope) -> Step:
     """Return the step of an act as its scope has it, whoever says so."""
-    act = scope.names["act"]
+    act = own_act(scope.names["act"])
+    scope = scope if act is scope.names["act"] else scope.instead(act=act)
     told = bool(toward_others(act))
     unasked = not told and not _own_nature(act) and _nibble(SEX_VERB, scope) != truth.FALSE
     read = undenied(scope.names["case"], act)
@@ -330,7 +321,7 @@ def _is_step(case: Case, act: Act, at: Any, day: datetime.date, *, wanted: Step)
     facts = {f"act.{p}": f for p, f in facts_of(act)}
     if step is Step.ASSERTED_ONLY:
         told = [p for p in _DEFINED if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
-        return Reading(truth.TRUE, tuple((p, facts[p]) for p in told))
+        return Reading(truth.TRUE, tuple((p, heard(f) if isinstance(f := facts[p], Answer) else f) for p in told))
     if step is Step.UNDETERMINED:
         return Reading(truth.TRUE, tuple((p, own_words(fact, Reply.YES)) for p, fact in toward_others(act)))
     pressed = compulsion(act, at)

@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import Case, GroundKind, Matter
+from tvisa.facts.counsel import as_own
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Evidence, Reply, Source
+from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source
 from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import Step
@@ -42,15 +43,15 @@ def guilt(matter: Matter) -> bool:
     return any(asserted(getattr(matter, way).when_yes_hurts) for way in _ENDED_IN_GUILT)
 
 
-_OWN_WORD: Final = frozenset({Source.CLIENT, Source.FAMILY})
+_OWN_WORD: Final = frozenset({Source.CLIENT, Source.FAMILY}) | HOSTILE
 
 
-def _on_record(answer: Answer) -> int:
-    """Return the nibble of how a case ended, without a yes that only the client, or their family, says and nothing shows."""
+def _on_record(answer: Answer, clears: Reply = Reply.YES) -> int:
+    """Return the nibble of what a docket tells, without what clears and only the client, or their family, says and nothing shows."""
     shown = (
         c
-        for c in answer.claims
-        if c.answer is not Reply.YES
+        for c in answer.deciding
+        if c.answer is not clears
         or not c.sources
         or set(c.sources) - _OWN_WORD
         or set(c.evidence) - {Evidence.PERSONAL_STATEMENT}
@@ -74,17 +75,30 @@ def undone(matter: Matter) -> bool:
     return vacated(matter) or _on_record(matter.acquitted) == truth.TRUE
 
 
+def denied_on_an_account(matter: Matter) -> bool:
+    """Say whether of a charge, a plea or a conviction nobody but the client, or their family, says that it was for nothing of the kind."""
+    told = matter.trafficking_linked
+    charged = guilt(matter) or any(asserted(a.when_yes_hurts) for a in (matter.charged, matter.pending))
+    return charged and told.when_yes_hurts == truth.FALSE and _on_record(told, Reply.NO) != truth.FALSE
+
+
+def over(matter: Matter) -> bool:
+    """Say whether the case is told as no longer open, by anybody but a trafficker."""
+    return as_own(matter.pending).when_yes_hurts == truth.FALSE
+
+
 def matter_step(matter: Matter) -> Step:
     """Return the step on which a matter stands."""
     if linked(matter):
         matches = matter.elements_match.when_yes_hurts == truth.TRUE
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
         return Step.RAISED_STRONG if matches and guilty and not undone(matter) else Step.RAISED_UNRESOLVED
-    if matter.trafficking_linked.when_yes_hurts != truth.FALSE:
+    told = matter.trafficking_linked
+    if told.when_yes_hurts != truth.FALSE or denied_on_an_account(matter):
         return Step.UNDETERMINED
     # What only a trafficker says raises nothing further, and settles nothing that is open.
-    hostile = any(getattr(matter, link).hostile(Reply.YES) for link in _LINKS)
-    return Step.ASSERTED_ONLY if hostile else Step.NOT_RAISED
+    theirs = any(c.hostile and c.answer is Reply.YES for link in _LINKS for c in getattr(matter, link).claims)
+    return Step.ASSERTED_ONLY if theirs else Step.NOT_RAISED
 
 
 _SAYS: Final = (
@@ -134,8 +148,7 @@ def in_the_open(matter: Matter) -> bool:
     """Say whether a case is open, or somebody was charged and nothing tells how it ended."""
     if asserted(matter.pending.when_yes_hurts):
         return True
-    ended = matter.pending.when_yes_hurts == truth.FALSE
-    ended |= any(getattr(matter, end).when_yes_hurts == truth.TRUE for end in _ENDS)
+    ended = over(matter) or any(getattr(matter, end).when_yes_hurts == truth.TRUE for end in _ENDS)
     return asserted(matter.charged.when_yes_hurts) and not ended
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tvisa.facts import Act, Case, Incident, Manner, Setting
+from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
@@ -255,7 +256,7 @@ def _accusations(act: Act) -> list[tuple[str, Answer | Age]]:
             continue
         accusing = [c for c in fact.claims if c.answer is Reply.YES]
         if accusing and all(c.sources and _ACCUSERS.issuperset(c.sources) for c in accusing):
-            found.append((full, fact))
+            found.append((full, heard(fact)))
     if youth := tuple(c for c in act.other.age.claims if c.hostile and isinstance(c.years, Years)):
         others = [c for c in act.other.age.claims if c not in youth and isinstance(c.years, Years)]
         if not others and any(

@@ -113,7 +113,7 @@ def own_words(fact: Any, against: Reply) -> Any:
     """Return a fact without what only a trafficker says against the client, so that it is neither read nor quoted."""
     if isinstance(fact, DateFact):
         return own_dates(fact)
-    return Answer(tuple(c for c in fact.claims if not (c.hostile and c.answer is against)))
+    return Answer(tuple(c for c in fact.deciding if not (c.hostile and c.answer is against)))
 
 
 # --- from dates -------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.acts import Compelled, compulsion, unshielded
+from tvisa.law.conduct.acts import Compelled, compulsion, own_act, unshielded
 from tvisa.law.conduct.bar import (
     AGE_OPEN,
     ARGUMENTS,
@@ -61,10 +61,12 @@ from tvisa.law.conduct.matters import (
     ELSEWHERE,
     MATTER_STEP,
     OPENING,
+    denied_on_an_account,
     ended_without_guilt,
     guilt,
     linked,
     matter_step,
+    over,
     undone,
     vacated,
 )
@@ -129,8 +131,9 @@ class BarredAct:
         everybodys = unshielded(act)
         everybody = scope if everybodys is act else scope.instead(act=everybodys)
         labor_alone = not subject.holds(SEX_END) and subject.holds(LABOR_END)
-        asked = LABOR_PARTS if labor_alone else PARTS
-        parts = {name: _part(subject.find(p).bits & 15, find(p, everybody).bits & 15) for name, p in asked.items()}
+        asked, own = LABOR_PARTS if labor_alone else PARTS, own_act(act)
+        without = scope if own is act else scope.instead(act=own)
+        parts = {name: _part(find(p, without).bits & 15, find(p, everybody).bits & 15) for name, p in asked.items()}
         return cls(subject, act_step(scope), compulsion(act, subject.at).state, parts)
 
     @property
@@ -173,8 +176,7 @@ class BarredAct:
         if self.step is Step.NOT_RAISED:
             return ()
         if self.matter:
-            ended = self.matter.pending.when_yes_hurts == truth.FALSE
-            of_linked = _OF_GUILT if guilt(self.matter) else _OF_ENDED if ended else _OF_CHARGES
+            of_linked = _OF_GUILT if guilt(self.matter) else _OF_ENDED if over(self.matter) else _OF_CHARGES
             return self.subject.missing(*(of_linked if linked(self.matter) else (said("matter.trafficking_linked"),)))
         first = (
             (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN)
@@ -182,6 +184,13 @@ class BarredAct:
             else (WHEN_KNOWN, ACT_OF_TRAFFICKING)
         )
         return self.subject.missing(*first, *_PRESSURE)
+
+    @property
+    def denied_on_an_account(self) -> bool:
+        """Whether the client's denial is all that speaks against it, which takes nothing back."""
+        if self.matter:
+            return self.step is Step.UNDETERMINED and denied_on_an_account(self.matter)
+        return self.step.raised and Part.DENIED in self.parts.values()
 
     def parts_missing(self) -> bool:
         """Whether any part of the definition is unknown, or said only by a trafficker."""
@@ -266,7 +275,7 @@ def _charged(act: BarredAct, _: Case) -> bool:
 def _let_go(act: BarredAct, case: Case) -> bool:
     if not _charged(act, case) or act.matter is None:
         return False
-    return ended_without_guilt(act.matter) or act.matter.pending.when_yes_hurts == truth.FALSE
+    return ended_without_guilt(act.matter) or over(act.matter)
 
 
 def _vacated(act: BarredAct, _: Case) -> bool:
@@ -368,7 +377,7 @@ class Bar:
     def text(self, catalog: Catalog, *, of_others: bool = True) -> str:
         """Say what the record raises, in the fixed words, what a denial is worth, the age of others, and what was not asked."""
         said_so = [catalog.say(TEXTS[self.step], date=CHECKED_ON)]
-        if any(act.step.raised and Part.DENIED in act.parts.values() for act in self.acts):
+        if any(act.denied_on_an_account for act in self.acts):
             said_so.append(catalog.plain(DENIED))
         raised = [act for act in self.acts if act.recorded and of_others]
         if any(_other_young(act, self.case) for act in raised):

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Kinship
+from tvisa.facts.counsel import heard
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.carried import Fact
@@ -369,7 +370,7 @@ class Checklist:
     @cached_property
     def _ongoing(self) -> bool:
         own = (i for i in self.case.incidents if i.victim == self.case.applicant)
-        return any(asserted(i.exit.ongoing.when_no_hurts) for i in own)
+        return any(asserted(heard(i.exit.ongoing).when_no_hurts) for i in own)
 
     # --- one item -----------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import under_on
 from tvisa.kernel import truth
 from tvisa.kernel.paths import get
@@ -84,7 +85,7 @@ def shown(case: Case, day: datetime.date) -> list[tuple[Need, list[str]]]:
     """Return the needs that recorded facts show, safety first, each with the paths of its facts."""
     found = []
     for need in NEEDS:
-        paths = [p for path in need.facts for p in _each(case, path) if get(case, p).when_no_hurts & 0b0101]
+        paths = [p for path in need.facts for p in _each(case, path) if heard(get(case, p)).when_no_hurts & 0b0101]
         if paths:
             found.append((need, paths))
     if path := _child(case, day):

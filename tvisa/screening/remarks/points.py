@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, Kinship
+from tvisa.facts.counsel import heard
 from tvisa.facts.incident import Acts, Means
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import Timeline, birthdays, told_dates
@@ -421,7 +422,7 @@ class Points:
             left, whole = line.at("incident.exit", path), line.at("incident", path)
             event = left if left.dates else whole
             last = event.end[1] if event.dates else None
-            if last is None or asserted(incident.exit.ongoing.when_no_hurts):
+            if last is None or asserted(heard(incident.exit.ongoing).when_no_hurts):
                 return None
             found.append(last)
         last = max(found, default=None)

@@ -32,7 +32,7 @@ from tvisa.kernel.carried import Fact, weighs_against
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import put, recorded
-from tvisa.kernel.predicate import Computed, Question
+from tvisa.kernel.predicate import Computed, Over, Question
 from tvisa.kernel.scope import Scope
 
 _OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
@@ -197,25 +197,29 @@ def set_aside(findings: Iterable[Finding], scope: Scope) -> tuple[Fact, ...]:
     return tuple({fact.path: fact for fact in told}.values())
 
 
-def _said(node: Question | Computed, scope: Scope) -> Iterator[Fact]:
+def _said(node: Question | Computed | Over, scope: Scope) -> Iterator[Fact]:
     if isinstance(node, Computed):
         for fact, words, who in scope.read(node).hostile:
             yield Fact(scope.path(fact), words, tuple(str(s) for s in who), "")
         return
-    factors = ((f.fact, f.of(scope.get(f.fact)), weighs_against(f)) for f in node.factors)
-    own: tuple[str, Answer, Reply] = (node.fact, scope.get(node.fact), node.against)
+    weighed = node.factors if isinstance(node, Question) else ()
+    factors = ((f.fact, f.of(scope.get(f.fact)), weighs_against(f)) for f in weighed)
+    asks = node.fact if isinstance(node, Question) else node.complete
+    own: tuple[str, Answer, Reply] = (asks, scope.get(asks), node.against)
     for fact, answer, against in (own, *factors):
         for claim in answer.hostile(against):
             yield Fact(scope.path(fact), str(claim.answer), tuple(str(s) for s in claim.sources), "")
 
 
-def _leaves(finding: Finding, scope: Scope, seen: set[tuple[int, int]]) -> Iterator[tuple[Question | Computed, Scope]]:
-    """Yield the leaves below a finding, each with its scope and once."""
+def _leaves(
+    finding: Finding, scope: Scope, seen: set[tuple[int, int]]
+) -> Iterator[tuple[Question | Computed | Over, Scope]]:
+    """Yield the leaves below a finding, and the lists, each with its scope and once."""
     scope = finding.scope or scope
     if (id(finding), id(scope)) in seen:
         return
     seen.add((id(finding), id(scope)))
-    if isinstance(finding.predicate, (Question, Computed)):
+    if isinstance(finding.predicate, (Question, Computed, Over)):
         yield finding.predicate, scope
     for child in finding.children:
         yield from _leaves(child, scope, seen)

@@ -15,7 +15,7 @@ import attrs
 from tvisa.kernel.predicate import AnyOf, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks
-from tvisa.law.common.asking import said
+from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
@@ -134,7 +134,7 @@ STOPS: Final = (
         "A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
         Rank.DANGER_NOW,
         (PROTECTION,),
-        when={"incident": said("incident.exit.ongoing")},
+        when={"incident": GOES_ON},
         where=EVERYWHERE,
     ),
     Stop(
