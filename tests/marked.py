@@ -117,6 +117,7 @@ def marked(setting: Setting | None = Setting.PRIVILEGED, reply: Reply = Reply.YE
 _OF_ORDERS: Final = (
     "order_by_dhs",
     "order_by_judge",
+    "order_expedited",
     "order_executed",
     "order_stipulated",
     "order_in_absentia",
@@ -141,7 +142,7 @@ def without_secrets(case: Case) -> Case:
     disclosure = attrs.evolve(blank.disclosure, **{name: getattr(old.disclosure, name) for name in _TOLD})
     orders: dict[str, Any] = {
         **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
-        **dict.fromkeys(("order_on", "reinstated_on"), DateFact()),
+        **dict.fromkeys(("order_on", "no_fear_found_on", "reinstated_on"), DateFact()),
     }
     own = ("conduct.", "grounds.", "status.removal_order", "status.reentered", "presence.entries")
     said = [attrs.evolve(s, about=tuple(p for p in s.about if not p.startswith(own))) for s in case.statements]
@@ -183,7 +184,9 @@ def with_secrets(case: Case) -> Case:
     old, conduct = case.conduct, marks.record(Conduct, "conduct.")
     orders: dict[str, Any] = {
         **dict.fromkeys(_OF_ORDERS, yes_no(True)),
-        **dict.fromkeys(("order_on", "reinstated_on"), DateFact((DateClaim(parse_date("2018-02-03")),))),
+        **dict.fromkeys(
+            ("order_on", "no_fear_found_on", "reinstated_on"), DateFact((DateClaim(parse_date("2018-02-03")),))
+        ),
     }
     listed = attrs.evolve(conduct.acts[0], incident=None)
     listed = attrs.evolve(listed, other=attrs.evolve(listed.other, person=case.applicant))

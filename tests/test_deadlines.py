@@ -1218,11 +1218,12 @@ PRIVATE: Final = (
     "conduct: {acts: [{verbs: {recruited: yes}}], matters: [{pending: yes, arrested: yes}], disclosure: {conflict_open: yes}}",
     "status: {removal_order: yes, reentered: yes}\nfiling: {order_on: 2026-11-20, order_reinstated: yes, reinstated_on: 2026-11-20}",
     "presence: {entries: [{when: 2026-03-01, manner: without_inspection}]}",
+    "filing: {order_expedited: yes, no_fear_found_on: 2026-11-20}",
 )
 
 
 @pytest.mark.parametrize(
-    ("private", "plain"), [*zip(PRIVATE, ("", "", "presence: {entries: [{when: 2026-03-01}]}"), strict=True)]
+    ("private", "plain"), [*zip(PRIVATE, ("", "", "presence: {entries: [{when: 2026-03-01}]}", ""), strict=True)]
 )
 @pytest.mark.parametrize("form", ["text", "json", "ical"])
 def test_outside_a_privileged_setting_nothing_shows_what_is_private(private: str, plain: str, form: str) -> None:

@@ -61,6 +61,10 @@ ORDERS: Final = {
         "removal_order: yes",
         ", order_executed: no, order_in_absentia: yes, hearing_notice_received: no, hearing_notice_to_other: yes",
     ),
+    Order.EXPEDITED: (
+        "removal_order: yes",
+        ", order_executed: no, order_by_dhs: yes, order_expedited: yes, no_fear_found_on: 2026-11-25",
+    ),
     Order.EXECUTED: ("removal_order: yes, reentered: no", ", order_executed: yes, order_by_dhs: yes"),
     Order.REENTERED: ("removal_order: yes, reentered: yes", ", order_executed: yes, order_reinstated: no"),
     Order.REINSTATED: ("removal_order: yes, reentered: yes", ", order_executed: yes, order_reinstated: yes"),
@@ -84,6 +88,7 @@ FALSE_IN: Final = (
     (r"approval cancels it by law, and filing does not", {Stage.GRANTED, Stage.ENDED}),
     (r"made in the person's absence: a motion", frozenset(Order) - {Order.IN_ABSENTIA}),
     (r"petition for review has 30 days", frozenset(Order) - {Order.REINSTATED}),
+    (r"In expedited removal:|in expedited removal: the client", frozenset(Order) - {Order.EXPEDITED}),
     (r"remove the client under that old order", frozenset(Order) - {Order.REENTERED, Order.REINSTATED}),
     (r"a final order is stayed from its date", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
     (r"a final order is stayed from its date", DECIDED | {Stage.BEFORE, Stage.PENDING}),
@@ -354,7 +359,7 @@ def test_a_bona_fide_notice_needs_no_request_for_a_stay() -> None:
 
 
 LEFT: Final = """
-filing: {{order_on: 2019-03-01, order_executed: no, order_in_absentia: no, order_reinstated: no}}
+filing: {{order_on: 2019-03-01, order_executed: no, order_in_absentia: no, order_reinstated: no, order_by_judge: yes}}
 status: {{reentered: yes}}
 presence: {{departures: [{{when: {left}}}]}}
 """

@@ -178,6 +178,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "motion_after_appeal": ("deadline", "8 CFR 103.5(a)(1)(i)"),
         "appeal_to_board": ("deadline", "8 CFR 1003.38(b)"),
         "petition_for_review": ("deadline", "8 USC 1252(b)(1)"),
+        "fear_review": ("deadline", "8 USC 1225(b)(1)(B)(iii)(III)"),
         "motion_to_reconsider": ("deadline", "8 USC 1229a(c)(6)(B)"),
         "motion_to_reopen": ("deadline", "8 USC 1229a(c)(7)(C)(i)"),
         "stay_ends": ("deadline", "8 USC 1182(a)(9)(B)(ii)"),

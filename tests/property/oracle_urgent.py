@@ -133,6 +133,11 @@ def of_orders(case: Case) -> Iterator[Due]:
     if yes(filing.order_reinstated) and reinstated:
         # 8 USC 1252(b)(1): "not later than 30 days after the date of the final order"; Fed. R. App. P. 26(a)(1)(C) moves it
         yield Due("REINSTATEMENT_REVIEW", reinstated + datetime.timedelta(30), moves=True)
+    elif yes(filing.order_expedited) and not yes(filing.order_executed):
+        # 8 USC 1252(a)(2)(A): "no court shall have jurisdiction to review"; 1225(b)(1)(B)(iii)(III): "in no case later than 7 days
+        # after the date of the determination"; nothing moves it
+        if found := day_of(filing.no_fear_found_on):
+            yield Due("FEAR_REVIEW", found + datetime.timedelta(7), kept=True)
     elif yes(filing.order_by_judge) and ordered:
         if yes(filing.order_in_absentia):
             # 8 USC 1229a(b)(5)(C)(i): "within 180 days after the date of the order of removal"; no appeal lies to the Board

@@ -46,7 +46,7 @@ from tvisa.screening.document import deadlines_document
 COMPARED = {
     *("APPEAL_OF_DENIAL", "REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "INTENT_TO_REVOKE", "HEARING", "ASYLUM_YEAR"),
     *("REINSTATEMENT_REVIEW", "RESCISSION", "APPEAL_TO_BOARD", "MOTION_TO_RECONSIDER", "MOTION_TO_REOPEN"),
-    *("PETITION_FOR_REVIEW", "TURNS_EIGHTEEN", "TURNS_TWENTY_ONE", "CIVIL_SUIT", "TERM_ENDS"),
+    *("PETITION_FOR_REVIEW", "FEAR_REVIEW", "TURNS_EIGHTEEN", "TURNS_TWENTY_ONE", "CIVIL_SUIT", "TERM_ENDS"),
     *("CHILD_TURNS_21", "CHILD_TURNS_21_IF_GRANTED_FIRST", "SIBLING_TURNS_18"),
     *("PRINCIPAL_TURNS_21", "PRINCIPAL_TURNS_21_IF_GRANTED_FIRST"),
 }
@@ -129,8 +129,8 @@ def _relative(draw: st.DrawFn, key: str, kinship: Kinship, as_of: datetime.date)
 
 
 def _before_the_court(draw: st.DrawFn, as_of: datetime.date) -> dict[str, Any]:
-    """Return how the case stands with the court and the agency: no order, an order of a judge, or one that was reinstated."""
-    order = draw(st.sampled_from(["none", "none", "judge", "absent", "reinstated"]))
+    """Return how the case stands with the court and the agency: no order, one of a judge, one reinstated, or expedited removal."""
+    order = draw(st.sampled_from(["none", "none", "judge", "absent", "reinstated", "expedited"]))
     ordered = as_of - datetime.timedelta(
         draw(st.sampled_from([0, 1, 29, 30, 31, 32, 60, 89, 90, 91, 179, 180, 181, 400]))
     )
@@ -145,6 +145,9 @@ def _before_the_court(draw: st.DrawFn, as_of: datetime.date) -> dict[str, Any]:
     if order == "reinstated":
         told |= {"order_reinstated": yes_no(True), "reinstated_on": on(ordered), "order_executed": yes_no(True)}
         told |= {"order_by_dhs": yes_no(True), "order_on": on(ordered - datetime.timedelta(2000))}
+    if order == "expedited":
+        told |= {"order_by_dhs": yes_no(True), "order_expedited": yes_no(True), "order_on": on(ordered)}
+        told["no_fear_found_on"] = on(as_of - datetime.timedelta(draw(st.sampled_from([0, 1, 6, 7, 8, 30]))))
     if order != "none":
         told["in_proceedings"] = yes_no(False)
     if told["in_proceedings"] == yes_no(True) and draw(st.booleans()):

@@ -66,7 +66,7 @@ TYPED: Final = "?\n" * 6
 KEPT_BACK: Final = re.compile(
     r"conduct\.(?!bond\.(?!serves)|group\.involved|disclosure\.(?:fear|report_planned|said_stayed_by_choice|beginning_taken_back))"
     r"|grounds|adjustment\.(?:character|grounds|discretion)|presence\.entries\[\]\.(?:manner|reason)|status\.re"
-    r"|filing\.(?:order|hearing_notice|reinstated|found_on)"
+    r"|filing\.(?:order|hearing_notice|no_fear_found|reinstated|found_on)"
 )
 """Where stands what belongs in private."""
 

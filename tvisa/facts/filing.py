@@ -36,6 +36,12 @@ class Filing(Record):
     unaccompanied_child: Answer = ask("Did officers treat the person as an unaccompanied child?")
     order_by_dhs: Answer = ask("If there is a removal order: was it issued by DHS, without a judge?")
     order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board?")
+    order_expedited: Answer = ask(
+        "Is it expedited removal: an order of DHS on Form I-860, or a credible fear interview before one?"
+    )
+    no_fear_found_on: DateFact = date(
+        "When did an asylum officer find no credible or reasonable fear? Leave it out unless that was found."
+    )
     order_executed: Answer = ask(
         "If there is a removal order: has the person been removed, or left the country, since?"
     )

@@ -188,6 +188,8 @@ _LABELS: Final = {
     "filing.hearing_on": "next hearing before the judge",
     "filing.order_by_dhs": "removal order by DHS, without a judge",
     "filing.order_by_judge": "removal order by a judge or the Board",
+    "filing.order_expedited": "expedited removal",
+    "filing.no_fear_found_on": "day on which no fear was found",
     "filing.order_executed": "removal order carried out",
     "filing.order_on": "day of the removal order",
     "filing.order_stipulated": "stipulated removal order",

@@ -197,6 +197,7 @@ TOLD: Final = (
     Told("hearing.set", "filing.hearings[*].when"),
     Told("order", "filing.order_on"),
     Told("reinstated", "filing.reinstated_on"),
+    Told("no_fear_found", "filing.no_fear_found_on"),
     Told("found", "filing.found_on"),
     Told("notice", "filing.notices[*].issued_on"),
     Told("notice.due", "filing.notices[*].due_on"),

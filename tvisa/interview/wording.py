@@ -751,6 +751,14 @@ OF_INTAKE: Final = {
     "case.filing.order_by_dhs": Words(
         "Did an officer make that order, with no judge?", ("paper signed at the border", "days in a border station")
     ),
+    "case.filing.order_expedited": Words(
+        "Did officers ask if you are afraid to go back, and not send you to court?",
+        ("talk with an asylum officer", "paper given within days of coming in"),
+    ),
+    "case.filing.no_fear_found_on": Words(
+        "When did an officer tell you that your fear was not enough? A rough date is fine.",
+        ("paper with boxes to check about a judge", "days after the talk"),
+    ),
     "case.filing.order_executed": Words(
         "After that order, did you leave the country, or did officers take you out?",
         ("flight or bus with officers", "own trip home"),

@@ -16,7 +16,7 @@ READ_LAST: Final = datetime.date(2026, 11, 28)
 """The day on which what whole client files asked for was read."""
 
 READ_SINCE: Final = datetime.date(2026, 12, 1)
-"""The day on which what a citizen, a relative's last day and a missed day turn on was read."""
+"""The day on which what a citizen, a relative's last day, a missed day and expedited removal turn on was read."""
 
 _TEXTS: Final = (
     "22 USC 7102(",

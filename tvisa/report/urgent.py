@@ -81,6 +81,7 @@ def full_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 OF_AN_ORDER: Final = (
+    "filing.order_expedited",
     "filing.order_executed",
     "status.reentered",
     "filing.order_reinstated",

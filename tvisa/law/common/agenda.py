@@ -18,9 +18,7 @@ from tvisa.law.common.upcoming import (
     ANSWER_AT_ONCE,
     APPEARANCE,
     DELINQUENCY,
-    FEAR_INTERVIEW,
     ORDER_STANDS,
-    REASONABLE_FEAR,
     REBUTTAL,
     RELEASE,
     SUBPOENA,
@@ -35,6 +33,7 @@ from tvisa.law.common.upcoming import (
     was,
 )
 from tvisa.law.conduct import law
+from tvisa.law.t.filing.expedited import FEAR_AHEAD
 
 _AUTHORITIES: Final = (CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
 _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION)
@@ -120,16 +119,7 @@ AGENDA_LINE: Final = Line(
             over="hearing",
             where=EVERYWHERE,
         ),
-        Trigger(
-            """
-            An interview about fear is ahead: prepare it with counsel, who may be there; what is said is written down and read
-            beside every later statement.
-            """,
-            ahead(Forum.FEAR_INTERVIEW),
-            provisions=(REASONABLE_FEAR, FEAR_INTERVIEW),
-            over="hearing",
-            where=EVERYWHERE,
-        ),
+        *FEAR_AHEAD,
         Trigger(
             """
             A further day in immigration court is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays

@@ -70,8 +70,9 @@ class Order(enum.StrEnum):
 
     Attributes:
         NONE: There never was one.
-        UNEXECUTED: There is one, made with the person present, that was not carried out.
+        UNEXECUTED: There is one, made with the person present and not in expedited removal, that was not carried out.
         IN_ABSENTIA: There is one, made in the person's absence, that was not carried out.
+        EXPEDITED: DHS made it in expedited removal, or will unless fear is found, and it was not carried out (8 USC 1225(b)(1)).
         EXECUTED: It was carried out, and the person did not come back without being admitted.
         REENTERED: It was carried out, and the person came back without being admitted.
         REINSTATED: DHS reinstated it after such a return.
@@ -80,6 +81,7 @@ class Order(enum.StrEnum):
     NONE = "no order"
     UNEXECUTED = "order not carried out"
     IN_ABSENTIA = "order in absence, not carried out"
+    EXPEDITED = "expedited removal, not carried out"
     EXECUTED = "order carried out"
     REENTERED = "back after the order was carried out"
     REINSTATED = "order reinstated"
@@ -121,7 +123,7 @@ def where(*named: Stage | Court | Order) -> Where:
 
 UNDECIDED: Final = (Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE)
 FILED: Final = (Stage.PENDING, Stage.BONA_FIDE)
-UNEXECUTED: Final = (Order.UNEXECUTED, Order.IN_ABSENTIA)
+UNEXECUTED: Final = (Order.UNEXECUTED, Order.IN_ABSENTIA, Order.EXPEDITED)
 """An order that can still be carried out for the first time."""
 LEFT: Final = (Order.EXECUTED, Order.REENTERED, Order.REINSTATED)
 """An order that was carried out once."""
@@ -221,6 +223,26 @@ def _ordered(case: Case, day: datetime.date) -> frozenset[bool]:
     return possible(case.status.removal_order)
 
 
+def _expedited(case: Case, _: datetime.date) -> frozenset[bool]:
+    """An order of a judge is none of expedited removal; where there is no order yet, an interview about fear says that there may be one."""
+    own = case.filing
+    if own.order_expedited.claims:
+        return possible(own.order_expedited)
+    fear = any(h.forum is Forum.FEAR_INTERVIEW for h in own.hearings) or own.no_fear_found_on.claims
+    of_judge = possible(own.order_by_judge) == {True} or possible(own.order_by_dhs) == {False}
+    none = possible(case.status.removal_order) == {False} and not fear
+    return frozenset({False}) if of_judge or none else EITHER
+
+
+def _absent(case: Case, _: datetime.date) -> frozenset[bool]:
+    """An order of DHS is made with no hearing that could be missed: whether it was made in absence is no question."""
+    own = case.filing
+    of_dhs = possible(own.order_by_dhs) == {True} and possible(own.order_by_judge) != {True}
+    if (of_dhs or possible(own.order_expedited) == {True}) and not own.order_in_absentia.claims:
+        return frozenset({False})
+    return possible(own.order_in_absentia)
+
+
 def _carried_out(case: Case, _: datetime.date) -> frozenset[bool]:
     if any(possible(d.removed) == {True} for d in case.presence.departures):
         return frozenset({True})
@@ -259,13 +281,19 @@ def _court(*, pending: bool, notice: bool) -> Court | None:
     return Court.PENDING if pending else Court.NOTICE if notice else Court.NONE
 
 
-def _order(*, ordered: bool, executed: bool, back: bool, reinstated: bool, absent: bool) -> Order | None:
+def _order(
+    *, ordered: bool, expedited: bool, executed: bool, back: bool, reinstated: bool, absent: bool
+) -> Order | None:
+    if not ordered and (executed or reinstated or absent):
+        return None
     if not ordered:
-        return None if executed or reinstated or absent else Order.NONE
+        return Order.EXPEDITED if expedited else Order.NONE
     if reinstated:
         return Order.REINSTATED if executed and back else None
     if executed:
         return Order.REENTERED if back else Order.EXECUTED
+    if expedited:
+        return None if absent else Order.EXPEDITED
     return Order.IN_ABSENTIA if absent else Order.UNEXECUTED
 
 
@@ -337,10 +365,11 @@ _COURT: Final = Side(
 _ORDER: Final = Side(
     (
         ("ordered", "status.removal_order", _ordered),
+        ("expedited", "filing.order_expedited", _expedited),
         ("executed", "filing.order_executed", _carried_out),
         ("back", "status.reentered", _at("status.reentered")),
         ("reinstated", "filing.order_reinstated", _at("filing.order_reinstated")),
-        ("absent", "filing.order_in_absentia", _at("filing.order_in_absentia")),
+        ("absent", "filing.order_in_absentia", _absent),
     ),
     _order,
 )

@@ -60,6 +60,7 @@ from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
+from tvisa.law.t.filing.expedited import EXPEDITED
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -98,7 +99,7 @@ HELD_IN_CUSTODY: Final = (
     Trigger(
         """
         Detained: ask now under which law the client is held. With no removal order ask about bond; under one that is final, or
-        reinstated, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.
+        reinstated, and in expedited removal, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.
         """,
         _AS_ALIEN,
         provisions=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
@@ -107,7 +108,8 @@ HELD_IN_CUSTODY: Final = (
     ),
     Trigger(
         """
-        Detained: under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226; else ask about bond.
+        Detained: in expedited removal, under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226; else
+        ask about bond.
         Ask for a review of custody, and about habeas corpus; victims in custody are owed protection.
         """,
         _AS_ALIEN,
@@ -253,6 +255,7 @@ REMOVAL_LINE: Final = Line(
             where=EVERYWHERE,
         ),
         *HELD_IN_CUSTODY,
+        *EXPEDITED,
         Trigger(
             """
             A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left

@@ -124,16 +124,14 @@ RELEASE: Final = rule(
     note="Read as of January 2025.",
 )
 
-FEAR_INTERVIEW: Final = rule(
-    "Whoever is to be asked about fear on arrival may consult others before it.",
-    "8 CFR 235.3(b)(4)(i)(B)",
-    note="Read as of January 2025.",
-)
-
 REASONABLE_FEAR: Final = rule(
-    "At an interview on reasonable fear, after an order was reinstated, an attorney or accredited representative may be there.",
-    "8 CFR 208.31(c)",
-    note="Read as of January 2025.",
+    """
+    At an interview on reasonable fear, after an order was reinstated or under one of 8 USC 1228(b), an attorney or accredited
+    representative may be there. Where none is found a judge reviews that only if it is asked for: whoever says nothing has declined.
+    """,
+    "8 CFR 208.31(c); 8 CFR 208.31(a); 8 CFR 208.31(f); 8 CFR 208.31(g)",
+    note="Read as of January 2025. The judge then has 10 days as a rule: 8 CFR 1208.31(g).",
+    checked=READ_SINCE,
 )
 
 ADDRESS: Final = rule(

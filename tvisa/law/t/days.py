@@ -18,7 +18,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
-from tvisa.law.common.posture import denials, dismissals
+from tvisa.law.common.posture import Order, Standing, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law
@@ -31,6 +31,7 @@ from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
+from tvisa.law.t.filing.expedited import DAYS_OF_REVIEW, REVIEW_OF_FEAR
 
 
 class Kind(enum.StrEnum):
@@ -203,6 +204,14 @@ def _after(days: int) -> Callable[[Date], Span]:
     return _each(lambda day: day + datetime.timedelta(days))
 
 
+def _under(base: str, days: int, *orders: Order) -> Callable[[Reckoned, Timeline], Iterable[Event]]:
+    """Return what yields the last of so many days from an event, where the case stands, or may stand, under one of some orders."""
+    held = frozenset(orders)
+    return lambda row, line: (
+        _moved(base, _after(days), row, line) if held & Standing.of(line.case, line.day).orders else ()
+    )
+
+
 def _stay_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the end of the stay on which somebody is here; of several that the days do not tell apart, each."""
     here = stay_now(line.case)
@@ -228,6 +237,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
 
 
 _COUNT: Final = clocks_of.UNLAWFUL_TIME
+_FEAR_REVIEWED: Final = _under("no_fear_found", DAYS_OF_REVIEW, Order.EXPEDITED)
 _CHARGED_BY: Final = partial(_moved, "found", _age(5))  # years for a charge of most federal crimes
 _TO_SUE: Final = 10
 """Years for a civil suit, from the act or from the 18th birthday of whoever was a minor then."""
@@ -403,8 +413,9 @@ RECKONED: Final = (
         "last day to petition for review of a final order",
         Kind.DEADLINE,
         (clocks_of.PETITION,),
-        partial(_moved, "order", _after(DAYS_TO_PETITION)),
+        _under("order", DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
     ),
+    Reckoned("fear_review", "end of the review of fear", Kind.DEADLINE, (REVIEW_OF_FEAR,), _FEAR_REVIEWED),
     Reckoned(
         "motion_to_reconsider",
         "last day for a motion to reconsider",

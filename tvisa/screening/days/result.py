@@ -15,6 +15,7 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
+from tvisa.law.t.filing.expedited import DAYS_OF_REVIEW
 from tvisa.law.t.urgent.steps import Step
 from tvisa.screening.days.urgent import Day, Raised, State, Urgent
 from tvisa.screening.relatives.deadlines import (
@@ -63,6 +64,9 @@ _NOT_KNOWN: Final = "Day not known. {ask}"
 _IF_ORDERED: Final = (
     "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
     "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
+_IF_NO_FEAR: Final = (
+    "If no fear is found on that day: a judge's review of it is over by {review} (8 USC 1225(b)(1)(B)(iii)(III))."
 )
 
 
@@ -194,6 +198,8 @@ class UrgentDay(Value):
         if one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
             told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
+        if one.live and one.day and one.code == "CREDIBLE_FEAR":
+            told.append(say(_IF_NO_FEAR, review=one.day + datetime.timedelta(DAYS_OF_REVIEW)))
         return tuple(text for text in told if text)
 
     def _uncertain(self) -> Iterator[str]:

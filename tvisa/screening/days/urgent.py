@@ -200,9 +200,17 @@ def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: S
 
 
 def _once(found: list[Day]) -> list[Day]:
-    """Leave out what an agency asks for a day on which a court or an agent has set the client to come: it is told there."""
+    """
+    Leave out what is told in another place.
+
+    What an agency asks for a day on which a court or an agent has set the client to come is told there, and an interview about fear as
+    one on credible fear, once that is settled.
+    """
     called = {(d.day, d.latest) for d in found if d.code in SUMMONS}
-    return [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
+    credible = {d.paths for d in found if d.code == "CREDIBLE_FEAR" and d.settled}
+    told = [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
+    told = [d for d in told if d.code != "FEAR_INTERVIEW" or d.paths not in credible]
+    return [d for d in told if d.code != "CREDIBLE_FEAR" or d.settled]
 
 
 def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> Iterator[Day]:
@@ -417,7 +425,7 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
 
 # --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
 
-_PRIVATE: Final = ("status.", "filing.order_", "filing.reinstated_on", "filing.found_on")
+_PRIVATE: Final = ("status.", "filing.order_", "filing.no_fear_found_on", "filing.reinstated_on", "filing.found_on")
 """What is not asked outside a privileged setting either: orders of removal, and what became of them."""
 _SAYS_MORE: Final = (
     ("CRIMINAL_BAR", "CRIMINAL_NOW"),

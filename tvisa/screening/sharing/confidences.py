@@ -115,6 +115,7 @@ def _decisions(case: Case) -> Iterator[Decision]:
 _OF_ORDERS: Final = (
     "order_by_dhs",
     "order_by_judge",
+    "order_expedited",
     "order_executed",
     "order_stipulated",
     "order_in_absentia",
@@ -126,6 +127,7 @@ _OF_ORDERS: Final = (
 _BLANK: Final[dict[str, Any]] = {
     **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
     "order_on": DateFact(),
+    "no_fear_found_on": DateFact(),
     "reinstated_on": DateFact(),
     "found_on": DateFact(),
 }

@@ -163,7 +163,7 @@ KEPT_BACK: Final = (
     "presence.departures.removed",
     *(f"filing.{name}" for name in ("order_by_dhs", "order_by_judge", "order_executed", "order_stipulated")),
     *(f"filing.{name}" for name in ("order_in_absentia", "hearing_notice_received", "hearing_notice_to_other")),
-    *(f"filing.{name}" for name in ("order_reinstated", "order_on")),
+    *(f"filing.{name}" for name in ("order_reinstated", "order_on", "order_expedited", "no_fear_found_on")),
     *(f"filing.{name}" for name in ("reinstated_on", "found_on", "voluntary_departure_overstayed")),
 )
 """What no setting but a privileged one tells: a question on which any of it bears is privileged."""

@@ -237,7 +237,8 @@ IMMIGRATION: Final = (
         ("admissibility", "physical_presence"),
         _RECORD,
         (
-            *said("filing.order_by_judge", "filing.order_by_dhs", "filing.order_reinstated", "status.removal_order"),
+            *said("filing.order_by_judge", "filing.order_by_dhs", "filing.order_expedited"),
+            *said("filing.order_reinstated", "status.removal_order"),
             *noted("filing.order_on"),
         ),
         keepers=(

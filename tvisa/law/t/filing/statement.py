@@ -754,6 +754,8 @@ WAITS: Final = (
             "status.reentered",
             "filing.order_by_dhs",
             "filing.order_by_judge",
+            "filing.order_expedited",
+            "filing.no_fear_found_on",
             "filing.order_executed",
             "filing.order_on",
             "filing.order_stipulated",

@@ -44,6 +44,7 @@ from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL
+from tvisa.law.t.filing.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.writing import folded
 
@@ -243,11 +244,26 @@ STEPS: Final = (
         (RESCISSION, FILING_STAYS_NOTHING),
     ),
     Step(
+        "EXPEDITED",
+        """
+        Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is over within
+        seven days. Whoever was not stopped on arriving shows DHS any admission, parole or two years here: that calls for a hearing. Ask
+        ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
+        """,
+        """
+        A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be home sooner;
+        a statement that counsel has not prepared.
+        """,
+        "Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
+        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
+        (REVIEW_OF_FEAR, EXPEDITED_REMOVAL, NO_COURT_REVIEW, HELD_FOR_FEAR, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+    ),
+    Step(
         "BONA_FIDE_AND_ORDER",
         "Keep the bona fide notice with the client and send it to ICE: it stays the order from its date.",
         "Leaving the country, which carries out the order and ends what the notice gave.",
         "That ICE has the notice on file, and that the address with USCIS is current.",
-        where(Stage.BONA_FIDE, Order.UNEXECUTED),
+        where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
         (BONA_FIDE_STAY,),
     ),
     Step(
@@ -269,7 +285,7 @@ STEPS: Final = (
         """,
         "Travel, or a filing that assumes the order is gone, before it is.",
         "Who made the order, and whether it was carried out.",
-        where(Stage.GRANTED, Order.UNEXECUTED, Order.IN_ABSENTIA, *LEFT),
+        where(Stage.GRANTED, *UNEXECUTED, *LEFT),
         (ORDER_OF_DHS, ORDER_OF_JUDGE),
     ),
     Step(

@@ -22,7 +22,6 @@ from tvisa.law.common.upcoming import (
     APPEARANCE,
     DELINQUENCY,
     ENDS_WITH_DIVORCE,
-    FEAR_INTERVIEW,
     INVITED,
     REASONABLE_FEAR,
     REBUTTAL,
@@ -39,7 +38,13 @@ from tvisa.law.t.adjustment.conditions import LOST_IN_PROCEEDINGS, NOT_ABANDONED
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
+from tvisa.law.t.filing.expedited import CREDIBLE_FEAR, FEAR_WAS_HEARD, IN_EXPEDITED, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.t.filing.grant import LATE_EXTENSION
+
+_PREPARED: Final = """
+    Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no report of the
+    trafficking to a law enforcement agency.
+    """
 
 SET: Final = (
     *(
@@ -56,7 +61,7 @@ SET: Final = (
             ask="Ask for the notice that sets the day, and look it up with whoever set it.",
             fact="filing.hearings",
             must_be=said("case.filing.supervision") if code == "CHECK_IN" else None,
-            where=EVERYWHERE,
+            where=IN_EXPEDITED if code == "CREDIBLE_FEAR" else EVERYWHERE,
         )
         for code, title, do, provisions, forums in (
             (
@@ -80,13 +85,24 @@ SET: Final = (
                 (Forum.ICE,),
             ),
             (
+                "CREDIBLE_FEAR",
+                "Credible fear interview",
+                f"""
+                {_PREPARED} If no fear is found the client asks there for a judge's review, on Form I-869, and signs nothing that
+                declines it.
+                """,
+                (CREDIBLE_FEAR, REVIEW_OF_FEAR),
+                (Forum.FEAR_INTERVIEW,),
+            ),
+            (
                 "FEAR_INTERVIEW",
                 "Interview about fear of return",
-                """
-                Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no
-                report of the trafficking to a law enforcement agency.
+                f"""
+                {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
+                order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
+                expedited removal, it is over within seven days.
                 """,
-                (REASONABLE_FEAR, FEAR_INTERVIEW),
+                (REASONABLE_FEAR, CREDIBLE_FEAR, REVIEW_OF_FEAR),
                 (Forum.FEAR_INTERVIEW,),
             ),
             (
@@ -496,14 +512,30 @@ TERMS: Final = (
         "Petition for review",
         What.LOST,
         """
-        If the order is final on the day it was made (the Board's, or one of DHS): counsel files a petition with the court of
-        appeals by this day, and asks that court for a stay.
+        If the order is final on the day it was made (the Board's, or one of DHS that is none of expedited removal): counsel files a
+        petition with the court of appeals by this day, and asks that court for a stay.
         """,
         (clocks.PETITION, clocks.DAY_OF_APPEALS),
         "petition_for_review",
         moved=clocks.DAY_OF_APPEALS,
-        where=where(*UNEXECUTED),
+        where=where(Order.UNEXECUTED, Order.IN_ABSENTIA),
         fact="filing.order_on",
+    ),
+    Term(
+        "FEAR_REVIEW",
+        "Judge's review of the finding of no credible fear",
+        What.BE_THERE,
+        """
+        Make sure today that DHS has sent the finding to a judge: unless the client declined, it must. The judge hears the client within
+        24 hours where that can be, and by this day at the latest; counsel may be consulted before it. What the judge finds is final:
+        after it USCIS can be asked once, within seven days and before removal, to look again.
+        """,
+        (REVIEW_OF_FEAR, NO_COURT_REVIEW),
+        "fear_review",
+        where=IN_EXPEDITED,
+        ask="Ask today whether credible fear was found and, if not, on what day: a judge's review is over seven days from then.",
+        fact="filing.no_fear_found_on",
+        must_be=FEAR_WAS_HEARD & said("case.filing.order_expedited"),
     ),
     Term(
         "MOTION_TO_RECONSIDER",
