@@ -24,6 +24,7 @@ from tvisa.facts import (
     Setting,
     Statement,
 )
+from tvisa.facts.case import Status
 from tvisa.facts.choices import Money, parse_money
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
@@ -125,6 +126,7 @@ _OF_ORDERS: Final = (
     "hearing_notice_to_other",
     "order_reinstated",
     "voluntary_departure_overstayed",
+    "asylum_found_frivolous",
 )
 _TOLD: Final = ("fear", "report_planned", "said_stayed_by_choice", "beginning_taken_back")
 """What of telling is no act of the client's."""
@@ -134,17 +136,17 @@ def without_secrets(case: Case) -> Case:
     """
     Return the case with nothing recorded that belongs in private.
 
-    That is acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry, orders of removal,
-    what was said in confidence, and what was decided of any of it. That and when somebody left is read by an element, and stays.
+    That is acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry, removals, orders, time
+    without status, what was said in confidence, and what was decided of any of it. That and when somebody left stays.
     """
     old, presence, grown = case.conduct, case.presence, case.adjustment
     blank = Conduct()
     disclosure = attrs.evolve(blank.disclosure, **{name: getattr(old.disclosure, name) for name in _TOLD})
     orders: dict[str, Any] = {
         **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
-        **dict.fromkeys(("order_on", "no_fear_found_on", "reinstated_on"), DateFact()),
+        **dict.fromkeys(("order_on", "no_fear_found_on", "reinstated_on", "found_on"), DateFact()),
     }
-    own = ("conduct.", "grounds.", "status.removal_order", "status.reentered", "presence.entries")
+    own = ("conduct.", "grounds.", "status.", "presence.entries")
     said = [attrs.evolve(s, about=tuple(p for p in s.about if not p.startswith(own))) for s in case.statements]
     empty = type(grown)()
     return attrs.evolve(
@@ -162,11 +164,14 @@ def without_secrets(case: Case) -> Case:
             disclosure=disclosure,
         ),
         grounds=Grounds(),
-        status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
+        status=Status(),
         filing=attrs.evolve(case.filing, **orders),
         presence=attrs.evolve(
             presence,
-            entries=tuple(attrs.evolve(e, manner=Entry().manner, reason="") for e in presence.entries),
+            entries=tuple(
+                attrs.evolve(e, manner=Entry().manner, reason="", stay_until=DateFact()) for e in presence.entries
+            ),
+            departures=tuple(attrs.evolve(d, removed=NOT_ASKED, reason="") for d in presence.departures),
         ),
         adjustment=attrs.evolve(
             grown,
@@ -185,7 +190,8 @@ def with_secrets(case: Case) -> Case:
     orders: dict[str, Any] = {
         **dict.fromkeys(_OF_ORDERS, yes_no(True)),
         **dict.fromkeys(
-            ("order_on", "no_fear_found_on", "reinstated_on"), DateFact((DateClaim(parse_date("2018-02-03")),))
+            ("order_on", "no_fear_found_on", "reinstated_on", "found_on"),
+            DateFact((DateClaim(parse_date("2018-02-03")),)),
         ),
     }
     listed = attrs.evolve(conduct.acts[0], incident=None)
@@ -212,7 +218,7 @@ def with_secrets(case: Case) -> Case:
             disclosure=attrs.evolve(conduct.disclosure, **kept),
         ),
         grounds=marks.record(Grounds, "grounds."),
-        status=attrs.evolve(case.status, removal_order=yes_no(True), reentered=yes_no(True)),
+        status=Status(*[yes_no(True)] * len(attrs.fields(Status))),
         filing=attrs.evolve(case.filing, **orders),
         presence=attrs.evolve(
             case.presence,
@@ -220,6 +226,7 @@ def with_secrets(case: Case) -> Case:
                 attrs.evolve(e, manner=Manner.FALSE_PAPERS, reason=marks.mark("presence.entries[].reason"))
                 for e in case.presence.entries
             ),
+            departures=tuple(attrs.evolve(d, removed=yes_no(True)) for d in case.presence.departures),
         ),
         adjustment=attrs.evolve(
             case.adjustment,

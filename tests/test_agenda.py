@@ -47,7 +47,12 @@ def cites(text: str, code: str) -> set[str]:
     [
         ("filing: {hearings: [{forum: uscis, when: 2026-12-01}]}", "AGENDA", "USCIS has set", "8 CFR 103.2(b)(13)(ii)"),
         ("filing: {hearings: [{forum: ice, when: 2026-12-08}]}", "AGENDA", "plans for detention", "8 CFR 236.1(c)(9)"),
-        ("filing: {hearings: [{forum: fear_interview}]}", "AGENDA", "interview about fear", "8 CFR 208.31(c)"),
+        (
+            f"{PRIVILEGED}filing: {{hearings: [{{forum: fear_interview}}]}}",
+            "AGENDA",
+            "interview about fear",
+            "8 CFR 208.31(c)",
+        ),
         ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further day", "8 USC 1229a(b)(5)(A)"),
         (
             "filing: {hearings: [{forum: immigration_court, missed: yes}]}",
@@ -126,7 +131,7 @@ def cites(text: str, code: str) -> set[str]:
     ],
 )
 def test_what_is_recorded_is_told_with_its_provision(text: str, code: str, says: str, cited: str) -> None:
-    """Each of a small case, in a setting that is not privileged."""
+    """Each of a small case, in a setting that is not privileged, save for a day that tells of an order."""
     assert says in told(text, code)
     assert cited in cites(text, code)
 

@@ -19,7 +19,7 @@ from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
 from tvisa.screening.filing.before import titles
 from tvisa.screening.screening import Screening
-from tvisa.screening.sharing.confidences import without_confidences
+from tvisa.screening.sharing.confidences import as_told
 
 DAY = "2026-11-24"
 CASE: dict[str, Any] = {
@@ -154,9 +154,11 @@ def test_outside_a_privileged_setting_nothing_noted_beside_the_service_of_a_deci
 
 def test_outside_a_privileged_setting_what_is_left_is_not_said_to_be_all() -> None:
     """A list that was cut is no complete list."""
-    case = as_case({**CASE, "statements": [{**DIFFERS, "privileged": True}], "statements_complete": True})
+    case = as_case(
+        {**CASE, "setting": None, "statements": [{**DIFFERS, "privileged": True}], "statements_complete": True}
+    )
 
-    assert without_confidences(case).statements_complete == NOT_ASKED
+    assert as_told(case).statements_complete == NOT_ASKED
 
 
 def test_a_note_beside_a_statement_is_told_in_a_privileged_setting_alone() -> None:

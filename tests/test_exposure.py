@@ -18,8 +18,9 @@ from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.report.exposure import time_told
 from tvisa.screening.conduct.bar import HOLDS
-from tvisa.screening.conduct.exposure import ALSO_WHEN, Exposure, expose, without_own_acts
+from tvisa.screening.conduct.exposure import ALSO_WHEN, Exposure, expose
 from tvisa.screening.elements.result import Separating
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.writer import in_full
 
 DAY = "2026-11-24"
@@ -665,7 +666,7 @@ def test_outside_a_privileged_setting_no_finding_tells_of_an_act() -> None:
 
     assert shown.exposure == ()
     assert "conduct.acts" not in json.dumps(in_full(shown))
-    assert without_own_acts(case(act)).conduct.acts == ()
+    assert as_told(case(act, setting="not_privileged")).conduct.acts == ()
 
 
 # --- in the terminal --------------------------------------------------------------------------------------------------

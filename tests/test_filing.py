@@ -934,7 +934,11 @@ def test_trap_34_t1_is_a_status_and_no_visa() -> None:
 
 def test_trap_35_advance_parole_makes_no_travel_safe() -> None:
     """Always an attorney; a departure since August 13, 2026, and in proceedings the end of an adjustment application."""
-    case = put(with_(BLANK, advance_parole=True, in_proceedings=True), "status.over_180_days", yes_no(True))
+    case = put(
+        with_(attrs.evolve(BLANK, setting=Setting.PRIVILEGED), advance_parole=True, in_proceedings=True),
+        "status.over_180_days",
+        yes_no(True),
+    )
     told = line(look(case), "TRAVEL")
 
     assert "on advance parole either" in told["text"]

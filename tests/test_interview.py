@@ -19,6 +19,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.marked import without_secrets
 from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
@@ -37,7 +38,9 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.report.printed import console
-from tvisa.screening.conduct.exposure import is_about_own_acts, without_own_acts
+from tvisa.report.text import console
+from tvisa.screening.conduct.exposure import is_about_own_acts
+from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -116,7 +119,7 @@ def test_nothing_is_asked_before_what_its_words_refer_to() -> None:
 
 def test_a_fact_that_a_computation_names_again_is_not_asked_again() -> None:
     """Of "left by choice, or was removed" the first is answered: the second is asked, and the first no more."""
-    case = put(begun(), "presence.departures", (Departure(),))
+    case = put(begun(setting=Setting.PRIVILEGED), "presence.departures", (Departure(),))
     for path, value in (
         ("presence.departures_complete", True),
         ("presence.departures[0].after_trafficking", True),
@@ -274,7 +277,7 @@ def test_outside_privilege_a_plan_is_the_same_whatever_acts_are_recorded(case: P
     """Even where acts are all that a file records, nothing in the plan betrays that there are any."""
     recorded = attrs.evolve(load_case(case), setting=None)
 
-    assert next_questions(recorded, DAY).as_dict() == next_questions(without_own_acts(recorded), DAY).as_dict()
+    assert next_questions(recorded, DAY).as_dict() == next_questions(without_secrets(recorded), DAY).as_dict()
 
 
 @pytest.mark.slow

@@ -13,17 +13,17 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from tests.marked import without_secrets
 from tests.schemas import validator
 from tests.support import EXAMPLES, sampled, texts
 from tests.toy import TOY, Stall
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
-from tvisa.facts import Conduct, Grounds, Setting
+from tvisa.facts import Setting
 from tvisa.facts.declared import declared
 from tvisa.facts.labels import label
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import Source
-from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import place, recorded
 from tvisa.kernel.provision import Confidence
 from tvisa.law.reads import bare
@@ -34,7 +34,6 @@ from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.printed import console, print_document
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.filing.outline import CounselOutline, Outline, OutlineTopic
-from tvisa.screening.sharing.confidences import without_private
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = "2026-11-24"
@@ -111,10 +110,7 @@ def of(**recorded_too: Any) -> Case:
 
 def bare_of(case: Case) -> Case:
     """Return a case without what no outline tells; its statements stay."""
-    plain = without_private(case)
-    entries = tuple(attrs.evolve(each, stay_until=DateFact()) for each in plain.presence.entries)
-    presence = attrs.evolve(plain.presence, entries=entries)
-    return attrs.evolve(plain, presence=presence, conduct=Conduct(), grounds=Grounds())
+    return attrs.evolve(without_secrets(case), statements=case.statements, statements_complete=case.statements_complete)
 
 
 # --- the law ----------------------------------------------------------------------------------------------------------

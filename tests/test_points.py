@@ -10,6 +10,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from tests.marked import without_secrets
 from tests.support import EXAMPLES, expected, sampled
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
@@ -22,7 +23,6 @@ from tvisa.report.memo import memo
 from tvisa.report.points import lines_about, question_lines
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.points import Points, points_of
-from tvisa.screening.sharing.confidences import without_private
 
 DAY: Final = "2026-11-24"
 HEAD: Final = (
@@ -591,7 +591,7 @@ def test_outside_a_privileged_setting_nothing_hangs_on_what_belongs_there(path: 
     """No point and no question of acts, entries or orders; the rest is the same whether or not they are recorded."""
     case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
     day = expected(path)["as_of"]
-    own, bare = (points_of(each, day) for each in (case, without_private(case)))
+    own, bare = (points_of(each, day) for each in (case, without_secrets(case)))
 
     assert not own.about(About.BAR, About.GROUNDS)
     assert [(told.text, told.about) for told in own.told] == [(told.text, told.about) for told in bare.told]

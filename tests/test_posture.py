@@ -492,7 +492,7 @@ def test_a_day_in_court_is_a_case_in_court() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "says", "cites"),
     [
-        ("filing: {asylum_found_frivolous: yes}", "ASYLUM", "permanent bar", "8 USC 1158(d)(6)"),
+        ("setting: privileged\nfiling: {asylum_found_frivolous: yes}", "ASYLUM", "permanent bar", "8 USC 1158(d)(6)"),
         ("filing: {asylum_pending: yes}", "ASYLUM", "shut out for good", "8 USC 1158(d)(6)"),
         ("filing: {diplomatic_household: yes}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
         ("filing: {exchange_visitor: yes}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),

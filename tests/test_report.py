@@ -26,6 +26,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from tests import paper
+from tests.marked import without_secrets
 from tests.support import CASES, EXAMPLES, ROOT, sampled, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
@@ -62,7 +63,6 @@ from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as as_page
 from tvisa.report.timeline_picture import as_svg
 from tvisa.report.urgent import in_short, step_lines, told_first
-from tvisa.screening.conduct.exposure import without_own_acts
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.remarks.services import AREAS
@@ -294,7 +294,7 @@ def test_a_timeline_bears_the_mark_of_its_setting(lang: str) -> None:
 def test_nothing_tells_of_own_acts_outside_privilege(case: Path, reader: str) -> None:
     """With the client's own acts or without them, every document is the same to the byte."""
     told = attrs.evolve(load_case(case), setting=Setting.NOT_PRIVILEGED)
-    bare = without_own_acts(told)
+    bare = without_secrets(told)
     written = [as_html(document(reader, c)) for c in (told, bare)]
 
     assert written[0] == written[1]
@@ -360,7 +360,7 @@ def test_own_acts_never_reach_the_client_or_a_case_manager(case: Path, reader: s
     """In a privileged setting neither: those papers leave the room."""
     told = attrs.evolve(load_case(case), setting=Setting.PRIVILEGED)
 
-    assert as_html(document(reader, told)) == as_html(document(reader, without_own_acts(told)))
+    assert as_html(document(reader, told)) == as_html(document(reader, without_secrets(told)))
 
 
 def document(reader: str, case: Case) -> Document:

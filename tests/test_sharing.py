@@ -12,7 +12,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
-from tests.marked import Marks, marked, words_of
+from tests.marked import Marks, marked, without_secrets, words_of
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, InputError, load_case
 from tvisa.cli import main
@@ -27,7 +27,6 @@ from tvisa.files.reading import references
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind
-from tvisa.screening.conduct.exposure import without_own_acts
 from tvisa.screening.sharing.sharing import LEFT_OUT, TABLE, Recipient, gets, shared
 
 DAY: Final = "2026-11-24"
@@ -274,7 +273,7 @@ def test_nothing_tells_that_there_was_anything(path: Path, to: Recipient) -> Non
     """With all that belongs in private recorded or none of it, what is written out is the same."""
     case = attrs.evolve(load_case(path), setting=Setting.PRIVILEGED)
 
-    assert dumps(shared(case, to)) == dumps(shared(without_own_acts(case), to))
+    assert dumps(shared(case, to)) == dumps(shared(without_secrets(case), to))
 
 
 def test_only_a_privileged_file_is_shared_in_confidence() -> None:

@@ -29,7 +29,8 @@ from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, place, put
 from tvisa.report.printed import console
-from tvisa.screening.conduct.exposure import without_own_acts
+from tvisa.report.text import console
+from tvisa.screening.sharing.confidences import as_told
 
 CHANGE: Final = ("change", "1")
 TYPED: Final = ("n", "y", "?", "rather not", "skip", "not now", "back", "2019", "1", "rest", "a story", "who", *CHANGE)
@@ -162,7 +163,7 @@ def test_whatever_was_told_can_be_read_and_changed(path: Path) -> None:
             assert all(f"{asked.path}[{n}].{kind}" in shown for n, e in enumerate(entries) if getattr(e, kind))
     assert all(entry.question and entry.answer for entry in shown.values())
     if told.setting is not Setting.PRIVILEGED:
-        assert not [at for at in shown if place(without_own_acts(done.case), at) is None]
+        assert not [at for at in shown if place(as_told(done.case), at) is None]
 
 
 def test_what_was_ticked_is_listed_by_its_name_and_what_was_asked_by_its_question() -> None:
@@ -210,7 +211,7 @@ def test_outside_privilege_no_kind_is_asked_for_that_is_not_told_there(over: str
     assert private.choices
     for choice in ask.choices:
         case = answered(begun(), ask, choice.word)
-        assert getattr(get(without_own_acts(case), over)[0], kind) == getattr(get(case, over)[0], kind)
+        assert getattr(get(as_told(case), over)[0], kind) == getattr(get(case, over)[0], kind)
     if over == "presence.entries":
         assert "private" in ask.client
         assert "officer" not in " ".join((ask.client, ask.question, *ask.listen))

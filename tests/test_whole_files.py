@@ -13,6 +13,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from tests.marked import without_secrets
 from tests.support import EXAMPLES, expected, result_of, sampled
 from tvisa import Screening, load_case
 from tvisa.cli import main
@@ -21,7 +22,6 @@ from tvisa.law.common.business_days import closed
 from tvisa.report.urgent import full_lines
 from tvisa.screening.days.result import StopSign, Urgency, UrgentDay, urgent_told
 from tvisa.screening.picture import Picture
-from tvisa.screening.sharing.confidences import without_private
 from tvisa.words.catalog import ENGLISH
 
 FILES: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
@@ -167,7 +167,7 @@ def test_outside_privilege_the_same_is_urgent_with_or_without_own_acts(path: Pat
     """Acts, charges, orders and how somebody came in change nothing of what is urgent outside a privileged setting."""
     case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
     pages = []
-    for one in (case, without_private(case)):
+    for one in (case, without_secrets(case)):
         found = urgent_told(Picture(one, datetime.date.fromisoformat(expected(path)["as_of"])).urgent)
         pages.append(list(full_lines(found, ENGLISH)))
 

@@ -9,6 +9,7 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.marked import without_secrets
 from tvisa import Screening, screen
 from tvisa.facts import Case, Setting
 from tvisa.kernel.answers import Evidence, yes_no
@@ -16,9 +17,9 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Standing
-from tvisa.screening.conduct.exposure import is_about_own_acts, without_own_acts
 from tvisa.screening.elements.result import Part
 from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 
@@ -144,9 +145,7 @@ def test_outside_a_privileged_setting_nothing_tells_of_own_acts(case: Case, day:
     case = attrs.evolve(case, setting=setting)
     listed = screen(case, day).evidence
 
-    # That somebody was removed is read by an element, and what an element reads stays.
-    bare = attrs.evolve(case, conduct=without_own_acts(case).conduct)
-    assert in_full(listed) == in_full(screen(bare, day).evidence)
+    assert in_full(listed) == in_full(screen(without_secrets(case), day).evidence)
     paths = [p for i in listed for p in (*i.supports, *(f.path for f in i.facts))]
     assert not [p for p in paths if is_about_own_acts(p)]
     assert not [i for i in listed if i.element in ("bar", "admissibility")]

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from tests.marked import without_secrets
 from tests.property.support import LAWS, each, nibbles
 from tests.support import examples, exposure_shown
 from tvisa import screen
@@ -38,7 +39,7 @@ from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_SINCE
-from tvisa.screening.conduct.exposure import Exposure, expose, without_own_acts
+from tvisa.screening.conduct.exposure import Exposure, expose
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.picture import not_screened
 from tvisa.screening.writer import in_full
@@ -672,7 +673,7 @@ def test_what_is_not_privileged_says_nothing_of_own_acts(case: Case, setting: Se
     assert "A" not in {f["group"] for f in shown["exposure"]}
     assert shown["notices"][0]["code"] == CONFIDENTIAL_CONSULT.code
     assert shown["notices"][0] == shown_of(Case("P1", (Person("P1"),)))["notices"][0]
-    assert shown_of(without_own_acts(case)) == shown
+    assert shown_of(without_secrets(case)) == shown
 
 
 def others_put_in(case: Case, donor: Conduct) -> Case:

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.marked import without_secrets
 from tests.property.support import nibbles, recorded
 from tests.support import examples
 from tests.test_examples import FORBIDDEN
@@ -30,8 +31,8 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.asking import said
 from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.t import T
-from tvisa.screening.conduct.exposure import without_own_acts
 from tvisa.screening.remarks.filing import filing
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing import answers, cases_with_conduct, conducts, date_facts, decision_dates
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
@@ -71,7 +72,7 @@ def lines(case: Case, day: datetime.date) -> list[dict[str, Any]]:
 
 def visible(case: Case) -> Case:
     """Return the case as its setting shows it, so that paths mean the same."""
-    return case if case.setting is Setting.PRIVILEGED else without_own_acts(case)
+    return as_told(case)
 
 
 def forget(case: Case, path: str) -> Case:
@@ -155,12 +156,12 @@ def test_own_acts_tell_no_two_unprivileged_files_apart(
 ) -> None:
     """Outside a privileged setting, acts toward others put in or taken out change not a byte."""
     case = attrs.evolve(case, setting=setting)
-    bare = without_own_acts(case)
+    bare = without_secrets(case)
     theirs = attrs.evolve(bare, conduct=conduct)
     told = json.dumps(filing(case, day).as_dict())
 
     assert told == json.dumps(filing(bare, day).as_dict())
-    assert json.dumps(filing(theirs, day).as_dict()) == json.dumps(filing(without_own_acts(theirs), day).as_dict())
+    assert json.dumps(filing(theirs, day).as_dict()) == json.dumps(filing(without_secrets(theirs), day).as_dict())
     assert not re.search(r"conduct\.acts\[\d\]\.(verbs|ends|means|violence|tasks|others_papers|border|money)", told)
 
 

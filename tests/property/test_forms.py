@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.support import examples
 from tvisa import Case, screen
 from tvisa.facts import Conduct, Grounds, Setting
-from tvisa.screening.days.chronology import told_of
 from tvisa.screening.filing.forms import FormQuestion, Forms
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing import cases_with_conduct
 from tvisa.testing.drawn import cases_told_before
 
@@ -38,7 +38,7 @@ def closed(found: Forms) -> list[FormQuestion]:
 def test_outside_a_privileged_setting_the_bytes_do_not_tell(case: Case) -> None:
     """The document is the same, byte for byte, where nothing of conduct, of grounds or of what else is kept back is recorded."""
     outside = attrs.evolve(case, setting=None)
-    bare = attrs.evolve(told_of(outside), conduct=Conduct(), grounds=Grounds())
+    bare = attrs.evolve(as_told(outside), conduct=Conduct(), grounds=Grounds())
 
     assert json.dumps(asked(case, None).to_dict()) == json.dumps(asked(bare, None).to_dict())
     assert not {

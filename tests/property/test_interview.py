@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import simulation
+from tests.marked import without_secrets
 from tests.property.support import nibbles
 from tests.simulation import waits
 from tests.support import examples
@@ -33,7 +34,8 @@ from tvisa.kernel.predicate import Gap
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.screening.conduct.exposure import expose, is_about_own_acts, without_own_acts
+from tvisa.screening.conduct.exposure import expose
+from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.testing import cases, cases_with_conduct, complete_cases, near_cases, partial_cases
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
@@ -308,7 +310,7 @@ def test_outside_privilege_nothing_is_asked_about_own_acts(case: Case) -> None:
     plan = next_questions(case, DAY)
 
     assert [q.path for q in plan.questions if is_about_own_acts(q.path) or q.path.startswith("conduct")] == []
-    assert plan.as_dict() == next_questions(without_own_acts(case), DAY).as_dict()
+    assert plan.as_dict() == next_questions(without_secrets(case), DAY).as_dict()
 
 
 @few

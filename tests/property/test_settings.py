@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 from tests.marked import marked, parts_of, with_secrets, without_secrets
 from tests.support import EXAMPLES, sampled
-from tvisa import Case, load_case
+from tvisa import Case, load_case, loads_case
 from tvisa.cli import main
 from tvisa.facts import Person, Setting
 from tvisa.files.casefile import dumps
@@ -65,8 +65,8 @@ TYPED: Final = "?\n" * 6
 
 KEPT_BACK: Final = re.compile(
     r"conduct\.(?!bond\.(?!serves)|group\.involved|disclosure\.(?:fear|report_planned|said_stayed_by_choice|beginning_taken_back))"
-    r"|grounds|adjustment\.(?:character|grounds|discretion)|presence\.entries\[\]\.(?:manner|reason)|status\.re"
-    r"|filing\.(?:order|hearing_notice|no_fear_found|reinstated|found_on)"
+    r"|grounds|adjustment\.(?:character|grounds|discretion)|presence\.entries\[\]\.(?:manner|reason|stay)|status"
+    r"|filing\.(?:order|hearing_notice|no_fear_found|reinstated|found_on|asylum_found)|presence\.departures\[\]\.(?:removed|reason)"
 )
 """Where stands what belongs in private."""
 
@@ -188,3 +188,53 @@ def test_the_same_case_differs_where_it_is_privileged(tmp_path: Path) -> None:
     for command in ("screen", "report", "deadlines", "filing", "check", "forms"):
         told, bare = (asked(command, c, tmp_path) for c in (with_secrets(case), without_secrets(case)))
         assert told != bare, command
+
+
+TELLING: Final = {
+    "a removal": (
+        "incidents: [{key: I1, victim: P1, when: 2020}]\npresence: {departures: [{when: 2024-05, removed: yes}]}",
+        ", removed: yes",
+        "",
+    ),
+    "no lawful status": ("status: {lawful: no}", "status: {lawful: no}", ""),
+    "time without status": (
+        "status: {unlawful_presence: yes, over_180_days: yes, central_reason: no}",
+        "unlawful_presence: yes, over_180_days: yes, central_reason: no",
+        "",
+    ),
+    "a frivolous application": ("filing: {asylum_found_frivolous: yes}", "asylum_found_frivolous: yes", ""),
+    "a fear interview": (
+        "filing: {hearings: [{when: 2026-12-14, forum: fear_interview}]}",
+        "fear_interview",
+        "other",
+    ),
+    "a co-defendant": (
+        "incidents: [{key: I1, victim: P1, acts: {recruited: {answer: yes, sources: [co_defendant_with_deal]}}}]",
+        "co_defendant_with_deal",
+        "witness",
+    ),
+}
+"""What alone tells of a removal, of time without status, of an order or of a charge; of that what tells it, and what stands there instead."""
+PRINTED: Final = (
+    *(
+        "screen --format text",
+        "screen --format json",
+        "screen --tree",
+        "report --format markdown",
+        "timeline --format json",
+    ),
+    *("evidence --format json", "next --format json", "packet --format json", "filing --format json"),
+    *("deadlines --format json", "outline --format json", "convert --to yaml"),
+)
+"""What tells most of a case."""
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_nothing_tells_of_a_removal_of_time_without_status_or_of_a_charge(name: str, tmp_path: Path) -> None:
+    """With it alone recorded or without it, nothing else being recorded."""
+    text, tells, instead = TELLING[name]
+    told, bare = (
+        loads_case(f"applicant: P1\npeople: [{{key: P1}}]\n{t}\n") for t in (text, text.replace(tells, instead))
+    )
+
+    assert [c for c in PRINTED if asked(c, told, tmp_path) != asked(c, bare, tmp_path)] == []

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.marked import without_secrets
 from tests.support import CASES, examples
 from tvisa import load_case, loads_case
 from tvisa.facts import AdjustingRelative, Case, Setting
@@ -30,7 +31,6 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.deadlines import Deadline
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
-from tvisa.screening.sharing.confidences import without_private
 from tvisa.testing import cases, cases_with_family
 
 DAY: Final = datetime.date(2026, 11, 27)
@@ -184,7 +184,7 @@ def test_outside_a_privileged_setting_nothing_private_shows(
     case: Case, day: datetime.date, setting: Setting | None
 ) -> None:
     """The same days, signs and step whether or not what belongs in a confidential consult is recorded."""
-    one, other = (urgent_told(urgent_of(c, day, setting)) for c in (case, without_private(case)))
+    one, other = (urgent_told(urgent_of(c, day, setting)) for c in (case, without_secrets(case)))
 
     assert [(d.code, d.day, d.what, d.notes) for d in one.days] == [
         (d.code, d.day, d.what, d.notes) for d in other.days

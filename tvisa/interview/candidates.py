@@ -30,6 +30,7 @@ from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, Gap, Question
 from tvisa.law.t import T
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.words.catalog import Catalog
 
 _SEVERAL: Final = 2
@@ -76,7 +77,8 @@ class Candidates(Footing):
         before: Candidates | None = None,
     ) -> None:
         self.passed, self.law = passed, law
-        self.case, self.day, self.order, self.catalog = case, day, order, catalog
+        case = self.case = as_told(case)
+        self.day, self.order, self.catalog = day, order, catalog
         self.privileged = "bar" in law.sections and case.setting is Setting.PRIVILEGED
         self.words = Vocabulary(law.bindings)
         read = without_blank_acts(case) if self.privileged else case

@@ -114,7 +114,7 @@ def for_counsel(
         named: dict[bool, list[str]] = {True: [], False: []}
         held: dict[str, None] = {}
         for fact, factor in standard.factors.items() if standard else ():
-            for told in (get(record, place) for place in places_beside(status, fact, path, record)):
+            for told in (get(planner.case, place) for place in places_beside(status, fact, path, planner.case)):
                 speaks_for = standard.speaks_for(fact, told) if standard else None
                 if speaks_for is not None:
                     named[speaks_for].append(factor_told(factor, speaks_for, planner.catalog))

@@ -71,7 +71,7 @@ def exposed(exposure: Exposure) -> list[Exposed]:
 
 def exposed_alike(before: Relevance, after: Relevance) -> bool:
     """Say whether the bar and the findings stand as they did: under the same law, on the same of all that they read in a case."""
-    one, other = before.picture.shown, after.picture.shown
+    one, other = before.picture.case, after.picture.case
     read = (field.name for field in attrs.fields(type(other)) if field.name not in BESIDE)
     same = before.stands_with(after) and all(getattr(one, name) == getattr(other, name) for name in read)
     return before is after or same

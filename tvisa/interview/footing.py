@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any
 
-from tvisa.facts import Setting
 from tvisa.interview.order import Order
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.wording import FOR_COUNSEL
@@ -14,8 +12,6 @@ from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get
-from tvisa.law.t import T
-from tvisa.screening.conduct.exposure import without_own_acts
 
 
 class Footing:
@@ -25,12 +21,6 @@ class Footing:
     order: Order
     law: Classification
     reach: Relevance
-
-    @cached_property
-    def told_of(self) -> Any:
-        """The case as its setting lets it be told: what is kept back shows in no question either."""
-        private = self.law is not T or self.case.setting is Setting.PRIVILEGED
-        return self.case if private else without_own_acts(self.case)
 
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
@@ -49,7 +39,7 @@ class Footing:
 
     def _is_so(self, word: str, path: str) -> bool:
         """Say whether a word of a closed list, or an answer, is this one."""
-        told = get(self.told_of, path)
+        told = get(self.case, path)
         return bool((told.state() if isinstance(told, Answer) else told) == word)
 
     def _is_enough(self, fact: str, path: str) -> bool:

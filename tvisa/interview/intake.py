@@ -170,7 +170,7 @@ class Due:
 
 def due(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
     """Yield what completes a file, in the order in which it is asked."""
-    case: Case = picture.shown
+    case: Case = picture.case
     for listed in _asked(case, lists):
         yield from _of_list(case, listed)
     if not lists:
@@ -181,7 +181,7 @@ def due(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
 
 def due_days(picture: Picture, lists: tuple[Listed, ...]) -> Iterator[Due]:
     """Yield the days set by others of which something told says that there are such: they are not left for the end."""
-    case: Case = picture.shown
+    case: Case = picture.case
     for listed in _asked(case, lists):
         if listed.pointers and (get(case, listed.over) or _is_pointed_to(case, listed, _TOLD)):
             yield from _of_list(case, listed)

@@ -268,7 +268,7 @@ ORDER: Final = Order(
         # Nobody is asked what keeps them here who said that they are somewhere else.
         "case.presence.directly_related": ("case.presence.here_now", "no"),
     },
-    private=("entry.manner", "court_date.court", "statement.to"),
+    private=("entry.manner", "departure.removed", "court_date.court", "statement.to"),
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
         "incident.acts.harbored",

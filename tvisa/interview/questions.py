@@ -41,6 +41,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import as_missing
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -240,7 +241,8 @@ def question_at(
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
+    case = as_told(as_record(case, as_law(law).bindings["case"].record))
+    day, catalog = as_day(as_of), catalog_of(lang)
     _check(order)
     if not is_place(case, path):
         message = "path must lead to a fact of the case, such as filed"
@@ -265,7 +267,7 @@ class Planner(Candidates):
         told = [m for entries in self.missing.values() for m in entries]
         due = (m for m in told if self._is_due_for_counsel(m, chosen) and self._is_for_counsel(m))
         # What belongs in private recorded or not, the same is shown: outside a privileged setting it would tell of it.
-        fresh = not any(fact.claims for path, fact in recorded(self.told_of) if not path.startswith("conduct"))
+        fresh = not any(fact.claims for path, fact in recorded(self.case) if not path.startswith("conduct"))
         return Plan(
             self.case,
             self.day,

@@ -28,7 +28,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
-from tvisa.screening.conduct.exposure import without_own_acts
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.words.catalog import Catalog, catalog
 
 
@@ -339,7 +339,7 @@ class Session:
         return tuple(self._given())
 
     def _given(self) -> Iterator[Given]:
-        case = self.case if self.case.setting is Setting.PRIVILEGED else without_own_acts(self.case)
+        case = as_told(self.case)
         for path, fact in recorded(case):
             if words := self._asked_in(case, path):
                 said = [getattr(claim, attrs.fields(type(claim))[0].name) for claim in fact.claims]

@@ -138,11 +138,13 @@ class Explainer:
         scope: What the names at the top mean.
         day: The day whose law is cited.
         catalog: The language.
+        unasked: Says of the path of a fact that nobody is asked for it; None where everything is asked.
     """
 
     scope: Scope
     day: datetime.date
     catalog: Catalog
+    unasked: Callable[[str], bool] | None = None
 
     # --- facts, gaps and factors --------------------------------------------------------------------------------------
 
@@ -158,12 +160,14 @@ class Explainer:
         """
         Return what would close an open finding, once each; nothing for one that is closed.
 
-        When every one of them is answered, and whatever that opens in turn, nothing stays UNKNOWN.
+        When every one of them is answered, and whatever that opens in turn, nothing stays UNKNOWN, save for what nobody is asked.
         """
-        return self._asked(carried.missing(finding, finding.scope or scope or self.scope))
+        return self.asked(carried.missing(finding, finding.scope or scope or self.scope))
 
-    def _asked(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
-        """Put the questions in the reader's language."""
+    def asked(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
+        """Leave out what nobody is asked for, and put the questions in the reader's language."""
+        if self.unasked and missing:
+            missing = tuple(m for m in missing if not self.unasked(m.path))
         if self.catalog is ENGLISH:
             return missing
         return tuple(m._replace(question=self.catalog.plain(m.question)) for m in missing)
@@ -217,7 +221,7 @@ class Explainer:
         missing: tuple[Missing, ...] = ()
         # What a connective says its parts say, and what an element told already says has been said.
         if top or not (again or isinstance(node, UNNAMED)):
-            facts, missing = carried.facts(finding, scope), self._asked(carried.missing(finding, scope))
+            facts, missing = carried.facts(finding, scope), self.asked(carried.missing(finding, scope))
             if not top:
                 facts, missing = _of_record(facts, scope), _of_record(missing, scope)
         parts: tuple[Explained, ...] = ()
@@ -232,10 +236,10 @@ class Explainer:
         if not (finding.template and scope.place):
             return self._whole(finding, scope, told)
         notes = notes_of(finding, scope)
-        kept: tuple[Explained, Told] | None = notes.get(self.catalog)
+        kept: tuple[Explained, Told] | None = notes.get((self.catalog, self.unasked))
         if kept is None:
             inside = Told()
-            kept = notes[self.catalog] = self._whole(finding, scope.place.blank(), inside), inside
+            kept = notes[self.catalog, self.unasked] = self._whole(finding, scope.place.blank(), inside), inside
         explained, inside = kept
         return explained if told.take(inside) else self._whole(finding, scope, told)
 

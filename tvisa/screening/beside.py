@@ -46,7 +46,7 @@ class Beside(Result["ScreeningData"]):
         """Return what was noted beside the answers to a fact, as it was typed; of conduct only in a privileged setting."""
         if path.startswith("conduct.") and not self.picture.privileged:
             return ()
-        claims = getattr(get(self.picture.shown, path), "claims", ())
+        claims = getattr(get(self.picture.case, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
     def called(self, path: str) -> str:

@@ -2,8 +2,8 @@
 The picture of a case: everything found of it under the law of one day, each section when it is first asked for.
 
 Whatever is told of the case is read off it, so that no two pages can disagree. Nothing is worded here. What a setting does not
-screen is absent from the picture, not left out by whoever reads it: outside a privileged setting the case is looked at without
-what it records of the client's acts toward others, everywhere but in the elements, which read nothing of them.
+screen is absent from the picture, not left out by whoever reads it: outside a privileged setting the case is looked at as that setting
+lets it be told, the elements included.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.sharing.confidences import kept_apart
+from tvisa.screening.sharing.confidences import as_told, kept_apart, unasked
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from tvisa.screening.table import LawTable
 
 
+def _read(case: Any) -> Any:
+    return as_told(kept_apart(case))
+
+
 def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
     if policy is None:
         return
@@ -62,7 +66,7 @@ class Picture:
     What was found of one case on one day.
 
     Attributes:
-        case: The case, as it may be read: see `tvisa.screening.sharing.confidences`.
+        case: The case as it may be read and told: see `tvisa.screening.sharing.confidences` and `tvisa.screening.sharing.confidences`.
         day: The day whose law applies.
         status: The law of the status that it is screened for.
         policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
@@ -70,7 +74,7 @@ class Picture:
         recorded: The case as it is recorded, where it is read as it was decided.
     """
 
-    case: Any = attrs.field(converter=kept_apart)
+    case: Any = attrs.field(converter=_read)
     day: datetime.date
     status: Classification = T
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)
@@ -105,7 +109,7 @@ class Picture:
         """Reads what was found in `scope`."""
         from tvisa.kernel.explain import Explainer  # noqa: PLC0415 - it loads when it is asked for
 
-        return Explainer(self.scope, self.day, self.catalog)
+        return Explainer(self.scope, self.day, self.catalog, unasked(self.case))
 
     @cached_property
     def table(self) -> LawTable:
@@ -192,29 +196,11 @@ class Picture:
     # --- what a setting shows -----------------------------------------------------------------------------------------
 
     @cached_property
-    def shown(self) -> Any:
-        """The case; outside a privileged setting without what it records of the client's acts toward others."""
-        if self.privileged or not self.confidential:
-            return self.case
-        from tvisa.screening.conduct.exposure import without_own_acts  # noqa: PLC0415 - the catalog loads with it
-
-        return without_own_acts(self.case)
-
-    @cached_property
-    def reader(self) -> Explainer:
-        """Reads what was found in the case as shown."""
-        if self.shown is self.case:
-            return self.explainer
-        from tvisa.kernel.explain import Explainer  # noqa: PLC0415 - it loads when it is asked for
-
-        return Explainer(self.status.scope(self.shown, self.day), self.day, self.catalog)
-
-    @cached_property
     def exposure(self) -> Exposure:
-        """What the case as shown exposes its client to; the bar is part of it in a privileged setting alone."""
+        """What the case exposes its client to; the bar is part of it in a privileged setting alone."""
         from tvisa.screening.conduct.exposure import Exposure  # noqa: PLC0415 - the catalog loads when something is screened
 
-        return Exposure(self.shown, self.day, self.catalog, self.findings[0])
+        return Exposure(self.case, self.day, self.catalog, self.findings[0])
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -260,8 +246,7 @@ class Picture:
         from tvisa.screening.remarks.filing import Filing  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy
-        standing = self.standing if self.shown is self.case else self.status.standing(self.shown, self.day)
-        return Filing(self.reader, policy, self.exposure if self.privileged else None, standing)
+        return Filing(self.explainer, policy, self.exposure if self.privileged else None, self.standing)
 
     # --- beside the outcome -------------------------------------------------------------------------------------------
 

@@ -432,7 +432,7 @@ def screening_of(
     if as_decided and picture.has("record"):
         from tvisa.screening.elements.as_decided import adopted  # noqa: PLC0415 - it loads to read an old case
 
-        picture = attrs.evolve(picture, case=adopted(case), recorded=case)
+        picture = attrs.evolve(picture, case=adopted(picture.case), recorded=picture.case)
     # What has no law is told at once, and not when something of it is first asked for.
     _ = picture.law
     return Screening(picture)

@@ -39,6 +39,7 @@ from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import OUTCOME_TEXT, as_readings
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -388,7 +389,7 @@ def compare(
         LawDateError: If one of them names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    record = as_record(case, as_law(law).bindings["case"].record)
+    record = as_told(as_record(case, as_law(law).bindings["case"].record))
     return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)
 
 

@@ -334,7 +334,7 @@ def _asked(picture: Picture) -> Iterator[tuple[Standard, Scope, str, bool]]:
             if standard.profile(scope.get).recorded:
                 yield standard, scope, path, finding.outcome in (Outcome.UNKNOWN, Outcome.CONTESTED)
     if picture.privileged and picture.has("bar"):
-        for number, act in enumerate(picture.shown.conduct.acts):
+        for number, act in enumerate(picture.case.conduct.acts):
             path = f"conduct.acts[{number}]"
             scope = picture.scope.bind("act", act, path)
             if ACT.profile(scope.get).recorded:

@@ -34,6 +34,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
 from tvisa.screening.compare.compare import span
+from tvisa.screening.sharing.confidences import as_told
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -385,7 +386,7 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
         if not (isinstance(raw, dict) and _MARKS.intersection(raw)):
             return Rescreened(place.file, Read.OTHER, now, then)
         with by_line(data, form):
-            case = structure(raw)
+            case = as_told(structure(raw))
         return _compared(place.file, case, now, then, was, baseline=baseline)
     except CaseFileError as error:
         problems = error.problems

@@ -276,10 +276,10 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
     picture = Picture(case, day, law, catalog=catalog)
     scope, explainer = picture.scope, picture.explainer
     turnings = [
-        attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(case, f, explainer, law)))
+        attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(picture.case, f, explainer, law)))
         for f in picture.findings
     ]
-    return WhatIf(case, day, size, tuple(turnings), catalog, law)
+    return WhatIf(picture.case, day, size, tuple(turnings), catalog, law)
 
 
 def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:

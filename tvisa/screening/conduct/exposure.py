@@ -8,20 +8,16 @@ selects a reading, and none labels a person.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Final, Protocol
 
 import attrs
 
-from tvisa.facts import Case, Conduct, Incident, Setting
-from tvisa.facts.conduct import ArmedGroup
+from tvisa.facts import Case, Incident, Setting
 from tvisa.facts.counsel import Concluded
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
-from tvisa.kernel.answers import NOT_ASKED
-from tvisa.kernel.carried import Missing
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import recorded
@@ -37,7 +33,7 @@ from tvisa.law.t import T
 from tvisa.screening.conduct.bar import Bar, assess
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.conduct.subject import Graded, Reported, Subject, characterize, report, scope_of
-from tvisa.screening.sharing.confidences import without_confidences, without_private
+from tvisa.screening.sharing.confidences import unasked
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -68,7 +64,7 @@ class Exposure:
     def _subject(self, kind: str, path: str = "", at: Any = None, **records: tuple[Any, str]) -> Subject:
         named = {name: record for name, (record, _) in records.items()} | ({"at": at} if at else {})
         scope = self._scope.instead({name: place for name, (_, place) in records.items()}, **named)
-        return Subject(kind, Explainer(scope, self.day, self.catalog), path, scope.names["at"])
+        return Subject(kind, Explainer(scope, self.day, self.catalog, unasked(self.case)), path, scope.names["at"])
 
     @cached_property
     def acts(self) -> tuple[Subject, ...]:
@@ -126,10 +122,6 @@ class Exposure:
         """The notices that apply."""
         return applying(self)
 
-    def missing(self, found: Found) -> tuple[Missing, ...]:
-        """Return what is missing of a finding; what a setting does not screen is not asked about there either."""
-        return tuple(m for m in found.missing if self.privileged or not is_about_own_acts(m.path))
-
     def characterizations(self) -> tuple[Graded, ...]:
         """Return each characterization where any finding needs work before filing; else none."""
         if not any(f.level in _SERIOUS for f in self.found):
@@ -165,69 +157,6 @@ def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
     """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
     return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
-
-
-_OWN_ACTS: Final = (
-    "by_client",
-    "verbs",
-    "ends",
-    "means",
-    "knew",
-    "should_have_known",
-    "other",
-    "tasks",
-    "help",
-    "violence",
-    "others_papers",
-    "procured",
-    "care",
-    "benefit",
-    "border",
-    "money",
-)
-_OWN_DISCLOSURES: Final = (
-    *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
-    *("duty_to_report", "false_age", "records_destroyed"),
-)
-_OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
-_MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
-_ABOUT_OWN_ACTS: Final = re.compile(
-    rf"(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
-    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
-)
-
-
-def is_about_own_acts(path: str) -> bool:
-    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
-    return _ABOUT_OWN_ACTS.match(path) is not None
-
-
-def _unasked(names: tuple[str, ...]) -> dict[str, Any]:
-    return dict.fromkeys(names, NOT_ASKED)
-
-
-def without_own_acts(case: Case) -> Case:
-    """
-    Return the case without what no setting but a privileged one tells.
-
-    Nothing is left of acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry and
-    orders of removal, nor of what was told in confidence. What is left of `conduct` is what those responsible still can do, and
-    what makes telling dangerous.
-    """
-    conduct = case.conduct
-    bare = without_private(without_confidences(case))
-    # A class of admission protects, and is no act: work on a visa, a diplomatic household.
-    entries = zip(bare.presence.entries, case.presence.entries, strict=True)
-    admitted = tuple(attrs.evolve(entry, visa_class=told.visa_class) for entry, told in entries)
-    bare = attrs.evolve(bare, presence=attrs.evolve(bare.presence, entries=admitted))
-    if conduct == Conduct():
-        return bare
-    left = Conduct(
-        group=ArmedGroup(involved=conduct.group.involved),
-        bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
-        disclosure=attrs.evolve(conduct.disclosure, **_unasked(_OWN_DISCLOSURES)),
-    )
-    return attrs.evolve(bare, conduct=left)
 
 
 # --- which notices apply to a record ----------------------------------------------------------------------------------

@@ -259,7 +259,7 @@ class Exposed(View):
     @told
     def missing(self) -> tuple[Missing, ...]:
         """What is missing for either reading, and for another level."""
-        return self._exposure.missing(self._of)
+        return self._of.missing
 
     @told
     def client_reading(self) -> Reading:

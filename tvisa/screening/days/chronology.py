@@ -25,7 +25,7 @@ from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED, days
 from tvisa.law.t.days import Kind as Reckoning
 from tvisa.screening.document import SCHEMA_VERSION
-from tvisa.screening.sharing.confidences import without_confidences, without_private
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.sharing.sharing import left_out
 from tvisa.screening.table import cited, to_the_year
 from tvisa.screening.value import Value, says
@@ -62,25 +62,11 @@ _KEPT_BACK: Final = ("bar_", "unlawful_")
 """How the keys of reckoned days begin that only grounds of inadmissibility make matter."""
 
 
-def told_of(case: Case) -> Case:
-    """
-    Return the case whose dates and words may be told.
-
-    Outside a privileged setting that is without what such a setting keeps back, and without the days until which stays were
-    allowed: they tell how somebody came in, and no element reads them.
-    """
-    if case.setting is Setting.PRIVILEGED:
-        return case
-    shown = without_private(without_confidences(case))
-    entries = tuple(attrs.evolve(entry, stay_until=DateFact()) for entry in shown.presence.entries)
-    return attrs.evolve(shown, presence=attrs.evolve(shown.presence, entries=entries))
-
-
 def line_of(case: Case, day: datetime.date) -> Timeline:
     """Return the timeline of what may be told of a case, reckoned days among it."""
     privileged = case.setting is Setting.PRIVILEGED
     keys = [row.key for row in RECKONED if privileged or not row.key.startswith(_KEPT_BACK)]
-    return days(told_of(case), day, *keys)
+    return days(as_told(case), day, *keys)
 
 
 def amount_told(amount: Money, catalog: Catalog) -> str:

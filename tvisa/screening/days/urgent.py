@@ -51,7 +51,6 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline
 from tvisa.screening.relatives.deadlines import State as DeadlineState
 from tvisa.screening.relatives.family import FamilyScreening, family_of
-from tvisa.screening.sharing.confidences import without_private
 
 
 class State(enum.StrEnum):
@@ -425,8 +424,6 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
 
 # --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
 
-_PRIVATE: Final = ("status.", "filing.order_", "filing.no_fear_found_on", "filing.reinstated_on", "filing.found_on")
-"""What is not asked outside a privileged setting either: orders of removal, and what became of them."""
 _SAYS_MORE: Final = (
     ("CRIMINAL_BAR", "CRIMINAL_NOW"),
     ("CRIMINAL_BAR", "CRIMINAL_ACTS"),
@@ -475,20 +472,16 @@ class Urgent:
 
     picture: Picture
 
-    @cached_property
+    @property
     def case(self) -> Case:
-        """The case as the setting shows it."""
+        """The case."""
         case: Case = self.picture.case
-        return case if self.picture.privileged else without_private(case)
+        return case
 
-    @cached_property
+    @property
     def standing(self) -> Standing:
         """Where the case stands: the application, the court and the order."""
-        return (
-            self.picture.standing
-            if self.case is self.picture.case
-            else self.picture.status.standing(self.case, self.picture.day)
-        )
+        return self.picture.standing
 
     @cached_property
     def _family(self) -> FamilyScreening:
@@ -502,12 +495,9 @@ class Urgent:
 
     # --- stop signs ---------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def _exposure(self) -> Exposure:
-        picture = self.picture
-        if self.case is picture.case:
-            return picture.exposure
-        return Exposure(self.case, picture.day, picture.catalog, picture.findings[0])
+        return self.picture.exposure
 
     @cached_property
     def stops(self) -> tuple[Raised, ...]:
@@ -690,11 +680,10 @@ class Urgent:
             return
         told = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
         scope = self.picture.status.scope(self.case, self.picture.day)
-        for path, gap, question in told:
-            if not self.picture.privileged and path.startswith(_PRIVATE):
-                continue
-            words = self.picture.catalog.plain(question)
-            yield Missing(path, gap, words, Who.INTERVIEWER, scope.labels(f"case.{path}"))
+        missing = (
+            Missing(path, gap, question, Who.INTERVIEWER, scope.labels(f"case.{path}")) for path, gap, question in told
+        )
+        yield from self.picture.explainer.asked(tuple(missing))
 
     # --- in one order -------------------------------------------------------------------------------------------------
 

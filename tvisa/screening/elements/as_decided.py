@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Decision, Ruled, Ruling, Setting
+from tvisa.facts import Case, Decision, Ruled, Ruling
 from tvisa.facts.decisions import DecidedPart, Limb
 from tvisa.facts.replaced import matter_of, replaced
 from tvisa.kernel import truth
@@ -22,7 +22,6 @@ from tvisa.kernel.scope import Scope
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
 from tvisa.law.writing import rule
-from tvisa.screening.sharing.confidences import without_confidences
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -68,12 +67,6 @@ def last(decisions: tuple[Decision, ...]) -> Iterator[Decision]:
 
 
 def adopted(case: Case) -> Case:
-    """Return the case as it is read: with the decisions that the setting shows, and what they answered."""
-    shown = case if case.setting is Setting.PRIVILEGED else without_confidences(case)
-    return with_answers(attrs.evolve(case, decisions=shown.decisions))
-
-
-def with_answers(case: Case) -> Case:
     """Return the case in which each fact that a last decision answered says what it found, as the tribunal says it."""
     found: dict[str, list[Claim]] = {}
     for decision in last(case.decisions):

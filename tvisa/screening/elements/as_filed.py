@@ -248,7 +248,7 @@ class _Reader:
         from tvisa.law.t.family.rules import family_rules  # noqa: PLC0415 - the law of relatives loads when it is asked for
         from tvisa.screening.relatives.members import Found  # noqa: PLC0415 - as above
 
-        case, day, catalog = self._picture.shown, self._picture.day, self._picture.catalog
+        case, day, catalog = self._picture.case, self._picture.day, self._picture.catalog
         for number in range(len(case.family.members)):
             found = Found.of(case, number, family_rules(day).whole, day, catalog)
             read = Burden(found.scope, filing=self._picture.status.filing.fact).read(found.finding)

@@ -178,13 +178,13 @@ _OF_STATUS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMat
 
 def earlier_statements(picture: Picture) -> tuple[EarlierStatement, ...]:
     """Return the statements that the setting shows."""
-    return tuple(_told(picture.shown)) if picture.has("record") else ()
+    return tuple(_told(picture.case)) if picture.has("record") else ()
 
 
 def earlier_decisions(picture: Picture) -> tuple[EarlierDecision, ...]:
     """Return the decisions that the setting shows."""
-    recorded = picture.shown if picture.recorded is None else picture.recorded
-    return tuple(_decided(picture.shown, recorded)) if picture.has("record") else ()
+    recorded = picture.case if picture.recorded is None else picture.recorded
+    return tuple(_decided(picture.case, recorded)) if picture.has("record") else ()
 
 
 def earlier_findings(picture: Picture, decisions: tuple[EarlierDecision, ...]) -> LawText | None:
@@ -251,7 +251,7 @@ class Before(Beside):
         """
         if path.startswith(("conduct.", "statements[", "decisions[")) and not self.picture.privileged:
             return ()
-        claims = getattr(get(self.picture.shown, path), "claims", ())
+        claims = getattr(get(self.picture.case, path), "claims", ())
         return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
 
     @cached_property

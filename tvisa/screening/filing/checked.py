@@ -37,8 +37,8 @@ from tvisa.kernel.provision import Kind
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.screening.compare.rescreen import case_files
-from tvisa.screening.days.chronology import told_of
 from tvisa.screening.document import SCHEMA_VERSION
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.value import Path, Value, says, told
 from tvisa.screening.writer import plainly
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -100,7 +100,7 @@ class Advised(Value):
 
 def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, ...]:
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
-    shown = told_of(case)
+    shown = as_told(case)
     found = itertools.chain(
         _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
     )
@@ -332,7 +332,7 @@ class Contradicted(Value):
 
 def contradicted(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Contradicted, ...]:
     """Return what of a case cannot both be so as of a day, as far as its setting lets it be told."""
-    return tuple(Contradicted(one, catalog) for one in contradictions(Timeline.of(told_of(case), day)))
+    return tuple(Contradicted(one, catalog) for one in contradictions(Timeline.of(as_told(case), day)))
 
 
 # --- a case file checked: every problem by which it is no valid one, what in it cannot both be so, and on -------------
@@ -470,7 +470,7 @@ def checked(file: str, read: Callable[[], Loaded], as_of: DateLike, *, advise: b
         found = read()
     except CaseFileError as error:
         return Checked(file=file, problems=error.problems)
-    line = Timeline.of(told_of(found.case), day)
+    line = Timeline.of(as_told(found.case), day)
     return Checked(
         file=file,
         doubts=found.doubts,

@@ -25,7 +25,6 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.signs import Sign
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, About, Caution, Edition, FormItem, editions_on
-from tvisa.screening.days.chronology import told_of
 from tvisa.screening.dictionary import FactEntry, dictionary
 from tvisa.screening.document import listed
 from tvisa.screening.filing.before import EarlierStatement, earlier_statements
@@ -284,17 +283,11 @@ def _touch(path: str, other: str) -> bool:
 _UNKNOWN: Final = (Gap.NOT_ASKED, Gap.UNKNOWN, Gap.DECLINED)
 
 
-def as_told(picture: Picture) -> Picture:
-    """Return the picture of what the setting lets be told: what is kept back shows in no gap either."""
-    return picture if picture.privileged else attrs.evolve(picture, case=told_of(picture.case))
-
-
-def bearing_of(picture: Picture, shown: Picture) -> Bearing:
-    """Return what a picture records by place, given the picture of what its setting lets be told."""
-    case = told_of(picture.case)
-    against = frozenset((fact.path, fact.answer) for fact in set_aside(shown.findings, shown.scope))
-    differing = contradicted(case, picture.day, picture.catalog)
-    return Bearing(case, earlier_statements(picture), differing, against, picture.catalog)
+def bearing_of(picture: Picture) -> Bearing:
+    """Return what a picture records by place."""
+    against = frozenset((fact.path, fact.answer) for fact in set_aside(picture.findings, picture.scope))
+    differing = contradicted(picture.case, picture.day, picture.catalog)
+    return Bearing(picture.case, earlier_statements(picture), differing, against, picture.catalog)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -330,8 +323,7 @@ class CalledFor:
     @classmethod
     def of(cls, picture: Picture) -> CalledFor:
         """Read what may be told of a picture."""
-        shown = as_told(picture)
-        return cls(shown.case, bearing_of(picture, shown), picture.catalog, picture.privileged)
+        return cls(picture.case, bearing_of(picture), picture.catalog, picture.privileged)
 
     def facts(self, *paths: str) -> tuple[Fact, ...]:
         """Return what is recorded at some paths or below them, of the applicant and of everybody in the family."""
@@ -695,7 +687,7 @@ class _Asked:
 
     def _open(self, item: FormItem) -> tuple[Missing, ...]:
         """Return what is open of the elements that a question asks about, as far as it lies where the question looks."""
-        picture = self._as_told
+        picture = self.picture
         found = {
             finding.predicate.id: finding for finding in picture.elements if isinstance(finding.predicate, Element)
         }
@@ -705,12 +697,8 @@ class _Asked:
         return tuple(dict.fromkeys(gaps))
 
     @cached_property
-    def _as_told(self) -> Picture:
-        return as_told(self.picture)
-
-    @cached_property
     def _bearing(self) -> Bearing:
-        return bearing_of(self.picture, self._as_told)
+        return bearing_of(self.picture)
 
     def _people(self, about: About) -> tuple[str, ...]:
         case = self.picture.case

@@ -36,12 +36,12 @@ from tvisa.law.t.filing.statement import (
     topics_on,
 )
 from tvisa.law.windows import RULE_2024
-from tvisa.screening.days.chronology import Lasting, told_of
+from tvisa.screening.days.chronology import Lasting
 from tvisa.screening.document import listed
 from tvisa.screening.evidence.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.checked import contradicted
 from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
-from tvisa.screening.sharing.confidences import set_aside
+from tvisa.screening.sharing.confidences import as_told, set_aside
 from tvisa.screening.table import cited
 from tvisa.screening.value import Path, Value, says, worded
 from tvisa.words.catalog import Catalog
@@ -506,7 +506,8 @@ class _Told:
     @cached_property
     def case(self) -> Case:
         """The case without what no outline tells, whatever the setting."""
-        return told_of(attrs.evolve(self.picture.case, setting=None))
+        case: Case = attrs.evolve(self.picture.case, setting=None)
+        return as_told(case)
 
     @cached_property
     def bearing(self) -> Bearing:

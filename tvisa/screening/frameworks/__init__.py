@@ -26,6 +26,7 @@ from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
+from tvisa.screening.sharing.confidences import unasked
 from tvisa.screening.table import OUTCOME_TEXT
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -100,7 +101,7 @@ class Frameworks(Result["FrameworksData"]):
                 path = f"incidents[{number}]"
                 inner = scope.bind("incident", incident, path)
                 stood = tuple(stand(definition, inner) for definition in self.known)
-                explain = Explainer(inner, self.day, self.catalog)
+                explain = Explainer(inner, self.day, self.catalog, unasked(self.case))
                 found.append(Compared(path, incident.key, stood, incident.when, explain))
         return tuple(found)
 

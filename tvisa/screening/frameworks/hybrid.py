@@ -26,6 +26,7 @@ from tvisa.law.t.filing import application
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.screening import Screening, screening_of
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import as_provisions, cited
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
@@ -328,5 +329,5 @@ def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    case, day, catalog = as_told(as_case(case)), as_day(as_of), catalog_of(lang)
     return Plan(case, day, catalog, screening_of(case, day, catalog))

@@ -33,6 +33,7 @@ from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.relatives.deadlines import COVERED, Deadline, State, deadlines
 from tvisa.screening.relatives.members import Found
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -216,7 +217,7 @@ def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreen
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    return family_of(as_case(case), as_day(as_of), catalog_of(lang))
+    return family_of(as_told(as_case(case)), as_day(as_of), catalog_of(lang))
 
 
 def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreening:

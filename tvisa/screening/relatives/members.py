@@ -25,7 +25,7 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.elements.result import Part, factor_of
-from tvisa.screening.sharing.confidences import set_aside
+from tvisa.screening.sharing.confidences import set_aside, unasked
 from tvisa.screening.table import as_facts, as_missing, as_readings, table_of
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
@@ -137,7 +137,7 @@ class Found:
         member = case.family.members[number]
         names = {"case": case, "member": member, "day": day}
         scope = scope_of(names, {"case": "", "member": f"family.members[{number}]", "day": ""})
-        return cls(number, member, find(whole, scope), Explainer(scope, day, catalog))
+        return cls(number, member, find(whole, scope), Explainer(scope, day, catalog, unasked(case)))
 
     @property
     def scope(self) -> Scope:

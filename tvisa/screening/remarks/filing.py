@@ -33,7 +33,7 @@ from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import BAR_RAISED, LINES
-from tvisa.screening.conduct.exposure import Exposure, is_about_own_acts
+from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
@@ -164,9 +164,7 @@ class Filing(Result[dict[str, Any]]):
                 hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
             missing += self._where(trigger) if facts and there is None else ()
             missing += still
-        # What a setting does not screen is not asked about there either.
-        asked = (m for m in missing if self.exposure or not is_about_own_acts(m.path))
-        return Looked(tuple(hits), tuple(dict.fromkeys(asked)), tuple(self._policy(topic)))
+        return Looked(tuple(hits), tuple(dict.fromkeys(missing)), tuple(self._policy(topic)))
 
     @cached_property
     def _resident(self) -> bool:
@@ -181,7 +179,8 @@ class Filing(Result[dict[str, Any]]):
     def _where(self, trigger: Trigger) -> Iterator[Missing]:
         """Yield what would settle whether the case stands where a trigger is true."""
         for path, gap, question in self.standing.asks(trigger.where):
-            yield Missing(path, gap, self.catalog.plain(question), Who.INTERVIEWER, self._scope.labels(f"case.{path}"))
+            label = self._scope.labels(f"case.{path}")
+            yield from self.explainer.asked((Missing(path, gap, question, Who.INTERVIEWER, label),))
 
     def _policy(self, topic: Topic | None) -> Iterator[tuple[Entry, tuple[Fact, ...]]]:
         """Yield the entries of a topic, each with the facts that trigger it; not one all of whose facts are a "no"."""

@@ -294,7 +294,7 @@ class Points:
     @cached_property
     def case(self) -> Case:
         """The case as the setting shows it."""
-        case: Case = self.picture.shown
+        case: Case = self.picture.case
         return case
 
     @cached_property

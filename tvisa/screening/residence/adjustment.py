@@ -30,12 +30,11 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
-from tvisa.screening.conduct.exposure import without_own_acts
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.elements.result import Need, Part, need_of
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.remarks.needs import needs, shown
-from tvisa.screening.sharing.confidences import set_aside
+from tvisa.screening.sharing.confidences import as_told, set_aside, unasked
 from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_readings, table_of
 from tvisa.screening.value import worded
 from tvisa.screening.writer import in_full
@@ -186,12 +185,10 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
         LawDateError: If *as_of* names no day, or no law is modeled for it.
         UnknownName: If there are no messages in that language.
     """
-    case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
+    case, day, catalog = as_told(as_case(case)), as_day(as_of), catalog_of(lang)
     law = adjustment_law(day)
     left_out = not_screened(case)
-    asked = law.relative
-    if left_out:
-        case, asked = without_own_acts(case), law.outside
+    asked = law.outside if left_out else law.relative
     scope = T.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
@@ -202,7 +199,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     outcome = truth.outcome(_all_of(findings))
     if left_out and outcome is Outcome.MET:
         outcome = Outcome.UNKNOWN
-    return AdjustmentScreening(outcome, findings, tuple(relatives), Explainer(scope, day, catalog), law)
+    return AdjustmentScreening(outcome, findings, tuple(relatives), Explainer(scope, day, catalog, unasked(case)), law)
 
 
 def not_screened(case: Case) -> tuple[str, ...]:

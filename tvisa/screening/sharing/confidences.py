@@ -9,8 +9,8 @@ that speaks of the client's own acts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -23,10 +23,15 @@ from tvisa.facts import (
     Departure,
     Disposition,
     Entry,
+    Forum,
     Grounds,
+    Hearing,
+    Setting,
     Statement,
 )
 from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
+from tvisa.facts.case import Status
+from tvisa.facts.conduct import ArmedGroup, Disclosure
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, State
 from tvisa.kernel.carried import Fact, weighs_against
 from tvisa.kernel.dates import DateFact
@@ -35,6 +40,7 @@ from tvisa.kernel.paths import put, recorded
 from tvisa.kernel.predicate import Computed, Over, Question
 from tvisa.kernel.scope import Scope
 
+C = TypeVar("C")
 _OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
 _OPEN_BODIES: Final = (DecidingBody.USCIS, DecidingBody.AAO, DecidingBody.FEDERAL_COURT)
 _OPEN_OUTCOMES: Final = (
@@ -61,7 +67,20 @@ def _open_fact(path: str, case: Case) -> bool:
     return number is None or case.incidents[int(number)].victim == case.applicant
 
 
-def without_confidences(case: Case) -> Case:
+def as_told(case: C) -> C:
+    """
+    Return a case as its setting lets it be told: whatever is found or shown of a case is read off this one.
+
+    Outside a privileged setting nothing is left of acts, arrests and charges, drugs, commercial sex by the client, false papers, the
+    manner of entry, removals, orders, time without status and fear interviews, nor of what was told in confidence. What is left of
+    `conduct` is what those responsible still can do, and what makes telling dangerous. A class of admission protects, and is no act.
+    """
+    if not isinstance(case, Case) or case.setting is Setting.PRIVILEGED:
+        return case
+    return cast("C", _without_sources(_without_private(_without_confidences(case))))
+
+
+def _without_confidences(case: Case) -> Case:
     """Return the case with those statements and decisions that may be told outside a privileged setting, counted anew."""
     if not (case.statements or case.decisions or case.statements_complete.claims):
         return case
@@ -123,6 +142,7 @@ _OF_ORDERS: Final = (
     "hearing_notice_to_other",
     "order_reinstated",
     "voluntary_departure_overstayed",
+    "asylum_found_frivolous",
 )
 _BLANK: Final[dict[str, Any]] = {
     **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
@@ -131,29 +151,96 @@ _BLANK: Final[dict[str, Any]] = {
     "reinstated_on": DateFact(),
     "found_on": DateFact(),
 }
+_OF_DISCLOSURE: Final = ("fear", "report_planned", "said_stayed_by_choice", "beginning_taken_back")
+"""What of telling is no act of the client's."""
 
 
-def without_private(case: Case) -> Case:
-    """Return the case without what no setting but a privileged one tells: acts, arrests, grounds, the manner of entry, removal orders."""
-    presence, grown = case.presence, case.adjustment
+def _without_private(case: Case) -> Case:
+    presence, grown, conduct = case.presence, case.adjustment, case.conduct
     relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in grown.relatives)
     return attrs.evolve(
         case,
-        conduct=Conduct(),
+        conduct=Conduct(
+            group=ArmedGroup(involved=conduct.group.involved),
+            bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
+            disclosure=Disclosure(**{name: getattr(conduct.disclosure, name) for name in _OF_DISCLOSURE}),
+        ),
         grounds=Grounds(),
-        status=attrs.evolve(case.status, removal_order=NOT_ASKED, reentered=NOT_ASKED),
-        filing=attrs.evolve(case.filing, **_BLANK),
+        status=Status(),
+        filing=attrs.evolve(case.filing, **_BLANK, hearings=tuple(map(_heard, case.filing.hearings))),
         adjustment=attrs.evolve(
             grown, grounds=AdjustmentGrounds(), character=Character(), discretion=Discretion(), relatives=relatives
         ),
         presence=attrs.evolve(
             presence,
             entries=tuple(
-                attrs.evolve(_bared(e), manner=Entry().manner, visa_class=Entry().visa_class) for e in presence.entries
+                attrs.evolve(_bared(e), manner=Entry().manner, stay_until=DateFact()) for e in presence.entries
             ),
             departures=tuple(attrs.evolve(_bared(d), removed=NOT_ASKED) for d in presence.departures),
         ),
     )
+
+
+def _heard(day: Hearing) -> Hearing:
+    """Return a day without what tells that it is about fear, which follows an order: some other day."""
+    return attrs.evolve(day, forum=Forum.OTHER, note="") if day.forum is Forum.FEAR_INTERVIEW else day
+
+
+def _without_sources(case: Case) -> Case:
+    """Return the case without what its sources tell: that somebody is a co-defendant tells of a charge."""
+    for path, fact in tuple(recorded(case)):
+        if Source.CO_DEFENDANT_WITH_DEAL in fact.sources:
+            case = put(case, path, type(fact)(tuple(map(_by_witness, fact.claims))))
+    return case
+
+
+def _by_witness(claim: Any) -> Any:
+    said = (Source.WITNESS if s is Source.CO_DEFENDANT_WITH_DEAL else s for s in claim.sources)
+    return attrs.evolve(claim, sources=tuple(dict.fromkeys(said)))
+
+
+# --- what is not asked -------------------------------------------------------------------------------------------------
+
+_OWN_ACTS: Final = (
+    "by_client",
+    "verbs",
+    "ends",
+    "means",
+    "knew",
+    "should_have_known",
+    "other",
+    "tasks",
+    "help",
+    "violence",
+    "others_papers",
+    "procured",
+    "care",
+    "benefit",
+    "border",
+    "money",
+)
+_OWN_DISCLOSURES: Final = (
+    *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
+    *("duty_to_report", "false_age", "records_destroyed"),
+)
+_OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
+_MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
+_ABOUT_OWN_ACTS: Final = re.compile(
+    r"status\.|filing\.(?:order_|hearing_notice|reinstated_on|found_on|asylum_found|voluntary_departure)"
+    r"|presence\.(?:departures\[\d+\]\.removed|entries\[\d+\]\.(?:manner|stay_until))\b"
+    rf"|(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
+    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
+)
+
+
+def is_about_own_acts(path: str) -> bool:
+    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
+    return _ABOUT_OWN_ACTS.match(path) is not None
+
+
+def unasked(case: Any) -> Callable[[str], bool] | None:
+    """Return what says of a fact that nobody is asked for it in the setting of a case, as it is not told there; None where all is asked."""
+    return is_about_own_acts if isinstance(case, Case) and case.setting is not Setting.PRIVILEGED else None
 
 
 # --- what another victim told of the client's acts while it is not decided whether this office may act fo -------------
