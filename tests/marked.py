@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import io
 import re
+from collections.abc import Callable
 from typing import Any, Final, get_args, get_origin
 from zipfile import ZipFile
 
@@ -12,23 +13,19 @@ import attrs
 
 from tvisa import Case
 from tvisa.facts import (
-    Conduct,
     DecidedMatter,
     Decision,
     Disposition,
-    Entry,
-    Grounds,
     Incident,
-    Manner,
     Person,
     Setting,
     Statement,
 )
-from tvisa.facts.case import Status
 from tvisa.facts.choices import Money, parse_money
-from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
+from tvisa.facts.readers import OPEN, gets_any, silent
+from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.fields import AnsweredBy, FactKind, answered_by
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record, answered_by
 
 MARK: Final = re.compile(r"Zq(\d{4})x")
 KEYS: Final[dict[str, Any]] = {
@@ -115,41 +112,15 @@ def marked(setting: Setting | None = Setting.PRIVILEGED, reply: Reply = Reply.YE
 
 # --- what belongs in private ------------------------------------------------------------------------------------------
 
-_OF_ORDERS: Final = (
-    "order_by_dhs",
-    "order_by_judge",
-    "order_expedited",
-    "order_executed",
-    "order_stipulated",
-    "order_in_absentia",
-    "hearing_notice_received",
-    "hearing_notice_to_other",
-    "order_reinstated",
-    "voluntary_departure_overstayed",
-    "asylum_found_frivolous",
-)
-_TOLD: Final = ("fear", "report_planned", "said_stayed_by_choice", "beginning_taken_back")
-"""What of telling is no act of the client's."""
-
 
 def without_secrets(case: Case) -> Case:
     """
-    Return the case with nothing recorded that belongs in private.
+    Return the case with nothing recorded that outside privilege nobody is told, field by field as the table says.
 
-    That is acts, arrests and charges, drugs, commercial sex by the client, false papers, the manner of entry, removals, orders, time
-    without status, what was said in confidence, and what was decided of any of it. That and when somebody left stays.
+    Of what was said and decided before only what is told of it is left.
     """
-    old, presence, grown = case.conduct, case.presence, case.adjustment
-    blank = Conduct()
-    disclosure = attrs.evolve(blank.disclosure, **{name: getattr(old.disclosure, name) for name in _TOLD})
-    orders: dict[str, Any] = {
-        **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
-        **dict.fromkeys(("order_on", "no_fear_found_on", "reinstated_on", "found_on"), DateFact()),
-    }
-    own = ("conduct.", "grounds.", "status.", "presence.entries")
-    said = [attrs.evolve(s, about=tuple(p for p in s.about if not p.startswith(own))) for s in case.statements]
-    empty = type(grown)()
-    return attrs.evolve(
+    said = [attrs.evolve(s, about=tuple(p for p in s.about if not silent(p))) for s in case.statements]
+    case = attrs.evolve(
         case,
         statements=tuple(
             s
@@ -157,84 +128,43 @@ def without_secrets(case: Case) -> Case:
             if s.privileged.state() is State.NO and (s.about or not was.about)
         ),
         decisions=tuple(d for d in case.decisions if d.matter in (DecidedMatter.I_914, DecidedMatter.BONA_FIDE)),
-        conduct=attrs.evolve(
-            blank,
-            group=attrs.evolve(blank.group, involved=old.group.involved),
-            bond=attrs.evolve(old.bond, serves_scheme=NOT_ASKED),
-            disclosure=disclosure,
-        ),
-        grounds=Grounds(),
-        status=Status(),
-        filing=attrs.evolve(case.filing, **orders),
-        presence=attrs.evolve(
-            presence,
-            entries=tuple(
-                attrs.evolve(e, manner=Entry().manner, reason="", stay_until=DateFact()) for e in presence.entries
-            ),
-            departures=tuple(attrs.evolve(d, removed=NOT_ASKED, reason="") for d in presence.departures),
-        ),
-        adjustment=attrs.evolve(
-            grown,
-            character=empty.character,
-            grounds=empty.grounds,
-            discretion=empty.discretion,
-            relatives=tuple(attrs.evolve(r, grounds=empty.grounds, merits=NOT_ASKED) for r in grown.relatives),
-        ),
     )
+    told: Case = _other(case, "", lambda _, empty: empty)
+    return told
 
 
 def with_secrets(case: Case) -> Case:
     """Return the case with all of that recorded, whatever it records of it."""
-    marks = Marks()
-    old, conduct = case.conduct, marks.record(Conduct, "conduct.")
-    orders: dict[str, Any] = {
-        **dict.fromkeys(_OF_ORDERS, yes_no(True)),
-        **dict.fromkeys(
-            ("order_on", "no_fear_found_on", "reinstated_on", "found_on"),
-            DateFact((DateClaim(parse_date("2018-02-03")),)),
-        ),
-    }
-    listed = attrs.evolve(conduct.acts[0], incident=None)
-    listed = attrs.evolve(listed, other=attrs.evolve(listed.other, person=case.applicant))
-    kept = {name: getattr(old.disclosure, name) for name in _TOLD}
+    full, _ = marked()
+    act = full.conduct.acts[0]
+    act = attrs.evolve(act, incident=None, other=attrs.evolve(act.other, person=case.applicant))
+    full = attrs.evolve(full, conduct=attrs.evolve(full.conduct, acts=(act,)))
     said = Statement(
         when=DateFact((DateClaim(parse_date("2020-01-02")),)), differs=yes_no(True), privileged=yes_no(True)
     )
     decided = (
-        Decision(matter=DecidedMatter.CRIMINAL, disposition=Disposition.CONVICTED, note=marks.mark("decisions[].note")),
+        Decision(matter=DecidedMatter.CRIMINAL, disposition=Disposition.CONVICTED),
         Decision(matter=DecidedMatter.REMOVAL, disposition=Disposition.ORDERED_REMOVED),
     )
-    grown = marks.record(type(case.adjustment), "adjustment.")
-    return attrs.evolve(
-        case,
-        statements=(*case.statements, said),
-        decisions=(*case.decisions, *decided),
-        conduct=attrs.evolve(
-            conduct,
-            acts=(*old.acts, listed),
-            matters=(*old.matters, *conduct.matters),
-            group=attrs.evolve(conduct.group, involved=old.group.involved),
-            bond=attrs.evolve(old.bond, serves_scheme=yes_no(True)),
-            disclosure=attrs.evolve(conduct.disclosure, **kept),
-        ),
-        grounds=marks.record(Grounds, "grounds."),
-        status=Status(*[yes_no(True)] * len(attrs.fields(Status))),
-        filing=attrs.evolve(case.filing, **orders),
-        presence=attrs.evolve(
-            case.presence,
-            entries=tuple(
-                attrs.evolve(e, manner=Manner.FALSE_PAPERS, reason=marks.mark("presence.entries[].reason"))
-                for e in case.presence.entries
-            ),
-            departures=tuple(attrs.evolve(d, removed=yes_no(True)) for d in case.presence.departures),
-        ),
-        adjustment=attrs.evolve(
-            case.adjustment,
-            character=grown.character,
-            grounds=grown.grounds,
-            discretion=grown.discretion,
-        ),
-    )
+    case = attrs.evolve(case, statements=(*case.statements, said), decisions=(*case.decisions, *decided))
+    told: Case = _other(case, "", lambda value, _: value, full)
+    return told
+
+
+def _other(record: Any, path: str, what: Callable[[Any, Any], Any], full: Any = None) -> Any:
+    """Return a record with something else in each field that outside privilege nobody is told, given one with everything in it."""
+    other: dict[str, Any] = {}
+    for field in attrs.fields(type(record)):
+        value, here = getattr(record, field.name), f"{path}{field.name}"
+        there = getattr(full, field.name, None)
+        if isinstance(value, Record):
+            other[field.name] = _other(value, f"{here}.", what, there)
+        elif isinstance(value, tuple) and gets_any(OPEN, here) and any(isinstance(item, Record) for item in value):
+            one = there[0] if there else None
+            other[field.name] = tuple(_other(item, f"{here}[].", what, one) for item in value)
+        elif not gets_any(OPEN, here):
+            other[field.name] = what(there, field.default)
+    return attrs.evolve(record, **other)
 
 
 # --- read back --------------------------------------------------------------------------------------------------------

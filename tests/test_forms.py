@@ -394,7 +394,7 @@ def test_outside_a_privileged_setting_the_page_shows_no_caution_of_such_a_questi
     "change",
     [
         ("  - filing.earlier_t_application", "  - conduct.acts"),
-        ("  - filing.earlier_t_application", "  - presence.entries"),
+        ("  - filing.earlier_t_application", "  - presence.entries[].manner"),
         ("  - decisions\n", "  - decisions\n  grounds:\n  - terrorism\n"),
     ],
 )

@@ -28,6 +28,7 @@ from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
+from tvisa.facts.readers import silent
 from tvisa.files.casefile import dumps
 from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
 from tvisa.interview.dates import said_date, said_years
@@ -39,8 +40,6 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.report.printed import console
 from tvisa.report.text import console
-from tvisa.screening.conduct.exposure import is_about_own_acts
-from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -267,7 +266,7 @@ def test_privileged_settings_ask_about_acts_and_others_do_not() -> None:
 
     assert "conduct.acts" in private
     assert private.index("conduct.acts") > private.index("incidents[0].labor.work")
-    assert not [p for p in paths(begun()) if is_about_own_acts(p)]
+    assert not [p for p in paths(begun()) if silent(p)]
 
 
 @pytest.mark.parametrize(

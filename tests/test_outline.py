@@ -27,7 +27,6 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import place, recorded
 from tvisa.kernel.provision import Confidence
 from tvisa.law.reads import bare
-from tvisa.law.t.filing.questions import KEPT_BACK
 from tvisa.law.t.filing.statement import EXPLAINED, TOPICS, WAITS, topics_on
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table, Tree
 from tvisa.report.outline import counsel_outline_document, outline_document
@@ -150,7 +149,6 @@ def test_every_path_of_the_law_is_one_of_a_case_file() -> None:
 
     assert set(read) | set(shown) | {path for each in WAITS for path in each.facts} <= branches
     # A departure is read without how it came about.
-    assert not {p for p in read for kept in KEPT_BACK if p == kept or p.startswith(f"{kept}.")}
 
 
 def test_every_topic_asks_only_for_what_it_reads() -> None:

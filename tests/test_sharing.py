@@ -21,13 +21,14 @@ from tvisa.cli.report import _SHARED
 from tvisa.facts import Forum, Hearing, Participant, Role, Setting
 from tvisa.facts.choices import Money
 from tvisa.facts.declared import Takes, declared
+from tvisa.facts.readers import OPEN, TABLE, Recipient, gets
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.reading import references
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.fields import FactKind
-from tvisa.screening.sharing.sharing import LEFT_OUT, TABLE, Recipient, gets, shared
+from tvisa.screening.sharing.sharing import LEFT_OUT, shared
 
 DAY: Final = "2026-11-24"
 OUTSIDE: Final = (Recipient.SHELTER, Recipient.INTERPRETER)
@@ -83,14 +84,50 @@ def test_every_row_names_fields_that_there_are() -> None:
     branches = {""} | {path[: m.start()] for path in FIELDS for m in re.finditer(r"\.|\[\]", path)}
 
     assert len(named) == len(set(named))
-    assert [n for n in named if not n.startswith("*.") and n not in {*FIELDS, *branches}] == []
-    assert {n for n in named if n.startswith("*.")} == {"*.sources", "*.by", "*.evidence", "*.note"}
+    assert [n for n in named if "*" not in n and n not in {*FIELDS, *branches}] == []
+    stars = [n.partition("*.") for n in named if "*" in n]
+    assert {name for _, _, name in stars} == {"sources", "by", "evidence", "note"}
+    assert {over.rstrip("[].") for over, _, _ in stars} <= branches
 
 
-@pytest.mark.parametrize("to", OUTSIDE)
+def test_every_field_is_decided_on() -> None:
+    """A field that stands in no row, nor in a branch of one, is silent: whoever adds it says who is told it, and why."""
+    named = {field for row in TABLE for field in row.fields}
+
+    assert [f for f in FIELDS if not any(f == n or f.startswith((f"{n}.", f"{n}[")) for n in named)] == []
+    assert all(row.why for row in TABLE)
+
+
+@pytest.mark.parametrize(
+    "branch", ["presence", "incidents[].means", "conduct.bond", "filing.hearings[]", "reprisals[]"]
+)
+def test_a_new_field_is_silent(branch: str) -> None:
+    """Whatever is told beside it, and what is noted beside it as well; co-counsel gets it."""
+    for to in (OPEN, *OUTSIDE):
+        assert not gets(to, f"{branch}.a_new_one")
+    assert gets(Recipient.CO_COUNSEL, f"{branch}.a_new_one")
+
+
+def test_whoever_houses_or_interprets_is_told_no_more_than_anybody_outside_privilege() -> None:
+    """What is written out for them is read as a file that is not privileged."""
+    assert [f for f in FIELDS for to in OUTSIDE if gets(to, f) and not gets(OPEN, f)] == []
+
+
+def test_nothing_that_tells_of_acts_arrests_entry_orders_or_status_is_told_outside_privilege() -> None:
+    """By the names of the format themselves, whatever the table says."""
+    private = re.compile(
+        r"conduct\.(?!bond\.(?!serves)|group\.involved|disclosure\.(?:fear|report_planned|said_stayed_by_choice|beginning_taken_back))"
+        r"|grounds|status|adjustment\.(?:relatives\[\]\.)?(?:character|grounds|discretion|merits)"
+        r"|.*(?:manner|order_|reinstated|removed|smuggl|criminal|frivolous|unlawful|moral|drug)"
+    )
+
+    assert [f for f in FIELDS if private.match(f) and gets(OPEN, f)] == []
+
+
+@pytest.mark.parametrize("to", [*OUTSIDE, OPEN])
 def test_what_leaves_privilege_is_named_field_by_field(to: Recipient) -> None:
     """No branch is given whole, so that what is added to the format goes to nobody; whoever gets of a list gets whose it is."""
-    given = {field for row in TABLE if to in row.to for field in row.fields if not field.startswith("*.")}
+    given = {field for row in TABLE if to in row.to for field in row.fields if "*" not in field}
     keys = {f.path for f in declared() if f.takes is Takes.KEY and f.path.endswith((".key", ".person", ".victim"))}
 
     assert given <= set(FIELDS)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.marked import without_secrets
 from tvisa import Screening, screen
 from tvisa.facts import Case, Setting
+from tvisa.facts.readers import silent
 from tvisa.kernel.answers import Evidence, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t import T
@@ -19,7 +20,6 @@ from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import Standing
 from tvisa.screening.elements.result import Part
 from tvisa.screening.evidence.result import EvidenceItem
-from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 
@@ -147,5 +147,5 @@ def test_outside_a_privileged_setting_nothing_tells_of_own_acts(case: Case, day:
 
     assert in_full(listed) == in_full(screen(without_secrets(case), day).evidence)
     paths = [p for i in listed for p in (*i.supports, *(f.path for f in i.facts))]
-    assert not [p for p in paths if is_about_own_acts(p)]
+    assert not [p for p in paths if silent(p)]
     assert not [i for i in listed if i.element in ("bar", "admissibility")]

@@ -22,6 +22,7 @@ from tests.simulation import waits
 from tests.support import examples
 from tvisa import Case, screen
 from tvisa.facts import Contact, Departure, Elements, Entry, Incident, Matter, Person, Request, Setting
+from tvisa.facts.readers import silent
 from tvisa.files.casefile import dumps, loads_case
 from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions, relevance
 from tvisa.interview.leaves import ENDED
@@ -35,7 +36,6 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.screening.conduct.exposure import expose
-from tvisa.screening.sharing.confidences import is_about_own_acts
 from tvisa.testing import cases, cases_with_conduct, complete_cases, near_cases, partial_cases
 from tvisa.testing.near import law_paths
 from tvisa.words.catalog import ENGLISH
@@ -309,7 +309,7 @@ def test_outside_privilege_nothing_is_asked_about_own_acts(case: Case) -> None:
     case = attrs.evolve(case, setting=None)
     plan = next_questions(case, DAY)
 
-    assert [q.path for q in plan.questions if is_about_own_acts(q.path) or q.path.startswith("conduct")] == []
+    assert [q.path for q in plan.questions if silent(q.path) or q.path.startswith("conduct")] == []
     assert plan.as_dict() == next_questions(without_secrets(case), DAY).as_dict()
 
 

@@ -8,9 +8,10 @@ program itself lists them: a new one is asked as soon as it is there.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import attrs
@@ -23,7 +24,10 @@ from tests.support import EXAMPLES, sampled
 from tvisa import Case, load_case, loads_case
 from tvisa.cli import main
 from tvisa.facts import Person, Setting
+from tvisa.facts.declared import Takes, declared
+from tvisa.facts.readers import OPEN, gets
 from tvisa.files.casefile import dumps
+from tvisa.kernel.answers import Reply
 
 DAY: Final = "2026-11-24"
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
@@ -61,14 +65,6 @@ MORE: Final = {"lang": "es", "minutes": "30"}
 """What else is told to a command, by the name of the option."""
 TYPED: Final = "?\n" * 6
 """What is typed in an interview."""
-
-
-KEPT_BACK: Final = re.compile(
-    r"conduct\.(?!bond\.(?!serves)|group\.involved|disclosure\.(?:fear|report_planned|said_stayed_by_choice|beginning_taken_back))"
-    r"|grounds|adjustment\.(?:character|grounds|discretion)|presence\.entries\[\]\.(?:manner|reason|stay)|status"
-    r"|filing\.(?:order|hearing_notice|no_fear_found|reinstated|found_on|asylum_found)|presence\.departures\[\]\.(?:removed|reason)"
-)
-"""Where stands what belongs in private."""
 
 
 def commands() -> Iterator[tuple[str, ...]]:
@@ -131,7 +127,7 @@ def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -
     case, marks = marked(Setting.NOT_PRIVILEGED)
     told, bare = (asked(command, c, tmp_path) for c in (case, without_secrets(case)))
     assert told == bare
-    assert [path for path in marks.found(f"{told[1]}{told[2]}") if KEPT_BACK.match(path)] == []
+    assert [path for path in marks.found(f"{told[1]}{told[2]}") if not gets(OPEN, path)] == []
 
 
 PARTS: Final = [
@@ -238,3 +234,77 @@ def test_nothing_tells_of_a_removal_of_time_without_status_or_of_a_charge(name: 
     )
 
     assert [c for c in PRINTED if asked(c, told, tmp_path) != asked(c, bare, tmp_path)] == []
+
+
+# --- field by field ---------------------------------------------------------------------------------------------------
+
+LIVELY: Final = loads_case(
+    """
+    applicant: P1
+    people: [{key: P1, date_of_birth: 1990-04}, {key: P2}, {key: P3, date_of_birth: 2015}]
+    incidents:
+      - {key: I1, victim: P1, when: 2018/2019-06, in_united_states: yes, people: [{person: P2, role: employer}]}
+    presence:
+      here_now: yes
+      entries: [{when: 2018-01}, {when: 2023-02}]
+      departures: [{when: 2022-05}]
+    filing: {in_proceedings: yes, hearings: [{forum: uscis, when: 2026-12-14}]}
+    family: {members: [{person: P3, kinship: child}]}
+    adjustment: {relatives: [{person: P3}]}
+    statements: [{when: 2020-03, differs: yes, privileged: no}]
+    decisions: [{matter: i_914, body: uscis, decided_on: 2021-02, rulings: [{part: coercion, ruling: not_shown}]}]
+    """
+)
+"""A case in which something could hang on most of what is not told."""
+SILENT: Final = [
+    (field.path, reply)
+    for field in declared()
+    if not gets(OPEN, field.path)
+    for reply in (Reply.YES, Reply.NO)
+    if reply is Reply.YES or field.takes is Takes.YES_NO
+]
+
+
+def alone(record: Any, path: str, full: Any) -> tuple[Any, ...]:
+    """Return a record with one field as it stands in a full one, and without it; of a list, in its first record, made where there is none."""
+    name, _, rest = path.partition(".")
+    name, there = name.removesuffix("[]"), name.endswith("[]")
+    value, told = getattr(record, name), getattr(full, name)
+    if not rest:
+        pair: tuple[Any, ...] = told, attrs.fields_dict(type(record))[name].default
+    elif not there:
+        pair = alone(value, rest, told)
+    else:
+        needed = {f.alias: getattr(told[0], f.name) for f in attrs.fields(type(told[0])) if f.default is attrs.NOTHING}
+        first, *more = value or (type(told[0])(**needed),)
+        pair = tuple((each, *more) for each in alone(first, rest, told[0]))
+    return tuple(attrs.evolve(record, **{name: each}) for each in pair)
+
+
+@cache
+def full(reply: Reply) -> Case:
+    """Return the case in which everything is recorded, each question answered alike, and whose records name people who are there."""
+    return marked(reply=reply)[0]
+
+
+@cache
+def printed(case: Case, command: str, folder: Path) -> tuple[int, Any, str]:
+    """Return what a command says of a case, asked once."""
+    return asked(command, case, folder)
+
+
+@pytest.mark.parametrize(("path", "reply"), sampled(SILENT, 24))
+def test_what_is_not_told_changes_no_byte(path: str, reply: Reply, tmp_path_factory: Any) -> None:
+    """Each field of the format that the table does not name as told, one at a time: with it recorded or without it."""
+    folder = tmp_path_factory.getbasetemp()
+    told, bare = alone(LIVELY, path, full(reply))
+
+    assert told != bare
+    assert [c for c in PRINTED if asked(c, told, folder) != printed(bare, c, folder)] == []
+
+
+def test_a_field_that_is_told_changes_some() -> None:
+    """So that the comparison sees something."""
+    told, bare = alone(LIVELY, "presence.departures[].voluntary", full(Reply.YES))
+    with TemporaryDirectory() as folder:
+        assert any(asked(c, told, Path(folder)) != asked(c, bare, Path(folder)) for c in PRINTED[:3])

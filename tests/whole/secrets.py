@@ -20,16 +20,17 @@ import click
 from click.testing import CliRunner
 
 from tests.marked import Marks, marked, without_secrets
-from tests.property.test_settings import COMMANDS, DAY, GIVEN, KEPT_BACK, TYPED
+from tests.property.test_settings import COMMANDS, DAY, GIVEN, TYPED
 from tests.whole.decoded import views
 from tvisa import Case
 from tvisa.cli import main
 from tvisa.cli.report import _FOR_ANYBODY, _FORMATS, _SHARED
-from tvisa.facts import Setting
+from tvisa.facts import Setting, readers
+from tvisa.facts.readers import Recipient, gets
 from tvisa.files.adapters import FORMATS
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Reply
-from tvisa.screening.sharing.sharing import Recipient, gets, shared
+from tvisa.screening.sharing.sharing import shared
 
 _DAY_TOLD: Final = re.compile(r"2019-?03-?05|2019-03|March (5, )?2019|marzo de 2019")
 """The one day of everything that is dated in the case, however it is written."""
@@ -75,8 +76,12 @@ def _share(to: Recipient) -> Sight:
     )
 
 
-OPEN: Final = Sight("not privileged", Setting.NOT_PRIVILEGED, without_secrets, KEPT_BACK.match)
-UNSTATED: Final = Sight("no setting recorded", None, without_secrets, KEPT_BACK.match)
+def _is_silent(path: str) -> bool:
+    return not gets(readers.OPEN, path)
+
+
+OPEN: Final = Sight("not privileged", Setting.NOT_PRIVILEGED, without_secrets, _is_silent)
+UNSTATED: Final = Sight("no setting recorded", None, without_secrets, _is_silent)
 ANYBODY: Final = Sight("privileged, for the client or a helper", Setting.PRIVILEGED, without_secrets, lambda _: True)
 REDACTED: Final = Sight("privileged, redacted", Setting.PRIVILEGED, lambda case: case, lambda _: True, days=True)
 SHARED: Final = {to: _share(to) for to in Recipient}

@@ -22,10 +22,10 @@ from tests.support import sampled
 from tests.whole.decoded import views
 from tests.whole.secrets import ANYBODY, OPEN, REDACTED, SHARED, UNSTATED, Sight, ask, grid, hidden, look
 from tvisa.cli import main
+from tvisa.facts.readers import Recipient
 from tvisa.kernel.answers import Reply
 from tvisa.report.document import Bullets, Document, Line, Paragraph, Table
 from tvisa.report.formats import FORMATS
-from tvisa.screening.sharing.sharing import Recipient
 
 EVERY: Final = {
     OPEN.name: 37,

@@ -89,7 +89,7 @@ SHARE = click.option(
     type=click.Choice(("shelter", "interpreter", "co-counsel")),
     help="Leave out what is not for that reader; nothing says what it was.",
 )
-"""For whose work; the names of `tvisa.screening.sharing.sharing.Recipient`, so that ``tvisa --help`` need not load them; a test holds them together."""
+"""For whose work; the names of `tvisa.facts.readers.Recipient`, so that ``tvisa --help`` need not load them; a test holds them together."""
 
 
 def shared_with(case: Case, share: str | None) -> Case:
@@ -97,7 +97,8 @@ def shared_with(case: Case, share: str | None) -> Case:
     if share is None:
         return case
     from tvisa.errors import InputError
-    from tvisa.screening.sharing.sharing import Recipient, shared
+    from tvisa.facts.readers import Recipient
+    from tvisa.screening.sharing.sharing import shared
 
     try:
         return shared(case, Recipient(share))

@@ -10,6 +10,7 @@ from typing import Any, Final, cast, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case, Incident, Role, Setting
+from tvisa.facts.readers import silent
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.fields import Record
@@ -94,6 +95,8 @@ class _Starter:
 
     def _field(self, field: attrs.Attribute[Any], indent: int, above: str) -> Iterator[str]:
         pad, ask, kind = " " * indent, field.metadata["ask"], field.type
+        if not self.privileged and silent(f"{above}{field.name}"):
+            return
         if isinstance(field.default, Record):
             yield ""
             yield from _comment(ask, indent)

@@ -117,9 +117,8 @@ class Candidates(Footing):
         for candidate in (*self._urgent(), *self._of_chapters(asked), *asked):
             if candidate.path == "conduct.acts" and self.case.conduct.acts_complete.claims:
                 continue
-            if candidate.path not in seen and self.passed.isdisjoint(
-                (candidate.path, candidate.path.removesuffix(_ALL))
-            ):
+            both = (candidate.path, candidate.path.removesuffix(_ALL))
+            if candidate.path not in seen and self.passed.isdisjoint(both) and self.may_ask(candidate.path):
                 seen.add(candidate.path)
                 yield candidate
 
@@ -129,7 +128,8 @@ class Candidates(Footing):
         for number, each in enumerate(due(self.reach.picture, self.order.lists) if self.law is T else ()):
             # An answer that could be told with a chapter was asked about with it.
             with_it = each.path.rpartition(".")[0] if isinstance(get(self.case, each.path), Answer) else ""
-            if self.passed.isdisjoint((each.path, with_it)) and self._has_footing(each.fact, each.path):
+            open_still = self.passed.isdisjoint((each.path, with_it)) and self.may_ask(each.path)
+            if open_still and self._has_footing(each.fact, each.path):
                 yield self._due_next(each, (last, number))
 
     def _due_next(self, each: Due, rank: tuple[int, int]) -> Candidate:
@@ -242,7 +242,7 @@ class Candidates(Footing):
             told = get(self.case, at)
             names = [] if isinstance(told, Answer) else held(type(told))[0]
             for path, fact in [(f"{at}.{name}", getattr(told, name)) for name in names] or [(at, told)]:
-                if isinstance(fact, Answer) and not is_counsels(self.law.bound(path), path):
+                if isinstance(fact, Answer) and self.may_ask(path) and not is_counsels(self.law.bound(path), path):
                     found[path] = None
         return tuple(found)
 
@@ -269,8 +269,6 @@ class Candidates(Footing):
             what = self.reach.asked(leaves[0])
             assert what is not None  # noqa: S101 - a leaf that asks for nothing is not listed
             if what.state in (*ENDED, Gap.NOT_YET) or is_counsels(what.fact, path):
-                continue
-            if what.fact in self.order.private and not self.privileged:
                 continue
             if _is_known(get(self.case, path)):
                 continue  # a computation may name a fact of several that is known already

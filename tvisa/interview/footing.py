@@ -22,6 +22,11 @@ class Footing:
     law: Classification
     reach: Relevance
 
+    def may_ask(self, path: str) -> bool:
+        """Say whether anybody is asked for a fact in the setting of the case."""
+        unasked = self.reach.explain.unasked
+        return unasked is None or not unasked(path)
+
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
         if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):

@@ -126,7 +126,6 @@ class Order:
         follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
         raises: Facts of acts that can raise a finding by themselves, asked where something told points to them.
         unless: By fact, another and the word of it that leaves nothing to ask.
-        private: Facts that no setting but a privileged one tells: asked for in such a one alone.
         after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
     """
 
@@ -148,7 +147,6 @@ class Order:
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     raises: tuple[str, ...] = ()
     unless: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
-    private: tuple[str, ...] = ()
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -268,7 +266,6 @@ ORDER: Final = Order(
         # Nobody is asked what keeps them here who said that they are somewhere else.
         "case.presence.directly_related": ("case.presence.here_now", "no"),
     },
-    private=("entry.manner", "departure.removed", "court_date.court", "statement.to"),
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
     told=(
         "incident.acts.harbored",

@@ -294,7 +294,7 @@ class Planner(Candidates):
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
         kind = TOLD_BY.get(candidate.path) if form is Form.RECORD and self.law is T else None
-        if kind in self.order.private and not self.privileged:
+        if kind and not self.may_ask(f"{candidate.path}.{kind.partition('.')[2]}"):
             kind, words = None, OPENLY.get(candidate.fact, words)
             candidate = attrs.evolve(candidate, question=self.words.question_for(candidate.fact))
         choices = self._choices(kind or candidate.fact) if kind or form is Form.CHOICE else ()

@@ -30,7 +30,7 @@ from tvisa.screening.document import listed
 from tvisa.screening.filing.before import EarlierStatement, earlier_statements
 from tvisa.screening.filing.checked import Contradicted, contradicted
 from tvisa.screening.grounds.admissibility import Standing, Stands
-from tvisa.screening.sharing.confidences import set_aside
+from tvisa.screening.sharing.confidences import set_aside, unasked
 from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.words.catalog import Catalog
 
@@ -96,11 +96,12 @@ class Bearing:
         )
 
     def missing(self, paths: Iterable[str], people: Iterable[str]) -> tuple[Missing, ...]:
-        """Return what nobody has asked there, is not known or was declined, and which lists may go on."""
+        """Return what nobody has asked there, is not known or was declined, and which lists may go on; nothing that nobody is asked."""
         keys = frozenset(people)
         entries = (entry for path in paths for entry in self._dictionary.get(bare(path), ()))
         found = (gap for entry in entries for gap in self._gaps(entry, keys))
-        return tuple(dict.fromkeys(found))
+        kept_back = unasked(self.case)
+        return tuple(dict.fromkeys(gap for gap in found if not (kept_back and kept_back(gap.path))))
 
     def disagreements(self, paths: Iterable[str], people: Iterable[str], more: Iterable[str]) -> Iterator[Disagreement]:
         """

@@ -12,6 +12,7 @@ import attrs
 from tvisa.facts import Case, Evidence, Explanation, Incident, Listener, Role, State, StatementForm
 from tvisa.facts.choices import chosen
 from tvisa.facts.labels import label
+from tvisa.facts.readers import told_whole
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
@@ -24,7 +25,7 @@ from tvisa.law.common.safety import WHO_MAY_APPLY
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t import T
 from tvisa.law.t.filed import FILED_BEFORE_2024
-from tvisa.law.t.filing.questions import KEPT_BACK, Caution
+from tvisa.law.t.filing.questions import Caution
 from tvisa.law.t.filing.statement import (
     EXPLAINED,
     HOLDS,
@@ -466,7 +467,6 @@ _DONE: Final = ("incidents.acts", "incidents.means", "incidents.control")
 """What somebody can be said to have done."""
 _CONTACT: Final = ("assistance.contacts.agency", "assistance.contacts.channel")
 """What of a contact is told where it was on the day on which something ended."""
-_WITHHELD: Final = (*KEPT_BACK, "incidents.agreement.to_be_smuggled", "incidents.labor.furthered_smuggling")
 _SAID: Final = (State.YES, State.DISPUTED)
 _SILENT: Final = (State.UNKNOWN, State.DECLINED)
 _AS_TOLD: Final[dict[str, str]] = {Source.OTHER_VICTIM: Source.WITNESS}
@@ -733,7 +733,11 @@ class _Told:
     def _on(self, wanted: tuple[str, ...]) -> Iterator[Differing]:
         """Yield the earlier statements that differ on a topic, each with what of it they are about."""
         for each in self.differing:
-            about = tuple(path for path in each.about if any(_touch(bare(path), branch) for branch in wanted))
+            about = tuple(
+                path
+                for path in each.about
+                if any(lies_in(bare(path), branch) or lies_in(branch, bare(path)) for branch in wanted)
+            )
             if about:
                 yield attrs.evolve(each, about=about)
 
@@ -787,12 +791,7 @@ def _is_there(ask: TopicAsk, facts: Iterable[Fact]) -> bool:
 
 def _is_withheld(path: str, case: Case) -> bool:
     """Say whether what a statement is about is told by counsel's part alone: own acts, entries, and what was done to somebody else."""
-    there = bare(path)
-    if any(_touch(there, kept) for kept in _WITHHELD):
+    if not told_whole(path):
         return True
     found = place(case, record_of(path)) if path.startswith("incidents[") else None
     return isinstance(found, Incident) and found.victim not in (None, "", case.applicant)
-
-
-def _touch(path: str, other: str) -> bool:
-    return lies_in(path, other) or lies_in(other, path)

@@ -1,9 +1,9 @@
 """
-What a setting that is not privileged keeps back: acts, arrests, the manner of entry, orders of removal, and what was said in confidence.
+What a case tells its readers: outside privilege, and whoever a file is written out for, what `tvisa.facts.readers` names and no more.
 
-Of what was said and decided before nothing of a statement unless it is recorded as made outside of confidence, and of one that is neither to whom it was made nor in what
-form, which could tell of an arrest or a hearing; nothing of a decision on removal, a stay, a criminal case or a waiver; and nothing
-that speaks of the client's own acts.
+What depends on what is recorded is said here. Of what was said and decided before nothing is told of a statement unless it is recorded as
+made outside of confidence; nothing of a decision on removal, a stay, a criminal case or a waiver; and nothing that speaks of the client's
+own acts.
 """
 
 from __future__ import annotations
@@ -16,31 +16,126 @@ import attrs
 
 from tvisa.facts import (
     Case,
-    Conduct,
     DecidedMatter,
     DecidingBody,
     Decision,
-    Departure,
     Disposition,
-    Entry,
     Forum,
-    Grounds,
     Hearing,
+    Participant,
+    Role,
     Setting,
     Statement,
 )
-from tvisa.facts.adjustment import AdjustmentGrounds, Character, Discretion
-from tvisa.facts.case import Status
-from tvisa.facts.conduct import ArmedGroup, Disclosure
-from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, Source, State
+from tvisa.facts.readers import OPEN, Reader, Recipient, gets, gets_any, silent
+from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Fact, weighs_against
-from tvisa.kernel.dates import DateFact
+from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding
-from tvisa.kernel.paths import put, recorded
+from tvisa.kernel.fields import Record, held
+from tvisa.kernel.paths import blank, put, recorded
 from tvisa.kernel.predicate import Computed, Over, Question
 from tvisa.kernel.scope import Scope
 
 C = TypeVar("C")
+
+
+def as_told(case: C) -> C:
+    """Return a case as its setting lets it be told: whatever is found or shown of a case is read off this one."""
+    if not isinstance(case, Case) or case.setting is Setting.PRIVILEGED:
+        return case
+    if case.statements or case.decisions:
+        case = attrs.evolve(case, statements=tuple(_statements(case)), decisions=tuple(_decisions(case)))
+    return cast("C", Cut(OPEN).record(case, ""))
+
+
+def unasked(case: Any) -> Callable[[str], bool] | None:
+    """Return what says of a fact that nobody is asked for it in the setting of a case, as it is not told there; None where all is asked."""
+    return silent if isinstance(case, Case) and case.setting is not Setting.PRIVILEGED else None
+
+
+def keys(record: Any) -> Iterator[str]:
+    """Yield every word in a record that can be the key of somebody."""
+    if isinstance(record, tuple):
+        for item in record:
+            yield from keys(item)
+    elif isinstance(record, str) and not isinstance(record, Reply):
+        yield record
+    elif attrs.has(type(record)):
+        for field in attrs.fields(type(record)):
+            yield from keys(getattr(record, field.name))
+
+
+# --- field by field ---------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Cut:
+    """
+    Leaves of a record what its reader is told.
+
+    Attributes:
+        to: The reader.
+    """
+
+    to: Reader
+
+    def record(self, record: Any, path: str) -> Any:
+        """Return a record with nothing in it that its reader is not told; the same one where nothing is left out."""
+        names, blanks, read = held(type(record))
+        changed = {}
+        for name, empty, value in zip(names, blanks, read(record), strict=True):
+            if value is not empty and (left := self._left(value, empty, f"{path}{name}")) is not value:
+                changed[name] = left
+        return attrs.evolve(record, **changed) if changed else record
+
+    def _left(self, value: Any, empty: Any, path: str) -> Any:
+        if isinstance(value, Record):
+            return self.record(value, f"{path}.")
+        if isinstance(value, tuple) and any(isinstance(item, Record) for item in value):
+            left = tuple(self._records(value, f"{path}[]"))
+            return value if left == value else left
+        if not gets(self.to, path):
+            return empty
+        if isinstance(value, (Answer, DateFact, Age)):
+            claims = tuple(self._claim(claim, path) for claim in value.claims)
+            return value if claims == value.claims else type(value)(claims)
+        return value
+
+    def _records(self, records: Iterable[Any], path: str) -> Iterator[Any]:
+        """Yield what is left of the records of a list; to a shelter and an interpreter none of which nothing is left."""
+        if not gets_any(self.to, path):
+            return
+        for record in records:
+            if self.to is Recipient.CO_COUNSEL:
+                yield self.record(record, f"{path}.")
+            else:
+                left = self.record(self._outside(record), f"{path}.")
+                if self.to is OPEN or left != blank(type(record)):
+                    yield left
+
+    def _outside(self, record: Any) -> Any:
+        """Return a record without words that tell of a way of entry, an order or of commercial sex: they are some other."""
+        if isinstance(record, Hearing) and record.forum is Forum.FEAR_INTERVIEW:
+            return attrs.evolve(record, forum=Forum.OTHER, note="")
+        if isinstance(record, Participant) and (
+            record.role is Role.SMUGGLER or (record.role is Role.BUYER and self.to is not OPEN)
+        ):
+            return attrs.evolve(record, role=Role.OTHER)
+        return record
+
+    def _claim(self, claim: Any, path: str) -> Any:
+        beside = {name: getattr(claim, name, ()) for name in ("sources", "by", "evidence", "note")}
+        left = {n: type(value)() for n, value in beside.items() if value and not gets(self.to, f"{path}.{n}")}
+        if self.to is not Recipient.CO_COUNSEL and Source.CO_DEFENDANT_WITH_DEAL in claim.sources:
+            # That somebody is a co-defendant tells of a charge.
+            told = (Source.WITNESS if s is Source.CO_DEFENDANT_WITH_DEAL else s for s in claim.sources)
+            left["sources"] = tuple(dict.fromkeys(told))
+        return attrs.evolve(claim, **left) if left else claim
+
+
+# --- what was said and decided before ---------------------------------------------------------------------------------
+
 _OPEN_MATTERS: Final = (DecidedMatter.I_914, DecidedMatter.SUPPLEMENT_A, DecidedMatter.BONA_FIDE)
 _OPEN_BODIES: Final = (DecidingBody.USCIS, DecidingBody.AAO, DecidingBody.FEDERAL_COURT)
 _OPEN_OUTCOMES: Final = (
@@ -54,62 +149,24 @@ _OPEN_OUTCOMES: Final = (
 )
 _OPEN_FACTS: Final = re.compile(
     r"people\[\d+\]\.date_of_birth|assistance\b.*|hardship\b.*|presence\.(?:here_now|related\b.*)"
-    r"|incidents\[(?P<incident>\d+)\](?:\.(?:when|in_united_states|age|acts|means|control|labor|exit|agreement)\b(?!.*smuggl).*)?"
+    r"|incidents\[(?P<incident>\d+)\](?:\.(?:when|in_united_states|age|acts|means|control|labor|exit|agreement)\b.*)?"
 )
-"""Facts that can be named outside a privileged setting: nothing of entries, departures, papers, status, sex or own acts."""
+"""What an account can be named as being about: nothing of entries, departures, papers, status, sex or own acts."""
 
 
-def _open_fact(path: str, case: Case) -> bool:
+def _is_open(path: str, case: Case) -> bool:
     found = _OPEN_FACTS.fullmatch(path)
-    if not found:
+    if not found or silent(path):
         return False
     number = found["incident"]
     return number is None or case.incidents[int(number)].victim == case.applicant
 
 
-def as_told(case: C) -> C:
-    """
-    Return a case as its setting lets it be told: whatever is found or shown of a case is read off this one.
-
-    Outside a privileged setting nothing is left of acts, arrests and charges, drugs, commercial sex by the client, false papers, the
-    manner of entry, removals, orders, time without status and fear interviews, nor of what was told in confidence. What is left of
-    `conduct` is what those responsible still can do, and what makes telling dangerous. A class of admission protects, and is no act.
-    """
-    if not isinstance(case, Case) or case.setting is Setting.PRIVILEGED:
-        return case
-    return cast("C", _without_sources(_without_private(_without_confidences(case))))
-
-
-def _without_confidences(case: Case) -> Case:
-    """Return the case with those statements and decisions that may be told outside a privileged setting, counted anew."""
-    if not (case.statements or case.decisions or case.statements_complete.claims):
-        return case
-    return attrs.evolve(
-        case,
-        statements=tuple(_statements(case)),
-        # Of what is left it would say that it is all.
-        statements_complete=NOT_ASKED,
-        decisions=tuple(_decisions(case)),
-    )
-
-
 def _statements(case: Case) -> Iterator[Statement]:
     for each in case.statements:
-        about = tuple(path for path in each.about if _open_fact(path, case))
+        about = tuple(path for path in each.about if _is_open(path, case))
         if each.privileged.state() is State.NO and (about or not each.about):
-            bare = {name: _bare(getattr(each, name)) for name in ("when", "differs", "explained", "privileged")}
-            yield attrs.evolve(each, about=about, to=None, form=None, note="", **bare)
-
-
-def _bare(fact: Any) -> Any:
-    """Return an answer or a date without what was noted beside it."""
-    return type(fact)(tuple(attrs.evolve(claim, note="") for claim in fact.claims))
-
-
-def _bared(crossing: Entry | Departure) -> Any:
-    """Return a crossing of the border without words: they could tell how it was done."""
-    facts = {path: _bare(fact) for path, fact in recorded(crossing)}
-    return attrs.evolve(crossing, reason="", **facts)
+            yield attrs.evolve(each, about=about)
 
 
 def _decisions(case: Case) -> Iterator[Decision]:
@@ -118,129 +175,11 @@ def _decisions(case: Case) -> Iterator[Decision]:
             yield attrs.evolve(
                 each,
                 body=each.body if each.body in _OPEN_BODIES else None,
-                decided_on=_bare(each.decided_on),
-                served_by_mail=_bare(each.served_by_mail),
                 disposition=each.disposition if each.disposition in _OPEN_OUTCOMES else None,
-                rulings=tuple(attrs.evolve(r, note="") for r in each.rulings if r.ground is None),
-                resolved=tuple(
-                    attrs.evolve(r, answer=_bare(r.answer)) for r in each.resolved if _open_fact(r.fact, case)
-                ),
-                note="",
+                # One on a ground alone says nothing without it.
+                rulings=tuple(ruled for ruled in each.rulings if ruled.part is not None),
+                resolved=tuple(answered for answered in each.resolved if _is_open(answered.fact, case)),
             )
-
-
-# --- acts, entries and orders -----------------------------------------------------------------------------------------
-
-_OF_ORDERS: Final = (
-    "order_by_dhs",
-    "order_by_judge",
-    "order_expedited",
-    "order_executed",
-    "order_stipulated",
-    "order_in_absentia",
-    "hearing_notice_received",
-    "hearing_notice_to_other",
-    "order_reinstated",
-    "voluntary_departure_overstayed",
-    "asylum_found_frivolous",
-)
-_BLANK: Final[dict[str, Any]] = {
-    **dict.fromkeys(_OF_ORDERS, NOT_ASKED),
-    "order_on": DateFact(),
-    "no_fear_found_on": DateFact(),
-    "reinstated_on": DateFact(),
-    "found_on": DateFact(),
-}
-_OF_DISCLOSURE: Final = ("fear", "report_planned", "said_stayed_by_choice", "beginning_taken_back")
-"""What of telling is no act of the client's."""
-
-
-def _without_private(case: Case) -> Case:
-    presence, grown, conduct = case.presence, case.adjustment, case.conduct
-    relatives = tuple(attrs.evolve(r, grounds=AdjustmentGrounds(), merits=NOT_ASKED) for r in grown.relatives)
-    return attrs.evolve(
-        case,
-        conduct=Conduct(
-            group=ArmedGroup(involved=conduct.group.involved),
-            bond=attrs.evolve(conduct.bond, serves_scheme=NOT_ASKED),
-            disclosure=Disclosure(**{name: getattr(conduct.disclosure, name) for name in _OF_DISCLOSURE}),
-        ),
-        grounds=Grounds(),
-        status=Status(),
-        filing=attrs.evolve(case.filing, **_BLANK, hearings=tuple(map(_heard, case.filing.hearings))),
-        adjustment=attrs.evolve(
-            grown, grounds=AdjustmentGrounds(), character=Character(), discretion=Discretion(), relatives=relatives
-        ),
-        presence=attrs.evolve(
-            presence,
-            entries=tuple(
-                attrs.evolve(_bared(e), manner=Entry().manner, stay_until=DateFact()) for e in presence.entries
-            ),
-            departures=tuple(attrs.evolve(_bared(d), removed=NOT_ASKED) for d in presence.departures),
-        ),
-    )
-
-
-def _heard(day: Hearing) -> Hearing:
-    """Return a day without what tells that it is about fear, which follows an order: some other day."""
-    return attrs.evolve(day, forum=Forum.OTHER, note="") if day.forum is Forum.FEAR_INTERVIEW else day
-
-
-def _without_sources(case: Case) -> Case:
-    """Return the case without what its sources tell: that somebody is a co-defendant tells of a charge."""
-    for path, fact in tuple(recorded(case)):
-        if Source.CO_DEFENDANT_WITH_DEAL in fact.sources:
-            case = put(case, path, type(fact)(tuple(map(_by_witness, fact.claims))))
-    return case
-
-
-def _by_witness(claim: Any) -> Any:
-    said = (Source.WITNESS if s is Source.CO_DEFENDANT_WITH_DEAL else s for s in claim.sources)
-    return attrs.evolve(claim, sources=tuple(dict.fromkeys(said)))
-
-
-# --- what is not asked -------------------------------------------------------------------------------------------------
-
-_OWN_ACTS: Final = (
-    "by_client",
-    "verbs",
-    "ends",
-    "means",
-    "knew",
-    "should_have_known",
-    "other",
-    "tasks",
-    "help",
-    "violence",
-    "others_papers",
-    "procured",
-    "care",
-    "benefit",
-    "border",
-    "money",
-)
-_OWN_DISCLOSURES: Final = (
-    *("child_harmed", "conflict_open", "own_exposure", "false_statements"),
-    *("duty_to_report", "false_age", "records_destroyed"),
-)
-_OWN_MATTERS: Final = ("trafficking_linked", "procuring", "elements_match", "investigated", "foreign")
-_MATTER_DATES: Final = ("convicted_on", "probation_until", "motion_on")
-_ABOUT_OWN_ACTS: Final = re.compile(
-    r"status\.|filing\.(?:order_|hearing_notice|reinstated_on|found_on|asylum_found|voluntary_departure)"
-    r"|presence\.(?:departures\[\d+\]\.removed|entries\[\d+\]\.(?:manner|stay_until))\b"
-    rf"|(?:grounds\.listed\[\d+\]\.charged|conduct\.(?:acts\[\d+\]\.(?:{'|'.join(_OWN_ACTS)})|matters\[\d+\]\.(?:{'|'.join((*_OWN_MATTERS, *_MATTER_DATES))})|court_dates|protection_orders|unauthorized_work|group\.recorded_as_member|disclosure\.(?:{'|'.join(_OWN_DISCLOSURES)})|bond\.serves_scheme|role|relative|acts_complete"
-    r"|acts\[\d+\]\.compulsion\.(?:initiated|other_way)))\b"
-)
-
-
-def is_about_own_acts(path: str) -> bool:
-    """Say whether a fact is one of the client's acts toward others, asked about in a privileged setting only."""
-    return _ABOUT_OWN_ACTS.match(path) is not None
-
-
-def unasked(case: Any) -> Callable[[str], bool] | None:
-    """Return what says of a fact that nobody is asked for it in the setting of a case, as it is not told there; None where all is asked."""
-    return is_about_own_acts if isinstance(case, Case) and case.setting is not Setting.PRIVILEGED else None
 
 
 # --- what another victim told of the client's acts while it is not decided whether this office may act fo -------------

@@ -20,6 +20,7 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.facts.declared import declared
+from tvisa.facts.readers import silent
 from tvisa.files.officefile import (
     DAYS,
     SOME,
@@ -34,7 +35,7 @@ from tvisa.files.officefile import (
 )
 from tvisa.files.rawfile import read_json
 from tvisa.kernel.provision import Confidence, Period
-from tvisa.law.reads import bare, lies_in
+from tvisa.law.reads import bare
 from tvisa.law.t import T
 
 VERSION: Final = 1
@@ -146,31 +147,10 @@ class FormItem:
     risk: str = attrs.field(default="", validator=_OR_SENTENCES)
 
     def __attrs_post_init__(self) -> None:
-        if not self.privileged and (self.grounds or any(map(_is_kept_back, self.facts))):
+        if not self.privileged and (self.grounds or any(map(silent, self.facts))):
             check(bool, "expected true, as what bears on this question is told in a privileged setting alone")(
                 self, attrs.fields(FormItem).privileged, self.privileged
             )
-
-
-KEPT_BACK: Final = (
-    "conduct",
-    "grounds",
-    "status.removal_order",
-    "status.reentered",
-    "presence.entries.manner",
-    "presence.entries.visa_class",
-    "presence.entries.stay_until",
-    "presence.departures.removed",
-    *(f"filing.{name}" for name in ("order_by_dhs", "order_by_judge", "order_executed", "order_stipulated")),
-    *(f"filing.{name}" for name in ("order_in_absentia", "hearing_notice_received", "hearing_notice_to_other")),
-    *(f"filing.{name}" for name in ("order_reinstated", "order_on", "order_expedited", "no_fear_found_on")),
-    *(f"filing.{name}" for name in ("reinstated_on", "found_on", "voluntary_departure_overstayed")),
-)
-"""What no setting but a privileged one tells: a question on which any of it bears is privileged."""
-
-
-def _is_kept_back(path: str) -> bool:
-    return any(lies_in(bare(path), kept) or lies_in(kept, bare(path)) for kept in KEPT_BACK)
 
 
 @attrs.frozen
