@@ -31,7 +31,7 @@ def run(*arguments: str | Path, text: str | None = None) -> Result:
 
 
 def advice(**facts: Any) -> list[tuple[str, tuple[str, ...]]]:
-    found = check({"applicant": "P1", "people": [{"key": "P1"}], **facts}, DAY, advise=True)
+    found = check({"applicant": "P1", "people": [{"key": "P1"}, {"key": "P2"}], **facts}, DAY, advise=True)
     assert found.valid, found.problems
     return [(one.kind.value, one.paths) for one in found.advice]
 
@@ -283,3 +283,42 @@ def test_outside_a_privileged_setting_no_word_of_what_it_keeps_back() -> None:
         "reinstated_before_order",
     }
     assert "double" in {one.kind.value for one in check(privileged, DAY, advise=True).advice}
+
+
+@pytest.mark.parametrize(
+    ("facts", "at"),
+    [
+        (
+            {"incidents": [{"key": "I1", "victim": "P1", "people": [{"person": "P1", "role": "recruiter"}]}]},
+            "incidents[0].people[0].person",
+        ),
+        (
+            {"incidents": [{"key": "I1", "victim": "P1", "means": {"force": {"answer": True, "by": ["P1"]}}}]},
+            "incidents[0].means.force",
+        ),
+        ({"prosecutions": [{"person": "P1"}]}, "prosecutions[0].person"),
+        ({"reprisals": [{"person": "P1"}]}, "reprisals[0].person"),
+    ],
+)
+def test_the_client_is_not_named_as_somebody_who_did_it(facts: dict[str, Any], at: str) -> None:
+    """What the client did, or is charged with, stands under conduct; outside a privileged setting nothing tells that it is recorded."""
+    told = ("client_named", (at,))
+
+    assert told in advice(setting="privileged", **facts)
+    assert told not in advice(**facts)
+    another = json.loads(
+        json.dumps(facts).replace('"person": "P1"', '"person": "P2"').replace('"by": ["P1"]', '"by": ["P2"]')
+    )
+    assert told not in advice(setting="privileged", **another)
+
+
+def test_a_part_in_what_was_done_to_somebody_else_is_recorded_there() -> None:
+    """That is how a file says it: nothing to look at again."""
+    part = {
+        "key": "I1",
+        "victim": "P2",
+        "people": [{"person": "P1", "role": "had_a_part"}],
+        "acts": {"recruited": {"answer": True, "by": ["P1"]}},
+    }
+
+    assert advice(setting="privileged", incidents=[part]) == []

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from tests.marked import Marks, marked, without_secrets, words_of
 from tests.support import EXAMPLES, sampled
-from tvisa import Case, InputError, load_case
+from tvisa import Case, InputError, load_case, loads_case
 from tvisa.cli import main
 from tvisa.cli.inout import SHARE
 from tvisa.cli.report import _SHARED
@@ -227,6 +227,26 @@ def test_no_word_tells_how_the_client_came_in_of_commercial_sex_or_of_an_order(t
 
     assert told(to) == [Role.OTHER, Role.OTHER, Role.EMPLOYER, Forum.OTHER, Forum.ICE]
     assert told(Recipient.CO_COUNSEL) == [*roles, Forum.FEAR_INTERVIEW, Forum.ICE]
+
+
+@pytest.mark.parametrize("to", Recipient)
+def test_the_client_is_named_as_nobody_who_did_it(to: Recipient) -> None:
+    """Neither among the people of an incident, nor beside an answer, nor as charged, nor behind a threat; co-counsel gets it."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\npeople: [{key: P1}, {key: P2}]\n"
+        "incidents: [{key: I1, victim: P1, people: [{person: P1, role: recruiter}, {person: P2, role: employer}],"
+        " means: {threats: {answer: yes, by: [P1, P2]}}}]\n"
+        "prosecutions: [{person: P1, at_liberty: yes}, {person: P2, at_liberty: yes}]\n"
+        "reprisals: [{person: P1, kind: threat}, {person: P2, kind: threat}]\n"
+    )
+    cut = shared(case, to)
+    own = cut.incidents[0]
+    lists: tuple[tuple[Any, ...], ...] = (own.people, cut.prosecutions, cut.reprisals)
+    named = [{each.person for each in several} for several in lists]
+
+    for found in (*named, {*own.means.threats.by}):
+        assert ("P1" in found) is (to is Recipient.CO_COUNSEL)
+    assert to is not Recipient.SHELTER or named == [{"P2"}] * 3
 
 
 @pytest.mark.parametrize("to", OUTSIDE)

@@ -187,21 +187,9 @@ def test_the_same_case_differs_where_it_is_privileged(tmp_path: Path) -> None:
 
 
 TELLING: Final = {
-    "a removal": (
-        "incidents: [{key: I1, victim: P1, when: 2020}]\npresence: {departures: [{when: 2024-05, removed: yes}]}",
-        ", removed: yes",
-        "",
-    ),
-    "no lawful status": ("status: {lawful: no}", "status: {lawful: no}", ""),
-    "time without status": (
-        "status: {unlawful_presence: yes, over_180_days: yes, central_reason: no}",
-        "unlawful_presence: yes, over_180_days: yes, central_reason: no",
-        "",
-    ),
-    "a frivolous application": ("filing: {asylum_found_frivolous: yes}", "asylum_found_frivolous: yes", ""),
     "a fear interview": (
-        "filing: {hearings: [{when: 2026-12-14, forum: fear_interview}]}",
-        "fear_interview",
+        "filing: {hearings: [{when: 2026-12-14, forum: fear_interview, note: reasonable fear}]}",
+        "fear_interview, note: reasonable fear",
         "other",
     ),
     "a co-defendant": (
@@ -209,8 +197,43 @@ TELLING: Final = {
         "co_defendant_with_deal",
         "witness",
     ),
+    "a smuggler": (
+        "incidents: [{key: I1, victim: P1, people: [{person: P2, role: smuggler}]}]",
+        "smuggler",
+        "other",
+    ),
+    "a part in what was done to another": (
+        "incidents: [{key: I1, victim: P2, people: [{person: P1, role: had_a_part}]}]",
+        "people: [{person: P1, role: had_a_part}]",
+        "",
+    ),
+    "a recruiter": (
+        "incidents: [{key: I1, victim: P1, people: [{person: P1, role: recruiter}, {person: P2, role: employer}]}]",
+        "{person: P1, role: recruiter}, ",
+        "",
+    ),
+    "who did it": (
+        "incidents: [{key: I1, victim: P2, acts: {recruited: {answer: yes, by: [P1, P2]}}}]",
+        "by: [P1, P2]",
+        "by: [P2]",
+    ),
+    "a charge": (
+        "prosecutions: [{person: P1, charged_on: 2026-01, trial_on: 2026-12-14, pending: yes}]",
+        "person: P1, charged_on: 2026-01, trial_on: 2026-12-14, pending: yes",
+        "",
+    ),
+    "a threat": (
+        "reprisals: [{person: P1, kind: threat, when: 2026-01}]",
+        "person: P1, kind: threat, when: 2026-01",
+        "",
+    ),
+    "whom an act was done to": (
+        "conduct: {acts: [{other: {person: P3}, verbs: {recruited: yes}}]}",
+        "conduct: {acts: [{other: {person: P3}, verbs: {recruited: yes}}]}",
+        "",
+    ),
 }
-"""What alone tells of a removal, of time without status, of an order or of a charge; of that what tells it, and what stands there instead."""
+"""What a word or a key alone tells of a way of entry, an order, a charge or an act; of that what tells it, and what stands there instead."""
 PRINTED: Final = (
     *(
         "screen --format text",
@@ -223,17 +246,21 @@ PRINTED: Final = (
     *("deadlines --format json", "outline --format json", "convert --to yaml"),
 )
 """What tells most of a case."""
+WITH_DAYS: Final = ("deadlines --format ical", "convert --to flat", "check --advise")
+"""What goes by days and people, besides."""
 
 
 @pytest.mark.parametrize("name", TELLING)
-def test_nothing_tells_of_a_removal_of_time_without_status_or_of_a_charge(name: str, tmp_path: Path) -> None:
-    """With it alone recorded or without it, nothing else being recorded."""
+def test_no_word_and_no_key_tells_of_entry_orders_charges_or_acts(name: str, tmp_path: Path) -> None:
+    """With it alone recorded or without it, nothing else being recorded; nobody who is named by it alone has a birth date or a note."""
     text, tells, instead = TELLING[name]
+    people = "people: [{key: P1}, {key: P2}, {key: P3%s}]\nfamily: {members: [{person: P2, kinship: child}]}"
     told, bare = (
-        loads_case(f"applicant: P1\npeople: [{{key: P1}}]\n{t}\n") for t in (text, text.replace(tells, instead))
+        loads_case(f"applicant: P1\n{people % more}\n{each}\n")
+        for each, more in ((text, ", date_of_birth: 2001-02-03, note: a friend"), (text.replace(tells, instead), ""))
     )
 
-    assert [c for c in PRINTED if asked(c, told, tmp_path) != asked(c, bare, tmp_path)] == []
+    assert [c for c in (*PRINTED, *WITH_DAYS) if asked(c, told, tmp_path) != asked(c, bare, tmp_path)] == []
 
 
 # --- field by field ---------------------------------------------------------------------------------------------------

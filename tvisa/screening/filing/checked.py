@@ -64,6 +64,7 @@ class Advice(enum.StrEnum):
         UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
         DEPARTURE_MISSING: Several entries are recorded, and fewer departures than lie between them.
         CLAIMED_WITHOUT_FACT: A ground for being here is claimed, and nothing recorded says that it is so.
+        CLIENT_NAMED: The client is named as somebody who did what was done to the client, or who is charged with it.
     """
 
     DOUBLE = "double"
@@ -72,6 +73,7 @@ class Advice(enum.StrEnum):
     UNKNOWN_WHOLESALE = "unknown_wholesale"
     DEPARTURE_MISSING = "departure_missing"
     CLAIMED_WITHOUT_FACT = "claimed_without_fact"
+    CLIENT_NAMED = "client_named"
 
 
 SAYS: Final = {
@@ -84,6 +86,8 @@ SAYS: Final = {
     Advice.DEPARTURE_MISSING: "Between two entries lies a departure that is not recorded: record it, and how it came about.",
     Advice.CLAIMED_WITHOUT_FACT: "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or "
     "claim another.",
+    Advice.CLIENT_NAMED: "The client is named as the person who did this, or who is charged: record what the client did under conduct, which "
+    "counsel alone is told.",
 }
 """By kind: what to look at."""
 
@@ -102,7 +106,13 @@ def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, 
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
     shown = as_told(case)
     found = itertools.chain(
-        _doubles(shown), _unsupported(shown, day), _of_client(shown), _blank(shown), _left(shown), _claimed(shown)
+        _doubles(shown),
+        _unsupported(shown, day),
+        _of_client(shown),
+        _blank(shown),
+        _left(shown),
+        _claimed(shown),
+        _client_named(shown),
     )
     return tuple(
         Advised(
@@ -248,6 +258,19 @@ def _claimed(case: Case) -> Iterator[_Found]:
 
 def _answers(fact: Any) -> Iterator[Answer]:
     yield from (fact,) if isinstance(fact, Answer) else (told for _, told in recorded(fact) if isinstance(told, Answer))
+
+
+def _client_named(case: Case) -> Iterator[_Found]:
+    own = [(f"incidents[{n}]", each) for n, each in enumerate(case.incidents) if each.victim == case.applicant]
+    lists = [(name, getattr(case, name)) for name in ("prosecutions", "reprisals")]
+    for over, several in (*((f"{path}.people", each.people) for path, each in own), *lists):
+        for number, each in enumerate(several):
+            if each.person == case.applicant:
+                yield Advice.CLIENT_NAMED, (f"{over}[{number}].person",)
+    for path, incident in own:
+        for at, fact in recorded(incident, path):
+            if isinstance(fact, Answer) and case.applicant in fact.by:
+                yield Advice.CLIENT_NAMED, (at,)
 
 
 def _left(case: Case) -> Iterator[_Found]:

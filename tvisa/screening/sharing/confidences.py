@@ -3,13 +3,15 @@ What a case tells its readers: outside privilege, and whoever a file is written 
 
 What depends on what is recorded is said here. Of what was said and decided before nothing is told of a statement unless it is recorded as
 made outside of confidence; nothing of a decision on removal, a stay, a criminal case or a waiver; and nothing that speaks of the client's
-own acts.
+own acts. The client is named nowhere as somebody who did it.
 """
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any, Final, TypeVar, cast
 
 import attrs
@@ -23,6 +25,9 @@ from tvisa.facts import (
     Forum,
     Hearing,
     Participant,
+    Person,
+    Prosecution,
+    Reprisal,
     Role,
     Setting,
     Statement,
@@ -44,9 +49,18 @@ def as_told(case: C) -> C:
     """Return a case as its setting lets it be told: whatever is found or shown of a case is read off this one."""
     if not isinstance(case, Case) or case.setting is Setting.PRIVILEGED:
         return case
+    return cast("C", _as_told(case))
+
+
+def _as_told(case: Case) -> Case:
     if case.statements or case.decisions:
         case = attrs.evolve(case, statements=tuple(_statements(case)), decisions=tuple(_decisions(case)))
-    return cast("C", Cut(OPEN).record(case, ""))
+    told: Case = Cut(OPEN, case.applicant).record(case, "")
+    if any(p.key != case.applicant and p != Person(p.key) for p in told.people):
+        named = {case.applicant, *keys(attrs.evolve(told, people=()))}
+        # Whoever is named by nothing that is told keeps a place in the list, so that the others do.
+        told = attrs.evolve(told, people=tuple(p if p.key in named else Person(p.key) for p in told.people))
+    return told
 
 
 def unasked(case: Any) -> Callable[[str], bool] | None:
@@ -56,14 +70,18 @@ def unasked(case: Any) -> Callable[[str], bool] | None:
 
 def keys(record: Any) -> Iterator[str]:
     """Yield every word in a record that can be the key of somebody."""
-    if isinstance(record, tuple):
+    if isinstance(record, Record):
+        _, blanks, read = held(type(record))
+        for empty, value in zip(blanks, read(record), strict=True):
+            if value is not empty:
+                yield from keys(value)
+    elif isinstance(record, tuple):
         for item in record:
             yield from keys(item)
+    elif isinstance(record, Answer):
+        yield from record.by
     elif isinstance(record, str) and not isinstance(record, Reply):
         yield record
-    elif attrs.has(type(record)):
-        for field in attrs.fields(type(record)):
-            yield from keys(getattr(record, field.name))
 
 
 # --- field by field ---------------------------------------------------------------------------------------------------
@@ -76,62 +94,79 @@ class Cut:
 
     Attributes:
         to: The reader.
+        client: Key of the client.
     """
 
     to: Reader
+    client: str
 
     def record(self, record: Any, path: str) -> Any:
         """Return a record with nothing in it that its reader is not told; the same one where nothing is left out."""
-        names, blanks, read = held(type(record))
+        kind: Any = type(record)
+        _, _, read = held(kind)
         changed = {}
-        for name, empty, value in zip(names, blanks, read(record), strict=True):
-            if value is not empty and (left := self._left(value, empty, f"{path}{name}")) is not value:
+        for (name, empty, here, told), value in zip(_fields(self.to, kind, path), read(record), strict=True):
+            if value is not empty and (left := self._left(value, here) if told else empty) is not value:
                 changed[name] = left
         return attrs.evolve(record, **changed) if changed else record
 
-    def _left(self, value: Any, empty: Any, path: str) -> Any:
+    def _left(self, value: Any, path: str) -> Any:
+        if isinstance(value, (Answer, DateFact, Age)):
+            claims = tuple([self._claim(claim, path) for claim in value.claims])
+            return value if all(map(operator.is_, claims, value.claims)) else type(value)(claims)
         if isinstance(value, Record):
             return self.record(value, f"{path}.")
         if isinstance(value, tuple) and any(isinstance(item, Record) for item in value):
             left = tuple(self._records(value, f"{path}[]"))
-            return value if left == value else left
-        if not gets(self.to, path):
-            return empty
-        if isinstance(value, (Answer, DateFact, Age)):
-            claims = tuple(self._claim(claim, path) for claim in value.claims)
-            return value if claims == value.claims else type(value)(claims)
+            return value if len(left) == len(value) and all(map(operator.is_, left, value)) else left
         return value
 
     def _records(self, records: Iterable[Any], path: str) -> Iterator[Any]:
         """Yield what is left of the records of a list; to a shelter and an interpreter none of which nothing is left."""
-        if not gets_any(self.to, path):
-            return
         for record in records:
             if self.to is Recipient.CO_COUNSEL:
                 yield self.record(record, f"{path}.")
-            else:
+            elif not (isinstance(record, Participant) and record.person == self.client):
                 left = self.record(self._outside(record), f"{path}.")
                 if self.to is OPEN or left != blank(type(record)):
                     yield left
 
     def _outside(self, record: Any) -> Any:
-        """Return a record without words that tell of a way of entry, an order or of commercial sex: they are some other."""
+        """Return a record without words that tell of a way of entry, an order or an act of the client's: they are some other."""
         if isinstance(record, Hearing) and record.forum is Forum.FEAR_INTERVIEW:
             return attrs.evolve(record, forum=Forum.OTHER, note="")
         if isinstance(record, Participant) and (
             record.role is Role.SMUGGLER or (record.role is Role.BUYER and self.to is not OPEN)
         ):
             return attrs.evolve(record, role=Role.OTHER)
+        if isinstance(record, (Prosecution, Reprisal)) and record.person == self.client:
+            return type(record)()
         return record
 
     def _claim(self, claim: Any, path: str) -> Any:
-        beside = {name: getattr(claim, name, ()) for name in ("sources", "by", "evidence", "note")}
-        left = {n: type(value)() for n, value in beside.items() if value and not gets(self.to, f"{path}.{n}")}
-        if self.to is not Recipient.CO_COUNSEL and Source.CO_DEFENDANT_WITH_DEAL in claim.sources:
-            # That somebody is a co-defendant tells of a charge.
-            told = (Source.WITNESS if s is Source.CO_DEFENDANT_WITH_DEAL else s for s in claim.sources)
-            left["sources"] = tuple(dict.fromkeys(told))
+        untold = _untold(self.to, path)
+        left = {name: type(value)() for name in untold if (value := getattr(claim, name, ()))}
+        if self.to is not Recipient.CO_COUNSEL:
+            if Source.CO_DEFENDANT_WITH_DEAL in claim.sources:
+                # That somebody is a co-defendant tells of a charge.
+                told = (Source.WITNESS if s is Source.CO_DEFENDANT_WITH_DEAL else s for s in claim.sources)
+                left["sources"] = tuple(dict.fromkeys(told))
+            if self.client in (by := getattr(claim, "by", ())):
+                left["by"] = tuple(key for key in by if key != self.client)
         return attrs.evolve(claim, **left) if left else claim
+
+
+@cache
+def _fields(to: Reader, kind: type, path: str) -> tuple[tuple[str, Any, str, bool], ...]:
+    """Return of each field of a record at a path its name, what stands there while nothing is recorded, its path, and whether it is told."""
+    names, blanks, _ = held(kind)
+    return tuple((n, empty, f"{path}{n}", gets_any(to, f"{path}{n}")) for n, empty in zip(names, blanks, strict=True))
+
+
+@cache
+def _untold(to: Reader, path: str) -> tuple[str, ...]:
+    """Return what of what stands beside an answer is not told."""
+    return tuple(name for name in ("sources", "by", "evidence", "note") if not gets(to, f"{path}.{name}"))
 
 
 # --- what was said and decided before ---------------------------------------------------------------------------------

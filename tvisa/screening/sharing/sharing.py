@@ -101,7 +101,7 @@ def shared(case: Case, to: Recipient) -> Case:
         message = "only a file that is marked privileged is shared with co-counsel"
         raise InputError(message)
     whole = case if within else attrs.evolve(case, incidents=tuple(_own(case)))
-    kept: Case = Cut(to).record(whole, "")
+    kept: Case = Cut(to, case.applicant).record(whole, "")
     if within:
         kept = _consistent(attrs.evolve(kept, statements=tuple(filter(_may_be_told, kept.statements))))
     else:
