@@ -146,7 +146,7 @@ def test_outside_a_privileged_setting_nothing_noted_beside_the_service_of_a_deci
     """How a decision was served is told, and no words beside it."""
     served = {"answer": True, "note": "SECRET"}
     case = as_case({**CASE, "setting": None, "decisions": [{"matter": "i_914", "served_by_mail": served}]})
-    (left,) = without_confidences(case).decisions
+    (left,) = as_told(case).decisions
 
     assert left.served_by_mail.state() is State.YES
     assert [claim.note for claim in left.served_by_mail.claims] == [""]

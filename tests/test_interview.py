@@ -39,7 +39,6 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome
 from tvisa.report.printed import console
-from tvisa.report.text import console
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)

@@ -29,7 +29,6 @@ from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, place, put
 from tvisa.report.printed import console
-from tvisa.report.text import console
 from tvisa.screening.sharing.confidences import as_told
 
 CHANGE: Final = ("change", "1")

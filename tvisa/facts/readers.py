@@ -287,7 +287,7 @@ TABLE: Final = (
         filing: other_pending asylum_pending deferred_action work_permit_requested advance_parole fears_return
         filing: agency_would_certify federal_case civil_suit_filed
         filing.hearings[]: missed
-        filing.notices[]: kind issued_on due_on answered
+        filing.notices[]: kind issued_on due_on answered served_by_mail
         plans[]: conditional
         plans_complete
         """,
@@ -309,7 +309,7 @@ TABLE: Final = (
         TOLD,
         """
         statements[]: when about differs explained explanation privileged
-        decisions[]: body matter decided_on person series disposition
+        decisions[]: body matter decided_on served_by_mail person series disposition
         decisions[].rulings[]: part limb incident ruling
         decisions[].resolved[]: fact answer
         """,
@@ -365,7 +365,7 @@ TABLE: Final = (
         "Orders of removal, what became of them, and a frivolous asylum application",
         LAWYERS,
         """
-        filing: order_by_dhs order_by_judge order_executed order_on order_stipulated order_in_absentia hearing_notice_received
+        filing: order_by_dhs order_by_judge order_executed order_on order_expedited no_fear_found_on order_stipulated order_in_absentia hearing_notice_received
         filing: hearing_notice_to_other order_reinstated reinstated_on found_on voluntary_departure_overstayed
         filing: asylum_found_frivolous
         """,
