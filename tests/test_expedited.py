@@ -12,7 +12,8 @@ from tests.test_deadlines import day_of, urgent
 from tvisa import loads_case
 from tvisa.facts import Case
 from tvisa.files.casefile import dumps
-from tvisa.law.common.posture import Order, Standing
+from tvisa.law.common.posture import Order
+from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.sharing.sharing import Recipient, shared
@@ -100,7 +101,7 @@ def test_under_an_order_of_expedited_removal_fear_is_heard_and_no_petition_lies(
 )
 def test_where_a_case_stands(told: str, status: str, order: set[Order]) -> None:
     """A person can be in it before there is an order: then the interview on credible fear comes first."""
-    assert Standing.of(case_of(told, status), datetime.date.fromisoformat(DAY)).orders == order
+    assert T.standing(case_of(told, status), datetime.date.fromisoformat(DAY)).orders == order
 
 
 @pytest.mark.parametrize("dhs", ["order_by_dhs: yes", "order_by_dhs: yes, order_by_judge: no", "order_expedited: yes"])
