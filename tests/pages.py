@@ -17,7 +17,8 @@ import multiprocessing
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -99,6 +100,7 @@ _ABBREVIATED: Final = re.compile(
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _LEVEL: Final = re.compile(r"[a-z_]+$")
 _WORDS: Final = re.compile(r"[A-Za-z,’'] [A-Za-z]")
+_CASES: Final = "cases: "
 
 
 @attrs.frozen
@@ -114,10 +116,15 @@ def examples(chosen: Sequence[str] = ()) -> list[Looked]:
     """Return every example, and the whole cases drawn for the tests; or those whose name has one of some words in it."""
     from tests.mutation.battery import kept
 
-    found = [Looked(p.parent.relative_to(ROOT).as_posix(), _day(p), p.read_text(encoding="utf-8")) for p in _files()]
+    found = [
+        Looked(p.parent.relative_to(ROOT / "examples").as_posix(), _day(p), p.read_text(encoding="utf-8"))
+        for p in _files()
+    ]
     found += [Looked(t.name, t.day, t.text) for t in kept() if t.text]
     return [
-        case for case in found if not chosen or any(word.rstrip("/") in f"{case.name}/case.yaml" for word in chosen)
+        case
+        for case in found
+        if not chosen or any(word.rstrip("/") in f"examples/{case.name}/case.yaml" for word in chosen)
     ]
 
 
@@ -131,11 +138,23 @@ def _day(file: Path) -> str:
     return (own.get("as_of") if isinstance(own, dict) else None) or DAY
 
 
-def told_of(case: Looked) -> Iterator[tuple[str, str]]:
-    """Yield each subject with each thing that is told of it."""
+@contextmanager
+def _filed(case: Looked) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch, "case.json" if case.text.startswith("{") else "case.yaml")
         file.write_text(case.text, encoding="utf-8")
+        yield file
+
+
+def document(case: Looked, subject: str) -> dict[str, Any]:
+    """Return what a command gives out of a case as JSON."""
+    with _filed(case) as file:
+        return dict(json.loads(_run(DOCUMENTS[subject], file, case.day)))
+
+
+def told_of(case: Looked) -> Iterator[tuple[str, str]]:
+    """Yield each subject with each thing that is told of it."""
+    with _filed(case) as file:
         for subject, arguments in SUBJECTS.items():
             yield from ((subject, piece) for piece in pieces(_run(arguments, file, case.day)))
         for day in EARLIER:
@@ -143,11 +162,11 @@ def told_of(case: Looked) -> Iterator[tuple[str, str]]:
         for subject, arguments in DOCUMENTS.items():
             text = _run(arguments, file, case.day)
             try:
-                document = json.loads(text)
+                found = json.loads(text)
             except ValueError:
                 yield from ((subject, piece) for piece in pieces(text))
             else:
-                yield from ((subject, piece) for piece in dict.fromkeys(said(document, _texts(case.day))))
+                yield from ((subject, piece) for piece in dict.fromkeys(said(found, _texts(case.day))))
 
 
 def _run(arguments: Sequence[str], file: Path, day: str) -> str:
@@ -249,17 +268,20 @@ def write(file: Path, chosen: Sequence[str], jobs: int = os.cpu_count() or 1) ->
         for name, told in pool.imap(_told, cases, 4):
             for subject, piece in told:
                 heard.setdefault((subject, piece), []).append(name)
-    lines = (f"{subject} | {piece} | {_who(heard[subject, piece], len(cases))}\n" for subject, piece in sorted(heard))
-    file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    names = [case.name for case in cases]
+    lines = (f"{subject} | {piece} | {_who(heard[subject, piece], names)}\n" for subject, piece in sorted(heard))
+    file.write_text("".join([f"{_CASES}{', '.join(names)}\n", *lines]), encoding="utf-8", newline="\n")
 
 
 def _told(case: Looked) -> tuple[str, list[tuple[str, str]]]:
     return case.name, list(dict.fromkeys(told_of(case)))
 
 
-def _who(names: Iterable[str], all_of_them: int) -> str:
-    several = list(names)
-    return f"all {all_of_them}" if len(several) == all_of_them else f"{len(several)}: {', '.join(several)}"
+def _who(names: Sequence[str], everybody: Sequence[str]) -> str:
+    """Return how many are told it and which, or which are not where most are."""
+    if len(names) <= len(everybody) // 2:
+        return f"{len(names)}: {', '.join(names)}"
+    return f"all but {', '.join(sorted(set(everybody) - set(names)))}".removesuffix(" but ")
 
 
 def compare(before: Path, after: Path) -> Iterator[str]:
@@ -274,9 +296,12 @@ def compare(before: Path, after: Path) -> Iterator[str]:
 
 
 def _read(file: Path) -> dict[tuple[str, str], set[str]]:
+    first, *lines = file.read_text(encoding="utf-8").splitlines()
+    everybody = set(first.removeprefix(_CASES).split(", "))
     found = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         subject, piece = line.split(" | ", 1)
-        piece, names = piece.rsplit(" | ", 1)
-        found[subject, piece] = set(names.split(": ", 1)[-1].split(", "))
+        piece, who = piece.rsplit(" | ", 1)
+        names = set(who.partition(": ")[2].split(", ")) if who[0].isdigit() else everybody - set(who[8:].split(", "))
+        found[subject, piece] = names
     return found

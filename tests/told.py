@@ -1,56 +1,94 @@
 """
-What whole cases are told, held still: ``tests/data/told.txt`` has each outcome, level and day, and a digest of all that lies below.
+What whole cases are told, held still in words: ``tests/data/told.txt``.
 
-The cases are those of ``tests/mutation/battery.jsonl``. Sentences are left out: they change often, and other tests read them. Who
-changes what a case is told reads the lines that move, and then writes them anew with ``python -m tests.told``.
+The first half has, of each case of ``tests/mutation/battery.jsonl``, its outcomes, levels and days. The second has every sentence
+that one of them is told, once, under the provision that it names first, with the cases that are told it; a rule's own sentence is
+held by ``tests/pins.py``. Who changes what a case is told reads the lines that move, and then writes them anew::
+
+    python -m tests.told
+    python -m tests.told --out FILE [CASE...]       # what the commands tell of every example, without layout (tests/pages.py)
+    python -m tests.told --compare BEFORE AFTER     # two such files
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import click
 
 from tests import pages
+from tests.moved import in_order
 from tests.mutation.battery import Tried, kept, rooms
 from tests.support import ROOT
 
 TOLD: Final = ROOT / "tests" / "data" / "told.txt"
-_NAMES: Final = ("id", "code", "path", "act", "ground", "item", "key", "kind")
-_LEVELS: Final = ("outcome", "standing", "severity", "state", "proof", "grade", "basis", "counts")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_WORDS: Final = re.compile(r"[a-z,] [a-z]+ [a-z]")
-_CITED: Final = re.compile(r"\d+ (USC|CFR|I&N) |Pub\. L\.|Matter of ")
-_OPEN: Final = frozenset({"open", "unknown", "obtainable", "named", "not_shown"})
-"""Levels that most things have of which nothing is recorded: the digest below has them."""
-_NOT_OF_THE_LAW: Final = frozenset(
-    {"disclaimer", "schema_version", "tvisa_version", "lang", "law", "table", "kind", "setting", "summary"}
+_SENTENCES: Final = "=== sentences, each under the provision that it names first, and the cases that are told it"
+_NAMES: Final = ("code", "id", "path", "act", "ground", "item", "key", "kind", "person")
+_LEVELS: Final = ("outcome", "standing", "severity", "state", "proof", "grade", "basis", "counts", "relation", "status")
+_OPEN: Final = frozenset({"open", "unknown", "obtainable", "named", "not_shown", "rule", "not_raised", "standing"})
+"""Levels that most things have of which nothing is recorded."""
+_COMBINE: Final = frozenset({"all_of", "any_of", "joint", "not", "some", "every", ""})
+"""What only combines parts, and has no name of its own."""
+_UNTOLD: Final = frozenset(
+    {"disclaimer", "schema_version", "tvisa_version", "lang", "law", "table", "kind", "setting", "checked_on", "facts"}
+    | {"factors", "provisions", "rules", "policy", "routing", "title", "element_title", "name", "label", "separating"}
 )
+"""What is the same for all, what was recorded, the names of things, and the law that is told by its provision."""
+_OF_A_RULE: Final = frozenset({"rule", "note", "notes", "citations"})
+_ASKED: Final = "asked"
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_WORD: Final = re.compile(r"\w[\w-]*$")
+_SENTENCE: Final = re.compile(r"\S+ \S+ .*[.?!)]$", re.DOTALL)
 
 
-def told(tried: Tried) -> Iterator[str]:
-    """Yield what each room tells of a case on its day: a line for each thing that has a level or a day, a digest for each section."""
-    for room, make in rooms(tried):
+@attrs.frozen
+class Told:
+    """
+    What a case is told.
+
+    Attributes:
+        levels: Its outcomes, levels and days, a line each.
+        sentences: Each sentence that it is told, with the provision that stands first beside it, or the room that says it.
+        of_a_day: What is said of a day, by the line that has it.
+    """
+
+    levels: tuple[str, ...]
+    sentences: frozenset[tuple[str, str]]
+    of_a_day: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@cache
+def told(tried: Tried) -> Told:
+    """Return what each room tells of a case on its day."""
+    levels: dict[str, None] = {}
+    sentences: set[tuple[str, str]] = set()
+    of_a_day: dict[str, str] = {}
+    for room, make in (*rooms(tried), ("reckoned", partial(_reckoned, tried))):
         try:
             found = json.loads(json.dumps(make(), default=str))
         except Exception as error:  # noqa: BLE001 - that a room refuses a case is told too
             found = {"refused": type(error).__name__}
         for section, value in found.items():
-            if section in _NOT_OF_THE_LAW:
+            place = section if room == "screening" else f"{room}/{section}"
+            if section in _UNTOLD:
                 continue
-            place = f"{short(tried)} {room}/{section}"
-            if section != "evidence":  # long, and seen by the digest
-                yield from dict.fromkeys(_seen(value, place))
-            if isinstance(value, dict):
-                for name, below in ((n, b) for n, b in value.items() if n not in {"missing", "provisions"}):
-                    yield from dict.fromkeys(_seen(below, f"{place}/{name}"))
-            if below := _bare(value):
-                yield f"{place} below: {hashlib.sha256(json.dumps(below).encode()).hexdigest()[:12]}"
+            if section != "missing":
+                levels |= dict.fromkeys(_levels(value, place, of_a_day))
+            sentences |= set(_sentences(value, _ASKED if section == "missing" else place))
+    return Told(tuple(levels), frozenset(sentences), of_a_day)
+
+
+def _reckoned(tried: Tried) -> dict[str, Any]:
+    """Return the days of the timeline that the law reckons."""
+    text = tried.text or (ROOT / tried.name).read_text(encoding="utf-8")
+    line = pages.document(pages.Looked(tried.name, tried.day, text), "timeline json")
+    return {"days": [{**entry, "path": ""} for entry in line["entries"] if entry["sort"] != "told"]}
 
 
 def short(tried: Tried) -> str:
@@ -58,29 +96,177 @@ def short(tried: Tried) -> str:
     return (ROOT / tried.name).parent.name if tried.name.endswith(".yaml") else tried.name
 
 
-def _seen(value: Any, place: str) -> Iterator[str]:
-    """Yield the level and the days of a value, or of each of a list."""
-    if isinstance(value, list):
-        for each in (v for v in value if isinstance(v, dict)):
-            yield from _seen(each, f"{place}/{next((each[n] for n in _NAMES if isinstance(each.get(n), str)), '')}")
+def _levels(value: Any, place: str, of_a_day: dict[str, str], deep: int = 0) -> Iterator[str]:
+    """Yield the level and the days of each thing, and of what stands below it."""
+    if isinstance(value, str) and _WORD.match(value):
+        yield f"{place}: {value}"
+    elif isinstance(value, list):
+        things = [v for v in value if isinstance(v, dict) and "answer" not in v]
+        yield from _alike(things, place, of_a_day)
+        for each in things:
+            yield from _under(each, f"{place}/{_name(each)}", of_a_day, deep)
+        if not deep and (words := [v for v in value if isinstance(v, str) and _WORD.match(v)]):
+            yield f"{place}: {', '.join(words)}"
     elif isinstance(value, dict):
-        levels = [value[name] for name in _LEVELS if isinstance(value.get(name), str)]
-        days = [f"{key} {day}" for key, day in value.items() if isinstance(day, str) and _DAY.match(day)]
+        levels, days = _own(value)
         if days or set(levels) - _OPEN:
             yield f"{place}: {', '.join(levels + days)}"
-    elif isinstance(value, str) and not _WORDS.search(value):
-        yield f"{place}: {value}"
+        yield from _under(value, place, of_a_day, deep)
 
 
-def _bare(value: Any) -> Any:
-    """Return a value without its sentences."""
-    if isinstance(value, dict):
-        return {key: _bare(below) for key, below in value.items()}
-    if isinstance(value, list):
-        return [_bare(below) for below in value]
-    if isinstance(value, str) and _WORDS.search(value) and not _CITED.search(value):
-        return None
-    return value
+def _alike(things: Iterable[Mapping[str, Any]], place: str, of_a_day: dict[str, str]) -> Iterator[str]:
+    """Yield each thing that has a day, and under each level those that have it and no day."""
+    alike: dict[str, list[str]] = {}
+    for each in things:
+        levels, days = _own(each)
+        if days:
+            yield (line := f"{place}/{_name(each)}: {', '.join(levels + days)}")
+            said = (each.get("title"), each.get("what"), *(text for _, text in _sentences(each, place)))
+            cited = f"[{'; '.join(each.get('citations', []))}]"
+            of_a_day[line] = " ".join([*dict.fromkeys(filter(None, said)), cited])
+        elif set(levels) - _OPEN:
+            alike.setdefault(", ".join(levels), []).append(_name(each))
+    for level, names in sorted(alike.items()):
+        yield f"{place}, {level}: {', '.join(filter(None, names)) or len(names)}"
+
+
+def _under(value: Mapping[str, Any], place: str, of_a_day: dict[str, str], deep: int) -> Iterator[str]:
+    """Yield what stands below a thing: of a rule the parts that were found one way or another, by name, down to the last."""
+    for key, below in value.items():
+        if key == "parts":
+            if isinstance(below, list) and not place.startswith("as_filed"):
+                yield from _of_parts(below, place)
+        elif isinstance(below, (dict, list)) and key not in _UNTOLD and key != "missing":
+            yield from _levels(below, f"{place}/{key}", of_a_day, deep + 1)
+
+
+def _name(value: Mapping[str, Any]) -> str:
+    return next((value[n] for n in _NAMES if isinstance(value.get(n), str) and value[n]), "")
+
+
+def _own(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the levels and the days that a thing has of its own."""
+    levels = [value[name] for name in _LEVELS if isinstance(value.get(name), str)]
+    days = [
+        f"{key} {day}" for key, day in value.items() if isinstance(day, str) and _DAY.match(day) and key not in _UNTOLD
+    ]
+    return levels, days
+
+
+def _of_parts(parts: list[Any], place: str) -> Iterator[str]:
+    by: dict[str, dict[str, None]] = {}
+    for part in _below(parts):
+        level = next((part[n] for n in _LEVELS if isinstance(part.get(n), str)), "open")
+        name = _name(part)
+        if level not in _OPEN and name not in _COMBINE and "." not in name:  # a fact is what was recorded
+            by.setdefault(level, {})[name] = None
+    for level, names in sorted(by.items()):
+        yield f"{place}, {level}: {', '.join(names)}"
+
+
+def _below(parts: list[Any]) -> Iterator[Mapping[str, Any]]:
+    for part in parts:
+        if isinstance(part, dict):
+            yield part
+            yield from _below(part.get("parts", []))
+
+
+def _sentences(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Yield each sentence under the provision that stands first beside it, or else under the room."""
+    if isinstance(value, str):
+        yield from ((place, " ".join(value.split())),) if _SENTENCE.match(value) else ()
+    elif isinstance(value, list):
+        for each in value:
+            yield from _sentences(each, place)
+    elif isinstance(value, dict):
+        cited = value.get("citations")
+        heading = cited[0] if isinstance(cited, list) and cited and isinstance(cited[0], str) else place
+        for key, below in value.items():
+            if key not in _UNTOLD and key not in _OF_A_RULE and key != "parts":
+                yield from _sentences(below, _ASKED if key == "missing" else heading)
+
+
+# --- the file -----------------------------------------------------------------------------------------------------------
+
+
+def written(cases: Iterable[Tried]) -> Iterator[str]:
+    """Yield the lines of the file."""
+    found = {short(tried): told(tried) for tried in cases}
+    for name, one in found.items():
+        yield name
+        yield from (f"  {line}" for line in one.levels)
+        yield ""
+    yield _SENTENCES
+    hear: dict[tuple[str, str], list[str]] = {}
+    for name, one in found.items():
+        for key in one.sentences:
+            hear.setdefault(key, []).append(name)
+    short_of = {name: mark for mark, name in marks(found).items()}
+    everybody, last = list(short_of.values()), ""
+    for heading, sentence in sorted(hear, key=lambda key: (in_order(key[0]), key)):
+        if heading != last:
+            yield f"\n{heading}"
+        last = heading
+        yield f"  {sentence}"
+        yield f"      {_who([short_of[name] for name in hear[heading, sentence]], everybody)}"
+
+
+def marks(everybody: Iterable[str]) -> dict[str, str]:
+    """Return each name by its first words, as many as tell it from the others."""
+    names = list(everybody)
+    found = {}
+    for name in names:
+        words = name.split("-")
+        starts = ("-".join(words[: n + 1]) for n in range(len(words)))
+        found[next(s for s in starts if s == name or not any(o.startswith(s) for o in names if o != name))] = name
+    return found
+
+
+def _who(names: list[str], everybody: list[str]) -> str:
+    """Return who hears a sentence in few words: those of one kind together, or who is left out where most are not."""
+    if len(names) == len(everybody):
+        return "all"
+    if len(names) > len(everybody) // 2:
+        return f"all but {_together([name for name in everybody if name not in names])}"
+    return _together(names)
+
+
+def _together(names: Iterable[str]) -> str:
+    kinds: dict[str, list[str]] = {}
+    for name in sorted(names, key=in_order):
+        kind, _, number = name.rpartition(" ")
+        kinds.setdefault(kind, []).append(number)
+    return ", ".join(f"{kind} {'+'.join(numbers)}" if kind else ", ".join(numbers) for kind, numbers in kinds.items())
+
+
+def _apart(who: str, everybody: Mapping[str, str]) -> list[str]:
+    """Return the names that were written together."""
+    if who == "all":
+        return list(everybody.values())
+    if who.startswith("all but "):
+        out = set(_apart(who.removeprefix("all but "), everybody))
+        return [name for name in everybody.values() if name not in out]
+    found = []
+    for group in who.split(", "):
+        kind, space, numbers = group.rpartition(" ")
+        found += [everybody[f"{kind}{space}{number}"] for number in numbers.split("+")]
+    return found
+
+
+@cache
+def before() -> dict[str, Told]:
+    """Return what the file says of each case."""
+    text = TOLD.read_text(encoding="utf-8")
+    levels, _, sentences = text.partition(_SENTENCES)
+    blocks = [block.splitlines() for block in levels.split("\n\n") if block.strip()]
+    lines = {name: tuple(line.strip() for line in rest) for name, *rest in (block for block in blocks)}
+    everybody = marks(lines)
+    heard: dict[str, set[tuple[str, str]]] = {name: set() for name in lines}
+    for heading, *rest in (block.splitlines() for block in sentences.strip().split("\n\n")):
+        for sentence, who in zip(rest[::2], rest[1::2], strict=True):
+            for name in _apart(who.strip(), everybody):
+                heard[name].add((heading, sentence[2:]))
+    return {name: Told(own, frozenset(heard[name])) for name, own in lines.items()}
 
 
 @click.command()
@@ -103,8 +289,7 @@ def main(cases: tuple[str, ...], out: Path | None, jobs: int, compare: tuple[Pat
     elif out:
         pages.write(out, cases, jobs)
     else:
-        lines = (line for tried in kept() for line in told(tried))
-        TOLD.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+        TOLD.write_text("".join(f"{line}\n" for line in written(kept())), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
