@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests import catalogs
+from tests.moved import moved
 from tests.support import sampled
 from tests.test_wording import sentences
 from tvisa import Case
@@ -91,16 +92,18 @@ def ease(text: str) -> float:
     return 206.835 - 62.3 * sum(map(syllables, words)) / len(words) - len(words) / len(spoken)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lang", catalogs.LANGUAGES)
 def test_every_message_is_translated_and_none_is_left_over(lang: str) -> None:
     """A new wording fails here until it is translated, and an old one until it is gone."""
     translated = catalogs.load(lang)
-    wanted = {m.id if isinstance(m.id, str) else tuple(m.id) for m in catalogs.template() if m.id}
-    there = {m.id if isinstance(m.id, str) else tuple(m.id): m for m in translated if m.id}
+    wanted = {catalogs.ids(m.id): " ".join(m.auto_comments) for m in catalogs.template() if m.id}
+    there = {catalogs.ids(m.id): m for m in translated if m.id}
+    went = [" / ".join(key) for key in there if key not in wanted]
+    came = {" / ".join(key): where for key, where in wanted.items() if key not in there}
 
-    assert wanted - set(there) == set(), "run python -m tests.catalogs"
-    assert set(there) - wanted == set(), "run python -m tests.catalogs"
+    if went or came:
+        where = "".join(f"\n{place}" for place in dict.fromkeys(came.values()))
+        pytest.fail(moved(went, came, f"Run python -m tests.catalogs, and translate what came.{where}"), pytrace=False)
     assert not translated.obsolete
     assert [m.id for m in there.values() if m.fuzzy or not all(t.strip() for t in catalogs.ids(m.string))] == []
 
