@@ -129,7 +129,7 @@ def test_an_index_shows_the_readme_whole(wheel: ZipFile) -> None:
 
 
 def test_the_source_holds_what_its_tests_need(source: list[str]) -> None:
-    """Tests of every kind, benchmarks, the golden manifest, examples, pages and the script that runs it all; nothing made on the way."""
+    """Tests of every kind, benchmarks, examples, pages and the script that runs it all; nothing made on the way."""
     needed = {path for folder in ("tvisa", "tests", "examples", ".ci") for path in below(ROOT / folder)}
     needed |= {"README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "pyproject.toml"}
 

@@ -1,20 +1,20 @@
 """
-What the library gives out, held still: one short hash for each output of each case.
+What the library gives out, byte by byte, to hold two versions beside each other.
 
-A change that must not alter any output is checked against ``manifest.txt``, which was written before it::
+A change that must not alter any output is checked on both sides of it with ``diff``::
 
-    python -m tests.golden                       # the whole plan
-    python -m tests.golden --sample 7            # every seventh line of each output
-    python -m tests.golden --only memo --only text
-    python -m tests.golden --dump before         # the outputs themselves, to compare two versions with diff
-    python -m tests.golden --write               # after a change that is meant to alter them: read what moved first
+    python -m tests.golden --dump before                      # on the old version: every output, a file each
+    python -m tests.golden --dump after                       # on the new one
+    diff -r before after
 
-The version of the library enters no hash; those of rich, click and Jinja2 do, as far as they break lines. Nothing here runs
-in ``pytest``.
+    python -m tests.golden --dump before --sample 40          # every fortieth of each output, in a minute or two
+    python -m tests.golden --dump before --only memo --only text
+
+The version of the library is in none of them; rich, click and Jinja2 break lines. ``python -m tests.told --out FILE`` is the same
+without layout. Nothing here runs in ``pytest``.
 
 The files:
 
 outputs.py    what is given out, and how it is had: the only file that knows a name of the library.
-manifest.py   the plan as lines of text: read, written, compared.
 draw.py       how ``cases.jsonl``, cases drawn at random and then kept, was made.
 """

@@ -2,7 +2,7 @@
 How ``cases.jsonl`` was made: ``python -m tests.golden.draw``.
 
 The cases are kept, because what hypothesis draws changes with its version and with every change of the strategies. Making
-them anew makes other cases, whose lines of the manifest mean nothing against the old ones.
+them anew makes other cases, which say nothing against outputs of the old ones.
 """
 
 from __future__ import annotations

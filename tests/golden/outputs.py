@@ -100,7 +100,7 @@ class Line:
 
     @property
     def key(self) -> str:
-        """Its name in the manifest, and as the name of a file."""
+        """Its name in a message."""
         return f"{self.output}  {self.day}  {self.case}"
 
 
@@ -112,6 +112,18 @@ def plan() -> list[Line]:
 def produce(line: Line) -> str:
     """Return an output; run from the root of the project."""
     return _PRODUCERS.get(line.output, _of_command)(line)
+
+
+def dumped(line: Line, folder: Path) -> None:
+    """Write an output into its file."""
+    try:
+        text = produce(line)
+    except Exception as error:
+        error.add_note(f"while producing: {line.key}")
+        raise
+    file = folder / line.output / line.day / f"{line.case}.txt"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 # --- the plan ---------------------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """
 The cases over which a mutant is compared with the law as it stands: does it change an outcome, a level, a date or a citation?
 
-Examples, whole files, cases drawn for the golden manifest, nearly complete cases with an answer or two turned, drawn with a fixed
-seed and kept in ``battery.jsonl``, and whole cases in which one thing of conduct or of the family decides (``hinge``). Of each, all that is told: the screening in full with what is urgent, relatives,
-adjustment and the other definitions. Before them the law book, every rule with its citations.
+Examples, whole files, cases drawn at random (``tests/golden/cases.jsonl``), nearly complete cases with an answer or two turned, drawn
+with a fixed seed and kept in ``battery.jsonl``, and whole cases in which one thing of conduct or of the family decides (``hinge``).
+Of each, all that is told: the screening in full with what is urgent, relatives, adjustment and the other definitions. Before them
+the law book, every rule with its citations.
 
 ``python -m tests.mutation.battery`` chooses them anew, but for the last: those that together show as much as all do.
 """
@@ -78,7 +79,7 @@ def told(first: Mapping[str, int] | None = None) -> Iterator[tuple[str, str]]:
 
 
 def others() -> list[Tried]:
-    """Return cases that no test knows: all drawn for the golden manifest, and turned cases of another seed."""
+    """Return cases that no test knows: all drawn at random, and turned cases of another seed."""
     own = {tried.name for tried in kept()}
     drawn = [t for t in _candidates(seeded=20, most=12) if not t.name.endswith(".yaml")]
     return [tried for tried in drawn if tried.name.startswith("turned") or tried.name not in own]
