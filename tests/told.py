@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
@@ -69,7 +69,8 @@ def told(tried: Tried) -> Told:
     levels: dict[str, None] = {}
     sentences: set[tuple[str, str]] = set()
     of_a_day: dict[str, str] = {}
-    for room, make in (*rooms(tried), ("reckoned", partial(_reckoned, tried))):
+    makers: list[tuple[str, Callable[[], Any]]] = [*rooms(tried), ("reckoned", partial(_reckoned, tried))]
+    for room, make in makers:
         try:
             found = json.loads(json.dumps(make(), default=str))
         except Exception as error:  # noqa: BLE001 - that a room refuses a case is told too
