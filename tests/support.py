@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from tvisa import Case, Screening, screen
+from tvisa.errors import CaseFileError
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Table, Tree, flat
 from tvisa.screening.conduct.result import Bar, Causation
 from tvisa.screening.elements.result import Part, below
@@ -144,3 +146,20 @@ WAYS_BACK_DENIED: Final = dict.fromkeys(
     False,
 )
 """Each way in which presence survives a departure, recorded as a no."""
+
+
+SECONDS: Final = 2.0
+"""What reading a file may take of a processor."""
+ACTS: Final = "\x1b]0;t\x07\x9b31m\x7f\u202e\u2066\u200f\u2028"
+"""Signs that act on a terminal."""
+
+
+def soon(read: Callable[[], Any]) -> Any:
+    """Return what is read, or the error, in less time of the processor than a file may take."""
+    began = time.process_time()
+    try:
+        found = read()
+    except CaseFileError as error:
+        found = error
+    assert time.process_time() - began < SECONDS
+    return found

@@ -13,7 +13,7 @@ import attrs
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support import CASES, EXAMPLES
+from tests.support import CASES, EXAMPLES, soon
 from tvisa import Case
 from tvisa.cli import main
 from tvisa.cli.files import _FROM, _TO
@@ -715,3 +715,40 @@ def test_where_several_incidents_are_told_that_is_why_a_country_or_an_age_is_lef
 def test_an_empty_row_of_the_standard_says_that_it_is() -> None:
     """A case without anything that the standard has a place for."""
     assert any(d.path == "row 1" for d in FORMATS["htcds"].write(Case("P1")).dropped)
+
+
+def test_a_long_text_comes_back_from_a_flat_row() -> None:
+    """Longer than the reader of the standard library takes unless told, whose limit is left as it was."""
+    case = Case("P1", people=(Person("P1"),), note="long " * 48_000)
+    before = csv.field_size_limit()
+
+    assert FORMATS["flat"].read(FORMATS["flat"].write(case).text).case == case
+    assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize("form", ["flat", "htcds"])
+def test_a_row_of_very_many_columns_is_read_soon(form: str) -> None:
+    """Each name is looked for once among those before it, and not in each of them."""
+    number = 60_000
+    table = "\n".join(",".join(f"{sign}{n}" for n in range(number)) for sign in "cx")
+
+    soon(lambda: FORMATS[form].read(table))
+
+
+def test_a_column_that_comes_again_is_named_each_time() -> None:
+    """By its position."""
+    with pytest.raises(CaseFileError) as error:
+        FORMATS["flat"].read("a,b,a,,,a\n1,2,3,4,5,6\n")
+
+    assert [problem.path for problem in error.value.problems] == ["column 3", "column 6"]
+
+
+@pytest.mark.parametrize("piece", ["\n", "&#65;"])
+def test_a_text_in_many_pieces_is_read_soon(piece: str) -> None:
+    """A parser of XML hands over a line, or a reference, at a time."""
+    text = piece * (1_500_000 // len(piece))
+    answers = f'<AnswerSet><Answer name="tvisa note TE"><TextValue>{text}</TextValue></Answer></AnswerSet>'
+
+    read = soon(lambda: FORMATS["anx"].read(answers))
+
+    assert len(read.case.note) == 1_500_000 // len(piece)

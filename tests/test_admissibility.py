@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from tests.cases import NOW, supported
 from tests.schemas import of_case_files
 from tests.support import EXAMPLES, bar_of, expected, grounds_of
 from tvisa import load_case, loads_case, screen
@@ -561,3 +562,13 @@ def test_more_than_180_days_bar_only_whoever_left_voluntarily(left: str, removed
     data = case(presence=presence, people=[{"key": "P1", "date_of_birth": "1990-01-01"}])
 
     assert (grounds(data)["unlawful_presence"].standing == "waiver") is raised
+
+
+def test_peer_b1_a_bar_of_one_waiver_is_not_a_bar_of_both() -> None:
+    """What 212(d)(13) cannot waive 212(d)(3) often can: support given to a listed group is for the second waiver."""
+    group = {"group": {"involved": True, "designated": True, "supported": True}}
+    result = screen(supported(setting="privileged", conduct=group), NOW)
+    ground = grounds_of(result)["terrorism"]
+
+    assert ground.reach == "general"
+    assert len(ground.waivers) == 1

@@ -6,9 +6,13 @@ from typing import Any, Final
 
 import pytest
 
+from tests.cases import NOW, levels_of_findings, screened_at_38, supported
+from tests.support import bar_of, grounds_of
 from tvisa import Screening, loads_case, screen
 from tvisa.files.casefile import dump
+from tvisa.files.starter import starter
 from tvisa.interview import next_questions
+from tvisa.law.book import entries
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.t import T
 from tvisa.testing.near import admissible, favorable
@@ -429,3 +433,165 @@ def test_a_question_that_two_arrests_leave_open_is_told_once() -> None:
 
     assert told[0] == told[1]
     assert "Not asked: " in told[0]
+
+
+def test_peer_b2_the_bar_is_asked_about() -> None:
+    """In a privileged setting the client's own acts are asked, listed and put on the ladder; elsewhere nobody is asked."""
+    act = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"coercion": True}, "knew": True}
+    result = screen(supported(setting="privileged", conduct={"acts": [act]}), NOW)
+
+    assert bar_of(result).state.startswith("RAISED")
+    assert "Did the client bring in, contact or persuade somebody else?" in starter(privileged=True)
+    assert "conduct:" not in starter()
+
+
+RECRUIT: Final[dict[str, Any]] = {
+    "verbs": {"recruited": True},
+    "ends": {"commercial_sex": True},
+    "means": {"force": True},
+    "knew": True,
+    "by_client": True,
+}
+
+
+def never_cleared(result: Screening) -> None:
+    """The whole is not met, the bottom line says stop, and the bar never reads like clearance."""
+    assert result.outcome != "met"
+    assert "STOP" in result.summary
+    assert result.bar is not None
+    assert result.bar.state in (Step.RAISED_STRONG, Step.RAISED_UNRESOLVED)
+    assert "Not raised" not in result.bar.text
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        {**MATCHING, "what": "18 USC 1590", "convicted": True},
+        {**MATCHING, "what": "18 USC 1594(c), a conspiracy", "convicted": says(True, "client")},
+        {**MATCHING, "what": "a State's own crime of trafficking", "admitted": True},
+    ],
+)
+def test_a_conviction_reaches_the_bar(matter: dict[str, Any]) -> None:
+    """8 USC 1184(o)(1) asks for reason to believe, whoever tells of the conviction."""
+    result = screened(matters=[matter])
+
+    never_cleared(result)
+    assert result.bar is not None
+    assert result.bar.state is Step.RAISED_STRONG
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        {**MATCHING, "what": "an indictment", "charged": True, "pending": True},
+        {**LINKED, "what": "a complaint abroad", "charged": True, "pending": True, "foreign": True},
+        {**LINKED, "what": "an arrest", "arrested": True, "pending": "unknown"},
+    ],
+)
+def test_a_pending_charge_reaches_the_bar(matter: dict[str, Any]) -> None:
+    """What an authority accuses of is a fact about acts, here or abroad, with whatever is known of its end."""
+    never_cleared(screened(matters=[matter]))
+
+
+@pytest.mark.parametrize(
+    "more", [{"link_documentable": True}, {"caused_by_trafficking": True}, {"rehabilitation": True}]
+)
+def test_more_that_speaks_for_the_client_lowers_no_conviction(more: dict[str, Any]) -> None:
+    """As compulsion in the record does not: the elements match still."""
+    result = screened(matters=[{**MATCHING, "convicted": True, **more}])
+
+    assert levels_of_findings(result)["TRAFFICKER_BAR_SIGNAL"] == "S4"
+    assert result.bar is not None
+    assert result.bar.state is Step.RAISED_STRONG
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        {"by_client": says(False, "client")},
+        {"ends": {"commercial_sex": says(False, "client"), "servitude": says(False, "client")}},
+        {"means": {"force": says(False, "client"), "fraud": says(False, "client"), "coercion": says(False, "client")}},
+    ],
+)
+def test_a_denial_of_any_part_clears_nothing(denial: dict[str, Any]) -> None:
+    """Who did it, what for, and by what means: the client's own word is shown, and stays an account."""
+    never_cleared(screened(acts=[{**RECRUIT, "other": {"age": 15}, **denial}]))
+
+
+@pytest.mark.parametrize("verb", ["recruited", "transported", "harbored"])
+@pytest.mark.parametrize(
+    ("other", "says_so"),
+    [
+        ({"age": 17}, "somebody under 18, as somebody here was"),
+        ({"person": "P2"}, "The age of somebody here is not recorded"),
+        ({"age": 17, "said_older": True}, "somebody under 18, as somebody here was"),
+    ],
+)
+def test_no_means_is_asked_of_a_minor_in_commercial_sex(verb: str, other: dict[str, Any], says_so: str) -> None:
+    """22 USC 7102(11)(A): where the other was under 18, or nobody knows, bar and finding say that means are not needed."""
+    none = {"force": False, "fraud": False, "coercion": False}
+    act = {"verbs": {verb: True}, "ends": {"commercial_sex": True}, "means": none, "other": other}
+    result = screened(acts=[act])
+    never_cleared(result)
+    assert result.bar is not None
+
+    assert says_so in result.bar.text
+    assert any(
+        "no force, fraud or coercion need be shown" in a.text for a in result.bar.arguments if a.side == "government"
+    )
+    assert "MINOR_RECRUITED_OR_HARBORED" in levels_of_findings(result)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "other": {"age": 30}},
+        {"verbs": {"recruited": True}, "ends": {"servitude": True}, "other": {"person": "P2"}},
+        {"verbs": {"recruited": True}, "ends": {"commercial_sex": False, "servitude": True}, "other": {"age": 15}},
+    ],
+)
+def test_of_an_adult_and_of_work_alone_nothing_is_said_of_age(act: dict[str, Any]) -> None:
+    """A means is needed at any age for work, and of an adult for commercial sex."""
+    bar = screened(acts=[act]).bar
+    assert bar is not None
+
+    assert "under 18" not in bar.text
+    assert not [a for a in bar.arguments if "under 18" in a.text]
+
+
+def test_bringing_people_for_prostitution_asks_for_their_age() -> None:
+    """Where only that is recorded of the purpose, the age still decides whether a means is asked."""
+    result = screened(acts=[{"verbs": {"recruited": True}, "procured": True, "other": {"person": "P2"}}])
+
+    assert "MINOR_RECRUITED_OR_HARBORED" in levels_of_findings(result)
+    assert result.bar is not None
+    assert "The age of somebody here is not recorded" in result.bar.text
+
+
+def test_whether_the_limit_on_sources_reaches_the_bar_is_open() -> None:
+    """8 USC 1367(a)(1)(F) names admissibility and deportability; what a controlled witness says is the trafficker's."""
+    cited = [e.law for e in entries() if "8 USC 1367(a)(1)(F)" in map(str, e.law.citations)]
+    (note,) = {law.note for law in cited if "reaches the bar" in law.note}
+
+    assert "whether it reaches the bar of 8 USC 1184(o)(1) is open" in note
+    assert "comes from the trafficker" in note
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "what: 18 USC 1591, convicted: yes, trafficking_linked: yes, elements_match: yes",
+        "what: 18 USC 1589, admitted: yes, elements_match: yes",
+        "what: pandering, convicted: yes, procuring: yes, elements_match: yes",
+        "what: 18 USC 1594, convicted: yes, trafficking_linked: yes, elements_match: yes, compelled_in_record: yes",
+    ],
+)
+def test_a_conviction_that_matches_reaches_the_bar(matter: str) -> None:
+    """8 USC 1184(o)(1): the whole is never met, the bar is raised and so is the ground."""
+    result = screened_at_38(
+        f"conduct: {{acts: [], acts_complete: yes, matters: [{{{matter}}}], matters_complete: yes}}"
+    )
+
+    assert bar_of(result).state == "RAISED_STRONG"
+    assert result.outcome != "met"
+    assert grounds_of(result)["trafficking_offenses"].standing in ("waiver", "contested", "review")

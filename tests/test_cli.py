@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -15,12 +16,16 @@ import click
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from rich.table import Table
 
-from tests.support import CASES, EXAMPLES, ROOT, expected, sampled
+from tests.support import ACTS, CASES, EXAMPLES, ROOT, expected, sampled
 from tvisa import __version__, load_case, loads_case, screen
 from tvisa.cli import main
+from tvisa.cli.inout import write
 from tvisa.facts import Person
 from tvisa.files.casefile import dumps
+from tvisa.report.text import console
+from tvisa.words.shown import shown
 
 LABOR = str(EXAMPLES / "labor" / "case.yaml")
 COMMANDS = sorted(main.commands)
@@ -366,3 +371,41 @@ def test_a_mistake_of_usage_repeats_nothing_that_was_typed(typed: str) -> None:
     assert result.exit_code in (1, 2)
     assert "maribel" not in result.output.lower()
     assert result.stdout == ""
+
+
+class Terminal(io.StringIO):
+    """Says that it is one."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_acts_on_a_terminal_is_not_shown() -> None:
+    """What letters of any language need is: joiners, tabs, and the ends of lines."""
+    assert shown(f"a{ACTS}b") == "a?]0;t??31m?????b"
+    for told in ("ñ العربية \u200d\u200c 日本", "a\tb\r\nc\n"):
+        assert shown(told) == told
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_a_text_that_is_printed_moves_no_cursor(color: bool) -> None:
+    """Not in a table either; styles are the console's own."""
+    out, table = Terminal(), Table()
+    table.add_row(f"a{ACTS}")
+    console(out, color=color).print(f"a{ACTS}", table, style="bold")
+
+    assert shown(plain := re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue())) == plain
+    assert plain.count("31m") == 2
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_data_is_shown_on_a_terminal_and_left_as_it_is_elsewhere(
+    terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A case written to a terminal acts on nothing; to a pipe it is what was recorded."""
+    out = Terminal() if terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+
+    write(f"note: {ACTS}\n", None)
+
+    assert out.getvalue() == (shown(f"note: {ACTS}\n") if terminal else f"note: {ACTS}\n")

@@ -15,6 +15,7 @@ import icalendar
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.cases import DENIED, FILED, GRANTED, SATURDAY, grown
 from tests.support import EXAMPLES
 from tests.test_family import CHILD, PARENT, PENDING, SIBLING, TODAY, WHOLE, case_of
 from tests.test_posture import case_at
@@ -23,7 +24,7 @@ from tvisa.cli import main
 from tvisa.facts import Case, Person
 from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.law.common.order import ORDER, Rank
+from tvisa.law.common.order import ORDER, PLACE, Rank
 from tvisa.law.common.posture import ALL, Court, Order, Posture, Stage
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
@@ -33,6 +34,7 @@ from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
 from tvisa.report.urgent import step_lines, when
 from tvisa.screening.days.result import Urgency, UrgentDay
+from tvisa.screening.relatives.family import family
 from tvisa.words.catalog import ENGLISH, catalog
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
@@ -1653,3 +1655,267 @@ def test_a_feared_day_stands_on_the_page_and_among_no_days() -> None:
     assert "no last day of its own" in said
     assert "The year for asylum ran out by 2024-03-04" in said
     assert "ASYLUM_YEAR" not in {d.code for d in urgent(load_case(path), "2026-11-24").days if d.live}
+
+
+DISMISSED: Final = DENIED % ", {body: aao, matter: i_914, decided_on: 2026-10-30, disposition: dismissed}"
+
+
+def test_a_dismissed_appeal_leaves_thirty_days_for_a_motion() -> None:
+    """8 CFR 103.5(a)(1)(i), and 8 CFR 1.2 where the last of them is a Sunday."""
+    one = day_of(grown(DISMISSED, FILED), "MOTION_AFTER_APPEAL", "2026-11-02")
+
+    assert (one.day, one.moved_to, one.safe) == ("2026-11-29", "2026-11-30", "2026-11-27")
+    assert not [d for d in urgent(grown(DENIED % "", FILED), "2026-01-20").days if d.code == "MOTION_AFTER_APPEAL"]
+
+
+def test_a_working_day_that_has_passed_is_no_day_to_rely_on() -> None:
+    """On a Saturday the Friday before a Sunday is gone: what is left is the Monday to which a text moves the day."""
+    one = day_of(grown(DISMISSED, FILED), "MOTION_AFTER_APPEAL", SATURDAY)
+
+    assert (one.safe, one.moved_to) == ("2026-11-30", "2026-11-30")
+    assert any("the one working day that is left" in note for note in one.notes)
+
+
+def test_where_nothing_moves_the_day_none_is_left() -> None:
+    """A birthday on a Sunday, told on the Saturday: the Friday is not told as the day, and the manual's Monday is for counsel."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        "people: [{key: P1, date_of_birth: 1984-01-11}, {key: P3, date_of_birth: 2005-11-29}]\n"
+        "family: {members: [{person: P3, kinship: child, tie: birth, ever_married: no}]}\n"
+        "plans: [{kind: travel, person: P1, when: 2026-11-29}]\n"
+    )
+    turns = day_of(case, "CHILD_TURNS_21", SATURDAY)
+    (deadline,) = family(case, SATURDAY).as_dict()["deadlines"]
+
+    assert turns.safe is None
+    assert "2026-11-27" not in " ".join((turns.what, *turns.notes, deadline["what"], *deadline["notes"]))
+    assert any("received by 2026-11-30" in note for note in turns.notes)
+    assert any("received by 2026-11-30" in note for note in deadline["notes"])
+    trip = day_of(case, "TRIP", SATURDAY)
+    assert trip.safe is None
+    assert any("No working day is left" in note for note in trip.notes)
+    assert day_of(case, "CHILD_TURNS_21", "2026-11-27").safe == "2026-11-27"
+    shown = calendar([turns], datetime.date.fromisoformat(SATURDAY), [])
+    assert "DTSTART;VALUE=DATE:20261128" in shown
+
+
+@pytest.mark.parametrize(
+    ("notice", "up"),
+    [
+        ("kind: request_for_evidence, due_on: 2026-10-26, answered: no", True),
+        ("kind: intent_to_deny, due_on: 2026-10-26", True),
+        ("kind: request_for_evidence, issued_on: 2026-08-03", True),
+        ("kind: request_for_evidence, issued_on: 2026-09-03", False),
+        ("kind: request_for_evidence, issued_on: 2026-09-03, served_by_mail: no", True),
+        ("kind: request_for_evidence, issued_on: 2026-09-03, served_by_mail: yes", False),
+        ("kind: intent_to_deny, issued_on: 2026-10-26", False),
+        ("kind: intent_to_deny, issued_on: 2026-10-26, served_by_mail: no", True),
+        ("kind: intent_to_deny, issued_on: 2026-10-25", True),
+        ("kind: intent_to_deny, issued_on: 2026-10-26, due_on: 2026-11-25, served_by_mail: yes", True),
+        ("kind: request_for_evidence, due_on: 2026-10-26, answered: yes", False),
+        ("kind: request_for_evidence, due_on: 2026-12-26", False),
+    ],
+)
+def test_an_answer_that_is_late_is_a_stop_sign_and_no_line_at_the_end(notice: str, up: bool) -> None:
+    """8 CFR 103.2(b)(13)(i), (15): denied as abandoned, only a motion is left; 103.8(b): where no day is named, not before the mail's three."""
+    case = grown(f"filing: {{bona_fide_notice: yes, notices: [{{{notice}}}]}}\n", FILED)
+
+    assert ("ANSWER_MISSED" in codes(case, SATURDAY)) is up
+
+
+@pytest.mark.parametrize(
+    ("notice", "up"),
+    [
+        ("issued_on: 2026-10-01", True),
+        ("due_on: 2026-10-26, answered: no", True),
+        ("issued_on: 2026-10-01, answered: yes", False),
+        ("issued_on: 2026-10-26", False),
+        ("issued_on: 2026-10-26, served_by_mail: no", True),
+        ("issued_on: 2026-10-30", False),
+        ("issued_on: 2026-10-29", False),
+        ("issued_on: unknown", False),
+    ],
+)
+def test_a_revocation_that_was_not_rebutted_in_time_is_a_stop_sign(notice: str, up: bool) -> None:
+    """8 CFR 214.213(c)(1)(ii): 30 days from the notice, three more by mail, which a Saturday moves to the Monday; then it can be revoked."""
+    case = grown(f"granted_on: 2024-01-05\nfiling: {{notices: [{{kind: intent_to_revoke, {notice}}}]}}\n", FILED)
+
+    assert ("REBUTTAL_MISSED" in codes(case, SATURDAY)) is up
+    assert "ANSWER_MISSED" not in codes(case, SATURDAY)
+
+
+@pytest.mark.parametrize(("here", "told"), [("yes", 0), ("no", 1)])
+def test_a_relative_here_who_was_granted_status_is_not_told_to_stay_unmarried(here: str, told: int) -> None:
+    """8 CFR 214.211(d), (e)(4)(i): the five moments are over for whoever was granted it here; admission is left from abroad."""
+    case = loads_case(
+        GRANTED % "family: {members: [{person: P3, kinship: child, tie: birth, ever_married: no, granted: yes, "
+        f"granted_on: 2023-02-10, applied_on: 2021-05-03, in_united_states: {here}}}]}}\n"
+    )
+
+    assert sum(one.code == "STAY_UNMARRIED" for one in urgent(case, SATURDAY).days) == told
+
+
+def test_three_years_that_may_be_complete_are_told_with_the_day_on_which_they_surely_are() -> None:
+    """An absence of more than 90 days may start the clock anew (8 USC 1255(l)(3)): the earliest day alone would invite a denial."""
+    case = loads_case(
+        GRANTED % "adjustment: {admitted_at_grant: yes, status_until: 2027-02-09, absences: [{left: 2025-01-20, "
+        "returned: 2025-06-28, advance_parole: yes, paroled_on_return: yes, needed_for_case: no}], absences_complete: yes}\n"
+    )
+    one = day_of(case, "ADJUST_FROM", SATURDAY)
+
+    assert (one.state, one.day, one.latest) == ("may_have_passed", "2026-02-10", "2028-06-28")
+    assert any("2028-06-28" in note for note in one.notes)
+    assert "filed before presence is complete is rejected or denied" in day_of(case, "TERM_ENDS", SATURDAY).what
+
+
+def test_a_trip_in_status_is_a_day_with_advance_parole_before_it() -> None:
+    """8 CFR 214.204(p)."""
+    one = day_of(
+        loads_case(GRANTED % "plans: [{kind: travel, person: P1, when: 2026-12-20}]\n"), "TRIP_IN_STATUS", SATURDAY
+    )
+
+    assert "advance parole is granted before this day" in one.what
+    assert one.citations[0] == "8 CFR 214.204(p)"
+
+
+@pytest.mark.parametrize(("whose", "code"), [("P1", "DIVORCE_OF_CLIENT"), ("P2", "DIVORCE_OF_RELATIVE")])
+def test_a_divorce_is_told_by_what_it_ends(whose: str, code: str) -> None:
+    """8 CFR 214.213(b)(2) ends a T-2, and 8 USC 1154(a)(1) leaves an abused spouse two years."""
+    case = grown(f"plans: [{{kind: divorce, person: {whose}, when: 2027-01-04}}]\n")
+    (one,) = (d for d in urgent(case, SATURDAY).days if re.search("DIVORCE|RELATIVES_LEAVE", d.code))
+
+    assert one.code == code
+    assert ("T-2 status" in one.what) is (whose == "P1")
+
+
+@pytest.mark.parametrize(("back", "told"), [("", True), (", returned: 2026-09-20", False)])
+def test_whoever_is_abroad_in_status_hears_of_the_ninetieth_day(back: str, told: bool) -> None:
+    """8 USC 1255(l)(3): a day that is over once the client is back."""
+    case = loads_case(GRANTED % f"adjustment: {{absences: [{{left: 2026-10-30, advance_parole: yes{back}}}]}}\n")
+    found = [one for one in urgent(case, SATURDAY).days if one.code == "ABSENCE_TOO_LONG"]
+
+    assert [one.day for one in found] == ["2027-01-28"] * told
+
+
+def test_a_birthday_presses_although_nothing_is_to_be_filed_yet() -> None:
+    """8 USC 1101(a)(15)(T)(ii)(I): the stop sign does not say that nothing presses where a class ends."""
+    assert "birthday" in next(stop.text for stop in STOPS if stop.code == "DO_NOT_FILE")
+
+
+@pytest.mark.parametrize(
+    ("contact", "up"),
+    [
+        ("agency: trafficking_hotline, anonymous: yes", True),
+        ("agency: foreign_consulate", True),
+        ("agency: foreign_police", True),
+        ("agency: service_provider", True),
+        ("agency: trafficking_hotline", False),
+        ("agency: labor_agency", False),
+    ],
+)
+def test_what_is_no_report_by_itself_leaves_one_to_be_made(contact: str, up: bool) -> None:
+    """8 CFR 214.208(b), 214.201; 89 FR 34882: an anonymous call generally does not count, and a consulate is no agency here."""
+    case = grown(
+        f"assistance: {{contacts: [{{{contact}, when: 2026-08-01, about_trafficking: yes}}], contacts_complete: yes}}\n"
+    )
+
+    assert ("REPORT" in codes(case, SATURDAY)) is up
+
+
+CHARGED: Final = "prosecutions: [{person: P2, charged_on: 2026-07-15, trial_on: 2027-03-08%s}]\n"
+
+
+@pytest.mark.parametrize(("more", "there"), [("", 1), (", ended_on: 2026-10-01", 0)])
+def test_a_trial_of_somebody_responsible_is_a_day_of_the_client(more: str, there: int) -> None:
+    """18 USC 3771(a)(2), (4): to be told of it and to be heard; over once the case has ended."""
+    found = [one for one in urgent(grown(CHARGED % more), SATURDAY).days if one.code == "TRIAL"]
+
+    assert [one.day for one in found] == ["2027-03-08"] * there
+    assert all(one.safe is None for one in found)
+
+
+def test_a_divorce_of_a_client_in_status_is_told_by_what_it_ends_for_the_spouse() -> None:
+    """8 CFR 214.213(b)(2): the T-2 status of the spouse, and not that of the principal."""
+    one = day_of(
+        loads_case(GRANTED % "plans: [{kind: divorce, person: P1, when: 2027-03-01}]\n"), "DIVORCE_IN_STATUS", SATURDAY
+    )
+
+    assert "spouse who holds T-2" in one.what
+    assert "A client who holds T-2" not in one.what
+
+
+def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juveniles() -> None:
+    """8 USC 1101(a)(27)(J) is for whoever is under 21: the day says so as an if, and what is said there first."""
+    one = day_of(grown("filing: {hearings: [{forum: family_court, when: 2026-12-09}]}\n"), "FAMILY_COURT", SATURDAY)
+
+    assert "If findings for a special immigrant juvenile are asked for" in one.what
+    assert one.citations[0] != "8 USC 1101(a)(27)(J)"
+
+
+def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
+    """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
+    assert "Unless the client was under 18" in next(stop.text for stop in STOPS if stop.code == "AGENCY_CONTACT")
+
+
+def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:
+    """8 USC 1182(a)(6)(C)(i) is for a benefit under the immigration laws: no earlier filing is recorded, and a day comes before it."""
+    used = "conduct: {acts: [{what: a badge at the plant, false_papers: {used: yes}}]}\n"
+    order = "filing: {order_by_judge: yes, order_on: 2026-07-14, order_in_absentia: yes, order_executed: no}\n"
+    found = urgent(grown(used + "status: {removal_order: yes}\n" + order), SATURDAY)
+
+    assert not {"UNTRUE_FILING", "UNTRUE_STATEMENT"} & {stop.code for stop in found.stops}
+    (day,) = (one for one in found.days if one.code == "RESCISSION")
+    (stop,) = (one for one in found.stops if one.code == "PAPERS_SHOWN")
+    assert PLACE[Rank(day.rank)] < PLACE[Rank(stop.rank)]
+
+
+@pytest.mark.parametrize(
+    ("told", "up"),
+    [
+        ("filing: {permanent_resident: unknown}", True),
+        ("presence: {entries: [{when: 2021-11-20, manner: admitted, visa_class: K}]}", True),
+        ("presence: {entries: [{manner: admitted, visa_class: K}]}\nfiling: {permanent_resident: no}", False),
+        ("presence: {entries: [{manner: admitted, visa_class: B}]}", False),
+        ("filing: {permanent_resident: yes}", False),
+    ],
+)
+def test_residence_that_nobody_knows_is_looked_up_before_anything_is_filed(told: str, up: bool) -> None:
+    """8 USC 1101(a)(15): T status is not for residents, conditional ones included; who came on a K visa may have become one."""
+    assert ("RESIDENCE_UNKNOWN" in codes(grown(told), SATURDAY)) is up
+
+
+@pytest.mark.parametrize(("ended", "rank"), [("2023-11-30", "soon"), ("2024-01-30", "later"), ("2023-11-20", "later")])
+def test_wages_that_lapse_in_days_are_not_left_for_later(ended: str, rank: str) -> None:
+    """29 USC 255(a): the third year of the last week of work ends in two days, and nothing brings it back."""
+    case = grown(f"incidents: [{{key: I1, victim: P1, when: 2022-04/{ended}, labor: {{work: yes, paid: no}}}}]\n")
+
+    assert day_of(case, "WAGES", SATURDAY).rank == rank
+
+
+def test_the_last_day_of_status_is_one_for_relatives_in_it_too() -> None:
+    """8 CFR 245.23(b)(2): each holds the status when their own form is filed; the principal's form extends the principal's alone."""
+    one = day_of(loads_case(GRANTED % ""), "TERM_ENDS", SATURDAY)
+
+    assert "a form of their own" in one.what
+
+
+def test_a_hearing_on_withholding_alone_brings_no_second_order() -> None:
+    """8 CFR 1208.2(c)(3)(ii): the order stands already, and what is lost by staying away is the request for protection."""
+    order = (
+        "order_by_dhs: yes, order_on: 2014-06-18, order_executed: yes, order_reinstated: yes, reinstated_on: 2026-11-05"
+    )
+    hearing = "hearings: [{forum: immigration_court, when: 2027-01-14}]"
+    case = grown(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, {hearing}}}\n")
+    (one,) = (d for d in urgent(case, SATURDAY).days if d.day == "2027-01-14")
+
+    assert "only protection from it is heard" in one.what
+    assert "8 CFR 1208.2(c)(3)(ii)" in one.citations
+
+
+@pytest.mark.parametrize("name", ["filing/days-set-by-others", "labor", "whole-files/f03-subpoena"])
+def test_the_last_day_of_the_calendar_can_be_counted_from(name: str) -> None:
+    """Also where the office's open days are."""
+    path = EXAMPLES / name / "case.yaml"
+    for command in ("screen", "deadlines", "filing"):
+        made = CliRunner().invoke(main, [command, str(path), "--as-of", "9999-12-31"])
+        assert (made.exit_code, made.exception) == (0, None)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from click.testing import CliRunner
 
+from tests.cases import FRIDAY, SATURDAY, grown, levels_of_findings, screened_at_38
 from tests.support import EXAMPLES, bar_of, causation_of, exposure_shown
+from tests.test_bar import says
+from tests.test_bar import screened as screened_for_bar
 from tvisa import Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
@@ -924,3 +927,168 @@ def test_a_cousin_is_no_child_and_no_brother() -> None:
 
     assert [w.title for w in found.aggravating if "family" in w.title] == ["of the client's own family"]
     assert not [w for w in found.aggravating if "brother" in w.title]
+
+
+@pytest.mark.parametrize(
+    ("pressed", "level"),
+    [
+        ({"compulsion": {"threatened": True}}, "S3"),
+        (
+            {
+                "compulsion": {"ordered": False, "threatened": False, "initiated": True},
+                "knew": True,
+                "moment": {"after": True},
+            },
+            "S4",
+        ),
+        ({}, "SU"),
+    ],
+)
+def test_a_minor_brought_for_prostitution_is_told_at_its_level(pressed: dict[str, Any], level: str) -> None:
+    """Nobody need have asked what the other was wanted for where that is what the act was."""
+    act = {"verbs": {"recruited": True}, "procured": True, "other": {"age": 17}, **pressed}
+
+    assert levels_of_findings(screened_for_bar(acts=[act]))["MINOR_RECRUITED_OR_HARBORED"] == level
+
+
+@pytest.mark.parametrize(
+    "trauma",
+    [
+        {"suffered": True, "unable": True},
+        {"suffered": says(True, "clinician"), "clinician_links_it": says(True, "clinician")},
+        {"unable": says(True, "client")},
+    ],
+)
+def test_recorded_trauma_is_not_told_as_a_refusal(trauma: dict[str, Any]) -> None:
+    """8 USC 1101(a)(15)(T)(i)(III)(bb): where an exception is recorded the finding does not say that none is."""
+    everything = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1"}],
+        "assistance": {"requests": [{"what": "interview", "complied": False}], "trauma": trauma},
+    }
+    found = [f for f in screen(everything, FRIDAY).exposure or () if f.code == "NON_COOPERATION"]
+
+    assert not [f for f in found if str(f.severity) in ("S3", "S4")]
+
+
+ENTERED: Final = (
+    "presence: {departures: [{when: %s, removed: yes}], entries: [{when: 2022-06-01, manner: without_inspection}]}"
+)
+
+
+def found(text: str, code: str) -> dict[str, Any]:
+    """Return a finding in full."""
+    told: dict[str, Any] = in_full(screened_at_38(text))
+    return next(f for f in told["exposure"] if f["code"] == code)
+
+
+@pytest.mark.parametrize(
+    ("incident", "status", "left", "grades"),
+    [
+        ("caused_entry: yes", "", "2022-01-01", ("supported", "supported")),
+        ("caused_entry: no", ", central_reason: yes", "2022-01-01", ("supported", "supported")),
+        ("caused_entry: no", "", "2022-01-01", ("no recorded footing", "supported")),
+        ("caused_entry: yes", "", "2017-01-01", ("supported", "arguable")),
+    ],
+)
+def test_what_brought_about_the_entry_is_the_clients_reading(
+    incident: str, status: str, left: str, grades: tuple[str, str]
+) -> None:
+    """An entry that the trafficking brought about is footing; a removal from before it says nothing of presence since."""
+    text = (
+        f"incidents: [{{key: I1, victim: P1, when: 2020-01-01/2021-01-01, {incident}}}]\n"
+        f"status: {{removal_order: yes{status}}}\n{ENTERED % left}"
+    )
+    told = found(text, "REMOVAL_REENTRY_PRESENCE")
+
+    assert (told["client_reading"]["grade"], told["government_reading"]["grade"]) == grades
+
+
+RECRUITED_AT_16: Final = (
+    "conduct: {acts: [{verbs: {recruited: yes}, ends: {commercial_sex: yes}, other: {age: 16}, when: 2020-05-05%s}]}"
+)
+
+
+@pytest.mark.parametrize("more", ["", ", knew: no", ", compulsion: {ordered: yes, threatened: yes}", ", age: 32"])
+def test_a_grown_client_is_no_young_person(more: str) -> None:
+    """The reading for the client speaks of youth only on a condition; that the client was under 18 is no fact of a grown one."""
+    told = found(RECRUITED_AT_16 % more, "MINOR_RECRUITED_OR_HARBORED")
+
+    assert "Two exploited young people" not in told["client_reading"]["text"]
+    assert not [f for weight in told["mitigating"] for f in weight["facts"] if "date_of_birth" in f["path"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "grade"),
+    [
+        (", knew: no", "supported"),
+        (
+            ", compulsion: {ordered: yes, threatened: yes, recent_violence: yes, initiated: no, other_way: no}",
+            "supported",
+        ),
+        (", knew: yes", "no recorded footing"),
+    ],
+)
+def test_the_minors_reading_follows_the_record(more: str, grade: str) -> None:
+    """Not knowing, and pressure, carry it; with knowledge recorded and nothing else, nothing does."""
+    assert found(RECRUITED_AT_16 % more, "MINOR_RECRUITED_OR_HARBORED")["client_reading"]["grade"] == grade
+
+
+def test_a_cousin_is_a_relative() -> None:
+    """The question takes in every relative, and so does what is held against the client."""
+    told = found(RECRUITED_AT_16.replace("age: 16", "age: 16, own_family: yes") % "", "MINOR_RECRUITED_OR_HARBORED")
+    held = [weight for weight in told["aggravating"] if [f for f in weight["facts"] if "own_family" in f["path"]]]
+
+    assert "of the client's own family" in str(held)
+
+
+HELD: Final = (
+    "incidents: [{key: I1, victim: P1, when: 2020-01-01/2021-01-01, acts: {obtained: yes}, means: {%s}, labor: {work: yes, "
+    "paid: no, by_those_means: yes}, purposes: {servitude_by_force: yes}}]\nincidents_complete: yes\n"
+    "conduct: {acts: [%s], acts_complete: yes, matters: [], matters_complete: yes}"
+)
+
+
+@pytest.mark.parametrize(
+    ("means", "acts", "grade"),
+    [
+        ("force: yes, restraint: yes", "", "supported"),
+        ("restraint: yes", "", "arguable"),
+        ("force: yes", "{verbs: {recruited: yes}, ends: {servitude: yes}, knew: yes}", "no recorded footing"),
+        ("force: yes", "{verbs: {recruited: yes}, ends: {servitude: yes}, knew: no}", "arguable"),
+    ],
+)
+def test_an_unpaid_guarded_woman_is_a_victim_with_footing(means: str, acts: str, grade: str) -> None:
+    """Where no act is recorded and all were asked, the view of a victim only rests on the first element."""
+    returned = f"\nstatus: {{removal_order: yes}}\n{ENTERED % '2022-01-01'}"
+    told: dict[str, Any] = in_full(screened_at_38(HELD % (means, acts) + returned))
+    (victim_only,) = (c for c in told["characterizations"] if c["id"] == "victim_only")
+
+    assert victim_only["grade"] == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("trauma: {suffered: yes, unable: yes}", "arguable"),
+        ("trauma: {suffered: {answer: yes, sources: [clinician]}, clinician_links_it: yes}", "arguable"),
+        ("trauma: {suffered: no, unable: no}", "no recorded footing"),
+    ],
+)
+def test_a_recorded_exception_is_footing(text: str, grade: str) -> None:
+    """Trauma that is recorded excuses; where it is denied nothing does."""
+    told = found(f"assistance: {{requests: [{{complied: no}}], {text}}}", "NON_COOPERATION_WITH_LEA")
+
+    assert told["client_reading"]["grade"] == grade
+
+
+def test_a_return_out_of_fear_is_footing_for_the_client() -> None:
+    """8 CFR 214.207(b)(1): a return that the victimization brought about is no mere return."""
+    back = "presence: {departures: [{when: 2019-08-08, removed: yes}], latest_return: {%s: yes}}\nstatus: {reentered: yes}\n"
+    found = {
+        told: next(f for f in expose(grown(back % told), SATURDAY).found if f.entry.code == "REMOVAL_REENTRY_PRESENCE")
+        for told in ("fears_trafficker", "received_treatment")
+    }
+
+    assert [str(f.reading(f.entry.client)[0]) for f in found.values()] == ["arguable", "no recorded footing"]

@@ -12,6 +12,7 @@ import attrs
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.cases import SATURDAY
 from tests.support import EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -21,6 +22,7 @@ from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.files.rawfile import read_yaml
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
+from tvisa.kernel.truth import Outcome
 from tvisa.law.book import entries, search
 from tvisa.law.common.business_days import LONGEST, closed, last_open, next_open
 from tvisa.law.t.family.deadlines import Kind
@@ -28,6 +30,7 @@ from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.days.result import _TITLES
+from tvisa.screening.filing.packet import packet
 from tvisa.screening.relatives.deadlines import State
 from tvisa.screening.relatives.family import FamilyScreening, family
 from tvisa.screening.writer import in_full
@@ -1032,3 +1035,119 @@ def test_danger_is_not_asked_while_the_class_of_a_child_is_open() -> None:
     assert "of_derivative" not in printed
     (grown,) = found(case_of(young, births=["1990-01-01"], filed=False))
     assert "retaliation" in json.dumps([grown["reason"], grown["notes"]])
+
+
+@pytest.mark.parametrize(
+    ("role", "responsible", "told"),
+    [
+        ("exploiter", "unknown", True),
+        ("family", "yes", True),
+        ("family", "unknown", False),
+        ("witness", "yes", False),
+    ],
+)
+def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: str, told: bool) -> None:
+    """A father who did it is a parent by the rule of classes, and nothing is filed for him on that."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        "people: [{key: P1, date_of_birth: 2011-05-30}, {key: P2}]\n"
+        f"incidents: [{{key: I1, victim: P1, people: [{{person: P2, role: {role}}}], family_or_partner: {responsible}}}]\n"
+        "family: {members: [{person: P2, kinship: parent, tie: birth}]}\n"
+    )
+    (member,) = family(case, SATURDAY).as_dict()["members"]
+
+    assert member["class"] == "T-4"
+    assert any(note.startswith("Recorded as having a part in what was done") for note in member["notes"]) is told
+    pieces = [piece for piece in packet(screen(case, SATURDAY)).pieces if piece.people == ("P2",)]
+    assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
+    assert any("I-765" in piece.title for piece in pieces) is not told
+
+
+DAY = datetime.date(2026, 11, 24)
+
+
+AWAITING = """
+applicant: P1
+people: [{key: P1, date_of_birth: 1985}, {key: P2, date_of_birth: 2010-05-05}, {key: P3, date_of_birth: 1986}]
+filed_on: 2026-01-05
+family:
+  application_pending: yes
+  members:
+    - {person: P2, kinship: child, tie: birth, ever_married: no, in_united_states: no, applied_on: 2026-01-05, granted: no}
+    - {person: P3, kinship: spouse, since: 2008-02-02, exists_now: yes, in_united_states: yes, applied_on: 2026-01-05,
+       granted: no}
+"""
+
+
+def members(plans: str, case: str = AWAITING, day: datetime.date = DAY) -> list[dict[str, Any]]:
+    found: Any = family(loads_case(case + plans), day).as_dict()["members"]
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("plans", "child", "spouse"),
+    [
+        ("", "met", "met"),
+        ("plans: [{kind: marriage, person: P2}]", "unknown", "met"),
+        ("plans: [{kind: marriage, person: P2, when: 2027-06, conditional: yes}]", "unknown", "met"),
+        # Its day is over, and nobody says whether it took place.
+        ("plans: [{kind: marriage, person: P2, when: 2026-06}]", "unknown", "met"),
+        ("plans: [{kind: marriage, person: P2, given_up: unknown}]", "unknown", "met"),
+        # That it is given up on a trafficker's word alone is no reason to stop asking.
+        ("plans: [{kind: marriage, person: P2, given_up: {answer: yes, sources: [trafficker]}}]", "unknown", "met"),
+        ("plans: [{kind: marriage, person: P2, given_up: yes}]", "met", "met"),
+        # Somebody else's wedding, and something else that is planned.
+        ("plans: [{kind: marriage, person: P3}]", "met", "met"),
+        ("plans: [{kind: travel, person: P2}]", "met", "met"),
+        ("plans: [{kind: divorce}]", "met", "unknown"),
+        ("plans: [{kind: divorce, person: P3}]", "met", "unknown"),
+        ("plans: [{kind: divorce, person: P2}]", "met", "met"),
+    ],
+)
+def test_a_wedding_or_a_divorce_that_is_planned_leaves_the_steps_to_come_open(
+    plans: str, child: str, spouse: str
+) -> None:
+    """8 CFR 214.211(d), (e)(4): the tie, and being unmarried, are asked at each step; nothing is answered before it."""
+    assert [m["outcome"] for m in members(plans)] == [child, spouse]
+
+
+def test_a_divorce_does_not_touch_a_tie_that_is_no_marriage() -> None:
+    """An adoption stands although the adoptive parents part."""
+    adopted = AWAITING.replace("tie: birth", "tie: adoption, since: 2012-01-01, exists_now: yes, tie_counts: yes")
+
+    assert members("", adopted)[0]["outcome"] == members("plans: [{kind: divorce}]", adopted)[0]["outcome"]
+
+
+def test_what_settles_it_is_the_plan() -> None:
+    """It is not yet, and never no: the plan can be given up, or be carried out after the last step."""
+    child, _ = members("plans: [{kind: marriage, person: P2}]")
+
+    assert "plans[0].given_up" in {m["path"] for m in child["missing"] if m["state"] == "not yet"}
+    assert child["readings"] != {"favorable": "met", "adverse": "met"}
+    assert not child["closed_by"]
+    assert not [note for note in child["notes"] if note.startswith("Still to come")]
+
+
+def test_what_has_come_is_answered() -> None:
+    """A step that was taken stays as it was, whatever is planned now."""
+    granted = AWAITING.replace("application_pending: yes", "application_pending: no").replace(
+        "granted: no", "granted_on: 2026-03-03, admitted_on: 2026-04-04"
+    )
+    settled = granted.replace("filed_on: 2026-01-05\n", "filed_on: 2026-01-05\ngranted_on: 2026-03-03\n", 1)
+    before, after = members("", settled), members("plans: [{kind: marriage, person: P2}, {kind: divorce}]", settled)
+
+    assert [m["outcome"] for m in before] == [m["outcome"] for m in after]
+    assert not any("Still to come" in note for m in after for note in m["notes"])
+
+
+def test_the_steps_to_come_are_named_where_all_is_there_so_far() -> None:
+    """A relative who has everything today is told what is still to come, and from where admission is needed."""
+    child, spouse = members("")
+    (told,) = [n for n in child["notes"] if n.startswith("Still to come")]
+    (here,) = [n for n in spouse["notes"] if n.startswith("Still to come")]
+
+    assert "admission from abroad" in told
+    assert "admission from abroad" not in here
+    assert "the approval of the Supplement A" in here
+    assert "the filing of the Supplement A" not in here
+    assert family(loads_case(AWAITING), DAY).members[0].outcome is Outcome.MET

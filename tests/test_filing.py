@@ -13,6 +13,7 @@ import attrs
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.cases import MARK, SATURDAY, grown
 from tests.schemas import of_case_files
 from tests.support import EXAMPLES, ROOT, expected, sampled
 from tests.test_examples import FORBIDDEN
@@ -20,7 +21,7 @@ from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.errors import InputError, LawDateError, PolicyFileError
 from tvisa.facts import Case, Conduct, Person, Setting
-from tvisa.files.casefile import dump, dumps
+from tvisa.files.casefile import dump, dumps, structure
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.paths import put
 from tvisa.kernel.provision import Period
@@ -998,3 +999,119 @@ def test_willingness_is_no_test_of_t_status() -> None:
     unwilling = put(case, "assistance.willing", yes_no(False))
 
     assert in_full(screen(unwilling, DAY).elements) == in_full(screen(case, DAY).elements)
+
+
+@pytest.mark.parametrize(
+    ("order", "law"),
+    [
+        ("order_executed: yes, order_reinstated: yes", "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)"),
+        ("order_executed: yes, order_reinstated: no", "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)"),
+    ],
+)
+def test_an_order_made_in_absence_is_looked_at_after_it_was_carried_out(order: str, law: str) -> None:
+    """Whoever was removed on it hears that leaving does not take the motion away."""
+    found = screen(
+        grown(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, order_in_absentia: yes}}\n"),
+        SATURDAY,
+    )
+    assert found.filing is not None
+    (line,) = (line for line in found.filing.lines if line.code == "REMOVAL")
+
+    assert law in [cited for provision in line.provisions for cited in provision.citations]
+
+
+@pytest.mark.parametrize(
+    ("more", "cited"),
+    [
+        ("pending: yes, ended_on: 2026-04", "18 USC 3771(a)(1)"),
+        ("pending: unknown", "18 USC 3771(a)(1)"),
+        ("pending: no", "22 USC 7105(c)(3)(A)(ii)"),
+        ("ended_on: 2026-04", "22 USC 7105(c)(3)(A)(ii)"),
+    ],
+)
+def test_whoever_is_free_after_a_case_is_not_told_as_charged(more: str, cited: str) -> None:
+    """The rights of 18 USC 3771 are against an accused: of a case that is over a plan for safety is left."""
+    found = screen(grown(f"prosecutions: [{{person: P2, at_liberty: yes, {more}}}]\n"), SATURDAY)
+    (prompt,) = (p for p in found.alternatives if p.code == "PROSECUTION")
+
+    said = " ".join(reason.text for reason in prompt.reasons)
+    assert ("one who is charged is at liberty" in said) is cited.startswith("18")
+    assert ("case has ended, and the one who was charged" in said) is not cited.startswith("18")
+
+
+@pytest.mark.parametrize(
+    ("born", "citizen", "told"),
+    [("2006-01-03", "no", True), ("2005-01-03", "no", False), ("2006-01-03", "yes", False), ("unknown", "no", True)],
+)
+def test_a_self_petition_has_the_same_birthday(born: str, citizen: str, told: bool) -> None:
+    """8 USC 1154(a)(1)(D)(i)(III): a child in a petition that was filed before the 21st birthday keeps the place in it."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        f"people: [{{key: P1, date_of_birth: 1985-05-05}}, {{key: P3, date_of_birth: {born}}}]\n"
+        f"family: {{members: [{{person: P3, kinship: child, tie: birth, ever_married: no, citizen: {citizen}}}]}}\n"
+        "filing: {abused_by_citizen_or_resident: yes}\n"
+    )
+    (vawa,) = (p for p in screen(case, SATURDAY).alternatives if p.code == "VAWA")
+
+    assert any("21st birthday" in reason.text for reason in vawa.reasons) is told
+
+
+@pytest.mark.parametrize(
+    ("revoked", "stands"),
+    [("", True), (", continued_presence_revoked: no", True), (", continued_presence_revoked: yes", False)],
+)
+def test_continued_presence_that_was_taken_back_opens_no_certification(revoked: str, stands: bool) -> None:
+    """22 USC 7105(b)(1)(E)(i)(II)(bb): whose continued presence is being ensured, and not was."""
+    found = screen(grown(f"assistance: {{continued_presence: yes{revoked}}}\n"), SATURDAY).alternatives
+    told = {p.code: " ".join(reason.text for reason in p.reasons) for p in found}
+
+    assert ("Continued Presence is recorded" in told.get("CERTIFICATION", "")) is stands
+    assert ("keep its papers" in told["CONTINUED_PRESENCE"]) is stands
+    assert ("taken back" in told["CONTINUED_PRESENCE"]) is not stands
+
+
+def test_a_problem_of_a_policy_file_has_its_line_too() -> None:
+    """As one of a case file has."""
+    with pytest.raises(PolicyFileError) as caught:
+        loads_policy("entries:\n  - topic: zqxj\n")
+
+    assert {p.line for p in caught.value.problems} == {1, 2}
+    assert MARK not in str(caught.value)
+
+
+def prompts(day: str, **case: Any) -> set[str]:
+    """Return the prompts that a case calls for."""
+    return set(triggered(look(structure({"applicant": "P1", "people": [{"key": "P1"}], **case}), day)["alternatives"]))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2026-03-04", {"CHILD_LETTER"}), ("2026-03-05", {"CERTIFICATION"}), ("2026-03-06", {"CERTIFICATION"})],
+)
+def test_the_letter_for_a_child_ends_on_the_18th_birthday_and_certification_begins(
+    day: str, expected: set[str]
+) -> None:
+    """22 USC 7105(b)(1)(C) and (E): under 18 no certification is needed; on the birthday itself it is."""
+    people = [{"key": "P1", "date_of_birth": "2008-03-05"}]
+    told = prompts(day, people=people, filing={"benefits_needed": True})
+
+    assert told & {"CHILD_LETTER", "CERTIFICATION"} == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"filing": {"bona_fide_notice": True}},
+        {"filing": {"benefits_needed": True}},
+        {"assistance": {"continued_presence": True}},
+        {"assistance": {"willing": True}},
+        {"assistance": {"trauma": {"unable": True}}},
+    ],
+)
+def test_each_fact_that_certification_rests_on_calls_for_it_of_an_adult(told: dict[str, Any]) -> None:
+    """22 USC 7105(b)(1)(E): willing to help, or unable through trauma; with a bona fide application or Continued Presence."""
+    adult, child = ([{"key": "P1", "date_of_birth": born}] for born in ("1990-01-01", "2012-01-01"))
+
+    assert "CERTIFICATION" in prompts("2026-11-24", people=adult, **told)
+    assert "CERTIFICATION" not in prompts("2026-11-24", people=child, **told)
+    assert "CHILD_LETTER" in prompts("2026-11-24", people=child)

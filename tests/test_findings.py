@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from tvisa import Case, load_case, screen
+from tests.cases import FILED, FRIDAY, SATURDAY, grown, private
+from tvisa import Case, load_case, loads_case, screen
 from tvisa.facts import AgencyKind, Circumstances
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import yes_no
@@ -454,3 +455,45 @@ def test_the_circumstances_of_a_request_are_those_of_the_rule(day: str, wanted: 
 
 
 CIRCUMSTANCES = [f.name for f in attrs.fields(Circumstances)]
+
+
+@pytest.mark.parametrize(
+    "asserted",
+    [
+        "asserted: {severe_trafficking: yes}\n",
+        "asserted: {extreme_hardship: yes, physical_presence: yes}\n",
+        "asserted: {severe_trafficking: {answer: yes, sources: [attorney]}}\n",
+    ],
+)
+def test_a_bare_assertion_is_no_support(asserted: str) -> None:
+    """Whoever asserts it: no fact stands behind it, and the headline counts it apart."""
+    result = private(asserted)
+
+    assert "The facts recorded support 0 of 4 elements" in result.summary
+    assert "Asserted, no facts yet: " in result.summary
+
+
+@pytest.mark.parametrize(
+    ("asserted", "outcome"),
+    [
+        (("severe_trafficking",), "unknown"),
+        (("severe_trafficking", "physical_presence"), "unknown"),
+        (("severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship"), "unknown"),
+    ],
+)
+def test_assertion_is_not_support(asserted: tuple[str, ...], outcome: str) -> None:
+    """Elements that nobody told a fact of are asserted, and the headline counts them apart."""
+    told = ", ".join(f"{name}: yes" for name in asserted)
+    result = screen(loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nasserted: {{{told}}}"), FRIDAY)
+
+    assert str(result.outcome) == outcome
+    assert "Supported by the facts" not in result.summary
+    for element in result.elements:
+        if element.id in asserted:
+            assert "sserted" in element.reason
+
+
+@pytest.mark.parametrize(("head", "told"), [("filed_on: 2021-05-03\ngranted_on: 2023-02-10", True), (FILED, False)])
+def test_after_a_grant_the_headline_says_that_the_elements_were_found(head: str, told: bool) -> None:
+    """8 CFR 214.213: four open elements are no verdict on somebody who holds the status."""
+    assert screen(grown("", head), SATURDAY).summary.startswith("T-1 status was granted") is told

@@ -8,6 +8,7 @@ The words of `GRAVEST` were written from the texts themselves, in words of our o
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import pytest
 
@@ -218,3 +219,30 @@ def test_a_qualifier_of_a_rule_graded_a_is_that_of_its_text(pinpoint: str) -> No
 
     assert not [rule for rule in rules if re.search(gone, rule)]
     assert [rule for rule in rules if re.search(there, rule)]
+
+
+SAYS: Final = {
+    "severe_trafficking/severe_form/either_branch/labor_trafficking/purpose/involuntary_servitude/"
+    "incident.purposes.servitude_by_fear/incident.labor.long_or_intense": r"may be relevant",
+    "law_enforcement_assistance/trauma_exception": r"(III)(bb)",
+    "adjustment/relative_adjusts/admissibility_at_adjustment": r"health aside, what led to it must tie",
+    "law_enforcement_assistance/complied/report/contact_of_report/agency_named_2017": r"federal, State or local agency.*children's",
+    "physical_presence/on_account_of_trafficking/ground_of_presence/present_ongoing/incident.exit.ongoing/"
+    "incident.in_united_states": r"and is ongoing",
+    "filing/deadline": r"sets no deadline",
+    "causation/uk_adult": r"attributable to.*a reasonable person",
+    "causation/uk_child": r"direct consequence.*a reasonable person",
+    "severe_trafficking/severe_form/either_branch/labor_trafficking/act/incident.acts.recruited": r"define none of them",
+    "non_defenses/case.assistance.declaration": r"optional.*no special weight",
+}
+"""By path of a rule, words that it, or where it stands, must hold."""
+
+
+@pytest.mark.parametrize("path", SAYS)
+def test_a_rule_once_imprecise_says_what_its_text_says(path: str) -> None:
+    """Each was read beside its text; the rule holds the qualification that was left out."""
+    there = [e for e in entries() if e.path == path and "2024" in e.rule_sets]
+    words = re.compile(SAYS[path].replace("(III)(bb)", r"\(III\)\(bb\)"))
+
+    assert there
+    assert all(words.search(" ".join((e.law.rule, *map(str, e.law.citations)))) for e in there)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.support import EXAMPLES, sampled
+from tests.cases import levels_of_findings, private, screened_at_38
+from tests.support import EXAMPLES, grounds_of, sampled
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
@@ -568,3 +569,119 @@ def test_what_a_grave_finding_cites_the_table_of_grounds_has(path: Any) -> None:
                 assert found["code"] in table[ground.kind]["findings"]
                 alternative = ground.whole or found["code"] == "SECURITY_BAR_SIGNAL"
                 assert alternative or table[ground.kind]["standing"] != "not_raised", (found["code"], ground.kind)
+
+
+@pytest.mark.parametrize(
+    ("matter", "ground"),
+    [
+        ("{what: sale, charged: yes, pending: yes, drug_trade: yes}", "drug_trade"),
+        ("{what: carrying to sell, arrested: yes, charged: yes, pending: yes, drug_trade: yes}", "drug_trade"),
+        ("{what: pandering, charged: yes, pending: yes, procuring: yes}", "procuring"),
+    ],
+)
+def test_a_ground_of_conduct_is_raised_by_a_charge(matter: str, ground: str) -> None:
+    """Reason to believe, and what one did, need no conviction: 8 USC 1182(a)(2)(C), (D)."""
+    found = grounds_of(private(f"conduct: {{matters: [{matter}]}}\n"))
+
+    assert found[ground].standing not in ("not_raised", "denied", "exempt")
+
+
+@pytest.mark.parametrize("use", ["used", "possessed", "forced_use"])
+def test_health_is_a_finding_of_a_doctor(use: str) -> None:
+    """8 USC 1182(a)(1)(A)(iv): counsel's "does not apply" stands, and disputes nothing."""
+    told = f"conduct: {{acts: [{{when: 2020, drugs: {{{use}: yes}}}}]}}\ngrounds: {{listed: [{{ground: health, applies: no}}]}}\n"
+
+    assert grounds_of(private(told))["health"].standing not in ("raised", "disputed")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "departures: [{when: 2019-05-14, removed: yes}], entries: [{when: 2020-02, manner: without_inspection}]",
+        "departures: [{when: 2012, removed: yes}, {when: 2018-01, removed: no}], entries: [{when: 2021, manner: without_inspection}]",
+        (
+            "departures: [{when: 2015, removed: no}], entries: [{when: 2010, manner: without_inspection}, "
+            "{when: 2017, manner: without_inspection}]"
+        ),
+    ],
+)
+def test_days_alone_raise_a_return_without_admission(facts: str) -> None:
+    """8 USC 1182(a)(9)(C)(i): after a removal, or after more than a year in all; a trip in between changes nothing."""
+    assert grounds_of(private(f"presence: {{{facts}}}\n"))["returned_unlawfully"].standing not in (
+        "not_raised",
+        "denied",
+    )
+
+
+@pytest.mark.parametrize(
+    ("relative", "standing"),
+    [
+        ("son_or_daughter: yes, benefited: yes, child_then: yes, citizen: no, knew: yes, last_benefit: 2024", "exempt"),
+        ("son_or_daughter: yes, benefited: yes, child_then: no, citizen: no, knew: yes, last_benefit: 2024", "waiver"),
+        ("spouse: yes, benefited: yes, citizen: no, knew: yes, last_benefit: 2024", "waiver"),
+    ],
+)
+def test_finding_and_ground_agree_on_who_benefited(relative: str, standing: str) -> None:
+    """8 USC 1182(a)(2)(H)(iii) spares whoever was a child then, and nobody else."""
+    result = private(f"conduct: {{relative: {{{relative}}}}}\n")
+
+    assert grounds_of(result)["trafficking_benefit"].standing == standing
+    assert (levels_of_findings(result)["BENEFICIARY_RELATIVE"] == "S0") is (standing == "exempt")
+
+
+@pytest.mark.parametrize("kind", ["spouse", "son_or_daughter"])
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [
+        (
+            "child_then: yes, citizen: no, knew: yes, last_benefit: 2025",
+            {"spouse": "waiver", "son_or_daughter": "exempt"},
+        ),
+        (
+            "child_then: no, citizen: no, knew: yes, last_benefit: 2025",
+            {"spouse": "waiver", "son_or_daughter": "waiver"},
+        ),
+        ("child_then: no, citizen: no, knew: no, last_benefit: 2025", {"spouse": "open", "son_or_daughter": "open"}),
+        ("child_then: no, citizen: no, knew: yes, last_benefit: 2015", {"spouse": "open", "son_or_daughter": "open"}),
+    ],
+)
+def test_benefit_of_a_relative(kind: str, more: str, standing: dict[str, str]) -> None:
+    """8 USC 1182(a)(2)(H)(ii), (iii): five years, knowledge, and the child whom the exception names."""
+    text = f"conduct: {{relative: {{{kind}: yes, benefited: yes, {more}}}}}"
+
+    assert grounds_of(screened_at_38(text))["trafficking_benefit"].standing == standing[kind]
+
+
+@pytest.mark.parametrize(
+    ("left", "came", "raised"),
+    [
+        ("2024-03", "2024-05", True),
+        ("2023-12", "2024-05", True),
+        ("2024-05-02", "2024-05-03", True),
+        ("2024-06", "2024-05", False),
+    ],
+)
+def test_a_return_after_removal_is_raised_by_days_alone(left: str, came: str, *, raised: bool) -> None:
+    """8 USC 1182(a)(9)(C)(i)(II): an order carried out, and an entry without inspection after it."""
+    text = f"presence: {{departures: [{{when: {left}, removed: yes}}], entries: [{{when: {came}, manner: without_inspection}}]}}"
+    standing = grounds_of(screened_at_38(text))["returned_unlawfully"].standing
+
+    assert (standing in ("waiver", "contested", "review")) is raised
+
+
+@pytest.mark.parametrize(
+    ("uses", "answered"),
+    [
+        ("used: yes", "answered"),
+        ("forced_use: yes", "answered"),
+        ("possessed: yes", "not_raised"),
+        ("used: yes, grew: no", "answered"),
+    ],
+)
+def test_drugs_do_not_decide_health(uses: str, answered: str) -> None:
+    """8 USC 1182(a)(1)(A)(iv) asks for what a physician determines; counsel's no answers it, is no dispute, and having drugs is no use."""
+    acts = f"conduct: {{acts: [{{drugs: {{{uses}}}}}], acts_complete: yes}}\n"
+
+    assert grounds_of(screened_at_38(acts))["health"].standing == "open"
+    told = grounds_of(screened_at_38(acts + "grounds: {listed: [{ground: health, applies: no}]}"))["health"].standing
+    assert told == answered

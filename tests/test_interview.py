@@ -1062,3 +1062,29 @@ def test_nothing_makes_a_file_privileged_but_what_it_says(setting: str, tmp_path
 
     assert code == 2
     assert "setting: privileged" in text
+
+
+def test_a_number_of_thousands_of_digits_is_not_understood() -> None:
+    """As any other answer that a question does not take: wherever a number is typed."""
+    digits = "9" * 5000
+    typed = "\n".join(
+        [digits, f"-{digits}", f"{digits} all", "who", digits, "n", "change", digits, *["skip", digits] * 30]
+    )
+
+    made = CliRunner().invoke(main, ["interview", "--as-of", "2026-11-24"], input=typed)
+
+    assert (made.exit_code, made.exception) == (0, None)
+    assert digits not in made.stdout
+
+
+def test_nor_is_one_that_a_program_answers() -> None:
+    """With an error of ours."""
+    session = Session(Case("P1"), "2026-11-24")
+    asks = [ask for ask in session.plan.questions if ask.form is Form.RECORD]
+    ask = next(iter(asks), None) or attrs.evolve(
+        session.plan.questions[0], path="incidents", form=Form.RECORD, choices=()
+    )
+
+    for told in ("9" * 5000, "21", "0"):
+        with pytest.raises(UnknownName):
+            session.answer(ask, told)

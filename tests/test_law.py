@@ -7,7 +7,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.support import findings, nibbles
-from tests.support import sampled
+from tests.support import ROOT, sampled
 from tvisa.errors import LawDateError
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.classification import RuleSet
@@ -425,3 +425,54 @@ def test_no_name_carries_a_paragraph_number() -> None:
     allowed = re.compile("|".join([*(r.id for r in T.rule_sets), "under_15", "under_18"]))
 
     assert not [e.id for e in LAWBOOK if any(c.isdigit() for c in allowed.sub("", e.id))]
+
+
+# --- where popular summaries, forms and other software get T status wrong ---------------------------------------------
+
+TRAPS: Final = [f"trap_{number:02}" for number in range(1, 41)]
+
+
+"""Numbered as in the project's map of the law; each has a test of its number beside the tests of its subject."""
+PEERS: Final = [
+    *(f"peer_a{number}" for number in range(1, 10)),
+    *(f"peer_b{number}" for number in range(1, 7)),
+    *(f"peer_{letter}" for letter in "cdefghi"),
+]
+
+
+SAID: Final[dict[str, tuple[str, ...]]] = {"trap_16": ("old_numbers",)}
+"""What software cannot fall into, because it asks or prints nothing of the kind: the rules of the lawbook that say it."""
+
+
+def covering() -> dict[str, list[str]]:
+    """Return, for each trap and mistake, the tests of any file that bear its name."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        for name, key in re.findall(
+            r"^def (test_((?:trap_\d\d|peer_[a-i]\d?))_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            found.setdefault(key, []).append(name)
+    return found
+
+
+@pytest.mark.parametrize("key", sampled(TRAPS + PEERS, 8))
+def test_no_trap_is_left_unwatched(key: str) -> None:
+    """Each trap and each mistake has a test of its name somewhere, or a rule that `tvisa law` prints."""
+    said = SAID.get(key, ())
+
+    assert covering().get(key) or said, f"no test is named test_{key}_..., and no rule of the lawbook is named for it"
+    assert set(said) <= {e.id for e in entries()}
+
+
+def test_no_test_is_named_after_a_trap_that_does_not_exist() -> None:
+    """A name that slipped would be counted for nothing."""
+    assert set(covering()) <= {*TRAPS, *PEERS}
+
+
+def test_the_trauma_exception_has_the_item_of_its_time() -> None:
+    """Item (bb) was the age exemption until December 23, 2008: no rule cites it for trauma before."""
+    bb = "8 USC 1101(a)(15)(T)(i)(III)(bb)"
+    of_trauma = [c for e in entries() if e.path.endswith("trauma_exception") for c in e.law.citations if c.text == bb]
+
+    assert of_trauma
+    assert all(c.window.start is not None and str(c.window.start) >= "2008-12-23" for c in of_trauma)

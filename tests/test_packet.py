@@ -14,6 +14,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from tests.cases import SATURDAY, grown
 from tests.schemas import validator
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, Screening, load_case, screen
@@ -36,7 +37,7 @@ from tvisa.report.packet import index_document, packet_document
 from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
-from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet
+from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet, packet
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
 
@@ -705,3 +706,11 @@ def test_a_birth_record_is_asked_for_where_each_was_born() -> None:
     assert record(whole("f01-hearing-and-daughter"), "family_records").whom.startswith(
         "The register where each was born"
     )
+
+
+@pytest.mark.parametrize(("when", "held"), [("filed_on: 2025-02-10", True), ("filed: no", False)])
+def test_an_application_with_a_day_of_filing_is_one_that_was_filed(when: str, held: bool) -> None:
+    """The packet says that it is held against what was sent, whether a yes or a day is recorded."""
+    (piece,) = (p for p in packet(screen(grown("", when), SATURDAY)).pieces if p.title == "Form I-914")
+
+    assert ("Recorded as filed" in piece.why) is held

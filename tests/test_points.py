@@ -10,8 +10,10 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from tests.cases import GRANTED, SATURDAY, grown
 from tests.marked import without_secrets
 from tests.support import EXAMPLES, expected, sampled
+from tests.test_deadlines import urgent
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
@@ -636,3 +638,81 @@ def test_a_point_stands_while_what_would_make_it_needless_is_disputed() -> None:
     assert "U_WHO_CERTIFIES" in codes(
         work + resident % "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
     )
+
+
+REINSTATED: Final = (
+    "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {order_by_judge: yes, order_on: 2016-05-12, order_executed: yes, order_reinstated: yes, order_in_absentia: %s}\n"
+)
+
+
+@pytest.mark.parametrize(("absent", "told"), [("yes", True), ("unknown", True), ("no", False)])
+def test_want_of_notice_is_not_told_as_lost_by_a_reinstatement(absent: str, told: bool) -> None:
+    """8 USC 1229a(b)(5)(C)(ii) has no last day, and Miller v. Sessions lets it outlive a reinstatement."""
+    case = grown(REINSTATED % absent)
+    said = [one.text for one in points_of(case, SATURDAY).told if one.point.code == "REOPENING_OVER"]
+    step = urgent(case, SATURDAY).step
+
+    assert ["Miller v. Sessions" in text for text in said] == [told]
+    assert step is not None
+    assert "for want of notice see this circuit" in step.harm
+
+
+def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
+    """8 CFR 214.204(o)(2): approval is itself what such a motion rests on."""
+    order = "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_on: 2018-01-05, order_executed: yes}\n"
+
+    assert not [t for t in points_of(loads_case(GRANTED % order), SATURDAY).told if t.point.code == "REOPENING_OVER"]
+
+
+@pytest.mark.parametrize(
+    ("freed", "told"),
+    [
+        ("freed_by_law_enforcement: yes", {"FREED_BY_ACCOUNT"}),
+        ("escaped_first: yes", {"ONLY_A_REPORT"}),
+        (
+            "freed_by_law_enforcement: [{answer: yes, sources: [client]}, {answer: no, sources: [law_enforcement]}]",
+            {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"},
+        ),
+    ],
+)
+def test_whoever_was_freed_is_not_told_of_an_escape(freed: str, told: set[str]) -> None:
+    """8 CFR 214.207(a)(2) asks for no involvement beyond the report, as (a)(3) does of somebody who got away first."""
+    case = grown(
+        f"incidents: [{{key: I1, victim: P1, when: 2022/2023-11-30, exit: {{{freed}}}}}]\n"
+        "assistance: {contacts: [{agency: federal_law_enforcement, about_trafficking: yes}]}\n"
+    )
+
+    assert {t.point.code for t in points_of(case, SATURDAY).told} & {"FREED_BY_ACCOUNT", "ONLY_A_REPORT"} == told
+
+
+@pytest.mark.parametrize(
+    ("left", "says"),
+    [
+        ("presence: {departures: [{when: 2024-08, taken_by_trafficker: yes}]}", "beginning and its end: 2024-08"),
+        ("adjustment: {absences: [{left: 2026-02-10}]}", "After it ended: 2026-02-10"),
+        ("presence: {departures: [{when: 2023-08}]}", "No departure after it"),
+    ],
+)
+def test_no_room_denies_a_departure_that_another_tells_of(left: str, says: str) -> None:
+    """8 CFR 214.207(b) reads a departure at any time after an act; an absence in status is one as well."""
+    told = points_of(grown(f"incidents: [{{key: I1, victim: P1, when: 2024-01-10/2025-12-20}}]\n{left}\n"), SATURDAY)
+
+    assert says in told.since
+    assert ("beginning and" in told.since) is ("2024-08" in left)
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: yes}]", True),
+        ("matters: [{charged: yes, pending: yes, trafficking_linked: yes}]", True),
+        ("matters: [{what: petit larceny, charged: yes, pending: yes}]", False),
+        ("acts: [{verbs: {recruited: yes}}], matters: [{charged: yes, pending: no}]", False),
+    ],
+)
+def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would_do(own: str, told: bool) -> None:
+    """8 USC 1101(a)(43)(K)(iii): before an offer is accepted, and not after."""
+    found = {one.point.code for one in points_of(grown(f"conduct: {{{own}}}\n"), SATURDAY).told}
+
+    assert ("PLEA_AHEAD" in found) is told

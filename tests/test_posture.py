@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 import pytest
 
+from tests.cases import DENIED, FILED, SATURDAY, grown
 from tests.support import sampled, texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
@@ -656,3 +657,22 @@ def test_the_provision_is_there(provision: str) -> None:
 def test_excused_from_contact_is_not_unheard_of() -> None:
     """What the law table says of 214.208(f) tells that the agency may still be contacted."""
     assert any("may contact" in entry.law.rule for entry in search(LAW, "8 CFR 214.208(f)"))
+
+
+@pytest.mark.parametrize(
+    ("more", "stages"),
+    [
+        ("", {Stage.PENDING, Stage.BONA_FIDE, Stage.DENIED}),
+        (
+            ", {body: aao, matter: i_914, decided_on: 2026-11-20, disposition: reopened}",
+            {Stage.PENDING, Stage.BONA_FIDE},
+        ),
+    ],
+)
+def test_a_dismissed_appeal_is_no_pending_application(more: str, stages: set[Stage]) -> None:
+    """The denial may stand; a later decision of the matter takes its place."""
+    case = grown(
+        DENIED % (", {body: aao, matter: i_914, decided_on: 2026-10-30, disposition: dismissed}" + more), FILED
+    )
+
+    assert T.standing(case, datetime.date.fromisoformat(SATURDAY)).stages == stages

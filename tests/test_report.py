@@ -17,7 +17,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree as ET
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import attrs
 import docx
@@ -26,6 +26,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from tests import paper
+from tests.cases import SATURDAY, grown
 from tests.marked import without_secrets
 from tests.support import CASES, EXAMPLES, ROOT, sampled, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
@@ -36,6 +37,7 @@ from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.report import formats
 from tvisa.report.client import appointment_card, client_sheet
 from tvisa.report.document import (
     COLUMNS,
@@ -59,6 +61,7 @@ from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
 from tvisa.report.services import service_plan
+from tvisa.report.text import console, print_screening
 from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as as_page
 from tvisa.report.timeline_picture import as_svg
@@ -925,3 +928,63 @@ def test_a_case_from_standard_input_and_who_prepared_it() -> None:
 
     assert written.exit_code == 0, written.output
     assert "Prepared by: paralegal" in written.output
+
+
+def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> None:
+    """8 USC 1367(a)(1): their word alone is no ground; and the client's own word is not set aside with it."""
+    against = "[{answer: yes, sources: [client]}, {answer: no, sources: [trafficker]}]"
+    paid = "[{answer: no, sources: [client]}, {answer: yes, sources: [trafficker]}]"
+    found = screen(
+        grown(
+            f"incidents: [{{key: I1, victim: P1, exit: {{escaped_first: {against}}}, labor: {{work: yes, paid: {paid}}}}}]\n"
+        ),
+        SATURDAY,
+    )
+    out = io.StringIO()
+    print_screening(found, console(out, color=False))
+
+    assert "escaped first (no)" in " ".join(out.getvalue().split())
+    assert [one.path for one in found.non_defenses] == []
+
+
+@pytest.fixture(scope="module")
+def page() -> Document:
+    return memo(screen(load_case(EXAMPLES / "labor/case.yaml"), "2026-11-24"))
+
+
+def packed(folder: Path, **parts: bytes) -> Path:
+    """A Word document with some parts put in the place of its own; without any, as it comes."""
+    import docx
+
+    whole, other = folder / "office.docx", folder / "broken.docx"
+    docx.Document().save(str(whole))
+    with ZipFile(whole) as old, ZipFile(other, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, parts.get(Path(part).stem, old.read(part)))
+    return other
+
+
+def test_a_template_that_unpacks_to_very_much_is_not_read(tmp_path: Path, page: Document) -> None:
+    """A few kilobytes of it would fill the memory."""
+    bomb = packed(tmp_path, styles=b" " * 30_000_000)
+
+    with pytest.raises(ValueError, match="the template is not a Word document"):
+        formats.as_docx(page, bomb)
+
+
+PARTS: Final = {
+    "an entity bomb": {"document": b'<!DOCTYPE a [<!ENTITY a "zqxj">]><a>&a;</a>'},
+    "no relationships": {"document": b"<a/>"},
+    "no styles": {"styles": b"<a/>"},
+    "no XML": {"styles": b"zqxj"},
+    "deep": {"document": b"<a>" * 5000},
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_broken_template_is_refused_in_our_own_words(name: str, tmp_path: Path, page: Document) -> None:
+    """Whatever it makes the readers of such files raise."""
+    with pytest.raises(ValueError, match=r"^the template [a-z ]+") as error:
+        formats.as_docx(page, packed(tmp_path, **PARTS[name]))
+
+    assert "zqxj" not in str(error.value)

@@ -18,13 +18,13 @@ import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from click.testing import CliRunner, Result
 
 import tvisa
-from tests.support import EXAMPLES, expected, sampled
+from tests.support import ACTS, EXAMPLES, expected, sampled
 from tvisa import LawDateError, __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
@@ -703,3 +703,75 @@ def test_a_bar_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
     assert printed == plain.stdout
     assert plain.stderr == ""
     assert "/8" not in printed
+
+
+LINE: Final = {
+    "kind": "tvisa.run",
+    "schema_version": 1,
+    "file": "a.json",
+    "tvisa_version": "1.0",
+    "as_of": "2026-11-24",
+    "rule_set": "2024",
+    "then": {"tvisa_version": "1.0", "as_of": "2024-08-27", "rule_set": "2017"},
+    "read": "case",
+    "elements": {"extreme_hardship": "unknown"},
+    "changed": [],
+    "why": [],
+    "weigh_again": 0,
+    "problems": [],
+}
+
+
+BROKEN: Final[dict[str, Any]] = {
+    "no kind": {name: value for name, value in LINE.items() if name != "kind"},
+    "no version of the format": {name: value for name, value in LINE.items() if name != "schema_version"},
+    "another kind": LINE | {"kind": "zqxj"},
+    "another version of the format": LINE | {"schema_version": 2},
+    "no header": {},
+    "a list": [],
+    "nested": "[" * 3000,
+    "a number without end": json.dumps(LINE).replace('"weigh_again": 0', '"weigh_again": 1e999'),
+    "a number too long": json.dumps(LINE).replace('"weigh_again": 0', f'"weigh_again": {"9" * 5000}'),
+    "a day too late": LINE | {"as_of": "9999-99-99"},
+    "a day before the law": LINE | {"as_of": "1990-01-01"},
+    "a day before the law, then": LINE | {"then": LINE["then"] | {"as_of": "1990-01-01"}},  # type: ignore[operator]
+    "a version that acts": LINE | {"tvisa_version": f"zqxj{ACTS}"},
+    "a version of markup": LINE | {"tvisa_version": "[red]zqxj[/red]"},
+    "a law that acts": LINE | {"rule_set": f"zqxj{ACTS}"},
+    "half a character": LINE | {"tvisa_version": "\ud800"},
+    "a file that is none": LINE | {"file": 3},
+    "an outcome that is none": LINE | {"elements": {"extreme_hardship": "zqxj"}},
+    "an element that is none": LINE | {"elements": {"zqxj": "met"}},
+    "bytes": b"\xff\xfe\x00",
+}
+
+
+def rescreen_printed(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["rescreen", *map(str, arguments), "--as-of", "2026-11-24"])
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_run_file_is_refused_by_line(name: str, tmp_path: Path) -> None:
+    """As a baseline, and to go on with: nothing that stands in it is printed."""
+    broken, file = BROKEN[name], tmp_path / "run.jsonl"
+    text = broken if isinstance(broken, (str, bytes)) else json.dumps(broken)
+    file.write_bytes((text if isinstance(text, bytes) else text.encode()) + b"\n")
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases/a.json").write_text('{"applicant": "P1", "people": [{"key": "P1"}]}')
+
+    with pytest.raises(RunFileError):
+        list(read_run(file))
+    for told in (("--baseline", file), ("-o", file, "--resume")):
+        result = rescreen_printed(tmp_path / "cases", *told)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr == (
+            "Error: not a run file to go by\nline 1: this is no line of one run of tvisa rescreen\n"
+        )
+
+
+def test_a_line_as_it_is_written_is_read(tmp_path: Path) -> None:
+    """With the version of a release to come, too."""
+    file = tmp_path / "run.jsonl"
+    file.write_text(json.dumps(LINE | {"tvisa_version": "2.0.0rc1.dev3+g1234"}) + "\n")
+
+    assert [told.file for told in read_run(file)] == ["a.json"]

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from tests.cases import MARK
 from tests.support import CASES, EXAMPLES, expected, sampled
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -167,3 +168,23 @@ def test_usage() -> None:
     """Standard input is read once, and a bound is between one and six."""
     assert run("-", "--assume", "-", stdin="").exit_code == 2
     assert run(str(CASES[0]), "--size", "7").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hardship.extreme: zqxj\nfiled: {answer: yes,\n  sources: [zqxj]}\nzqxj: yes\n",
+        '{"hardship.extreme": "zqxj",\n "filed": {"answer": true,\n "sources": ["zqxj"]},\n "zqxj": true}',
+    ],
+)
+def test_a_problem_of_assumptions_has_its_line_too(text: str) -> None:
+    """Whose keys are the paths of facts."""
+    strange, others = text, text.replace("zqxj: yes", "").replace(',\n "zqxj": true', "")
+    found = []
+    for written in (strange, others):
+        with pytest.raises(CaseFileError) as caught:
+            assume(Case("P1", (Person("P1"),)), written)
+        assert MARK not in str(caught.value)
+        found.append({p.path: p.line for p in caught.value.problems})
+
+    assert found == [{"{3}": 4}, {"hardship.extreme": 1, "filed.sources[0]": 3}]

@@ -27,7 +27,7 @@ order of reading, but for the program's own styles.
 """
 _NOT_SHOWN: Final = """**Not shown.** A random file finds what random files reach: nothing here proves that no file breaks anything, and the same seed tries the
 same files again. Most files are those of the examples with a few things made wrong, of some kilobytes each; files near the limits (2 MB,
-40 levels, 20,000 values) are tried by a few named tests alone (`tests/test_hostile.py`). A long file that is valid can take longer: the
+40 levels, 20,000 values) are tried by a few named tests alone (`tests/test_casefile.py`, `tests/test_adapters.py`). A long file that is valid can take longer: the
 time of a screening in full grows with the square of the number of incidents (some 1.5 s with forty). What to ask next is worked out
 exactly for some fourteen incidents of which nothing is known (0.4 s and 60 MB); of more, or where nothing is known of many departures
 and incidents at once, every open fact of what is not settled is taken to matter (1 s and 75 MB with eighty incidents, 4 s with two
@@ -61,8 +61,8 @@ def page(found: Iterable[tuple[Figures, bool]]) -> str:
     lines += [
         (
             f"Made on {datetime.datetime.now(tz=datetime.UTC):%Y-%m-%d}: {number:,} files and {runs:,} runs of commands, seed {seeds}, of each kind as many"
-            f" as its share of the time allowed, some by calls of their own (`--kind`); {_machine()}. In these nothing failed; what earlier ones showed was mended, and has a named test in"
-            " `tests/test_hostile.py`. A file or a run is made again by its kind, the seed and its number, from 0."
+            f" as its share of the time allowed, some by calls of their own (`--kind`); {_machine()}. In these nothing failed; what earlier ones showed was mended, and has a named test"
+            " beside what it concerns. A file or a run is made again by its kind, the seed and its number, from 0."
         ),
         "",
     ]

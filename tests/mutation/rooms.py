@@ -58,7 +58,6 @@ ROOMS: Final = (
         "tvisa/law/t/filing",
         (
             "tests/test_filing.py",
-            "tests/test_prompts.py",
             "tests/test_posture.py",
             "tests/test_deadlines.py",
             "tests/test_waivers.py",
@@ -111,12 +110,19 @@ ROOMS: Final = (
     ("tvisa/law/numbers.py", ("tests/test_numbers.py",)),
     ("tvisa/law/forms.py", ("tests/test_forms.py", "tests/property/test_forms.py", "tests/test_dated.py")),
     ("tvisa/law/review.py", ("tests/test_review.py",)),
-    ("tvisa/law/age.py", ("tests/property/test_age.py", "tests/test_elements.py", "tests/test_family.py")),
+    (
+        "tvisa/law/age.py",
+        ("tests/property/test_age.py", "tests/test_victim.py", "tests/test_assistance.py", "tests/test_family.py"),
+    ),
     (
         "tvisa/kernel",
         (
             "tests/test_kernel.py",
             "tests/test_elements.py",
+            "tests/test_victim.py",
+            "tests/test_presence.py",
+            "tests/test_assistance.py",
+            "tests/test_hardship.py",
             "tests/test_values.py",
             "tests/test_casefile.py",
             "tests/test_whatif.py",
@@ -134,8 +140,11 @@ ROOMS: Final = (
         "tvisa/law",
         (
             "tests/test_elements.py",
-            "tests/test_departure_dates.py",
-            "tests/test_readings.py",
+            "tests/test_victim.py",
+            "tests/test_presence.py",
+            "tests/test_assistance.py",
+            "tests/test_hardship.py",
+            "tests/test_exposure.py",
             "tests/property/test_turned.py",
             "tests/property/test_completeness.py",
         ),
