@@ -185,9 +185,9 @@ def convert(
     case = shared_with(converted.case, share)
     open_file = not share and not may_carry_conduct(case, privileged=privileged)
     if open_file:
-        from tvisa.screening.conduct.exposure import without_own_acts
+        from tvisa.screening.sharing.confidences import as_told
 
-        case = without_own_acts(case)
+        case = as_told(case)
     written = FORMATS[new].write(case, privileged=privileged)
     write(written.text, output, source=source)
     for doubt in converted.doubts:

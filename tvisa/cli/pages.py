@@ -98,7 +98,7 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
     if asked.form == "ical":
         from tvisa.report.calendar import calendar
 
-        seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in asked.case.people]
+        seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in result.case.people]
         return calendar(urgent.days, asked.day, seed, full=full_text, catalog=catalog)
     from tvisa.report.urgent import deadlines_document as document
 
