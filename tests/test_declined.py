@@ -24,8 +24,8 @@ from tvisa.facts import (
     Person,
     Setting,
 )
-from tvisa.facts.checked import wrong_field
 from tvisa.facts.declared import Takes, declared
+from tvisa.facts.mapping import wrong_field
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.interview import Session, next_questions
 from tvisa.kernel import truth

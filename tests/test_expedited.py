@@ -11,12 +11,13 @@ import pytest
 from tests.test_deadlines import day_of, urgent
 from tvisa import loads_case
 from tvisa.facts import Case
+from tvisa.facts.readers import Recipient
 from tvisa.files.casefile import dumps
 from tvisa.law.common.posture import Order
 from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.screening.remarks.filing import filing
-from tvisa.screening.sharing.sharing import Recipient, shared
+from tvisa.screening.sharing.sharing import shared
 
 DAY: Final = "2026-12-01"
 LATER: Final = "2026-12-06"

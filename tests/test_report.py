@@ -60,8 +60,9 @@ from tvisa.report.document import (
 from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.memo_behind import gap_told
+from tvisa.report.printed import console, print_document
 from tvisa.report.services import service_plan
-from tvisa.report.text import console, print_screening
+from tvisa.report.text import screening_document
 from tvisa.report.timeline import timeline_document
 from tvisa.report.timeline_picture import as_html as as_page
 from tvisa.report.timeline_picture import as_svg
@@ -941,7 +942,7 @@ def test_what_a_trafficker_denies_is_not_told_as_what_a_trafficker_says() -> Non
         SATURDAY,
     )
     out = io.StringIO()
-    print_screening(found, console(out, color=False))
+    print_document(screening_document(found), console(out, color=False))
 
     assert "escaped first (no)" in " ".join(out.getvalue().split())
     assert [one.path for one in found.non_defenses] == []

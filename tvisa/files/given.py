@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from tvisa.errors import InputError, LawDateError
 from tvisa.facts import Case
-from tvisa.facts.checked import wrong_field
+from tvisa.facts.mapping import wrong_field
 from tvisa.kernel.classification import Classification
 
 

@@ -8,6 +8,7 @@ from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.common.asking import said
 from tvisa.law.common.confidentiality import USE
 from tvisa.law.common.courts import HEARING_MISSED, RESCISSION
+from tvisa.law.common.expedited import FEAR_AHEAD
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.common.upcoming import (
@@ -33,7 +34,6 @@ from tvisa.law.common.upcoming import (
     was,
 )
 from tvisa.law.conduct import law
-from tvisa.law.t.filing.expedited import FEAR_AHEAD
 
 _AUTHORITIES: Final = (CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
 _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION)

@@ -52,6 +52,7 @@ from tvisa.law.common.courts import (
     TERMINATION_OWED,
     VICTIMS_IN_CUSTODY,
 )
+from tvisa.law.common.expedited import EXPEDITED
 from tvisa.law.common.line import Line, Trigger
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
@@ -60,7 +61,6 @@ from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
-from tvisa.law.t.filing.expedited import EXPEDITED
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 

@@ -11,7 +11,6 @@ from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.upcoming import planned
 from tvisa.law.lists import PLANS
-from tvisa.law.t.adjustment.conditions import LOST_IN_PROCEEDINGS, NOT_ABANDONED
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -43,6 +42,26 @@ PAROLE_FIRST: Final = rule(
     window=RULE_2024,
 )
 
+PENDING_ABANDONED: Final = rule(
+    """
+    Leaving the United States while the application is pending abandons it, unless the person is not in removal
+    proceedings, was granted advance parole for the absence and was inspected and paroled on return; in proceedings
+    every departure abandons it.
+    """,
+    """
+    8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28;
+    8 CFR 245.23(j)(3) since 2024-08-28
+    """,
+    note="""
+    Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved
+    while the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).
+    """,
+)
+LOST_IN_PROCEEDINGS: Final = (
+    "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
+)
+"""What is told of a trip wherever one is looked at."""
+
 TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
 """A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""
 _TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
@@ -52,7 +71,7 @@ TRAVEL_LINE: Final = Line(
     "Travel",
     "No travel without counsel, on advance parole either.",
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
-    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, NOT_ABANDONED.law),
+    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
     topic=Topic.TRAVEL,
     triggers=(
         Trigger(
@@ -85,7 +104,7 @@ TRAVEL_LINE: Final = Line(
         Trigger(
             LOST_IN_PROCEEDINGS,
             said("case.filing.in_proceedings") & _TRAVEL,
-            provisions=(NOT_ABANDONED.law,),
+            provisions=(PENDING_ABANDONED,),
             where=EVERYWHERE,
         ),
     ),

@@ -18,6 +18,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.common.expedited import DAYS_OF_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
@@ -31,7 +32,6 @@ from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
-from tvisa.law.t.filing.expedited import DAYS_OF_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.t.posture import standing_of
 
 

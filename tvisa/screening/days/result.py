@@ -11,11 +11,11 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common import business_days
 from tvisa.law.common.clocks import DAYS_TO_APPEAL, DAYS_TO_REOPEN
+from tvisa.law.common.expedited import DAYS_OF_REVIEW
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
-from tvisa.law.t.filing.expedited import DAYS_OF_REVIEW
 from tvisa.law.t.urgent.steps import Step
 from tvisa.screening.days.urgent import Day, Raised, State, Urgent
 from tvisa.screening.relatives.deadlines import (

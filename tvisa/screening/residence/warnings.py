@@ -14,6 +14,7 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.common.travel import LOST_IN_PROCEEDINGS
 from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives
 from tvisa.law.t.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
 from tvisa.law.t.adjustment.days import Clocks
@@ -349,7 +350,7 @@ WARNINGS: Final = (
     ),
     Warning_(
         "IN_PROCEEDINGS",
-        f"{conditions.LOST_IN_PROCEEDINGS} Make sure whether there are any.",
+        f"{LOST_IN_PROCEEDINGS} Make sure whether there are any.",
         in_proceedings,
         (conditions.NOT_ABANDONED.law,),
     ),

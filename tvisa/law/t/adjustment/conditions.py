@@ -6,6 +6,7 @@ from typing import Final
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AnyOf, Not
+from tvisa.law.common.travel import PENDING_ABANDONED
 from tvisa.law.forms import against, computed, fact, factor, part, standard
 from tvisa.law.t.adjustment.admissible import ADMISSIBILITY
 from tvisa.law.t.adjustment.asking import ABSENCES, FILING, START
@@ -194,26 +195,9 @@ APPLIED: Final = applied("case.adjustment", APPLICATION.law)
 NOT_ABANDONED: Final = part(
     "not_abandoned",
     "Not abandoned by travel",
-    """
-    Leaving the United States while the application is pending abandons it, unless the person is not in removal
-    proceedings, was granted advance parole for the absence and was inspected and paroled on return; in proceedings
-    every departure abandons it.
-    """,
-    """
-    8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28;
-    8 CFR 245.23(j)(3) since 2024-08-28
-    """,
+    PENDING_ABANDONED,
     of=lambda: AnyOf((NOTHING_FILED, ABSENCES.every(AnyOf((LEFT_BEFORE, KEPT_ALIVE), in_order=True))), in_order=True),
-    note="""
-    Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved
-    while the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).
-    """,
 )
-
-LOST_IN_PROCEEDINGS: Final = (
-    "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
-)
-"""What is told of a trip wherever one is looked at."""
 
 NOTHING_FILED: Final = computed(
     "nothing_filed",

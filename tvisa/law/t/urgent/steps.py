@@ -34,6 +34,7 @@ from tvisa.law.common.courts import (
     TERMINATION,
     TERMINATION_OWED,
 )
+from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, Where, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
 from tvisa.law.common.removal import CLOSURE
@@ -44,7 +45,6 @@ from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL
-from tvisa.law.t.filing.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.writing import folded
 

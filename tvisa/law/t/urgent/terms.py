@@ -9,11 +9,12 @@ from tvisa.law.common import clocks
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.common.expedited import CREDIBLE_FEAR, FEAR_WAS_HEARD, IN_EXPEDITED, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, MISSED, PLANNED, Term, What
-from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
+from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.common.upcoming import (
     ADDRESS,
     ADDRESS_AT_COURT,
@@ -34,11 +35,9 @@ from tvisa.law.common.upcoming import (
 )
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment import conditions, presence, relatives
-from tvisa.law.t.adjustment.conditions import LOST_IN_PROCEEDINGS, NOT_ABANDONED
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
-from tvisa.law.t.filing.expedited import CREDIBLE_FEAR, FEAR_WAS_HEARD, IN_EXPEDITED, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.t.filing.grant import LATE_EXTENSION
 
 _PREPARED: Final = """
@@ -305,7 +304,7 @@ SET: Final = (
         It is given up unless counsel has cleared it and advance parole is granted before this day. {LOST_IN_PROCEEDINGS} Each day away
         counts against presence, and a return is never certain.
         """,
-        (PAROLE_FIRST, NOT_ABANDONED.law, BREAK),
+        (PAROLE_FIRST, PENDING_ABANDONED, BREAK),
         "plan",
         choice="kind",
         kinds=frozenset({PlanKind.TRAVEL}),
@@ -723,7 +722,7 @@ TERMS: Final = (
         The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
         residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
         """,
-        (presence.BREAK, conditions.NOT_ABANDONED.law, PAROLE_FIRST),
+        (presence.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         "absence_limit",
         first_too_late=True,
         done="returned",
