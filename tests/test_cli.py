@@ -24,7 +24,7 @@ from tvisa.cli import main
 from tvisa.cli.inout import write
 from tvisa.facts import Person
 from tvisa.files.casefile import dumps
-from tvisa.report.text import console
+from tvisa.report.printed import console
 from tvisa.words.shown import shown
 
 LABOR = str(EXAMPLES / "labor" / "case.yaml")
