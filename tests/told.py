@@ -11,8 +11,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
+import click
+
+from tests import pages
 from tests.mutation.battery import Tried, kept, rooms
 from tests.support import ROOT
 
@@ -79,10 +83,28 @@ def _bare(value: Any) -> Any:
     return value
 
 
-def main() -> None:
-    """Write the lines anew."""
-    lines = (line for tried in kept() for line in told(tried))
-    TOLD.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+@click.command()
+@click.argument("cases", nargs=-1)
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write what the commands tell of every example here."
+)
+@click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="With --out: how many processes.")
+@click.option(
+    "--compare",
+    nargs=2,
+    type=click.Path(exists=True, path_type=Path),
+    help="Say what went and what came between two such files.",
+)
+def main(cases: tuple[str, ...], out: Path | None, jobs: int, compare: tuple[Path, Path] | None) -> None:
+    """Write the lines anew; or write to a file what the commands tell, or compare two such files."""
+    if compare:
+        for line in pages.compare(*compare):
+            click.echo(line)
+    elif out:
+        pages.write(out, cases, jobs)
+    else:
+        lines = (line for tried in kept() for line in told(tried))
+        TOLD.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
