@@ -120,9 +120,8 @@ READ: Final = {
     "Limit": (STAFF, "title"),
     "Warning_": (STAFF, "text"),
     "_Words": (STAFF, "do", "past", "still", "when"),
-    "Prompt": (STAFF, "title", "text"),
-    "Trigger": (STAFF, "says"),
-    "Line": (STAFF, "title", "text", "do"),
+    "Remark": (STAFF, "title", "says", "do"),
+    "Line": (STAFF, "title", "says", "do"),
     "Term": (STAFF, "title", "do", "ask"),
     "Stop": (STAFF, "title", "text"),
     "Step": (STAFF, "next", "harm", "check"),
@@ -136,8 +135,8 @@ READ: Final = {
     "Standard": (STAFF, "ask"),
     "Chapter": (CLIENT, "tell"),
     "Reckoned": (LABEL, "label"),
-    "Point": (STAFF, "held_up"),
-    "First": (STAFF, "ask", "why"),
+    "Point": (STAFF, "says", "held_up"),
+    "First": (STAFF, "says", "why"),
 }
 """By kind of value: who reads it, and which of its fields are messages."""
 _PLACE: Final = re.compile(r"\{\w*\}")

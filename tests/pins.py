@@ -11,6 +11,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any, Final
@@ -23,11 +24,12 @@ from tvisa.kernel.predicate import Computed, Element, Predicate, Question, parts
 from tvisa.kernel.provision import CHECKED_ON, Period, Provision
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
+from tvisa.law.common.remark import Remark
 from tvisa.law.dated import AsOf, Dated, Later
 
 PINS: Final = ROOT / "tests" / "data" / "pins.txt"
 _OPEN: Final = Period()
-_IN_ANOTHER: Final = (".that", ".part", ".of", "]")
+_IN_ANOTHER: Final = re.compile(r"(?:\.that|\.part|\.of|(?<!\.when)\[[^\]]*\])$")
 """How the place of a condition ends that is a part of another, and is told with it."""
 
 
@@ -108,9 +110,10 @@ def _held(
     if id(value) in seen or isinstance(value, (str, bytes, type)):
         return
     seen.add(id(value))
-    if isinstance(value, Element) or (isinstance(value, Predicate) and not place.endswith(_IN_ANOTHER)):
+    if isinstance(value, Element) or (isinstance(value, Predicate) and not _IN_ANOTHER.search(place)):
         yield place, value
-    if attrs.has(type(value)) and (own := tuple(law for law in getattr(value, "provisions", ()) if law.citations)):
+    laws = (value.law if value.says else ()) if isinstance(value, Remark) else getattr(value, "provisions", ())
+    if attrs.has(type(value)) and (own := tuple(law for law in laws if law.citations)):
         yield place, own
     for name, below in _below(value):
         yield from _held(below, f"{place}{name}", seen)

@@ -38,12 +38,12 @@ def points(facts: str, *, born: str = "1990-01-01", day: str = DAY) -> Points:
 
 def codes(facts: str, *, born: str = "1990-01-01", day: str = DAY) -> set[str]:
     """Return the codes of the points that are told."""
-    return {told.point.code for told in points(facts, born=born, day=day).told}
+    return {told.remark.code for told in points(facts, born=born, day=day).told}
 
 
 def asked(facts: str, *, born: str = "1990-01-01") -> list[str]:
     """Return the codes of what is asked first, in order."""
-    return [one.first.code for one in points(facts, born=born).first]
+    return [one.remark.code for one in points(facts, born=born).first]
 
 
 def incident(facts: str) -> str:
@@ -158,6 +158,8 @@ RAISES: Final = {
     "ASYLUM_YEAR_OVER": "presence: {entries: [{when: 2020-01-01}]}\n",
     "REOPENING_OVER": "status: {removal_order: yes, reentered: yes}\n"
     "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes, order_on: 2019-04-30}\n",
+    "REOPENING_WITHOUT_NOTICE": "status: {removal_order: yes, reentered: yes}\n"
+    "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes, order_on: 2019-04-30}\n",
 }
 """By code of a point, the least that raises it."""
 
@@ -178,10 +180,10 @@ def test_a_point_is_told_once_and_names_the_records_that_it_is_about() -> None:
         "{key: I2, victim: P1, labor: {work: yes}, means: {threats: yes}}, "
         "{key: I3, victim: P2, labor: {work: yes}, means: {threats: yes}}]\n"
     )
-    (link,) = (told for told in points(both).told if told.point.code == "LINK")
+    (link,) = (told for told in points(both).told if told.remark.code == "LINK")
 
     assert link.about == ("Incident 1", "Incident 2")
-    assert link.held_up
+    assert link.more
     assert link.citations[0] == "22 USC 7102(3)"
 
 
@@ -242,7 +244,7 @@ def test_the_federal_crime_of_false_statements_is_told_of_federal_listeners(to: 
     """18 USC 1001(a): a matter within federal jurisdiction; of a prosecutor nobody says whose, so it says if."""
     told = points(f"statements: [{{to: {to}, differs: yes}}]\n").told
 
-    assert {one.point.code for one in told if "18 USC 1001" in "; ".join(one.citations)} == ({federal} - {None})
+    assert {one.remark.code for one in told if "18 USC 1001" in "; ".join(one.citations)} == ({federal} - {None})
     assert not any("not true" in str(one.text) for one in told)
 
 
@@ -288,7 +290,7 @@ def test_a_conviction_is_counted_from_the_day_of_admission() -> None:
 def test_the_seven_years_are_counted_to_the_act(since: str, when: str, years: int) -> None:
     """8 USC 1229b(d)(1): full years from residence to the latest day of what the first case was about."""
     facts = f"filing: {{permanent_resident: yes, resident_since: {since}}}\nconduct: {{matters: [{{charged: yes, when: {when}}}]}}\n"
-    (told,) = (one.text for one in points(facts).told if one.point.code == "YEARS_STOP")
+    (told,) = (one.text for one in points(facts).told if one.remark.code == "YEARS_STOP")
 
     assert f"{years} full years at most" in told
     bare = points("filing: {permanent_resident: yes}\nconduct: {matters: [{charged: yes}]}\n").told
@@ -351,7 +353,7 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
 def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:
     """A Sunday is moved to Monday; why it is no day to keep hangs on the case."""
     told = points(f"presence: {{entries: [{{when: 2023-03-03}}]}}\n{facts}\n").about(About.NO_DAY)
-    (text,) = (one.text for one in told if one.point.code == "ASYLUM_YEAR_OVER")
+    (text,) = (one.text for one in told if one.remark.code == "ASYLUM_YEAR_OVER")
 
     assert "2024-03-04" in text
     assert says in text
@@ -499,9 +501,9 @@ def test_hardship_is_told_with_the_factors_on_record_and_those_that_nobody_told(
     (ahead,) = (
         one.text
         for one in points("hardship: {factors: {harm_by_trafficker: yes, unrest: no}}\n").told
-        if one.point.code == "AHEAD"
+        if one.remark.code == "AHEAD"
     )
-    (alone,) = (one.text for one in points("").told if one.point.code == "AHEAD")
+    (alone,) = (one.text for one in points("").told if one.remark.code == "AHEAD")
 
     assert "On record: harm there by the traffickers. Not told: " in ahead
     assert "unrest" not in ahead
@@ -582,7 +584,7 @@ def test_a_whole_file_is_asked_what_an_attorney_asks_first(path: Path) -> None:
     found = points_of(load_case(path), expected(path)["as_of"]).first
     said = CliRunner().invoke(main, ["next", str(path), "--as-of", expected(path)["as_of"]]).output
 
-    assert set(WANTED[path.parent.name[:3]]) <= {one.first.code for one in found}
+    assert set(WANTED[path.parent.name[:3]]) <= {one.remark.code for one in found}
     assert said.index("What counsel asks first") < said.index("Ask next")
 
 
@@ -622,7 +624,7 @@ def test_a_page_says_no_path_of_a_file() -> None:
 
 def test_a_grown_child_is_left_the_way_through_a_spouse() -> None:
     """8 USC 1101(a)(15)(T)(ii)(III): by the tie to the applicant no class, as the child of a T-2 the sixth."""
-    (told,) = (told for told in points("").told if told.point.code == "NO_CLASS")
+    (told,) = (told for told in points("").told if told.remark.code == "NO_CLASS")
 
     assert re.search(r"by that tie, the applicant's own grown or married child, who can follow as T-6", told.text)
 

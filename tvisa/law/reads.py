@@ -70,7 +70,7 @@ def law_of_all_days() -> Iterator[Rules]:
     yield from ((entry.code, entry.conditions(), ()) for entry in CATALOG)
     yield from ((stop.code, stop.when.values(), stop.provisions) for stop in STOPS)
     for what in (*LINES, *PROMPTS):
-        yield from ((what.code, (trigger.when,), trigger.provisions or what.provisions) for trigger in what.triggers)
+        yield from ((what.code, reason.when.values(), reason.law or what.law) for reason in what.reasons)
 
 
 @attrs.define

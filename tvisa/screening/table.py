@@ -37,8 +37,9 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.common.line import ROUTES, Line, Prompt, Route, Trigger
+from tvisa.law.common.line import ROUTES, Line, Route
 from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.term import Term
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ambiguity import Ambiguity
@@ -280,28 +281,19 @@ def _item(table: LawTable, item: Item) -> Row:
     }
 
 
-def _line(table: LawTable, what: Line | Prompt) -> Row:
+def _line(table: LawTable, what: Line) -> Row:
     plain = table.catalog.plain
+    row = {"id": what.code, "title": plain(what.title), **_remark(table, what)}
+    if what.routes:
+        return {**row, "routing": tuple(table.text(ROUTES[code]) for code in what.routes)}
+    return {**row, "do": plain(what.do), "always": what.always}
+
+
+def _remark(table: LawTable, remark: Remark) -> Row:
     return {
-        "id": what.code,
-        "title": plain(what.title),
-        "text": plain(what.text),
-        "citations": tuple(cited(what.provisions, table.day)),
-        "provisions": table.provisions(what.provisions),
-        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else _routed(table, what)),
-    }
-
-
-def _routed(table: LawTable, prompt: Prompt) -> Row:
-    return {"routing": tuple(table.text(ROUTES[code]) for code in prompt.codes)}
-
-
-def _trigger(table: LawTable, trigger: Trigger) -> Row:
-    provisions = table.provisions(trigger.provisions)
-    return {
-        "text": table.catalog.plain(trigger.says),
-        "provisions": provisions,
-        "citations": tuple(cited(trigger.provisions, table.day)),
+        "text": table.catalog.plain(remark.says),
+        "citations": tuple(cited(remark.law, table.day)),
+        "provisions": table.provisions(remark.law),
     }
 
 
@@ -348,8 +340,7 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Characterization: _characterization,
     Item: _item,
     Line: _line,
-    Prompt: _line,
-    Trigger: _trigger,
+    Remark: _remark,
     Route: _route,
     Need: _need,
     Term: _term,
@@ -491,14 +482,15 @@ def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
 
 
 def _of_filing(day: datetime.date) -> Iterator[Hashable]:
-    told: tuple[Line | Prompt, ...] = (*(line for line in LINES if day in line.window), *PROMPTS)
+    told = (*(line for line in LINES if day in line.window), *PROMPTS)
     for what in told:
         yield what
-        yield from what.provisions
-        for trigger in what.triggers:
-            yield trigger
-            yield from trigger.provisions
-            yield from (node.ask for node, _ in walk(trigger.when) if isinstance(node, (Question, Computed, Over)))
+        yield from what.law
+        for reason in what.reasons:
+            yield reason
+            yield from reason.law
+            for when in reason.when.values():
+                yield from (node.ask for node, _ in walk(when) if isinstance(node, (Question, Computed, Over)))
     yield from (BAR_RAISED, conduct_law.BAR)
     yield from ROUTES.values()
 
@@ -578,8 +570,8 @@ class LawTable:
 
     @cached_property
     def _for_counsel(self) -> frozenset[str]:
-        triggers = (key.when for key in self._numbers if isinstance(key, Trigger))
-        nodes = itertools.chain(self._numbers, (node for when in triggers for node, _ in walk(when)))
+        asked = (when for key in self._numbers if type(key) is Remark for when in key.when.values())
+        nodes = itertools.chain(self._numbers, (node for when in asked for node, _ in walk(when)))
         return frozenset(node.ask for node in nodes if isinstance(node, Question) and node.who is Who.COUNSEL)
 
     def rows(self) -> tuple[LawText, ...]:
