@@ -219,7 +219,7 @@ def advice() -> Iterator[tuple[str, Where]]:
     for reason in (reason for one in (*LINES, *PROMPTS) for reason in one.reasons if not reason.when_open):
         yield reason.says, reason.where
     yield from ((notice.text, notice.where) for notice in NOTICES if not notice.when_open)
-    yield from ((stop.text, stop.where) for stop in STOPS)
+    yield from ((stop.says, stop.where) for stop in STOPS)
     yield from ((term.do, term.where) for term in TERMS)
     yield from ((words, EVERYWHERE) for line in LINES for words in (line.says, line.do))
     yield from ((prompt.says, EVERYWHERE) for prompt in PROMPTS)

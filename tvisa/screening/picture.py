@@ -174,6 +174,11 @@ class Picture:
         return Outcome.UNKNOWN if self.not_screened else outcome
 
     @cached_property
+    def outcomes(self) -> tuple[tuple[str, Outcome], ...]:
+        """How each element stands, by its id."""
+        return tuple((str(finding.predicate.id), finding.outcome) for finding in self.findings)
+
+    @cached_property
     def admissibility(self) -> Admissibility | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
         if not (self.privileged and self.has("admissibility")):

@@ -311,21 +311,12 @@ def _need(table: LawTable, need: Need) -> Row:
     return {"id": need.code, "text": table.catalog.plain(need.text)}
 
 
-def _coded(table: LawTable, code: str, title: str, text: str, provisions: tuple[Provision, ...]) -> Row:
-    plain = table.catalog.plain
-    return {"id": code, "title": plain(title), "text": plain(text), "provisions": table.provisions(provisions)}
-
-
-def _term(table: LawTable, term: Term) -> Row:
-    return _coded(table, term.code, term.title, term.do, term.provisions)
-
-
-def _stop(table: LawTable, stop: Stop) -> Row:
-    return _coded(table, stop.code, stop.title, stop.text, stop.provisions)
-
-
-def _step(table: LawTable, step: Step) -> Row:
-    return _coded(table, step.code, "", step.next, step.provisions)
+def _urgent(table: LawTable, told: Term | Stop | Step) -> Row:
+    plain, (says, law) = (
+        table.catalog.plain,
+        (told.do, told.provisions) if isinstance(told, Term) else (told.says, told.law),
+    )
+    return {"id": told.code, "title": plain(told.title), "text": plain(says), "provisions": table.provisions(law)}
 
 
 _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
@@ -343,9 +334,9 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Remark: _remark,
     Route: _route,
     Need: _need,
-    Term: _term,
-    Stop: _stop,
-    Step: _step,
+    Term: _urgent,
+    Stop: _urgent,
+    Step: _urgent,
 }
 
 
@@ -435,7 +426,7 @@ def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
     told: tuple[Term | Stop | Step, ...] = (*TERMS, *STOPS, *STEPS)
     for what in told:
         yield what
-        yield from what.provisions
+        yield from what.provisions if isinstance(what, Term) else what.law
     yield from (words.law for words in WORDS.values())
     yield from (UNMARRIED.law, CHILD_YOUNG.law, SIBLING_YOUNG.law)
 

@@ -12,7 +12,6 @@ exception for trauma.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -25,6 +24,7 @@ from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.age import under_18, under_age_at_act
+from tvisa.law.common.found import Found
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import (
@@ -258,7 +258,7 @@ def _young_at_an_act(case: Case) -> Reading:
     return Reading(truth.TRUE if young and known else truth.FALSE)
 
 
-def _unreported(case: Case, found: Iterable[tuple[str, Outcome]]) -> Reading:
+def _unreported(case: Case, found: Found) -> Reading:
     """
     Read whether a report is needed and none is recorded.
 
@@ -272,7 +272,7 @@ def _unreported(case: Case, found: Iterable[tuple[str, Outcome]]) -> Reading:
         for answer in (contact.about_trafficking, contact.concerned_trafficking)
     )
     needless = told or asserted(case.assistance.trauma.unable.when_no_hurts)
-    open_yet = dict(found).get("law_enforcement_assistance", Outcome.MET) is not Outcome.MET
+    open_yet = dict(found.elements).get("law_enforcement_assistance", Outcome.MET) is not Outcome.MET
     raised = open_yet and not needless and _young_at_an_act(case).bits != truth.TRUE
     return Reading(truth.TRUE if raised else truth.FALSE)
 
@@ -302,7 +302,6 @@ UNREPORTED: Final = computed(
     how=_unreported,
     reads=("contact.about_trafficking", "contact.concerned_trafficking", "contact.agency", "contact.anonymous"),
 )
-"""``found`` is what was found of the elements."""
 
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 

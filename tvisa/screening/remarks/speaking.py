@@ -18,9 +18,12 @@ from tvisa.kernel.scope import Scope
 from tvisa.law.common.posture import Standing
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted, moments
+from tvisa.screening.conduct.subject import supporting
 from tvisa.words.catalog import Catalog
 
 R = TypeVar("R", bound=Remark)
+Asked = tuple[str, Finding, Scope]
+"""The name of a record, what was found of it, and what names mean there."""
 _TIMED = ("act", "matter")
 _MOST = 9
 
@@ -40,8 +43,8 @@ class Look(Generic[R]):
 
     remark: R
     there: bool | None
-    holding: tuple[tuple[Finding, Scope], ...] = attrs.field(repr=False)
-    open: tuple[tuple[Finding, Scope], ...] = attrs.field(repr=False)
+    holding: tuple[Asked, ...] = attrs.field(repr=False)
+    open: tuple[Asked, ...] = attrs.field(repr=False)
     explainer: Explainer = attrs.field(repr=False)
 
     @property
@@ -52,17 +55,18 @@ class Look(Generic[R]):
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts by which it speaks, once each."""
-        return tuple(dict.fromkeys(f for found, at in self.holding for f in self.explainer.facts(found, at)))
+        told = (fact for _, found, at in self.holding for fact in supporting(found, self.explainer, at))
+        return tuple(dict.fromkeys(told))
 
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What would settle whether it speaks of a record of which it does not."""
-        return tuple(m for found, at in self.open for m in self.explainer.missing(found, at))
+        return tuple(m for _, found, at in self.open for m in self.explainer.missing(found, at))
 
     @property
     def records(self) -> tuple[str, ...]:
         """Paths of the records that it speaks of, once each; none where it is of the whole case."""
-        return tuple(dict.fromkeys(path for _, at in self.holding if (path := _record(self.remark, at)[1])))
+        return tuple(dict.fromkeys(at.paths[name] for name, _, at in self.holding if name != ROOT))
 
     def words(self, catalog: Catalog) -> str:
         """Say it in a language; nothing where what fills its places is not told."""
@@ -70,18 +74,12 @@ class Look(Generic[R]):
         rule = catalog.plain(remark.law[0].rule) if remark.law else ""
         if remark.names is None:
             return catalog.plain(remark.says) if remark.says else rule
-        records = tuple(at.names[_record(remark, at)[0]] for _, at in self.holding)
+        records = tuple(at.names[name] for name, _, at in self.holding)
         named = remark.names(self.explainer.scope.names[ROOT], self.explainer.day, records)
         if named is None:
             return rule if "{rule}" in remark.says else ""
         filled = {name: _in_words(value, catalog) for name, value in named.items()}
         return catalog.say(remark.says, rule=rule, **filled)
-
-
-def _record(remark: Remark, at: Scope) -> tuple[str, str]:
-    """Return the name and the path of the record that a remark is asked of in a scope."""
-    name = next((name for name in remark.when if at.paths.get(name)), ROOT)
-    return name, at.paths[name]
 
 
 def _in_words(value: object, catalog: Catalog) -> object:
@@ -132,13 +130,13 @@ class Looker:
         there = self.standing.holds(remark.where)
         if there is False or not in_force(remark, self.day):
             return None
-        holding: list[tuple[Finding, Scope]] = []
-        left: list[tuple[Finding, Scope]] = []
+        holding: list[Asked] = []
+        left: list[Asked] = []
         for record, when in remark.when.items():
             for at in self.each(record):
                 if remark.unless is None or find(remark.unless, at).bits & 15 != truth.TRUE:
                     found = find(when, at)
-                    (holding if asserted(found.bits) else left).append((found, at))
+                    (holding if asserted(found.bits) else left).append((record, found, at))
         return Look(remark, there, tuple(holding), tuple(left), self.explainer)
 
     def speaking(self, remarks: Iterable[R]) -> Iterator[Look[R]]:
