@@ -14,7 +14,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.found import OF_SOMEBODY, Found, bar_at, day_is
+from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.conduct.ladder import Step
 from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
@@ -26,19 +26,19 @@ PASSED: Final = day_is("INTENT_TO_DENY", "passed")
 ACT: Final = "conduct: {acts: [{verbs: {recruited: yes}, other: {person: P2}}]}\n"
 
 
-def scope(found: Found) -> Scope:
+def scope(found: Elsewhere) -> Scope:
     """Return a scope in which nothing but that was found."""
     return Scope({"found": found}, {"found": ""}, 0)
 
 
 def test_the_facts_of_the_bar_are_told_as_they_were_told_there() -> None:
     """A disputed answer stays one, whichever answer the leaf takes to be against the client."""
-    at = scope(Found(bar=Step.RAISED_STRONG, acts=(FACT,)))
+    at = scope(Elsewhere(bar=Step.RAISED_STRONG, acts=(FACT,)))
 
     assert find(RAISED, at).outcome is Outcome.MET
     assert Explainer(at, DAY, ENGLISH).facts(find(RAISED, at)) == (FACT,)
     assert find(bar_at(Step.UNDETERMINED), at).outcome is Outcome.NOT_MET
-    assert find(RAISED, scope(Found())).outcome is Outcome.NOT_MET
+    assert find(RAISED, scope(Elsewhere())).outcome is Outcome.NOT_MET
 
 
 def test_a_day_stands_in_one_way() -> None:
@@ -48,12 +48,12 @@ def test_a_day_stands_in_one_way() -> None:
         (("INTENT_TO_DENY", "ahead"), False),
         (("TRIP", "passed"), False),
     ):
-        assert (find(PASSED, scope(Found(days=frozenset({day})))).outcome is Outcome.MET) is holds
+        assert (find(PASSED, scope(Elsewhere(days=frozenset({day})))).outcome is Outcome.MET) is holds
 
 
 def test_whom_an_act_was_toward_is_told_no_further() -> None:
     """That it concerned somebody is asked; no fact says so."""
-    at = scope(Found(of_somebody=True))
+    at = scope(Elsewhere(of_somebody=True))
 
     assert find(OF_SOMEBODY, at).outcome is Outcome.MET
     assert Explainer(at, DAY, ENGLISH).facts(find(OF_SOMEBODY, at)) == ()

@@ -25,7 +25,7 @@ from tvisa.law.common.remark import Remark
 from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.notices import NOTICES, Notice
+from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.points.first import First
@@ -207,7 +207,7 @@ def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) 
     panel = filing(case, DAY)
     hits = [hit for _, looked in (*panel.lines, *panel.prompts) for hit in looked.hits]
     notices = {notice.text for notice in screen(case, DAY).notices}
-    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.text in notices}
+    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.says in notices}
 
     for sentence in declared():
         if posture not in sentence.where or sentence.when_open:
@@ -218,7 +218,7 @@ def advice() -> Iterator[tuple[str, Where]]:
     """Yield what is said of a case, with the postures that it declares; what is said while that is open has words of its own."""
     for reason in (reason for one in (*LINES, *PROMPTS) for reason in one.reasons if not reason.when_open):
         yield reason.says, reason.where
-    yield from ((notice.text, notice.where) for notice in NOTICES if not notice.when_open)
+    yield from ((notice.says, notice.where) for notice in NOTICES if not notice.when_open)
     yield from ((stop.says, stop.where) for stop in STOPS)
     yield from ((term.do, term.where) for term in TERMS)
     yield from ((words, EVERYWHERE) for line in LINES for words in (line.says, line.do))
@@ -258,7 +258,7 @@ def test_what_declares_no_posture_speaks_of_none() -> None:
     assert [words for words in unplaced() if OF_FILING_ALONE.search(words)] == []
 
 
-@pytest.mark.parametrize("kind", [Remark, Point, First, Notice, Stop, Term, Step])
+@pytest.mark.parametrize("kind", [Remark, Point, First, Stop, Term, Step])
 def test_each_sentence_of_advice_declares_its_postures(kind: type[Any]) -> None:
     """None is true everywhere by default: whoever writes one has to say where it is."""
     assert attrs.fields_dict(kind)["where"].default is attrs.NOTHING

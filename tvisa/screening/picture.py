@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.explain import Explainer
     from tvisa.law.common.policy import Policy
     from tvisa.law.common.posture import Standing
-    from tvisa.law.conduct.notices import Notice
+    from tvisa.law.common.remark import Remark
     from tvisa.screening.conduct.exposure import Exposure
     from tvisa.screening.conduct.findings import Found
     from tvisa.screening.days.urgent import Urgent
@@ -229,7 +229,7 @@ class Picture:
         return tuple(f for f in self.exposure.found if self.privileged or f.entry.group != "A")
 
     @cached_property
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> tuple[Remark, ...]:
         """The notices that apply; outside a privileged setting first the one that is the same for every client."""
         if not self.has("bar"):
             return ()

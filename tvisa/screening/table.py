@@ -38,6 +38,7 @@ from tvisa.kernel.predicate import (
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.common.line import ROUTES, Line, Route
+from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.term import Term
@@ -48,7 +49,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS, Test
 from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
 from tvisa.law.conduct.ladder import WHEN_KNOWN
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.statute import GROUNDS
@@ -66,7 +67,6 @@ from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
-from tvisa.screening.remarks.needs import CHILD, NEEDS, Need
 from tvisa.screening.value import Value, says, worded
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -234,11 +234,6 @@ def _finding(table: LawTable, entry: Ambiguity) -> Row:
     }
 
 
-def _notice(table: LawTable, notice: Notice) -> Row:
-    text = table.catalog.plain(notice.text)
-    return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
-
-
 def _argument(table: LawTable, argument: Argument) -> Row:
     text = table.catalog.plain(argument.text)
     return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
@@ -282,19 +277,17 @@ def _item(table: LawTable, item: Item) -> Row:
 
 
 def _line(table: LawTable, what: Line) -> Row:
-    plain = table.catalog.plain
-    row = {"id": what.code, "title": plain(what.title), **_remark(table, what)}
+    row = {**_remark(table, what), "citations": tuple(cited(what.law, table.day))}
     if what.routes:
         return {**row, "routing": tuple(table.text(ROUTES[code]) for code in what.routes)}
-    return {**row, "do": plain(what.do), "always": what.always}
+    return {**row, "do": table.catalog.plain(what.do), "always": what.always}
 
 
 def _remark(table: LawTable, remark: Remark) -> Row:
-    return {
-        "text": table.catalog.plain(remark.says),
-        "citations": tuple(cited(remark.law, table.day)),
-        "provisions": table.provisions(remark.law),
-    }
+    plain = table.catalog.plain
+    row = {"id": remark.code, "title": plain(remark.title), "text": plain(remark.says)}
+    cites = {} if remark.code else {"citations": tuple(cited(remark.law, table.day))}
+    return {**row, **cites, "provisions": table.provisions(remark.law)}
 
 
 def _route(table: LawTable, route: Route) -> Row:
@@ -307,16 +300,14 @@ def _route(table: LawTable, route: Route) -> Row:
     }
 
 
-def _need(table: LawTable, need: Need) -> Row:
-    return {"id": need.code, "text": table.catalog.plain(need.text)}
-
-
-def _urgent(table: LawTable, told: Term | Stop | Step) -> Row:
-    plain, (says, law) = (
-        table.catalog.plain,
-        (told.do, told.provisions) if isinstance(told, Term) else (told.says, told.law),
-    )
-    return {"id": told.code, "title": plain(told.title), "text": plain(says), "provisions": table.provisions(law)}
+def _term(table: LawTable, term: Term) -> Row:
+    plain = table.catalog.plain
+    return {
+        "id": term.code,
+        "title": plain(term.title),
+        "text": plain(term.do),
+        "provisions": table.provisions(term.provisions),
+    }
 
 
 _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
@@ -325,7 +316,6 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     NonDefense: _non_defense,
     GroundOfLaw: _ground,
     Ambiguity: _finding,
-    Notice: _notice,
     Argument: _argument,
     Test: _test,
     Characterization: _characterization,
@@ -333,10 +323,9 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Line: _line,
     Remark: _remark,
     Route: _route,
-    Need: _need,
-    Term: _urgent,
-    Stop: _urgent,
-    Step: _urgent,
+    Term: _term,
+    Stop: _remark,
+    Step: _remark,
 }
 
 
@@ -432,7 +421,7 @@ def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:
-    yield from (*NEEDS, CHILD)
+    yield from NEEDS
 
 
 def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
@@ -463,7 +452,7 @@ def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
             yield side.text
             yield from (weight.title for weight in side.weights)
     yield from (*NOTICES, CONFIDENTIAL_CONSULT)
-    yield from (provision for notice in NOTICES for provision in notice.provisions)
+    yield from (provision for notice in NOTICES for provision in notice.law)
     yield from ARGUMENTS
     yield from BAR_PROVISIONS
     yield from TESTS
@@ -561,7 +550,7 @@ class LawTable:
 
     @cached_property
     def _for_counsel(self) -> frozenset[str]:
-        asked = (when for key in self._numbers if type(key) is Remark for when in key.when.values())
+        asked = (when for key in self._numbers if type(key) is Remark and not key.code for when in key.when.values())
         nodes = itertools.chain(self._numbers, (node for when in asked for node, _ in walk(when)))
         return frozenset(node.ask for node in nodes if isinstance(node, Question) and node.who is Who.COUNSEL)
 

@@ -23,7 +23,7 @@ from tvisa.law.forms import computed
 
 
 @attrs.frozen
-class Found:
+class Elsewhere:
     """
     What was found of a case elsewhere.
 
@@ -33,6 +33,7 @@ class Found:
         acts: What is recorded of acts and matters that touch the bar.
         of_somebody: Whether an act that is not cleared is recorded as toward somebody.
         days: Each day of the case, by its code, with how it stands.
+        raised: Codes of the findings on conduct that are raised.
     """
 
     elements: tuple[tuple[str, Outcome], ...] = ()
@@ -40,6 +41,7 @@ class Found:
     acts: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     of_somebody: bool = False
     days: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), repr=False)
+    raised: frozenset[str] = frozenset()
 
 
 _ASK: Final = "What was found of the case?"
@@ -55,7 +57,7 @@ def bar_at(*steps: Step) -> Computed:
     return _of_found(f"bar_{'_or_'.join(step.name.lower() for step in steps)}", partial(_bar, steps=steps))
 
 
-def _bar(found: Found, *, steps: tuple[Step, ...]) -> Reading:
+def _bar(found: Elsewhere, *, steps: tuple[Step, ...]) -> Reading:
     if found.bar not in steps:
         return Reading(truth.FALSE)
     return Reading(truth.TRUE, tuple((fact.path, fact) for fact in found.acts))
@@ -69,11 +71,32 @@ def day_is(code: str, *states: str) -> Computed:
     )
 
 
-def _day_is(found: Found, *, days: list[tuple[str, str]]) -> Reading:
+def _day_is(found: Elsewhere, *, days: list[tuple[str, str]]) -> Reading:
     return Reading(truth.FALSE if found.days.isdisjoint(days) else truth.TRUE)
 
 
-def _toward_somebody(found: Found) -> Reading:
+@cache
+def element_is(element: str, *outcomes: Outcome) -> Computed:
+    """Ask whether an element stands in one of these ways; nothing more is told of it."""
+    told = frozenset((element, outcome) for outcome in outcomes)
+    return _of_found(f"{element}_{'_or_'.join(outcomes)}", partial(_element_is, told=told))
+
+
+def _element_is(found: Elsewhere, *, told: frozenset[tuple[str, Outcome]]) -> Reading:
+    return Reading(truth.FALSE if told.isdisjoint(found.elements) else truth.TRUE)
+
+
+@cache
+def finding_raised(code: str) -> Computed:
+    """Ask whether a finding on conduct is raised; nothing more is told of it."""
+    return _of_found(f"raised_{code.lower()}", partial(_raised, code=code))
+
+
+def _raised(found: Elsewhere, *, code: str) -> Reading:
+    return Reading(truth.TRUE if code in found.raised else truth.FALSE)
+
+
+def _toward_somebody(found: Elsewhere) -> Reading:
     return Reading(truth.TRUE if found.of_somebody else truth.FALSE)
 
 

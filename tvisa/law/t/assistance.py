@@ -24,7 +24,7 @@ from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.age import under_18, under_age_at_act
-from tvisa.law.common.found import Found
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import (
@@ -258,7 +258,7 @@ def _young_at_an_act(case: Case) -> Reading:
     return Reading(truth.TRUE if young and known else truth.FALSE)
 
 
-def _unreported(case: Case, found: Found) -> Reading:
+def _unreported(case: Case, found: Elsewhere) -> Reading:
     """
     Read whether a report is needed and none is recorded.
 

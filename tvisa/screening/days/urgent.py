@@ -33,11 +33,10 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common import business_days
-from tvisa.law.common.found import Found
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import MARGIN, Term, What
-from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.days import days
@@ -459,16 +458,12 @@ class Urgent:
         return Exposure(self.case, picture.day, picture.catalog, picture.findings[0])
 
     @cached_property
-    def _found(self) -> Found:
+    def _found(self) -> Elsewhere:
         """What was found elsewhere, for stop signs that hang on it; of the bar nothing outside a privileged setting."""
         days = frozenset((day.code, str(day.state)) for day in self.days)
         if not self.picture.privileged:
-            return Found(self.picture.outcomes, days=days)
-        bar = self._exposure.bar
-        acts = [act for act in bar.acts if act.recorded]
-        facts = tuple(dict.fromkeys(f for act in acts for f in (*act.for_officer(), *act.for_representative())))
-        somebody = any(act.concerns_somebody for act in bar.acts)
-        return Found(self.picture.outcomes, bar.step if acts else BarStep.NOT_RAISED, facts, somebody, days)
+            return Elsewhere(self.picture.outcomes, days=days)
+        return attrs.evolve(self._exposure.elsewhere, elements=self.picture.outcomes, days=days)
 
     @cached_property
     def stops(self) -> tuple[Raised, ...]:

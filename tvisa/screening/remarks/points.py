@@ -19,7 +19,7 @@ from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.found import Found
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.points import About, Point, any_yes, yes
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
@@ -209,7 +209,7 @@ class Points:
 
     @cached_property
     def _looker(self) -> Looker:
-        found = Found(elements=self.picture.outcomes)
+        found = Elsewhere(elements=self.picture.outcomes)
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=found)
         standing = self.picture.status.standing(self.case, self.picture.day)
         return Looker(Explainer(scope, self.picture.day, self.picture.catalog), standing, T)

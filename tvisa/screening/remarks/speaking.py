@@ -126,18 +126,24 @@ class Looker:
                 yield scope
 
     def look(self, remark: R) -> Look[R] | None:
-        """Look at one remark; None where it is not the law on the day, or the case surely stands elsewhere."""
+        """Look at one remark; None where it is not the law on the day, the case surely stands elsewhere, or it is needless in any case."""
         there = self.standing.holds(remark.where)
         if there is False or not in_force(remark, self.day):
+            return None
+        if not remark.when and self._needless(remark, self.explainer.scope):
             return None
         holding: list[Asked] = []
         left: list[Asked] = []
         for record, when in remark.when.items():
             for at in self.each(record):
-                if remark.unless is None or find(remark.unless, at).bits & 15 != truth.TRUE:
+                if not self._needless(remark, at):
                     found = find(when, at)
                     (holding if asserted(found.bits) else left).append((record, found, at))
         return Look(remark, there, tuple(holding), tuple(left), self.explainer)
+
+    @staticmethod
+    def _needless(remark: Remark, at: Scope) -> bool:
+        return remark.unless is not None and find(remark.unless, at).bits & 15 == truth.TRUE
 
     def speaking(self, remarks: Iterable[R]) -> Iterator[Look[R]]:
         """Yield what was found of each remark that speaks of the case, or may."""

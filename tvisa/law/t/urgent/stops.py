@@ -24,7 +24,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks
 from tvisa.law.common.asking import said
 from tvisa.law.common.courts import OVERSTAYED, REINSTATEMENT
-from tvisa.law.common.found import OF_SOMEBODY, Found, bar_at, day_is
+from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
@@ -131,7 +131,7 @@ _CASE_OPEN: Final = said_of_conduct("matter.pending") | said_of_conduct("matter.
 # --- what raises one and is told no further: a day that is set, a request, a case that is open ------------------------
 
 
-def _called(case: Case, found: Found) -> bool:
+def _called(case: Case, found: Elsewhere) -> bool:
     """
     Say whether a criminal court, a grand jury or an agent has set a day for the client that may be to come.
 
@@ -142,31 +142,31 @@ def _called(case: Case, found: Found) -> bool:
     return unknown or not found.days.isdisjoint(itertools.product(SUMMONS, ("ahead", "may_have_passed")))
 
 
-def _asked(case: Case, _: Found) -> bool:
+def _asked(case: Case, _: Elsewhere) -> bool:
     """Say whether an agency asked for something that was not given yet, or came to the client."""
     own = case.assistance
     asked = any(request.complied.when_no_hurts != truth.TRUE for request in own.requests)
     return asked or any(contact.channel is Channel.BEGUN_BY_AGENCY for contact in own.contacts)
 
 
-def _pending(case: Case, _: Found) -> bool:
+def _pending(case: Case, _: Elsewhere) -> bool:
     return any(asserted(matter.pending.when_no_hurts) for matter in case.conduct.matters)
 
 
-def _abroad(case: Case, _: Found) -> bool:
+def _abroad(case: Case, _: Elsewhere) -> bool:
     """Say whether relatives abroad are recorded, whom somebody may go to see."""
     return any(member.in_united_states.when_yes_hurts == truth.FALSE for member in case.family.members)
 
 
-def _reprised(case: Case, _: Found) -> bool:
+def _reprised(case: Case, _: Elsewhere) -> bool:
     return bool(case.reprisals)
 
 
-def _holds(case: Case, found: Found, *, holds: Callable[[Case, Found], bool]) -> Reading:
+def _holds(case: Case, found: Elsewhere, *, holds: Callable[[Case, Elsewhere], bool]) -> Reading:
     return Reading(truth.TRUE if holds(case, found) else truth.FALSE)
 
 
-def _silent(fact: str, holds: Callable[[Case, Found], bool], law: Provision) -> Computed:
+def _silent(fact: str, holds: Callable[[Case, Elsewhere], bool], law: Provision) -> Computed:
     """Ask of the case what raises a stop sign, and tell nothing more of it."""
     needs = ("case", "found")
     return computed(
