@@ -66,3 +66,26 @@ def test_outside_privilege_nothing_of_the_bar_is_found(setting: Setting, raised:
     codes = {one.stop.code for one in Urgent(Picture(case, DAY, catalog=ENGLISH)).stops}
 
     assert bool(codes & {"CRIMINAL_BAR", "CRIMINAL_ACTS", "DO_NOT_FILE"}) is raised
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("", False),
+        (", matters: [{pending: yes}]", True),
+        (", court_dates: [{court: criminal, when: 2026-12-10}]", True),
+        (", court_dates: [{court: criminal, when: 2026-11-10}]", False),
+        (", court_dates: [{court: criminal}]", True),
+        (", court_dates: [{court: criminal, missed: unknown}]", False),
+    ],
+)
+def test_what_raises_the_bar_holds_the_filing_once_an_authority_has_its_eye_on_the_client(
+    beside: str, told: bool
+) -> None:
+    """A part of the definition is open: a case that is pending, or a day that a court has set and that may be to come, presses."""
+    act = "verbs: {recruited: yes}, means: {coercion: yes}, ends: {servitude: yes}, other: {person: P2}, by_client: yes"
+    case = case_of(f"filed: no\nconduct: {{acts: [{{{act}}}]{beside}}}\n")
+    picture = Picture(case, DAY, catalog=ENGLISH)
+
+    assert picture.exposure.bar.step is Step.RAISED_UNRESOLVED
+    assert ("DO_NOT_FILE" in {one.stop.code for one in picture.urgent.stops}) is told

@@ -362,6 +362,9 @@ def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says
 def test_a_year_for_asylum_that_runs_is_no_feared_day() -> None:
     """Nor is it told of a permanent resident."""
     assert "ASYLUM_YEAR_OVER" not in codes("presence: {entries: [{when: 2026-03-03}]}\n")
+    last, next_day = (codes("presence: {entries: [{when: 2025-11-24}]}\n", day=f"2026-11-{day}") for day in (24, 25))
+    assert "ASYLUM_YEAR_OVER" not in last
+    assert "ASYLUM_YEAR_OVER" in next_day
     assert "ASYLUM_YEAR_OVER" not in codes(RAISES["ASYLUM_YEAR_OVER"] + "filing: {permanent_resident: yes}\n")
 
 

@@ -121,3 +121,11 @@ def test_what_stands_in_every_case_speaks_of_each() -> None:
     always, held = Remark("Always.", where=EVERYWHERE), Remark("Held.", DETAINED, where=EVERYWHERE)
 
     assert [found.remark for found in looker("").speaking((always, held))] == [always]
+
+
+def test_what_stands_in_every_case_can_be_needless_too() -> None:
+    """It is asked of the whole case, and must be sure."""
+    remark = Remark("Always.", unless=DETAINED, where=EVERYWHERE)
+
+    for told, speaks in (("yes", False), ("no", True), ("unknown", True)):
+        assert bool(list(looker(f"filing: {{detained: {told}}}").speaking([remark]))) is speaks

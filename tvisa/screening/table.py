@@ -61,7 +61,7 @@ from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.family.ties import UNMARRIED
-from tvisa.law.t.filing.lines import BAR_RAISED, LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
@@ -471,7 +471,6 @@ def _of_filing(day: datetime.date) -> Iterator[Hashable]:
             yield from reason.law
             for when in reason.when.values():
                 yield from (node.ask for node, _ in walk(when) if isinstance(node, (Question, Computed, Over)))
-    yield from (BAR_RAISED, conduct_law.BAR)
     yield from ROUTES.values()
 
 

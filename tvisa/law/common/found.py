@@ -30,7 +30,8 @@ class Elsewhere:
     Attributes:
         elements: How each element stands, by its id.
         bar: Where the bar of 8 USC 1184(o)(1) stands by what is recorded of acts and matters; not raised where nothing of them is.
-        acts: What is recorded of acts and matters that touch the bar.
+        touching: What an officer would point to in the acts and matters on record that touch the bar.
+        acts: The same with what a representative would point to.
         of_somebody: Whether an act that is not cleared is recorded as toward somebody.
         days: Each day of the case, by its code, with how it stands.
         raised: Codes of the findings on conduct that are raised.
@@ -38,6 +39,7 @@ class Elsewhere:
 
     elements: tuple[tuple[str, Outcome], ...] = ()
     bar: Step = Step.NOT_RAISED
+    touching: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     acts: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     of_somebody: bool = False
     days: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), repr=False)
@@ -58,9 +60,19 @@ def bar_at(*steps: Step) -> Computed:
 
 
 def _bar(found: Elsewhere, *, steps: tuple[Step, ...]) -> Reading:
-    if found.bar not in steps:
-        return Reading(truth.FALSE)
-    return Reading(truth.TRUE, tuple((fact.path, fact) for fact in found.acts))
+    return _told(found.acts) if found.bar in steps else Reading(truth.FALSE)
+
+
+def _told(facts: tuple[Fact, ...]) -> Reading:
+    return Reading(truth.TRUE, tuple((fact.path, fact) for fact in facts))
+
+
+def _touched(found: Elsewhere) -> Reading:
+    return _told(found.touching) if found.touching else Reading(truth.FALSE)
+
+
+BAR_TOUCHED: Final = _of_found("bar_touched", _touched)
+"""Whether recorded facts touch the bar, which they say."""
 
 
 @cache

@@ -126,14 +126,6 @@ def with_a(role: Role) -> Computed:
     )
 
 
-def _always(case: Case) -> Reading:
-    return Reading(truth.TRUE if case.applicant else truth.OPEN)
-
-
-ALWAYS: Final = computed("in_every_case", "Is there a case?", _UNSAID, needs=("case",), how=_always, reads=())
-"""What is said of every case."""
-
-
 # --- what a point asks of the records of a whole case, and of an entry: one that says so is enough, and n -------------
 
 _VERBS: Final = tuple(field.name for field in attrs.fields(Verbs))

@@ -11,12 +11,13 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, denied, said
+from tvisa.law.common.found import BAR_TOUCHED
 from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import told_day
-from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.conduct.law import ADMISSION, BAR
 from tvisa.law.forms import computed
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import question_for, rule
@@ -154,6 +155,12 @@ COUNSEL_LINE: Final = Line(
     law=(REPRESENTATION, PERJURY),
     topic=Topic.COUNSEL,
     reasons=(
+        Remark(
+            "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
+            BAR_TOUCHED,
+            law=BAR,
+            where=EVERYWHERE,
+        ),
         Remark(
             "Nobody represents the client: find counsel first.",
             denied("case.filing.represented"),

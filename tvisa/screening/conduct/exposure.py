@@ -125,6 +125,7 @@ class Exposure:
         return Elsewhere(
             elements=((str(self.victim.predicate.id), self.victim.outcome),),
             bar=self.bar.step if acts else Step.NOT_RAISED,
+            touching=tuple(dict.fromkeys(fact for act in acts for fact in act.for_officer())),
             acts=tuple(dict.fromkeys(f for act in acts for f in (*act.for_officer(), *act.for_representative()))),
             of_somebody=any(act.concerns_somebody for act in self.bar.acts),
             raised=self.codes,

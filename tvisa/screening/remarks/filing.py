@@ -7,7 +7,7 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +22,7 @@ from tvisa.kernel.predicate import Who
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.asking import said
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.common.posture import Standing
@@ -29,7 +30,7 @@ from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
-from tvisa.law.t.filing.lines import BAR_RAISED, LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.conduct.exposure import Exposure, is_about_own_acts
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
@@ -129,10 +130,12 @@ class Filing(Result[dict[str, Any]]):
 
     @cached_property
     def _looker(self) -> Looker:
-        return Looker(self.explainer, self.standing, T)
+        found = self.exposure.elsewhere if self.exposure else Elsewhere()
+        scope = self._scope.instead({"found": ""}, found=found)
+        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, T)
 
-    def _look(self, line: Line, more: Iterable[Hit] = ()) -> Looked:
-        hits, missing = list(more), list[Missing]()
+    def _look(self, line: Line) -> Looked:
+        hits, missing = list[Hit](), list[Missing]()
         for look in filter(None, map(self._looker.look, line.reasons)):
             if look.facts and look.told:
                 hits.append(Hit(look.remark, look.facts))
@@ -158,25 +161,13 @@ class Filing(Result[dict[str, Any]]):
     @cached_property
     def lines(self) -> tuple[tuple[Line, Looked], ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
-        return tuple(
-            (line, self._look(line, self._bar() if line.code == "COUNSEL" else ()))
-            for line in LINES
-            if self.day in line.window
-        )
+        return tuple((line, self._look(line)) for line in LINES if self.day in line.window)
 
     @cached_property
     def prompts(self) -> tuple[tuple[Line, Looked], ...]:
         """Other relief that the record points to, or could."""
         looked = [(prompt, self._look(prompt)) for prompt in PROMPTS if in_force(prompt, self.day)]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
-
-    def _bar(self) -> Iterator[Hit]:
-        """Yield what the bar says to filing, where it is screened and something recorded touches it."""
-        if self.exposure:
-            acts = [a for a in self.exposure.bar.acts if a.recorded]
-            facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
-            if facts:
-                yield Hit(BAR_RAISED, facts)
 
     @cached_property
     def set_aside(self) -> tuple[Fact, ...]:

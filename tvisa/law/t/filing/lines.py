@@ -7,12 +7,9 @@ from typing import Final
 from tvisa.law.common.aftermath import AFTERMATH_LINE
 from tvisa.law.common.agenda import AGENDA_LINE
 from tvisa.law.common.confidentiality import CONFIDENTIALITY_LINE
-from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark
 from tvisa.law.common.removal import REMOVAL_LINE
 from tvisa.law.common.safety import COUNSEL_LINE, SAFETY_LINE, STATUS_LINE
 from tvisa.law.common.travel import TRAVEL_LINE
-from tvisa.law.conduct.law import BAR
 from tvisa.law.t.filing.application import EARLIER_LINE, EVIDENCE_LINE, FEES_LINE, FORMS_LINE, SIGNATURE_LINE
 from tvisa.law.t.filing.bona_fide import BONA_FIDE_LINE
 from tvisa.law.t.filing.decision import (
@@ -49,10 +46,3 @@ LINES: Final = (
     APPEAL_LINE,
 )
 """The lines in the order in which they are printed."""
-
-BAR_RAISED: Final = Remark(
-    "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
-    law=BAR,
-    where=EVERYWHERE,
-)
-"""Told with the line on counsel, in a privileged setting only, where the bar is not unraised."""

@@ -9,7 +9,7 @@ from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
-from tvisa.law.common.points import ALWAYS, FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
+from tvisa.law.common.points import FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
@@ -313,7 +313,6 @@ PRESENCE: Final = (
             "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
             window=RULE_2024,
         ),
-        when=ALWAYS,
         held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
         where=_OPEN,
     ),
@@ -445,7 +444,6 @@ HARDSHIP: Final = (
             "8 CFR 214.209; 8 CFR 214.209(b)",
             window=RULE_2024,
         ),
-        when=ALWAYS,
         held_up="Fear told in a word, no statement, and no report on the country.",
         where=_OPEN,
     ),

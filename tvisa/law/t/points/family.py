@@ -11,7 +11,7 @@ from tvisa.kernel import truth
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.courts import RESCISSION
-from tvisa.law.common.points import ALWAYS, About, Point, any_yes, over_the_case, unsaid, yes
+from tvisa.law.common.points import About, Point, any_yes, over_the_case, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
 from tvisa.law.common.upcoming import was
 from tvisa.law.t.days import days
@@ -50,7 +50,6 @@ FAMILY: Final = (
             """,
             "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         ),
-        when=ALWAYS,
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     Point(
@@ -198,7 +197,6 @@ NO_DAY: Final = (
         code="NO_DEADLINE",
         of=About.NO_DAY,
         law=NO_WINDOW,
-        when=ALWAYS,
         where=where(Stage.BEFORE),
     ),
     *(

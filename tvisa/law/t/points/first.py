@@ -18,7 +18,7 @@ from tvisa.facts import CourtKind, Forum, Kinship, Manner
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.facts.timeline import told_dates
 from tvisa.law.common.asking import under
-from tvisa.law.common.points import ALWAYS, any_yes, unsaid, yes
+from tvisa.law.common.points import any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import Names, Remark
 from tvisa.law.common.upcoming import ahead, was
@@ -100,7 +100,6 @@ FIRST: Final = (
         code="SAFE",
         says="Are you, and whoever lives with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
         why="A plan for safety comes before any step of which they could learn.",
-        when=ALWAYS,
         unless=_DETAINED | _YOUNG,
         where=EVERYWHERE,
     ),
@@ -284,7 +283,6 @@ FIRST: Final = (
         code="HOW_ARE_YOU",
         says="How are you sleeping, and is there anything that still hurts? Does a doctor or a counselor know what happened?",
         why="Care ties presence and hardship to what was done, and comes first for its own sake.",
-        when=ALWAYS,
         unless=_YOUNG,
         of="physical_presence",
         where=_OPEN,
