@@ -166,12 +166,10 @@ def _holds(case: Case, found: Elsewhere, *, holds: Callable[[Case, Elsewhere], b
     return Reading(truth.TRUE if holds(case, found) else truth.FALSE)
 
 
-def _silent(fact: str, holds: Callable[[Case, Elsewhere], bool], law: Provision) -> Computed:
-    """Ask of the case what raises a stop sign, and tell nothing more of it."""
-    needs = ("case", "found")
-    return computed(
-        holds.__name__.strip("_"), question_for(fact), law, needs=needs, how=partial(_holds, holds=holds), reads=(fact,)
-    )
+def _silent(ident: str, holds: Callable[[Case, Elsewhere], bool], law: Provision, *reads: str) -> Computed:
+    """Ask of the case what raises a stop sign, and tell nothing more of it; the first fact that it reads gives the question."""
+    how, needs = partial(_holds, holds=holds), ("case", "found")
+    return computed(ident, question_for(reads[0]), law, needs=needs, how=how, reads=reads)
 
 
 def _unended(matter: Matter) -> Reading:
@@ -181,11 +179,13 @@ def _unended(matter: Matter) -> Reading:
 
 SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
 """Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
-CALLED: Final = _silent("court_date.when", _called, SILENCE)
-ASKED: Final = _silent("request.complied", _asked, SILENCE)
-PENDING: Final = _silent("matter.pending", _pending, SILENCE)
-ABROAD: Final = _silent("member.in_united_states", _abroad, LEAVING)
-REPRISED: Final = _silent("reprisal.when", _reprised, PROTECTION)
+CALLED: Final = _silent(
+    "day_set_by_an_authority", _called, SILENCE, "court_date.when", "court_date.court", "court_date.missed"
+)
+ASKED: Final = _silent("asked_by_an_agency", _asked, SILENCE, "request.complied", "contact.channel")
+PENDING: Final = _silent("case_pending", _pending, SILENCE, "matter.pending")
+ABROAD: Final = _silent("relatives_abroad", _abroad, LEAVING, "member.in_united_states")
+REPRISED: Final = _silent("events_since", _reprised, PROTECTION, "reprisal.kind")
 UNENDED: Final = computed(
     "end_of_case_not_recorded",
     question_for("matter.pending"),
