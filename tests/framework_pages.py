@@ -18,11 +18,11 @@ from tests.relations import DIFFERENCES, NEED_AN_ACT, NEED_NO_MEANS, implication
 from tests.support import EXAMPLES, ROOT, expected
 from tvisa.cli import main
 from tvisa.facts.labels import label
+from tvisa.law.common.needs import NEEDS
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.screening.frameworks.hybrid import LINES
-from tvisa.screening.remarks.needs import NEEDS
 
 CASES: Final = sorted(EXAMPLES.glob("frameworks/*/case.yaml"))
 PAGE: Final = EXAMPLES / "frameworks" / "README.md"
@@ -186,7 +186,7 @@ _FINDERS: Final[dict[str, Any]] = {
     "command": _in(set(main.commands), "examples/commands/README.md"),
     "finding": lambda code: _finding(code) if code in BY_CODE else None,
     "notice": _in({n.code for n in NOTICES}, "tvisa/law/conduct/notices.py"),
-    "need": _in({n.code for n in NEEDS}, "tvisa/screening/remarks/needs.py"),
+    "need": _in({n.code for n in NEEDS}, "tvisa/law/common/needs.py"),
     "causation": _in({t.id for t in TESTS}, "tvisa/law/conduct/causation.py"),
     "line": _in({line.code for line in LINES}, "tvisa/screening/frameworks/hybrid.py"),
     "definition": _in(set(SHORT), "tvisa/law/frameworks/definitions.py"),

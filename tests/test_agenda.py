@@ -216,7 +216,7 @@ def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_
 
 def test_what_is_said_of_stays_leaves_room_for_an_order_that_was_reinstated() -> None:
     """The standing words are true of it too."""
-    assert "Unless it was reinstated, an order that was carried out" in STAY_PROMPT.text
+    assert "Unless it was reinstated, an order that was carried out" in STAY_PROMPT.says
 
 
 @pytest.mark.parametrize(

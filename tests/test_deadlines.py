@@ -1799,7 +1799,7 @@ def test_whoever_is_abroad_in_status_hears_of_the_ninetieth_day(back: str, told:
 
 def test_a_birthday_presses_although_nothing_is_to_be_filed_yet() -> None:
     """8 USC 1101(a)(15)(T)(ii)(I): the stop sign does not say that nothing presses where a class ends."""
-    assert "birthday" in next(stop.text for stop in STOPS if stop.code == "DO_NOT_FILE")
+    assert "birthday" in next(stop.says for stop in STOPS if stop.code == "DO_NOT_FILE")
 
 
 @pytest.mark.parametrize(
@@ -1854,7 +1854,7 @@ def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juv
 
 def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
     """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
-    assert "Unless the client was under 18" in next(stop.text for stop in STOPS if stop.code == "AGENCY_CONTACT")
+    assert "Unless the client was under 18" in next(stop.says for stop in STOPS if stop.code == "AGENCY_CONTACT")
 
 
 def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:

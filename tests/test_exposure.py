@@ -21,7 +21,7 @@ from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.report.exposure import time_told
 from tvisa.screening.conduct.bar import HOLDS
-from tvisa.screening.conduct.exposure import ALSO_WHEN, Exposure, expose
+from tvisa.screening.conduct.exposure import Exposure, expose
 from tvisa.screening.elements.result import Separating
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.writer import in_full
@@ -245,8 +245,8 @@ FULL = changed(RECRUITED, moment="-", compulsion="-")
 
 def test_every_notice_and_argument_is_looked_for() -> None:
     """A notice that nothing makes apply, and a condition that nobody knows how to see, would never be told."""
-    assert {n.code for n in NOTICES if not n.when} <= set(ALSO_WHEN) <= {n.code for n in NOTICES}
-    assert {kind for n in NOTICES for kind in n.when} <= {"case", "act", "matter"}
+    assert {n.code for n in NOTICES if not n.when} == {"REMOVAL_EXPOSURE", "STALE_LAW"}
+    assert {kind for n in NOTICES for kind in n.when} <= {"case", "act", "matter", "incident"}
     assert set(HOLDS) == set(Given)
 
 
@@ -915,9 +915,9 @@ def test_federal_vacatur_is_named_for_federal_records_alone() -> None:
     """18 USC 3771A clears what is federal; a State's conviction is for that State's own law."""
     (notice,) = (n for n in NOTICES if n.code == "VACATUR")
 
-    assert "if federal, 18 USC 3771A may reach it" in notice.text
-    assert "if a State's, that State's own law may" in notice.text
-    assert "3771A" not in str(notice.provisions[0].citations[0])
+    assert "if federal, 18 USC 3771A may reach it" in notice.says
+    assert "if a State's, that State's own law may" in notice.says
+    assert "3771A" not in str(notice.law[0].citations[0])
 
 
 def test_a_cousin_is_no_child_and_no_brother() -> None:

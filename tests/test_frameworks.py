@@ -630,7 +630,7 @@ def test_no_screening_reads_what_other_instruments_ask() -> None:
     predicates: list[Any] = [e for law in T.rule_sets for e in law.elements]
     predicates += [ADMISSIBILITY.on(day) for day in days()] + [p for entry in CATALOG for p in entry.predicates()]
     predicates += [rules.whole for rules in FAMILY_RULES]
-    predicates += [trigger.when for told in (*FILING, *PROMPTS) for trigger in told.triggers]
+    predicates += [when for told in (*FILING, *PROMPTS) for reason in told.reasons for when in reason.when.values()]
     read = set()
     for node in (n for p in predicates for n, _ in walk(p)):
         read |= {node.fact, *(f.fact for f in node.factors)} if isinstance(node, Question) else set()

@@ -349,7 +349,7 @@ def read_by_exposure() -> set[str]:
         ACT_OF_TRAFFICKING,
         LINKED_RECORD,
         *(p for t in TESTS for p in (t.needs, t.only) if p is not None),
-        *(trigger.when for told in (*LINES, *PROMPTS) for trigger in told.triggers),
+        *(when for told in (*LINES, *PROMPTS) for reason in told.reasons for when in reason.when.values()),
         *(when for notice in NOTICES for when in notice.when.values()),
     ]
     read = set()

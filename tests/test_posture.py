@@ -19,15 +19,17 @@ from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
 from tvisa.law.common.asking import granted
-from tvisa.law.common.line import Trigger
+from tvisa.law.common.points import Point
 from tvisa.law.common.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Where
 from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.notices import NOTICES, Notice
+from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
+from tvisa.law.t.points.first import First
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
@@ -249,8 +251,8 @@ def test_a_page_says_to_everybody_only_what_is_true_everywhere(posture: Posture)
 
 def declared() -> list[Sentence]:
     """Return every sentence of advice that says in which postures it is true: of lines, of other relief, and notices."""
-    triggers = [trigger for one in (*LINES, *PROMPTS) for trigger in one.triggers]
-    return [*triggers, *NOTICES]
+    reasons = [reason for one in (*LINES, *PROMPTS) for reason in one.reasons]
+    return [*reasons, *NOTICES]
 
 
 @pytest.mark.parametrize("posture", sampled(ALL, 6), ids=lambda p: f"{p.stage}, {p.court}, {p.order}")
@@ -260,7 +262,7 @@ def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) 
     panel = filing(case, DAY)
     hits = [hit for _, looked in (*panel.lines, *panel.prompts) for hit in looked.hits]
     notices = {notice.text for notice in screen(case, DAY).notices}
-    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.text in notices}
+    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.says in notices}
 
     for sentence in declared():
         if posture not in sentence.where or sentence.when_open:
@@ -269,13 +271,13 @@ def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) 
 
 def advice() -> Iterator[tuple[str, Where]]:
     """Yield what is said of a case, with the postures that it declares; what is said while that is open has words of its own."""
-    for trigger in (trigger for one in (*LINES, *PROMPTS) for trigger in one.triggers if not trigger.when_open):
-        yield trigger.says, trigger.where
-    yield from ((notice.text, notice.where) for notice in NOTICES if not notice.when_open)
-    yield from ((stop.text, stop.where) for stop in STOPS)
+    for reason in (reason for one in (*LINES, *PROMPTS) for reason in one.reasons if not reason.when_open):
+        yield reason.says, reason.where
+    yield from ((notice.says, notice.where) for notice in NOTICES if not notice.when_open)
+    yield from ((stop.says, stop.where) for stop in STOPS)
     yield from ((words, term.where) for term in TERMS for words in (term.do, term.after))
-    yield from ((words, EVERYWHERE) for line in LINES for words in (line.text, line.do))
-    yield from ((prompt.text, EVERYWHERE) for prompt in PROMPTS)
+    yield from ((words, EVERYWHERE) for line in LINES for words in (line.says, line.do))
+    yield from ((prompt.says, EVERYWHERE) for prompt in PROMPTS)
 
 
 def test_no_sentence_declares_a_posture_in_which_it_is_false() -> None:
@@ -311,7 +313,7 @@ def test_what_declares_no_posture_speaks_of_none() -> None:
     assert [words for words in unplaced() if OF_FILING_ALONE.search(words)] == []
 
 
-@pytest.mark.parametrize("kind", [Trigger, Notice, Stop, Term, Step])
+@pytest.mark.parametrize("kind", [Remark, Point, First, Stop, Term, Step])
 def test_each_sentence_of_advice_declares_its_postures(kind: type[Any]) -> None:
     """None is true everywhere by default: whoever writes one has to say where it is."""
     assert attrs.fields_dict(kind)["where"].default is attrs.NOTHING
@@ -331,9 +333,9 @@ def test_what_stands_whatever_is_recorded_speaks_of_no_posture() -> None:
     """The standing warnings and what to do in any case hold before filing, after it, in court and under an order."""
     for line in LINES:
         for pattern, _ in FALSE_IN:
-            assert not re.search(pattern, f"{line.text} {line.do}"), line.code
+            assert not re.search(pattern, f"{line.says} {line.do}"), line.code
     for prompt in PROMPTS:
-        assert "I-246" not in prompt.text
+        assert "I-246" not in prompt.says
 
 
 def test_unknown_is_not_none() -> None:
@@ -454,7 +456,7 @@ def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
     """Screened as of a day before it, the same file stands before the grant, and nothing is said of a holder."""
     case = loads_case(f"{HEAD}filed_on: 2025-01-05\ngranted_on: 2026-01-05\nassistance: {{declaration: yes}}\n")
     lines = {one.code: looked for one, looked in filing(case, as_of).lines}
-    told = [hit.says.says for hit in lines["TERM"].hits if isinstance(hit.says, Trigger)]
+    told = [hit.says.says for hit in lines["TERM"].hits]
 
     assert any("A grant is recorded" in words for words in told) is said
     assert (T.standing(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said

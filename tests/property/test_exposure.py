@@ -391,7 +391,7 @@ def test_what_only_those_responsible_say_is_no_fact_of_a_finding(case: Case) -> 
         }
 
     assert printed(there) == printed(cleared)
-    about_sources = {n.code for n in NOTICES if law.SOURCE in n.provisions}
+    about_sources = {n.code for n in NOTICES if law.SOURCE in n.law}
     assert {n.code for n in there.notices} - about_sources == {n.code for n in cleared.notices} - about_sources
 
 

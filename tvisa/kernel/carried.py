@@ -104,6 +104,8 @@ def _recorded(what: Any) -> bool:
 
 def _fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
     """Return what is recorded at a path, as far as it says anything."""
+    if isinstance(what, Fact):
+        return (what,)  # told as it was told where it was found
     if isinstance(what, Answer):
         state = what.state(against)
         if state not in (State.YES, State.NO, State.DISPUTED):

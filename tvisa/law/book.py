@@ -186,7 +186,7 @@ def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:
     for test in TESTS:
         yield "causation", test.id, test.title, (test.provision,)
     for notice in NOTICES:
-        yield "notices", notice.code, notice.text, notice.provisions
+        yield "notices", notice.code, notice.says, notice.law
 
 
 def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[Entry]:

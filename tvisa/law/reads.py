@@ -68,9 +68,9 @@ def law_of_all_days() -> Iterator[Rules]:
     yield from (("family", (family.whole,), None) for family in FAMILY_RULES)
     yield from (("adjustment", (*law.elements, law.relative, law.outside), None) for law in LAWS)
     yield from ((entry.code, entry.conditions(), ()) for entry in CATALOG)
-    yield from ((stop.code, stop.when.values(), stop.provisions) for stop in STOPS)
+    yield from ((stop.code, stop.when.values(), stop.law) for stop in STOPS)
     for what in (*LINES, *PROMPTS):
-        yield from ((what.code, (trigger.when,), trigger.provisions or what.provisions) for trigger in what.triggers)
+        yield from ((what.code, reason.when.values(), reason.law or what.law) for reason in what.reasons)
 
 
 @attrs.define

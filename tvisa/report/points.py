@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.page import cited, titled
@@ -32,12 +32,12 @@ _WITH: Final = {
 }
 
 
-def point_line(told: Told, catalog: Catalog) -> tuple[str, str]:
+def point_line(told: Told[Any], catalog: Catalog) -> tuple[str, str]:
     """Say one point on a line, with what would be held up, and where it stands."""
     where = catalog.some(list(told.about), 3)
     text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text
-    if told.held_up:
-        text = catalog.say("{text} Would be held up: {counter}", text=text, counter=told.held_up)
+    if told.more:
+        text = catalog.say("{text} Would be held up: {counter}", text=text, counter=told.more)
     return text, "; ".join(told.citations[:2])
 
 
@@ -50,7 +50,7 @@ def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator
     if about == "presence" and points.since:
         yield points.since, ""
     for told in points.told:
-        if told.point.about == about:
+        if told.remark.of == about:
             yield point_line(told, catalog)
     if about == "victim" and points.beside_it:
         yield points.beside_it, ""
@@ -76,7 +76,7 @@ def points_about(points: Points | None, about: str, title: str, catalog: Catalog
 def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield what counsel asks first, each with what hangs on it."""
     for asked in points.first if points else ():
-        yield catalog.say(_WITH[asked.first.with_whom], question=asked.text), asked.why
+        yield catalog.say(_WITH[asked.remark.with_whom], question=asked.text), asked.more
 
 
 def first_questions(points: Points | None, catalog: Catalog) -> Iterator[Block]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.explain import Explainer
     from tvisa.law.common.policy import Policy
     from tvisa.law.common.posture import Standing
-    from tvisa.law.conduct.notices import Notice
+    from tvisa.law.common.remark import Remark
     from tvisa.screening.conduct.exposure import Exposure
     from tvisa.screening.conduct.findings import Found
     from tvisa.screening.days.urgent import Urgent
@@ -178,6 +178,11 @@ class Picture:
         return Outcome.UNKNOWN if self.not_screened else outcome
 
     @cached_property
+    def outcomes(self) -> tuple[tuple[str, Outcome], ...]:
+        """How each element stands, by its id."""
+        return tuple((str(finding.predicate.id), finding.outcome) for finding in self.findings)
+
+    @cached_property
     def admissibility(self) -> Admissibility | None:
         """How each ground of inadmissibility stands, in a setting where that is screened."""
         if not (self.privileged and self.has("admissibility")):
@@ -210,7 +215,7 @@ class Picture:
         return tuple(f for f in self.exposure.found if self.privileged or f.entry.group != "A")
 
     @cached_property
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> tuple[Remark, ...]:
         """The notices that apply; outside a privileged setting first the one that is the same for every client."""
         if not self.has("bar"):
             return ()

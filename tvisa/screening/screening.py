@@ -111,7 +111,7 @@ class Screening(Before):
         picture = self.picture
         if not picture.has("needs"):
             return ()
-        return tuple(need_of(need, paths, picture.table) for need, paths in shown(picture.case, picture.day))
+        return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day))
 
     # --- the elements and the grounds ---------------------------------------------------------------------------------
 

@@ -37,8 +37,10 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.common.line import ROUTES, Line, Prompt, Route, Trigger
+from tvisa.law.common.line import ROUTES, Line, Route
+from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.term import Term
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ambiguity import Ambiguity
@@ -47,7 +49,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS, Test
 from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
 from tvisa.law.conduct.ladder import WHEN_KNOWN
-from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES, Notice
+from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.statute import GROUNDS
@@ -59,13 +61,12 @@ from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.family.ties import UNMARRIED
-from tvisa.law.t.filing.lines import BAR_RAISED, LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
-from tvisa.screening.remarks.needs import CHILD, NEEDS, Need
 from tvisa.screening.value import Value, says, worded
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -233,11 +234,6 @@ def _finding(table: LawTable, entry: Ambiguity) -> Row:
     }
 
 
-def _notice(table: LawTable, notice: Notice) -> Row:
-    text = table.catalog.plain(notice.text)
-    return {"id": notice.code, "text": text, "provisions": table.provisions(notice.provisions)}
-
-
 def _argument(table: LawTable, argument: Argument) -> Row:
     text = table.catalog.plain(argument.text)
     return {"side": argument.side, "text": text, "citations": tuple(cited(argument.provisions, table.day))}
@@ -280,29 +276,18 @@ def _item(table: LawTable, item: Item) -> Row:
     }
 
 
-def _line(table: LawTable, what: Line | Prompt) -> Row:
+def _line(table: LawTable, what: Line) -> Row:
+    row = {**_remark(table, what), "citations": tuple(cited(what.law, table.day))}
+    if what.routes:
+        return {**row, "routing": tuple(table.text(ROUTES[code]) for code in what.routes)}
+    return {**row, "do": table.catalog.plain(what.do), "always": what.always}
+
+
+def _remark(table: LawTable, remark: Remark) -> Row:
     plain = table.catalog.plain
-    return {
-        "id": what.code,
-        "title": plain(what.title),
-        "text": plain(what.text),
-        "citations": tuple(cited(what.provisions, table.day)),
-        "provisions": table.provisions(what.provisions),
-        **({"do": plain(what.do), "always": what.always} if isinstance(what, Line) else _routed(table, what)),
-    }
-
-
-def _routed(table: LawTable, prompt: Prompt) -> Row:
-    return {"routing": tuple(table.text(ROUTES[code]) for code in prompt.codes)}
-
-
-def _trigger(table: LawTable, trigger: Trigger) -> Row:
-    provisions = table.provisions(trigger.provisions)
-    return {
-        "text": table.catalog.plain(trigger.says),
-        "provisions": provisions,
-        "citations": tuple(cited(trigger.provisions, table.day)),
-    }
+    row = {"id": remark.code, "title": plain(remark.title), "text": plain(remark.says)}
+    cites = {} if remark.code else {"citations": tuple(cited(remark.law, table.day))}
+    return {**row, **cites, "provisions": table.provisions(remark.law)}
 
 
 def _route(table: LawTable, route: Route) -> Row:
@@ -315,25 +300,14 @@ def _route(table: LawTable, route: Route) -> Row:
     }
 
 
-def _need(table: LawTable, need: Need) -> Row:
-    return {"id": need.code, "text": table.catalog.plain(need.text)}
-
-
-def _coded(table: LawTable, code: str, title: str, text: str, provisions: tuple[Provision, ...]) -> Row:
-    plain = table.catalog.plain
-    return {"id": code, "title": plain(title), "text": plain(text), "provisions": table.provisions(provisions)}
-
-
 def _term(table: LawTable, term: Term) -> Row:
-    return _coded(table, term.code, term.title, term.do, term.provisions)
-
-
-def _stop(table: LawTable, stop: Stop) -> Row:
-    return _coded(table, stop.code, stop.title, stop.text, stop.provisions)
-
-
-def _step(table: LawTable, step: Step) -> Row:
-    return _coded(table, step.code, "", step.next, step.provisions)
+    plain = table.catalog.plain
+    return {
+        "id": term.code,
+        "title": plain(term.title),
+        "text": plain(term.do),
+        "provisions": table.provisions(term.provisions),
+    }
 
 
 _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
@@ -342,19 +316,16 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     NonDefense: _non_defense,
     GroundOfLaw: _ground,
     Ambiguity: _finding,
-    Notice: _notice,
     Argument: _argument,
     Test: _test,
     Characterization: _characterization,
     Item: _item,
     Line: _line,
-    Prompt: _line,
-    Trigger: _trigger,
+    Remark: _remark,
     Route: _route,
-    Need: _need,
     Term: _term,
-    Stop: _stop,
-    Step: _step,
+    Stop: _remark,
+    Step: _remark,
 }
 
 
@@ -444,13 +415,13 @@ def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
     told: tuple[Term | Stop | Step, ...] = (*TERMS, *STOPS, *STEPS)
     for what in told:
         yield what
-        yield from what.provisions
+        yield from what.provisions if isinstance(what, Term) else what.law
     yield from (words.law for words in WORDS.values())
     yield from (UNMARRIED.law, CHILD_YOUNG.law, SIBLING_YOUNG.law)
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:
-    yield from (*NEEDS, CHILD)
+    yield from NEEDS
 
 
 def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
@@ -481,7 +452,7 @@ def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
             yield side.text
             yield from (weight.title for weight in side.weights)
     yield from (*NOTICES, CONFIDENTIAL_CONSULT)
-    yield from (provision for notice in NOTICES for provision in notice.provisions)
+    yield from (provision for notice in NOTICES for provision in notice.law)
     yield from ARGUMENTS
     yield from BAR_PROVISIONS
     yield from TESTS
@@ -491,15 +462,15 @@ def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
 
 
 def _of_filing(day: datetime.date) -> Iterator[Hashable]:
-    told: tuple[Line | Prompt, ...] = (*(line for line in LINES if day in line.window), *PROMPTS)
+    told = (*(line for line in LINES if day in line.window), *PROMPTS)
     for what in told:
         yield what
-        yield from what.provisions
-        for trigger in what.triggers:
-            yield trigger
-            yield from trigger.provisions
-            yield from (node.ask for node, _ in walk(trigger.when) if isinstance(node, (Question, Computed, Over)))
-    yield from (BAR_RAISED, conduct_law.BAR)
+        yield from what.law
+        for reason in what.reasons:
+            yield reason
+            yield from reason.law
+            for when in reason.when.values():
+                yield from (node.ask for node, _ in walk(when) if isinstance(node, (Question, Computed, Over)))
     yield from ROUTES.values()
 
 
@@ -578,8 +549,8 @@ class LawTable:
 
     @cached_property
     def _for_counsel(self) -> frozenset[str]:
-        triggers = (key.when for key in self._numbers if isinstance(key, Trigger))
-        nodes = itertools.chain(self._numbers, (node for when in triggers for node, _ in walk(when)))
+        asked = (when for key in self._numbers if type(key) is Remark and not key.code for when in key.when.values())
+        nodes = itertools.chain(self._numbers, (node for when in asked for node, _ in walk(when)))
         return frozenset(node.ask for node in nodes if isinstance(node, Question) and node.who is Who.COUNSEL)
 
     def rows(self) -> tuple[LawText, ...]:

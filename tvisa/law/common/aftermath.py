@@ -14,8 +14,9 @@ from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.confidentiality import USE
-from tvisa.law.common.line import Line, Prompt, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import PROTECTION
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import own_words
@@ -47,58 +48,53 @@ _HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND
 _KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
 
 AFTERMATH_LINE: Final = Line(
-    "AFTERMATH",
-    "Since the person got away",
-    "What those responsible did since shows fear, danger and hardship; each has its day.",
+    code="AFTERMATH",
+    title="Since the person got away",
+    says="What those responsible did since shows fear, danger and hardship; each has its day.",
     do="""
     Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.
     """,
-    provisions=(PROTECTION, HARM_THERE, RETALIATION),
-    triggers=(
-        Trigger(
+    law=(PROTECTION, HARM_THERE, RETALIATION),
+    reasons=(
+        Remark(
             "Threats, searches or demands are recorded since: safety is planned before any further step.",
-            was("reprisal", "kind", *_HARMFUL),
-            provisions=(PROTECTION,),
-            over="reprisal",
+            {"reprisal": was("reprisal", "kind", *_HARMFUL)},
+            law=(PROTECTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Contact or an offer is recorded since: nobody answers it before counsel has read it, and it is kept as it is.
             """,
-            was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER),
-            provisions=(PROTECTION,),
-            over="reprisal",
+            {"reprisal": was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER)},
+            law=(PROTECTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             It came from those responsible, in the country of return: it bears on harm there, and on whether anybody there would
             protect.
             """,
-            said("reprisal.by_responsible") & said("reprisal.abroad"),
-            provisions=(HARM_THERE,),
-            over="reprisal",
+            {"reprisal": said("reprisal.by_responsible") & said("reprisal.abroad")},
+            law=(HARM_THERE,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             It was aimed at relatives, because the person got away or spoke with the authorities: look at a present danger of
             retaliation for each relative.
             """,
-            said("reprisal.for_leaving") & was("reprisal", "target", *_KIN),
-            provisions=(RETALIATION,),
-            over="reprisal",
+            {"reprisal": said("reprisal.for_leaving") & was("reprisal", "target", *_KIN)},
+            law=(RETALIATION,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
-        Trigger(
+        Remark(
             """
             They reported the person: a finding on admissibility or deportability may not rest solely on it; say so wherever it
             turns up.
             """,
-            was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible"),
-            provisions=(USE,),
-            over="reprisal",
+            {"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible")},
+            law=(USE,),
             where=EVERYWHERE,
         ),
     ),
@@ -201,65 +197,59 @@ def _while(ident: str, *, over: bool) -> Computed:
 AT_LARGE: Final = _while("charged_and_at_liberty", over=False)
 AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 
-PROSECUTION_PROMPT: Final = Prompt(
-    "PROSECUTION",
-    "A case against those responsible",
-    """
+PROSECUTION_PROMPT: Final = Line(
+    code="PROSECUTION",
+    title="A case against those responsible",
+    says="""
     Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
     notice of each step, for restitution and for its records.
     """,
-    provisions=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
-    triggers=(
-        Trigger(
+    law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
+    reasons=(
+        Remark(
             "A case is open: its records are evidence, and access to it is part of hardship.",
-            said("prosecution.pending") | GOING_ON,
-            provisions=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
-            over="prosecution",
+            {"prosecution": said("prosecution.pending") | GOING_ON},
+            law=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "It covers what was done to the client, or the time of it: rights of a victim can be claimed in it.",
-            said("prosecution.covers_client") | said("prosecution.covers_period"),
-            provisions=(VICTIMS_RIGHTS, RESTITUTION),
-            over="prosecution",
+            {"prosecution": said("prosecution.covers_client") | said("prosecution.covers_period")},
+            law=(VICTIMS_RIGHTS, RESTITUTION),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             It does not cover what was done to the client: it shows how those responsible worked, and not that the client was a
             victim.
             """,
-            denied("prosecution.covers_client") | denied("prosecution.covers_period"),
-            over="prosecution",
+            {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice
             of each change.
             """,
-            AT_LARGE,
-            provisions=(PROTECTED,),
-            over="prosecution",
+            {"prosecution": AT_LARGE},
+            law=(PROTECTED,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
             still forbids, and ask about an order of protection.
             """,
-            AT_LARGE_SINCE,
-            provisions=(PROTECTION,),
-            over="prosecution",
+            {"prosecution": AT_LARGE_SINCE},
+            law=(PROTECTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "It ended in a conviction: get the judgment, the plea and the order of restitution.",
-            said("prosecution.convicted"),
-            provisions=(RESTITUTION,),
-            over="prosecution",
+            {"prosecution": said("prosecution.convicted")},
+            law=(RESTITUTION,),
             where=EVERYWHERE,
         ),
     ),
-    codes=("CR-01-00-00-00", "RI-16-00-00-00"),
+    routes=("CR-01-00-00-00", "RI-16-00-00-00"),
 )

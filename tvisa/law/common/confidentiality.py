@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.common.asking import said, under
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -69,44 +70,43 @@ SHARED_2002: Final = rule(
 )
 
 CONFIDENTIALITY_LINE: Final = Line(
-    "CONFIDENTIALITY",
-    "Confidentiality",
-    "Confidentiality has limits, and does not bind this file.",
+    code="CONFIDENTIALITY",
+    title="Confidentiality",
+    says="Confidentiality has limits, and does not bind this file.",
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
-    provisions=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
+    law=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=Topic.CONFIDENTIALITY,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may
             be used.
             """,
-            said("matter.convicted"),
-            provisions=(USE,),
-            over="matter",
+            {"matter": said("matter.convicted")},
+            law=(USE,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still
             contact the agency. Never promise that the police will not hear of the application.
             """,
             said("case.assistance.trauma.unable") | under(18),
-            provisions=(AGENCY_CONTACTED,),
+            law=(AGENCY_CONTACTED,),
             window=RULE_2024,
             where=where(*UNDECIDED),
         ),
-        Trigger(
+        Remark(
             "A declaration of an agency is recorded: USCIS may tell that agency of a grant or of a denial.",
             said("case.assistance.declaration"),
-            provisions=(AGENCY_CONTACTED,),
+            law=(AGENCY_CONTACTED,),
             window=RULE_2024,
             where=where(*UNDECIDED),
         ),
-        Trigger(
+        Remark(
             "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
             said("case.filing.earlier_t_denied"),
-            provisions=(DISCLOSURE,),
+            law=(DISCLOSURE,),
             where=EVERYWHERE,
         ),
     ),

@@ -11,8 +11,8 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import Reading
 from tvisa.law.common.asking import said
 from tvisa.law.common.courts import VICTIMS_IN_CUSTODY
-from tvisa.law.common.line import Trigger
 from tvisa.law.common.posture import Order, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import REASONABLE_FEAR, ahead, told_day
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_SINCE
@@ -101,38 +101,38 @@ FEAR_WAS_HEARD: Final = computed(
 """The day of an interview about fear has passed: then what was found is looked up."""
 
 EXPEDITED: Final = (
-    Trigger(
+    Remark(
         """
         In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Look at
         whether the client is in it rightly: whoever was not stopped on arriving and shows admission, parole or two years here is owed a
         hearing. Get Forms I-860 and I-867.
         """,
         said("case.filing.order_expedited"),
-        provisions=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
+        law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
         where=IN_EXPEDITED,
     ),
-    Trigger(
+    Remark(
         """
         An officer found no credible fear: make sure today that it went to a judge, whose review is over within seven days of that day,
         and prepare the client for it. What the judge finds is final.
         """,
         told_day("case", "filing.no_fear_found_on"),
-        provisions=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
+        law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
         where=IN_EXPEDITED,
     ),
-    Trigger(
+    Remark(
         "An officer found no fear: find out today whether a judge's review was asked for, and by when it is over.",
         told_day("case", "filing.no_fear_found_on"),
-        provisions=(REASONABLE_FEAR, REVIEW_OF_FEAR),
+        law=(REASONABLE_FEAR, REVIEW_OF_FEAR),
         where=NOT_IN_EXPEDITED,
     ),
-    Trigger(
+    Remark(
         """
         Detained in expedited removal: the client is held until fear is decided and, if none is found, until removed. No judge sets a
         bond: ask ICE for parole. Victims in custody are owed protection.
         """,
         said("case.filing.detained"),
-        provisions=(HELD_FOR_FEAR, VICTIMS_IN_CUSTODY),
+        law=(HELD_FOR_FEAR, VICTIMS_IN_CUSTODY),
         where=IN_EXPEDITED,
     ),
 )
@@ -143,28 +143,25 @@ _PREPARED: Final = """
     later statement.
     """
 FEAR_AHEAD: Final = (
-    Trigger(
+    Remark(
         f"{_PREPARED} It is on credible fear: if none is found, a judge's review is asked for there.",
-        ahead(Forum.FEAR_INTERVIEW),
-        provisions=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
-        over="hearing",
+        {"hearing": ahead(Forum.FEAR_INTERVIEW)},
+        law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
         where=IN_EXPEDITED,
     ),
-    Trigger(
+    Remark(
         f"{_PREPARED} If it is on reasonable fear and none is found, a judge's review is asked for there: silence declines it.",
-        ahead(Forum.FEAR_INTERVIEW),
-        provisions=(REASONABLE_FEAR,),
-        over="hearing",
+        {"hearing": ahead(Forum.FEAR_INTERVIEW)},
+        law=(REASONABLE_FEAR,),
         where=NOT_IN_EXPEDITED,
     ),
-    Trigger(
+    Remark(
         f"""
         {_PREPARED} Find out first which it is: on credible fear in expedited removal, on reasonable fear after an order that was
         reinstated or one of 8 USC 1228(b). If no fear is found, a judge's review is asked for there.
         """,
-        ahead(Forum.FEAR_INTERVIEW),
-        provisions=(CREDIBLE_FEAR, REASONABLE_FEAR, REVIEW_OF_FEAR),
-        over="hearing",
+        {"hearing": ahead(Forum.FEAR_INTERVIEW)},
+        law=(CREDIBLE_FEAR, REASONABLE_FEAR, REVIEW_OF_FEAR),
         where=IN_EXPEDITED,
         when_open=True,
     ),

@@ -1,8 +1,8 @@
 """
-How a line before filing is written: a standing warning, where it stands, and what makes it speak of the case at hand.
+How a line before filing is written, and other relief: what stands in any case, and the remarks that speak of the case at hand.
 
-Every line stands whatever is recorded: facts make it speak of the case at hand, and never make it go away. A line says
-what the law is, what triggered it and what to do; nothing here says how a case would end.
+A line stands whatever is recorded: facts make it speak of the case at hand, and never make it go away. Other relief is told where the
+record points to it, or could.
 """
 
 from __future__ import annotations
@@ -12,114 +12,43 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.predicate import AnyOf, Predicate
-from tvisa.kernel.provision import Confidence, Period, Provision
+from tvisa.kernel.predicate import AnyOf
+from tvisa.kernel.provision import Confidence
 from tvisa.law.common.asking import said, under
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, Where
-from tvisa.law.writing import folded
+from tvisa.law.common.remark import Remark
 
 
-@attrs.frozen(eq=False)
-class Trigger:
+@attrs.frozen(eq=False, kw_only=True)
+class Line(Remark):
     """
-    What makes a line speak of the case at hand.
+    A line of what is checked before filing, or other relief to look at: a remark that is true in every posture.
 
     Attributes:
-        says: What it says then: whole sentences, with what to do; they may run over lines.
-        when: What must be recorded, on either reading.
-        provisions: Where that stands, if not where the line does.
-        over: The record it is asked of: each arrest, act, incident or relative; nothing for the case itself.
-        window: The days on which it says so.
-        where: The postures in which it is true, named at each.
-        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
-        applying: Whether it speaks to somebody who is to apply, which nobody is of whom permanent residence is recorded.
-    """
-
-    says: str = attrs.field(converter=folded)
-    when: Predicate
-    provisions: tuple[Provision, ...] = ()
-    over: str = ""
-    window: Period = attrs.field(factory=Period)
-    where: Where = attrs.field(kw_only=True)
-    when_open: bool = False
-    applying: bool = False
-
-
-@attrs.frozen(eq=False)
-class Line:
-    """
-    One line of the panel.
-
-    Attributes:
-        code: Its name in data.
-        title: Its name for a reader.
-        text: The standing warning, in one short sentence that is true in every posture.
-        do: What to do in any case, in words true in every posture; it may run over lines.
-        provisions: Where it stands; those in force on the day of the screening are printed.
+        reasons: What makes it speak of the case at hand, each true in the postures that it names.
         topic: The policy entries that belong to it.
-        triggers: What makes it speak of the case at hand.
-        always: Whether the short panel of a screening prints it even where nothing triggers it.
-        window: The days on which it says so; on each day there is one line of each code.
+        always: Whether the short panel of a screening prints it even where nothing on the record speaks to it.
+        routes: Codes for routing, of other relief.
+        one_year: Whether the one-year asylum deadline is counted beside it.
     """
 
-    code: str
-    title: str
-    text: str
-    do: str = attrs.field(converter=folded)
-    provisions: tuple[Provision, ...]
+    where: Where = attrs.field(default=EVERYWHERE, init=False)
+    reasons: tuple[Remark, ...] = ()
     topic: Topic | None = None
-    triggers: tuple[Trigger, ...] = ()
     always: bool = False
-    window: Period = attrs.field(factory=Period)
-
-
-# --- how other relief is written: a prompt with the facts that trigger it, and never a determination ------------------
-
-
-@attrs.frozen(eq=False)
-class Prompt:
-    """
-    Relief to look at beside T status, or with it.
-
-    Attributes:
-        code: Its name in data.
-        title: Its name for a reader.
-        text: What to look at, and why now, in words true in every posture; it may run over lines.
-        provisions: Where it stands.
-        triggers: What must be recorded; any of them is enough.
-        codes: Codes for routing.
-        topic: The policy entries that belong to it.
-        one_year: Whether the year for asylum is counted.
-    """
-
-    code: str
-    title: str
-    text: str = attrs.field(converter=folded)
-    provisions: tuple[Provision, ...]
-    triggers: tuple[Trigger, ...]
-    codes: tuple[str, ...]
-    topic: Topic | None = None
+    routes: tuple[str, ...] = ()
     one_year: bool = False
 
 
-def any_of(says: str, *paths: str, over: str = "") -> Trigger:
-    """Trigger a prompt where any of these facts is recorded as a yes."""
-    return Trigger(
-        says,
-        AnyOf([said(path) for path in paths]),
-        over=over,
-        where=EVERYWHERE,
-    )
+def any_of(says: str, *paths: str, over: str = "case") -> Remark:
+    """Point to other relief where any of these facts is recorded as a yes."""
+    return Remark(says, {over: AnyOf([said(path) for path in paths])}, where=EVERYWHERE)
 
 
-def adult(says: str, *paths: str) -> Trigger:
-    """Trigger a prompt where any of these facts is recorded of somebody who is 18 or older now."""
-    return Trigger(
-        says,
-        ~under(18) & AnyOf([said(path) for path in paths]),
-        where=EVERYWHERE,
-    )
+def adult(says: str, *paths: str) -> Remark:
+    """Point to other relief where any of these facts is recorded of somebody who is 18 or older now."""
+    return Remark(says, ~under(18) & AnyOf([said(path) for path in paths]), where=EVERYWHERE)
 
 
 _ABOUT: Final = {

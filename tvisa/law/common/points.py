@@ -18,10 +18,9 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.predicate import AnyOf, Computed, Predicate, Reading
-from tvisa.kernel.provision import Provision
 from tvisa.law.common.asking import said as said_of_case
-from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.law.common.relief import U_STATUS
+from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.acts import under_18
 from tvisa.law.conduct.law import MINORS
 from tvisa.law.conduct.leaves import said as said_of_conduct
@@ -59,30 +58,16 @@ class About(enum.StrEnum):
     NO_DAY = "no_day"
 
 
-@attrs.frozen(eq=False)
-class Point:
+@attrs.frozen(eq=False, kw_only=True)
+class Point(Remark):
     """
-    What a part of the law turns on where certain facts are recorded; it decides nothing.
+    What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `About`.
 
     Attributes:
-        code: Its name.
-        about: What it is about.
-        law: The rule, as what it turns on, with where it stands.
-        when: What must be recorded, on either reading.
-        over: The record that it is asked of; nothing for the case itself.
         held_up: What an adjudicator would hold up against the client; it may run over lines.
-        unless: What leaves it without a point.
-        where: The postures in which it is true.
     """
 
-    code: str
-    about: About
-    law: Provision
-    when: Predicate
-    over: str = ""
     held_up: str = attrs.field(default="", converter=folded)
-    unless: Predicate | None = None
-    where: Where = EVERYWHERE
 
 
 _CONDUCT: Final = ("act.", "matter.", "court_date.", "case.conduct.", "case.status.")
@@ -141,14 +126,6 @@ def with_a(role: Role) -> Computed:
     )
 
 
-def _always(case: Case) -> Reading:
-    return Reading(truth.TRUE if case.applicant else truth.OPEN)
-
-
-ALWAYS: Final = computed("in_every_case", "Is there a case?", _UNSAID, needs=("case",), how=_always, reads=())
-"""What is said of every case."""
-
-
 # --- what a point asks of the records of a whole case, and of an entry: one that says so is enough, and n -------------
 
 _VERBS: Final = tuple(field.name for field in attrs.fields(Verbs))
@@ -202,7 +179,8 @@ def _found(case: Case, *, holds: Callable[[Case], bool]) -> Reading:
     return Reading(truth.TRUE if holds(case) else truth.OPEN)
 
 
-def _over_the_case(ident: str, ask: str, holds: Callable[[Case], bool]) -> Computed:
+def over_the_case(ident: str, ask: str, holds: Callable[[Case], bool]) -> Computed:
+    """Ask whether the records of a whole case are such; what is not recorded leaves it open."""
     return computed(ident, ask, U_STATUS, needs=("case",), how=partial(_found, holds=holds), reads=())
 
 
@@ -225,14 +203,14 @@ AGE_UNTOLD: Final = computed(
     how=_untold,
     reads=("act.other.age",),
 )
-FREED_ALONE: Final = _over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
-USED: Final = _over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
-HURT: Final = _over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
-REACHED_OTHERS: Final = _over_the_case(
+FREED_ALONE: Final = over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
+USED: Final = over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
+HURT: Final = over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
+REACHED_OTHERS: Final = over_the_case(
     "acts_toward_others_recorded", "Is an act toward somebody else recorded?", _reached_others
 )
-ACTED: Final = _over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
-CROSSED: Final = _over_the_case("crossing_recorded", "Did the client come in without inspection?", _crossed)
+ACTED: Final = over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
+CROSSED: Final = over_the_case("crossing_recorded", "Did the client come in without inspection?", _crossed)
 CAME_LATELY: Final = computed(
     "came_in_since_june_2024", "When was it?", U_STATUS, needs=("entry",), how=_lately, reads=("entry.when",)
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+import datetime
+from typing import Any, Final
 
-from tvisa.facts import CourtKind, Kinship, Manner, VisaClass
+from tvisa.facts import Case, CourtKind, Kinship, Manner, VisaClass
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel.dates import birthday
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import under
 from tvisa.law.common.courts import OVERSTAYED
@@ -25,7 +28,7 @@ from tvisa.law.common.points import (
     unsaid,
     yes,
 )
-from tvisa.law.common.posture import UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import admitted_as
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
@@ -38,9 +41,9 @@ _YOUNG: Final = any_yes("case.filing", "unaccompanied_child", "parental_abuse") 
 
 _U: Final = (
     Point(
-        "U_WHO_CERTIFIES",
-        About.RELIEF,
-        rule(
+        code="U_WHO_CERTIFIES",
+        of=About.RELIEF,
+        law=rule(
             """
             U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment Opportunity
             Commission or the Department of Labor can certify. The certification says that the client was, is or is likely to be helpful and has
@@ -48,14 +51,14 @@ _U: Final = (
             """,
             "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
         ),
-        USED,
+        when=USED,
         unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
     Point(
-        "U_ANOTHER_CRIME",
-        About.RELIEF,
-        rule(
+        code="U_ANOTHER_CRIME",
+        of=About.RELIEF,
+        law=rule(
             """
             U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
             client, such as servitude or a felonious assault, can be certified by itself.
@@ -64,26 +67,26 @@ _U: Final = (
             confidence="D",
             note="That another crime stands by itself is read from what the exclusion names.",
         ),
-        USED & ACTED,
+        when=USED & ACTED,
         where=_OPEN,
     ),
     Point(
-        "U_WAIVER",
-        About.RELIEF,
-        rule(
+        code="U_WAIVER",
+        of=About.RELIEF,
+        law=rule(
             """
             U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or national
             interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary circumstances.
             """,
             "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
         ),
-        USED & (ACTED | CROSSED),
+        when=USED & (ACTED | CROSSED),
         where=_OPEN,
     ),
     Point(
-        "U_AND_RESIDENCE",
-        About.RELIEF,
-        rule(
+        code="U_AND_RESIDENCE",
+        of=About.RELIEF,
+        law=rule(
             """
             U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an order
             that ends it is final.
@@ -91,13 +94,13 @@ _U: Final = (
             "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
             confidence="D",
         ),
-        RESIDENT,
+        when=RESIDENT,
         where=_OPEN,
     ),
     Point(
-        "U_LABOR_CONTRACTING",
-        About.RELIEF,
-        rule(
+        code="U_LABOR_CONTRACTING",
+        of=About.RELIEF,
+        law=rule(
             """
             Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
             States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was promised,
@@ -106,16 +109,17 @@ _U: Final = (
             "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
             window=Period(VAWA_2013),
         ),
-        yes("incident.acts.recruited")
-        & yes("incident.labor.work")
-        & (any_yes("incident", "agreement.changed", "means.fraud") | ~yes("incident.labor.paid_as_agreed")),
-        "incident",
+        when={
+            "incident": yes("incident.acts.recruited")
+            & yes("incident.labor.work")
+            & (any_yes("incident", "agreement.changed", "means.fraud") | ~yes("incident.labor.paid_as_agreed"))
+        },
         where=_OPEN,
     ),
     Point(
-        "LABOR_AGENCIES",
-        About.RELIEF,
-        rule(
+        code="LABOR_AGENCIES",
+        of=About.RELIEF,
+        law=rule(
             """
             A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
             Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.
@@ -123,8 +127,7 @@ _U: Final = (
             "8 CFR 214.201; 8 CFR 214.14(a)(2)",
             window=RULE_2024,
         ),
-        yes("incident.labor.work"),
-        "incident",
+        when={"incident": yes("incident.labor.work")},
         unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
@@ -132,9 +135,9 @@ _U: Final = (
 
 _PROTECTION: Final = (
     Point(
-        "BORDER_LIMIT",
-        About.RELIEF,
-        rule(
+        code="BORDER_LIMIT",
+        of=About.RELIEF,
+        law=rule(
             """
             Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
             at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or safety or
@@ -144,15 +147,14 @@ _PROTECTION: Final = (
             note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
             window=Period(EMERGENCY),
         ),
-        was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY,
-        "entry",
+        when={"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
     ),
     Point(
-        "TORTURE_DEFERRAL",
-        About.RELIEF,
-        rule(
+        code="TORTURE_DEFERRAL",
+        of=About.RELIEF,
+        law=rule(
             """
             Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
             likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no
@@ -161,13 +163,13 @@ _PROTECTION: Final = (
             "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
             note="Read as of January 2025.",
         ),
-        FEARS & ACTED,
+        when=FEARS & ACTED,
         where=_OPEN,
     ),
     Point(
-        "PARTICULARLY_SERIOUS",
-        About.RELIEF,
-        rule(
+        code="PARTICULARLY_SERIOUS",
+        of=About.RELIEF,
+        law=rule(
             """
             A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge is
             none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more together, and
@@ -176,27 +178,26 @@ _PROTECTION: Final = (
             "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
             note="Read as of April 2023.",
         ),
-        FEARS & ACTED,
+        when=FEARS & ACTED,
         where=_OPEN,
     ),
     Point(
-        "JUVENILE_HERE_ONLY",
-        About.RELIEF,
-        rule(
+        code="JUVENILE_HERE_ONLY",
+        of=About.RELIEF,
+        law=rule(
             """
             Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
             court here: for a relative abroad it is not in play.
             """,
             "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
         ),
-        was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states"),
-        "member",
+        when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
         where=_OPEN,
     ),
     Point(
-        "JUVENILE_PETITION",
-        About.RELIEF,
-        rule(
+        code="JUVENILE_PETITION",
+        of=About.RELIEF,
+        law=rule(
             """
             The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition can
             stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.
@@ -205,16 +206,16 @@ _PROTECTION: Final = (
             note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
             confidence="D",
         ),
-        _YOUNG & ACTED,
+        when=_YOUNG & ACTED,
         where=_OPEN,
     ),
 )
 
 _AGENCIES: Final = (
     Point(
-        "A_WITNESS",
-        About.RELIEF,
-        rule(
+        code="A_WITNESS",
+        of=About.RELIEF,
+        law=rule(
             """
             Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask for
             it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.
@@ -223,14 +224,14 @@ _AGENCIES: Final = (
             note="That it can bring release is read from what parole is.",
             confidence="D",
         ),
-        USED & IN_CUSTODY,
+        when=USED & IN_CUSTODY,
         unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
     ),
     Point(
-        "FOR_AGENCIES_TO_ASK",
-        About.RELIEF,
-        rule(
+        code="FOR_AGENCIES_TO_ASK",
+        of=About.RELIEF,
+        law=rule(
             """
             Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
             organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates them.
@@ -239,13 +240,13 @@ _AGENCIES: Final = (
             confidence="D",
             note="The texts were read; who negotiates is practice.",
         ),
-        yes("case.filing.federal_case"),
+        when=yes("case.filing.federal_case"),
         where=_OPEN,
     ),
     Point(
-        "TERMS_ON_IMMIGRATION",
-        About.RELIEF,
-        rule(
+        code="TERMS_ON_IMMIGRATION",
+        of=About.RELIEF,
+        law=rule(
             """
             The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
             that in writing and the authorization is attached.
@@ -253,14 +254,16 @@ _AGENCIES: Final = (
             "28 CFR 0.197",
             note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
         ),
-        ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS),
-        "court_date",
+        when={"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
+        where=EVERYWHERE,
     ),
-    Point("DURESS", About.RELIEF, DURESS_2026, yes("case.filing.federal_case") & ACTED),
     Point(
-        "WHOSE_CONVICTION",
-        About.RELIEF,
-        rule(
+        code="DURESS", of=About.RELIEF, law=DURESS_2026, when=yes("case.filing.federal_case") & ACTED, where=EVERYWHERE
+    ),
+    Point(
+        code="WHOSE_CONVICTION",
+        of=About.RELIEF,
+        law=rule(
             """
             What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's law,
             and for immigration a vacatur counts if it is for a defect.
@@ -269,16 +272,16 @@ _AGENCIES: Final = (
             confidence="C",
             window=DURESS_2026.window,
         ),
-        ON_A_CHARGE,
-        "matter",
+        when={"matter": ON_A_CHARGE},
+        where=EVERYWHERE,
     ),
 )
 
 _MONEY: Final = (
     Point(
-        "VICTIM_COMPENSATION",
-        About.RELIEF,
-        rule(
+        code="VICTIM_COMPENSATION",
+        of=About.RELIEF,
+        law=rule(
             """
             A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
             there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety speaks against it.
@@ -287,12 +290,13 @@ _MONEY: Final = (
             "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
             note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
         ),
-        HURT,
+        when=HURT,
+        where=EVERYWHERE,
     ),
     Point(
-        "CONTRACT_CLAIM",
-        About.RELIEF,
-        rule(
+        code="CONTRACT_CLAIM",
+        of=About.RELIEF,
+        law=rule(
             """
             H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three quarters
             of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its own.
@@ -301,13 +305,13 @@ _MONEY: Final = (
             confidence="C",
             note="Read in part, as of 2022.",
         ),
-        admitted_as(VisaClass.H_2A),
-        "entry",
+        when={"entry": admitted_as(VisaClass.H_2A)},
+        where=EVERYWHERE,
     ),
     Point(
-        "SUIT_OPENS_ACTS",
-        About.RELIEF,
-        rule(
+        code="SUIT_OPENS_ACTS",
+        of=About.RELIEF,
+        law=rule(
             """
             A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at it
             first.
@@ -315,7 +319,8 @@ _MONEY: Final = (
             "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
             confidence="D",
         ),
-        USED & ACTED,
+        when=USED & ACTED,
+        where=EVERYWHERE,
     ),
 )
 
@@ -328,18 +333,36 @@ YEARS_STOP: Final = rule(
     "8 USC 1229b(a); 8 USC 1229b(d)(1)",
     note="Read as of April 2023.",
 )
+_LONGEST: Final = 60
+
+
+def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, object] | None:
+    """Reckon how many full years of residence the record gives until an offense, at the most."""
+    since = [day.start[0] for day in told_dates(case.filing.resident_since) if day.start[0]]
+    over = [day.end[1] for matter in case.conduct.matters for day in told_dates(matter.when) if day.end[1]]
+    if not since or not over:
+        return None
+    first, last = min(since), min(over)
+    return {"since": first, "day": last, "years": sum(birthday(first, n) <= last for n in range(1, _LONGEST))}
+
 
 _IN_COURT: Final = (
     Point(
-        "YEARS_STOP",
-        About.RELIEF,
-        YEARS_STOP,
-        RESIDENT & ACTED,
+        """
+        {rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at most, to
+        which an earlier admission adds.
+        """,
+        code="YEARS_STOP",
+        of=About.RELIEF,
+        law=YEARS_STOP,
+        when=RESIDENT & ACTED,
+        names=_years_of_residence,
+        where=EVERYWHERE,
     ),
     Point(
-        "WAIVER_OF_DEPORTABILITY",
-        About.RELIEF,
-        rule(
+        code="WAIVER_OF_DEPORTABILITY",
+        of=About.RELIEF,
+        law=rule(
             """
             The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a battered
             person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant to protect
@@ -348,12 +371,13 @@ _IN_COURT: Final = (
             "8 USC 1227(a)(7)(A)",
             note="Read as of April 2023.",
         ),
-        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        where=EVERYWHERE,
     ),
     Point(
-        "SPECIAL_RULE",
-        About.RELIEF,
-        rule(
+        code="SPECIAL_RULE",
+        of=About.RELIEF,
+        law=rule(
             """
             Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a child
             or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or (3), and by
@@ -363,7 +387,8 @@ _IN_COURT: Final = (
             "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
             note="Read as of April 2023.",
         ),
-        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        where=EVERYWHERE,
     ),
 )
 
@@ -375,9 +400,9 @@ RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
 
 POINTS: Final = (
     Point(
-        "IF_MISSED",
-        About.REMOVAL,
-        rule(
+        code="IF_MISSED",
+        of=About.REMOVAL,
+        law=rule(
             """
             If a hearing was missed and an order made: 180 days to reopen for exceptional circumstances, battery and extreme cruelty among
             them, and no limit for want of notice. The motion itself stays removal, once.
@@ -385,20 +410,20 @@ POINTS: Final = (
             "8 USC 1229a(b)(5)(C); 8 USC 1229a(e)(1)",
             confidence="D",
         ),
-        told_day("case", "filing.hearing_on"),
+        when=told_day("case", "filing.hearing_on"),
         where=where(Order.NONE),
     ),
     Point(
-        "VOLUNTARY_DEPARTURE",
-        About.REMOVAL,
-        OVERSTAYED,
-        yes("case.filing.in_proceedings"),
+        code="VOLUNTARY_DEPARTURE",
+        of=About.REMOVAL,
+        law=OVERSTAYED,
+        when=yes("case.filing.in_proceedings"),
         where=where(*UNDECIDED, Order.NONE),
     ),
     Point(
-        "RESIDENT_STOPPED",
-        About.REMOVAL,
-        rule(
+        code="RESIDENT_STOPPED",
+        of=About.REMOVAL,
+        law=rule(
             """
             Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
             time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not end
@@ -407,12 +432,13 @@ POINTS: Final = (
             "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
             confidence="D",
         ),
-        yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
+        when=yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
+        where=EVERYWHERE,
     ),
     Point(
-        "AN_ORDER_NOBODY_SAW",
-        About.REMOVAL,
-        rule(
+        code="AN_ORDER_NOBODY_SAW",
+        of=About.REMOVAL,
+        law=rule(
             """
             If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
             time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
@@ -421,13 +447,13 @@ POINTS: Final = (
             "8 USC 1229a(b)(5)(C)(ii); 8 USC 1158(b)(3)(C)",
             confidence="D",
         ),
-        yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
+        when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
         where=where(*UNDECIDED),
     ),
     Point(
-        "CUSTODY_AND_HABEAS",
-        About.REMOVAL,
-        rule(
+        code="CUSTODY_AND_HABEAS",
+        of=About.REMOVAL,
+        law=rule(
             """
             Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the bona
             fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion: which of the
@@ -437,13 +463,13 @@ POINTS: Final = (
             confidence="D",
             window=RULE_2024,
         ),
-        yes("case.filing.detained") & yes("case.filing.order_reinstated"),
+        when=yes("case.filing.detained") & yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED, Order.REINSTATED),
     ),
     Point(
-        "AFTER_A_DENIAL",
-        About.REMOVAL,
-        rule(
+        code="AFTER_A_DENIAL",
+        of=About.REMOVAL,
+        law=rule(
             """
             A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer somebody: what
             touches the bar matters twice, and is settled before anything is filed.
@@ -451,7 +477,7 @@ POINTS: Final = (
             "8 CFR 214.204(b)(3)",
             window=RULE_2024,
         ),
-        yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
+        when=yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
         where=where(*UNDECIDED),
     ),
 )

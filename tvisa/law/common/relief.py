@@ -15,9 +15,10 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import said, under
 from tvisa.law.common.courts import STATUTORY_STAY, STAY_ON_REQUEST
-from tvisa.law.common.line import Prompt, Trigger, adult, any_of
+from tvisa.law.common.line import Line, adult, any_of
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.removal import DISCRETION, DISCRETION_2017
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted
@@ -127,13 +128,13 @@ _CHILD_TO_FOLLOW: Final = computed(
 )
 _ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
 
-VAWA_PROMPT: Final = Prompt(
-    "VAWA",
-    "VAWA self-petition or cancellation",
-    "Look at what abuse in the family opens; it needs no agency.",
-    provisions=(VAWA, FORMER_SPOUSE),
-    triggers=(
-        Trigger(
+VAWA_PROMPT: Final = Line(
+    code="VAWA",
+    title="VAWA self-petition or cancellation",
+    says="Look at what abuse in the family opens; it needs no agency.",
+    law=(VAWA, FORMER_SPOUSE),
+    reasons=(
+        Remark(
             """
             Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within two years of
             the end of the marriage, or in proceedings at special rule cancellation.
@@ -141,7 +142,7 @@ VAWA_PROMPT: Final = Prompt(
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Abuse is recorded, and a marriage that ended more than two years ago: its former spouse can no longer self-petition. Ask
             whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
@@ -149,23 +150,23 @@ VAWA_PROMPT: Final = Prompt(
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
             place in it, so that the petition has that day to keep, as Form I-914 has.
             """,
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
-            provisions=(CHILD_OF_PETITIONER,),
+            law=(CHILD_OF_PETITIONER,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Abuse is recorded, and permanent residence: in proceedings ask whether special rule cancellation is open to a resident.",
             _ABUSED & _RESIDENT,
-            provisions=(CANCELLATION_FOR_RESIDENTS,),
+            law=(CANCELLATION_FOR_RESIDENTS,),
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-12-00-00-00", "FA-07-00-00-00"),
+    routes=("IM-12-00-00-00", "FA-07-00-00-00"),
 )
 
 
@@ -212,23 +213,22 @@ FEES_PROHIBITED: Final = rule(
     note="Read as of January 2025.",
 )
 
-TEMPORARY_WORK_PROMPT: Final = Prompt(
-    "TEMPORARY_WORK",
-    "Work on an H-2A or H-2B visa",
-    """
+TEMPORARY_WORK_PROMPT: Final = Line(
+    code="TEMPORARY_WORK",
+    title="Work on an H-2A or H-2B visa",
+    says="""
     Get the petition, the job order and the contract: they tell the promised wage, hours, housing and travel. Add every fee paid
     at home, and every deduction, to the account.
     """,
-    provisions=(FEES_PROHIBITED,),
-    triggers=(
-        Trigger(
+    law=(FEES_PROHIBITED,),
+    reasons=(
+        Remark(
             "An entry in H-2A or H-2B status is recorded.",
-            admitted_as(VisaClass.H_2A, VisaClass.H_2B),
-            over="entry",
+            {"entry": admitted_as(VisaClass.H_2A, VisaClass.H_2B)},
             where=EVERYWHERE,
         ),
     ),
-    codes=("WO-03-00-00-00",),
+    routes=("WO-03-00-00-00",),
 )
 
 DIPLOMATS_WORKER: Final = rule(
@@ -257,31 +257,29 @@ IMMUNITY_ENDS: Final = rule(
     note="From memory: the Convention was not read.",
 )
 
-DIPLOMATS_WORKER_PROMPT: Final = Prompt(
-    "DIPLOMATIC_HOUSEHOLD",
-    "Worker of a diplomat or of an official",
-    "Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
-    provisions=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
-    triggers=(
-        Trigger(
+DIPLOMATS_WORKER_PROMPT: Final = Line(
+    code="DIPLOMATIC_HOUSEHOLD",
+    title="Worker of a diplomat or of an official",
+    says="Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
+    law=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
+    reasons=(
+        Remark(
             """
             Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
             Department of State can be told.
             """,
-            noted("incident", "immune_official"),
-            provisions=(IMMUNITY, IMMUNITY_ENDS),
-            over="incident",
+            {"incident": noted("incident", "immune_official")},
+            law=(IMMUNITY, IMMUNITY_ENDS),
             where=EVERYWHERE,
         ),
         any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
-        Trigger(
+        Remark(
             "An entry in A-3 or G-5 status is recorded.",
-            admitted_as(VisaClass.A_3, VisaClass.G_5),
-            over="entry",
+            {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)},
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-04-00-00-00", "WO-03-00-00-00"),
+    routes=("IM-04-00-00-00", "WO-03-00-00-00"),
 )
 
 TWO_YEARS_ABROAD: Final = rule(
@@ -296,21 +294,20 @@ TWO_YEARS_ABROAD: Final = rule(
     """,
 )
 
-EXCHANGE_VISITOR_PROMPT: Final = Prompt(
-    "EXCHANGE_VISITOR",
-    "J-1 status and two years abroad",
-    "Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
-    provisions=(TWO_YEARS_ABROAD,),
-    triggers=(
+EXCHANGE_VISITOR_PROMPT: Final = Line(
+    code="EXCHANGE_VISITOR",
+    title="J-1 status and two years abroad",
+    says="Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
+    law=(TWO_YEARS_ABROAD,),
+    reasons=(
         any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
-        Trigger(
+        Remark(
             "An entry in J-1 or J-2 status is recorded.",
-            admitted_as(VisaClass.J),
-            over="entry",
+            {"entry": admitted_as(VisaClass.J)},
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-04-00-00-00",),
+    routes=("IM-04-00-00-00",),
 )
 
 CREW_LANDED: Final = rule(
@@ -331,26 +328,25 @@ CREW_PAID: Final = rule(
     note="From memory.",
 )
 
-CREW_PROMPT: Final = Prompt(
-    "CREW",
-    "Work in the crew of a ship",
-    """
+CREW_PROMPT: Final = Line(
+    code="CREW",
+    title="Work in the crew of a ship",
+    says="""
     Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask under
     which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.
     """,
-    provisions=(CREW_LANDED, CREW_PAID),
-    triggers=(
-        Trigger(
+    law=(CREW_LANDED, CREW_PAID),
+    reasons=(
+        Remark(
             """
             An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
             shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.
             """,
-            admitted_as(VisaClass.D),
-            over="entry",
+            {"entry": admitted_as(VisaClass.D)},
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-01-00-00-00", "WO-03-00-00-00"),
+    routes=("IM-01-00-00-00", "WO-03-00-00-00"),
 )
 
 
@@ -412,19 +408,19 @@ def _continued_presence(ident: str, *, revoked: bool) -> Computed:
 STANDS: Final = _continued_presence("continued_presence_stands", revoked=False)
 TAKEN_BACK: Final = _continued_presence("continued_presence_taken_back", revoked=True)
 
-CONTINUED_PRESENCE_PROMPT: Final = Prompt(
-    "CONTINUED_PRESENCE",
-    "Continued Presence",
-    "Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
-    provisions=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
-    triggers=(
+CONTINUED_PRESENCE_PROMPT: Final = Line(
+    code="CONTINUED_PRESENCE",
+    title="Continued Presence",
+    says="Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
+    law=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
+    reasons=(
         any_of("A federal case is recorded.", "case.filing.federal_case"),
-        Trigger(
+        Remark(
             "Continued Presence is recorded: keep its papers, note its end, and use them.",
             STANDS,
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on it, and
             whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one can
@@ -434,7 +430,7 @@ CONTINUED_PRESENCE_PROMPT: Final = Prompt(
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+    routes=("IM-04-00-00-00", "CR-01-00-00-00"),
 )
 
 
@@ -471,18 +467,18 @@ _CRIME: Final = (
     "incident.control.sexual_abuse",
 )
 
-U_STATUS_PROMPT: Final = Prompt(
-    "U_STATUS",
-    "U status",
-    "Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
-    provisions=(U_STATUS, CULPABLE),
-    triggers=(
+U_STATUS_PROMPT: Final = Line(
+    code="U_STATUS",
+    title="U status",
+    says="Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
+    law=(U_STATUS, CULPABLE),
+    reasons=(
         any_of("An agency may certify.", "case.filing.agency_would_certify"),
         any_of("Acts of trafficking are recorded, which is itself a listed crime.", *_TRAFFICKED, over="incident"),
         any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
     ),
-    codes=("IM-04-00-00-00", "CR-01-00-00-00"),
+    routes=("IM-04-00-00-00", "CR-01-00-00-00"),
 )
 
 ASYLUM: Final = rule(
@@ -517,23 +513,22 @@ UNACCOMPANIED: Final = rule(
     window=SINCE_2008,
 )
 
-ASYLUM_PROMPT: Final = Prompt(
-    "ASYLUM",
-    "Asylum, withholding, Convention against Torture",
-    """
+ASYLUM_PROMPT: Final = Line(
+    code="ASYLUM",
+    title="Asylum, withholding, Convention against Torture",
+    says="""
     Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
     claims must not contradict each other.
     """,
-    provisions=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
-    triggers=(
+    law=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
+    reasons=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
-        Trigger(
+        Remark(
             """
             An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding and
             the Convention, and not to asylum.
             """,
-            ahead(Forum.FEAR_INTERVIEW),
-            over="hearing",
+            {"hearing": ahead(Forum.FEAR_INTERVIEW)},
             where=EVERYWHERE,
         ),
         any_of(
@@ -564,7 +559,7 @@ ASYLUM_PROMPT: Final = Prompt(
             "case.hardship.factors.unrest",
         ),
     ),
-    codes=("IM-05-00-00-00",),
+    routes=("IM-05-00-00-00",),
     topic=Topic.ASYLUM,
     one_year=True,
 )
@@ -587,39 +582,38 @@ SIJ_WAIVER: Final = rule(
     note="Read as of April 2023.",
 )
 
-JUVENILE_PROMPT: Final = Prompt(
-    "SPECIAL_IMMIGRANT_JUVENILE",
-    "Special immigrant juvenile",
-    """
+JUVENILE_PROMPT: Final = Line(
+    code="SPECIAL_IMMIGRANT_JUVENILE",
+    title="Special immigrant juvenile",
+    says="""
     Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first,
     often before the 18th.
     """,
-    provisions=(SIJ, SIJ_WAIVER),
-    triggers=(
-        Trigger(
+    law=(SIJ, SIJ_WAIVER),
+    reasons=(
+        Remark(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
             said("case.filing.parental_abuse") & under(21),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
-            ahead(Forum.FAMILY_COURT) & under(21),
-            over="hearing",
+            {"hearing": ahead(Forum.FAMILY_COURT) & under(21)},
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-04-00-00-00",),
+    routes=("IM-04-00-00-00",),
 )
 
 # --- leave to stay for a time -----------------------------------------------------------------------------------------
 
-STAY_PROMPT: Final = Prompt(
-    "STAY",
-    "Stay and discretion (ICE)",
-    "Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
-    provisions=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
-    triggers=(
-        Trigger(
+STAY_PROMPT: Final = Line(
+    code="STAY",
+    title="Stay and discretion (ICE)",
+    says="Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
+    law=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
+    reasons=(
+        Remark(
             """
             A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
             I-246.
@@ -627,14 +621,14 @@ STAY_PROMPT: Final = Prompt(
             said("case.status.removal_order"),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
-        Trigger(
+        Remark(
             "An order is recorded as reinstated: a stay is asked of ICE on Form I-246, and of the court of appeals.",
             said("case.filing.order_reinstated"),
             where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         ),
         any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
     ),
-    codes=("IM-01-00-00-00", "IM-02-00-00-00"),
+    routes=("IM-01-00-00-00", "IM-02-00-00-00"),
 )
 
 # --- help, benefits and damages ---------------------------------------------------------------------------------------
@@ -676,29 +670,29 @@ BENEFIT_LEVEL: Final = rule(
     note="Laws on refugees' benefits change that level.",
 )
 
-CHILD_LETTER_PROMPT: Final = Prompt(
-    "CHILD_LETTER",
-    "Letter for a child (HHS)",
-    "Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
-    provisions=(LETTER, BENEFIT_LEVEL),
-    triggers=(
-        Trigger(
+CHILD_LETTER_PROMPT: Final = Line(
+    code="CHILD_LETTER",
+    title="Letter for a child (HHS)",
+    says="Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
+    law=(LETTER, BENEFIT_LEVEL),
+    reasons=(
+        Remark(
             "Under 18 now.",
             under(18),
             where=EVERYWHERE,
         ),
     ),
-    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+    routes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 
-CERTIFICATION_PROMPT: Final = Prompt(
-    "CERTIFICATION",
-    "Certification from 18 on (HHS)",
-    "Ask for certification once there is a bona fide application or Continued Presence.",
-    provisions=(CERTIFICATION, BENEFIT_LEVEL),
-    triggers=(
+CERTIFICATION_PROMPT: Final = Line(
+    code="CERTIFICATION",
+    title="Certification from 18 on (HHS)",
+    says="Ask for certification once there is a bona fide application or Continued Presence.",
+    law=(CERTIFICATION, BENEFIT_LEVEL),
+    reasons=(
         adult("Benefits or services are needed.", "case.filing.benefits_needed"),
-        Trigger(
+        Remark(
             "A bona fide notice or Continued Presence is recorded.",
             ~under(18) & (said("case.filing.bona_fide_notice") | STANDS),
             where=EVERYWHERE,
@@ -709,7 +703,7 @@ CERTIFICATION_PROMPT: Final = Prompt(
             "case.assistance.trauma.unable",
         ),
     ),
-    codes=("IM-03-00-00-00", "RI-16-00-00-00"),
+    routes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 
 CIVIL_SUIT: Final = rule(
@@ -733,20 +727,20 @@ TIME_TO_SUE: Final = rule(
     window=SINCE_2008,
 )
 
-CIVIL_SUIT_PROMPT: Final = Prompt(
-    "CIVIL_SUIT",
-    "Civil suit",
-    """
+CIVIL_SUIT_PROMPT: Final = Line(
+    code="CIVIL_SUIT",
+    title="Civil suit",
+    says="""
     Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody
     writes to the alleged trafficker before a safety plan.
     """,
-    provisions=(CIVIL_SUIT, STAY_FOR_SUIT),
-    triggers=(
+    law=(CIVIL_SUIT, STAY_FOR_SUIT),
+    reasons=(
         any_of("A civil suit is recorded.", "case.filing.civil_suit_filed"),
         any_of("Losses are recorded.", "case.filing.losses"),
         any_of("Earnings taken are recorded.", "incident.control.takes_earnings", over="incident"),
     ),
-    codes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
+    routes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
 )
 
 NO_PUBLIC_CHARGE: Final = rule(
@@ -764,13 +758,13 @@ NO_CERTIFICATION_NEEDED: Final = rule(
     window=SINCE_2008,
 )
 
-BENEFITS_PROMPT: Final = Prompt(
-    "BENEFITS",
-    "Benefits, with care",
-    "Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
-    provisions=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
-    triggers=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
-    codes=("IM-03-00-00-00",),
+BENEFITS_PROMPT: Final = Line(
+    code="BENEFITS",
+    title="Benefits, with care",
+    says="Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
+    law=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
+    reasons=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
+    routes=("IM-03-00-00-00",),
     topic=Topic.BENEFITS,
 )
 

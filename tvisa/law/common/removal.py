@@ -53,9 +53,10 @@ from tvisa.law.common.courts import (
     VICTIMS_IN_CUSTODY,
 )
 from tvisa.law.common.expedited import EXPEDITED
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
@@ -72,48 +73,48 @@ _AS_ALIEN: Final = _HELD & ~CITIZENSHIP_OPEN
 """Nobody who is, or may be, a citizen is told to ask for what is given to somebody who can be removed."""
 
 HELD_IN_CUSTODY: Final = (
-    Trigger(
+    Remark(
         """
         Detained, and the client is or may be a citizen or national: counsel puts the proof before ICE today and asks for release as a
         citizen or national, by habeas corpus if it is refused. A request for bond, if one is made at all, concedes no alienage.
         """,
         _HELD & CITIZENSHIP_OPEN,
-        provisions=(ONLY_ALIENS_HELD, ALIENAGE, VICTIMS_IN_CUSTODY),
+        law=(ONLY_ALIENS_HELD, ALIENAGE, VICTIMS_IN_CUSTODY),
         where=EVERYWHERE,
     ),
-    Trigger(
+    Remark(
         """
         Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is
         allowed.
         """,
         _AS_ALIEN,
-        provisions=(DETENTION, CUSTODY),
+        law=(DETENTION, CUSTODY),
         where=where(*UNDECIDED),
     ),
-    Trigger(
+    Remark(
         "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
         _AS_ALIEN,
-        provisions=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
+        law=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
         where=_BEFORE_AN_ORDER,
     ),
-    Trigger(
+    Remark(
         """
         Detained: ask now under which law the client is held. With no removal order ask about bond; under one that is final, or
         reinstated, and in expedited removal, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.
         """,
         _AS_ALIEN,
-        provisions=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
+        law=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
         where=_BEFORE_AN_ORDER,
         when_open=True,
     ),
-    Trigger(
+    Remark(
         """
         Detained: in expedited removal, under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226; else
         ask about bond.
         Ask for a review of custody, and about habeas corpus; victims in custody are owed protection.
         """,
         _AS_ALIEN,
-        provisions=(CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, CUSTODY_REVIEW, VICTIMS_IN_CUSTODY),
+        law=(CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, CUSTODY_REVIEW, VICTIMS_IN_CUSTODY),
         where=where(*UNEXECUTED, Order.REENTERED, Order.REINSTATED),
     ),
 )
@@ -177,13 +178,13 @@ NEW_REINSTATEMENT: Final = computed(
 _AS_ALIEN_OF_REMOVAL: Final = said("case.filing.in_proceedings") & ~CITIZENSHIP_OPEN
 
 REMOVAL_LINE: Final = Line(
-    "REMOVAL",
-    "Removal",
-    "Filing alone stays no removal order.",
+    code="REMOVAL",
+    title="Removal",
+    says="Filing alone stays no removal order.",
     do="""
     Ask in every case for a notice to appear, a hearing, an order; get the immigration file and the court record first.
     """,
-    provisions=(
+    law=(
         FILING_STAYS_NOTHING,
         BONA_FIDE_STAY,
         BONA_FIDE_STAY_2017,
@@ -194,69 +195,69 @@ REMOVAL_LINE: Final = Line(
         RELATIVE_IN_PROCEEDINGS,
     ),
     topic=Topic.REMOVAL,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay
             for it; tell DHS of the plan to apply.
             """,
             _AS_ALIEN_OF_REMOVAL,
-            provisions=(CLOSURE, NO_STAY_BY_JUDGE),
+            law=(CLOSURE, NO_STAY_BY_JUDGE),
             where=where(Stage.BEFORE, Court.PENDING),
-            applying=True,
+            unless=said("case.filing.permanent_resident"),
         ),
-        Trigger(
+        Remark(
             """
             In removal proceedings: move the court to continue or to close the case, and ask ICE to agree; the judge may close
             it over an objection, and may terminate once an application is filed.
             """,
             _AS_ALIEN_OF_REMOVAL,
-            provisions=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
+            law=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
             window=DOCKETS_2024,
             where=where(*UNDECIDED, Court.PENDING),
         ),
-        Trigger(
+        Remark(
             "In removal proceedings: ask DHS to agree to administrative closure, and the judge for a continuance.",
             _AS_ALIEN_OF_REMOVAL,
-            provisions=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
+            law=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
             window=Period(None, DOCKETS_2024.start),
             where=where(*UNDECIDED, Court.PENDING),
         ),
-        Trigger(
+        Remark(
             "In removal proceedings, and T status granted: move the judge to terminate, which is owed if it undoes the charge.",
             said("case.filing.in_proceedings"),
-            provisions=(TERMINATION_OWED,),
+            law=(TERMINATION_OWED,),
             window=DOCKETS_2024,
             where=where(Stage.GRANTED, Court.PENDING),
         ),
-        Trigger(
+        Remark(
             "In removal proceedings: closure, termination and what to tell the court depend on how far the application is.",
             _AS_ALIEN_OF_REMOVAL,
-            provisions=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
+            law=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
             where=where(*UNDECIDED, Court.PENDING),
             when_open=True,
         ),
-        Trigger(
+        Remark(
             """
             A notice to appear was served: find out whether a judge has the case, and for what day; keep the address with the
             court and DHS current.
             """,
             said("case.filing.notice_to_appear"),
-            provisions=(HEARING_MISSED,),
+            law=(HEARING_MISSED,),
             where=where(Court.NOTICE),
         ),
-        Trigger(
+        Remark(
             """
             A hearing is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays away can be
             ordered removed.
             """,
             HEARING,
-            provisions=(CONTINUANCE, HEARING_MISSED),
+            law=(CONTINUANCE, HEARING_MISSED),
             where=EVERYWHERE,
         ),
         *HELD_IN_CUSTODY,
         *EXPEDITED,
-        Trigger(
+        Remark(
             """
             A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left
             the country under it counts as removed, save in the time for voluntary departure. Whether anything can be stayed hangs on
@@ -269,227 +270,227 @@ REMOVAL_LINE: Final = Line(
                     said("case.filing.order_in_absentia"),
                 ]
             ),
-            provisions=(FILING_STAYS_NOTHING, NOTHING_TO_STAY, LEFT_UNDER_ORDER),
+            law=(FILING_STAYS_NOTHING, NOTHING_TO_STAY, LEFT_UNDER_ORDER),
             where=where(*UNEXECUTED),
             when_open=True,
         ),
-        Trigger(
+        Remark(
             """
             A removal order was not carried out: without a bona fide notice or a stay it can be, application or not. Where there
             is neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.
             """,
             said("case.status.removal_order") & ~CITIZENSHIP_OPEN,
-            provisions=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
+            law=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
-        Trigger(
+        Remark(
             """
             The order was made in the person's absence: a motion to reopen stays removal by being filed. It has 180 days from
             the order for exceptional circumstances, and no limit where notice never came or custody kept the person away.
             """,
             said("case.filing.order_in_absentia"),
-            provisions=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+            law=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
             where=where(Order.IN_ABSENTIA),
         ),
-        Trigger(
+        Remark(
             """
             The order was made on papers that asked for it: without a lawyer a judge had to find that they were signed freely and
             knowingly. Get the record.
             """,
             said("case.filing.order_stipulated"),
-            provisions=(STIPULATED,),
+            law=(STIPULATED,),
             where=where(*UNEXECUTED, *LEFT),
         ),
-        Trigger(
+        Remark(
             "The order on papers was not reinstated: ask, with the record, whether it can be reopened.",
             said("case.filing.order_stipulated"),
-            provisions=(STIPULATED, REINSTATEMENT),
+            law=(STIPULATED, REINSTATEMENT),
             where=where(*UNEXECUTED, Order.EXECUTED, Order.REENTERED),
         ),
-        Trigger(
+        Remark(
             """
             The order on papers was reinstated: the statute lets nobody reopen or review it any more. Counsel who looks at review of
             the reinstatement needs the record.
             """,
             said("case.filing.order_stipulated"),
-            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             ICE supervises the client outside detention: the monitor or the app tells where the client is, each check-in is kept,
             and counsel asks before it for terms that do not endanger.
             """,
             said("case.filing.supervision"),
-            provisions=(SUPERVISION,),
+            law=(SUPERVISION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",
             NEW_ORDER,
-            provisions=(RESCISSION,),
+            law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
         ),
-        Trigger(
+        Remark(
             """
             The notice of the hearing is recorded as not received: a motion on that ground has no limit of time. The person has
             to show it, and none is owed to whoever did not keep the address current.
             """,
             denied("case.filing.hearing_notice_received"),
-            provisions=(RESCISSION,),
+            law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
         ),
-        Trigger(
+        Remark(
             """
             Somebody else took or kept the notice: find out who it was, from whom it came and how old the client was then. What
             those responsible kept back the person may never have received; the person has to show it.
             """,
             said("case.filing.hearing_notice_to_other"),
-            provisions=(RESCISSION, NOTICE_OF_A_CHILD),
+            law=(RESCISSION, NOTICE_OF_A_CHILD),
             where=where(Order.IN_ABSENTIA),
         ),
-        Trigger(
+        Remark(
             """
             The order that was carried out was made in the person's absence: for want of notice a motion has no limit of time, and
             leaving does not take it away. It tells the government where the client is: counsel decides, criminal counsel too, before
             it is filed.
             """,
             said("case.filing.order_in_absentia"),
-            provisions=(RESCISSION, NO_NOTICE_AFTER_LEAVING),
+            law=(RESCISSION, NO_NOTICE_AFTER_LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
-        Trigger(
+        Remark(
             """
             The order that was reinstated was made in the person's absence: the statute lets nobody reopen it, yet the Ninth Circuit
             hears a motion for want of notice at any time. Read today what this circuit holds, beside the petition for review.
             """,
             said("case.filing.order_in_absentia"),
-            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
             where=where(Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             "DHS issued the order: approval cancels it by law, and filing does not.",
             said("case.filing.order_by_dhs"),
-            provisions=(ORDER_OF_DHS,),
+            law=(ORDER_OF_DHS,),
             window=SINCE_2017,
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             "DHS issued the order: the approval cancelled it by law; get the record to say so.",
             said("case.filing.order_by_dhs"),
-            provisions=(ORDER_OF_DHS,),
+            law=(ORDER_OF_DHS,),
             window=SINCE_2017,
             where=where(Stage.GRANTED),
         ),
-        Trigger(
+        Remark(
             """
             A judge or the Board issued the order: after approval it stands until a motion to reopen and terminate is
             granted. Whether that holds of one that was reinstated is not settled.
             """,
             said("case.filing.order_by_judge"),
-            provisions=(ORDER_OF_JUDGE,),
+            law=(ORDER_OF_JUDGE,),
             window=SINCE_2017,
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Whoever issued it, approval cancels the order by law.",
             said("case.status.removal_order"),
-            provisions=(ORDERS_2002,),
+            law=(ORDERS_2002,),
             window=RULE_2002,
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             """
             The order was carried out and not reinstated: nothing is left to stay, and where ICE does not hold the client a request
             for a stay would only tell it where the client is. Inadmissibility and presence after a departure need counsel
             before any contact with the government.
             """,
             said("case.filing.order_executed"),
-            provisions=(NOTHING_TO_STAY, LEAVING),
+            law=(NOTHING_TO_STAY, LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
-        Trigger(
+        Remark(
             """
             The order was carried out: unless DHS reinstated it nothing is left to stay, and where ICE does not hold the client
             a request for a stay would only tell it where the client is. Inadmissibility and presence after a departure need
             counsel before any contact with the government.
             """,
             said("case.filing.order_executed"),
-            provisions=(NOTHING_TO_STAY, LEAVING),
+            law=(NOTHING_TO_STAY, LEAVING),
             where=where(Order.REINSTATED),
             when_open=True,
         ),
-        Trigger(
+        Remark(
             """
             The order was carried out, then reinstated: a stay is asked of ICE, and of the court of appeals with a petition for review.
             Inadmissibility and presence after a departure need counsel before anything is said to the government.
             """,
             said("case.filing.order_executed"),
-            provisions=(STAY_ON_REQUEST, LEAVING),
+            law=(STAY_ON_REQUEST, LEAVING),
             where=where(Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             Back without admission after the order was carried out: DHS can remove the client under that old order at any time,
             with no new hearing. Counsel, criminal counsel too, comes before any contact with the government.
             """,
             said("case.status.reentered"),
-            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             The day on which officers found the client is recorded: a charge of return after removal can be brought for five years
             from it. Criminal counsel comes before any account of an entry.
             """,
             told_day("case", "filing.found_on"),
-            provisions=(ILLEGAL_REENTRY,),
+            law=(ILLEGAL_REENTRY,),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             The order was reinstated: a petition for review has 30 days from the reinstatement, whatever becomes of a claim
             for withholding. See a lawyer for the court of appeals today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             where=where(Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             The record does not settle whether the order was reinstated: if it was, a petition for review has 30 days from the
             reinstatement. Look for the notice today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            provisions=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             where=where(Order.REINSTATED),
             when_open=True,
         ),
-        Trigger(
+        Remark(
             """
             A bona fide notice is recorded: a final order is stayed from its date; keep it at hand, and send it to ICE.
             """,
             said("case.filing.bona_fide_notice"),
-            provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+            law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
         ),
-        Trigger(
+        Remark(
             """
             A bona fide notice is recorded: it stays a final order that was not carried out, until a denial is final. Find out
             what became of the order and of the application before anything is sent to ICE.
             """,
             said("case.filing.bona_fide_notice"),
-            provisions=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
+            law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
             when_open=True,
         ),
-        Trigger(
+        Remark(
             """
             Voluntary departure was granted, and the day has passed: ten years without listed relief may follow, residence
             among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.
             """,
             said("case.filing.voluntary_departure_overstayed"),
-            provisions=(OVERSTAYED,),
+            law=(OVERSTAYED,),
             where=EVERYWHERE,
         ),
     ),

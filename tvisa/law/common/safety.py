@@ -12,11 +12,13 @@ from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.courts import ALIENAGE
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.found import BAR_TOUCHED
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import told_day
-from tvisa.law.conduct.law import ADMISSION
+from tvisa.law.conduct.law import ADMISSION, BAR
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_SINCE
 from tvisa.law.windows import VAWA_2013
@@ -42,31 +44,30 @@ PROTECTION: Final = rule(
 )
 
 SAFETY_LINE: Final = Line(
-    "SAFETY",
-    "Safety and contact",
-    "Do not contact the alleged trafficker; use a safe address.",
+    code="SAFETY",
+    title="Safety and contact",
+    says="Do not contact the alleged trafficker; use a safe address.",
     do="""
     Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.
     """,
-    provisions=(SAFE_CONTACT, PROTECTION),
-    triggers=(
-        Trigger(
+    law=(SAFE_CONTACT, PROTECTION),
+    reasons=(
+        Remark(
             "It may still be going on: a safety plan comes first.",
-            GOES_ON,
-            provisions=(PROTECTION,),
-            over="incident",
+            {"incident": GOES_ON},
+            law=(PROTECTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "There is contact with those responsible: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),
-            provisions=(PROTECTION,),
+            law=(PROTECTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "No safe address is recorded: name counsel's office or a safe organization.",
             denied("case.filing.safe_address"),
-            provisions=(SAFE_CONTACT, PROTECTION),
+            law=(SAFE_CONTACT, PROTECTION),
             where=EVERYWHERE,
         ),
     ),
@@ -146,101 +147,103 @@ ADJUSTED_HERE: Final = rule(
 )
 
 COUNSEL_LINE: Final = Line(
-    "COUNSEL",
-    "Counsel",
-    "Counsel decides what is filed, and when.",
+    code="COUNSEL",
+    title="Counsel",
+    says="Counsel decides what is filed, and when.",
     do="""
     No statement or form is signed before an attorney or accredited representative has read it against every record.
     Questions about a client's own acts belong in a confidential consult with counsel.
     """,
-    provisions=(REPRESENTATION, PERJURY),
+    law=(REPRESENTATION, PERJURY),
     topic=Topic.COUNSEL,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
+            "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
+            BAR_TOUCHED,
+            law=BAR,
+            where=EVERYWHERE,
+        ),
+        Remark(
             "Nobody represents the client: find counsel first.",
             denied("case.filing.represented"),
-            provisions=(REPRESENTATION,),
+            law=(REPRESENTATION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
             said("case.filing.unlicensed_help"),
-            provisions=(REPRESENTATION,),
+            law=(REPRESENTATION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "A removal order is recorded: nothing goes to any agency or court without counsel.",
             said("case.status.removal_order"),
-            provisions=(APPLY_UNDER_ORDER,),
+            law=(APPLY_UNDER_ORDER,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
-            said("matter.arrested")
-            | said("matter.charged")
-            | said("matter.pending")
-            | said("matter.convicted")
-            | said("matter.admitted"),
-            provisions=(PERJURY,),
-            over="matter",
+            {
+                "matter": said("matter.arrested")
+                | said("matter.charged")
+                | said("matter.pending")
+                | said("matter.convicted")
+                | said("matter.admitted")
+            },
+            law=(PERJURY,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.
             """,
-            said("matter.investigated"),
-            provisions=(ADMISSION,),
-            over="matter",
+            {"matter": said("matter.investigated")},
+            law=(ADMISSION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             It was in another country: get the record of the court there with a certified translation; a foreign conviction
             counts, save for a purely political offense.
             """,
-            said("matter.foreign"),
-            provisions=(FOREIGN_RECORD,),
-            over="matter",
+            {"matter": said("matter.foreign")},
+            law=(FOREIGN_RECORD,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
             or was given up.
             """,
-            told_day("matter", "convicted_on"),
-            provisions=(FINAL_CONVICTION,),
-            over="matter",
+            {"matter": told_day("matter", "convicted_on")},
+            law=(FINAL_CONVICTION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
             read them beside the waivers.
             """,
-            said("ground.charged"),
-            provisions=(PLEADING,),
-            over="ground",
+            {"ground": said("ground.charged")},
+            law=(PLEADING,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
             the job was got can be one.
             """,
             said("case.conduct.unauthorized_work"),
-            provisions=(WORK_WITHOUT_PERMIT,),
+            law=(WORK_WITHOUT_PERMIT,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under
             penalty of perjury.
             """,
-            said("act.false_papers.used") | said("act.false_papers.citizenship_claim"),
-            provisions=(PERJURY,),
-            over="act",
+            {"act": said("act.false_papers.used") | said("act.false_papers.citizenship_claim")},
+            law=(PERJURY,),
             where=EVERYWHERE,
         ),
     ),
@@ -343,50 +346,50 @@ RESIDENCE_ENDS: Final = rule(
 )
 
 STATUS_LINE: Final = Line(
-    "STATUS",
-    "Who may apply",
-    "Open in any status but permanent residence and citizenship.",
+    code="STATUS",
+    title="Who may apply",
+    says="Open in any status but permanent residence and citizenship.",
     do="Compare what the present status gives with T status before one replaces the other.",
-    provisions=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
+    law=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
     topic=Topic.STATUS,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
             said("case.filing.permanent_resident"),
-            provisions=(WHO_MAY_APPLY,),
+            law=(WHO_MAY_APPLY,),
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             """
             The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
             residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.
             """,
             told_day("case", "filing.resident_since"),
-            provisions=(RETURNING_RESIDENT, ADJUSTED_HERE),
+            law=(RETURNING_RESIDENT, ADJUSTED_HERE),
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             """
             The client is, or may be, a citizen or national: settle that first. A citizen needs no T status, and until then nothing says to
             DHS or a court that the client is none.
             """,
             said("case.filing.citizen"),
-            provisions=(WHO_MAY_APPLY, CITIZENS),
+            law=(WHO_MAY_APPLY, CITIZENS),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             In removal proceedings, and the client is or may be a citizen or national: no alienage is conceded, by a pleading, a form or a
             word to DHS. Put in the proof, hold DHS to its burden, and move to terminate.
             """,
             said("case.filing.in_proceedings") & CITIZENSHIP_OPEN,
-            provisions=(ALIENAGE, CITIZENS),
+            law=(ALIENAGE, CITIZENS),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
             said("case.status.lawful"),
-            provisions=(WHO_MAY_APPLY,),
+            law=(WHO_MAY_APPLY,),
             where=NOT_GRANTED,
         ),
     ),

@@ -6,9 +6,10 @@ from typing import Final
 
 from tvisa.facts import PlanKind
 from tvisa.law.common.asking import said
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import planned
 from tvisa.law.lists import PLANS
 from tvisa.law.windows import RULE_2024
@@ -67,44 +68,44 @@ TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
 _TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
 
 TRAVEL_LINE: Final = Line(
-    "TRAVEL",
-    "Travel",
-    "No travel without counsel, on advance parole either.",
+    code="TRAVEL",
+    title="Travel",
+    says="No travel without counsel, on advance parole either.",
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
-    provisions=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
+    law=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
     topic=Topic.TRAVEL,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
             back are at stake.
             """,
             TRIP_PLANNED,
-            provisions=(LEAVING, PAROLE_FIRST),
+            law=(LEAVING, PAROLE_FIRST),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             An advance parole document is recorded: it promises no way back in, and leaving on it may count as a
             departure.
             """,
             said("case.filing.advance_parole"),
-            provisions=(PRESENCE_BARS, PAROLE_FIRST),
+            law=(PRESENCE_BARS, PAROLE_FIRST),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             More than 180 days without status: leaving can bring a bar of three or ten years, unless trafficking was at
             least one central reason.
             """,
             said("case.status.over_180_days") & _TRAVEL,
-            provisions=(PRESENCE_BARS,),
+            law=(PRESENCE_BARS,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             LOST_IN_PROCEEDINGS,
             said("case.filing.in_proceedings") & _TRAVEL,
-            provisions=(PENDING_ABANDONED,),
+            law=(PENDING_ABANDONED,),
             where=EVERYWHERE,
         ),
     ),

@@ -11,13 +11,21 @@ exception for trauma.
 
 from __future__ import annotations
 
+import itertools
 from functools import partial
 from typing import Final
 
+from tvisa.facts import AgencyKind, Case, Incident
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Computed
+from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
+from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
+from tvisa.kernel.truth import Outcome
 from tvisa.law.age import under_18, under_age_at_act
+from tvisa.law.common.found import Elsewhere
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import (
     computed,
@@ -42,7 +50,7 @@ from tvisa.law.windows import (
     TVPRA_2003,
     TVPRA_2008,
 )
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 ASSISTANCE: Final = Dated(
     part(
@@ -226,6 +234,74 @@ def _under_18(law: Provision) -> Computed:
 UNDER_18_2003: Final = _under_18(AGE.law_on(TVPRA_2003))
 UNDER_18_2017: Final = _under_18(AGE.law_on(FIRST_2017))
 UNDER_18_2024: Final = _under_18(AGE.law)
+
+# --- what advice reads: a report that is needed and not recorded, and an age under 18 by the days told ------------------
+
+
+def _at_incident(case: Case, incident: Incident) -> int:
+    """Return the nibble of "the applicant was under 18 when it began", by the days told alone."""
+    person = case.person(case.applicant)
+    born = told_dates(person.date_of_birth) if person else ()
+    return across(under_age(*days, AGE_OF_MAJORITY) for days in itertools.product(born, told_dates(incident.when)))
+
+
+def _child_then(case: Case, incident: Incident) -> Reading:
+    return Reading(truth.TRUE if _at_incident(case, incident) == truth.TRUE else truth.FALSE)
+
+
+def _young_at_an_act(case: Case) -> Reading:
+    """Read whether a dated incident was at an age under 18, or may have been."""
+    person = case.person(case.applicant)
+    dated = (i for i in case.incidents if i.victim == case.applicant and told_dates(i.when))
+    young = any(_at_incident(case, incident) != truth.FALSE for incident in dated)
+    known = bool(person and told_dates(person.date_of_birth))
+    return Reading(truth.TRUE if young and known else truth.FALSE)
+
+
+def _unreported(case: Case, found: Elsewhere) -> Reading:
+    """
+    Read whether a report is needed and none is recorded.
+
+    Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report. What was told
+    anonymously, or to those who are no agency in the United States, is no report by itself.
+    """
+    told = any(
+        asserted(answer.when_no_hurts)
+        for contact in case.assistance.contacts
+        if contact.agency not in _NO_AGENCY and contact.anonymous.when_yes_hurts != truth.TRUE
+        for answer in (contact.about_trafficking, contact.concerned_trafficking)
+    )
+    needless = told or asserted(case.assistance.trauma.unable.when_no_hurts)
+    open_yet = dict(found.elements).get("law_enforcement_assistance", Outcome.MET) is not Outcome.MET
+    raised = open_yet and not needless and _young_at_an_act(case).bits != truth.TRUE
+    return Reading(truth.TRUE if raised else truth.FALSE)
+
+
+_NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
+CHILD_THEN: Final = computed(
+    "surely_under_18_then",
+    UNDER_18_2024.ask,
+    AGE.law,
+    needs=("case", "incident"),
+    how=_child_then,
+    reads=("person.date_of_birth", "incident.when"),
+)
+YOUNG_AT_AN_ACT: Final = computed(
+    "may_have_been_under_18",
+    UNDER_18_2024.ask,
+    AGE.law,
+    needs=("case",),
+    how=_young_at_an_act,
+    reads=CHILD_THEN.reads,
+)
+UNREPORTED: Final = computed(
+    "report_needed_and_not_recorded",
+    question_for("contact.about_trafficking"),
+    REPORT.law,
+    needs=("case", "found"),
+    how=_unreported,
+    reads=("contact.about_trafficking", "contact.concerned_trafficking", "contact.agency", "contact.anonymous"),
+)
 
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 

@@ -204,6 +204,22 @@ AFTER: Final = computed(
     against=Reply.YES,
     judged=("incident.exit.ongoing",),
 )
+
+
+def _may_be_after(case: Case, departure: Departure) -> Reading:
+    own = (incident for incident in case.incidents if incident.victim == case.applicant)
+    after = any(after_trafficking(case, departure, incident).bits != truth.FALSE for incident in own)
+    return Reading(truth.TRUE if after else truth.FALSE)
+
+
+MAY_BE_AFTER: Final = computed(
+    "departure_that_may_be_after",
+    AFTER.ask,
+    NOT_DEPARTED.law,
+    needs=("case", "departure"),
+    how=_may_be_after,
+    reads=AFTER.reads,
+)
 VOLUNTARY: Final = standard(
     "departure.voluntary",
     NOT_DEPARTED.law,

@@ -168,7 +168,7 @@ def _filing(case: Case, day: datetime.date, catalog: Catalog) -> Room:
     """Return what each line says of the case at hand; what it says to everybody is not about the case."""
     told = {}
     for line, looked in Picture(case, day, catalog=catalog).filing.lines:
-        hits = {(hit.says if isinstance(hit.says, str) else hit.says.says): hit.provisions for hit in looked.hits}
+        hits = {hit.says.says: hit.says.law for hit in looked.hits}
         if hits:
             text = " ".join(map(catalog.plain, hits))
             laws = {law: (says,) for says, provisions in hits.items() for law in provisions}
@@ -186,12 +186,11 @@ _ROOMS: Final[Mapping[Matter, Callable[[Case, datetime.date, Catalog], Room]]] =
 
 @cache
 def _windows() -> frozenset[datetime.date]:
-    """Return the days on which what filing says can change: the windows of its lines and triggers, and of their law."""
+    """Return the days on which what filing says can change: the windows of its lines and of their reasons, and of their law."""
     spans: list[Period] = []
     for line in LINES:
-        triggers = line.triggers
-        spans += [line.window, *(p.window for p in line.provisions), *(t.window for t in triggers)]
-        spans += [p.window for t in triggers for p in t.provisions]
+        for remark in (line, *line.reasons):
+            spans += [remark.window, *(law.window for law in remark.law)]
     return frozenset(day for span in spans for day in (span.start, span.end) if day)
 
 

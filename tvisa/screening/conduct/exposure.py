@@ -8,31 +8,28 @@ selects a reading, and none labels a person.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, Incident, Setting
-from tvisa.facts.counsel import Concluded
+from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel import truth
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.paths import recorded
-from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.scope import Scope
-from tvisa.kernel.truth import Outcome
+from tvisa.law.common.found import Elsewhere
+from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import Step
-from tvisa.law.conduct.notices import NOTICES, STALE_AFTER, Notice
-from tvisa.law.conduct.timing import asserted, moments
+from tvisa.law.conduct.notices import NOTICES
+from tvisa.law.conduct.timing import moments
 from tvisa.law.t import T
 from tvisa.screening.conduct.bar import Bar, assess
 from tvisa.screening.conduct.findings import Found
 from tvisa.screening.conduct.subject import Graded, Reported, Subject, characterize, report, scope_of
+from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -118,9 +115,24 @@ class Exposure:
         return frozenset(f.entry.code for f in self.found)
 
     @cached_property
-    def notices(self) -> list[Notice]:
-        """The notices that apply."""
-        return applying(self)
+    def elsewhere(self) -> Elsewhere:
+        """What remarks may ask of the bar, of findings and of the first element."""
+        acts = [act for act in self.bar.acts if act.recorded]
+        return Elsewhere(
+            elements=((str(self.victim.predicate.id), self.victim.outcome),),
+            bar=self.bar.step if acts else Step.NOT_RAISED,
+            touching=tuple(dict.fromkeys(fact for act in acts for fact in act.for_officer())),
+            acts=tuple(dict.fromkeys(f for act in acts for f in (*act.for_officer(), *act.for_representative()))),
+            of_somebody=any(act.concerns_somebody for act in self.bar.acts),
+            raised=self.codes,
+        )
+
+    @cached_property
+    def notices(self) -> tuple[Remark, ...]:
+        """The notices that apply, each code once or more."""
+        scope = self._scope.instead({"found": ""}, found=self.elsewhere)
+        looker = Looker(Explainer(scope, self.day, self.catalog), T.standing(self.case, self.day), T)
+        return tuple(look.remark for look in looker.speaking(NOTICES) if look.told)
 
     def characterizations(self) -> tuple[Graded, ...]:
         """Return each characterization where any finding needs work before filing; else none."""
@@ -157,105 +169,3 @@ def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
     """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
     return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
-
-
-# --- which notices apply to a record ----------------------------------------------------------------------------------
-
-
-class Exposed(Protocol):
-    """What a notice looks at: what exposure finds in one case on one day."""
-
-    @property
-    def case(self) -> Case:
-        """The case."""
-
-    @property
-    def day(self) -> datetime.date:
-        """The day whose law applies."""
-
-    @property
-    def victim(self) -> Finding:
-        """What the first element found."""
-
-    @property
-    def subjects(self) -> tuple[Subject, ...]:
-        """Each act, matter and incident, and the case itself."""
-
-    @property
-    def bar(self) -> Bar:
-        """The bar, act by act."""
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes of the findings raised."""
-
-
-def _no_status(found: Exposed) -> bool:
-    return found.case.status.lawful.when_no_hurts != truth.TRUE
-
-
-def _accused(found: Exposed) -> bool:
-    return "TRAFFICKER_SOURCED_ACCUSATION" in found.codes
-
-
-def _strong(found: Exposed) -> bool:
-    return found.bar.step is Step.RAISED_STRONG
-
-
-def _raised(found: Exposed) -> bool:
-    return found.bar.step.raised
-
-
-def _diverging(found: Exposed) -> bool:
-    unmet = found.victim.outcome is not Outcome.MET
-    paid_sex = any(
-        all(asserted(told.when_no_hurts) for told in (i.sex.act, i.sex.value_passed, i.sex.on_account))
-        for i in _own(found.case)
-    )
-    return "FORCED_CRIMINALITY_LABOR" in found.codes or (unmet and paid_sex)
-
-
-def _no_victim(found: Exposed) -> bool:
-    return found.victim.outcome is Outcome.NOT_MET or _strong(found)
-
-
-def _abroad(found: Exposed) -> bool:
-    own = _own(found.case)
-    return bool(own) and all(i.in_united_states.when_no_hurts == truth.FALSE for i in own)
-
-
-def _stale(found: Exposed) -> bool:
-    return found.day - CHECKED_ON > STALE_AFTER
-
-
-def _not_counsels(found: Exposed) -> bool:
-    return found.case.setting is Setting.PRIVILEGED and any(isinstance(f, Concluded) for _, f in recorded(found.case))
-
-
-def _own(case: Case) -> list[Incident]:
-    return [i for i in case.incidents if i.victim == case.applicant]
-
-
-ALSO_WHEN: Final[dict[str, Callable[[Exposed], bool]]] = {
-    "REMOVAL_EXPOSURE": _no_status,
-    "HOSTILE_SOURCE": _accused,
-    "CRIMINAL_COUNSEL": _raised,
-    "DEFINITION_DIVERGENCE": _diverging,
-    "OTHER_RELIEF": _no_victim,
-    "TRAFFICKED_ABROAD": _abroad,
-    "STALE_LAW": _stale,
-    "NOT_COUNSELS": _not_counsels,
-}
-"""What makes a notice apply beside what it asks of acts, matters or the case, by its code."""
-
-
-def applying(found: Exposed) -> list[Notice]:
-    """Return the notices that apply."""
-    standing = T.standing(found.case, found.day)
-    return [notice for notice in NOTICES if standing.shows(notice) and _applies(notice, found)]
-
-
-def _applies(notice: Notice, found: Exposed) -> bool:
-    if any(s.holds(notice.when[s.kind]) for s in found.subjects if s.kind in notice.when):
-        return True
-    return notice.code in ALSO_WHEN and ALSO_WHEN[notice.code](found)

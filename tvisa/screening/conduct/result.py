@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Grade, Level, Side
 from tvisa.law.conduct.ladder import Part, Step
-from tvisa.law.conduct.notices import Notice as NoticeOfLaw
 from tvisa.law.conduct.timing import Timing
 from tvisa.screening.conduct.bar import Bar as BarFound
 from tvisa.screening.conduct.bar import BarredAct
@@ -383,7 +383,7 @@ class Characterization(Titled):
         return self.law.consequence
 
 
-def notice_of(notice: NoticeOfLaw, table: LawTable) -> Notice:
+def notice_of(notice: Remark, table: LawTable) -> Notice:
     """Return a notice that applies."""
     return Notice(table.text(notice))
 

@@ -20,37 +20,40 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Forum, Kinship
-from tvisa.facts.assistance import AgencyKind, Channel
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
 from tvisa.kernel.evaluate import find
+from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who, silence
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common import business_days
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.upcoming import FROM_SERVICE, MORE_BY_MAIL, by_mail, not_kept
-from tvisa.law.conduct.ladder import Step as BarStep
 from tvisa.law.conduct.timing import asserted
+from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, ties
 from tvisa.law.t.family.deadlines import UNDATED, Kind
 from tvisa.law.t.urgent.steps import STEPS, Step
-from tvisa.law.t.urgent.stops import HELD, STOPS, Stop
+from tvisa.law.t.urgent.stops import STOPS, SUMMONS, Stop
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.conduct.exposure import Exposure
+from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.chronology import year_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline
 from tvisa.screening.relatives.deadlines import State as DeadlineState
 from tvisa.screening.relatives.family import FamilyScreening, family_of
+from tvisa.screening.remarks.speaking import Looker
 
 
 class State(enum.StrEnum):
@@ -78,8 +81,6 @@ class State(enum.StrEnum):
 
 _SEVERAL: Final = 2
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
-SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
-"""Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
 _BY_MAIL: Final = ".served_by_mail"
 _LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS, Kind.OWN_STATUS_ENDS)
@@ -500,148 +501,28 @@ class Urgent:
         return self.picture.exposure
 
     @cached_property
+    def _found(self) -> Elsewhere:
+        """What was found elsewhere, for stop signs that hang on it; of the bar nothing outside a privileged setting."""
+        days = frozenset((day.code, str(day.state)) for day in self.days)
+        if not self.picture.privileged:
+            return Elsewhere(self.picture.outcomes, days=days)
+        return attrs.evolve(self._exposure.elsewhere, elements=self.picture.outcomes, days=days)
+
+    @cached_property
     def stops(self) -> tuple[Raised, ...]:
         """The stop signs that are up, in their order."""
         there = next((d for d in self.days if d.live and isinstance(d.of, Term) and d.of.what is What.BE_THERE), None)
-        found = []
-        for stop in STOPS:
-            if self.standing.holds(stop.where) and (raised := self._raised(stop)) is not None:
-                minded = there if stop.rank in (Rank.CRIMINAL_NOW, Rank.CRIMINAL) else None
-                found.append(Raised(stop, tuple(dict.fromkeys(raised)), minded))
-        codes = {raised.stop.code for raised in found}
-        over = {less for more, less in _SAYS_MORE if more in codes}
-        found = [raised for raised in found if raised.stop.code not in over]
+        scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
+        explainer = Explainer(scope, self.picture.day, self.picture.catalog)
+        up = {look.remark.code: look for look in Looker(explainer, self.standing, T).speaking(STOPS) if look.told}
+        for code in {less for more, less in _SAYS_MORE if more in up}:
+            up.pop(code, None)
+        of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
+        found = [
+            Raised(look.remark, look.facts, there if look.remark.rank in of_criminal_counsel else None)
+            for look in up.values()
+        ]
         return tuple(sorted(found, key=_place))
-
-    def _raised(self, stop: Stop) -> list[Fact] | None:
-        """Return the facts that raise a stop sign; None where nothing does."""
-        holding = [s for s in self._exposure.subjects if s.kind in stop.when and s.holds(stop.when[s.kind])]
-        facts = [fact for s in holding for fact in s.facts(stop.when[s.kind])]
-        also = _ALSO.get(stop.code)
-        more = also(self) if also else None
-        if not holding and more is None:
-            return None
-        return [*facts, *(more or ())]
-
-    def bar_at(self, *steps: BarStep) -> list[Fact] | None:
-        """Return what is recorded of acts that touch the bar; None where it stands elsewhere, or is not screened."""
-        if not self.picture.privileged or self._exposure.bar.step not in steps:
-            return None
-        acts = [act for act in self._exposure.bar.acts if act.recorded]
-        return [f for act in acts for f in (*act.for_officer(), *act.for_representative())] if acts else None
-
-    def own_acts(self) -> list[Fact] | None:
-        """Return what is recorded of acts that touch the bar; nothing more where it is only told that one concerned somebody."""
-        told = self.bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
-        if told is not None:
-            return told
-        privileged = self.picture.privileged
-        return [] if privileged and any(act.concerns_somebody for act in self._exposure.bar.acts) else None
-
-    @property
-    def _called(self) -> bool:
-        """
-        Whether a criminal court, a grand jury or an agent has set a day for the client that may be to come, or was missed.
-
-        That it is not known whether the client was there does not say that it is over.
-        """
-        pressing = (*LIVE, State.NOT_KNOWN, State.UNRESOLVED)
-        return any(d.code in SUMMONS and d.state in pressing for d in self.days)
-
-    def called(self) -> list[Fact] | None:
-        """Return nothing more than that a court or an agent has set a day for the client."""
-        return [] if self._called else None
-
-    def exposed_now(self) -> list[Fact] | None:
-        """Return the facts by which what raises the bar could be charged now: as it stands, or once an authority asks."""
-        found = self.bar_at(BarStep.RAISED_STRONG)
-        if found is None and (self._called or self.asked() is not None):
-            found = self.bar_at(BarStep.RAISED_UNRESOLVED)
-        if found is None:
-            return None
-        return [*found, *(self._raised(next(s for s in STOPS if s.code == "CRIMINAL_NOW")) or ())]
-
-    def asked(self) -> list[Fact] | None:
-        """Return what says that an agency asked for something, or came to the client, and was not answered yet."""
-        own = self.case.assistance
-        asked = any(r.complied.when_no_hurts != truth.TRUE for r in own.requests)
-        asked |= any(c.channel is Channel.BEGUN_BY_AGENCY for c in own.contacts)
-        return [] if asked else None
-
-    def unended(self) -> list[Fact] | None:
-        """Return the arrests and charges whose end is not recorded, and that are not recorded as open."""
-        left = [
-            s
-            for s in self._exposure.matters
-            if (m := s.scope.names["matter"])
-            and any(asserted(a.when_no_hurts) for a in (m.arrested, m.charged))
-            and not any(
-                asserted(a.when_no_hurts)
-                for a in (m.pending, m.dismissed, m.acquitted, m.convicted, m.vacated_for_defect)
-            )
-        ]
-        return [f for s in left for f in s.facts(HELD)] if left else None
-
-    def presses_on_the_bar(self) -> list[Fact] | None:
-        """Return what raises the bar where it stands strong, or where an authority already has its eye on the client."""
-        strong = self.bar_at(BarStep.RAISED_STRONG)
-        pending = any(asserted(m.pending.when_no_hurts) for m in self.case.conduct.matters)
-        pressed = self._called or pending or self.asked() is not None
-        return self.bar_at(BarStep.RAISED_UNRESOLVED) if strong is None and pressed else strong
-
-    def unreported(self) -> list[Fact] | None:
-        """
-        Return nothing more than that no report is recorded where one is needed; None where none is, or may be recorded.
-
-        Somebody who was, or may have been, under 18 at an act, or whom trauma keeps from it, need not report. What was told
-        anonymously, or to those who are no agency in the United States, is no report by itself.
-        """
-        found = next((f for f in self.picture.findings if f.predicate.id == "law_enforcement_assistance"), None)
-        own = self.case.assistance
-        told = any(
-            asserted(a.when_no_hurts)
-            for c in own.contacts
-            if c.agency not in _NO_AGENCY and c.anonymous.when_yes_hurts != truth.TRUE
-            for a in (c.about_trafficking, c.concerned_trafficking)
-        )
-        if found is None or found.outcome is Outcome.MET or told or asserted(own.trauma.unable.when_no_hurts):
-            return None
-        return None if self.young_then else []
-
-    def answer_missed(self) -> list[Fact] | None:
-        """Return nothing more than that the day for the answer to a request or a notice has passed and no answer is recorded."""
-        return self._passed("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY")
-
-    def rebuttal_missed(self) -> list[Fact] | None:
-        """Return nothing more than that the day for evidence against a revocation has passed and no answer is recorded."""
-        return self._passed("INTENT_TO_REVOKE")
-
-    def _passed(self, *codes: str) -> list[Fact] | None:
-        return [] if any(d.code in codes and d.state is State.PASSED for d in self.days) else None
-
-    def unresolved(self, *codes: str) -> list[Fact] | None:
-        """Return nothing more than that a day of one of these kinds was missed, or may have been."""
-        return [] if any(d.code in codes and d.state is State.UNRESOLVED for d in self.days) else None
-
-    def drawn_abroad(self) -> list[Fact] | None:
-        """Return nothing more than that a trip is planned, or that relatives abroad are recorded, whom somebody may go to see."""
-        planned = any(d.code == "TRIP" and d.state is not State.PASSED for d in self.days)
-        abroad = any(m.in_united_states.when_yes_hurts == truth.FALSE for m in self.case.family.members)
-        return [] if planned or abroad else None
-
-    @property
-    def young_then(self) -> bool:
-        """Whether a dated incident was at an age under 18, or may have been."""
-        line = Timeline.of(self.case, self.picture.day)
-        own = [
-            line.at("incident", f"incidents[{n}]")
-            for n, incident in enumerate(self.case.incidents)
-            if incident.victim == self.case.applicant
-        ]
-        born = line.of_person("born", self.case.applicant)
-        return bool(born.dates) and any(
-            event.dates and line.age(self.case.applicant, event) != truth.FALSE for event in own
-        )
 
     # --- the step -----------------------------------------------------------------------------------------------------
 
@@ -694,7 +575,6 @@ class Urgent:
         return tuple(sorted(told, key=_place))
 
 
-_NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
 _HANGING: Final = frozenset(step.stop for step in STEPS)
 """Stop signs on which a step hangs."""
 
@@ -712,22 +592,3 @@ def _place(item: Raised | Day) -> tuple[int, str, bool]:
     day = item.day if isinstance(item, Raised) else item
     when = "" if day is None else day.by.isoformat() if day.state in LIVE else "~"
     return PLACE[item.rank], when, isinstance(item, Day)
-
-
-_ALSO: Final[dict[str, Any]] = {
-    "CRIMINAL_NOW": Urgent.called,
-    "CRIMINAL_BAR": Urgent.exposed_now,
-    "DO_NOT_FILE": Urgent.presses_on_the_bar,
-    "CRIMINAL_ACTS": Urgent.own_acts,
-    "AGENCY_CONTACT": Urgent.asked,
-    "DISPOSITION": Urgent.unended,
-    "TRAVEL": Urgent.drawn_abroad,
-    "DANGER": lambda urgent: [] if urgent.case.reprisals else None,
-    "REPORT": Urgent.unreported,
-    "COURT_DAY_MISSED": lambda urgent: urgent.unresolved("CRIMINAL_COURT", "JUVENILE_COURT"),
-    "HEARING_MISSED": lambda urgent: urgent.unresolved("FURTHER_HEARING"),
-    "APPOINTMENT_MISSED": lambda urgent: urgent.unresolved("USCIS_APPOINTMENT"),
-    "ANSWER_MISSED": Urgent.answer_missed,
-    "REBUTTAL_MISSED": Urgent.rebuttal_missed,
-}
-"""What raises a stop sign beside what it asks of acts, matters or the case, by its code."""

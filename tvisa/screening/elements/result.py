@@ -22,9 +22,10 @@ from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.scope import Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
+from tvisa.law.common.remark import Remark
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture
-from tvisa.screening.remarks.needs import Need as NeedOfLaw
+from tvisa.screening.remarks.speaking import Look
 from tvisa.screening.table import OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
 from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
 
@@ -485,9 +486,9 @@ class Need(Coded):
     paths: tuple[Path, ...] = says("The facts that show it.")
 
 
-def need_of(need: NeedOfLaw, paths: list[str], table: LawTable) -> Need:
+def need_of(look: Look[Remark], table: LawTable) -> Need:
     """Return a need with the facts that show it."""
-    return Need(table.text(need), tuple(map(Path, paths)))
+    return Need(table.text(look.remark), tuple(Path(fact.path) for fact in look.facts))
 
 
 def held_of(item: NonDefense, fact: Fact, table: LawTable) -> Held:

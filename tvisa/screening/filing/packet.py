@@ -613,7 +613,7 @@ class _Made:
         picture, plain = self.picture, self.catalog.plain
         policy = default_policy() if picture.policy is None else picture.policy
         say, stops = self.catalog.say, self._held_by
-        first = tuple(say("{title}: {text}", title=plain(stop.title), text=plain(stop.text)) for stop in stops)
+        first = tuple(say("{title}: {text}", title=plain(stop.title), text=plain(stop.says)) for stop in stops)
         granted = (_IS_GRANTED,) if picture.standing.stages == {Stage.GRANTED} else ()
         standing = (*granted, *_STANDING, *(() if picture.privileged else (_OUTSIDE,)))
         entries = tuple(entry for topic in _CHANGING for entry in policy.in_force(self.day, topic))

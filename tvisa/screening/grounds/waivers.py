@@ -234,7 +234,7 @@ def _held(picture: Picture) -> Iterator[str]:
     say, plain = picture.catalog.say, picture.catalog.plain
     for each in picture.urgent.stops:
         if each.stop.holds_filing:
-            yield say("{title}: {text}", title=plain(each.stop.title), text=plain(each.stop.text))
+            yield say("{title}: {text}", title=plain(each.stop.title), text=plain(each.stop.says))
 
 
 @attrs.frozen(eq=False, slots=False)

@@ -7,8 +7,7 @@ Facts flow in and nothing flows back: no line changes an outcome, and none says 
 from __future__ import annotations
 
 import datetime
-import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,24 +17,25 @@ from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Who
-from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.asking import said
-from tvisa.law.common.line import Line, Prompt, Trigger
+from tvisa.law.common.found import Elsewhere
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Entry, Policy, Topic
 from tvisa.law.common.posture import Standing
 from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
-from tvisa.law.conduct.law import BAR
+from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
-from tvisa.law.t.filing.lines import BAR_RAISED, LINES
+from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
+from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -55,11 +55,10 @@ STATES: Final = {
 
 @attrs.frozen
 class Hit:
-    """A trigger that the record pulls: what says so, from which facts, and where that stands."""
+    """A reason for which a line speaks of the case at hand, and from which facts."""
 
-    says: Trigger | str
+    says: Remark
     facts: tuple[Fact, ...]
-    provisions: tuple[Provision, ...]
 
 
 @attrs.frozen
@@ -80,16 +79,6 @@ class Looked:
     def state(self) -> str:
         """Whether the record speaks to it, could, or the law alone does."""
         return TRIGGERED if self.facts else OPEN if self.missing else STANDING
-
-
-def _in_force(provisions: tuple[Provision, ...], day: datetime.date) -> bool:
-    return not provisions or any(day in provision.window for provision in provisions)
-
-
-@functools.lru_cache(maxsize=4096)
-def _standing(triggers: tuple[Trigger, ...], day: datetime.date) -> tuple[Trigger, ...]:
-    """Return the triggers that stand on a day: what one says was not the law before any of its provisions was."""
-    return tuple(t for t in triggers if day in t.window and _in_force(t.provisions, day))
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -140,45 +129,29 @@ class Filing(Result[dict[str, Any]]):
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
         return filing, given
 
-    def _asked(self, trigger: Trigger) -> Iterator[tuple[Finding, Scope]]:
-        if not trigger.over:
-            yield find(trigger.when, self._scope), self._scope
-            return
-        for inner in T.each(trigger.over, self._scope):
-            if trigger.over != "incident" or inner.names["incident"].victim == self.case.applicant:
-                yield find(trigger.when, inner), inner
-
-    def _look(self, triggers: tuple[Trigger, ...], topic: Topic | None, more: Iterable[Hit] = ()) -> Looked:
-        hits, missing = list(more), list[Missing]()
-        for trigger in _standing(triggers, self.day):
-            there = self.standing.holds(trigger.where)
-            if there is False or (trigger.applying and self._resident):
-                continue
-            facts, still = list[Fact](), list[Missing]()
-            for finding, at in self._asked(trigger):
-                if asserted(finding.bits):
-                    facts += self.explainer.facts(finding, at)
-                else:
-                    still += self.explainer.missing(finding, at)
-            if facts and self.standing.shows(trigger):
-                hits.append(Hit(trigger, tuple(dict.fromkeys(facts)), trigger.provisions))
-            missing += self._where(trigger) if facts and there is None else ()
-            missing += still
-        return Looked(tuple(hits), tuple(dict.fromkeys(missing)), tuple(self._policy(topic)))
-
     @cached_property
-    def _resident(self) -> bool:
-        """Whether permanent residence is recorded: it lasts until a final order, and nobody applies beside it."""
-        return asserted(find(said("case.filing.permanent_resident"), self._scope).bits)
+    def _looker(self) -> Looker:
+        found = self.exposure.elsewhere if self.exposure else Elsewhere()
+        scope = self._scope.instead({"found": ""}, found=found)
+        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, T)
+
+    def _look(self, line: Line) -> Looked:
+        hits, missing = list[Hit](), list[Missing]()
+        for look in filter(None, map(self._looker.look, line.reasons)):
+            if look.facts and look.told:
+                hits.append(Hit(look.remark, look.facts))
+            missing += self._where(look.remark) if look.facts and look.there is None else ()
+            missing += look.missing
+        return Looked(tuple(hits), tuple(dict.fromkeys(missing)), tuple(self._policy(line.topic)))
 
     @cached_property
     def _citizen(self) -> bool:
         """Whether citizenship is recorded and nobody disputes it."""
         return self.case.filing.citizen.when_yes_hurts == self.case.filing.citizen.when_no_hurts == truth.TRUE
 
-    def _where(self, trigger: Trigger) -> Iterator[Missing]:
-        """Yield what would settle whether the case stands where a trigger is true."""
-        for path, gap, question in self.standing.asks(trigger.where):
+    def _where(self, remark: Remark) -> Iterator[Missing]:
+        """Yield what would settle whether the case stands where a remark is true."""
+        for path, gap, question in self.standing.asks(remark.where):
             label = self._scope.labels(f"case.{path}")
             yield from self.explainer.asked((Missing(path, gap, question, Who.INTERVIEWER, label),))
 
@@ -193,33 +166,27 @@ class Filing(Result[dict[str, Any]]):
     @cached_property
     def lines(self) -> tuple[tuple[Line, Looked], ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
-        return tuple(
-            (line, self._look(line.triggers, line.topic, self._bar() if line.code == "COUNSEL" else ()))
-            for line in LINES
-            if self.day in line.window
-        )
+        return tuple((line, self._look(line)) for line in LINES if self.day in line.window)
 
     @cached_property
-    def prompts(self) -> tuple[tuple[Prompt, Looked], ...]:
+    def prompts(self) -> tuple[tuple[Line, Looked], ...]:
         """Other relief that the record points to, or could."""
-        listed = [p for p in (FOR_CITIZENS if self._citizen else PROMPTS) if _in_force(p.provisions, self.day)]
-        looked = [(prompt, self._look(prompt.triggers, prompt.topic)) for prompt in listed]
+        listed = [p for p in (FOR_CITIZENS if self._citizen else PROMPTS) if in_force(p, self.day)]
+        looked = [(prompt, self._look(prompt)) for prompt in listed]
         return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
-
-    def _bar(self) -> Iterator[Hit]:
-        """Yield what the bar says to filing, where it is screened and something recorded touches it."""
-        if self.exposure:
-            acts = [a for a in self.exposure.bar.acts if a.recorded]
-            facts = tuple(dict.fromkeys(f for act in acts for f in act.for_officer()))
-            if facts:
-                yield Hit(BAR_RAISED, facts, (BAR,))
 
     @cached_property
     def set_aside(self) -> tuple[Fact, ...]:
         """What only a trafficker says, or somebody speaking for one, among all that the lines and prompts ask."""
         if not anything_hostile(self.explainer.scope.case):
             return ()
-        asked = (pair for what in (*LINES, *PROMPTS) for t in what.triggers for pair in self._asked(t))
+        asked = (
+            (find(when, at), at)
+            for what in (*LINES, *PROMPTS)
+            for reason in what.reasons
+            for record, when in reason.when.items()
+            for at in self._looker.each(record)
+        )
         told = (fact for found, at in asked for fact in set_aside([found], at))
         return tuple({fact.path: fact for fact in told}.values())
 

@@ -11,7 +11,6 @@ from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common.line import ROUTES
 from tvisa.law.common.line import Line as LineOfLaw
-from tvisa.law.common.line import Prompt as PromptOfLaw
 from tvisa.law.common.policy import Entry, default_policy
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.screening.days.chronology import one_year
@@ -25,7 +24,7 @@ class Reason(Value):
     """Why a line or prompt speaks of the case at hand."""
 
     _of: Hit
-    _what: LineOfLaw | PromptOfLaw
+    _what: LineOfLaw
     _table: LawTable
 
     @told
@@ -46,7 +45,7 @@ class Reason(Value):
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(cited(self._of.provisions or self._what.provisions, self._table.day))
+        return tuple(cited(self._of.says.law or self._what.law, self._table.day))
 
 
 @functools.cache
@@ -148,7 +147,7 @@ class PolicyShown(Value):
 class _Spoken(View):
     """What a line before filing and a prompt of other relief share."""
 
-    _what: LineOfLaw | PromptOfLaw
+    _what: LineOfLaw
     _of: Looked
     _filing: Filing
 
@@ -209,8 +208,8 @@ class _Spoken(View):
     @worded
     def provisions(self) -> tuple[LawText, ...]:
         """The provisions behind it and behind its reasons, those in force on the day."""
-        more = (p for hit in self._of.hits for p in hit.provisions)
-        return self._table.provisions(tuple(dict.fromkeys((*self._what.provisions, *more))))
+        more = (p for hit in self._of.hits for p in hit.says.law)
+        return self._table.provisions(tuple(dict.fromkeys((*self._what.law, *more))))
 
     @told
     def policy(self) -> tuple[PolicyShown, ...]:
@@ -288,13 +287,12 @@ class Prompt(_Spoken):
     @worded
     def routing(self) -> tuple[Routing, ...]:
         """Codes for routing."""
-        assert isinstance(self._what, PromptOfLaw)  # noqa: S101 - a prompt is made of nothing else
-        return routed(self._what.codes, self._table)
+        return routed(self._what.routes, self._table)
 
     @told
     def one_year(self) -> OneYear | None:
         """How the year for asylum runs, where that matters."""
-        if not (isinstance(self._what, PromptOfLaw) and self._what.one_year):
+        if not self._what.one_year:
             return None
         own = self._filing.case.filing
         # What is pending was filed in its time or was not; for the others no year runs.

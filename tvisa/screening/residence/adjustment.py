@@ -107,7 +107,7 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         """The needs that recorded facts show."""
         explainer = self._explainer
         table = table_of(explainer.day, explainer.catalog)
-        return tuple(need_of(n, paths, table) for n, paths in shown(explainer.scope.names["case"], explainer.day))
+        return tuple(need_of(need, table) for need in shown(explainer.scope.names["case"], explainer.day))
 
     def _as_dict(self) -> AdjustmentData:
         from tvisa.screening.residence.warnings import warnings  # noqa: PLC0415 - as above

@@ -11,9 +11,10 @@ from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
 from tvisa.law.grounds.law import WAIVER_FORM
@@ -38,35 +39,35 @@ ONE_AT_A_TIME: Final = rule(
 )
 
 EARLIER_LINE: Final = Line(
-    "EARLIER_FILINGS",
-    "Earlier filings",
-    "What was filed before is compared with what is said now.",
+    code="EARLIER_FILINGS",
+    title="Earlier filings",
+    says="What was filed before is compared with what is said now.",
     do="Get copies of everything filed before, by whomever, and read it beside the new statement.",
-    provisions=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
+    law=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
     topic=Topic.EARLIER,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "Another T application was filed before: get it, and explain what differs.",
             said("case.filing.earlier_t_application"),
-            provisions=(EARLIER_EVIDENCE,),
+            law=(EARLIER_EVIDENCE,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Another T application is pending: of two alike one may be rejected; counsel decides which goes on.",
             said("case.filing.earlier_t_pending"),
-            provisions=(ONE_AT_A_TIME,),
+            law=(ONE_AT_A_TIME,),
             where=where(*UNDECIDED),
         ),
-        Trigger(
+        Remark(
             "Another application was denied: read the reasons and the record behind them.",
             said("case.filing.other_denied"),
-            provisions=(EARLIER_EVIDENCE,),
+            law=(EARLIER_EVIDENCE,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "Another application is pending: see that the two say the same.",
             said("case.filing.other_pending"),
-            provisions=(EARLIER_EVIDENCE,),
+            law=(EARLIER_EVIDENCE,),
             where=EVERYWHERE,
         ),
     ),
@@ -157,15 +158,15 @@ PERMIT_FORM: Final = rule(
 )
 
 FORMS_LINE: Final = Line(
-    "FORMS",
-    "Forms",
-    "Check every form edition on the day it is filed.",
+    code="FORMS",
+    title="Forms",
+    says="Check every form edition on the day it is filed.",
     do="""
     An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192;
     Form I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language
     goes with a full, certified translation.
     """,
-    provisions=(
+    law=(
         FORM_INSTRUCTIONS,
         STATEMENT,
         STATEMENT_2017,
@@ -179,20 +180,20 @@ FORMS_LINE: Final = Line(
         PERMIT_FORM,
     ),
     topic=Topic.FORMS,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "Under 18 now: USCIS tells the Department of Health and Human Services of the filing.",
             under(18),
-            provisions=(MINOR_NOTICE,),
+            law=(MINOR_NOTICE,),
             window=SINCE_2017,
             where=where(*UNDECIDED),
         ),
-        Trigger(
+        Remark(
             """
             Reasons are recorded why it was not reported, or not sooner: the statement says them, in the client's own words.
             """,
             AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
-            provisions=(WHY_NOT_REPORTED,),
+            law=(WHY_NOT_REPORTED,),
             window=RULE_2024,
             where=where(*UNDECIDED),
         ),
@@ -233,18 +234,17 @@ FEE_2002: Final = rule(
 )
 
 FEES_LINE: Final = Line(
-    "FEES",
-    "Fees",
-    "Not every fee around T status is exempt: read the schedule.",
+    code="FEES",
+    title="Fees",
+    says="Not every fee around T status is exempt: read the schedule.",
     do="Read the fee schedule before anything is sent, and ask for a waiver of what is not exempt.",
-    provisions=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
+    law=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
     topic=Topic.FEES,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "A relative abroad is recorded: the visa has fees of its own; do not promise that it is free.",
-            denied("member.in_united_states"),
-            provisions=(FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
-            over="member",
+            {"member": denied("member.in_united_states")},
+            law=(FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
             where=EVERYWHERE,
         ),
     ),
@@ -276,17 +276,17 @@ REQUEST_OWED: Final = rule(
 )
 
 EVIDENCE_LINE: Final = Line(
-    "EVIDENCE",
-    "Requests for evidence",
-    "File complete: a denial may come without a request.",
+    code="EVIDENCE",
+    title="Requests for evidence",
+    says="File complete: a denial may come without a request.",
     do="Never plan on a request for evidence; note every deadline the day it arrives.",
-    provisions=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
+    law=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
     topic=Topic.EVIDENCE,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed.",
             FILED_BEFORE_2024,
-            provisions=(REQUEST_OWED,),
+            law=(REQUEST_OWED,),
             window=RULE_2024,
             where=where(*FILED),
         ),
@@ -303,20 +303,20 @@ SIGNATURE: Final = rule(
 )
 
 SIGNATURE_LINE: Final = Line(
-    "SIGNATURE",
-    "Signature",
-    "Check every signature before anything is sent.",
+    code="SIGNATURE",
+    title="Signature",
+    says="Check every signature before anything is sent.",
     do="""
     By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a
     mark.
     """,
-    provisions=(SIGNATURE, PERJURY),
+    law=(SIGNATURE, PERJURY),
     topic=Topic.SIGNATURE,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "Under 14 now: a parent or guardian may sign; mind who that is.",
             under(14),
-            provisions=(PERJURY,),
+            law=(PERJURY,),
             where=EVERYWHERE,
         ),
     ),

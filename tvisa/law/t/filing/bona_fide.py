@@ -6,9 +6,10 @@ from typing import Final
 
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.courts import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.grant import WORK_AFTER_GRANT
@@ -109,11 +110,11 @@ PROCEEDINGS_GO_ON: Final = rule(
 )
 
 BONA_FIDE_LINE: Final = Line(
-    "BONA_FIDE",
-    "Bona fide determination",
-    "A bona fide finding stays an order, and decides nothing on the merits.",
+    code="BONA_FIDE",
+    title="Bona fide determination",
+    says="A bona fide finding stays an order, and decides nothing on the merits.",
     do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
-    provisions=(
+    law=(
         BONA_FIDE_STAY,
         BONA_FIDE_STAY_2017,
         BONA_FIDE_STAY_2002,
@@ -129,53 +130,53 @@ BONA_FIDE_LINE: Final = Line(
         WORK_AFTER_GRANT,
     ),
     topic=Topic.BONA_FIDE,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
             application alone brings no permit.
             """,
             denied("case.filing.work_permit_requested"),
-            provisions=(DEFERRED_ACTION,),
+            law=(DEFERRED_ACTION,),
             window=RULE_2024,
             where=where(*UNDECIDED),
         ),
-        Trigger(
+        Remark(
             """
             A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.
             """,
             said("case.filing.bona_fide_notice"),
-            provisions=(ENDS_WITH_DENIAL, NO_FINDING),
+            law=(ENDS_WITH_DENIAL, NO_FINDING),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             """
             In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its
             discretion.
             """,
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
-            provisions=(PROCEEDINGS_GO_ON,),
+            law=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
             where=where(Stage.BONA_FIDE, Stage.DENIED, Court.PENDING),
         ),
-        Trigger(
+        Remark(
             "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
             said("case.filing.deferred_action"),
-            provisions=(DEFERRED_ACTION, LEAVING),
+            law=(DEFERRED_ACTION, LEAVING),
             window=RULE_2024,
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
             said("case.filing.work_permit"),
-            provisions=(DEFERRED_ACTION,),
+            law=(DEFERRED_ACTION,),
             window=RULE_2024,
             where=NOT_GRANTED,
         ),
-        Trigger(
+        Remark(
             "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",
             FILED_BEFORE_2024,
-            provisions=(BONA_FIDE_WHO,),
+            law=(BONA_FIDE_WHO,),
             window=RULE_2024,
             where=where(*FILED),
         ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.common.asking import denied, said
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.read import READ_LAST
 from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017
@@ -22,26 +23,26 @@ SUSPENSION: Final = rule(
 )
 
 HOLDS_LINE: Final = Line(
-    "HOLDS",
-    "Holds and court orders",
-    "Check holds, proclamations and court orders before each step.",
+    code="HOLDS",
+    title="Holds and court orders",
+    says="Check holds, proclamations and court orders before each step.",
     do="Look at each policy entry here, and at what came after it.",
-    provisions=(SUSPENSION,),
+    law=(SUSPENSION,),
     topic=Topic.HOLDS,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be
             held up.
             """,
             said("case.filing.designated_country"),
-            provisions=(SUSPENSION,),
+            law=(SUSPENSION,),
             where=EVERYWHERE,
         ),
-        Trigger(
+        Remark(
             "An asylum application is pending: a hold on asylum can reach everybody who has one.",
             said("case.filing.asylum_pending"),
-            provisions=(SUSPENSION,),
+            law=(SUSPENSION,),
             where=EVERYWHERE,
         ),
     ),
@@ -103,11 +104,11 @@ WILL_APPROVE: Final = rule(
 )
 
 CAP_LINE: Final = Line(
-    "CAP",
-    "Annual numbers",
-    "5,000 principals a year; then a waiting list by filing date.",
+    code="CAP",
+    title="Annual numbers",
+    says="5,000 principals a year; then a waiting list by filing date.",
     do="Tell the client that the list is no denial.",
-    provisions=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
+    law=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
     topic=Topic.CAP,
 )
 
@@ -123,17 +124,17 @@ NO_DEADLINE: Final = rule(
 )
 
 NO_DEADLINE_LINE: Final = Line(
-    "DEADLINE",
-    "No deadline",
-    "No deadline to apply; time that passed does not defeat it.",
+    code="DEADLINE",
+    title="No deadline",
+    says="No deadline to apply; time that passed does not defeat it.",
     do="Other clocks do run: relatives' birthdays, the year for asylum, limits for suits.",
-    provisions=(NO_DEADLINE,),
+    law=(NO_DEADLINE,),
     topic=Topic.DEADLINE,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "It is long ago: there is no deadline, but being here now must be tied to what happened.",
             said("case.presence.long_ago"),
-            provisions=(NO_DEADLINE,),
+            law=(NO_DEADLINE,),
             where=NOT_GRANTED,
         ),
     ),
@@ -150,11 +151,11 @@ DEADLINE_2002: Final = rule(
 )
 
 DEADLINE_2002_LINE: Final = Line(
-    "DEADLINE",
-    "Deadline",
-    "A deadline only for trafficking that ended before October 28, 2000.",
+    code="DEADLINE",
+    title="Deadline",
+    says="A deadline only for trafficking that ended before October 28, 2000.",
     do="Where it applies and was missed, look for circumstances that kept the client from filing, trauma first.",
-    provisions=(DEADLINE_2002,),
+    law=(DEADLINE_2002,),
     topic=Topic.DEADLINE,
     window=RULE_2002,
 )
@@ -183,26 +184,26 @@ LATE_APPEAL: Final = rule(
 )
 
 APPEAL_LINE: Final = Line(
-    "APPEAL",
-    "Appeal",
-    "A denial can be appealed within 30 days, 33 if it was mailed, and is not final till then.",
+    code="APPEAL",
+    title="Appeal",
+    says="A denial can be appealed within 30 days, 33 if it was mailed, and is not final till then.",
     do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
-    provisions=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
+    law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
     topic=Topic.APPEAL,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left; a late
             appeal that meets the requirements of a motion is treated as one.
             """,
             said("case.family.application_denied"),
-            provisions=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
+            law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=where(Stage.DENIED),
         ),
-        Trigger(
+        Remark(
             "A T application was denied before: find out when it was served and whether time to appeal is left.",
             said("case.filing.earlier_t_denied"),
-            provisions=(APPEAL,),
+            law=(APPEAL,),
             where=EVERYWHERE,
         ),
     ),
@@ -256,41 +257,41 @@ CERTIFICATE: Final = rule(
 )
 
 REFERRAL_LINE: Final = Line(
-    "REFERRAL",
-    "Notice to appear",
-    "A denial can bring a notice to appear: plan for it.",
+    code="REFERRAL",
+    title="Notice to appear",
+    says="A denial can bring a notice to appear: plan for it.",
     do="Say so to the client in plain words, and plan early for what happens after a denial.",
-    provisions=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
+    law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=Topic.REFERRAL,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             """
             No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.
             """,
             denied("case.status.lawful"),
-            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             where=UNKNOWN_TO_DHS,
         ),
-        Trigger(
+        Remark(
             """
             No lawful status: find out what is filed, and whether there is a notice to appear or an order. If there is none of
             them, filing tells the government where the client is, and proceedings may begin after a denial.
             """,
             denied("case.status.lawful"),
-            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             where=UNKNOWN_TO_DHS,
             when_open=True,
         ),
-        Trigger(
+        Remark(
             "No lawful status: if the application is denied, proceedings may begin.",
             denied("case.status.lawful"),
-            provisions=(REFERRAL,),
+            law=(REFERRAL,),
             where=where(*FILED, Court.NONE, Order.NONE),
         ),
-        Trigger(
+        Remark(
             "A T application was denied before: find out whether a notice to appear followed.",
             said("case.filing.earlier_t_denied"),
-            provisions=(REFERRAL, NEW_NOTICE, RECALENDAR),
+            law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             where=EVERYWHERE,
         ),
     ),

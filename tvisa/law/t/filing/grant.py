@@ -6,9 +6,10 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import granted, said
-from tvisa.law.common.line import Line, Trigger
+from tvisa.law.common.line import Line
 from tvisa.law.common.policy import Topic
 from tvisa.law.common.posture import UNDECIDED, Stage, where
+from tvisa.law.common.remark import Remark
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017, VAWA_2005
@@ -134,11 +135,11 @@ GRANTED: Final = computed(
 )
 
 TERM_LINE: Final = Line(
-    "TERM",
-    "Term, extension, revocation",
-    "T-1 status has a last day; file for residence while it lasts.",
+    code="TERM",
+    title="Term, extension, revocation",
+    says="T-1 status has a last day; file for residence while it lasts.",
     do="Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
-    provisions=(
+    law=(
         TERM,
         TERM_2002,
         EXTENSION,
@@ -153,19 +154,19 @@ TERM_LINE: Final = Line(
         WORK_AFTER_GRANT,
     ),
     topic=Topic.TERM,
-    triggers=(
-        Trigger(
+    reasons=(
+        Remark(
             "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
             GRANTED,
-            provisions=(TERM, TERM_2002),
+            law=(TERM, TERM_2002),
             where=where(Stage.GRANTED),
         ),
-        Trigger(
+        Remark(
             """
             A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.
             """,
             said("case.assistance.declaration"),
-            provisions=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
+            law=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
     ),

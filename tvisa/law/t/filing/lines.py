@@ -46,8 +46,3 @@ LINES: Final = (
     APPEAL_LINE,
 )
 """The lines in the order in which they are printed."""
-
-BAR_RAISED: Final = (
-    "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided."
-)
-"""Told with the line on counsel, in a privileged setting only, where the bar is not unraised."""

@@ -17,8 +17,7 @@ def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
     """Yield what filing and other relief rest on in a window: the place, the name, the title and the provision."""
     told = [(place, what) for place, listed in (("filing", LINES), ("alternatives", PROMPTS)) for what in listed]
     for place, what in told:
-        hits = (p for trigger in what.triggers for p in trigger.provisions)
-        for provision in dict.fromkeys((*what.provisions, *hits)):
+        for provision in dict.fromkeys((*what.law, *(p for reason in what.reasons for p in reason.law))):
             if provision.window.meets(window):
                 yield place, what.code.lower(), what.title, provision
     for name, title, provision in rules_of_the_statement():

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+import datetime
+from typing import Any, Final
 
-from tvisa.facts import Listener
+from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
-from tvisa.law.common.points import ALWAYS, FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
-from tvisa.law.common.posture import UNDECIDED, where
+from tvisa.facts.labels import label
+from tvisa.law.common.points import FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.upcoming import was
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.assistance import CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
+from tvisa.law.t.departure import MAY_BE_AFTER
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -25,83 +30,97 @@ _MEANS: Final = (
 )
 _WORK: Final = yes("incident.labor.work")
 _SEX: Final = yes("incident.sex.act") & yes("incident.sex.value_passed")
+_FACTORS: Final = (
+    *("age_and_circumstances", "care_unavailable", "consequences_of_trafficking", "loss_of_courts", "penalized_there"),
+    *("revictimization", "harm_by_trafficker", "unrest", "economic"),
+)
+"""The nine of 8 CFR 214.209(b)."""
+
+
+def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, object] | None:
+    """Name the factors of hardship on record, and those of which nothing is told."""
+    of = {label(f"hardship.factors.{name}"): getattr(case.hardship.factors, name) for name in _FACTORS}
+    told = tuple(title for title, answer in of.items() if asserted(answer.when_no_hurts))
+    left = tuple(title for title, answer in of.items() if not answer.claims)
+    return {"told": told, "open": left} if told and left else None
+
 
 POINTS: Final = (
     Point(
-        "LINK",
-        About.VICTIM,
-        rule(
+        code="LINK",
+        of=About.VICTIM,
+        law=rule(
             """
             Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on
             because of it; threats of the law, of removal or against a child can be coercion.
             """,
             "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
         ),
-        _WORK & any_yes("incident", *_MEANS),
-        "incident",
-        "Coming and going, pay that was taken, help that was not asked for: told as a choice to stay.",
+        when={"incident": _WORK & any_yes("incident", *_MEANS)},
+        held_up="Coming and going, pay that was taken, help that was not asked for: told as a choice to stay.",
+        where=EVERYWHERE,
     ),
     Point(
-        "FREE_TO_QUIT",
-        About.VICTIM,
-        rule(
+        code="FREE_TO_QUIT",
+        of=About.VICTIM,
+        law=rule(
             """
             Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the
             staying, one by one.
             """,
             "22 USC 7102(8); 8 CFR 214.201",
         ),
-        _WORK & any_yes("incident", "means.restraint", "control.restricts_movement"),
-        "incident",
-        "A program, a household or a calling as which the work can be told, and any paper that calls it voluntary.",
+        when={"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
+        held_up="A program, a household or a calling as which the work can be told, and any paper that calls it voluntary.",
+        where=EVERYWHERE,
     ),
     Point(
-        "DEBT",
-        About.VICTIM,
-        rule(
+        code="DEBT",
+        of=About.VICTIM,
+        law=rule(
             """
             Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on
             work kept up for a debt by force or by law. A debt that rose is a fact of the scheme and no contradiction.
             """,
             "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
         ),
-        any_yes("incident", "control.debt_bondage", "debt.to_responsible"),
-        "incident",
-        "A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
+        when={"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
+        held_up="A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
+        where=EVERYWHERE,
     ),
     Point(
-        "PAY_ALONE",
-        About.VICTIM,
-        rule(
+        code="PAY_ALONE",
+        of=About.VICTIM,
+        law=rule(
             """
             Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees,
             pay or terms can be the means.
             """,
             "22 USC 7102(11)(B); 8 CFR 214.201",
         ),
-        ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed"),
-        "incident",
-        "A dispute about wages, which another law answers.",
+        when={"incident": ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed")},
+        held_up="A dispute about wages, which another law answers.",
+        where=EVERYWHERE,
     ),
     Point(
-        "SEX",
-        About.VICTIM,
-        rule(
+        code="SEX",
+        of=About.VICTIM,
+        law=rule(
             """
             A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no
             means is asked. Who took the money, and what a refusal would have brought, tell most.
             """,
             "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         ),
-        _SEX,
-        "incident",
-        "Money, messages or advertisements in the person's own name, and days on which nobody watched.",
-        unless=with_a(Role.SMUGGLER),
+        when={"incident": _SEX},
+        held_up="Money, messages or advertisements in the person's own name, and days on which nobody watched.",
+        unless=with_a(Role.SMUGGLER) | CHILD_THEN,
+        where=EVERYWHERE,
     ),
     Point(
-        "SEX_OF_CHILD",
-        About.VICTIM,
-        rule(
+        code="SEX_OF_CHILD",
+        of=About.VICTIM,
+        law=rule(
             """
             Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer too
             since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given being
@@ -109,44 +128,44 @@ POINTS: Final = (
             """,
             "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         ),
-        _SEX,
-        "incident",
-        "A false age that was given, papers with another day of birth, and no third person who gained.",
+        when={"incident": _SEX & CHILD_THEN},
+        held_up="A false age that was given, papers with another day of birth, and no third person who gained.",
         unless=with_a(Role.SMUGGLER),
+        where=EVERYWHERE,
     ),
     Point(
-        "PRICE_OF_PASSAGE",
-        About.VICTIM,
-        rule(
+        code="PRICE_OF_PASSAGE",
+        of=About.VICTIM,
+        law=rule(
             """
             Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on
             force or coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.
             """,
             "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         ),
-        _SEX & with_a(Role.SMUGGLER),
-        "incident",
-        "A crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
+        when={"incident": _SEX & with_a(Role.SMUGGLER)},
+        held_up="A crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
+        where=EVERYWHERE,
     ),
     Point(
-        "MEANS_AT_ANY_AGE",
-        About.VICTIM,
-        rule(
+        code="MEANS_AT_ANY_AGE",
+        of=About.VICTIM,
+        law=rule(
             """
             Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would
             have happened had the work stopped; a debt and pay that was kept are a beginning.
             """,
             "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         ),
-        _WORK,
-        "incident",
-        "Work with relatives, or for keep, with nothing that held the person to it.",
+        when={"incident": _WORK},
+        held_up="Work with relatives, or for keep, with nothing that held the person to it.",
         unless=any_yes("incident", *_MEANS),
+        where=EVERYWHERE,
     ),
     Point(
-        "MADE_TO_BREAK_THE_LAW",
-        About.VICTIM,
-        rule(
+        code="MADE_TO_BREAK_THE_LAW",
+        of=About.VICTIM,
+        law=rule(
             """
             Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing,
             can be what they were got for.
@@ -155,67 +174,69 @@ POINTS: Final = (
             confidence="D",
             note="The text draws no line between lawful and unlawful work.",
         ),
-        any_yes("act.compulsion", "ordered", "threatened")
-        & (any_yes("act.drugs", "sold", "carried", "grew") | any_yes("act.crime", "theft", "scams", "drugs")),
-        "act",
-        "What was said to the police that day, and money or goods in the person's pocket.",
+        when={
+            "act": any_yes("act.compulsion", "ordered", "threatened")
+            & (any_yes("act.drugs", "sold", "carried", "grew") | any_yes("act.crime", "theft", "scams", "drugs"))
+        },
+        held_up="What was said to the police that day, and money or goods in the person's pocket.",
+        where=EVERYWHERE,
     ),
     Point(
-        "OPEN_DOOR",
-        About.VICTIM,
-        rule(
+        code="OPEN_DOOR",
+        of=About.VICTIM,
+        law=rule(
             """
             A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or
             somebody who could be hurt, and that the work went on because of it.
             """,
             "22 USC 7102(3); 8 CFR 214.201",
         ),
-        any_yes("incident.exit", "could_have_left", "periods_of_freedom"),
-        "incident",
-        "A home elsewhere and hours of one's own while it went on.",
+        when={"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
+        held_up="A home elsewhere and hours of one's own while it went on.",
+        where=EVERYWHERE,
     ),
     Point(
-        "ABROAD",
-        About.VICTIM,
-        rule(
+        code="ABROAD",
+        of=About.VICTIM,
+        law=rule(
             """
             What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was
             done here is told as one. Why the person is here now is for presence.
             """,
             "22 USC 7102(11)(B); 8 CFR 214.207(b)",
         ),
-        ~yes("incident.in_united_states"),
-        "incident",
-        "Another country, other people, and no link to what was done here.",
+        when={"incident": ~yes("incident.in_united_states")},
+        held_up="Another country, other people, and no link to what was done here.",
+        where=EVERYWHERE,
     ),
     Point(
-        "BROUGHT_TO_WORK",
-        About.VICTIM,
-        rule(
+        code="BROUGHT_TO_WORK",
+        of=About.VICTIM,
+        law=rule(
             """
             Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and
             for the return after a departure.
             """,
             "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
         ),
-        yes("incident.caused_entry"),
-        "incident",
-        "A crossing of one's own choice, to earn.",
+        when={"incident": yes("incident.caused_entry")},
+        held_up="A crossing of one's own choice, to earn.",
+        where=EVERYWHERE,
     ),
     Point(
-        "KIN",
-        About.VICTIM,
-        rule(
+        code="KIN",
+        of=About.VICTIM,
+        law=rule(
             """
             That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what
             a household expects.
             """,
             "22 USC 7102(11); 8 CFR 214.201",
         ),
-        yes("incident.family_or_partner"),
-        "incident",
-        "Abuse in a family, with no work or commercial sex as its purpose.",
+        when={"incident": yes("incident.family_or_partner")},
+        held_up="Abuse in a family, with no work or commercial sex as its purpose.",
         unless=unsaid("incident.family_or_partner"),
+        where=EVERYWHERE,
     ),
 )
 """Points on what was done."""
@@ -237,9 +258,9 @@ _RELATED: Final = (
 
 PRESENCE: Final = (
     Point(
-        "LEFT_AND_BACK",
-        About.PRESENCE,
-        rule(
+        code="LEFT_AND_BACK",
+        of=About.PRESENCE,
+        law=rule(
             """
             After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return
             because the victimization went on, a new incident since, a process here, or treatment that cannot be had there.
@@ -247,15 +268,14 @@ PRESENCE: Final = (
             "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
             window=RULE_2024,
         ),
-        any_yes("departure", "removed") | unsaid("departure.after_trafficking"),
-        "departure",
-        "A return for work, for family or on a card, with nothing that ties it to those responsible.",
+        when={"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
+        held_up="A return for work, for family or on a card, with nothing that ties it to those responsible.",
         where=_OPEN,
     ),
     Point(
-        "FREED",
-        About.PRESENCE,
-        rule(
+        code="FREED",
+        of=About.PRESENCE,
+        law=rule(
             """
             Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
             and so does care since.
@@ -263,15 +283,14 @@ PRESENCE: Final = (
             "8 CFR 214.207(a)(2)",
             window=RULE_2024,
         ),
-        yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY),
-        "contact",
-        "No paper on how the person was treated that day; work and a room since.",
+        when={"contact": yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY)},
+        held_up="No paper on how the person was treated that day; work and a room since.",
         where=_OPEN,
     ),
     Point(
-        "FREED_BY_ACCOUNT",
-        About.PRESENCE,
-        rule(
+        code="FREED_BY_ACCOUNT",
+        of=About.PRESENCE,
+        law=rule(
             """
             That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record, and
             for an endorsement that says so. Being here after it need not rest on an escape.
@@ -279,15 +298,14 @@ PRESENCE: Final = (
             "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
             window=RULE_2024,
         ),
-        yes("incident.exit.freed_by_law_enforcement"),
-        "incident",
-        "A record of an arrest, and no word in it of somebody freed.",
+        when={"incident": yes("incident.exit.freed_by_law_enforcement")},
+        held_up="A record of an arrest, and no word in it of somebody freed.",
         where=_OPEN,
     ),
     Point(
-        "DIRECTLY_RELATED",
-        About.PRESENCE,
-        rule(
+        code="DIRECTLY_RELATED",
+        of=About.PRESENCE,
+        law=rule(
             """
             Presence that is directly related to the trafficking turns on today: care that is under way, fear of those responsible,
             what is still owed, a case. Each needs a sentence that ties it to being here.
@@ -295,14 +313,13 @@ PRESENCE: Final = (
             "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
             window=RULE_2024,
         ),
-        ALWAYS,
         held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
         where=_OPEN,
     ),
     Point(
-        "ONLY_A_REPORT",
-        About.PRESENCE,
-        rule(
+        code="ONLY_A_REPORT",
+        of=About.PRESENCE,
+        law=rule(
             """
             Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
             investigation.
@@ -310,31 +327,29 @@ PRESENCE: Final = (
             "8 CFR 214.207(a)(3)",
             window=RULE_2024,
         ),
-        unsaid("contact.concerned_trafficking"),
-        "contact",
+        when={"contact": unsaid("contact.concerned_trafficking")},
         unless=FREED_ALONE,
         where=_OPEN,
     ),
     Point(
-        "ARREST_IS_NO_RESCUE",
-        About.PRESENCE,
-        rule(
+        code="ARREST_IS_NO_RESCUE",
+        of=About.PRESENCE,
+        law=rule(
             "An arrest for what somebody was made to do is no liberation by itself: that the agency freed the person must be shown.",
             "8 CFR 214.207(a)(2)",
             confidence="D",
             window=RULE_2024,
         ),
-        yes("matter.arrested") & yes("matter.pending"),
-        "matter",
+        when={"matter": yes("matter.arrested") & yes("matter.pending")},
         where=_OPEN,
     ),
 )
 
 ASSISTANCE: Final = (
     Point(
-        "NO_REPORT_YET",
-        About.ASSISTANCE,
-        rule(
+        code="NO_REPORT_YET",
+        of=About.ASSISTANCE,
+        law=rule(
             """
             Not shown yet, and curable: one credible report of the acts to an agency with jurisdiction, before filing and best through
             counsel. A talk about something else, or with those responsible listening, is none; trauma that prevents it is the other
@@ -343,25 +358,25 @@ ASSISTANCE: Final = (
             "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
             window=RULE_2024,
         ),
-        ALWAYS,
+        when=UNREPORTED,
         held_up="No agency's record holds a report of acts of trafficking.",
         where=_OPEN,
     ),
     Point(
-        "YOUNG",
-        About.ASSISTANCE,
-        rule(
+        code="YOUNG",
+        of=About.ASSISTANCE,
+        law=rule(
             "Under 18 at one act, nobody owes a report or help: interviews can be declined through counsel.",
             "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
             window=RULE_2024,
         ),
-        ALWAYS,
+        when=YOUNG_AT_AN_ACT,
         where=_OPEN,
     ),
     Point(
-        "WAS_ASKED",
-        About.ASSISTANCE,
-        rule(
+        code="WAS_ASKED",
+        of=About.ASSISTANCE,
+        law=rule(
             """
             A reasonable request is complied with. What makes one unreasonable is a list; that counsel advised silence is not on it,
             and no text known here says what it weighs: open.
@@ -369,15 +384,14 @@ ASSISTANCE: Final = (
             "8 CFR 214.208(c)",
             window=RULE_2024,
         ),
-        unsaid("request.complied"),
-        "request",
-        "A call or a letter that was left without an answer.",
+        when={"request": unsaid("request.complied")},
+        held_up="A call or a letter that was left without an answer.",
         where=_OPEN,
     ),
     Point(
-        "TOLD_OTHERWISE",
-        About.ASSISTANCE,
-        rule(
+        code="TOLD_OTHERWISE",
+        of=About.ASSISTANCE,
+        law=rule(
             """
             An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
             criminal counsel, and with why.
@@ -385,41 +399,44 @@ ASSISTANCE: Final = (
             "8 CFR 214.208(c)",
             confidence="D",
         ),
-        was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs"),
-        "statement",
-        "That account, in the agency's own file.",
+        when={"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
+        held_up="That account, in the agency's own file.",
         where=_OPEN,
     ),
     Point(
-        "TOLD_FEDERAL_OFFICERS",
-        About.ASSISTANCE,
-        rule(
+        code="TOLD_FEDERAL_OFFICERS",
+        of=About.ASSISTANCE,
+        law=rule(
             "A false statement in a federal matter is punished where it is knowingly and willfully false, and material: that an account differs shows none of that.",
             "18 USC 1001(a)",
         ),
-        was("statement", "to", Listener.BORDER_OFFICER, Listener.CONSULAR_OFFICER, Listener.USCIS_OFFICER)
-        & yes("statement.differs"),
-        "statement",
+        when={
+            "statement": was(
+                "statement", "to", Listener.BORDER_OFFICER, Listener.CONSULAR_OFFICER, Listener.USCIS_OFFICER
+            )
+            & yes("statement.differs")
+        },
         where=_OPEN,
     ),
     Point(
-        "TOLD_IF_FEDERAL",
-        About.ASSISTANCE,
-        rule(
+        code="TOLD_IF_FEDERAL",
+        of=About.ASSISTANCE,
+        law=rule(
             "If federal: 18 USC 1001 reaches what is knowingly and willfully false, and material: that an account differs shows none of that.",
             "18 USC 1001(a)",
         ),
-        was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs"),
-        "statement",
+        when={"statement": was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs")},
         where=_OPEN,
     ),
 )
 
 HARDSHIP: Final = (
     Point(
-        "AHEAD",
-        About.HARDSHIP,
-        rule(
+        code="AHEAD",
+        of=About.HARDSHIP,
+        says="{rule} On record: {told}. Not told: {open}.",
+        names=_factors,
+        law=rule(
             """
             Hardship looks ahead: who would do what to the person there, whether anybody protects, which care is not to be had. What
             others would suffer counts by what it does to the person.
@@ -427,43 +444,41 @@ HARDSHIP: Final = (
             "8 CFR 214.209; 8 CFR 214.209(b)",
             window=RULE_2024,
         ),
-        ALWAYS,
         held_up="Fear told in a word, no statement, and no report on the country.",
         where=_OPEN,
     ),
     Point(
-        "MONEY_SELDOM_ALONE",
-        About.HARDSHIP,
-        rule(
+        code="MONEY_SELDOM_ALONE",
+        of=About.HARDSHIP,
+        law=rule(
             "Economic harm counts and seldom carries hardship alone: tie a debt, land or a job to those responsible.",
             "8 CFR 214.209(a)",
             confidence="D",
             window=RULE_2024,
         ),
-        yes("case.hardship.factors.economic"),
+        when=yes("case.hardship.factors.economic"),
         where=_OPEN,
     ),
     Point(
-        "CHILDREN_TOO",
-        About.HARDSHIP,
-        rule(
+        code="CHILDREN_TOO",
+        of=About.HARDSHIP,
+        law=rule(
             "No age is exempt from hardship: somebody under 18 shows it too, and age is one of the things weighed.",
             "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.209(b)(1)",
         ),
-        yes("case.filing.unaccompanied_child") | yes("case.filing.parental_abuse"),
+        when=yes("case.filing.unaccompanied_child") | yes("case.filing.parental_abuse"),
         where=_OPEN,
     ),
     Point(
-        "EVENTS_THERE",
-        About.HARDSHIP,
-        rule(
+        code="EVENTS_THERE",
+        of=About.HARDSHIP,
+        law=rule(
             "What those responsible did there since is evidence of what waits: who came, when, what was asked, and who can say so.",
             "8 CFR 214.209(b)(7)",
             window=RULE_2024,
         ),
-        yes("reprisal.abroad"),
-        "reprisal",
-        "Word passed on by relatives, with no date and no witness.",
+        when={"reprisal": yes("reprisal.abroad")},
+        held_up="Word passed on by relatives, with no date and no witness.",
         where=_OPEN,
     ),
 )

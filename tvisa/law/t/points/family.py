@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+import datetime
+from functools import partial
+from typing import Any, Final
 
-from tvisa.facts import Kinship
+from tvisa.facts import Case, Kinship
+from tvisa.kernel import truth
+from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
-from tvisa.law.common.points import ALWAYS, About, Point, any_yes, unsaid, yes
-from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
+from tvisa.law.common.courts import RESCISSION
+from tvisa.law.common.points import About, Point, any_yes, over_the_case, unsaid, yes
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
+from tvisa.law.t.days import days
 from tvisa.law.t.filing_window import NO_WINDOW
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 _CHILD: Final = was("member", "kinship", Kinship.CHILD)
 _PARENT: Final = was("member", "kinship", Kinship.PARENT)
@@ -19,24 +25,38 @@ _SIBLING: Final = was("member", "kinship", Kinship.SIBLING)
 _SPOUSE: Final = was("member", "kinship", Kinship.SPOUSE)
 _UNCITIZEN: Final = unsaid("member.citizen")
 
+
+def _with_a_parent(case: Case) -> bool:
+    return any(member.kinship is Kinship.PARENT for member in case.family.members)
+
+
+def _with_a_child_to_follow(case: Case) -> bool:
+    children = (member for member in case.family.members if member.kinship is Kinship.CHILD)
+    return any(child.citizen.when_yes_hurts != truth.TRUE for child in children)
+
+
+WITH_A_PARENT: Final = over_the_case("parent_recorded", question_for("case.family.members_complete"), _with_a_parent)
+CHILD_TO_FOLLOW: Final = over_the_case(
+    "child_who_could_follow", question_for("case.family.members_complete"), _with_a_child_to_follow
+)
+
 FAMILY: Final = (
     Point(
-        "NO_CLASS",
-        About.FAMILY,
-        rule(
+        code="NO_CLASS",
+        of=About.FAMILY,
+        law=rule(
             """
             In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie, the
             applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.
             """,
             "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         ),
-        ALWAYS,
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     Point(
-        "CHILD_IN_ASYLUM",
-        About.FAMILY,
-        rule(
+        code="CHILD_IN_ASYLUM",
+        of=About.FAMILY,
+        law=rule(
             """
             A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the first
             fails, if asylum is open.
@@ -44,54 +64,56 @@ FAMILY: Final = (
             "8 USC 1158(b)(3)(B)",
             confidence="D",
         ),
-        _CHILD & _UNCITIZEN & unsaid("case.filing.permanent_resident") & unsaid("case.filing.asylum_pending"),
-        "member",
+        when={
+            "member": _CHILD
+            & _UNCITIZEN
+            & unsaid("case.filing.permanent_resident")
+            & unsaid("case.filing.asylum_pending")
+        },
         unless=yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED),
     ),
     Point(
-        "THROUGH_A_PARENT",
-        About.FAMILY,
-        rule(
+        code="THROUGH_A_PARENT",
+        of=About.FAMILY,
+        law=rule(
             """
             A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4 status,
             and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.
             """,
             "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
         ),
-        _SIBLING & _UNCITIZEN,
-        "member",
+        when={"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     Point(
-        "MARRIED_IN_LAW",
-        About.FAMILY,
-        rule(
+        code="MARRIED_IN_LAW",
+        of=About.FAMILY,
+        law=rule(
             """
             T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid there.
             Whether to marry is the couple's own choice and no device; nobody travels for it.
             """,
             "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
         ),
-        _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now")),
-        "member",
+        when={"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
         where=where(*UNDECIDED),
     ),
     Point(
-        "JUVENILE_AND_PARENTS",
-        About.FAMILY,
-        rule(
+        code="JUVENILE_AND_PARENTS",
+        of=About.FAMILY,
+        law=rule(
             "Special immigrant juvenile status never gives a parent anything: what it opens for the child it shuts for them.",
             "8 USC 1101(a)(27)(J)(iii)(II)",
             confidence="D",
         ),
-        _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse"),
-        "member",
+        when={"member": _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse")},
+        where=EVERYWHERE,
     ),
     Point(
-        "HELD_CHILD",
-        About.FAMILY,
-        rule(
+        code="HELD_CHILD",
+        of=About.FAMILY,
+        law=rule(
             """
             A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's victim
             specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.
@@ -99,13 +121,13 @@ FAMILY: Final = (
             "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
             confidence="D",
         ),
-        yes("incident.control.uses_children"),
-        "incident",
+        when={"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
+        where=EVERYWHERE,
     ),
     Point(
-        "CITIZEN_RELATIVE",
-        About.FAMILY,
-        rule(
+        code="CITIZEN_RELATIVE",
+        of=About.FAMILY,
+        law=rule(
             """
             A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC 1182(h)
             for a resident, and where a child lives, and with whom, is for a family court.
@@ -113,33 +135,106 @@ FAMILY: Final = (
             "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
             confidence="D",
         ),
-        yes("member.citizen"),
-        "member",
+        when={"member": yes("member.citizen")},
+        where=EVERYWHERE,
     ),
 )
 
+_YEAR_ENDED: Final = {
+    "pending": """
+    The year for asylum ran out by {day}; a form is on file, so that it is no day to keep. Whether that form was received in time, and
+    stands, is another question.
+    """,
+    "child": """
+    The year for asylum, which would have run out by {day}, does not bind an unaccompanied child; whether the agency still treats the
+    client as one after 18 is to be checked.
+    """,
+    "order": """
+    The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and protection under the
+    Convention against Torture.
+    """,
+    "passed": """
+    The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left otherwise is an
+    exception, withholding and torture.
+    """,
+}
+"""By why the one-year asylum deadline is no day to keep once it has passed."""
+
+
+def _year_of_asylum(case: Case, day: datetime.date, _: tuple[Any, ...], *, why: str) -> dict[str, object] | None:
+    """Name the day on which the one-year asylum deadline passed, from every arrival that is dated, where this is why it is none to keep."""
+    own = case.filing
+    told = (("order", own.order_reinstated), ("pending", own.asylum_pending), ("child", own.unaccompanied_child))
+    if why != next((name for name, answer in told if answer.when_no_hurts == truth.TRUE), "passed"):
+        return None
+    return _passed(case, day, "asylum_year")
+
+
+def _passed(case: Case, day: datetime.date, key: str) -> dict[str, object] | None:
+    ends = [event.latest for event in days(case, day, key).all(key) if event.latest]
+    end = next_open(max(ends)) if ends else None
+    return {"day": end} if end and end < day else None
+
+
+def _reopening(case: Case, day: datetime.date, _: tuple[Any, ...]) -> dict[str, object] | None:
+    return _passed(case, day, "motion_to_reopen")
+
+
+def _without_notice(case: Case, day: datetime.date, _: tuple[Any, ...]) -> dict[str, object] | None:
+    """Fill nothing; it is said only where the time to reopen an order is over that may have been made in absence."""
+    present = case.filing.order_in_absentia.when_no_hurts == truth.FALSE
+    return None if present or _passed(case, day, "motion_to_reopen") is None else {}
+
+
+_ORDER_OF_JUDGE: Final = yes("case.filing.order_by_judge")
+_REOPENED_NO_MORE: Final = where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order.REENTERED, Order.REINSTATED)
+
 NO_DAY: Final = (
     Point(
-        "NO_DEADLINE",
-        About.NO_DAY,
-        NO_WINDOW,
-        ALWAYS,
+        """
+        The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status.
+        Pressure of time is no reason to file an account that is not cleared.
+        """,
+        code="NO_DEADLINE",
+        of=About.NO_DAY,
+        law=NO_WINDOW,
         where=where(Stage.BEFORE),
     ),
-    Point(
-        "ASYLUM_YEAR_OVER",
-        About.NO_DAY,
-        DAY_OF_ASYLUM,
-        ALWAYS,
-        unless=NO_ALIEN_TO_PROTECT,
-        where=where(*UNDECIDED, Stage.DENIED),
+    *(
+        Point(
+            says,
+            code="ASYLUM_YEAR_OVER",
+            of=About.NO_DAY,
+            law=DAY_OF_ASYLUM,
+            unless=NO_ALIEN_TO_PROTECT,
+            names=partial(_year_of_asylum, why=why),
+            where=where(*UNDECIDED, Stage.DENIED),
+        )
+        for why, says in _YEAR_ENDED.items()
     ),
     Point(
-        "REOPENING_OVER",
-        About.NO_DAY,
-        REOPEN,
-        yes("case.filing.order_by_judge"),
-        where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order.REENTERED, Order.REINSTATED),
+        """
+        The 90 days to reopen the old order ran out on {day}; once it is reinstated the statute lets nobody reopen or review it (8 USC
+        1231(a)(5)).
+        """,
+        code="REOPENING_OVER",
+        of=About.NO_DAY,
+        law=REOPEN,
+        when=_ORDER_OF_JUDGE,
+        names=_reopening,
+        where=_REOPENED_NO_MORE,
+    ),
+    Point(
+        """
+        If it was made in absence: for want of notice a motion has no last day; whether that outlives a reinstatement is for the circuit (8
+        USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).
+        """,
+        code="REOPENING_WITHOUT_NOTICE",
+        of=About.NO_DAY,
+        law=RESCISSION,
+        when=_ORDER_OF_JUDGE,
+        names=_without_notice,
+        where=_REOPENED_NO_MORE,
     ),
 )
-"""Each with sentences of its own, which name the day, in `tvisa.screening.remarks.points`."""
+"""Days that are feared, and are none to keep or have passed."""

@@ -7,17 +7,20 @@ counsel. Which of them are asked is read off the record; they close nothing by t
 
 from __future__ import annotations
 
+import datetime
 import enum
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import CourtKind, Forum, Kinship, Manner
 from tvisa.facts.aftermath import ReprisalKind
-from tvisa.kernel.predicate import Predicate
+from tvisa.facts.timeline import told_dates
 from tvisa.law.common.asking import under
-from tvisa.law.common.points import ALWAYS, any_yes, unsaid, yes
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Where, where
+from tvisa.law.common.points import any_yes, unsaid, yes
+from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
+from tvisa.law.common.remark import Names, Remark
 from tvisa.law.common.upcoming import ahead, was
 from tvisa.law.writing import folded
 
@@ -37,34 +40,29 @@ class With(enum.StrEnum):
     NOBODY_PRESSES = "nobody_presses"
 
 
-@attrs.frozen(eq=False)
-class First:
+@attrs.frozen(eq=False, kw_only=True)
+class First(Remark):
     """
-    One question that is asked first.
+    One question that is asked first, in plain words; it belongs to the element that it decides most for.
 
     Attributes:
-        code: Its name.
-        ask: What is asked, in plain words; ``{day}`` is a day that the record tells.
         why: What hangs on it, for whoever asks.
-        when: What must be recorded, on either reading.
-        over: The record that it is asked of; nothing for the case itself.
-        day: The field of that record that is the day.
-        unless: What makes it needless.
-        element: The element that it decides most for, where it stands for that on a first page.
         with_whom: Who puts it.
-        where: The postures in which it is asked.
     """
 
-    code: str
-    ask: str = attrs.field(converter=folded)
     why: str = attrs.field(converter=folded)
-    when: Predicate
-    over: str = ""
-    day: str = ""
-    unless: Predicate | None = None
-    element: str = ""
     with_whom: With = With.COUNSEL
-    where: Where = EVERYWHERE
+
+
+def day_of(field: str) -> Names:
+    """Fill the place of the day: the next one that a field of the records tells or, where all have passed, the first."""
+
+    def names(_: Any, today: datetime.date, records: tuple[Any, ...]) -> Mapping[str, object] | None:
+        dated = [value for record in records for value in told_dates(getattr(record, field))]
+        ahead = [value for value in dated if value.end[1] and value.end[1] >= today]
+        return {"day": min(ahead or dated, key=str)} if dated else None
+
+    return names
 
 
 _OPEN: Final = where(*UNDECIDED)
@@ -84,272 +82,283 @@ _JOBS: Final = any_yes(
 
 FIRST: Final = (
     First(
-        "HEARD_INSIDE",
-        "Can anyone hear us here? Are you safe inside, and can anybody there read your papers?",
-        "Calls and visits may be listened to; what is said before that is settled is said to everybody.",
-        _DETAINED,
+        code="HEARD_INSIDE",
+        says="Can anyone hear us here? Are you safe inside, and can anybody there read your papers?",
+        why="Calls and visits may be listened to; what is said before that is settled is said to everybody.",
+        when=_DETAINED,
+        where=EVERYWHERE,
     ),
     First(
-        "SLEEP",
-        "Where do you sleep now, and is it quiet there? Who can you call if somebody comes?",
-        "Nothing more is asked about sleeping places where the answer is silence.",
-        _YOUNG,
+        code="SLEEP",
+        says="Where do you sleep now, and is it quiet there? Who can you call if somebody comes?",
+        why="Nothing more is asked about sleeping places where the answer is silence.",
+        when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
+        where=EVERYWHERE,
     ),
     First(
-        "SAFE",
-        "Are you, and whoever lives with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
-        "A plan for safety comes before any step of which they could learn.",
-        ALWAYS,
+        code="SAFE",
+        says="Are you, and whoever lives with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
+        why="A plan for safety comes before any step of which they could learn.",
         unless=_DETAINED | _YOUNG,
+        where=EVERYWHERE,
     ),
     First(
-        "FOUND_AT_SCHOOL",
-        "Do they, or your relatives who were part of it, know where your school is and who picks you up?",
-        "A school and a way home are where a child is found.",
-        _YOUNG,
+        code="FOUND_AT_SCHOOL",
+        says="Do they, or your relatives who were part of it, know where your school is and who picks you up?",
+        why="A school and a way home are where a child is found.",
+        when=_YOUNG,
+        where=EVERYWHERE,
     ),
     First(
-        "SINCE",
-        "Has anything happened since {day}, to you or at your family's home? Has anyone called again?",
-        "Each event is dated: it moves the plan for safety, presence and hardship.",
-        ~was("reprisal", "kind", ReprisalKind.REPORT),
-        "reprisal",
-        "when",
+        code="SINCE",
+        says="Has anything happened since {day}, to you or at your family's home? Has anyone called again?",
+        why="Each event is dated: it moves the plan for safety, presence and hardship.",
+        when={"reprisal": ~was("reprisal", "kind", ReprisalKind.REPORT)},
+        names=day_of("when"),
+        where=EVERYWHERE,
     ),
     First(
-        "CHILD",
-        "Is there news of your child? When did you last speak, and is the child safe from them now?",
-        "A child who can be reached is first a matter of safety, and part of what held the client.",
-        yes("incident.control.uses_children"),
-        "incident",
+        code="CHILD",
+        says="Is there news of your child? When did you last speak, and is the child safe from them now?",
+        why="A child who can be reached is first a matter of safety, and part of what held the client.",
+        when={"incident": yes("incident.control.uses_children")},
+        where=EVERYWHERE,
     ),
     First(
-        "CRIMINAL_LAWYER",
-        "Will you let us find you a criminal lawyer, at no cost, before you say any more about that, even to us?",
-        "What is said to an officer, or written down, cannot be taken back.",
-        was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS),
-        "court_date",
+        code="CRIMINAL_LAWYER",
+        says="Will you let us find you a criminal lawyer, at no cost, before you say any more about that, even to us?",
+        why="What is said to an officer, or written down, cannot be taken back.",
+        when={
+            "court_date": was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
+        },
+        where=EVERYWHERE,
     ),
     First(
-        "LEAVE_THE_PHONE",
-        "Please do not open the old phone and erase nothing. Where is it, and who can touch it?",
-        "What was deleted is told to criminal counsel; what is left is kept as it is.",
-        yes("case.conduct.disclosure.records_destroyed"),
+        code="LEAVE_THE_PHONE",
+        says="Please do not open the old phone and erase nothing. Where is it, and who can touch it?",
+        why="What was deleted is told to criminal counsel; what is left is kept as it is.",
+        when=yes("case.conduct.disclosure.records_destroyed"),
+        where=EVERYWHERE,
     ),
     First(
-        "NOTHING_SIGNED",
-        "Has anyone put a paper in front of you to sign, or have you signed one? Please sign nothing before we have read it.",
-        "A stipulated order, a withdrawal or voluntary departure ends the case.",
-        _DETAINED,
+        code="NOTHING_SIGNED",
+        says="Has anyone put a paper in front of you to sign, or have you signed one? Please sign nothing before we have read it.",
+        why="A stipulated order, a withdrawal or voluntary departure ends the case.",
+        when=_DETAINED,
+        where=EVERYWHERE,
     ),
     First(
-        "ANY_PAPER_SIGNED",
-        "What else have you signed, or been told to say, for the government? Did anyone read that to you in your language?",
-        "A form that was never read to the client is corrected or withdrawn before anything rests on it.",
-        any_yes("act.false_papers", "earlier_filing_differs", "untrue"),
-        "act",
+        code="ANY_PAPER_SIGNED",
+        says="What else have you signed, or been told to say, for the government? Did anyone read that to you in your language?",
+        why="A form that was never read to the client is corrected or withdrawn before anything rests on it.",
+        when={"act": any_yes("act.false_papers", "earlier_filing_differs", "untrue")},
+        where=EVERYWHERE,
     ),
     First(
-        "CHECK_IN",
-        "Who goes with you on {day}, and who takes care of your children if you are kept there?",
-        "Custody is planned for before the day, and so is everybody who depends on the client.",
-        ahead(Forum.ICE),
-        "hearing",
-        "when",
+        code="CHECK_IN",
+        says="Who goes with you on {day}, and who takes care of your children if you are kept there?",
+        why="Custody is planned for before the day, and so is everybody who depends on the client.",
+        when={"hearing": ahead(Forum.ICE)},
+        names=day_of("when"),
         unless=_DETAINED,
+        where=EVERYWHERE,
     ),
     First(
-        "COURT_DAY",
-        "Has anyone talked with you about {day}, in court? What did they tell you to say?",
-        "No admission before immigration advice in writing.",
-        ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
-        & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL),
-        "court_date",
-        "when",
+        code="COURT_DAY",
+        says="Has anyone talked with you about {day}, in court? What did they tell you to say?",
+        why="No admission before immigration advice in writing.",
+        when={
+            "court_date": ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
+            & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
+        },
+        names=day_of("when"),
         unless=yes("court_date.missed"),
+        where=EVERYWHERE,
     ),
     First(
-        "PAPER_AFTER_ARREST",
-        "Did you get any paper after you were stopped? Did you go to a court about it, and what happened there?",
-        "An arrest whose end nobody knows can bring detention, and a missed day a warrant.",
-        any_yes("matter", "arrested", "charged"),
-        "matter",
+        code="PAPER_AFTER_ARREST",
+        says="Did you get any paper after you were stopped? Did you go to a court about it, and what happened there?",
+        why="An arrest whose end nobody knows can bring detention, and a missed day a warrant.",
+        when={"matter": any_yes("matter", "arrested", "charged")},
         unless=any_yes("matter", "convicted", "pending", "dismissed", "acquitted"),
+        where=EVERYWHERE,
     ),
     First(
-        "PAPER_IN_THE_MAIL",
-        "Has any paper come from the immigration court, to you or to somebody who kept it? May we look you up with the court?",
-        "A hearing that nobody knew of may have brought an order.",
-        unsaid("case.filing.in_proceedings"),
+        code="PAPER_IN_THE_MAIL",
+        says="Has any paper come from the immigration court, to you or to somebody who kept it? May we look you up with the court?",
+        why="A hearing that nobody knew of may have brought an order.",
+        when=unsaid("case.filing.in_proceedings"),
         unless=unsaid("case.filing.unaccompanied_child") | unsaid("case.presence.here_now"),
+        where=EVERYWHERE,
     ),
     First(
-        "SAID_ON_COMING_IN",
-        "What did you say to the officers when you came in, as far as you remember? Did you sign or get a copy?",
-        "That statement is in the file, and everything told later is read beside it.",
-        was("entry", "manner", Manner.AT_PORT, Manner.FALSE_PAPERS),
-        "entry",
+        code="SAID_ON_COMING_IN",
+        says="What did you say to the officers when you came in, as far as you remember? Did you sign or get a copy?",
+        why="That statement is in the file, and everything told later is read beside it.",
+        when={"entry": was("entry", "manner", Manner.AT_PORT, Manner.FALSE_PAPERS)},
+        where=EVERYWHERE,
     ),
     First(
-        "PLEA_ADVICE",
-        "Did anyone tell you then what the plea would do to your papers?",
-        "A plea without advice on removal can be reopened; another ground to vacate it.",
-        yes("matter.convicted") & any_yes("matter", "procuring", "drugs", "moral_turpitude", "trafficking_linked"),
-        "matter",
+        code="PLEA_ADVICE",
+        says="Did anyone tell you then what the plea would do to your papers?",
+        why="A plea without advice on removal can be reopened; another ground to vacate it.",
+        when={
+            "matter": yes("matter.convicted")
+            & any_yes("matter", "procuring", "drugs", "moral_turpitude", "trafficking_linked")
+        },
+        where=EVERYWHERE,
     ),
     First(
-        "LANGUAGE",
-        "Which language is easiest for you? May we use an interpreter who knows nobody there?",
-        "A relative or a co-worker who interprets changes what is said and who learns of it.",
-        yes("incident.several_victims"),
-        "incident",
+        code="LANGUAGE",
+        says="Which language is easiest for you? May we use an interpreter who knows nobody there?",
+        why="A relative or a co-worker who interprets changes what is said and who learns of it.",
+        when={"incident": yes("incident.several_victims")},
         unless=_DETAINED | _YOUNG,
+        where=EVERYWHERE,
     ),
     First(
-        "THAT_DAY",
-        "On the day the police or the officials came, what were you able to say, and who spoke for you?",
-        "A report is one only of what was told; an interpreter of the other side explains a record.",
-        unsaid("contact.about_trafficking") & unsaid("contact.concerned_trafficking"),
-        "contact",
-        element="law_enforcement_assistance",
+        code="THAT_DAY",
+        says="On the day the police or the officials came, what were you able to say, and who spoke for you?",
+        why="A report is one only of what was told; an interpreter of the other side explains a record.",
+        when={"contact": unsaid("contact.about_trafficking") & unsaid("contact.concerned_trafficking")},
+        of="law_enforcement_assistance",
         where=_OPEN,
     ),
     First(
-        "IF_YOU_STOPPED",
-        "What did you think would happen, to you or your family, if you stopped? What happened when you did not do as they said?",
-        "The link between the threat and staying: counsel weighs it, and only the client can tell it.",
-        MEANS,
-        "incident",
-        element="severe_trafficking",
+        code="IF_YOU_STOPPED",
+        says="What did you think would happen, to you or your family, if you stopped? What happened when you did not do as they said?",
+        why="The link between the threat and staying: counsel weighs it, and only the client can tell it.",
+        when={"incident": MEANS},
+        of="severe_trafficking",
         where=_OPEN,
     ),
     First(
-        "COULD_YOU_STOP",
-        "When you did that work at first, could you stop? What would have happened?",
-        "Work needs a means at any age, and none is recorded for that time.",
-        yes("incident.labor.work"),
-        "incident",
+        code="COULD_YOU_STOP",
+        says="When you did that work at first, could you stop? What would have happened?",
+        why="Work needs a means at any age, and none is recorded for that time.",
+        when={"incident": yes("incident.labor.work")},
         unless=MEANS,
-        element="severe_trafficking",
+        of="severe_trafficking",
         where=_OPEN,
     ),
     First(
-        "THE_DEBT",
-        "Did anyone ever write the debt down, or tell you when it would be finished?",
-        "Credit and an end are what debt bondage turns on.",
-        any_yes("incident", "control.debt_bondage", "debt.to_responsible"),
-        "incident",
+        code="THE_DEBT",
+        says="Did anyone ever write the debt down, or tell you when it would be finished?",
+        why="Credit and an end are what debt bondage turns on.",
+        when={"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
         unless=yes("incident.debt.no_account"),
         where=_OPEN,
     ),
     First(
-        "TRIED_TO_LEAVE",
-        "Was there a day you tried to leave? What happened, to you or to somebody else who tried?",
-        "What followed an attempt shows servitude better than any rule that was spoken.",
-        any_yes("incident", "means.restraint", "control.restricts_movement"),
-        "incident",
+        code="TRIED_TO_LEAVE",
+        says="Was there a day you tried to leave? What happened, to you or to somebody else who tried?",
+        why="What followed an attempt shows servitude better than any rule that was spoken.",
+        when={"incident": any_yes("incident", "means.restraint", "control.restricts_movement")},
         where=_OPEN,
     ),
     First(
-        "CHOICE_TO_COME_BACK",
-        "When you were away, or at home, did you have a choice about coming back? What did you think would happen if you refused?",
-        "The exception for a return because the victimization went on hangs on it.",
-        unsaid("departure.voluntary"),
-        "departure",
-        element="physical_presence",
+        code="CHOICE_TO_COME_BACK",
+        says="When you were away, or at home, did you have a choice about coming back? What did you think would happen if you refused?",
+        why="The exception for a return because the victimization went on hangs on it.",
+        when={"departure": unsaid("departure.voluntary")},
+        of="physical_presence",
         where=_OPEN,
     ),
     First(
-        "WHY_THE_TRIP",
-        "When you were abroad, was anything about them or the work a part of why you went or came back?",
-        "A departure after the trafficking presumes against presence unless an exception fits.",
-        yes("case.filing.permanent_resident"),
+        code="WHY_THE_TRIP",
+        says="When you were abroad, was anything about them or the work a part of why you went or came back?",
+        why="A departure after the trafficking presumes against presence unless an exception fits.",
+        when=yes("case.filing.permanent_resident"),
+        where=EVERYWHERE,
     ),
     First(
-        "PAPERS_KEPT",
-        "Where were everyone's papers kept, and who could open that place?",
-        "Who held the papers shows who held the people.",
-        yes("incident.control.withholds_documents") & yes("incident.several_victims"),
-        "incident",
+        code="PAPERS_KEPT",
+        says="Where were everyone's papers kept, and who could open that place?",
+        why="Who held the papers shows who held the people.",
+        when={"incident": yes("incident.control.withholds_documents") & yes("incident.several_victims")},
         where=_OPEN,
     ),
     First(
-        "HOW_ARE_YOU",
-        "How are you sleeping, and is there anything that still hurts? Does a doctor or a counselor know what happened?",
-        "Care ties presence and hardship to what was done, and comes first for its own sake.",
-        ALWAYS,
+        code="HOW_ARE_YOU",
+        says="How are you sleeping, and is there anything that still hurts? Does a doctor or a counselor know what happened?",
+        why="Care ties presence and hardship to what was done, and comes first for its own sake.",
         unless=_YOUNG,
-        element="physical_presence",
+        of="physical_presence",
         where=_OPEN,
     ),
     First(
-        "FEAR_OF_RETURN",
-        "What are you most afraid of if you had to go back, for yourself and for your family?",
-        "Hardship looks ahead, and asylum has a clock of its own.",
-        unsaid("case.hardship.extreme"),
-        element="extreme_hardship",
+        code="FEAR_OF_RETURN",
+        says="What are you most afraid of if you had to go back, for yourself and for your family?",
+        why="Hardship looks ahead, and asylum has a clock of its own.",
+        when=unsaid("case.hardship.extreme"),
+        of="extreme_hardship",
         where=_OPEN,
     ),
     First(
-        "WORK_SINCE",
-        "Have you worked since? Please do not worry about the answer: we plan around it.",
-        "It bars nothing here, and the answer must be the same everywhere.",
-        yes("case.conduct.unauthorized_work"),
+        code="WORK_SINCE",
+        says="Have you worked since? Please do not worry about the answer: we plan around it.",
+        why="It bars nothing here, and the answer must be the same everywhere.",
+        when=yes("case.conduct.unauthorized_work"),
+        where=EVERYWHERE,
     ),
     First(
-        "PLAN_TO_MARRY",
-        "Does anyone in your family who could follow you plan to marry soon? We ask because a wedding can change their papers.",
-        "A marriage ends the class of a child, a brother or a sister on that day.",
-        was("member", "kinship", Kinship.CHILD, Kinship.SIBLING),
-        "member",
+        code="PLAN_TO_MARRY",
+        says="Does anyone in your family who could follow you plan to marry soon? We ask because a wedding can change their papers.",
+        why="A marriage ends the class of a child, a brother or a sister on that day.",
+        when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING)},
         unless=yes("member.citizen") | yes("member.married_now"),
+        where=EVERYWHERE,
     ),
     First(
-        "BEFORE_ALL_THIS",
-        "Before all this, did any officer ever take your fingerprints and send you back?",
-        "An earlier order changes what can be asked for, and what a return means.",
-        yes("case.status.removal_order"),
+        code="BEFORE_ALL_THIS",
+        says="Before all this, did any officer ever take your fingerprints and send you back?",
+        why="An earlier order changes what can be asked for, and what a return means.",
+        when=yes("case.status.removal_order"),
+        where=EVERYWHERE,
     ),
     First(
-        "RATHER_TELL",
-        "Is there something about that time that you would rather tell a doctor, or somebody else, than me?",
-        "Nobody presses: a clinician or a forensic interviewer may be told what an office is not.",
-        _YOUNG,
+        code="RATHER_TELL",
+        says="Is there something about that time that you would rather tell a doctor, or somebody else, than me?",
+        why="Nobody presses: a clinician or a forensic interviewer may be told what an office is not.",
+        when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
+        where=EVERYWHERE,
     ),
     First(
-        "JOBS_OVER_THE_OTHERS",
-        "Did anyone there give you tasks over the others? Whose idea was it, and what did you think would happen if you said no?",
-        "Orders, threats and what the client knew decide how the bar is argued.",
-        _JOBS,
-        "act",
+        code="JOBS_OVER_THE_OTHERS",
+        says="Did anyone there give you tasks over the others? Whose idea was it, and what did you think would happen if you said no?",
+        why="Orders, threats and what the client knew decide how the bar is argued.",
+        when={"act": _JOBS},
         with_whom=With.CRIMINAL_COUNSEL,
+        where=EVERYWHERE,
     ),
     First(
-        "WHOSE_MONEY",
-        "Who decided about the money when it came in, and what happened when it was too little?",
-        "Gain, or money passed on under threat, is read both ways.",
-        any_yes("act.benefit", "anything", "profit_share", "bonus", "passed_on"),
-        "act",
+        code="WHOSE_MONEY",
+        says="Who decided about the money when it came in, and what happened when it was too little?",
+        why="Gain, or money passed on under threat, is read both ways.",
+        when={"act": any_yes("act.benefit", "anything", "profit_share", "bonus", "passed_on")},
         with_whom=With.CRIMINAL_COUNSEL,
+        where=EVERYWHERE,
     ),
     First(
-        "STILL_REACHED",
-        "After you had your own room, or were somewhere else, what could they still do to you or to those you love?",
-        "Acts after control count as under influence only where something still held the client.",
-        any_yes("act.verbs", "recruited", "transported", "provided", "obtained"),
-        "act",
+        code="STILL_REACHED",
+        says="After you had your own room, or were somewhere else, what could they still do to you or to those you love?",
+        why="Acts after control count as under influence only where something still held the client.",
+        when={"act": any_yes("act.verbs", "recruited", "transported", "provided", "obtained")},
         with_whom=With.CRIMINAL_COUNSEL,
+        where=EVERYWHERE,
     ),
     First(
-        "IF_YOU_HAD_NOT",
-        "What did you think would happen if you did not do it?",
-        "What was done under threat is told first to whoever defends against it.",
-        any_yes("act.compulsion", "threatened", "recent_violence")
-        & (any_yes("act.drugs", "sold", "carried") | any_yes("act.crime", "theft", "scams", "drugs")),
-        "act",
+        code="IF_YOU_HAD_NOT",
+        says="What did you think would happen if you did not do it?",
+        why="What was done under threat is told first to whoever defends against it.",
+        when={
+            "act": any_yes("act.compulsion", "threatened", "recent_violence")
+            & (any_yes("act.drugs", "sold", "carried") | any_yes("act.crime", "theft", "scams", "drugs"))
+        },
         with_whom=With.CRIMINAL_COUNSEL,
+        where=EVERYWHERE,
     ),
 )
 """Every question, in the order in which they are asked."""

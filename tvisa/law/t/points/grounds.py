@@ -6,9 +6,12 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Listener, Manner
+from tvisa.facts import Case, Listener, Manner, Matter
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.facts.incident import Role
+from tvisa.facts.timeline import birthdays, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Reading
 from tvisa.law.common.courts import ORDER_AGAINST_RULE
 from tvisa.law.common.points import (
     ACTED,
@@ -19,135 +22,169 @@ from tvisa.law.common.points import (
     About,
     Point,
     any_yes,
+    over_the_case,
     with_a,
     yes,
 )
-from tvisa.law.common.posture import Order, where
+from tvisa.law.common.posture import EVERYWHERE, Order, where
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
-from tvisa.law.writing import rule
+from tvisa.law.forms import computed
+from tvisa.law.writing import question_for, rule
 
 _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_yes(
     "act.help", *(f.name for f in attrs.fields(Help))
+)
+DEPORTABLE: Final = rule(
+    """
+    A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
+    somebody who was admitted deportable: count from the admission to the act.
+    """,
+    "8 USC 1227(a)(2)(A)(i)",
+    confidence="D",
+)
+
+
+def _stayed(case: Case) -> bool:
+    return bool(case.presence.entries) and not case.presence.departures
+
+
+def _soon_after(case: Case, matter: Matter) -> Reading:
+    """Read whether what a matter is about lies, or may lie, within five years of the day residence began."""
+    since = [day.start[0] for day in told_dates(case.filing.resident_since) if day.start[0]]
+    limit = birthdays((min(since), None), 5)[0] if since else None
+    soon = (limit and day.start[0] and day.start[0] <= limit for day in told_dates(matter.when))
+    return Reading(truth.TRUE if any(soon) else truth.OPEN)
+
+
+STAYED: Final = over_the_case("no_departure_recorded", question_for("case.presence.departures_complete"), _stayed)
+SOON_AFTER_ADMISSION: Final = computed(
+    "soon_after_admission",
+    question_for("matter.when"),
+    DEPORTABLE,
+    needs=("case", "matter"),
+    how=_soon_after,
+    reads=("matter.when", "case.filing.resident_since"),
 )
 _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 
 BAR: Final = (
     Point(
-        "JOBS_OVER_OTHERS",
-        About.BAR,
-        rule(
+        code="JOBS_OVER_OTHERS",
+        of=About.BAR,
+        law=rule(
             """
             Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
             that others would be made to do, and what a refusal would have brought; no names are needed.
             """,
             "8 USC 1184(o)(1); 22 USC 7102(11)",
         ),
-        _JOBS,
-        "act",
-        "Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
+        when={"act": _JOBS},
+        held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
+        where=EVERYWHERE,
     ),
     Point(
-        "OTHERS_PAPERS",
-        About.BAR,
-        rule(
+        code="OTHERS_PAPERS",
+        of=About.BAR,
+        law=rule(
             """
             Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
             victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.
             """,
             "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
         ),
-        yes("act.others_papers.held"),
-        "act",
-        "Control over papers, and over who could leave, is how the others were kept.",
+        when={"act": yes("act.others_papers.held")},
+        held_up="Control over papers, and over who could leave, is how the others were kept.",
+        where=EVERYWHERE,
     ),
     Point(
-        "HOLDING_SOMEBODY",
-        About.BAR,
-        rule(
+        code="HOLDING_SOMEBODY",
+        of=About.BAR,
+        law=rule(
             """
             Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
             refusal, and whether the client had any gain.
             """,
             "8 USC 1184(o)(1); 22 USC 7102(11)",
         ),
-        any_yes("act.violence", "confinement", "physical", "threat"),
-        "act",
-        "Others locked in or held, by the client's own hands.",
+        when={"act": any_yes("act.violence", "confinement", "physical", "threat")},
+        held_up="Others locked in or held, by the client's own hands.",
+        where=EVERYWHERE,
     ),
     Point(
-        "OTHER_WAS_A_CHILD",
-        About.BAR,
-        rule(
+        code="OTHER_WAS_A_CHILD",
+        of=About.BAR,
+        law=rule(
             """
             For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
             is needed at any age.
             """,
             "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         ),
-        OTHER_MINOR,
-        "act",
-        "The harm done to a child.",
+        when={"act": OTHER_MINOR},
+        held_up="The harm done to a child.",
+        where=EVERYWHERE,
     ),
     Point(
-        "AGE_NOT_KNOWN",
-        About.BAR,
-        rule(
+        code="AGE_NOT_KNOWN",
+        of=About.BAR,
+        law=rule(
             """
             How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
             under 18 none is. Criminal counsel asks, and roughly is enough.
             """,
             "22 USC 7102(11)(A)",
         ),
-        SEX_VERB & AGE_UNTOLD,
-        "act",
+        when={"act": SEX_VERB & AGE_UNTOLD},
         unless=denied("act.ends.commercial_sex"),
+        where=EVERYWHERE,
     ),
     Point(
-        "NO_CONVICTION_NEEDED",
-        About.BAR,
-        rule(
+        code="NO_CONVICTION_NEEDED",
+        of=About.BAR,
+        law=rule(
             "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
             "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
         ),
-        yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect"),
-        "matter",
-        "The words of the plea, and witnesses in that file.",
+        when={"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
+        held_up="The words of the plea, and witnesses in that file.",
+        where=EVERYWHERE,
     ),
 )
 
 GROUNDS: Final = (
     Point(
-        "ENTRY_AND_NEXUS",
-        About.GROUNDS,
-        rule(
+        code="ENTRY_AND_NEXUS",
+        of=About.GROUNDS,
+        law=rule(
             """
             An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
             is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).
             """,
             "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
         ),
-        _UNINSPECTED,
-        "entry",
+        when={"entry": _UNINSPECTED},
+        where=EVERYWHERE,
     ),
     Point(
-        "NO_DEPARTURE_NO_BAR",
-        About.GROUNDS,
-        rule(
+        code="NO_DEPARTURE_NO_BAR",
+        of=About.GROUNDS,
+        law=rule(
             "Time here without status bars nobody who stays: the three and the ten years begin with a departure.",
             "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
             note="Where trafficking was at least one central reason for the stay they do not apply.",
         ),
-        yes("case.presence.here_now"),
+        when=yes("case.presence.here_now") & STAYED,
         unless=NO_ALIEN_TO_PROTECT,
+        where=EVERYWHERE,
     ),
     Point(
-        "FORCED_IS_NOT_ENGAGED",
-        About.GROUNDS,
-        rule(
+        code="FORCED_IS_NOT_ENGAGED",
+        of=About.GROUNDS,
+        law=rule(
             """
             Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
             money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
@@ -155,15 +192,15 @@ GROUNDS: Final = (
             "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
             confidence="C",
         ),
-        yes("incident.sex.act") & yes("incident.sex.value_passed"),
-        "incident",
-        "Money of the client's own, and a time that went on when nobody held them.",
+        when={"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
+        held_up="Money of the client's own, and a time that went on when nobody held them.",
         unless=with_a(Role.SMUGGLER),
+        where=EVERYWHERE,
     ),
     Point(
-        "NOT_A_GROUND",
-        About.GROUNDS,
-        rule(
+        code="NOT_A_GROUND",
+        of=About.GROUNDS,
+        law=rule(
             """
             Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
             deportable for it, and the answer matters to why the person is here.
@@ -171,12 +208,13 @@ GROUNDS: Final = (
             "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
             confidence="D",
         ),
-        yes("case.conduct.unauthorized_work"),
+        when=yes("case.conduct.unauthorized_work"),
+        where=EVERYWHERE,
     ),
     Point(
-        "AGGRAVATED",
-        About.GROUNDS,
-        rule(
+        code="AGGRAVATED",
+        of=About.GROUNDS,
+        law=rule(
             """
             Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
             business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation for residents,
@@ -185,13 +223,13 @@ GROUNDS: Final = (
             "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
             confidence="D",
         ),
-        yes("matter.procuring") & yes("matter.convicted"),
-        "matter",
+        when={"matter": yes("matter.procuring") & yes("matter.convicted")},
+        where=EVERYWHERE,
     ),
     Point(
-        "PLEA_AHEAD",
-        About.GROUNDS,
-        rule(
+        code="PLEA_AHEAD",
+        of=About.GROUNDS,
+        law=rule(
             """
             A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
             can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own. Defense
@@ -201,27 +239,21 @@ GROUNDS: Final = (
             confidence="D",
             note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
         ),
-        yes("matter.pending") & REACHED_OTHERS,
-        "matter",
-        "The plea, its factual basis, and what was said to get the offer.",
+        when={"matter": yes("matter.pending") & REACHED_OTHERS},
+        held_up="The plea, its factual basis, and what was said to get the offer.",
+        where=EVERYWHERE,
     ),
     Point(
-        "DEPORTABLE_FIVE_YEARS",
-        About.GROUNDS,
-        rule(
-            """
-            A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
-            somebody who was admitted deportable: count from the admission to the act.
-            """,
-            "8 USC 1227(a)(2)(A)(i)",
-            confidence="D",
-        ),
-        yes("case.filing.permanent_resident"),
+        code="DEPORTABLE_FIVE_YEARS",
+        of=About.GROUNDS,
+        law=DEPORTABLE,
+        when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION},
+        where=EVERYWHERE,
     ),
     Point(
-        "KIND_OF_CONVICTION",
-        About.GROUNDS,
-        rule(
+        code="KIND_OF_CONVICTION",
+        of=About.GROUNDS,
+        law=rule(
             """
             The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
             weighs in the discretion of a waiver and of custody.
@@ -229,14 +261,14 @@ GROUNDS: Final = (
             "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
             confidence="D",
         ),
-        yes("matter.convicted"),
-        "matter",
+        when={"matter": yes("matter.convicted")},
         unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
+        where=EVERYWHERE,
     ),
     Point(
-        "JUVENILE",
-        About.GROUNDS,
-        rule(
+        code="JUVENILE",
+        of=About.GROUNDS,
+        law=rule(
             """
             Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
             reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of papers and
@@ -245,13 +277,13 @@ GROUNDS: Final = (
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
             confidence="D",
         ),
-        yes("matter.drug_trade") & yes("case.filing.unaccompanied_child"),
-        "matter",
+        when={"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
+        where=EVERYWHERE,
     ),
     Point(
-        "NAMED_GROUP",
-        About.GROUNDS,
-        rule(
+        code="NAMED_GROUP",
+        of=About.GROUNDS,
+        law=rule(
             """
             A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
             the general one can for its (B), and adjustment later is barred by it.
@@ -259,29 +291,30 @@ GROUNDS: Final = (
             "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
             confidence="D",
         ),
-        any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
+        when=any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
+        where=EVERYWHERE,
     ),
     Point(
-        "UNTRUE_ASYLUM",
-        About.GROUNDS,
-        rule(
+        code="UNTRUE_ASYLUM",
+        of=About.GROUNDS,
+        law=rule(
             "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
             "8 USC 1158(d)(6)",
         ),
-        any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending"),
-        "act",
+        when={"act": any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending")},
+        where=EVERYWHERE,
     ),
     Point(
-        "ORDER_AGAINST_RULE",
-        About.GROUNDS,
-        ORDER_AGAINST_RULE,
-        yes("case.filing.order_reinstated"),
+        code="ORDER_AGAINST_RULE",
+        of=About.GROUNDS,
+        law=ORDER_AGAINST_RULE,
+        when=yes("case.filing.order_reinstated"),
         where=where(Order.REINSTATED),
     ),
     Point(
-        "PARTS_OF_A_STAY",
-        About.GROUNDS,
-        rule(
+        code="PARTS_OF_A_STAY",
+        of=About.GROUNDS,
+        law=rule(
             """
             Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
             before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.
@@ -289,8 +322,8 @@ GROUNDS: Final = (
             "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
             confidence="D",
         ),
-        yes("departure.removed"),
-        "departure",
+        when={"departure": yes("departure.removed")},
+        where=EVERYWHERE,
     ),
 )
 
@@ -307,9 +340,9 @@ _OFFICIALS: Final = (
 
 WAYS_OUT: Final = (
     Point(
-        "PETTY_OFFENSE",
-        About.GROUNDS,
-        rule(
+        code="PETTY_OFFENSE",
+        of=About.GROUNDS,
+        law=rule(
             """
             If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and no
             sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release from
@@ -318,35 +351,35 @@ WAYS_OUT: Final = (
             """,
             "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
         ),
-        ON_A_CHARGE,
-        "matter",
+        when={"matter": ON_A_CHARGE},
         unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
+        where=EVERYWHERE,
     ),
     Point(
-        "WHAT_IS_ADMITTED",
-        About.GROUNDS,
-        ADMISSION,
-        was("statement", "to", *_OFFICIALS) & yes("statement.differs"),
-        "statement",
+        code="WHAT_IS_ADMITTED",
+        of=About.GROUNDS,
+        law=ADMISSION,
+        when={"statement": was("statement", "to", *_OFFICIALS) & yes("statement.differs")},
+        where=EVERYWHERE,
     ),
     Point(
-        "HOW_THEY_CAME",
-        About.GROUNDS,
-        rule(
+        code="HOW_THEY_CAME",
+        of=About.GROUNDS,
+        law=rule(
             """
             Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
             criminal counsel, with what papers each of them came.
             """,
             "8 USC 1182(a)(6)(E)(i)",
         ),
-        any_yes("act.verbs", "recruited", "transported"),
-        "act",
+        when={"act": any_yes("act.verbs", "recruited", "transported")},
         unless=any_yes("act.border", "guided", "encouraged"),
+        where=EVERYWHERE,
     ),
     Point(
-        "CONSENT_IS_NO_PATH",
-        About.GROUNDS,
-        rule(
+        code="CONSENT_IS_NO_PATH",
+        of=About.GROUNDS,
+        law=rule(
             """
             For somebody who came back without admission after a removal, or after more than a year without status in all, consent to
             apply again (Form I-212) counts only more than ten years after the last departure, and given before coming back: it is no
@@ -359,32 +392,34 @@ WAYS_OUT: Final = (
             confidence="C",
             note="The decision was read in its headnote.",
         ),
-        yes("case.status.reentered"),
+        when=yes("case.status.reentered"),
+        where=EVERYWHERE,
     ),
     Point(
-        "ASYLUM_STOPS_THE_COUNT",
-        About.GROUNDS,
-        rule(
+        code="ASYLUM_STOPS_THE_COUNT",
+        of=About.GROUNDS,
+        law=rule(
             """
             No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
             permission meanwhile. Whether one that is not true is bona fide, the text does not say.
             """,
             "8 USC 1182(a)(9)(B)(iii)(II)",
         ),
-        yes("case.filing.asylum_pending"),
+        when=yes("case.filing.asylum_pending"),
+        where=EVERYWHERE,
     ),
     Point(
-        "ONE_CENTRAL_REASON",
-        About.GROUNDS,
-        CENTRAL_REASON,
-        ~yes("departure.removed"),
-        "departure",
+        code="ONE_CENTRAL_REASON",
+        of=About.GROUNDS,
+        law=CENTRAL_REASON,
+        when={"departure": ~yes("departure.removed")},
         unless=NO_ALIEN_TO_PROTECT,
+        where=EVERYWHERE,
     ),
     Point(
-        "WAIVER_FOR_IMMIGRANTS",
-        About.GROUNDS,
-        rule(
+        code="WAIVER_FOR_IMMIGRANTS",
+        of=About.GROUNDS,
+        law=rule(
             """
             The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single simple
             possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H), and no
@@ -392,6 +427,7 @@ WAYS_OUT: Final = (
             """,
             "8 USC 1182(h)",
         ),
-        RESIDENT & ACTED,
+        when=RESIDENT & ACTED,
+        where=EVERYWHERE,
     ),
 )

@@ -28,6 +28,6 @@ POINTS: Final[tuple[Point, ...]] = (
 
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
     """Yield what each point rests on in a window: the place, the name, the title and the provision."""
-    for point in POINTS:
-        if point.law.window.meets(window):
-            yield str(point.about), point.code.lower(), point.law.rule, point.law
+    for place, name, law in dict.fromkeys((point.of, point.code.lower(), law) for point in POINTS for law in point.law):
+        if law.window.meets(window):
+            yield place, name, law.rule, law

@@ -14,8 +14,8 @@ def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
     """Yield what is urgent by law in a window: the place, the name, the title and the provision."""
     told = (
         *(("days", term.code, term.title, term.provisions) for term in TERMS),
-        *(("stops", stop.code, stop.title, stop.provisions) for stop in STOPS),
-        *(("steps", step.code, step.next, step.provisions) for step in STEPS),
+        *(("stops", stop.code, stop.title, stop.law) for stop in STOPS),
+        *(("steps", step.code, step.says, step.law) for step in STEPS),
     )
     for place, code, title, provisions in told:
         for provision in provisions:

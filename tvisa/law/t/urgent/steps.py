@@ -11,7 +11,6 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.provision import Provision
 from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
 from tvisa.law.common.courts import (
     ALIENAGE,
@@ -35,8 +34,9 @@ from tvisa.law.common.courts import (
     TERMINATION_OWED,
 )
 from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
-from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, Where, where
+from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.removal import CLOSURE
 from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
@@ -49,152 +49,144 @@ from tvisa.law.t.filing.grant import LATE_EXTENSION
 from tvisa.law.writing import folded
 
 
-@attrs.frozen(eq=False)
-class Step:
+@attrs.frozen(eq=False, kw_only=True)
+class Step(Remark):
     """
-    What to do next where a case stands.
+    The one right next step where a case stands, for the postures that no step before it is for.
 
     Attributes:
-        code: Its name in data.
-        next: The one right next step; it may run over lines, as the other two may.
-        harm: The common one that would harm.
+        harm: The common one that would harm; it may run over lines, as the next may.
         check: What to look up today, because it moves.
-        where: The postures that it is for, as far as no step before it is.
-        provisions: Where that stands; those in force on the day are told.
         stop: The stop sign that must be up; nothing unless the step hangs on one.
     """
 
-    code: str
-    next: str = attrs.field(converter=folded)
     harm: str = attrs.field(converter=folded)
     check: str = attrs.field(converter=folded)
-    where: Where
-    provisions: tuple[Provision, ...]
     stop: str = ""
 
 
 STEPS: Final = (
     Step(
-        "CITIZENSHIP_AND_ORDER",
-        """
+        code="CITIZENSHIP_AND_ORDER",
+        says="""
         Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review, which
         has 30 days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
         """,
-        "Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
-        "The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
-        where(*UNEXECUTED, *LEFT),
-        (NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
+        harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
+        check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
+        where=where(*UNEXECUTED, *LEFT),
+        law=(NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
         stop="CITIZENSHIP",
     ),
     Step(
-        "CITIZENSHIP_IN_COURT",
-        """
+        code="CITIZENSHIP_IN_COURT",
+        says="""
         Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of citizenship and move to
         terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.
         """,
-        "Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
-        "The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
-        where(Court.NOTICE, Court.PENDING, Order.NONE),
-        (ALIENAGE, HEARING_MISSED, ONLY_ALIENS_HELD),
+        harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
+        check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
+        where=where(Court.NOTICE, Court.PENDING, Order.NONE),
+        law=(ALIENAGE, HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
     ),
     Step(
-        "CITIZENSHIP_OUT_OF_COURT",
-        """
+        code="CITIZENSHIP_OUT_OF_COURT",
+        says="""
         Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that parent had lived.
         A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In custody the proof goes
         to ICE today, and to a district court by habeas corpus if release is refused.
         """,
-        "Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
-        "What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
-        where(Court.NONE, Order.NONE),
-        (CITIZENS, WHO_MAY_APPLY, ONLY_ALIENS_HELD, CITIZENSHIP_CLAIM, NO_CERTIFICATION_NEEDED),
+        harm="Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
+        check="What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
+        where=where(Court.NONE, Order.NONE),
+        law=(CITIZENS, WHO_MAY_APPLY, ONLY_ALIENS_HELD, CITIZENSHIP_CLAIM, NO_CERTIFICATION_NEEDED),
         stop="CITIZENSHIP",
     ),
     Step(
-        "AFTER_MISSED_HEARING",
-        """
+        code="AFTER_MISSED_HEARING",
+        says="""
         Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
         removal: for exceptional circumstances within 180 days of the order, for want of notice or custody at any time. If not, say
         through counsel why the client was not there, and appear at the next hearing.
         """,
-        "Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
-        "The court's own line and portal, the day of any order, and the address that the notice went to.",
-        where(Court.NOTICE, Court.PENDING, Order.NONE),
-        (HEARING_MISSED, RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+        harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
+        check="The court's own line and portal, the day of any order, and the address that the notice went to.",
+        where=where(Court.NOTICE, Court.PENDING, Order.NONE),
+        law=(HEARING_MISSED, RESCISSION, TEN_YEARS_AFTER_ABSENCE),
         stop="HEARING_MISSED",
     ),
     Step(
-        "RESIDENT_IN_COURT",
-        """
+        code="RESIDENT_IN_COURT",
+        says="""
         Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and ask
         for time: permanent residence is defended first. Of somebody stopped on coming back: contest that a resident seeks admission at
         all, or use it where that opens a waiver under 8 USC 1182(h).
         """,
-        "Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
-        "Under which law the client is charged and held, and what is filed in any criminal court.",
-        where(Court.PENDING, Order.NONE),
-        (HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, CONTINUANCE),
+        harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
+        check="Under which law the client is charged and held, and what is filed in any criminal court.",
+        where=where(Court.PENDING, Order.NONE),
+        law=(HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, CONTINUANCE),
         stop="RESIDENT",
     ),
     Step(
-        "RESIDENT_OUT_OF_COURT",
-        "Defend permanent residence, and look at what it opens, for relatives too.",
-        "Form I-914 while residence lasts.",
-        "Whether residence is still held, and any criminal record that could put it at risk.",
-        where(Court.NONE, Court.NOTICE, Order.NONE),
-        (WHO_MAY_APPLY,),
+        code="RESIDENT_OUT_OF_COURT",
+        says="Defend permanent residence, and look at what it opens, for relatives too.",
+        harm="Form I-914 while residence lasts.",
+        check="Whether residence is still held, and any criminal record that could put it at risk.",
+        where=where(Court.NONE, Court.NOTICE, Order.NONE),
+        law=(WHO_MAY_APPLY,),
         stop="RESIDENT",
     ),
     Step(
-        "NOT_YET_IN_COURT",
-        """
+        code="NOT_YET_IN_COURT",
+        says="""
         Appear, and ask for time. Criminal counsel advises before the plan to apply is told to anybody; protection that has no such bar
         is looked at meanwhile.
         """,
-        "Staying away; filing or telling the story now; voluntary departure.",
-        "The day and place of the next hearing, and what the criminal case has set.",
-        where(Stage.BEFORE, Court.PENDING, Order.NONE),
-        (HEARING_MISSED, CONTINUANCE, WITHHOLDING),
+        harm="Staying away; filing or telling the story now; voluntary departure.",
+        check="The day and place of the next hearing, and what the criminal case has set.",
+        where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
+        law=(HEARING_MISSED, CONTINUANCE, WITHHOLDING),
         stop="DO_NOT_FILE",
     ),
     Step(
-        "NOT_YET",
-        """
+        code="NOT_YET",
+        says="""
         Criminal counsel advises, and settles with the client what is said to whom; the application waits, and protection that has no
         such bar is looked at meanwhile.
         """,
-        "Filing now for protection; talking to an officer without counsel; leaving the country.",
-        "Every day that a court, a grand jury or an agent has set.",
-        where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
-        (WITHHOLDING, LEAVING),
+        harm="Filing now for protection; talking to an officer without counsel; leaving the country.",
+        check="Every day that a court, a grand jury or an agent has set.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(WITHHOLDING, LEAVING),
         stop="DO_NOT_FILE",
     ),
     Step(
-        "AFTER_MISSED_COURT_DAY",
-        """
+        code="AFTER_MISSED_COURT_DAY",
+        says="""
         Defense counsel looks up the docket and any warrant today, has it recalled and a new day set, and advises on what is said to whom.
         The application is made ready meanwhile, and filed after that.
         """,
-        "Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
-        "The docket, any warrant, and whether a charge of not coming to court was brought.",
-        where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
-        (FAILED_TO_APPEAR, NO_REQUEST_NEEDED, LEAVING),
+        harm="Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
+        check="The docket, any warrant, and whether a charge of not coming to court was brought.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(FAILED_TO_APPEAR, NO_REQUEST_NEEDED, LEAVING),
         stop="COURT_DAY_MISSED",
     ),
     Step(
-        "REINSTATED",
-        """
+        code="REINSTATED",
+        says="""
         Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of the court of
         appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
         """,
-        """
+        harm="""
         A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
         waiting for a FOIA answer while the 30 days run; going home quickly; telling an officer everything.
         """,
-        "The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
-        where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
-        (
+        check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
+        law=(
             REVIEW_OF_REINSTATEMENT,
             REINSTATEMENT,
             STAY_ON_REQUEST,
@@ -203,169 +195,169 @@ STEPS: Final = (
         ),
     ),
     Step(
-        "REENTERED",
-        "Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
-        """
+        code="REENTERED",
+        says="Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
+        harm="""
         Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An
         order that was carried out leaves nothing to stay.
         """,
-        "Whether a notice of reinstatement was ever served, and what was said at each return.",
-        where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
-        (REINSTATEMENT, NOTHING_TO_STAY),
+        check="Whether a notice of reinstatement was ever served, and what was said at each return.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
+        law=(REINSTATEMENT, NOTHING_TO_STAY),
     ),
     Step(
-        "LEFT_UNDER_ORDER",
-        "Find out on what footing the client is here now, and by which exception presence can be shown after that departure.",
-        "A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
-        "The record of the departure and of the last entry, from the client's own papers first.",
-        where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
-        (NOTHING_TO_STAY, LEAVING),
+        code="LEFT_UNDER_ORDER",
+        says="Find out on what footing the client is here now, and by which exception presence can be shown after that departure.",
+        harm="A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
+        check="The record of the departure and of the last entry, from the client's own papers first.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
+        law=(NOTHING_TO_STAY, LEAVING),
     ),
     Step(
-        "BONA_FIDE_AND_ABSENT_ORDER",
-        """
+        code="BONA_FIDE_AND_ABSENT_ORDER",
+        says="""
         Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the same:
         read the court's record, and move to reopen if notice never came or custody kept the client away.
         """,
-        "A check-in without the notice and counsel; leaving the country, which carries out the order.",
-        "That ICE has the notice on file, and the address that the court's notice went to.",
-        where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
-        (BONA_FIDE_STAY, RESCISSION),
+        harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
+        check="That ICE has the notice on file, and the address that the court's notice went to.",
+        where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
+        law=(BONA_FIDE_STAY, RESCISSION),
     ),
     Step(
-        "ABSENT_ORDER",
-        """
+        code="ABSENT_ORDER",
+        says="""
         Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
         came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
         """,
-        "A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
-        "The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
-        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
-        (RESCISSION, FILING_STAYS_NOTHING),
+        harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
+        check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
+        law=(RESCISSION, FILING_STAYS_NOTHING),
     ),
     Step(
-        "EXPEDITED",
-        """
+        code="EXPEDITED",
+        says="""
         Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is over within
         seven days. Whoever was not stopped on arriving shows DHS any admission, parole or two years here: that calls for a hearing. Ask
         ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
         """,
-        """
+        harm="""
         A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be home sooner;
         a statement that counsel has not prepared.
         """,
-        "Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
-        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
-        (REVIEW_OF_FEAR, EXPEDITED_REMOVAL, NO_COURT_REVIEW, HELD_FOR_FEAR, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+        check="Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
+        law=(REVIEW_OF_FEAR, EXPEDITED_REMOVAL, NO_COURT_REVIEW, HELD_FOR_FEAR, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
     ),
     Step(
-        "BONA_FIDE_AND_ORDER",
-        "Keep the bona fide notice with the client and send it to ICE: it stays the order from its date.",
-        "Leaving the country, which carries out the order and ends what the notice gave.",
-        "That ICE has the notice on file, and that the address with USCIS is current.",
-        where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
-        (BONA_FIDE_STAY,),
+        code="BONA_FIDE_AND_ORDER",
+        says="Keep the bona fide notice with the client and send it to ICE: it stays the order from its date.",
+        harm="Leaving the country, which carries out the order and ends what the notice gave.",
+        check="That ICE has the notice on file, and that the address with USCIS is current.",
+        where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
+        law=(BONA_FIDE_STAY,),
     ),
     Step(
-        "ORDER_NOT_CARRIED_OUT",
-        """
+        code="ORDER_NOT_CARRIED_OUT",
+        says="""
         Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
         Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
         """,
-        "Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
-        "The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
-        where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
-        (APPEAL_TO_BOARD, REOPEN, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+        harm="Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
+        check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
+        law=(APPEAL_TO_BOARD, REOPEN, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
     ),
     Step(
-        "GRANTED_AND_ORDER",
-        """
+        code="GRANTED_AND_ORDER",
+        says="""
         An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a
         motion to reopen and terminate. What is left of one that was carried out is for counsel.
         """,
-        "Travel, or a filing that assumes the order is gone, before it is.",
-        "Who made the order, and whether it was carried out.",
-        where(Stage.GRANTED, *UNEXECUTED, *LEFT),
-        (ORDER_OF_DHS, ORDER_OF_JUDGE),
+        harm="Travel, or a filing that assumes the order is gone, before it is.",
+        check="Who made the order, and whether it was carried out.",
+        where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
+        law=(ORDER_OF_DHS, ORDER_OF_JUDGE),
     ),
     Step(
-        "GRANTED_IN_COURT",
-        "Move the judge to terminate, and file for the relatives and for residence while status lasts.",
-        "Leaving the hearing unattended because status was granted.",
-        "The next hearing, and the last day of status on the approval notice.",
-        where(Stage.GRANTED, Court.PENDING, Order.NONE),
-        (TERMINATION_OWED, HEARING_MISSED, FOUR_YEARS),
+        code="GRANTED_IN_COURT",
+        says="Move the judge to terminate, and file for the relatives and for residence while status lasts.",
+        harm="Leaving the hearing unattended because status was granted.",
+        check="The next hearing, and the last day of status on the approval notice.",
+        where=where(Stage.GRANTED, Court.PENDING, Order.NONE),
+        law=(TERMINATION_OWED, HEARING_MISSED, FOUR_YEARS),
     ),
     Step(
-        "GRANTED",
-        "File for the relatives while status lasts, and for residence in its window.",
-        "Travel without advance parole granted before; letting the last day of status go by.",
-        "The last day of status on the approval notice, and every day spent abroad since.",
-        where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
-        (FOUR_YEARS, PAROLE_FIRST),
+        code="GRANTED",
+        says="File for the relatives while status lasts, and for residence in its window.",
+        harm="Travel without advance parole granted before; letting the last day of status go by.",
+        check="The last day of status on the approval notice, and every day spent abroad since.",
+        where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(FOUR_YEARS, PAROLE_FIRST),
     ),
     Step(
-        "ENDED",
-        """
+        code="ENDED",
+        says="""
         Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal within
         the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says in
         writing why it comes late. A permanent resident needs neither.
         """,
-        "Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
-        "The day on which a notice was served, or the last day on the approval notice.",
-        where(Stage.ENDED),
-        (APPEAL, LATE_EXTENSION),
+        harm="Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
+        check="The day on which a notice was served, or the last day on the approval notice.",
+        where=where(Stage.ENDED),
+        law=(APPEAL, LATE_EXTENSION),
     ),
     Step(
-        "IN_COURT",
-        """
+        code="IN_COURT",
+        says="""
         Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the application, made or planned, ask
         its counsel to agree to closure, and move to continue. USCIS alone decides the application.
         """,
-        """
+        harm="""
         Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the file.
         """,
-        "The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
-        where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
-        (HEARING_MISSED, CONTINUANCE, CLOSURE, CLOSURE_BY_JUDGE, TERMINATION, OVERSTAYED),
+        check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
+        law=(HEARING_MISSED, CONTINUANCE, CLOSURE, CLOSURE_BY_JUDGE, TERMINATION, OVERSTAYED),
     ),
     Step(
-        "DENIED",
-        """
+        code="DENIED",
+        says="""
         Count 30 days from the last decision, 33 if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was
         missing. Once the appeal is dismissed only a motion is left there.
         """,
-        "A new application that repeats the old one, or none while the days to appeal go by.",
-        "The day and the manner of service, and whether a notice to appear came with it.",
-        where(Stage.DENIED, Order.NONE),
-        (APPEAL, MOTION_TO_USCIS),
+        harm="A new application that repeats the old one, or none while the days to appeal go by.",
+        check="The day and the manner of service, and whether a notice to appear came with it.",
+        where=where(Stage.DENIED, Order.NONE),
+        law=(APPEAL, MOTION_TO_USCIS),
     ),
     Step(
-        "NOTICE_SERVED",
-        "Find out whether a judge has the case and for what day, and keep the address with the court and DHS current.",
-        "Waiting for a letter: a hearing that is missed brings an order in absence.",
-        "The court's own information line and portal, by the number on the notice.",
-        where(*UNDECIDED, Court.NOTICE, Order.NONE),
-        (HEARING_MISSED, CLOSURE),
+        code="NOTICE_SERVED",
+        says="Find out whether a judge has the case and for what day, and keep the address with the court and DHS current.",
+        harm="Waiting for a letter: a hearing that is missed brings an order in absence.",
+        check="The court's own information line and portal, by the number on the notice.",
+        where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
+        law=(HEARING_MISSED, CLOSURE),
     ),
     Step(
-        "PENDING",
-        "Answer what USCIS asks so that it arrives in time, keep the address current, and add proof as it comes.",
-        "Travel, and any new statement that nobody has read against what was filed.",
-        "The receipt notice, biometrics, and every request with its last day.",
-        where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
-        (NO_REQUEST_NEEDED, EARLIER_EVIDENCE, LEAVING),
+        code="PENDING",
+        says="Answer what USCIS asks so that it arrives in time, keep the address current, and add proof as it comes.",
+        harm="Travel, and any new statement that nobody has read against what was filed.",
+        check="The receipt notice, biometrics, and every request with its last day.",
+        where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
+        law=(NO_REQUEST_NEEDED, EARLIER_EVIDENCE, LEAVING),
     ),
     Step(
-        "BEFORE_FILING",
-        """
+        code="BEFORE_FILING",
+        says="""
         Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
         agency need not ask for what is missing.
         """,
-        "Leaving the country, or going to an office or an officer without counsel.",
-        "Form editions, and how denials are followed by notices to appear today.",
-        where(Stage.BEFORE, Court.NONE, Order.NONE),
-        (NO_REQUEST_NEEDED, LEAVING),
+        harm="Leaving the country, or going to an office or an officer without counsel.",
+        check="Form editions, and how denials are followed by notices to appear today.",
+        where=where(Stage.BEFORE, Court.NONE, Order.NONE),
+        law=(NO_REQUEST_NEEDED, LEAVING),
     ),
 )
 """Every step; of those for one posture the first is told."""

@@ -7,19 +7,26 @@ privileged setting alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import attrs
 
-from tvisa.kernel.predicate import AnyOf, Predicate
+from tvisa.facts import Case, Matter
+from tvisa.facts.assistance import Channel
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks
 from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION
+from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
-from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, Where, where
+from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
+from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import (
     CITIZENS,
     CITIZENSHIP_OPEN,
@@ -43,42 +50,33 @@ from tvisa.law.common.upcoming import (
 )
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
+from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed
+from tvisa.law.t.assistance import UNREPORTED
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import REFERRAL
 from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.report import REPORT
-from tvisa.law.windows import FIRST_2024
-from tvisa.law.writing import folded, rule
+from tvisa.law.windows import FIRST_2017, FIRST_2024
+from tvisa.law.writing import question_for, rule
 
 
-@attrs.frozen(eq=False)
-class Stop:
+@attrs.frozen(eq=False, kw_only=True)
+class Stop(Remark):
     """
-    One stop sign.
+    One stop sign: what is not to be done, and before what.
 
     Attributes:
-        code: Its name in data.
-        title: What it is about, in a few words.
-        text: What is not to be done, and before what; it may run over lines.
         rank: How urgent it is.
-        provisions: Where that stands; those in force on the day are told.
-        when: By kind of subject, what of one such subject raises it. What the bar, an element or a request says is looked at where
-            cases are screened.
-        where: The postures in which it is true.
         with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
         instead: Codes of notices that say no more, and are not told beside it.
         holds_filing: Whether it says that the application is not filed while it is up.
     """
 
-    code: str
-    title: str
-    text: str = attrs.field(converter=folded)
     rank: Rank
-    provisions: tuple[Provision, ...]
-    when: Mapping[str, Predicate] = attrs.field(factory=dict)
-    where: Where = attrs.field(kw_only=True)
     with_day: bool = False
     instead: tuple[str, ...] = ()
     holds_filing: bool = False
@@ -127,316 +125,399 @@ _FEARED: Final = AnyOf(
     ]
 )
 
+_DESTROYED: Final = said_of_conduct("case.conduct.disclosure.records_destroyed")
+_CASE_OPEN: Final = said_of_conduct("matter.pending") | said_of_conduct("matter.investigated")
+
+# --- what raises one and is told no further: a day that is set, a request, a case that is open ------------------------
+
+
+def _called(_: Case, found: Elsewhere) -> bool:
+    """
+    Say whether a criminal court, a grand jury or an agent has set a day for the client that may be to come, or was missed.
+
+    That it is not known whether the client was there does not say that it is over.
+    """
+    return not found.days.isdisjoint(
+        itertools.product(SUMMONS, ("ahead", "may_have_passed", "not_known", "unresolved"))
+    )
+
+
+def _asked(case: Case, _: Elsewhere) -> bool:
+    """Say whether an agency asked for something that was not given yet, or came to the client."""
+    own = case.assistance
+    asked = any(request.complied.when_no_hurts != truth.TRUE for request in own.requests)
+    return asked or any(contact.channel is Channel.BEGUN_BY_AGENCY for contact in own.contacts)
+
+
+def _pending(case: Case, _: Elsewhere) -> bool:
+    return any(asserted(matter.pending.when_no_hurts) for matter in case.conduct.matters)
+
+
+def _abroad(case: Case, _: Elsewhere) -> bool:
+    """Say whether relatives abroad are recorded, whom somebody may go to see."""
+    return any(member.in_united_states.when_yes_hurts == truth.FALSE for member in case.family.members)
+
+
+def _reprised(case: Case, _: Elsewhere) -> bool:
+    return bool(case.reprisals)
+
+
+def _holds(case: Case, found: Elsewhere, *, holds: Callable[[Case, Elsewhere], bool]) -> Reading:
+    return Reading(truth.TRUE if holds(case, found) else truth.FALSE)
+
+
+def _silent(ident: str, holds: Callable[[Case, Elsewhere], bool], law: Provision, *reads: str) -> Computed:
+    """Ask of the case what raises a stop sign, and tell nothing more of it; the first fact that it reads gives the question."""
+    how, needs = partial(_holds, holds=holds), ("case", "found")
+    return computed(ident, question_for(reads[0]), law, needs=needs, how=how, reads=reads)
+
+
+def _unended(matter: Matter) -> Reading:
+    ends = (matter.pending, matter.dismissed, matter.acquitted, matter.convicted, matter.vacated_for_defect)
+    return Reading(truth.FALSE if any(asserted(end.when_no_hurts) for end in ends) else truth.TRUE)
+
+
+SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
+"""Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
+CALLED: Final = _silent(
+    "day_set_by_an_authority", _called, SILENCE, "court_date.when", "court_date.court", "court_date.missed"
+)
+ASKED: Final = _silent("asked_by_an_agency", _asked, SILENCE, "request.complied", "contact.channel")
+PENDING: Final = _silent("case_pending", _pending, SILENCE, "matter.pending")
+ABROAD: Final = _silent("relatives_abroad", _abroad, LEAVING, "member.in_united_states")
+REPRISED: Final = _silent("events_since", _reprised, PROTECTION, "reprisal.kind")
+UNENDED: Final = computed(
+    "end_of_case_not_recorded",
+    question_for("matter.pending"),
+    law.ADMISSION,
+    needs=("matter",),
+    how=_unended,
+    reads=("matter.pending", "matter.dismissed", "matter.acquitted", "matter.convicted", "matter.vacated_for_defect"),
+)
+_EXPOSED: Final = bar_at(Step.RAISED_STRONG) | (bar_at(Step.RAISED_UNRESOLVED) & (CALLED | ASKED))
+"""What raises the bar could be charged now: as it stands, or once an authority asks."""
+
 STOPS: Final = (
     Stop(
-        "DANGER_NOW",
-        "It may still be going on",
-        "A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
-        Rank.DANGER_NOW,
-        (PROTECTION,),
+        code="DANGER_NOW",
+        title="It may still be going on",
+        says="A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
+        rank=Rank.DANGER_NOW,
+        law=(PROTECTION,),
         when={"incident": GOES_ON},
         where=EVERYWHERE,
     ),
     Stop(
-        "CONFLICT",
-        "Conflict of interest",
-        """
+        code="CONFLICT",
+        title="Conflict of interest",
+        says="""
         A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
         account of one client is shown to, or used against, another. What another victim says of the client's acts, where anything of
         it is on file, is kept confidential meanwhile: nothing here rests on it.
         """,
-        Rank.CONFLICT,
-        (CONFLICTS,),
+        rank=Rank.CONFLICT,
+        law=(CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "REENTRY_CRIME",
-        "Criminal defense counsel first: return after removal",
-        """
+        code="REENTRY_CRIME",
+        title="Criminal defense counsel first: return after removal",
+        says="""
         A return after removal, or after leaving under an order, is recorded: to be found here is a crime that goes on, and the
         order can be reinstated. No account of any entry is written, signed or told to an officer, a fear interview included,
         before criminal defense counsel has advised.
         """,
-        Rank.CRIMINAL_NOW,
-        (law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
+        rank=Rank.CRIMINAL_NOW,
+        law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
         instead=("REENTRY_CRIME",),
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "CRIMINAL_NOW",
-        _CRIMINAL_TITLE,
-        _CRIMINAL,
-        Rank.CRIMINAL_NOW,
-        (SILENCE, law.ADMISSION),
+        code="CRIMINAL_NOW",
+        title=_CRIMINAL_TITLE,
+        says=_CRIMINAL,
+        rank=Rank.CRIMINAL_NOW,
+        law=(SILENCE, law.ADMISSION),
         when={
-            "matter": said_of_conduct("matter.pending") | said_of_conduct("matter.investigated"),
-            "case": said_of_conduct("case.conduct.disclosure.records_destroyed"),
+            "matter": _CASE_OPEN,
+            "case": _DESTROYED | CALLED,
         },
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "CRIMINAL_BAR",
-        _CRIMINAL_TITLE,
-        _CRIMINAL,
-        Rank.CRIMINAL_NOW,
-        (SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
+        code="CRIMINAL_BAR",
+        title=_CRIMINAL_TITLE,
+        says=_CRIMINAL,
+        rank=Rank.CRIMINAL_NOW,
+        law=(SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
+        when={"case": _EXPOSED | (_EXPOSED & _DESTROYED), "matter": _EXPOSED & _CASE_OPEN},
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "FRIVOLOUS",
-        "An asylum application was found frivolous",
-        "Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
-        Rank.NOT_TO_BE_FILED,
-        (FRIVOLOUS,),
+        code="FRIVOLOUS",
+        title="An asylum application was found frivolous",
+        says="Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
+        rank=Rank.NOT_TO_BE_FILED,
+        law=(FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "DO_NOT_FILE",
-        "Do not file yet",
-        """
+        code="DO_NOT_FILE",
+        title="Do not file yet",
+        says="""
         Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver reaches
         it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a relative's
         class, that advice is had in time for it.
         """,
-        Rank.NOT_TO_BE_FILED,
-        (law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
+        rank=Rank.NOT_TO_BE_FILED,
+        law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
+        when=bar_at(Step.RAISED_STRONG) | (bar_at(Step.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
         where=where(Stage.BEFORE),
         holds_filing=True,
     ),
     Stop(
-        "CITIZENSHIP",
-        "Settle citizenship first",
-        """
+        code="CITIZENSHIP",
+        title="Settle citizenship first",
+        says="""
         The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a signed
         statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS, and DHS hears
         of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client turns out to be neither,
         every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
         """,
-        Rank.NOT_OPEN,
-        (WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
+        rank=Rank.NOT_OPEN,
+        law=(WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
         when={"case": CITIZENSHIP_OPEN},
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "RESIDENT",
-        "T status is not open to a permanent resident",
-        """
+        code="RESIDENT",
+        title="T status is not open to a permanent resident",
+        says="""
         Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
         residence, and look at what it opens.
         """,
-        Rank.NOT_OPEN,
-        (WHO_MAY_APPLY, RESIDENCE_ENDS),
+        rank=Rank.NOT_OPEN,
+        law=(WHO_MAY_APPLY, RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
         holds_filing=True,
     ),
     Stop(
-        "RESIDENCE_UNKNOWN",
-        "Whether the client is a permanent resident is not known",
-        """
+        code="RESIDENCE_UNKNOWN",
+        title="Whether the client is a permanent resident is not known",
+        says="""
         Look it up before Form I-914 is filed: T status is not open to a permanent resident, a conditional one included, and a conditional
         resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and notice.
         """,
-        Rank.NOT_TO_BE_FILED,
-        (WHO_MAY_APPLY, CONDITIONS),
+        rank=Rank.NOT_TO_BE_FILED,
+        law=(WHO_MAY_APPLY, CONDITIONS),
         when={"case": RESIDENCE_UNKNOWN},
         where=where(Stage.BEFORE),
     ),
     Stop(
-        "UNTRUE_FILING",
-        "An earlier filing may not be true",
-        _READ_FIRST,
-        Rank.NOT_TO_BE_FILED,
-        (FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
+        code="UNTRUE_FILING",
+        title="An earlier filing may not be true",
+        says=_READ_FIRST,
+        rank=Rank.NOT_TO_BE_FILED,
+        law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
         where=EVERYWHERE,
     ),
     Stop(
-        "UNTRUE_STATEMENT",
-        "An earlier filing may not be true",
-        _READ_FIRST,
-        Rank.NOT_TO_BE_FILED,
-        (law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
+        code="UNTRUE_STATEMENT",
+        title="An earlier filing may not be true",
+        says=_READ_FIRST,
+        rank=Rank.NOT_TO_BE_FILED,
+        law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
         where=EVERYWHERE,
     ),
     Stop(
-        "PAPERS_SHOWN",
-        "False papers or a false name: find out to whom",
-        """
+        code="PAPERS_SHOWN",
+        title="False papers or a false name: find out to whom",
+        says="""
         Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless as a
         claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.
         """,
-        Rank.CRIMINAL,
-        (law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, PERJURY),
+        rank=Rank.CRIMINAL,
+        law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, PERJURY),
         when={"act": _USED},
         where=EVERYWHERE,
     ),
     Stop(
-        "SIGN_NOTHING",
-        "In custody: nothing is signed",
-        """
+        code="SIGN_NOTHING",
+        title="In custody: nothing is signed",
+        says="""
         Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
         departure after the trafficking. Calls from a jail are recorded and not privileged.
         """,
-        Rank.CRIMINAL_NOW,
-        (clocks.SIGNED_AWAY, LEAVING, OVERSTAYED),
+        rank=Rank.CRIMINAL_NOW,
+        law=(clocks.SIGNED_AWAY, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
     ),
     Stop(
-        "COURT_DAY_MISSED",
-        "A day in criminal or juvenile court was missed, or may have been",
-        """
+        code="COURT_DAY_MISSED",
+        title="A day in criminal or juvenile court was missed, or may have been",
+        says="""
         The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins too. Defense
         counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings biometrics, and in time
         for each day on which a right is lost. The client goes to no office and no clerk's window.
         """,
-        Rank.CRIMINAL_NOW,
-        (FAILED_TO_APPEAR, SILENCE),
+        rank=Rank.CRIMINAL_NOW,
+        law=(FAILED_TO_APPEAR, SILENCE),
+        when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
         where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
-        "HEARING_MISSED",
-        "A hearing before the immigration judge was missed, or may have been",
-        """
+        code="HEARING_MISSED",
+        title="A hearing before the immigration judge was missed, or may have been",
+        says="""
         Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in absentia. From that
         order a motion to reopen, which stays removal, has 180 days for exceptional circumstances, such as battery or extreme cruelty, and no
         limit where notice never came or custody kept the client away. Until that is known the client does not go to ICE.
         """,
-        Rank.SOON,
-        (HEARING_MISSED, RESCISSION),
+        rank=Rank.SOON,
+        law=(HEARING_MISSED, RESCISSION),
+        when=day_is("FURTHER_HEARING", "unresolved"),
         where=EVERYWHERE,
     ),
     Stop(
-        "APPOINTMENT_MISSED",
-        "A day set by USCIS was missed, or may have been",
-        """
+        code="APPOINTMENT_MISSED",
+        title="A day set by USCIS was missed, or may have been",
+        says="""
         Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless a change of
         address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks in writing for
         another day and says why. A denial for abandonment has no appeal: a motion to reopen, within 30 days, shows that it was in error.
         """,
-        Rank.SOON,
-        (APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
+        rank=Rank.SOON,
+        law=(APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
+        when=day_is("USCIS_APPOINTMENT", "unresolved"),
         where=EVERYWHERE,
     ),
     Stop(
-        "ANSWER_MISSED",
-        "A notice of USCIS was not answered in time",
-        """
+        code="ANSWER_MISSED",
+        title="A notice of USCIS was not answered in time",
+        says="""
         The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
         the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days,
         33 if the denial was mailed. Counsel decides whether a late answer is sent; nobody relies on its being read.
         """,
-        Rank.SOON,
-        (ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
+        rank=Rank.SOON,
+        law=(ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
+        when=day_is("REQUEST_FOR_EVIDENCE", "passed") | day_is("INTENT_TO_DENY", "passed"),
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Stop(
-        "REBUTTAL_MISSED",
-        "A notice of intent to revoke was not answered in time",
-        """
+        code="REBUTTAL_MISSED",
+        title="A notice of intent to revoke was not answered in time",
+        says="""
         The day for evidence against the grounds has passed, and no answer is recorded. Find out today whether the approval was
         revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
         whether evidence is sent late; nobody relies on its being read.
         """,
-        Rank.SOON,
-        (REBUTTAL, REVOCATION),
+        rank=Rank.SOON,
+        law=(REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
+        when=day_is("INTENT_TO_REVOKE", "passed"),
         where=EVERYWHERE,
     ),
     Stop(
-        "DISPOSITION",
-        "An arrest or charge whose end is not recorded",
-        """
+        code="DISPOSITION",
+        title="An arrest or charge whose end is not recorded",
+        says="""
         Get the docket and a certified disposition, and look for a warrant, before any check-in, hearing or filing: an arrest alone
         can bring detention without bond. The client does not go to the clerk's window.
         """,
-        Rank.CRIMINAL,
-        (clocks.ARREST_DETAINS, law.ADMISSION),
+        rank=Rank.CRIMINAL,
+        law=(clocks.ARREST_DETAINS, law.ADMISSION),
+        when={"matter": HELD & UNENDED},
         with_day=True,
         where=EVERYWHERE,
     ),
     Stop(
-        "CRIMINAL_ACTS",
-        "Acts of the client's own: criminal counsel before any statement",
-        """
+        code="CRIMINAL_ACTS",
+        title="Acts of the client's own: criminal counsel before any statement",
+        says="""
         Criminal counsel is asked before any statement is finished and before any interview; until then no detail of those acts is
         written down. No label for the client: what was done, by whose order, and against what threat.
         """,
-        Rank.CRIMINAL,
-        (law.BAR, law.ADMISSION),
+        rank=Rank.CRIMINAL,
+        law=(law.BAR, law.ADMISSION),
+        when=bar_at(Step.UNDETERMINED, Step.RAISED_UNRESOLVED, Step.RAISED_STRONG) | OF_SOMEBODY,
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
     ),
     Stop(
-        "AGENCY_CONTACT",
-        "No meeting with an agency alone",
-        """
+        code="AGENCY_CONTACT",
+        title="No meeting with an agency alone",
+        says="""
         An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
         telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count
         against the duty to assist.
         """,
-        Rank.CRIMINAL,
-        (SILENCE, law.CONFIDENTIAL),
+        rank=Rank.CRIMINAL,
+        law=(SILENCE, law.CONFIDENTIAL),
+        when=ASKED,
         where=where(*UNDECIDED),
     ),
     Stop(
-        "MANDATED_REPORTER",
-        "Harm to a child: who must report",
-        "Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
-        Rank.CRIMINAL,
-        (),
+        code="MANDATED_REPORTER",
+        title="Harm to a child: who must report",
+        says="Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
+        rank=Rank.CRIMINAL,
+        law=(),
         when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
         instead=("MANDATED_REPORTER",),
         where=EVERYWHERE,
     ),
     Stop(
-        "DANGER",
-        "Somebody can be reached by those responsible",
-        """
+        code="DANGER",
+        title="Somebody can be reached by those responsible",
+        says="""
         Fear or threats are recorded: agree on how it is safe to call and write, and ask who else can be reached, before any step
         of which those responsible could learn.
         """,
-        Rank.DANGER,
-        (PROTECTION,),
-        when={"case": _FEARED | said_of_conduct("case.conduct.bond.contact_now")},
+        rank=Rank.DANGER,
+        law=(PROTECTION,),
+        when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
         where=EVERYWHERE,
     ),
     Stop(
-        "TRAVEL",
-        "No travel abroad",
-        """
+        code="TRAVEL",
+        title="No travel abroad",
+        says="""
         Leaving now raises the presumption against presence, can bring a bar on coming back and carries out an order: no trip,
         however short, before counsel has advised.
         """,
-        Rank.KEEP,
-        (LEAVING, PAROLE_FIRST),
-        when={"case": TRIP_PLANNED},
+        rank=Rank.KEEP,
+        law=(LEAVING, PAROLE_FIRST),
+        when=TRIP_PLANNED | day_is("TRIP", "ahead", "may_have_passed", "not_known", "unresolved") | ABROAD,
         where=NOT_GRANTED,
     ),
     Stop(
-        "REPORT",
-        "Before filing: one report to an agency with jurisdiction",
-        """
+        code="REPORT",
+        title="Before filing: one report to an agency with jurisdiction",
+        says="""
         No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel is
         enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If acts
         of the client's own are recorded, criminal counsel agrees first.
         """,
-        Rank.REPORT,
-        (REPORT.law_on(FIRST_2024),),
+        rank=Rank.REPORT,
+        law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
+        when=UNREPORTED,
         where=where(Stage.BEFORE),
     ),
 )

@@ -1,0 +1,73 @@
+"""
+How a remark is written: one sentence that speaks of a case where certain facts are recorded.
+
+A check before filing, a point, a question to ask first, a stop sign, a next step, a notice and other relief are all remarks; what one
+kind has beside the rest stands in a class of its own. A remark decides nothing, and nothing here says how a case would end.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from tvisa.kernel.predicate import Predicate
+from tvisa.kernel.provision import Period, Provision
+from tvisa.law.common.posture import Where
+from tvisa.law.writing import folded
+
+Names = Callable[[Any, datetime.date, tuple[Any, ...]], Mapping[str, object] | None]
+"""From the case, the day and the records that a remark speaks of: what fills the places of its sentence; None where that is not told."""
+
+
+def _by_record(when: Predicate | Mapping[str, Predicate]) -> Mapping[str, Predicate]:
+    return {"case": when} if isinstance(when, Predicate) else when
+
+
+def _several(law: Provision | tuple[Provision, ...]) -> tuple[Provision, ...]:
+    return (law,) if isinstance(law, Provision) else law
+
+
+@attrs.frozen(eq=False)
+class Remark:
+    """
+    A sentence that speaks of a case where something is recorded.
+
+    Attributes:
+        says: The sentence, with what to do; it may run over lines. Where there is none, the rule of its law is told.
+        when: What must be recorded, on either reading, of a record: of each arrest, act, incident or relative, by the name under which
+            the law binds it, or of the whole case (a predicate alone). Nothing where the remark stands in every case.
+        law: Where that stands; on a day on which none of it was law, nothing is said.
+        code: Its name in data.
+        title: Its name for a reader.
+        do: What to do in any case; it may run over lines.
+        unless: What, recorded without doubt, makes it needless.
+        where: The postures in which it is true, named at each.
+        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
+        window: The days on which it says so.
+        of: What it belongs to: an element, or a part of the law.
+        names: What fills the places of the sentence, such as ``{day}``. Where that is not told, a sentence with the place ``{rule}`` in it
+            leaves its rule alone, and any other is not said.
+    """
+
+    says: str = attrs.field(default="", converter=folded)
+    when: Mapping[str, Predicate] = attrs.field(factory=dict, converter=_by_record)
+    law: tuple[Provision, ...] = attrs.field(default=(), converter=_several, kw_only=True)
+    code: str = attrs.field(default="", kw_only=True)
+    title: str = attrs.field(default="", kw_only=True)
+    do: str = attrs.field(default="", converter=folded, kw_only=True)
+    unless: Predicate | None = attrs.field(default=None, kw_only=True)
+    where: Where = attrs.field(kw_only=True)
+    when_open: bool = attrs.field(default=False, kw_only=True)
+    window: Period = attrs.field(factory=Period, kw_only=True)
+    of: str = attrs.field(default="", kw_only=True)
+    names: Names | None = attrs.field(default=None, kw_only=True)
+
+
+@lru_cache(maxsize=4096)
+def in_force(remark: Remark, day: datetime.date) -> bool:
+    """Say whether a remark says so on a day: what it says was not the law before any of its provisions was."""
+    return day in remark.window and (not remark.law or any(day in law.window for law in remark.law))
