@@ -58,7 +58,7 @@ def _paths(text: str) -> tuple[str, ...]:
 
 
 @attrs.frozen
-class Row:
+class Tellable:
     """
     Fields, who is told them, and why.
 
@@ -76,7 +76,7 @@ class Row:
 
 TABLE: Final = (
     # --- told to several ----------------------------------------------------------------------------------------------
-    Row(
+    Tellable(
         "Who is who, by key, and which incident is which: without it nothing can be read",
         ALL,
         """
@@ -87,8 +87,8 @@ TABLE: Final = (
         *: sources by
         """,
     ),
-    Row("Ages of the client and the family: what a child may ask for hangs on them", HOUSED, "people[]: date_of_birth"),
-    Row(
+    Tellable("Ages of the client and the family: what a child may ask for hangs on them", HOUSED, "people[]: date_of_birth"),
+    Tellable(
         "Whether anybody is in danger: safety comes first",
         HOUSED,
         """
@@ -102,7 +102,7 @@ TABLE: Final = (
         prosecutions[]: person at_liberty
         """,
     ),
-    Row(
+    Tellable(
         "Health: care is a need",
         HOUSED,
         """
@@ -111,8 +111,8 @@ TABLE: Final = (
         presence.related: services_here
         """,
     ),
-    Row("Family: who else is to be thought of", ALL, "family.members[]: person kinship"),
-    Row(
+    Tellable("Family: who else is to be thought of", ALL, "family.members[]: person kinship"),
+    Tellable(
         "Where the family is, and in what danger: safety",
         HOUSED,
         """
@@ -120,7 +120,7 @@ TABLE: Final = (
         family.members[].danger: present
         """,
     ),
-    Row(
+    Tellable(
         "Days in court or with an agency: whoever stays away loses by it",
         ALL,
         """
@@ -128,8 +128,8 @@ TABLE: Final = (
         filing.hearings[]: forum when
         """,
     ),
-    Row("What is about to come: a move or a marriage has its own days", HOUSED, "plans[]: kind person when given_up"),
-    Row(
+    Tellable("What is about to come: a move or a marriage has its own days", HOUSED, "plans[]: kind person when given_up"),
+    Tellable(
         "Daily life, help and benefits: needs",
         HOUSED,
         """
@@ -139,7 +139,7 @@ TABLE: Final = (
         assistance: continued_presence
         """,
     ),
-    Row(
+    Tellable(
         "When it happened and ended: everybody has to be able to place it",
         ALL,
         """
@@ -147,7 +147,7 @@ TABLE: Final = (
         incidents[].exit: when
         """,
     ),
-    Row(
+    Tellable(
         "What will be spoken of: an interpreter prepares with it",
         SPOKEN,
         """
@@ -158,7 +158,7 @@ TABLE: Final = (
         """,
     ),
     # --- told outside privilege ---------------------------------------------------------------------------------------
-    Row(
+    Tellable(
         "What was done to the client, and how it ended: the first element asks it, in any setting (8 USC 1101(a)(15)(T)(i)(I))",
         TOLD,
         """
@@ -188,7 +188,7 @@ TABLE: Final = (
         incidents[].asserted: severe_form sex_trafficking labor_trafficking act means coercion servitude labor_purpose sex_purpose
         """,
     ),
-    Row(
+    Tellable(
         "What other definitions of trafficking ask of what was done to the client",
         TOLD,
         """
@@ -198,7 +198,7 @@ TABLE: Final = (
         incidents[].wider: illegal_adoption pornography owned gender_based attack coercive_environment armed_conflict commerce
         """,
     ),
-    Row(
+    Tellable(
         "Where the client is, and when and why they left or came back: the second element asks it, in any setting (8 CFR 214.207). "
         "A class of admission protects, and is no act",
         TOLD,
@@ -214,7 +214,7 @@ TABLE: Final = (
         presence.related: means_to_leave
         """,
     ),
-    Row(
+    Tellable(
         "Contact with law enforcement, what it asked for, and why not sooner: the third element asks it, in any setting (8 CFR 214.208)",
         TOLD,
         """
@@ -232,7 +232,7 @@ TABLE: Final = (
         assistance.treatment_delay: under_control fear distrust trauma language not_known no_access
         """,
     ),
-    Row(
+    Tellable(
         "What removal would do: the fourth element asks it, in any setting (8 CFR 214.209)",
         TOLD,
         """
@@ -241,7 +241,7 @@ TABLE: Final = (
         hardship.factors: long_residence family_ties hardship_to_others others_hardship_reaches_applicant
         """,
     ),
-    Row(
+    Tellable(
         "The elements asserted as a whole, and whether it was filed",
         TOLD,
         """
@@ -249,7 +249,7 @@ TABLE: Final = (
         asserted: severe_trafficking physical_presence law_enforcement_assistance extreme_hardship
         """,
     ),
-    Row(
+    Tellable(
         "Cases against those responsible, and what they did since: danger, and the rights of a victim",
         TOLD,
         """
@@ -257,7 +257,7 @@ TABLE: Final = (
         reprisals[]: for_leaving
         """,
     ),
-    Row(
+    Tellable(
         "What those responsible still can do, and what makes it hard to speak: safety",
         TOLD,
         """
@@ -266,7 +266,7 @@ TABLE: Final = (
         conduct.disclosure: said_stayed_by_choice beginning_taken_back fear report_planned
         """,
     ),
-    Row(
+    Tellable(
         "What relatives need to follow: their ties and days (8 CFR 214.211)",
         TOLD,
         """
@@ -278,7 +278,7 @@ TABLE: Final = (
         family.members[].danger: advance_parole agency_statement own_statement other_evidence agency_investigated
         """,
     ),
-    Row(
+    Tellable(
         "Where the client stands with the authorities, what they want by which day, and other relief",
         TOLD,
         """
@@ -292,7 +292,7 @@ TABLE: Final = (
         plans_complete
         """,
     ),
-    Row(
+    Tellable(
         "What permanent residence asks beside grounds, character and discretion (8 CFR 245.23)",
         TOLD,
         """
@@ -304,7 +304,7 @@ TABLE: Final = (
         adjustment.relatives[]: person admitted status_until status_lost filed filed_on abandoned
         """,
     ),
-    Row(
+    Tellable(
         "What was said outside of confidence, and what was decided of the status itself: `tvisa.screening.sharing.confidences` says of which",
         TOLD,
         """
@@ -314,8 +314,8 @@ TABLE: Final = (
         decisions[].resolved[]: fact answer
         """,
     ),
-    Row("What is held to show a fact", TOLD, "*: evidence"),
-    Row(
+    Tellable("What is held to show a fact", TOLD, "*: evidence"),
+    Tellable(
         "What was noted, as it was typed, of what is told",
         frozenset({OPEN}),
         """
@@ -333,7 +333,7 @@ TABLE: Final = (
         """,
     ),
     # --- silent ---------------------------------------------------------------------------------------------------------
-    Row(
+    Tellable(
         "The client's own acts, arrests and charges, papers, drugs, work without a permit, and what others say of the client's place",
         LAWYERS,
         """
@@ -343,7 +343,7 @@ TABLE: Final = (
         conduct.disclosure: child_harmed false_age records_destroyed own_exposure false_statements
         """,
     ),
-    Row(
+    Tellable(
         "Grounds of inadmissibility, character and discretion: what counsel judged of acts",
         LAWYERS,
         """
@@ -352,8 +352,8 @@ TABLE: Final = (
         adjustment.relatives[]: grounds merits central_reason
         """,
     ),
-    Row("Time without status, removal orders and returns after one", LAWYERS, "status"),
-    Row(
+    Tellable("Time without status, removal orders and returns after one", LAWYERS, "status"),
+    Tellable(
         "How somebody came in, that somebody was removed, and words that could tell either",
         LAWYERS,
         """
@@ -361,7 +361,7 @@ TABLE: Final = (
         presence.departures[]: removed reason
         """,
     ),
-    Row(
+    Tellable(
         "Orders of removal, what became of them, and a frivolous asylum application",
         LAWYERS,
         """
@@ -370,7 +370,7 @@ TABLE: Final = (
         filing: asylum_found_frivolous
         """,
     ),
-    Row(
+    Tellable(
         "That the client was smuggled, helped it along, or was to commit crimes",
         LAWYERS,
         """
@@ -379,7 +379,7 @@ TABLE: Final = (
         incidents[].wider: criminal_activities entry_procured entry_for_gain not_of_that_state
         """,
     ),
-    Row(
+    Tellable(
         "To whom something was said and in what form, that these are all, and which ground was decided: they tell of an arrest or a hearing",
         LAWYERS,
         """
@@ -388,7 +388,7 @@ TABLE: Final = (
         decisions[].rulings[]: ground
         """,
     ),
-    Row(
+    Tellable(
         "Counsel's own: notes of what is not told, and where words could tell how somebody crossed a border or what was said in "
         "confidence; the conflict check, and who has to report",
         NOBODY,
@@ -408,7 +408,7 @@ TABLE: Final = (
         decisions[].rulings[]: note
         """,
     ),
-    Row("What nobody has decided on yet", LAWYERS, ""),
+    Tellable("What nobody has decided on yet", LAWYERS, ""),
 )
 """Who is told what; `tvisa.screening.sharing.confidences` says what of it depends on what is recorded there."""
 _TO: Final = {field: row.to for row in TABLE for field in row.fields or ("",)}
