@@ -250,6 +250,46 @@ def test_output_never_replaces_what_is_no_ordinary_file(tmp_path: Path) -> None:
     assert other.read_text(encoding="utf-8") == "other"
 
 
+def test_output_never_replaces_what_a_person_wrote(tmp_path: Path) -> None:
+    """Any case file, also one with a mistake in it, and whatever else the command was given, stay what they were."""
+    policy, facts, template = tmp_path / "policy.yaml", tmp_path / "facts.yaml", tmp_path / "letter.docx"
+    questions, other, broken, small = (
+        tmp_path / "i-914.yaml",
+        tmp_path / "other.txt",
+        tmp_path / "broken",
+        tmp_path / "small.json",
+    )
+    assert run("policy", "export", "-o", str(policy)).exit_code == 0
+    facts.write_text("hardship.extreme: yes\n", encoding="utf-8")
+    assert run("report", LABOR, "-o", str(template)).exit_code == 0
+    assert run("policy", "form", "i-914", "-o", str(questions)).exit_code == 0
+    other.write_bytes(Path(LABOR).read_bytes())
+    broken.write_text("# ours\ntvisa_case: 2\nfiled: perhaps\n", encoding="utf-8")
+    small.write_text('{"applicant":"P1","tvisa_case":2}', encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    for target in (other, broken, small):
+        for command in (("screen", LABOR), ("convert", LABOR, "--from", "yaml", "--to", "yaml"), ("schema",), ("new",)):
+            result = run(*command, "-o", str(target))
+            assert result.exit_code == 1, command
+            assert "nothing was written" in result.stderr
+    for given in (
+        ("screen", LABOR, "--policy", str(policy), "-o", str(policy)),
+        ("filing", LABOR, "--policy", str(policy), "--format", "json", "-o", str(policy)),
+        ("forms", LABOR, "--questions", str(questions), "-o", str(questions)),
+        ("forms", LABOR, "--questions", str(questions), "--format", "json", "-o", str(questions)),
+        ("whatif", LABOR, "--assume", str(facts), "-o", str(facts)),
+        ("whatif", LABOR, "--assume", str(facts), "--format", "json", "-o", str(facts)),
+        ("report", LABOR, "--template", str(template), "-o", str(template)),
+        ("packet", LABOR, "--policy", str(policy), "--format", "html", "-o", str(policy)),
+        ("packet", LABOR, "--template", str(template), "--format", "docx", "-o", str(template)),
+        ("outline", LABOR, "--template", str(template), "--format", "docx", "-o", str(template)),
+        ("waivers", LABOR, "--template", str(template), "--format", "docx", "-o", str(template)),
+    ):
+        assert run(*given).exit_code == 1, given
+    assert {path: path.read_bytes() for path in before} == before
+
+
 def test_no_output_can_be_written() -> None:
     """A full disk behind stdout, a closed stdin and a name too long are expected failures without a traceback."""
     tvisa = [sys.executable, "-m", "tvisa"]

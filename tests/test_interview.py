@@ -12,6 +12,7 @@ import sys
 import typing
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -23,6 +24,7 @@ from tests.marked import without_secrets
 from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
+from tvisa.cli.recovery import Recovery
 from tvisa.cli.talk import Talk
 from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
@@ -830,14 +832,81 @@ def test_no_keystroke_at_the_end_throws_an_interview_away(tmp_path: Path) -> Non
 
 
 def test_a_recovery_file_is_written_only_if_asked_for_and_goes_at_the_end(tmp_path: Path) -> None:
-    """Every answer is in it when somebody leaves at once, for its owner alone; at the end it is taken away."""
-    kept = tmp_path / "recovery.json"
-    run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed="n\ny\nexit\n")
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert load_case(kept).filing.in_proceedings.state() is State.YES
+    """Every answer is in it when somebody leaves at once, for its owner alone; once it was written elsewhere or declined it goes."""
+    left, kept = tmp_path / "left.json", tmp_path / "kept.json"
+    run("interview", "--recovery", str(left), "--as-of", "2026-11-24", typed="n\ny\nexit\n")
+    assert stat.S_IMODE(left.stat().st_mode) == 0o600
+    assert load_case(left).filing.in_proceedings.state() is State.YES
 
     run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed="n\nstop\nn\nn\n")
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("typed", ["n\n", "n\nstop\n", "n\nstop\n?\n?\n?\n"])
+def test_a_recovery_file_stays_where_nobody_said_that_nothing_is_kept(tmp_path: Path, typed: str) -> None:
+    """A terminal that is gone says neither yes nor no."""
+    kept = tmp_path / "recovery.json"
+    assert run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed=typed)[0] == 0
+    assert load_case(kept).filing.detained.state() is State.NO
+
+
+def test_an_interview_begins_over_no_file_that_is_there(tmp_path: Path) -> None:
+    """Neither the case file, nor what an earlier sitting left, nor anything else of that name is written over or taken away."""
+    case, left, notes = tmp_path / "case.yaml", tmp_path / "left.json", tmp_path / "notes.txt"
+    case.write_bytes((EXAMPLES / "labor" / "case.yaml").read_bytes())
+    run("interview", "--recovery", str(left), "--as-of", "2026-11-24", typed="n\nexit\n")
+    notes.write_text("notes", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    before = {path: path.read_bytes() for path in (case, left, notes)}
+
+    for name in ("case.yaml", "left.json", "notes.txt", "link"):
+        code, text = run("interview", str(case), "--recovery", str(tmp_path / name), typed="y\nstop\nn\nn\n")
+        assert code == 2, text
+        assert "tvisa interview FILE" in " ".join(text.split())
+        assert str(tmp_path) not in text
+    new = str(tmp_path / "new.json")
+    assert run("interview", str(case), "-o", new, "--recovery", new, typed="n\nstop\nn\n")[0] == 2
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_recovery_file_that_somebody_else_wrote_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    """What appears there, or is changed there, is neither written over nor taken away, and it is said that nothing more is kept."""
+    for before in (0, 1):
+        kept, out = tmp_path / f"recovery{before}.json", io.StringIO()
+        talk = Talk(Session(Case("P1"), DAY), None, console(out, color=False))
+        talk.recovery = Recovery(kept)
+        heard: list[str] = []
+
+        def hear(prompt: str, before: int = before, kept: Path = kept, heard: list[str] = heard) -> str:
+            if len(heard) == before:
+                kept.write_text("theirs", encoding="utf-8")
+            heard.append(prompt)
+            return "n" if len(heard) <= 2 else "stop"
+
+        with patch.object(talk, "hear", hear), patch.object(talk, "_agreed", lambda: False):
+            talk.run()
+        assert kept.read_text(encoding="utf-8") == "theirs"
+        assert "Nothing more is written to the recovery file" in out.getvalue()
+
+
+def test_nothing_is_saved_to_a_file_called_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stops where a name is asked for, or whose terminal is gone, names none."""
+    monkeypatch.chdir(tmp_path)
+    for typed in ("n\nsave\n", "n\nsave\nstop\n"):
+        assert run("interview", "--as-of", "2026-11-24", typed=typed)[0] == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_save_never_goes_to_the_recovery_file(tmp_path: Path) -> None:
+    """It is taken away at the end, and what was saved would go with it."""
+    kept, saved = tmp_path / "recovery.json", tmp_path / "case.json"
+    typed = f"n\nsave\n{kept}\nsave\n{saved}\nstop\nn\n"
+    text = run("interview", "--recovery", str(kept), "--as-of", "2026-11-24", typed=typed)[1]
+
+    assert "It could not be written there." in text
+    assert not kept.exists()
+    assert load_case(saved).filing.detained.state() is State.NO
 
 
 def test_who_answers_is_recorded(tmp_path: Path) -> None:

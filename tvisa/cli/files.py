@@ -117,11 +117,10 @@ def check(cases: tuple[str, ...], as_of: str | None, advise: bool, form: str, ou
                 yield from check_files(case, as_of=day, advise=advise)
 
     results = law_or_usage(lambda: tuple(found()))
-    source = cases[0] if len(cases) == 1 else ""
     if form == "json":
-        write(as_json(check_document(results)), output, source=source)
+        write(as_json(check_document(results)), output, source=cases)
     else:
-        write("".join(f"{line}\n" for one in results for line in _lines(one)), output, source=source)
+        write("".join(f"{line}\n" for one in results for line in _lines(one)), output, source=cases)
     if not all(one.valid for one in results):
         sys.exit(1)
 

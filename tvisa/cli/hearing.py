@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from tvisa.cli.recovery import Recovery
     from tvisa.interview import Ask, Session
     from tvisa.words.catalog import Catalog
 
@@ -95,7 +96,7 @@ class Hearing:
         self.declined = {*_DECLINED, plain("rather not")}
         self.stop, self.exit = {*_STOP, plain("stop")}, {*_EXIT, plain("exit")}
         self.own: Path | None = None
-        self.recovery: Path | None = None
+        self.recovery: Recovery | None = None
         self.minutes: int | None = None
         self.worded: dict[str, str] = {}
         self.told_how = False
@@ -127,8 +128,8 @@ class Hearing:
             raise Leave
         return text
 
-    def _agreed(self) -> bool:
-        """Hear a yes or a no: nothing else that is typed decides anything."""
+    def _agreed(self) -> bool | None:
+        """Hear a yes or a no; None where nothing was typed that decides anything."""
         for _ in range(_UNREAD):
             word = heard_as(self.hear(self.catalog.plain("y / n")))
             if word in self.yes or word in self.no:
@@ -136,7 +137,7 @@ class Hearing:
             if word in self.stop and not sys.stdin.isatty():
                 break  # nothing more will come
             self.say("Type y or n.")
-        return False
+        return None
 
     def _reply(self, ask: Ask, typed: str, word: str) -> str | None:
         """Return what was answered; None where nothing that the question takes was typed, "" where it was taken back."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import click
 
@@ -144,6 +145,10 @@ def chosen(form: str | None, output: Path | None, template: Path | None, formats
     return form
 
 
+_FILES: Final = ("questions", "assume")
+"""Options of a command's own that name a file."""
+
+
 class Asked:
     """
     What a command was asked: of which case, on which day, in which language and form.
@@ -216,7 +221,8 @@ def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[C
             form = chosen(form, output, template, getattr(kinds, "choices", ()))
             asked = Asked(case, as_of, lang, form, policy, share)
             told = function(asked, **own)
-            _tell(told, form, template, output, color=not no_color, source=case)
+            given = (case, policy, template, *(own.get(name) for name in _FILES))
+            _tell(told, form, template, output, color=not no_color, source=given)
             if asked.status:
                 sys.exit(asked.status)
 
@@ -233,7 +239,7 @@ def of_case(*options: Callable[[Any], Any], name: str | None = None) -> Callable
     return page(CASE, *options, OUTPUT, NO_COLOR, name=name)
 
 
-def _tell(told: Any, form: str, template: Path | None, output: Path | None, *, color: bool, source: str) -> None:
+def _tell(told: Any, form: str, template: Path | None, output: Path | None, *, color: bool, source: Source) -> None:
     if isinstance(told, Mapping):
         write(as_json(told), output, source=source)
     elif isinstance(told, str | bytes):
@@ -358,7 +364,11 @@ def in_line(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, source: str = "") -> None:
+Source: TypeAlias = str | Sequence[str | Path | None]
+"""The files that a command was given to read."""
+
+
+def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, source: Source = "") -> None:
     """Show something on the terminal or, without color, in a file."""
     import io
 
@@ -372,8 +382,23 @@ def print_out(show: Callable[[Any], None], output: Path | None, *, color: bool, 
     write(text.getvalue(), output, source=source)
 
 
-def write(text: str | bytes, output: Path | None, *, source: str = "") -> None:
-    """Write to stdout, or to a file: whole or not at all, readable by its owner only, and never over the case file."""
+_CASE_FILE: Final = re.compile(rb"""(?:^|[{,\s])["']?tvisa_case["']?\s*:\s*["']?\d""")
+"""What a case file says of itself, which one with a mistake elsewhere does, too."""
+
+
+def _is_case_file(path: Path) -> bool:
+    from tvisa.files.rawfile import MAX_BYTES
+
+    with path.open("rb") as file:
+        return _CASE_FILE.search(file.read(MAX_BYTES)) is not None
+
+
+def write(text: str | bytes, output: Path | None, *, source: Source = "", anew: bool = False) -> None:
+    """
+    Write to stdout, or to a file: whole or not at all, and readable by its owner only.
+
+    Never over what a person wrote: *source*, which the command was given, and any case file, unless it is to be written *anew*.
+    """
     if output is None:
         if isinstance(text, str) and sys.stdout.isatty():
             from tvisa.words.shown import shown
@@ -385,8 +410,11 @@ def write(text: str | bytes, output: Path | None, *, source: str = "") -> None:
 
     if output.is_symlink() or (output.exists() and not output.is_file()):
         raise click.ClickException("the output is not an ordinary file; nothing was written")
-    if source and Path(source).exists() and output.exists() and output.samefile(source):
-        raise click.ClickException("the output is the case file itself; nothing was written")
+    given = (Path(each) for each in ((source,) if isinstance(source, str) else source) if each)
+    if output.exists() and any(each.exists() and output.samefile(each) for each in given):
+        raise click.ClickException("the output is a file that this command reads; nothing was written")
+    if output.exists() and not anew and _is_case_file(output):
+        raise click.ClickException("there is a case file of that name already; nothing was written")
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tvisa-")
     try:
         with os.fdopen(handle, "wb") as file:

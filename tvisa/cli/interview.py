@@ -17,6 +17,8 @@ import click
 
 from tvisa.cli.hearing import Leave
 from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, law_or_usage, load
+from tvisa.cli.next import FOR
+from tvisa.cli.recovery import Recovery
 from tvisa.cli.talk import Talk
 
 _PAST: Final = 200
@@ -38,7 +40,7 @@ _PAST: Final = 200
 @click.option(
     "--recovery",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write every answer here as it is given, for you only; left there unless the end is reached.",
+    help="Write every answer to this new file as it is given, for you only; it goes once you save or decline to at the end.",
 )
 @LANG
 @NO_COLOR
@@ -83,7 +85,10 @@ def interview(
     talk = Talk(session, where, console(sys.stdout, color=not no_color))
     # A saved interview is written over without a word; a file that somebody laid out is not.
     talk.own = where if output is None and where and where.suffix == ".json" else None
-    talk.recovery, talk.minutes = recovery, minutes
+    talk.minutes = minutes
+    talk.recovery = Recovery(recovery) if recovery else None
+    if recovery and where and recovery.resolve() == where.resolve():
+        raise click.UsageError("--recovery is taken away at the end: name another file than the one to save to")
     try:
         law_or_usage(lambda: session.plan)
         # The law is loaded and stays: the collector need not go through it again while somebody waits.

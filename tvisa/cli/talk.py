@@ -188,7 +188,6 @@ class Talk(Hearing):
 
     def _noted(self, ask: Ask, reply: str) -> None:
         """Say what an answer did that shows nowhere else, and keep it where that was asked for."""
-        from tvisa.files.casefile import dumps
         from tvisa.interview import Form
 
         self.steps.append((ask.path, not self.changing))
@@ -202,12 +201,17 @@ class Talk(Hearing):
         }
         if ask.fact == "incident.exit.ongoing" and told:
             self.say("If it is going on now, safety comes first: the rest can wait, and stop ends here.")
-        if self.recovery:
-            try:
-                write(dumps(self.session.case), self.recovery)
-            except (click.ClickException, OSError, ValueError):
-                self.say("The recovery file could not be written.")
-                self.recovery = None
+        self._recoverable()
+
+    def _recoverable(self) -> None:
+        """Keep what was answered where that was asked for, and say once where it cannot be."""
+        from tvisa.files.casefile import dumps
+
+        recovery = self.recovery
+        if recovery and not recovery.broken and not recovery.keep(dumps(self.session.case)):
+            self.say(
+                "Nothing more is written to the recovery file: it cannot be written, or somebody else wrote there."
+            )
 
     def _entered(self, ask: Ask, reply: str) -> None:
         """Say which entries of a list were noted."""
@@ -372,15 +376,17 @@ class Talk(Hearing):
         where = self.where
         if where is None:
             typed = self.hear(self.catalog.plain("File to write to (empty: do not write)"))
-            where = Path(typed) if typed else None
+            where = Path(typed) if typed and heard_as(typed) not in self.stop else None
         if where is None:
             return False
         try:
+            if self.recovery and where.exists() and where.samefile(self.recovery.path):
+                raise FileExistsError  # it goes at the end
             if where != self.own and where.is_file():
                 self.say("There is a file already; its layout and comments would be lost. Write over it?")
                 if not self._agreed():
                     return False
-            write(dumps(self.session.case), where)
+            write(dumps(self.session.case), where, anew=True)
         except (click.ClickException, OSError, ValueError):
             self.say("It could not be written there.")
             return False
@@ -418,13 +424,14 @@ class Talk(Hearing):
                     )
                 )
             )
-        while self.session.case != self.saved:
+        agreed: bool | None = True
+        while agreed and self.session.case != self.saved:
             self.say("Nothing since the last save has been written. Write it now?")
-            if not self._agreed():
-                break
-            self._save()
-        if self.recovery:
-            self.recovery.unlink(missing_ok=True)
+            agreed = self._agreed()
+            if agreed:
+                self._save()
+        if self.recovery and agreed is not None:
+            self.recovery.drop()
         # A client may be reading the screen, and "not met" is no way to be told.
         self.say("Show where it stands? It is for staff, away from the client.")
         if self._agreed():
