@@ -19,6 +19,7 @@ from tests.test_interview import begun, run
 from tvisa import Case, load_case
 from tvisa.cli.hearing import heard_as
 from tvisa.cli.interview import _clear
+from tvisa.cli.recovery import Recovery
 from tvisa.cli.talk import Talk
 from tvisa.facts import Setting
 from tvisa.interview import Ask, Form, Session, for_counsel, next_questions
@@ -50,6 +51,24 @@ class Scripted(Talk):
         return next(self.typed, "stop")
 
 
+class Recovered(Scripted):
+    """A talk that keeps a recovery file and looks into it before each line."""
+
+    def __init__(self, session: Session, kept: Path, *typed: str) -> None:
+        super().__init__(session, *typed)
+        self.recovery = Recovery(kept)
+        self.first = session.case
+
+    def hear(self, prompt: str) -> str:
+        """Return the next line; what was answered stands in the file, and nothing that was taken back."""
+        assert self.recovery
+        if self.recovery.path.exists():
+            assert load_case(self.recovery.path) == self.session.case
+        else:
+            assert self.session.case == self.first
+        return super().hear(prompt)
+
+
 @settings(max_examples=examples(15), deadline=None)
 @given(st.lists(st.sampled_from(TYPED), max_size=14))
 def test_what_is_said_to_be_answered_is_what_was_answered_and_not_taken_back(typed: list[str]) -> None:
@@ -64,6 +83,27 @@ def test_what_is_said_to_be_answered_is_what_was_answered_and_not_taken_back(typ
     assert not talk.session.begun
     assert not again.answered
     assert talk.session.case == Session(begun(), DAY).case
+
+
+@settings(max_examples=examples(15), deadline=None)
+@given(typed=st.lists(st.sampled_from((*TYPED, "back", "back", "back")), min_size=8, max_size=14))
+def test_the_recovery_file_holds_what_the_session_holds(
+    typed: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Before each line that is typed, whatever was answered, changed, skipped and taken back."""
+    kept = tmp_path_factory.mktemp("kept") / "recovery.json"
+    Recovered(Session(begun(), DAY), kept, *typed).run()
+
+
+@pytest.mark.parametrize("last", ["exit\n", "stop\n"])
+def test_what_was_taken_back_is_asked_again_after_a_crash(tmp_path: Path, last: str) -> None:
+    """An answer that was withdrawn stands in no file, and not in the sitting that goes on from it."""
+    kept = tmp_path / "recovery.json"
+    run("interview", "--recovery", str(kept), "--as-of", DAY.isoformat(), typed=f"n\ny\nback\n{last}")
+
+    assert load_case(kept).filing.detained.state() is State.NO
+    assert not load_case(kept).filing.in_proceedings.claims
+    assert next_questions(load_case(kept), DAY).questions[0].path == "filing.in_proceedings"
 
 
 @pytest.mark.parametrize("words", ["yes", "no", "declined", "stop", "exit"])

@@ -153,6 +153,7 @@ class Talk(Hearing):
             return False
         self.session.back()
         self.steps.pop()
+        self._recoverable()
         return True
 
     def _skip(self, ask: Ask) -> bool:
