@@ -149,8 +149,10 @@ def places(message: str) -> list[str]:
 
 
 def says(message: str) -> bool:
-    """Whether a message has words: places alone, and a bare citation, are the same in every language."""
+    """Whether a message has words: places alone, and a bare citation, are the same in every language; a date with its month is not."""
     told = _PLACE.sub("", message)
+    if "{month}" in message:
+        return True
     return bool(_WORD.search(told)) and bool(re.search(r"[a-z]{2}", told) or not re.search(r"\d", told))
 
 

@@ -36,6 +36,7 @@ from tvisa.report.urgent import step_lines, when
 from tvisa.screening.days.result import Urgency, UrgentDay
 from tvisa.screening.relatives.family import family
 from tvisa.words.catalog import ENGLISH, catalog
+from tvisa.words.days import WEEKDAYS
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
 
@@ -284,24 +285,107 @@ def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
         ("2026-12", "2026-12 (as told); keep Tue 2026-12-01"),
         ("2027", "2027 (as told); keep Fri 2027-01-01"),
         ("2026-12-01", "Tue 2026-12-01, "),
-        ('"[2026-12-01..2026-12-20]"', "Tue 2026-12-01, "),
+        ('"[2026-12-01..2026-12-20]"', "some day from 2026-12-01 to 2026-12-20 (as told); keep Tue 2026-12-01"),
+        ('"[2026-12-01,2026-12-20]"', "one of 2026-12-01, 2026-12-20 (as told); keep Tue 2026-12-01"),
+        ("[{date: 2026-12-01}, {date: 2026-12-20}]", "2026-12-01, 2026-12-20 (as told); keep Tue 2026-12-01"),
+        ('"[2026-12-01..]"', "no earlier than 2026-12-01 (as told); keep Tue 2026-12-01"),
+        ("2027-03~", "about 2027-03 (as told); keep Sun 2026-11-29"),
+        ("2027-02~", "about 2027-02, may be past"),
+        ("2026-11", "2026-11, may be past"),
+        ('"[..2026-12-20]"', "no later than 2026-12-20, may be past"),
+        ("/2026-12", "a day that is not known to 2026-12, may be past"),
     ],
 )
-def test_a_month_or_a_year_is_told_as_one(due: str, told: str) -> None:
-    """Nobody set its first day: that is the one to keep, and no days are counted to it."""
+def test_what_was_told_of_a_day_is_told_as_that(due: str, told: str) -> None:
+    """Nobody set its first day: that is the one to keep, and no days are counted to it; nor to a last day that may be past."""
     found = day_of(f"assistance: {{requests: [{{due_on: {due}}}]}}", "REQUEST_OF_AGENCY")
 
     assert when(found, catalog("en")).startswith(told)
-    assert ("left" in when(found, catalog("en"))) is ("as told" not in told)
+    assert ("left" in when(found, catalog("en"))) is told.endswith(", ")
 
 
-def test_a_stop_sign_before_a_month_says_so(tmp_path: Path) -> None:
-    """No first page gives the first of a month as a day that somebody set."""
+@pytest.mark.parametrize(
+    ("due", "day", "latest", "state"),
+    [
+        ("2026-12-01", "2026-12-01", None, "ahead"),
+        ("2026-12", "2026-12-01", "2026-12-31", "ahead"),
+        ('"[2026-12-01..]"', "2026-12-01", None, "ahead"),
+        ('"[..2026-12-20]"', None, "2026-12-20", "may_have_passed"),
+        ('"[..2026-10-20]"', None, "2026-10-20", "passed"),
+    ],
+)
+def test_a_day_that_nobody_told_is_no_day_in_data(due: str, day: str | None, latest: str | None, state: str) -> None:
+    """Only what was told to the day is given as one without a word; where nothing bounds it from below there is no earliest."""
+    found = day_of(f"assistance: {{requests: [{{due_on: {due}}}]}}", "REQUEST_OF_AGENCY")
+
+    assert (found.day, found.latest, found.state) == (day, latest, state)
+    assert found.approximate is (due != "2026-12-01")
+    assert bool(found.notes) is (due != "2026-12-01")
+    assert found.rank == ("later" if state == "passed" else "soon")
+    assert (found.days_left is None) is (day is None)
+
+
+def test_a_last_day_counted_from_one_that_nobody_told_may_have_passed() -> None:
+    """8 CFR 1003.38(b): from an order of some day before December, 30 days end nobody knows when: no last day is given to rely on."""
+    found = day_of(ORDERED.format(absent="no", on='"[..2026-11-30]"'), "APPEAL_TO_BOARD")
+
+    assert (found.day, found.safe, found.target, found.latest) == (None, None, None, "2026-12-30")
+    assert (found.state, found.rank) == ("may_have_passed", "soon")
+    assert any("act today" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("on", ["2027-02", "2027-02-10~", '"[2027-02-10..]"', '"[..2027-02-28]"'])
+def test_what_follows_an_order_is_counted_from_no_day_that_nobody_told(on: str) -> None:
+    """Of a hearing in a month no day for an appeal is reckoned; of one on a day it is."""
+    notes = " ".join(day_of(f"filing: {{in_proceedings: yes, hearing_on: {on}}}", "HEARING").notes)
+    exact = " ".join(day_of("filing: {in_proceedings: yes, hearing_on: 2027-02-10}", "HEARING").notes)
+
+    assert "30 days later (8 CFR 1003.38(b))" in notes
+    assert "an appeal by" not in notes
+    assert "an appeal by 2027-03-12" in exact
+
+
+@pytest.mark.parametrize("day", ["[..2026-12-20]", "[2026-10..2027-02]"])
+def test_a_day_that_may_have_passed_is_shown_today_in_a_calendar(day: str) -> None:
+    """It cannot be waited for."""
+    case = loads_case(HEAD + f'filing: {{hearings: [{{forum: ice, when: "{day}"}}]}}\n')
+    found = [one for one in urgent(case).days if one.code == "CHECK_IN"]
+
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", calendar(found, datetime.date.fromisoformat(TODAY), ())) == [
+        TODAY.replace("-", "")
+    ]
+
+
+def test_a_day_with_no_earliest_stands_among_those_to_come() -> None:
+    """By the latest that it can be, and not behind everything that is dated."""
+    days = '[{forum: ice, when: "[..2026-12-20]"}, {forum: uscis, when: 2027-01-05}]'
+    found = [d.code for d in urgent(f"filing: {{hearings: {days}}}").days if d.live]
+
+    assert found == ["CHECK_IN", "USCIS_APPOINTMENT"]
+
+
+def test_a_birthday_that_is_not_certain_is_marked() -> None:
+    """So is one that nothing bounds from above; one told to the day is not."""
+    told = {"2009-01-05": False, "2009-01": True, '"[2009-01-05..]"': True}
+    for born, rough in told.items():
+        people = f"people: [{{key: P1, date_of_birth: 1990-01-01}}, {{key: P2, date_of_birth: {born}}}]\n"
+        family = "family: {members: [{person: P2, kinship: child, tie: birth, ever_married: no}]}\n"
+        case = loads_case("applicant: P1\nfiled: no\n" + people + family)
+        assert {d.approximate for d in urgent(case).days if d.subject == "P2" and d.day} == {rough}
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [("2026-12", "2026-12"), ("2026-12-20~", "2026-12-10 at the earliest"), ("2026-12-01", "2026-12-01")],
+)
+def test_a_stop_sign_before_a_month_says_so(due: str, said: str, tmp_path: Path) -> None:
+    """No first page gives the first of a month, or the earliest that is possible, as a day that somebody set."""
     path = tmp_path / "case.yaml"
-    path.write_text(HEAD + "filing: {detained: yes}\nassistance: {requests: [{due_on: 2026-12}]}\n", encoding="utf-8")
+    told = f"filing: {{detained: yes}}\nassistance: {{requests: [{{due_on: {due}}}]}}\n"
+    path.write_text(HEAD + told, encoding="utf-8")
     wide = CliRunner().invoke(main, ["screen", str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
 
-    assert "nothing is signed: before 2026-12." in " ".join(wide.output.split())
+    assert f"nothing is signed: before {said}." in " ".join(wide.output.split())
 
 
 @pytest.mark.parametrize("page", ["deadlines", "screen", "report"])
@@ -1430,6 +1514,65 @@ def test_the_clients_sheet_has_the_days_on_which_to_be_somewhere() -> None:
     assert "On Tuesday, December 8, 2026: You have an appointment on this day." in text
     assert "2026-12-14" not in text
     assert not re.search(r"\bICE\b|immigra|check-in|removal", text)
+
+
+ROUGH: Final = {
+    "2027-02": ("February 2027", "Monday, February 1, 2027"),
+    "2027-02-XX": ("February 2027", "Monday, February 1, 2027"),
+    "2027": ("2027", "Friday, January 1, 2027"),
+    "2027-10~": ("about October 2027", "Thursday, July 1, 2027"),
+    "2027-02-10~": ("about February 10, 2027", "Sunday, January 31, 2027"),
+    "2027-02-10?": ("February 10, 2027, not sure", "Sunday, January 31, 2027"),
+    "[2027-02-05..2027-02-20]": ("some day from February 5, 2027 to February 20, 2027", "Friday, February 5, 2027"),
+    "[2027-02-05,2027-02-20]": ("one of February 5, 2027, February 20, 2027", "Friday, February 5, 2027"),
+    "[2027-02-10..]": ("no earlier than February 10, 2027", "Wednesday, February 10, 2027"),
+    "2027-23": ("fall 2027", "Tuesday, December 1, 2026"),
+    "2027-02/2027-03": ("February 2027 to March 2027", "Monday, February 1, 2027"),
+    "[..2027-02-28]": ("no later than February 28, 2027", ""),
+    "2027-01~": ("about January 2027", ""),
+    "2026-11": ("November 2026", ""),
+    "2026": ("2026", ""),
+}
+"""By how a day is told: how the sheet says it, and the earliest day that it allows, where that is still to come."""
+
+
+@pytest.mark.parametrize("when_told", ROUGH)
+@pytest.mark.parametrize(("forum", "court"), [("family_court", True), ("ice", False), ("uscis", False)])
+def test_the_sheet_gives_nobody_a_day_that_nobody_told(when_told: str, forum: str, court: bool) -> None:
+    """What was told stands there, and who knows the day; the earliest is said to be that; what may have passed is for today."""
+    told, earliest = ROUGH[when_told]
+    case = loads_case(HEAD + f'filing: {{hearings: [{{forum: {forum}, when: "{when_told}"}}]}}\n')
+    text = as_markdown(client_sheet(screen(case, TODAY))).replace("\\", "")
+    (line,) = (line for line in text.splitlines() if "202" in line)
+
+    assert "on this day" not in line
+    assert f"We wrote down: {told}. We do not know the day." in line
+    assert ("You must go to court" in line) is court
+    assert ("Ask the court or your lawyer for the day." in line) is court
+    assert ("Do not go alone." in line) is (forum == "ice")
+    assert (f"It can be as early as {earliest}. Call us before then." in line) is bool(earliest)
+    assert ("It can be today, or it may be past. Call us today." in line) is (not earliest)
+    assert sum(line.count(f"{weekday},") for weekday in WEEKDAYS) == bool(earliest)
+
+
+def test_two_days_that_two_people_tell_are_no_day() -> None:
+    """The client says the one and the notice the other: the sheet says both."""
+    when_told = "[{date: 2027-02-05, sources: [client]}, {date: 2027-02-20, sources: [document]}]"
+    case = loads_case(HEAD + f"filing: {{in_proceedings: yes, hearing_on: {when_told}}}\n")
+    text = as_markdown(client_sheet(screen(case, TODAY)))
+
+    assert "We wrote down: February 5, 2027 / February 20, 2027. We do not know the day." in text
+    assert "on this day" not in text
+
+
+def test_the_sheet_says_a_month_in_spanish() -> None:
+    """In words for a client, with the month and the weekday in small letters."""
+    case = loads_case(HEAD + "filing: {in_proceedings: yes, hearing_on: 2027-02}\n")
+    text = as_markdown(client_sheet(screen(case, TODAY, lang="es")))
+
+    assert "Anotamos: febrero de 2027. No sabemos el día." in text
+    assert "lunes 1 de febrero de 2027" in text
+    assert "este día" not in text
 
 
 def test_the_line_on_removal_counts_the_same_last_day() -> None:

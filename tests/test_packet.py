@@ -523,6 +523,18 @@ def test_no_day_in_court_waits_for_a_foia_answer() -> None:
     assert record(found(screen(past, DAY)), "immigration_file").day_before is None
 
 
+@pytest.mark.parametrize(
+    ("told", "said"), [("2027-02", "2027-02"), ("2026-11", "2026-11"), ("2027-02~", "about 2027-02")]
+)
+def test_a_month_with_a_hearing_in_it_is_told_as_one(told: str, said: str) -> None:
+    """Nobody recorded its first day; and a month that is not over may still have the day in it."""
+    case = private(filing={"in_proceedings": True, "hearing_on": told})
+    before = record(found(screen(case, DAY)), "immigration_file")
+
+    assert before.day_before == told
+    assert f"The next day recorded is {said}: nothing of that day waits for this." in printed(screen(case, DAY))
+
+
 def test_a_safe_address_is_asked_for_before_anything_is_sent() -> None:
     """Where none is recorded the cover letter says so."""
     for answer, told in ((True, False), (False, True), ("unknown", True)):

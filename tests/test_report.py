@@ -500,6 +500,24 @@ def test_a_need_on_record_is_named() -> None:
 # --- by one door ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("number", [1, 3, 5])
+def test_days_that_nobody_knows_leave_it_one_page_as_plain(number: int, lang: str) -> None:
+    """As long a line as there is for each, and none harder to read than the rest."""
+    days = [{"forum": "ice", "when": f"[2027-0{month % 9 + 1}-05..2027-12-20]"} for month in range(number)]
+    facts = {"applicant": "P1", "people": [{"key": "P1"}], "filing": {"hearings": days}}
+    sheet = client_sheet(screen(facts, DAY, lang=lang))
+    told = [text for text in texts(sheet) if "2027" in text]
+
+    assert told
+    assert paper.height(sheet) <= paper.HEIGHT
+    assert not [text for text in told if DANGEROUS.search(text)]
+    if lang == "en":
+        assert [line for line in told if grade(line) > 6] == []
+    else:
+        assert [line for line in told if any(f.group() not in ODD for f in FAMILIAR.finditer(line))] == []
+
+
 def test_a_screening_gives_its_pages() -> None:
     """Each page in each form that it has, the same as the room of reports writes; nothing else, and that by name."""
     screening = result_of(load_case(LABOR))

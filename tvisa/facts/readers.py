@@ -87,7 +87,9 @@ TABLE: Final = (
         *: sources by
         """,
     ),
-    Tellable("Ages of the client and the family: what a child may ask for hangs on them", HOUSED, "people[]: date_of_birth"),
+    Tellable(
+        "Ages of the client and the family: what a child may ask for hangs on them", HOUSED, "people[]: date_of_birth"
+    ),
     Tellable(
         "Whether anybody is in danger: safety comes first",
         HOUSED,
@@ -128,7 +130,9 @@ TABLE: Final = (
         filing.hearings[]: forum when
         """,
     ),
-    Tellable("What is about to come: a move or a marriage has its own days", HOUSED, "plans[]: kind person when given_up"),
+    Tellable(
+        "What is about to come: a move or a marriage has its own days", HOUSED, "plans[]: kind person when given_up"
+    ),
     Tellable(
         "Daily life, help and benefits: needs",
         HOUSED,

@@ -55,13 +55,14 @@ def calendar(
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     for one in days:
-        if not one.live or not one.day or not one.id:
+        if not one.live or not one.id:
             continue
         # The last day to rely on; what may have passed, or has no working day left, is shown today.
-        day = as_of if one.none_left else max(datetime.date.fromisoformat(one.safe or one.day), as_of)
+        until = None if one.none_left else one.safe or one.day
+        day = max(datetime.date.fromisoformat(until), as_of) if until else as_of
         title = catalog.say(_TITLE, ident=one.id)
         event = icalendar.Event()
-        about = (one.code, one.subject or one.day, *seed) if full else (one.id, day.isoformat())
+        about = (one.code, one.subject or one.day or one.latest or "", *seed) if full else (one.id, day.isoformat())
         event.add("uid", _uid(about))
         event.add("dtstamp", stamp)
         event.add("dtstart", day)

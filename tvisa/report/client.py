@@ -9,11 +9,14 @@ nothing in it comes from what is asked in private.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Final
 
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+from tvisa.screening.days.chronology import dates_in_words
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.remarks.result import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -69,6 +72,17 @@ DATES: Final = {
     "OTHER_AUTHORITY": _APPOINTMENT,
 }
 """What is said of a day on which the client has to be somewhere, by its kind; of any other day nothing is."""
+_TO_COURT: Final = "You must go to court. {told} Ask the court or your lawyer for the day. {earliest}"
+_TO_GO: Final = "You have an appointment. {told} Ask your lawyer or helper for the day. {earliest}"
+_TO_GO_NOT_ALONE: Final = (
+    "You have an appointment. {told} Ask your lawyer or helper for the day. {earliest} Do not go alone."
+)
+_ROUGHLY: Final = {_COURT: _TO_COURT, _APPOINTMENT: _TO_GO, _NOT_ALONE: _TO_GO_NOT_ALONE}
+"""By what is said of a day: what is said where nobody told the day itself."""
+_MONTH: Final = re.compile(r"\b(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\b")
+_SEASONS: Final = {"21": "spring {year}", "22": "summer {year}", "23": "fall {year}", "24": "winter {year}"}
+_LONG: Final = 90
+"""How many letters of a day's line stand in one line of the page, at least."""
 _OTHER_DATES: Final = (
     "You may have other dates, too. They may not all be on this paper. Ask your lawyer or helper for all of them."
 )
@@ -112,25 +126,51 @@ SAID: Final = said(_ABOUT, (_OTHER_DATES,), _NEXT, _CARE, _BRING_CARE, _HELP)
 def _dates(outside: Screening, catalog: Catalog) -> list[Line]:
     """Return the days on which the client has to be somewhere, in words that tell nobody what they are about."""
     told = outside.urgent.days if outside.urgent else ()
-    days = [(datetime.date.fromisoformat(d.day), DATES[d.code]) for d in told if d.live and d.code in DATES and d.day]
-    return [Line(_day(day, words, catalog)) for day, words in days]
+    return [Line(_day(day, catalog)) for day in told if day.live and day.code in DATES]
 
 
-def _day(day: datetime.date, words: str, catalog: Catalog) -> str:
-    """Say a day as people write one, and what to do on it."""
-    return catalog.say(
-        "On {weekday}, {month} {day}, {year}: {words}",
-        weekday=catalog.plain(WEEKDAYS[day.weekday()]),
-        month=catalog.plain(MONTHS[day.month - 1]),
-        day=day.day,
-        year=day.year,
-        words=catalog.plain(words),
-    )
+def _day(told: UrgentDay, catalog: Catalog) -> str:
+    """Say a day as people write one, and what to do on it; where nobody told the day, what was told and who knows it."""
+    words = DATES[told.code]
+    day = datetime.date.fromisoformat(told.day) if told.day else None
+    exact = {} if day is None else _in_full(day, catalog)
+    if day and not told.approximate:
+        return catalog.say("On {weekday}, {month} {day}, {year}: {words}", **exact, words=catalog.plain(words))
+    if day and told.state == "ahead":
+        earliest = catalog.say("It can be as early as {weekday}, {month} {day}, {year}. Call us before then.", **exact)
+    else:
+        earliest = catalog.plain("It can be today, or it may be past. Call us today.")
+    written = " / ".join(_told(each, catalog) for each in (told.span_told or "").split(", "))
+    noted = catalog.say("We wrote down: {told}. We do not know the day.", told=written)
+    return catalog.say(_ROUGHLY[words], told=noted, earliest=earliest)
 
 
-def _size(dates: int) -> float:
-    """Return how large the sheet is set, so that it stays one page however many days there are."""
-    return next(points for points, most in ((12.0, 0), (11.5, 4), (11.0, 9), (10.0, 99)) if dates <= most)
+def _in_full(day: datetime.date, catalog: Catalog) -> dict[str, object]:
+    weekday, month = catalog.plain(WEEKDAYS[day.weekday()]), catalog.plain(MONTHS[day.month - 1])
+    return {"weekday": weekday, "month": month, "day": day.day, "year": day.year}
+
+
+def _told(written: str, catalog: Catalog) -> str:
+    """Return a date as a case file writes it, in a client's words."""
+
+    def said(found: re.Match[str]) -> str:
+        year, month, day = found[1], found[2], found[3]
+        if month in _SEASONS:
+            return catalog.say(_SEASONS[month], year=year)
+        if month in (None, "XX"):
+            return year
+        named = catalog.plain(MONTHS[int(month) - 1])
+        if day in (None, "XX"):
+            return catalog.say("{month} {year}", month=named, year=year)
+        return catalog.say("{month} {day}, {year}", month=named, day=int(day), year=year)
+
+    return _MONTH.sub(said, dates_in_words(written, catalog))
+
+
+def _size(dates: list[Line]) -> float:
+    """Return how large the sheet is set, so that it stays one page however many days there are, with up to five that nobody knows."""
+    lines = sum(1 + len(line.text) // _LONG for line in dates)
+    return next(points for points, most in ((12.0, 0), (11.5, 4), (11.0, 9), (10.0, 99)) if lines <= most)
 
 
 def client_sheet(screening: Screening) -> Document:
@@ -162,7 +202,7 @@ def client_sheet(screening: Screening) -> Document:
         blocks += [Heading(title), Bullets([Line(plain(words)) for words in lines])]
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
-    return Document(plain("Your next steps"), catalog.lang, (), blocks, points=_size(len(dates)))
+    return Document(plain("Your next steps"), catalog.lang, (), blocks, points=_size(dates))
 
 
 def appointment_card(screening: Screening) -> Document:

@@ -10,6 +10,7 @@ from tvisa.report.evidence import some_titles
 from tvisa.report.memo_acts import WordsOfActs, elsewhere
 from tvisa.report.page import paper
 from tvisa.report.urgent import in_short
+from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.packet import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.screening import Screening
@@ -141,7 +142,8 @@ def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
     for each in record.takes:
         yield say("How long: {text} (checked {day}, confidence {confidence})", **_read(each))
     if record.day_before:
-        yield say("The next day recorded is {day}: nothing of that day waits for this.", day=record.day_before)
+        told = dates_in_words(record.day_before, catalog)
+        yield say("The next day recorded is {day}: nothing of that day waits for this.", day=told)
     yield say("Asking endangers: {what}", what=record.endangers)
     if record.waits_for:
         yield say("Waits for: {what}", what=record.waits_for)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Table
 from tvisa.report.page import paper, titled
 from tvisa.report.points import NO_DAY, REMOVAL, points_about
+from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.days.result import WEEKDAYS, StopSign, Urgency, UrgentDay
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -26,24 +28,31 @@ def weekday(day: UrgentDay, catalog: Catalog) -> str:
 
 def when(day: UrgentDay, catalog: Catalog) -> str:
     """Say which day it is, with its day of the week and how many days are left; to the year alone where dates are cut."""
-    if not day.day:
-        return ""
-    told = f"{weekday(day, catalog)} {day.day}".strip()
+    as_told = dates_in_words(day.span_told, catalog) if day.span_told else ""
+    told = f"{weekday(day, catalog)} {day.day}".strip() if day.day else ""
+    if day.latest and not day.day:
+        told = catalog.say("no later than {day}", day=day.latest)
+    if day.state == "may_have_passed":
+        return catalog.say("{day}, may be past", day=as_told or told)
     if day.days_left is None:
         return told
-    if day.days_left < 0:
-        return catalog.say("{day}, may be past", day=told)
     left = catalog.count("{number} day left", "{number} days left", day.days_left)
-    if day.span_told:
-        return catalog.say("{told} (as told); keep {day}", told=day.span_told, day=told)
+    if as_told and not day.about:
+        return catalog.say("{told} (as told); keep {day}", told=as_told, day=told)
     if day.about:
         return catalog.say("about {about}; keep {day}, {left}", about=day.about, day=told, left=left)
     return catalog.say("{day}, {left}", day=told, left=left)
 
 
-def _before(stop: StopSign) -> str:
-    """Say before when something is minded: the day, or the month or year where no more of it was told."""
-    return stop.span_told or stop.before or ""
+def _before(stop: StopSign, catalog: Catalog) -> str:
+    """Say before when something is minded: the day, or the month or year where no more of it was told; else the earliest."""
+    if stop.span_told and _PERIOD.fullmatch(stop.span_told):
+        return stop.span_told
+    told = stop.before or ""
+    return catalog.say("{day} at the earliest", day=told) if stop.span_told and told else told
+
+
+_PERIOD: Final = re.compile(r"\d{4}(-\d\d)?")
 
 
 def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
@@ -52,7 +61,7 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
     if item.is_stop:
         stop = cast("StopSign", item)
         if stop.before:
-            return say("STOP. {title}: before {day}.", title=stop.title, day=_before(stop)), cited
+            return say("STOP. {title}: before {day}.", title=stop.title, day=_before(stop, catalog)), cited
         return say("STOP. {title}.", title=stop.title), cited
     day = cast("UrgentDay", item)
     if not day.live:
@@ -176,7 +185,7 @@ def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Iterable[Line], 
 def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Iterable[Line], ...]:
     head = [Line("", lead=catalog.plain("STOP"))]
     if stop.before:
-        head.append(Line(catalog.say("before {day}", day=_before(stop))))
+        head.append(Line(catalog.say("before {day}", day=_before(stop, catalog))))
     body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
     return head, body, ()
 

@@ -61,6 +61,11 @@ _ONE_LEFT: Final = (
     "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
 )
 _NOT_KNOWN: Final = "Day not known. {ask}"
+_NO_LATEST: Final = "The date is not certain: this is the earliest day, and nothing bounds the latest."
+_IF_ORDERED_THEN: Final = (
+    "If an order is made on the day itself: the Board must have an appeal 30 days later (8 CFR 1003.38(b)), and a motion to reopen "
+    "is due within 90 days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
 _IF_ORDERED: Final = (
     "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
     "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
@@ -106,7 +111,11 @@ class UrgentDay(Value):
 
     @told
     def day(self) -> str | None:
-        """The day: the first one too late where it is a birthday, else the last one in time."""
+        """
+        The day: the first one too late where it is a birthday, else the last one in time.
+
+        Where the record does not settle it the earliest that it allows, and none where nothing bounds it from below.
+        """
         return _iso(self._of.day)
 
     @worded
@@ -121,8 +130,8 @@ class UrgentDay(Value):
 
     @worded
     def span_told(self) -> str | None:
-        """The month or the year as it was told, where nobody told a day: `day` is only the first in it."""
-        return self._of.span_told if self._of.live else None
+        """What was told of it, as it was written, where nobody told the day itself: `day` is only the earliest that this allows."""
+        return self._of.told or None if self._of.live else None
 
     @worded
     def days_left(self) -> int | None:
@@ -175,8 +184,13 @@ class UrgentDay(Value):
 
     @told
     def latest(self) -> str | None:
-        """The latest day that the record allows, where `day` is only the earliest."""
+        """The latest day that the record allows, where `day` is only the earliest, or where it allows no earliest."""
         return _iso(self._of.latest)
+
+    @told
+    def approximate(self) -> bool:
+        """Whether the record does not settle the day: nobody told it, or what it is counted from, to the day."""
+        return self._of.approximate
 
     @told
     def unsettled(self) -> bool:
@@ -195,7 +209,9 @@ class UrgentDay(Value):
         if isinstance(of, Term) and one.state in (State.PASSED, State.MAY_HAVE_PASSED):
             told.append(self._plain(of.still))
         told += self._moves()
-        if one.live and one.day and one.code == "HEARING":
+        if one.live and one.code == "HEARING" and (one.approximate or not one.day):
+            told.append(self._plain(_IF_ORDERED_THEN))
+        elif one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
             told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
         if one.live and one.day and one.code == "CREDIBLE_FEAR":
@@ -224,6 +240,8 @@ class UrgentDay(Value):
             yield say(_ABOUT, about=one.about)
         elif latest:
             yield say(EARLIEST, latest=latest)
+        elif one.approximate:
+            yield self._plain(_NO_LATEST)
 
     def _moves(self) -> Iterator[str]:
         """Yield what moves the day, or does not, where it is no working day."""
@@ -351,8 +369,8 @@ class StopSign(Value):
 
     @worded
     def span_told(self) -> str | None:
-        """The month or the year in which that day lies as told, where nobody told the day itself."""
-        return self._of.before.span_told if self._of.before else None
+        """What was told of that day, as it was written, where nobody told the day itself."""
+        return self._of.before.told or None if self._of.before else None
 
     @worded
     def code(self) -> str:

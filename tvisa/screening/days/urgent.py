@@ -7,7 +7,6 @@ is never among those to come, and one whose date nobody recorded is asked for.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import enum
 import functools
@@ -101,8 +100,10 @@ class Day:
         of: What it is: a kind of day, a day of relatives, or the provision that fixes or asks something without a day.
         state: How it stands.
         day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
-            record allows.
+            record allows, and none where nothing bounds it from below.
         latest: The latest that the record allows, where that is another.
+        told: What was told of it, as it was written, where nobody told the day itself.
+        approximate: Whether `day` is not settled by the record.
         moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
         safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
             moves it, and none where nothing does.
@@ -120,6 +121,8 @@ class Day:
     state: State
     day: datetime.date | None = None
     latest: datetime.date | None = None
+    told: str = ""
+    approximate: bool = False
     moved_to: datetime.date | None = None
     safe: datetime.date | None = None
     target: datetime.date | None = None
@@ -136,18 +139,6 @@ class Day:
         """The day as it was told, where it was told to the day and as not quite certain."""
         margin = datetime.timedelta(MARGIN_DAYS[10])
         return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
-
-    @property
-    def span_told(self) -> str | None:
-        """The month or the year as it was told, where somebody told no more of the day than that."""
-        if not (self.day and self.latest and isinstance(self.of, Term)) or self.of.key not in _TOLD_KEYS:
-            return None
-        first, last = self.day, self.latest
-        if first.year != last.year or first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
-            return None
-        return {(first.month,) * 2: first.isoformat()[:7], (1, 12): first.isoformat()[:4]}.get(
-            (first.month, last.month)
-        )
 
     @property
     def until(self) -> datetime.date | None:
@@ -167,7 +158,7 @@ class Day:
     @property
     def by(self) -> datetime.date:
         """The day to sort by: the last one to rely on, or the day itself."""
-        return self.safe or self.day or datetime.date.max
+        return self.safe or self.day or self.latest or datetime.date.max
 
     @property
     def code(self) -> str:
@@ -235,6 +226,8 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
             if one.state in left:
                 one = attrs.evolve(one, state=State.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
             kept |= one.state is not State.UNRESOLVED
+            if one.approximate and term.key in _TOLD_KEYS:
+                one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
@@ -266,6 +259,11 @@ def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
         return ""
     kinds = {str(getattr(get(case, path.rpartition(".")[0]), term.choice, "")) for path in paths}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _as_written(case: Case, paths: Iterable[str]) -> str:
+    dates = (date for path in paths for date in told_dates(get(case, path)))
+    return ", ".join(dict.fromkeys(map(str, dates)))
 
 
 def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -320,11 +318,13 @@ def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
 
 
 def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
-    low, high = span
-    first = low or high
-    assert first is not None  # noqa: S101 - a span without any bound is no date
-    last = first - ONE_DAY if term.first_too_late else first
+    first, high = span
     ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
+    if first is None:  # the day before any day that is told may be it
+        state = State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
+        rank = _pressing(today, state, today) if term.presses else _rank(term.what, today, state, today)
+        return Day(term, state, latest=high, approximate=True, rank=rank)
+    last = first - ONE_DAY if term.first_too_late else first
     moved = _moved(term, last)
     until = moved or last
     state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
@@ -337,9 +337,10 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
         state,
         first,
         high if high != first else None,
-        moved if moved != last else None,
-        safe,
-        _target(safe, term.margin, today) if safe and term.margin else None,
+        approximate=high != first,
+        moved_to=moved if moved != last else None,
+        safe=safe,
+        target=_target(safe, term.margin, today) if safe and term.margin else None,
         rank=_pressing(first, state, today) if term.presses else _rank(term.what, first, state, today),
     )
 
@@ -386,6 +387,7 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
             told,
             day=first,
             latest=latest,
+            approximate=one.uncertain,
             safe=safe,
             target=_target(safe, MARGIN, today) if safe and one.kind in RECEIVED else None,
             rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),

@@ -178,8 +178,9 @@ class RecordToGet(Value):
     first: bool = says("Whether it is got before anything is signed.", default=False)
     at: tuple[CalledAt, ...] = says("The places that call for it.", default=())
     shows: tuple[str, ...] = says("What it would show something of, in a reader's words.", default=())
-    day_before: datetime.date | None = says(
-        "The next day in court or with an agency, which is not to be waited for with it.", default=None
+    day_before: str | None = says(
+        "The next day in court or with an agency as it was written, which is not to be waited for with it.",
+        default=None,
     )
     takes: tuple[AsRead, ...] = says("How long it was said to take.", default=())
     law: Cited = says("Under which right, or why it matters.")
@@ -440,11 +441,12 @@ def _for_export(at: tuple[CalledAt, ...], an_act: str) -> Iterator[CalledAt]:
         yield CalledAt(path="conduct.acts", text=an_act, facts=())
 
 
-def _next_day(case: Case, day: datetime.date) -> datetime.date | None:
-    """Return the next day in court or with an agency that is recorded."""
+def _next_day(case: Case, day: datetime.date) -> str | None:
+    """Return the next day in court or with an agency that is recorded, or may be to come, as it was written."""
     told = [case.filing.hearing_on, *(hearing.when for hearing in case.filing.hearings)]
-    days = [when for fact in told for date in told_dates(fact) if (when := date.start[0]) and when >= day]
-    return min(days, default=None)
+    coming = [date for fact in told for date in told_dates(fact) if (date.start[1] or day) >= day]
+    first = min(coming, key=lambda date: date.start[0] or day, default=None)
+    return str(first) if first else None
 
 
 def _titles() -> Mapping[str, str]:
