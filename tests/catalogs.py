@@ -29,9 +29,9 @@ from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
 from tvisa.facts.labels import label
 from tvisa.interview.chapters import CHAPTERS
-from tvisa.interview.intake import CONFIDENTIAL, WAITING
+from tvisa.interview.intake import CONFIDENTIAL, UNHEARD, WAITING
 from tvisa.interview.order import ORDER
-from tvisa.interview.wording import FOR_COUNSEL, OF_ANOTHER, OPENLY, RELATIVES, WORDS
+from tvisa.interview.wording import AGAIN, FOR_COUNSEL, OF_ANOTHER, OPENLY, RELATIVES, WORDS
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.provision import Kind
@@ -244,13 +244,15 @@ def _questions() -> Iterator[tuple[str, str, str]]:
         yield CLIENT, path, words.client
     yield from ((CLIENT, f"{path} of somebody else", words.client) for path, words in OF_ANOTHER.items())
     yield from ((CLIENT, f"{path} outside of confidence", words.client) for path, words in OPENLY.items())
+    yield from ((CLIENT, "incidents, asked again", words.client) for words in AGAIN)
+    yield from ((LISTEN, "incidents, asked again", phrase) for words in AGAIN for phrase in words.listen)
     yield from ((CLIENT, chapter.of, chapter.tell) for chapter in CHAPTERS)
     yield from ((CLIENT, part, asked) for part, asked in ORDER.together.items())
     yield from ((CLIENT, f"several of {part}", asked) for part, asked in ORDER.across.items())
     yield from ((CHOICE, "member.kinship", label) for label in RELATIVES.values())
     yield from (
         (TITLE, "not asked of the client", text)
-        for left in (*ORDER.apart, *WAITING, CONFIDENTIAL)
+        for left in (*ORDER.apart, *WAITING, UNHEARD, CONFIDENTIAL)
         for text in (left.title, left.why)
     )
     yield from ((LABEL, part, label(part.removesuffix("."))) for part in ORDER.told_first)

@@ -587,12 +587,13 @@ def test_what_is_typed_wrongly_is_never_said_back() -> None:
 
 
 def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
-    """Saying no to everything comes to an end, with a summary, and says what is left to counsel."""
+    """Saying no to everything comes to an end, with a summary, and says that what was done was not told."""
     kept = tmp_path / "case.json"
-    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 11 + "?\n" + "y\n" * 6)
+    code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 14 + "?\n" + "y\n" * 6)
 
     assert code == 0
-    assert "Questions for the client are done." in text
+    assert "nothing was told of what was done" in text
+    assert "are done" not in text
     assert "There is nothing more to ask" not in text
     assert text.count("Not asked of the client") == 1
     assert "Supported: 0 of 4" in text

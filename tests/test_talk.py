@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import unicodedata
 from collections.abc import Iterator
@@ -21,12 +22,14 @@ from tvisa.cli.hearing import heard_as
 from tvisa.cli.interview import _clear
 from tvisa.cli.recovery import Recovery
 from tvisa.cli.talk import Talk
-from tvisa.facts import Setting
-from tvisa.interview import Ask, Form, Session, for_counsel, next_questions
+from tvisa.facts import Incident, Setting
+from tvisa.files.casefile import structure
+from tvisa.interview import Ask, Form, Plan, Session, for_counsel, next_questions
 from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.questions import question_at
 from tvisa.interview.session import answered
-from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
+from tvisa.interview.wording import AGAIN, WORDS
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, place, put
 from tvisa.report.printed import console
@@ -104,6 +107,176 @@ def test_what_was_taken_back_is_asked_again_after_a_crash(tmp_path: Path, last: 
     assert load_case(kept).filing.detained.state() is State.NO
     assert not load_case(kept).filing.in_proceedings.claims
     assert next_questions(load_case(kept), DAY).questions[0].path == "filing.in_proceedings"
+
+
+class Heard(Scripted):
+    """A talk that looks at what is asked of somebody who told of nothing that was done to them."""
+
+    def _show(self, ask: Ask) -> None:
+        if not self.session.case.incidents:
+            assert not ask.path.startswith("conduct") or ask.path.startswith("conduct.court_dates"), ask.path
+        super()._show(ask)
+
+
+# --- nothing told of what was done to the client ----------------------------------------------------------------------
+
+OPENERS: Final = (Reply.NO, Reply.UNKNOWN, Reply.DECLINED)
+
+
+def opened(setting: Setting | None, reply: Reply) -> Session:
+    """Return a session in which what outranks every question was answered, and then whether there is an incident."""
+    session = Session(Case("P1", setting=setting), DAY)
+    while (ask := session.plan.questions[0]).path != "incidents":
+        session.answer(ask, Reply.NO)
+    session.answer(ask, reply)
+    return session
+
+
+@pytest.mark.parametrize("setting", [Setting.PRIVILEGED, None])
+@pytest.mark.parametrize("first", OPENERS)
+@pytest.mark.parametrize("then", OPENERS)
+def test_one_no_does_not_end_every_question_about_what_was_done(
+    setting: Setting | None, first: Reply, then: Reply
+) -> None:
+    """It is asked again of one thing at a time, each once, whatever is answered; and not in another sitting."""
+    session = opened(setting, first)
+    recorded, again = session.case, []
+    while session.plan.questions[0].path == "incidents":
+        again.append(session.plan.questions[0].client)
+        session.answer(session.plan.questions[0], then)
+
+    assert again == [words.client for words in AGAIN]
+    if then is Reply.NO:
+        assert session.case == recorded  # a no to less is no "no" to more
+    else:
+        assert str(session.case.incidents_complete.state()) == str(
+            then
+        )  # and who is not sure of a part did not deny the whole
+    later = Session(session.case, DAY).plan.questions[0]
+    assert later.path != "incidents"
+
+
+@pytest.mark.parametrize("first", OPENERS)
+def test_what_is_told_to_one_of_them_is_an_incident(first: Reply) -> None:
+    """The story is asked for next, and the list is open again."""
+    session = opened(Setting.PRIVILEGED, first)
+    session.answer(session.plan.questions[0], Reply.NO)
+    session.answer(session.plan.questions[0], Reply.YES)
+
+    assert len(session.case.incidents) == 1
+    assert not session.case.incidents_complete.claims
+    assert "incidents[0]" in session.plan.questions[0].path
+    while (ask := session.plan.questions[0]).path.startswith("incidents["):
+        session.skip(ask)
+    assert (ask.path, ask.client) == ("incidents", WORDS["case.incidents_complete"].client)
+
+
+def test_each_of_them_can_be_left_and_taken_back() -> None:
+    """Skipped or not now, it is not asked again; back leads to it, and then to the question before."""
+    session = opened(None, Reply.NO)
+    asked = [session.plan.questions[0]]
+    session.skip(asked[0])
+    asked.append(session.plan.questions[0])
+    session.put_off(asked[1])
+    asked.append(session.plan.questions[0])
+
+    assert [ask.client for ask in asked] == [words.client for words in AGAIN]
+    for ask in reversed(asked[:2]):
+        session.back()
+        assert session.plan.questions == (ask,)
+    assert not session.skipped
+    session.back()
+    assert session.plan.questions[0].client == WORDS["case.incidents_complete"].client
+
+
+def test_whoever_left_it_for_another_sitting_is_not_pressed() -> None:
+    """Skipped, the question itself is asked then; nothing follows from it now."""
+    session = Session(Case("P1"), DAY)
+    while (ask := session.plan.questions[0]).path != "incidents":
+        session.answer(ask, Reply.NO)
+    session.skip(ask)
+
+    assert session.plan.questions[0].path != "incidents"
+
+
+@settings(max_examples=examples(12), deadline=None)
+@given(
+    st.sampled_from((Reply.NO, Reply.UNKNOWN, Reply.DECLINED, "skip", "not now")),
+    st.lists(st.sampled_from(TYPED), min_size=12, max_size=30),
+)
+def test_nobody_is_heard_as_an_offender_only(first: str, typed: list[str]) -> None:
+    """While nothing is told of what was done to them, no arrest and no act of their own is asked about, whatever is answered."""
+    Heard(Session(Case("P1", setting=Setting.PRIVILEGED), DAY), "n", "n", first, *typed).run()
+
+
+def left_over(case: Case, day: datetime.date = DAY) -> Plan:
+    """Return what is left when nobody answers anything any more."""
+    session = Session(case, day)
+    while session.plan.questions:
+        session.answer(session.plan.questions[0], Reply.DECLINED)
+    return session.plan
+
+
+@pytest.mark.parametrize("setting", [Setting.PRIVILEGED, None])
+def test_where_nothing_was_told_the_end_is_not_called_done(setting: Setting | None) -> None:
+    """It says what was not told, and that counsel takes it up; in private with the acts that nobody asked about."""
+    plan = left_over(Case("P1", setting=setting))
+    apart = [each.title for each in plan.unasked]
+
+    assert plan.done == (
+        "The questions end here, and they are not done: nothing was told of what was done to the client. "
+        "Counsel takes that up before anything else."
+    )
+    assert ("the client's own acts, arrests and charges" in apart) is (setting is Setting.PRIVILEGED)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case("P1", incidents=(Incident("I1", "P1"),), setting=Setting.PRIVILEGED),
+        Case("P1", incidents_complete=Answer((Claim(Reply.YES, (Source.ATTORNEY,)),)), setting=Setting.PRIVILEGED),
+        put(Case("P1", setting=Setting.PRIVILEGED), "asserted.severe_trafficking", yes_no(True)),
+    ],
+)
+def test_own_acts_are_asked_about_once_there_is_an_account_or_counsel_says_that_there_is_none(case: Case) -> None:
+    """An incident, or the word of somebody beside the client that there was none."""
+    session, asked = Session(case, DAY), set[str]()
+    while session.plan.questions:
+        asked.add(session.plan.questions[0].path)
+        session.answer(session.plan.questions[0], Reply.DECLINED)
+
+    assert {"conduct.acts", "conduct.matters"} <= asked
+    assert "not done" not in session.plan.done
+
+
+def test_a_day_in_criminal_court_is_asked_for_all_the_same() -> None:
+    """One that is missed does not come back; nothing else of the charge is asked."""
+    case = structure(
+        {
+            "applicant": "P1",
+            "people": [{"key": "P1"}],
+            "setting": "privileged",
+            "filing": {"detained": False, "in_proceedings": False},
+            "conduct": {"matters": [{"pending": True}]},
+        }
+    )
+    session, asked = Session(case, DAY), set[str]()
+    while session.plan.questions:
+        asked.add(session.plan.questions[0].path)
+        session.answer(session.plan.questions[0], Reply.DECLINED)
+
+    assert {path for path in asked if path.startswith("conduct")} == {"conduct.court_dates"}
+
+
+def test_what_was_done_to_somebody_else_is_no_account_of_the_client() -> None:
+    """Nor is the client's own word that nothing was done."""
+    other = Case("P1", incidents=(Incident("I1", "P2"),), setting=Setting.PRIVILEGED)
+    denied = Case("P1", incidents_complete=Answer((Claim(Reply.YES, (Source.CLIENT,)),)), setting=Setting.PRIVILEGED)
+    for case in (other, denied):
+        session = Session(case, DAY)
+        while session.plan.questions:
+            assert not session.plan.questions[0].path.startswith("conduct")
+            session.answer(session.plan.questions[0], Reply.DECLINED)
 
 
 @pytest.mark.parametrize("words", ["yes", "no", "declined", "stop", "exit"])

@@ -17,7 +17,7 @@ import attrs
 import tvisa.interview
 from tests import catalogs
 from tvisa.interview import CHAPTERS, ORDER
-from tvisa.interview.wording import FOR_COUNSEL, OF_ANOTHER, OPENLY, WORDS, Words
+from tvisa.interview.wording import AGAIN, FOR_COUNSEL, OF_ANOTHER, OPENLY, WORDS, Words
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk
@@ -70,6 +70,7 @@ QUESTIONS: Final = {
     **{path: words.client for path, words in WORDS.items()},
     **{f"{path} of somebody else": words.client for path, words in OF_ANOTHER.items()},
     **{f"{path} outside of confidence": words.client for path, words in OPENLY.items()},
+    **{f"incidents again {number}": words.client for number, words in enumerate(AGAIN, start=1)},
     **{f"{part} together": asked for part, asked in ORDER.together.items()},
     **{f"{part} of several": asked for part, asked in ORDER.across.items()},
     **{f"chapter {number} of {chapter.of}": chapter.tell for number, chapter in enumerate(CHAPTERS, start=1)},

@@ -25,9 +25,9 @@ from tvisa import Case, TvisaError, load_case
 from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
-from tvisa.interview.asked import Ask
+from tvisa.interview.asked import Ask, form_of
 from tvisa.interview.leaves import ended
-from tvisa.interview.questions import Planner, _form
+from tvisa.interview.questions import Planner
 from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
@@ -137,7 +137,7 @@ def statute(case: Case, passed: frozenset[str]) -> Ask | None:
             open_still = missing.state in (Gap.NOT_ASKED, Gap.LIST_OPEN, Gap.JUDGMENT) and missing.path not in passed
             told = re.sub(r"^incidents\[\d+\]", "incident", missing.path) in ORDER.told  # as the library does
             if open_still and (told or missing.state is not Gap.JUDGMENT):
-                return bare(missing.path, _fact(missing.path), _form(get(case, missing.path)))
+                return bare(missing.path, _fact(missing.path), form_of(get(case, missing.path)))
     return None
 
 
@@ -173,7 +173,7 @@ def greedy(case: Case, passed: frozenset[str]) -> Ask | None:
         return doubt(names, True) + doubt(names, False)
 
     best = min(candidates, key=lambda c: left(c.path))
-    return bare(best.path, best.fact, _form(get(case, best.path)))
+    return bare(best.path, best.fact, form_of(get(case, best.path)))
 
 
 def _entropy(*shares: float) -> float:

@@ -17,7 +17,6 @@ import click
 
 from tvisa.cli.hearing import Leave
 from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, law_or_usage, load
-from tvisa.cli.next import FOR
 from tvisa.cli.recovery import Recovery
 from tvisa.cli.talk import Talk
 

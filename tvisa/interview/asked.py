@@ -10,7 +10,8 @@ import attrs
 
 from tvisa.errors import InputError
 from tvisa.interview.order import Sensitivity, Topic
-from tvisa.kernel.answers import Source
+from tvisa.kernel.answers import Answer, Source
+from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, held
 from tvisa.kernel.paths import place
 from tvisa.kernel.truth import Outcome
@@ -219,6 +220,7 @@ class Ask:
         choices: The words among which it is answered, where it is a choice; of a list, the kinds that an entry can be of.
         effects: Works out what a yes, or a no, would do, when that is first asked for.
         together: Whether it asks for each of its choices, so that "not known" and "declined" are answers to each.
+        again: Whether it asks of one thing what was asked as a whole before, so that a no records nothing.
     """
 
     path: str
@@ -236,6 +238,7 @@ class Ask:
     choices: tuple[Choice, ...] = ()
     effects: Callable[[bool], Effect | None] = attrs.field(default=Effects(None, None), repr=False, eq=False)
     together: bool = False
+    again: bool = False
 
     @property
     def yes(self) -> Effect | None:
@@ -317,6 +320,21 @@ def is_place(case: Any, path: Any) -> bool:
     above, _, name = path.rpartition(".")
     record = place(case, above) if above else case
     return place(case, path) is not None or (isinstance(record, Record) and name in held(type(record))[0])
+
+
+def form_of(fact: Any) -> Form:
+    """Return what an answer to a fact looks like."""
+    if isinstance(fact, Answer):
+        return Form.YES_NO
+    if isinstance(fact, DateFact):
+        return Form.DATE
+    if isinstance(fact, Age):
+        return Form.AGE
+    if isinstance(fact, str) and not isinstance(fact, enum.Enum):
+        return Form.TOLD
+    if isinstance(fact, Record):
+        return Form.MARKS
+    return Form.RECORD if isinstance(fact, tuple) else Form.CHOICE
 
 
 def _asked(told: dict[str, Any]) -> Ask:

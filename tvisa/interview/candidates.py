@@ -118,7 +118,8 @@ class Candidates(Footing):
             if candidate.path == "conduct.acts" and self.case.conduct.acts_complete.claims:
                 continue
             both = (candidate.path, candidate.path.removesuffix(_ALL))
-            if candidate.path not in seen and self.passed.isdisjoint(both) and self.may_ask(candidate.path):
+            asked_here = self.may_ask(candidate.path) and self._may_be_asked(candidate.path)
+            if candidate.path not in seen and self.passed.isdisjoint(both) and asked_here:
                 seen.add(candidate.path)
                 yield candidate
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tvisa.facts.choices import chosen
 from tvisa.interview.order import Order
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.wording import FOR_COUNSEL
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import Answer, Source, State
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get
@@ -27,8 +28,29 @@ class Footing:
         unasked = self.reach.explain.unasked
         return unasked is None or not unasked(path)
 
+    @cached_property
+    def heard(self) -> bool:
+        """
+        Whether anything is recorded that was done to the client, or somebody else than the client says that nothing was.
+
+        Before that nobody is asked about acts of their own: whoever would rather not say what was done to them would be heard as an
+        offender alone.
+        """
+        if self.law is not T:
+            return True
+        case, whole = self.case, self.case.incidents_complete
+        own = any(chosen(incident.victim) in (None, "", case.applicant) for incident in case.incidents)
+        nothing = whole.state() is State.YES and set(whole.sources) != {Source.CLIENT}
+        return own or nothing or case.asserted.severe_trafficking.state() is State.YES
+
+    def _may_be_asked(self, path: str) -> bool:
+        """Say whether a fact is none of the client's own acts, arrests and charges, or may be asked about; a day in court always may."""
+        return self.heard or not path.startswith("conduct") or path.startswith("conduct.court_dates")
+
     def _has_footing(self, fact: str, path: str) -> bool:
         """Say whether what was told of an act points to a fact: nobody is asked about drugs who told of papers."""
+        if not self._may_be_asked(path):
+            return False
         if (first := self.order.premises(fact)) and not any(self._is_told(other, fact, path) for other in first):
             return False
         if (other := self.order.unless.get(fact)) and self._is_so(other[1], self._beside(other[0], fact, path)):

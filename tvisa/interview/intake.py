@@ -146,6 +146,12 @@ WAITING: Final = (
     ),
 )
 """What waits until counsel has looked at what was told: it can still change a part of the law."""
+UNHEARD: Final = Apart(
+    (),
+    "the client's own acts, arrests and charges",
+    "Nothing was told of what was done to the client; counsel takes up both together.",
+)
+"""What is asked of nobody who would be heard as an offender alone."""
 CONFIDENTIAL: Final = Apart(
     ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds.", "entry.manner"),
     "what belongs in a confidential consult",

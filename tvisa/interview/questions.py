@@ -9,7 +9,6 @@ another, so that nobody is asked anything for nothing. Outside a privileged sett
 from __future__ import annotations
 
 import datetime
-import enum
 import itertools
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
@@ -22,19 +21,18 @@ from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, is_place
+from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, form_of, is_place
 from tvisa.interview.candidates import Candidate, Candidates
-from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, WAITING, Apart
+from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, UNHEARD, WAITING, Apart
 from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS, Words
-from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.evaluate import Finding, find
-from tvisa.kernel.fields import AnsweredBy, Record
+from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
 from tvisa.kernel.truth import Outcome
@@ -55,6 +53,10 @@ _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
 
 
+_UNHEARD: Final = (
+    "The questions end here, and they are not done: nothing was told of what was done to the client. Counsel takes that up before "
+    "anything else."
+)
 _COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
 _DONE: Final = "Questions for the client are done. Not everything is settled."
 _NOTHING: Final = "There is nothing more to ask: no answer would change anything."
@@ -80,6 +82,7 @@ class Plan(Result["InterviewData"]):
         law: The status.
         coming: How many questions each topic has now, in the order in which they come.
         untold: By record, the parts of an act of which nothing was told and nothing is asked.
+        heard: Whether anything is recorded that was done to the client; before that nobody is asked about acts of their own.
     """
 
     case: Any = attrs.field(repr=False)
@@ -96,6 +99,7 @@ class Plan(Result["InterviewData"]):
     law: Classification = attrs.field(default=T, repr=False)
     coming: tuple[tuple[Topic, int], ...] = attrs.field(default=(), repr=False)
     untold: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    heard: bool = True
 
     def within(self, minutes: int) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
         """Return the topics, with how many questions of each, that a sitting has time for at a minute a question, and the rest."""
@@ -114,7 +118,8 @@ class Plan(Result["InterviewData"]):
             return ()
         private = getattr(self.case, "setting", None) is Setting.PRIVILEGED
         waiting = WAITING if self.order.enough else ()
-        return (*self.order.apart, *waiting, *(() if private else (CONFIDENTIAL,)))
+        unheard = () if self.heard else (UNHEARD,)
+        return (*self.order.apart, *waiting, *(unheard if private else (CONFIDENTIAL,)))
 
     @property
     def done(self) -> str:
@@ -126,6 +131,8 @@ class Plan(Result["InterviewData"]):
         """
         if self.questions:
             return ""
+        if not self.heard:
+            return self.catalog.plain(_UNHEARD)
         if self.for_counsel:
             labels = list(dict.fromkeys(self.catalog.plain(missing.label) for missing in self.for_counsel))
             return self.catalog.say(_COUNSEL_DECIDES, judgments=self.catalog.some(labels, 3))
@@ -283,13 +290,14 @@ class Planner(Candidates):
             self.law,
             tuple((topic, len([*several])) for topic, several in itertools.groupby(candidates, key=lambda c: c.topic)),
             tuple(self._untold()),
+            self.heard,
         )
 
     # --- what is told of each ---------------------------------------------------------------------------------------
 
     def _ask(self, candidate: Candidate) -> Ask:
         candidate = attrs.evolve(candidate, serves=candidate.serves or self._serves(candidate.path))
-        form = Form.MARKS if candidate.together else _form(get(self.case, candidate.path))
+        form = Form.MARKS if candidate.together else form_of(get(self.case, candidate.path))
         words = self._words(candidate) if self.law is T else _NONE
         plain = self.catalog.plain
         citations = tuple(str(c) for c in candidate.law.cites_on(self.day)) if candidate.law else ()
@@ -430,17 +438,3 @@ def _settled(before: Finding, after: Finding) -> Iterator[tuple[Element, Outcome
         return
     for one, other in zip(before.children, after.children, strict=True):
         yield from _settled(one, other)
-
-
-def _form(fact: Any) -> Form:
-    if isinstance(fact, Answer):
-        return Form.YES_NO
-    if isinstance(fact, DateFact):
-        return Form.DATE
-    if isinstance(fact, Age):
-        return Form.AGE
-    if isinstance(fact, str) and not isinstance(fact, enum.Enum):
-        return Form.TOLD
-    if isinstance(fact, Record):
-        return Form.MARKS
-    return Form.RECORD if isinstance(fact, tuple) else Form.CHOICE

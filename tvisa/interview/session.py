@@ -22,7 +22,7 @@ from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.kept import Kept
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, planned, question_at
-from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS
+from tvisa.interview.wording import AGAIN, OF_ANOTHER, OPENLY, RELATIVES, WORDS
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
@@ -65,6 +65,8 @@ def answered(case: CaseLike, ask: Ask, reply: Reply | str, source: Source = Sour
 
 def _answered(case: Case, ask: Ask, reply: str, source: Source, note: str) -> Case:
     unsettled = Reply(reply) if reply in _UNSETTLED else None
+    if ask.again and reply == Reply.NO:
+        return case  # a "no" to less is no "no" to more
     if unsettled and ask.together:
         for path in ask.paths:
             case = put(case, path, Answer((Claim(unsettled, (source,), note=note),)))
@@ -146,6 +148,7 @@ _UNSETTLED: Final = (Reply.UNKNOWN, Reply.DECLINED)
 _MOST: Final = 20
 """More entries than anybody tells of at once: a larger number was meant for something else."""
 _WHOLE: Final = "_complete"
+_OPENER: Final = "incidents"
 _OTHER_WAY: Final = {Reply.YES: Reply.NO, Reply.NO: Reply.YES}
 _Read = TypeVar("_Read")
 _Word = TypeVar("_Word", bound=str)
@@ -210,7 +213,7 @@ class Given:
     answer: str
 
 
-_History = tuple[Case, frozenset[str], frozenset[str], frozenset[str]]
+_History = tuple[Case, frozenset[str], frozenset[str], frozenset[str], int]
 
 
 @attrs.define
@@ -245,6 +248,7 @@ class Session:
     _passed: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _put_off: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
     _skipped: frozenset[str] = attrs.field(factory=frozenset, init=False, repr=False)
+    _again: int = attrs.field(default=0, init=False, repr=False)
     _before: list[_History] = attrs.field(factory=list, init=False, repr=False)
     _kept: Kept = attrs.field(factory=Kept, init=False, repr=False, eq=False)
 
@@ -261,7 +265,20 @@ class Session:
     def plan(self) -> Plan:
         """What to ask next; what was put off comes back when nothing else is left."""
         plan = self._plan(self._passed | self._put_off)
+        if (
+            self._again < len(AGAIN)
+            and _OPENER in self._passed
+            and not self.case.incidents
+            and _held(self.case, _OPENER)
+        ):
+            return attrs.evolve(plan, questions=(self._once_more(),))
         return self._plan(self._passed) if self._put_off and not plan.questions else plan
+
+    def _once_more(self) -> Ask:
+        """Return the question whether there is an incident in the next of the words in which it is asked again."""
+        words, plain = AGAIN[self._again], self.catalog.plain
+        ask, listen = self.ask(_OPENER), tuple(map(plain, words.listen))
+        return attrs.evolve(ask, client=plain(words.client), listen=listen, again=True)
 
     def _plan(self, passed: frozenset[str]) -> Plan:
         return planned(self.case, self.day, self.order, self.lang, passed, kept=self._kept)
@@ -292,6 +309,10 @@ class Session:
         case = answered(self.case, ask, reply, self.source, note=note or self.note)
         self._keep()
         self.case = case
+        if ask.again:
+            self._again += 1
+            self._passed -= {*ask.paths} if case.incidents else frozenset()
+            return
         self._put_off -= {*ask.paths}
         self._skipped -= {*ask.paths}
         ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
@@ -308,6 +329,9 @@ class Session:
         """
         as_ask(ask)
         self._keep()
+        if ask.again:
+            self._again += 1
+            return
         self._passed |= {*ask.paths}
         self._skipped |= {*ask.paths}
         self._put_off -= {*ask.paths}
@@ -319,7 +343,7 @@ class Session:
         Raises:
             InputError: If it is no question.
         """
-        if self._put_off.issuperset(as_ask(ask).paths):
+        if as_ask(ask).again or self._put_off.issuperset(ask.paths):
             self.skip(ask)
             return
         self._keep()
@@ -328,10 +352,10 @@ class Session:
     def back(self) -> None:
         """Take back the last step, if there is one."""
         if self._before:
-            self.case, self._passed, self._put_off, self._skipped = self._before.pop()
+            self.case, self._passed, self._put_off, self._skipped, self._again = self._before.pop()
 
     def _keep(self) -> None:
-        self._before.append((self.case, self._passed, self._put_off, self._skipped))
+        self._before.append((self.case, self._passed, self._put_off, self._skipped, self._again))
 
     @property
     def given(self) -> tuple[Given, ...]:

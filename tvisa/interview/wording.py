@@ -588,6 +588,24 @@ OF_CONDUCT: Final = {
 
 # --- the questions of the interview about what was done to the person, and what to listen for: work, cont -------------
 
+AGAIN: Final = (
+    Words(
+        "Did you ever work and not get the pay that you were told, or work to pay off a debt? Work in a home counts too.",
+        ("pay kept back or cut", "debt for a trip, a room or food", "work at a home or for family"),
+    ),
+    Words(
+        "Was there ever a place, a job or a person that you could not leave, or were afraid to leave?",
+        ("passport or phone kept", "locked or watched house", "threats to relatives"),
+    ),
+    Words(
+        "Did somebody ever want you to have sex, and give or get something for it? Food or a place to stay counts too.",
+        ("rent or food in return", "pictures or video", "something before age 18, wanted or not"),
+    ),
+)
+"""
+In what words it is asked again whether there is an incident, one thing at a time, where somebody said no, does not know or would
+rather not say: a yes is an incident, a no records nothing, and what is not known or declined takes back that there was none.
+"""
 OF_INCIDENTS: Final = {
     "case.applicant": Words(
         "Who is this talk for: you, or somebody else?", ("person the application is for", "parent or helper who speaks")
