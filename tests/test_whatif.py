@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import io
 import json
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +22,17 @@ from tvisa.errors import CaseFileError
 from tvisa.facts import Case, Incident, Person, Setting
 from tvisa.files.assume import assume
 from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
+from tvisa.law.t import T
+from tvisa.report.text import console
+from tvisa.report.whatif import print_whatif
+from tvisa.screening import turning
+from tvisa.screening.compare import whatif as screening_whatif
+from tvisa.screening.compare.turning import Search
 from tvisa.screening.compare.whatif import whatif
+from tvisa.screening.picture import Picture
+from tvisa.words.catalog import ENGLISH
 
 DAY = "2026-11-24"
 
@@ -122,6 +135,137 @@ def test_a_setting_that_is_not_privileged_asks_nothing_of_own_acts() -> None:
 
     assert "admissibility" not in [e["id"] for e in result["elements"]]
     assert "conduct" not in json.dumps(result)
+
+
+# --- where more is open than can be gone through -----------------------------------------------------------------------
+
+
+def many(number: int, name: str = "labor") -> Case:
+    """Return an example with its first incident so many times."""
+    case = load_case(EXAMPLES / name / "case.yaml")
+    incidents = tuple(attrs.evolve(case.incidents[0], key=f"I{n + 1}") for n in range(number))
+    return attrs.evolve(case, incidents=incidents)
+
+
+def told_of(number: int) -> Case:
+    """Return a case with so many incidents of which a date and three answers are known."""
+    case = Case("P1", people=(Person("P1"),), setting=Setting.PRIVILEGED)
+    incidents = tuple(Incident(f"I{n + 1}", "P1") for n in range(number))
+    for n, incident in enumerate(incidents):
+        one = attrs.evolve(case, incidents=(incident,))
+        for fact in ("acts.recruited", "labor.work", "means.force"):
+            one = put(one, f"incidents[0].{fact}", yes_no(True))
+        when = DateFact((DateClaim(parse_date(f"{2000 + n % 20}")),))
+        incidents = (*incidents[:n], put(one, "incidents[0].when", when).incidents[0], *incidents[n + 1 :])
+    return attrs.evolve(case, incidents=incidents)
+
+
+@pytest.mark.parametrize(
+    ("make", "number"),
+    [(told_of, 60), (told_of, 150), pytest.param(many, 150, marks=pytest.mark.slow)],
+)
+def test_however_much_is_open_it_comes_to_an_end_and_says_how_far_it_looked(
+    make: Callable[[int], Case], number: int
+) -> None:
+    """Diagrams are joined no oftener than the bound; what was varied is searched as far as any, and the rest is named."""
+    case = make(number)
+    picture = Picture(case, datetime.date.fromisoformat(DAY), T, catalog=ENGLISH)
+    search = Search(picture.scope, 3, T.filing)
+    found = [search.of(finding) for finding in picture.findings]
+    told = whatif(case, DAY).as_dict()["elements"]
+
+    assert 0 <= search.left < turning.JOINS
+    assert [e["searched"] for e in told] == [t.searched for t in found]
+    assert told[0]["searched"] == "part"
+    last = len(case.incidents)
+    assert len(told[0]["not_varied"]) <= last - 8
+    assert told[0]["not_varied"][-1] == f"incidents[{last - 1}]"
+    assert told[0]["not_varied_said"] == [f"Incident {last - len(told[0]['not_varied']) + 1} to Incident {last}"]
+    assert not told[0]["to_meet"]["complete"]
+    assert next(e for e in told if e["id"] == "extreme_hardship")["searched"] == "all"
+
+
+@pytest.mark.parametrize("number", [pytest.param(8, marks=pytest.mark.slow), 12])
+def test_a_dozen_incidents_are_searched_in_full(number: int) -> None:
+    """Each is a way to meet the element, by the same facts; so are convictions, of which the other order of facts is large."""
+    told = whatif(told_of(number), DAY).as_dict()
+    convicted = whatif(load_case(EXAMPLES / "vignettes" / "r-convictions-tied" / "case.yaml"), DAY).as_dict()
+
+    assert {e["searched"] for e in (*told["elements"], *convicted["elements"])} == {"all"}
+    sets = element(told, "severe_trafficking")["to_meet"]["open"]
+    of_each = Counter(each["path"].partition("]")[0] for changes in sets for each in changes if "]" in each["path"])
+    assert {of_each[f"incidents[{n}"] for n in range(number)} == {of_each["incidents[0"]} != {0}
+
+
+@pytest.mark.parametrize("path", sampled(CASES, 4), ids=lambda c: c.parent.name)
+@pytest.mark.parametrize("longest", [10, 40, 120])
+def test_a_search_that_was_cut_short_says_nothing_wrong(
+    path: Path, longest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A set that is found does what it says; where not all was varied no list of sets calls itself complete."""
+    monkeypatch.setattr(turning, "LONGEST", longest)
+    case, day = load_case(path), expected(path)["as_of"]
+    known = {p for p, f in facts_of(case) if isinstance(f, Answer)}
+    for found in whatif(case, day, size=2).as_dict()["elements"]:
+        for wanted, sets in (("met", found["to_meet"]), ("not_met", found["to_defeat"])):
+            assert sets["complete"] <= (found["searched"] == "all")
+            assert not (found["searched"] == "none" and (sets["open"] or sets["against_the_record"]))
+            for changes in [*sets["open"], *sets["against_the_record"]][:6]:
+                if all(c["path"] in known and c["now"] != "disputed" for c in changes):
+                    text = json.dumps({c["path"]: c["answer"] == "yes" for c in changes})
+                    assert outcomes(assume(case, text), day)[found["id"]] == wanted, (found["id"], text)
+                assert not any(c["path"].startswith(tuple(f"{r}." for r in found["not_varied"])) for c in changes)
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "said", "unsaid"),
+    [
+        ("LONGEST", 60, "Left as they are recorded: Incident 2", "no set was looked for"),
+        ("LONGEST", 5, "no set was looked for", "No set of at most"),
+        ("JOINS", 0, "no set was looked for", "No set of at most"),
+        ("SETS", 3, "no set was looked for", "a fact to spare."),
+    ],
+)
+def test_the_page_says_how_far_it_looked(
+    bound: str, value: int, said: str, unsaid: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In plain words, and never that there is no set where none was looked for."""
+    monkeypatch.setattr(turning, bound, value)
+    result: Any = whatif(told_of(2), DAY).as_dict()
+    result["elements"] = [element(result, "severe_trafficking")]
+    out = io.StringIO()
+    print_whatif(result, console(out, color=False), ENGLISH)
+    text = " ".join(out.getvalue().partition("Victim")[2].split())
+
+    assert said in text
+    assert unsaid not in text
+
+
+def test_facts_that_were_not_tried_are_said_to_be_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An element that is supported may hold by more than is listed."""
+    monkeypatch.setattr(screening_whatif, "EVALUATED", 0)
+    result = whatif(many(1), DAY, size=0).as_dict()
+    out = io.StringIO()
+    print_whatif(result, console(out, color=False), ENGLISH)
+
+    assert not element(result, "severe_trafficking")["holds_by_complete"]
+    assert element(result, "severe_trafficking")["holds_by"] == []
+    assert "Too much is recorded here to try each fact" in " ".join(out.getvalue().split())
+
+
+@pytest.mark.parametrize("number", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
+def test_what_several_incidents_hold_by_is_what_each_fact_opens(number: int) -> None:
+    """Forgotten in groups or one by one, it is the same."""
+    case = many(number)
+    told = {e["id"]: [h["path"] for h in e["holds_by"]] for e in whatif(case, DAY, size=0).as_dict()["elements"]}
+    before, opens = outcomes(case, DAY), dict[str, list[str]]()
+    for place, fact in facts_of(case):
+        if fact.claims:
+            for ident, outcome in outcomes(put(case, place, type(fact)()), DAY).items():
+                if before[ident] == "met" != outcome:
+                    opens.setdefault(ident, []).append(place)
+
+    assert {ident: sorted(paths) for ident, paths in told.items() if paths} == {i: sorted(p) for i, p in opens.items()}
 
 
 def test_assumptions_are_screened_and_not_recorded(tmp_path: Path) -> None:

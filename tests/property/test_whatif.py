@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import itertools
 from typing import Any
+from unittest.mock import patch
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.property.test_algebra import Toy, item_leaves, leaf, toys
+from tests.property.test_algebra import LAW, Item, Toy, item_leaves, leaf, toys
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, yes_no
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.formula import Formula
-from tvisa.kernel.predicate import AllOf, AnyOf, Joint, Not, Predicate, Question
+from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.predicate import AllOf, AnyOf, Every, Exists, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
-from tvisa.screening.compare.whatif import Turning, turn
+from tvisa.screening import turning as searching
+from tvisa.screening.compare.turning import Search, Searched, Turning
 from tvisa.testing.values import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
@@ -36,6 +40,19 @@ def grow(inner: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:
 
 
 trees = st.recursive(leaves, grow, max_leaves=7)
+lists = st.builds(
+    lambda kind, that: kind("case.items", "item", that, "case.items_complete", "?", LAW),
+    st.sampled_from([Exists, Every]),
+    st.recursive(item_leaves, grow, max_leaves=3),
+)
+trees_of_lists = st.recursive(st.one_of(leaves, lists), grow, max_leaves=4)
+several_toys = st.builds(
+    Toy,
+    a=st.sampled_from(SIMPLE),
+    b=st.sampled_from(SIMPLE),
+    items=st.lists(st.builds(Item, st.sampled_from(SIMPLE), st.sampled_from(SIMPLE)), max_size=3).map(tuple),
+    items_complete=st.sampled_from(SIMPLE),
+)
 plain_toys = st.builds(Toy, **{n: st.sampled_from(SIMPLE) for n in NAMES})
 
 
@@ -44,7 +61,7 @@ def scope(toy: Toy) -> Scope:
 
 
 def look(tree: Predicate, toy: Toy, size: int = 4) -> Turning:
-    return turn(find(tree, scope(toy)), scope(toy), size)
+    return Search(scope(toy), size).of(find(tree, scope(toy)))
 
 
 def decides(tree: Predicate, toy: Toy, changes: dict[str, bool], wanted: int) -> bool:
@@ -131,6 +148,70 @@ def test_a_set_contradicts_the_record_just_where_it_says_so(tree: Predicate, toy
         opposite = truth.FALSE if change.yes else truth.TRUE
         read = answer.when_no_hurts if change.leaf.node.against is Reply.NO else answer.when_yes_hurts
         assert change.contradicts == (read == opposite)
+
+
+@settings(deadline=None)
+@given(trees_of_lists, several_toys, st.integers(0, 9))
+def test_a_search_that_was_cut_short_finds_nothing_that_does_not_decide(
+    tree: Predicate, toy: Toy, longest: int
+) -> None:
+    """Whatever is answered to what was not varied, and to everything else that is open."""
+    whole = look(tree, toy)
+    with patch.object(searching, "LONGEST", longest):
+        turning = look(tree, toy)
+
+    assert whole.searched is Searched.ALL
+    if turning.searched is Searched.ALL:
+        assert (turning.to_meet, turning.to_defeat) == (whole.to_meet, whole.to_defeat)
+    for sets, wanted in ((turning.to_meet, truth.TRUE), (turning.to_defeat, truth.FALSE)):
+        for changes in sets:
+            assert turning.searched is not Searched.NONE
+            assert not any(change.leaf.path.startswith(turning.standing) for change in changes)
+            if all(isinstance(change.leaf.node, Question) for change in changes):
+                assert _decides(tree, toy, {c.leaf.path: c.yes for c in changes}, wanted)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "to_meet", "to_defeat"),
+    [
+        (Exists, (Reply.YES,), {("a", True)}, {("a", False)}),
+        (Exists, (), set(), {("a", False)}),
+        (Every, (Reply.NO,), set(), set()),
+        (Every, (Reply.YES, Reply.NO), set(), {("a", False)}),
+    ],
+)
+def test_what_is_recorded_of_a_record_that_stands_counts_as_it_does(
+    kind: Any, told: tuple[Reply, ...], to_meet: set[Any], to_defeat: set[Any]
+) -> None:
+    """A yes or a no in it, and where accounts of it differ neither; of what is open in it nothing is found."""
+    there = Item(a=Answer(tuple(Claim(reply) for reply in told)))
+    toy = Toy(items=(Item(a=yes_no(True) if kind is Every else NOT_ASKED), there), items_complete=yes_no(True))
+    tree = AllOf((leaf("case.a"), kind("case.items", "item", leaf("item.a"), "case.items_complete", "?", LAW)))
+    with patch.object(searching, "_fewer", lambda _: [1]):
+        found = Search(scope(toy), 1).of(find(tree, scope(toy)))
+
+    assert found.searched is Searched.PART
+    assert found.standing == ("items[1]",)
+    assert {s for s in as_sets(found.to_meet) if all("item" not in path for path, _ in s)} == {
+        frozenset([each]) for each in to_meet
+    }
+    assert {s for s in as_sets(found.to_defeat) if all("item" not in path for path, _ in s)} == {
+        frozenset([each]) for each in to_defeat
+    }
+
+
+def _decides(tree: Predicate, toy: Toy, changes: dict[str, bool], wanted: int) -> bool:
+    told = toy
+    for path, value in changes.items():
+        told = put(told, path, yes_no(value))
+    undecided = [path for path, fact in facts_of(told) if isinstance(fact, Answer) and not _settled(fact)]
+    for filling in itertools.product((True, False), repeat=len(undecided)):
+        filled = told
+        for path, value in zip(undecided, filling, strict=True):
+            filled = put(filled, path, yes_no(value))
+        if find(tree, scope(filled)).bits & 15 != wanted:
+            return False
+    return True
 
 
 def grow_with_tellings(inner: st.SearchStrategy[Predicate]) -> st.SearchStrategy[Predicate]:

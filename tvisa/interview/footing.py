@@ -13,6 +13,7 @@ from tvisa.kernel.answers import Answer, Source, State
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get
+from tvisa.law.t import T
 
 
 class Footing:

@@ -19,7 +19,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.diagram import FALSE, TRUE, Diagram
+from tvisa.kernel.diagram import FALSE, LONGEST, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Joint, Not, Question
@@ -135,8 +135,6 @@ def _several(parts: list[Way], *, any_is_enough: bool) -> Way:
 MOST: Final = 200_000
 """How often diagrams are joined for one case before it is left at an outline of them: some 0.7 seconds and 80 MB."""
 _BLANK: Final = Act()
-LONGEST: Final = 600
-"""How many leaves the diagrams of one case may have: a way down that asks each is gone by recursion."""
 
 
 @attrs.frozen(eq=False)

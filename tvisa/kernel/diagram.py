@@ -27,6 +27,8 @@ _ALONE: Final = 1 << 32
 """How many levels each record has, and the place, after all records, of what is about none."""
 _NO_LEVEL: Final = _LOWEST + 1
 """That of a constant: below every variable."""
+LONGEST: Final = 600
+"""How many variables a case may have in its diagrams: a way down that asks each is gone by recursion."""
 
 
 class Diagram:

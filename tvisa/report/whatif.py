@@ -54,21 +54,42 @@ def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whol
             )
         if lines:
             yield Line("", lead=title, below=map(Line, lines))
-    if element["outcome"] != "met" and not any(sets for _, sets in kinds):
-        yield Line(
-            catalog.count(
-                "No set of at most {number} fact decides it.", "No set of at most {number} facts decides it.", size
-            )
+    if element["searched"] != "none" and element["outcome"] != "met" and not any(sets for _, sets in kinds):
+        none = catalog.count(
+            "No set of at most {number} fact decides it.", "No set of at most {number} facts decides it.", size
         )
+        in_part = catalog.plain("Among the facts that were tried no set was found.")
+        yield Line(none if element["searched"] == "all" else in_part)
+    if element["searched"] != "all":
+        yield Line(_how_far(element, catalog))
     if facts := element["holds_by"]:
         title = catalog.plain("Holds by each of these alone; without it the element is open again:")
         yield Line(title, below=(Line(_held(fact, catalog)) for fact in facts))
+    if not element["holds_by_complete"]:
+        yield Line(catalog.plain(_HELD_IN_PART))
 
 
 def _held(fact: Mapping[str, Any], catalog: Catalog) -> str:
     if held := ", ".join(map(catalog.word, fact["evidence"])):
         return catalog.say("- {fact} (held: {held})", fact=fact["said"], held=held)
     return catalog.say("- {fact} (nothing held)", fact=fact["said"])
+
+
+def _how_far(element: Mapping[str, Any], catalog: Catalog) -> str:
+    """Say among which facts sets were not looked for."""
+    if element["searched"] == "none":
+        return catalog.plain(_NOT_SEARCHED)
+    return catalog.say(_SEARCHED_IN_PART, records=catalog.some(element["not_varied_said"]))
+
+
+_NOT_SEARCHED: Final = (
+    "Too much is open here to look for what would decide it: no set was looked for. tvisa next says what to ask first."
+)
+_SEARCHED_IN_PART: Final = (
+    "Too much is open here to try every fact. Left as they are recorded: {records}. No set was looked for that needs a fact of "
+    "theirs, and a set that is shown may hold a fact to spare."
+)
+_HELD_IN_PART: Final = "Too much is recorded here to try each fact: it may hold by others, too."
 
 
 def _kinds(element: Mapping[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:

@@ -188,7 +188,7 @@ class SetsData(TypedDict):
 
     open: list[list[ChangedFact]]
     against_the_record: list[list[ChangedFact]]
-    complete: Annotated[bool, "Whether every set that was looked for is listed."]
+    complete: Annotated[bool, "Whether every set of at most that many facts is listed."]
 
 
 class HoldingData(FactFull):
@@ -207,6 +207,15 @@ class TurningData(TypedDict):
     to_meet: SetsData
     to_defeat: SetsData
     holds_by: list[HoldingData]
+    holds_by_complete: Annotated[bool, "Whether each fact was tried of which it may hold by."]
+    searched: Annotated[
+        Literal["all", "part", "none"],
+        "Whether sets were looked for among all facts, among all but those of some records, or not at all: too much is open.",
+    ]
+    not_varied: Annotated[
+        list[str], "Paths of the records whose facts were not varied: they stand as they are recorded."
+    ]
+    not_varied_said: Annotated[list[str], "The same for a reader."]
 
 
 class WhatIfData(Head, Closed):

@@ -4,12 +4,15 @@ What would change the result: the smallest sets of facts that would decide an el
 Exact: a set decides the element whatever else is answered, nothing can be left out of it, and every set up to the size
 asked for is found. What is unknown is kept apart from what would contradict the record. Nothing here says what is likely,
 and nothing is advice to find a fact: it says where the law puts the weight.
+
+Where so much is open that this would take more than a few seconds, only the first records of each list are varied, and where that
+is too much, too, nothing is: the result says which. A set that is found decides all the same, but may hold a fact to spare.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+import itertools
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -19,15 +22,14 @@ from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.diagram import FALSE, TRUE, Diagram
 from tvisa.kernel.evaluate import Finding, find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.formula import Formula, Leaf, Now
+from tvisa.kernel.formula import Leaf
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Every, Exists, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.predicate import Computed, Element, Every, Exists
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
+from tvisa.screening.compare.turning import Change, Search, Searched, Turning, below
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
@@ -41,92 +43,8 @@ SIZE: Final = 3
 """How many facts a set may hold unless told otherwise."""
 MOST: Final = 500
 """How many sets of one kind are listed at most."""
-
-
-@attrs.frozen
-class Change:
-    """
-    One fact of a set.
-
-    Attributes:
-        leaf: The leaf.
-        yes: Whether it would have to be yes, or no.
-    """
-
-    leaf: Leaf
-    yes: bool
-
-    @property
-    def contradicts(self) -> bool:
-        """Whether the record says the opposite."""
-        return self.leaf.now is (Now.NO if self.yes else Now.YES)
-
-
-Sets = frozenset[tuple[str, bool]]
-
-
-class _InOneRow(Diagram):
-    """Diagrams whose variables stand as they are named: what is taken away from above would tear records apart, and grow without bound."""
-
-    def variable(self, name: str, records: Iterable[str] = ()) -> int:  # noqa: ARG002
-        """Return the diagram of one variable, whatever records it is about."""
-        return super().variable(name)
-
-
-class _Minimal:
-    """Finds every minimal set of leaves that makes a node true, whatever the leaves outside it that are not known."""
-
-    def __init__(self, formula: Formula) -> None:
-        self.formula = formula
-        self._made: dict[tuple[int, int], list[Sets]] = {}
-
-    def of(self, node: int, size: int) -> list[Sets]:
-        """Return the minimal sets of at most that many leaves, the smallest first."""
-        if node in (TRUE, FALSE):
-            return [frozenset()] if node == TRUE else []
-        if (node, size) not in self._made:
-            self._made[node, size] = _smallest(self._split(node, size))
-        return self._made[node, size]
-
-    def _split(self, node: int, size: int) -> list[Sets]:
-        name, yes, no = self.formula.diagram.split(node)
-        now = self.formula.leaves[name].now
-        if now in (Now.YES, Now.NO):
-            # As recorded it costs nothing; the opposite is one more fact, and contradicts the record.
-            kept, other = (yes, no) if now is Now.YES else (no, yes)
-            return self.of(kept, size) + self._with(name, now is Now.NO, other, size)
-        either = self.of(self.formula.diagram.both(yes, no), size)
-        later = [] if now is Now.NOT_YET else self._with(name, False, no, size)
-        return either + self._with(name, True, yes, size) + later
-
-    def _with(self, name: str, value: bool, node: int, size: int) -> list[Sets]:
-        return [s | {(name, value)} for s in self.of(node, size - 1)] if size > 0 else []
-
-
-def _smallest(found: Iterable[Sets]) -> list[Sets]:
-    kept: list[Sets] = []
-    for candidate in sorted(set(found), key=lambda s: (len(s), sorted(s))):
-        if not any(known <= candidate for known in kept):
-            kept.append(candidate)
-    return kept
-
-
-@attrs.frozen(eq=False)
-class Turning:
-    """
-    What one element turns on.
-
-    Attributes:
-        finding: What was found of it.
-        to_meet: Sets of facts each of which would make it MET; none where it is.
-        to_defeat: Sets each of which would make it NOT_MET; none where it is.
-        holds_by: For one that is MET, each single fact without which it would not be.
-    """
-
-    finding: Finding
-    to_meet: tuple[tuple[Change, ...], ...] = ()
-    to_defeat: tuple[tuple[Change, ...], ...] = ()
-    holds_by: tuple[Fact, ...] = ()
+EVALUATED: Final = 100_000
+"""How many parts of the law are evaluated again to know by which facts an element holds: some two seconds at most."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -173,19 +91,36 @@ class WhatIf(Result["WhatIfData"]):
             "id": element.id,
             "title": self.catalog.plain(element.title),
             "outcome": str(turning.finding.outcome),
-            "to_meet": self._sets(turning.to_meet),
-            "to_defeat": self._sets(turning.to_defeat),
+            "to_meet": self._sets(turning.to_meet, turning.searched),
+            "to_defeat": self._sets(turning.to_defeat, turning.searched),
             "holds_by": [self._held(fact) for fact in turning.holds_by],
+            "holds_by_complete": turning.tried,
+            "searched": turning.searched.value,
+            "not_varied": list(turning.standing),
+            "not_varied_said": self._records(turning.standing),
         }
 
-    def _sets(self, sets: tuple[tuple[Change, ...], ...]) -> SetsData:
+    def _records(self, paths: tuple[str, ...]) -> list[str]:
+        """Name records, those of one list that follow each other by the first and the last."""
+        said = []
+        for _, several in itertools.groupby(enumerate(paths), key=lambda each: _follows(*each)):
+            names = [self.law.about(path, self.catalog) or path for _, path in several]
+            one = len(names) == 1
+            said.append(names[0] if one else self.catalog.say("{first} to {last}", first=names[0], last=names[-1]))
+        return said
+
+    def _sets(self, sets: tuple[tuple[Change, ...], ...], searched: Searched) -> SetsData:
         told = [[self._change(c) for c in changes] for changes in sets[:MOST]]
         # Two leaves that read one fact, such as a date asked for two times, say the same and are listed once.
         listed = list({tuple((c["path"], c["said"]) for c in changes): changes for changes in told}.values())
         apart: dict[bool, list[list[ChangedFact]]] = {False: [], True: []}
         for changes in listed:
             apart[any(c["contradicts"] for c in changes)].append(changes)
-        return {"open": apart[False], "against_the_record": apart[True], "complete": len(sets) <= MOST}
+        return {
+            "open": apart[False],
+            "against_the_record": apart[True],
+            "complete": len(sets) <= MOST and searched is Searched.ALL,
+        }
 
     def _change(self, change: Change) -> ChangedFact:
         return {
@@ -230,6 +165,12 @@ class WhatIf(Result["WhatIfData"]):
         }
 
 
+def _follows(number: int, path: str) -> tuple[str, int]:
+    """Return what is the same of the records of one list that follow each other."""
+    over, _, position = path.rpartition("[")
+    return over, int(position.rstrip("]")) - number
+
+
 _OF_LISTS: Final = {
     (True, True): "{name}: one more, not listed yet, that satisfies the law",
     (True, False): "{name}: none beyond those listed that satisfies the law",
@@ -254,7 +195,8 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
     """
     Find what would change each element of a case, and what each that is MET holds by.
 
-    Pure and total. Where a set is larger than *size* it is not looked for; the result says how far was looked.
+    Pure and total. Where a set is larger than *size* it is not looked for, and where more is open than can be gone through in a few
+    seconds, not among all facts; the result says how far was looked.
 
     Args:
         case: The case, as for `tvisa.screen`.
@@ -275,41 +217,39 @@ def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en
     case, day, catalog = as_record(case, as_law(law).bindings["case"].record), as_day(as_of), catalog_of(lang)
     picture = Picture(case, day, law, catalog=catalog)
     scope, explainer = picture.scope, picture.explainer
-    turnings = [
-        attrs.evolve(turn(f, scope, size, law.filing), holds_by=tuple(_holds_by(picture.case, f, explainer, law)))
-        for f in picture.findings
-    ]
+    search, turnings = Search(scope, size, law.filing), []
+    for finding in picture.findings:
+        held, tried = _holding(picture.case, finding, explainer, law)
+        turnings.append(attrs.evolve(search.of(finding), holds_by=held, tried=tried))
     return WhatIf(picture.case, day, size, tuple(turnings), catalog, law)
 
 
-def turn(finding: Finding, scope: Scope, size: int, filing: Question | None = None) -> Turning:
+def _holding(case: Any, finding: Finding, explainer: Explainer, law: Classification) -> tuple[tuple[Fact, ...], bool]:
     """
-    Find what one finding turns on, over sets of at most that many facts.
+    Return each recorded fact without which, all else as recorded, the element is MET no more, and whether each was tried.
 
-    Args:
-        finding: The finding.
-        scope: What the names mean there.
-        size: How many facts a set may hold.
-        filing: The question whether it has been filed, which is taken as recorded.
+    What stays MET with several forgotten stays so with each of them forgotten: to know less settles nothing.
     """
-    formula = Formula(known=True, filing=filing, diagram=_InOneRow())
-    favorable, adverse = (formula.rails(finding, scope, favorable=reading) for reading in (True, False))
-    minimal = _Minimal(formula)
-
-    def sets(number: int, unless: Outcome) -> tuple[tuple[Change, ...], ...]:
-        if finding.outcome is unless:
-            return ()
-        decided = minimal.of(formula.diagram.both(favorable[number], adverse[number]), size)
-        return tuple(tuple(Change(formula.leaves[name], yes) for name, yes in sorted(found)) for found in decided)
-
-    return Turning(finding, sets(0, Outcome.MET), sets(1, Outcome.NOT_MET))
-
-
-def _holds_by(case: Any, finding: Finding, explainer: Explainer, law: Classification) -> Iterator[Fact]:
-    """Yield each recorded fact without which, all else as recorded, the element is MET no more."""
     known = dict(facts_of(case))
-    for fact in explainer.facts(finding) if finding.outcome is Outcome.MET else ():
-        if fact.path in known:
-            scope = law.scope(put(case, fact.path, type(known[fact.path])()), explainer.day)
-            if find(finding.predicate, scope).outcome is not Outcome.MET:
-                yield fact
+    facts = [f for f in explainer.facts(finding) if f.path in known] if finding.outcome is Outcome.MET else []
+    left, found = EVALUATED // sum(1 for _ in below(finding, set())), list[Fact]()
+
+    def look(some: list[Fact]) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0 or not some:
+            return
+        told = case
+        for fact in some:
+            told = put(told, fact.path, type(known[fact.path])())
+        if find(finding.predicate, law.scope(told, explainer.day)).outcome is Outcome.MET:
+            return
+        if len(some) == 1:
+            found.append(some[0])
+            return
+        half = len(some) // 2
+        look(some[:half])
+        look(some[half:])
+
+    look(facts)
+    return tuple(found), left >= 0

@@ -218,13 +218,8 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
                 dated.setdefault((span, left), {}).update(dict.fromkeys(paths))
         kept = False
         for (span, left), told in dated.items():
-            of_day = _of_term(term, span, day)
-            mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
-            one = attrs.evolve(
-                of_day, paths=tuple(told), settled=there is True, kind=_kind(term, told, case), may_be_mailed=mailed
-            )
-            if one.state in left:
-                one = attrs.evolve(one, state=State.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
+            one = _as_told(_of_term(term, span, day), tuple(told), case, left)
+            one = attrs.evolve(one, settled=there is True, kind=_kind(term, told, case))
             kept |= one.state is not State.UNRESOLVED
             if one.approximate and term.key in _TOLD_KEYS:
                 one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
@@ -240,6 +235,17 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
         if not kept and must:
             yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+
+
+def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[State]) -> Day:
+    """Return a day with the facts that tell it: how the paper was served, what was written of it, whether it may have been missed."""
+    mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
+    one = attrs.evolve(one, paths=told, may_be_mailed=mailed)
+    if one.approximate and isinstance(one.of, Term) and one.of.key in _TOLD_KEYS:
+        one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
+    if one.state in left:
+        one = attrs.evolve(one, state=State.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
+    return one
 
 
 def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[State]:
