@@ -25,9 +25,9 @@ from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
 from tvisa.law.t import T
-from tvisa.report.text import console
-from tvisa.report.whatif import print_whatif
-from tvisa.screening import turning
+from tvisa.report.printed import console, print_document
+from tvisa.report.whatif import whatif_document
+from tvisa.screening.compare import turning
 from tvisa.screening.compare import whatif as screening_whatif
 from tvisa.screening.compare.turning import Search
 from tvisa.screening.compare.whatif import whatif
@@ -234,7 +234,7 @@ def test_the_page_says_how_far_it_looked(
     result: Any = whatif(told_of(2), DAY).as_dict()
     result["elements"] = [element(result, "severe_trafficking")]
     out = io.StringIO()
-    print_whatif(result, console(out, color=False), ENGLISH)
+    print_document(whatif_document(result, ENGLISH), console(out, color=False))
     text = " ".join(out.getvalue().partition("Victim")[2].split())
 
     assert said in text
@@ -246,7 +246,7 @@ def test_facts_that_were_not_tried_are_said_to_be_left(monkeypatch: pytest.Monke
     monkeypatch.setattr(screening_whatif, "EVALUATED", 0)
     result = whatif(many(1), DAY, size=0).as_dict()
     out = io.StringIO()
-    print_whatif(result, console(out, color=False), ENGLISH)
+    print_document(whatif_document(result, ENGLISH), console(out, color=False))
 
     assert not element(result, "severe_trafficking")["holds_by_complete"]
     assert element(result, "severe_trafficking")["holds_by"] == []

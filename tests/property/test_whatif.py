@@ -21,7 +21,7 @@ from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Every, Exists, Joint, Not, Predicate, Question
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
-from tvisa.screening import turning as searching
+from tvisa.screening.compare import turning as searching
 from tvisa.screening.compare.turning import Search, Searched, Turning
 from tvisa.testing.values import SIMPLE
 

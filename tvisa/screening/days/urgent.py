@@ -221,8 +221,6 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
             one = _as_told(_of_term(term, span, day), tuple(told), case, left)
             one = attrs.evolve(one, settled=there is True, kind=_kind(term, told, case))
             kept |= one.state is not State.UNRESOLVED
-            if one.approximate and term.key in _TOLD_KEYS:
-                one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
             # That somebody came of age long ago is no day that was missed.
             if one.state is not State.PASSED or not term.first_too_late:
                 yield one
