@@ -7,7 +7,7 @@ Who means to change an outcome, a level, a day or a sentence reads what moves, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -40,14 +40,18 @@ FEW: Final = tuple(_few())
 THEN: Final = "Read {}. If it is right so: python -m tests.told"
 
 
+def _lines(facts: Iterable[tuple[str, str]]) -> list[str]:
+    return [" ".join(pair) for pair in sorted(facts)]
+
+
 @pytest.mark.parametrize(
     "tried", [pytest.param(t, id=short(t), marks=[pytest.mark.slow] * (t not in FEW)) for t in CASES]
 )
 def test_outcomes_levels_and_days_of_a_case_are_what_they_were(tried: Tried) -> None:
     """Elements and their parts, bar, grounds, findings, days, relatives, adjustment and the other definitions."""
     was, now = before()[short(tried)], told(tried)
-    went = [line for line in was.levels if line not in now.levels]
-    came = [line for line in now.levels if line not in was.levels]
+    went = [line for line in was.levels if line not in now.levels] + _lines(was.facts - now.facts)
+    came = [line for line in now.levels if line not in was.levels] + _lines(now.facts - was.facts)
 
     if went or came:
         said = [f"said of it: {now.of_a_day[line]}" for line in came if now.of_a_day.get(line)]

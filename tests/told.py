@@ -1,9 +1,10 @@
 """
 What whole cases are told, held still in words: ``tests/data/told.txt``.
 
-The first half has, of each case of ``tests/mutation/battery.jsonl``, its outcomes, levels and days. The second has every sentence
+The first part has, of each case of ``tests/mutation/battery.jsonl``, its outcomes, levels and days. The second has every sentence
 that one of them is told, once, under the provision that it names first, with the cases that are told it; a rule's own sentence is
-held by ``tests/pins.py``. Who changes what a case is told reads the lines that move, and then writes them anew::
+held by ``tests/pins.py``. The third has the facts that each thing rests on and those that it asks, and the provisions that it names. Who changes what a case is told
+reads the lines that move, and then writes them anew::
 
     python -m tests.told
     python -m tests.told --out FILE [CASE...]       # what the commands tell of every example, without layout (tests/pages.py)
@@ -29,6 +30,7 @@ from tests.support import ROOT
 
 TOLD: Final = ROOT / "tests" / "data" / "told.txt"
 _SENTENCES: Final = "=== sentences, each under the provision that it names first, and the cases that are told it"
+_FACTS: Final = "=== facts, under what rests on them or asks them, provisions, under what names them, and the cases in which it does"
 _NAMES: Final = ("code", "id", "path", "act", "ground", "item", "key", "kind", "person")
 _LEVELS: Final = ("outcome", "standing", "severity", "state", "proof", "grade", "basis", "counts", "relation", "status")
 _OPEN: Final = frozenset({"open", "unknown", "obtainable", "named", "not_shown", "rule", "not_raised", "standing"})
@@ -38,10 +40,12 @@ _COMBINE: Final = frozenset({"all_of", "any_of", "joint", "not", "some", "every"
 _UNTOLD: Final = frozenset(
     {"disclaimer", "schema_version", "tvisa_version", "lang", "law", "table", "kind", "setting", "checked_on", "facts"}
     | {"factors", "provisions", "rules", "policy", "routing", "title", "element_title", "name", "label", "separating"}
+    | {"missing"}
 )
 """What is the same for all, what was recorded, the names of things, and the law that is told by its provision."""
 _OF_A_RULE: Final = frozenset({"rule", "note", "notes", "citations"})
-_ASKED: Final = "asked"
+_RESTS_ON: Final = {"facts": "rests on", "paths": "rests on", "missing": "asks"}
+_BETWEEN: Final = " | "
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _WORD: Final = re.compile(r"\w[\w-]*$")
 _SENTENCE: Final = re.compile(r"\S+ \S+ .*[.?!)]$", re.DOTALL)
@@ -55,11 +59,13 @@ class Told:
     Attributes:
         levels: Its outcomes, levels and days, a line each.
         sentences: Each sentence that it is told, with the provision that stands first beside it, or the room that says it.
+        facts: Each thing with a fact that it rests on, or asks.
         of_a_day: What is said of a day, by the line that has it.
     """
 
     levels: tuple[str, ...]
     sentences: frozenset[tuple[str, str]]
+    facts: frozenset[tuple[str, str]]
     of_a_day: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
@@ -68,6 +74,7 @@ def told(tried: Tried) -> Told:
     """Return what each room tells of a case on its day."""
     levels: dict[str, None] = {}
     sentences: set[tuple[str, str]] = set()
+    facts: set[tuple[str, str]] = set()
     of_a_day: dict[str, str] = {}
     makers: list[tuple[str, Callable[[], Any]]] = [*rooms(tried), ("reckoned", partial(_reckoned, tried))]
     for room, make in makers:
@@ -77,12 +84,11 @@ def told(tried: Tried) -> Told:
             found = {"refused": type(error).__name__}
         for section, value in found.items():
             place = section if room == "screening" else f"{room}/{section}"
-            if section in _UNTOLD:
-                continue
-            if section != "missing":
+            facts |= set(_facts({section: value} if section in _RESTS_ON else value, place))
+            if section not in _UNTOLD:
                 levels |= dict.fromkeys(_levels(value, place, of_a_day))
-            sentences |= set(_sentences(value, _ASKED if section == "missing" else place))
-    return Told(tuple(levels), frozenset(sentences), of_a_day)
+                sentences |= set(_sentences(value, place))
+    return Told(tuple(levels), frozenset(sentences), frozenset(facts), of_a_day)
 
 
 def _reckoned(tried: Tried) -> dict[str, Any]:
@@ -137,7 +143,7 @@ def _under(value: Mapping[str, Any], place: str, of_a_day: dict[str, str], deep:
         if key == "parts":
             if isinstance(below, list) and not place.startswith("as_filed"):
                 yield from _of_parts(below, place)
-        elif isinstance(below, (dict, list)) and key not in _UNTOLD and key != "missing":
+        elif isinstance(below, (dict, list)) and key not in _UNTOLD:
             yield from _levels(below, f"{place}/{key}", of_a_day, deep + 1)
 
 
@@ -184,7 +190,30 @@ def _sentences(value: Any, place: str) -> Iterator[tuple[str, str]]:
         heading = cited[0] if isinstance(cited, list) and cited and isinstance(cited[0], str) else place
         for key, below in value.items():
             if key not in _UNTOLD and key not in _OF_A_RULE and key != "parts":
-                yield from _sentences(below, _ASKED if key == "missing" else heading)
+                yield from _sentences(below, heading)
+
+
+def _facts(value: Any, place: str, *, named: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the facts that a thing rests on and those that it asks, by path; what stands below it is part of it."""
+    if isinstance(value, list):
+        for each in (v for v in value if isinstance(v, (dict, list))):
+            own = f"{place}/{_name(each)}" if isinstance(each, dict) and not named else place
+            yield from _facts(each, own, named=True)
+    elif isinstance(value, dict):
+        for key, below in value.items():
+            if key in _RESTS_ON and isinstance(below, list):
+                yield from ((f"{place} {_RESTS_ON[key]}", _fact(fact)) for fact in below)
+            elif key == "citations" and named and below and "rule" in value and "outcome" not in value:
+                yield f"{place} cites", str(below[0])
+            elif key not in {"supports", "factors"}:
+                yield from _facts(below, place, named=named)
+
+
+def _fact(fact: Any) -> str:
+    """Return the path of a fact, and that it is not to be answered yet."""
+    if isinstance(fact, str):
+        return fact
+    return f"{fact.get('path', '')}{' (not yet)' * (fact.get('state') == 'not yet')}"
 
 
 # --- the file -----------------------------------------------------------------------------------------------------------
@@ -198,18 +227,30 @@ def written(cases: Iterable[Tried]) -> Iterator[str]:
         yield from (f"  {line}" for line in one.levels)
         yield ""
     yield _SENTENCES
+    yield from _heard({name: one.sentences for name, one in found.items()}, together=False)
+    yield ""
+    yield _FACTS
+    yield from _heard({name: one.facts for name, one in found.items()}, together=True)
+
+
+def _heard(by_case: Mapping[str, frozenset[tuple[str, str]]], *, together: bool) -> Iterator[str]:
+    """Yield each text once under its heading, with the cases that have it; on a line those of the same cases, where they go together."""
+    short_of = {name: mark for mark, name in marks(by_case).items()}
     hear: dict[tuple[str, str], list[str]] = {}
-    for name, one in found.items():
-        for key in one.sentences:
-            hear.setdefault(key, []).append(name)
-    short_of = {name: mark for mark, name in marks(found).items()}
-    everybody, last = list(short_of.values()), ""
-    for heading, sentence in sorted(hear, key=lambda key: (in_order(key[0]), key)):
-        if heading != last:
-            yield f"\n{heading}"
-        last = heading
-        yield f"  {sentence}"
-        yield f"      {_who([short_of[name] for name in hear[heading, sentence]], everybody)}"
+    for name, keys in by_case.items():
+        for key in keys:
+            hear.setdefault(key, []).append(short_of[name])
+    headings: dict[str, dict[str, str]] = {}
+    for heading, text in sorted(hear, key=lambda key: (in_order(key[0]), key)):
+        headings.setdefault(heading, {})[text] = _who(hear[heading, text], list(short_of.values()))
+    for heading, texts in headings.items():
+        yield f"\n{heading}"
+        alike: dict[str, list[str]] = {}
+        for text, who in texts.items():
+            alike.setdefault(who if together else text, []).append(text)
+        for those in alike.values():
+            yield f"  {_BETWEEN.join(those)}"
+            yield f"      {texts[those[0]]}"
 
 
 def marks(everybody: Iterable[str]) -> dict[str, str]:
@@ -258,16 +299,23 @@ def _apart(who: str, everybody: Mapping[str, str]) -> list[str]:
 def before() -> dict[str, Told]:
     """Return what the file says of each case."""
     text = TOLD.read_text(encoding="utf-8")
-    levels, _, sentences = text.partition(_SENTENCES)
+    levels, _, below = text.partition(_SENTENCES)
+    sentences, _, facts = below.partition(_FACTS)
     blocks = [block.splitlines() for block in levels.split("\n\n") if block.strip()]
-    lines = {name: tuple(line.strip() for line in rest) for name, *rest in (block for block in blocks)}
-    everybody = marks(lines)
-    heard: dict[str, set[tuple[str, str]]] = {name: set() for name in lines}
-    for heading, *rest in (block.splitlines() for block in sentences.strip().split("\n\n")):
-        for sentence, who in zip(rest[::2], rest[1::2], strict=True):
+    lines = {name: tuple(line[2:] for line in rest) for name, *rest in blocks}
+    said, rested = _told_to(sentences, lines, together=False), _told_to(facts, lines, together=True)
+    return {name: Told(own, said[name], rested[name]) for name, own in lines.items()}
+
+
+def _told_to(text: str, names: Iterable[str], *, together: bool) -> dict[str, frozenset[tuple[str, str]]]:
+    everybody = marks(names)
+    heard: dict[str, set[tuple[str, str]]] = {name: set() for name in names}
+    for heading, *rest in (block.splitlines() for block in text.strip().split("\n\n")):
+        for line, who in zip(rest[::2], rest[1::2], strict=True):
+            texts = line[2:].split(_BETWEEN) if together else [line[2:]]
             for name in _apart(who.strip(), everybody):
-                heard[name].add((heading, sentence[2:]))
-    return {name: Told(own, frozenset(heard[name])) for name, own in lines.items()}
+                heard[name] |= {(heading, one) for one in texts}
+    return {name: frozenset(keys) for name, keys in heard.items()}
 
 
 @click.command()
