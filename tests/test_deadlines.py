@@ -35,6 +35,8 @@ from tvisa.report.formats import as_markdown
 from tvisa.report.urgent import step_lines, when
 from tvisa.screening.days.result import Urgency, UrgentDay
 from tvisa.screening.relatives.family import family
+from tvisa.screening.remarks.filing import filing
+from tvisa.screening.residence.adjustment import adjust
 from tvisa.words.catalog import ENGLISH, catalog
 from tvisa.words.days import WEEKDAYS
 
@@ -1919,6 +1921,33 @@ def test_a_trip_in_status_is_a_day_with_advance_parole_before_it() -> None:
 
     assert "advance parole is granted before this day" in one.what
     assert one.citations[0] == "8 CFR 214.204(p)"
+
+
+def test_a_trip_in_proceedings_abandons_the_form_i_485_in_each_room_in_the_same_words() -> None:
+    """8 CFR 245.23(j)(3): as of the moment of leaving, advance parole or not."""
+    case = loads_case(
+        GRANTED % "filing: {in_proceedings: yes, hearing_on: 2027-03-01}\n"
+        "plans: [{kind: travel, person: P1, when: 2026-12-20}]\n"
+        "adjustment: {admitted_at_grant: yes, status_until: 2027-02-09, filed: yes, filed_on: 2026-03-05, absences_complete: yes}\n"
+    )
+    said = "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
+    one = day_of(case, "TRIP_IN_STATUS", SATURDAY)
+
+    assert said in one.what
+    assert "8 CFR 245.23(j)" in one.citations
+    assert said in json.dumps(adjust(case, SATURDAY).as_dict()["warnings"])
+    assert said in json.dumps(filing(case, SATURDAY).as_dict())
+
+
+def test_a_form_i_485_filed_in_time_extends_the_status_whose_last_day_is_told() -> None:
+    """8 CFR 214.212(h); 8 USC 1184(o)(7)(C)."""
+    one = day_of(loads_case(GRANTED % "adjustment: {status_until: 2027-02-09}\n"), "TERM_ENDS", SATURDAY)
+
+    assert (
+        "A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539"
+        in one.what
+    )
+    assert "8 CFR 245.23(a)(3)" in one.citations
 
 
 @pytest.mark.parametrize(("whose", "code"), [("P1", "DIVORCE_OF_CLIENT"), ("P2", "DIVORCE_OF_RELATIVE")])
