@@ -17,11 +17,11 @@ from typing import Any
 from tests.concordance import HEADS, LIMBS, RUNS, expected_of, folders, read
 from tvisa.kernel.answers import Source
 from tvisa.kernel.burden import Burden
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, Question, walk
 from tvisa.kernel.proof import Proof
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
 from tvisa.screening.elements.as_filed import filed_now
 from tvisa.screening.screening import Screening

@@ -24,9 +24,9 @@ from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.order import Sensitivity
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import Date, Years
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.paths import get, place, put
 from tvisa.kernel.predicate import AllOf, Element
+from tvisa.kernel.scope import Finding
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH

@@ -32,11 +32,11 @@ from tvisa.interview.relevance import Relevance, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.formula import Formula
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Question, walk
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
 from tvisa.law.writing import counsel_answers
 from tvisa.testing.near import law_paths

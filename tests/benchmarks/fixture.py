@@ -17,10 +17,10 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Not, Predicate, Question
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.windows import cites
 from tvisa.screening.elements.outcomes import compile_outcomes

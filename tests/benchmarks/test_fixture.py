@@ -9,9 +9,9 @@ import pytest
 
 from tests.benchmarks import fixture
 from tests.benchmarks.conftest import Measure
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
 from tvisa.screening.elements.result import Part
 from tvisa.screening.table import table_of

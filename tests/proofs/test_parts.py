@@ -15,8 +15,9 @@ from tests.proofs.export import either
 from tests.proofs.laws import RULE_SETS, first_day, named
 from tests.proofs.witnesses import called, name, outcomes, searched
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 

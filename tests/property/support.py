@@ -17,11 +17,12 @@ from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Gap, walk
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.elements.outcomes import compile_outcomes

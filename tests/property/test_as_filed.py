@@ -24,11 +24,11 @@ from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, yes_no
 from tvisa.kernel.burden import Burden
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Gap, Question, Who
 from tvisa.kernel.proof import Held, Point, Proof, Why
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.t import T
 from tvisa.law.writing import counsel_answers

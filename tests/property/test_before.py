@@ -88,7 +88,7 @@ def test_what_is_adopted_is_adopted_once(case: Case, setting: Setting | None) ->
     found = screen(case, DAY, as_decided=True)
 
     assert found.as_decided
-    assert found.case == case
+    assert found.case == screen(case, DAY).case
     assert found.to_dict() == screen(case, DAY, as_decided=True).to_dict()
     assert not screen(case, DAY).as_decided
 

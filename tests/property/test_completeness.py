@@ -15,9 +15,8 @@ from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Gap
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.testing import cases, complete_cases, near_cases, partial_cases
 

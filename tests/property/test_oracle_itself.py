@@ -10,7 +10,7 @@ import pytest
 
 from tests.property.oracle import oracle
 from tests.property.test_oracle import agree
-from tvisa.facts import AgencyKind, Case, Contact, Departure, Entry, Incident, Person, Request, Return, Trauma
+from tvisa.facts import AgencyKind, Case, Contact, Departure, Entry, Incident, Person, Request, Return, Setting, Trauma
 from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 
@@ -98,7 +98,7 @@ def case(*incidents: Incident, born: str = "1990-01-01", filed: str | None = Non
     if filed:
         facts |= {"filed_on": on(filed), "presence__here_when_filed": True}
     people = (Person("P1", on(born)), Person("P2", on("1970-01-01")))
-    made: Case = answered(Case(applicant="P1", people=people), **(facts | given))
+    made: Case = answered(Case(applicant="P1", people=people, setting=Setting.PRIVILEGED), **(facts | given))
     return made
 
 

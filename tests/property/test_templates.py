@@ -23,11 +23,11 @@ from tvisa.facts import Setting
 from tvisa.files.given import as_day
 from tvisa.kernel import scope as kernel_scope
 from tvisa.kernel.answers import yes_no
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
-from tvisa.kernel.scope import Scope, without_templates
+from tvisa.kernel.scope import Finding, Scope, without_templates
 from tvisa.kernel.truth import OPEN, TRUE
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T

@@ -31,10 +31,11 @@ from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS, Words
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.document import FULL_VERSION, applied_law

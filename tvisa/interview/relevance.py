@@ -20,10 +20,9 @@ from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, LONGEST, TRUE, Diagram
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Joint, Not, Question
-from tvisa.kernel.scope import Place, Scope
+from tvisa.kernel.scope import Finding, Place, Scope
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog

@@ -23,11 +23,10 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, Source, State
 from tvisa.kernel.carried import weighs_against
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import AllOf, Computed, Element, Exists, Gap, Joint, Not, Over, Question, Who
 from tvisa.kernel.proof import NO, WEIGHED, YES, Group, Held, Point, Proof, Side, Sides, Why, all_sides, any_side
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 
 
 @attrs.frozen(eq=False)

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple, TypeVar
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import (
     AllOf,
     AnyOf,
@@ -34,7 +33,7 @@ from tvisa.kernel.predicate import (
     parts,
 )
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import OUTCOME3, Outcome
 
 _OPEN = (Outcome.UNKNOWN, Outcome.CONTESTED)

@@ -39,43 +39,7 @@ from tvisa.kernel.predicate import (
     side,
 )
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Place, Scope, located, untouched_by
-from tvisa.kernel.truth import Basis, Outcome
-
-
-@attrs.define(eq=False, repr=False)
-class Finding:
-    """
-    What was found at one node; never changed, save that what is worked out of it is noted on it.
-
-    Attributes:
-        predicate: The node.
-        bits: Three nibbles, as `tvisa.kernel.truth` describes them.
-        children: What was found at each part; for a list, at each record.
-        scope: What the names mean below this node, where it binds any.
-        carried: Whether a recorded fact may carry it: where none can, none is looked for.
-        noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question that is touched, which all scopes share.
-        template: Whether nothing that it can read is recorded, so that it is the same for every case.
-    """
-
-    predicate: Any
-    bits: int
-    children: tuple[Finding, ...] = ()
-    scope: Scope | None = None
-    carried: bool = True
-    noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
-    template: bool = attrs.field(default=False, init=False)
-
-    @property
-    def outcome(self) -> Outcome:
-        """The outcome."""
-        return truth.OUTCOME3[self.bits]
-
-    @property
-    def basis(self) -> Basis | None:
-        """What the outcome rests on; None where it is UNKNOWN."""
-        return truth.BASIS3[self.bits]
-
+from tvisa.kernel.scope import Finding, Place, Scope, located, untouched_by
 
 Evaluator = Callable[[Scope], Finding]
 

@@ -17,10 +17,9 @@ import attrs
 from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import UNNAMED, Fact, Missing, listed, notes_of, sources_of, weighs_against
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Computed, Element, Factor, Question
 from tvisa.kernel.reasons import reason
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.words.catalog import ENGLISH, Catalog
 

@@ -24,9 +24,8 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.diagram import FALSE, TRUE, Diagram
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import CLOSE, SEAL, YET, AllOf, Computed, Element, Every, Exists, Joint, Not, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 
 
 class Now(enum.StrEnum):

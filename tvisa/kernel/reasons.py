@@ -9,9 +9,8 @@ import attrs
 
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Fact, carrying, facts, listed, missing, own_facts
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Exists, Gap, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.words.catalog import Catalog
 

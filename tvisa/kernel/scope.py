@@ -1,5 +1,5 @@
 """
-Scopes: what the names in a predicate mean in a case, and what of it is blank.
+Scopes: what the names in a predicate mean in a case, what of it is blank, and what was found there.
 
 Most of a case is blank: nobody has asked yet. A scope knows its `Place`, which is all that can matter where nothing that a
 predicate can read is recorded, and a predicate says by its nodes what that is.
@@ -12,15 +12,14 @@ import contextvars
 import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
+from tvisa.kernel import truth
 from tvisa.kernel.paths import blank, touched
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, Reading, parts
-
-if TYPE_CHECKING:
-    from tvisa.kernel.evaluate import Finding
+from tvisa.kernel.truth import Basis, Outcome
 
 
 def in_words(fact: str) -> str:
@@ -41,6 +40,40 @@ def without_templates() -> Iterator[None]:
         yield
     finally:
         _TEMPLATES.reset(before)
+
+
+@attrs.define(eq=False, repr=False)
+class Finding:
+    """
+    What was found at one node; never changed, save that what is worked out of it is noted on it.
+
+    Attributes:
+        predicate: The node.
+        bits: Three nibbles, as `tvisa.kernel.truth` describes them.
+        children: What was found at each part; for a list, at each record.
+        scope: What the names mean below this node, where it binds any.
+        carried: Whether a recorded fact may carry it: where none can, none is looked for.
+        noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question that is touched, which all scopes share.
+        template: Whether nothing that it can read is recorded, so that it is the same for every case.
+    """
+
+    predicate: Any
+    bits: int
+    children: tuple[Finding, ...] = ()
+    scope: Scope | None = None
+    carried: bool = True
+    noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
+    template: bool = attrs.field(default=False, init=False)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome."""
+        return truth.OUTCOME3[self.bits]
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the outcome rests on; None where it is UNKNOWN."""
+        return truth.BASIS3[self.bits]
 
 
 @attrs.frozen(eq=False)

@@ -15,7 +15,7 @@ from tvisa.screening.picture import Picture
 
 if TYPE_CHECKING:
     from tvisa.facts.timeline import Timeline
-    from tvisa.kernel.evaluate import Finding
+    from tvisa.kernel.scope import Finding
     from tvisa.screening.compare.decided import Decided
     from tvisa.screening.data import ScreeningData  # noqa: F401 - named as text below, so that it need not load
     from tvisa.screening.days.chronology import Chronology

@@ -31,8 +31,8 @@ from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
     from tvisa.kernel.carried import Fact
-    from tvisa.kernel.evaluate import Finding
     from tvisa.kernel.explain import Explainer
+    from tvisa.kernel.scope import Finding
     from tvisa.law.common.policy import Policy
     from tvisa.law.common.posture import Standing
     from tvisa.law.common.remark import Remark

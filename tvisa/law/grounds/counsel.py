@@ -15,7 +15,7 @@ from typing import Final
 from tvisa.facts import Case, Ground, GroundKind
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import (
     CLOSE,
     AllOf,
@@ -31,7 +31,7 @@ from tvisa.kernel.predicate import (
     why_open,
 )
 from tvisa.kernel.provision import Kind, Provision
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.forms import computed

@@ -21,8 +21,8 @@ from tvisa.facts import Case, Kinship
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Period, Provision
+from tvisa.kernel.scope import Finding
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T

@@ -22,11 +22,11 @@ from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.classification import Classification, RuleSet
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.changes import between
 from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T

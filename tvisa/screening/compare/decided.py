@@ -14,9 +14,8 @@ import attrs
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.carried import weighs_against
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Factor, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
 from tvisa.law.decided.compare import Factors, Held, Likeness, layers

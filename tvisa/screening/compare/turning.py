@@ -17,10 +17,9 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.diagram import FALSE, LONGEST, TRUE, Diagram
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.formula import Formula, Leaf, Now, Rails
 from tvisa.kernel.predicate import Every, Exists, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 
 SETS: Final = 5_000

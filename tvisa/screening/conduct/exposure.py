@@ -15,9 +15,9 @@ import attrs
 
 from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.ambiguity import Level

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Not
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, Row, Side, Weight
 from tvisa.law.conduct.timing import Timing, asserted
 from tvisa.screening.conduct.subject import Subject, supporting

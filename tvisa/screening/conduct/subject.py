@@ -12,10 +12,10 @@ from tvisa.facts import Act, Case, Incident, Matter
 from tvisa.facts.scope import scope_of as scope_of_case
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing, own_facts
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Computed, Not, Predicate, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED, TESTS, Test

@@ -14,11 +14,11 @@ from tvisa.facts.replaced import matter_of, replaced
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, Reading, parts, walk
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
 from tvisa.law.t.changes import Change
 from tvisa.law.writing import rule

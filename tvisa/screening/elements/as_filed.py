@@ -16,11 +16,11 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, Source, yes_no
 from tvisa.kernel.burden import Burden, Read
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.proof import Held, Point, Proof, Why
-from tvisa.kernel.scope import Scope, untouched_by
+from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.screening.evidence.evidence import DANGERS, HELD, bearing, bound
 from tvisa.screening.grounds.admissibility import NEEDING

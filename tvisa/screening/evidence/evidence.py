@@ -16,12 +16,11 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Evidence, Reply, State
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.conduct.leaves import polarity

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import attrs
 
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import PARTS, Definition, limbs
 from tvisa.screening.sharing.confidences import set_aside

@@ -18,10 +18,10 @@ import attrs
 from tvisa.facts import GroundKind
 from tvisa.kernel import carried
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AnyOf, Element
-from tvisa.kernel.scope import untouched_by
+from tvisa.kernel.scope import Finding, untouched_by
 from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing

@@ -18,8 +18,8 @@ import attrs
 from tvisa.facts import GroundKind
 from tvisa.facts.choices import chosen
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import Step
 from tvisa.law.grounds.ground import Reach

@@ -16,10 +16,10 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
 from tvisa.kernel.carried import Fact
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.family.rules import CLASSES, classes_of

@@ -14,11 +14,11 @@ from tvisa.facts.counsel import heard
 from tvisa.facts.incident import Acts, Means
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.points import About, Point, any_yes, yes

@@ -12,9 +12,9 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import ROOT, Classification
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.common.posture import Standing
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted, moments

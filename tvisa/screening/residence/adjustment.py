@@ -21,10 +21,11 @@ from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact
-from tvisa.kernel.evaluate import Finding, find
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.days import Clocks

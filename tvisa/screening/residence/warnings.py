@@ -11,8 +11,8 @@ from tvisa.facts import Case, Setting
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.common.travel import LOST_IN_PROCEEDINGS
 from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives

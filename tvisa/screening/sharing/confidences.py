@@ -36,11 +36,10 @@ from tvisa.facts.readers import OPEN, Reader, Recipient, gets, gets_any, silent
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Fact, weighs_against
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.fields import Record, held
 from tvisa.kernel.paths import blank, put, recorded
 from tvisa.kernel.predicate import Computed, Over, Question
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.scope import Finding, Scope
 
 C = TypeVar("C")
 

@@ -9,9 +9,9 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.facts import DerivativeStatus
-from tvisa.kernel.evaluate import Finding
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
+from tvisa.kernel.scope import Finding
 from tvisa.law.t.family.classes import DERIVATIVE
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 
