@@ -43,7 +43,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.decided.base import base
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
-from tvisa.law.t.filing.pieces import Need
+from tvisa.law.t.filing.pieces import WhyItGoesIn
 from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.t.filing.records import OrderedBy
 from tvisa.law.writing import BINDINGS, choices_for, question_for
@@ -80,11 +80,11 @@ READ: Final = {
     "FamilyRules": (LAW, "title"),
     "RuleSet": (LAW, "title", "note"),
     "Provision": (LAW, "rule", "note"),
-    "Change": (LAW, "title", "note"),
+    "LawChange": (LAW, "title", "note"),
     "Named": (LAW, "concept", "note"),
     "Slip": (LAW, "says", "read"),
     "Policy": (LAW, "title"),
-    "Entry": (LAW, "title", "rule", "source"),
+    "PolicyEntry": (LAW, "title", "rule", "source"),
     "Edition": (LAW, "title", "source", "notes"),
     "FormItem": (STAFF, "subject", "notes", "risk"),
     "Element": (TITLE, "title"),
@@ -98,13 +98,13 @@ READ: Final = {
     "Reading": (STAFF, "gap"),
     "Factor": (LABEL, "title"),
     "NonDefense": (LABEL, "title"),
-    "Weight": (LABEL, "title"),
+    "SpeaksFor": (LABEL, "title"),
     "Ambiguity": (STAFF, "title", "what", "question", "follow_up", "timing", "unknown", "evidence", "level_texts"),
-    "Row": (STAFF, "why"),
-    "Side": (STAFF, "text"),
+    "LevelRow": (STAFF, "why"),
+    "ReadingSide": (STAFF, "text"),
     "Argument": (STAFF, "text"),
     "Test": (STAFF, "title", "asks", "limits", "during", "held", "free", "before"),
-    "Characterization": (STAFF, "title", "consequence"),
+    "WayToSee": (STAFF, "title", "consequence"),
     "Order": (STAFF, "before"),
     "StatementTopic": (STAFF, "title", "beyond", "aside"),
     "TopicAsk": (LABEL, "text", "beside_contact"),
@@ -119,17 +119,17 @@ READ: Final = {
     "Warning_": (STAFF, "text"),
     "_Words": (STAFF, "do", "past", "still", "when"),
     "Remark": (STAFF, "title", "says", "do"),
-    "Line": (STAFF, "title", "says", "do"),
+    "PanelLine": (STAFF, "title", "says", "do"),
     "Term": (STAFF, "title", "do", "after", "ask", "still"),
     "Stop": (STAFF, "title", "says"),
     "Step": (STAFF, "says", "harm", "check"),
     "Ranked": (STAFF, "why"),
-    "Route": (STAFF, "about", "source"),
+    "RoutingCode": (STAFF, "about", "source"),
     "PlanLine": (STAFF, "what", "decides", "decline", "child"),
     "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"),
     "Bring": (SHEET, "words"),
-    "Ruling": (STAFF, "says", "changed"),
+    "RulingOnStandard": (STAFF, "says", "changed"),
     "Standard": (STAFF, "ask"),
     "Chapter": (CLIENT, "tell"),
     "Reckoned": (LABEL, "label"),
@@ -274,7 +274,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
         for path, field in _fields(binding.record, name):
             yield LABEL, path, label(path)
             yield STAFF, path, field.metadata["ask"]
-    kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, Need]
+    kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, WhyItGoesIn]
     for kind in kinds:
         yield from ((CHOICE, kind.__name__.lower(), spoken(word)) for word in kind)
     yield from ((LABEL, "month", month) for month in MONTHS)

@@ -13,7 +13,7 @@ from tvisa.files.casefile import dump
 from tvisa.files.starter import starter
 from tvisa.interview import next_questions
 from tvisa.law.book import entries
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.t import T
 from tvisa.testing.near import admissible, favorable
 
@@ -30,15 +30,17 @@ def screened(*, acts: Any = (), matters: Any = (), **conduct: Any) -> Screening:
     return screen({**everything, "conduct": told}, DAY)
 
 
-def step(**conduct: Any) -> Step:
+def step(**conduct: Any) -> BarStep:
     """Return the step of the bar."""
     bar = screened(**conduct).bar
     assert bar is not None
     return bar.state
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2015-05-28", Step.UNDETERMINED), ("2015-05-29", Step.RAISED_STRONG)])
-def test_patronizing_and_soliciting_are_acts_of_the_definition_since_2015(day: str, expected: Step) -> None:
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2015-05-28", BarStep.UNDETERMINED), ("2015-05-29", BarStep.RAISED_STRONG)]
+)
+def test_patronizing_and_soliciting_are_acts_of_the_definition_since_2015(day: str, expected: BarStep) -> None:
     """Pub. L. 114-22; what was bought or asked for before may still have been obtaining, so that it stays open."""
     act = {
         "verbs": dict.fromkeys(("recruited", "harbored", "transported", "provided", "obtained"), False),
@@ -65,58 +67,58 @@ def says(answer: Any, *sources: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("matter", "expected"),
     [
-        ({**MATCHING, "convicted": True}, Step.RAISED_STRONG),
-        ({**MATCHING, "admitted": True}, Step.RAISED_STRONG),
-        ({"what": "a state twin", "elements_match": True, "convicted": True}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "compelled_in_record": True}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "vacated_otherwise": True}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "vacated_for_defect": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "convicted": True, "vacated_for_defect": "disputed"}, Step.RAISED_STRONG),
-        ({**LINKED, "what": "pandering", "convicted": True}, Step.RAISED_UNRESOLVED),
-        ({**LINKED, "what": "promoting", "convicted": True, "elements_match": False}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "arrested": True, "pending": True}, Step.RAISED_UNRESOLVED),
-        ({**LINKED, "arrested": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "pending": False, "convicted": False}, Step.RAISED_UNRESOLVED),
-        ({**LINKED, "trafficking_linked": says(True, "law_enforcement")}, Step.RAISED_UNRESOLVED),
-        ({"what": "an arrest", "trafficking_linked": says(True, "trafficker")}, Step.UNDETERMINED),
-        ({"what": "pandering", "procuring": True, "convicted": True}, Step.RAISED_UNRESOLVED),
-        ({"what": "promoting", "procuring": True, "charged": True}, Step.RAISED_UNRESOLVED),
-        ({"what": "pandering", "procuring": True, "elements_match": True, "convicted": True}, Step.RAISED_STRONG),
-        ({"what": "pandering", "procuring": says(True, "trafficker")}, Step.UNDETERMINED),
-        ({**MATCHING, "charged": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "charged": True, "dismissed": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "charged": True, "acquitted": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "convicted": True, "dismissed": True}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "acquitted": True}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "convicted": True, "acquitted": says(True, "client")}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "acquitted": says(True, "client", "court_record")}, Step.RAISED_UNRESOLVED),
-        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "client")}, Step.RAISED_STRONG),
-        ({**MATCHING, "admitted": True, "vacated_for_defect": says(True, "family")}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "attorney")}, Step.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "admitted": True}, BarStep.RAISED_STRONG),
+        ({"what": "a state twin", "elements_match": True, "convicted": True}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "compelled_in_record": True}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_otherwise": True}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": "disputed"}, BarStep.RAISED_STRONG),
+        ({**LINKED, "what": "pandering", "convicted": True}, BarStep.RAISED_UNRESOLVED),
+        ({**LINKED, "what": "promoting", "convicted": True, "elements_match": False}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "arrested": True, "pending": True}, BarStep.RAISED_UNRESOLVED),
+        ({**LINKED, "arrested": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "pending": False, "convicted": False}, BarStep.RAISED_UNRESOLVED),
+        ({**LINKED, "trafficking_linked": says(True, "law_enforcement")}, BarStep.RAISED_UNRESOLVED),
+        ({"what": "an arrest", "trafficking_linked": says(True, "trafficker")}, BarStep.UNDETERMINED),
+        ({"what": "pandering", "procuring": True, "convicted": True}, BarStep.RAISED_UNRESOLVED),
+        ({"what": "promoting", "procuring": True, "charged": True}, BarStep.RAISED_UNRESOLVED),
+        ({"what": "pandering", "procuring": True, "elements_match": True, "convicted": True}, BarStep.RAISED_STRONG),
+        ({"what": "pandering", "procuring": says(True, "trafficker")}, BarStep.UNDETERMINED),
+        ({**MATCHING, "charged": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "charged": True, "dismissed": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "charged": True, "acquitted": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "dismissed": True}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "acquitted": True}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "acquitted": says(True, "client")}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "acquitted": says(True, "client", "court_record")}, BarStep.RAISED_UNRESOLVED),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "client")}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "admitted": True, "vacated_for_defect": says(True, "family")}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "attorney")}, BarStep.RAISED_UNRESOLVED),
         (
             {
                 **MATCHING,
                 "convicted": True,
                 "vacated_for_defect": {"answer": True, "sources": ["client"], "evidence": ["court_record"]},
             },
-            Step.RAISED_UNRESOLVED,
+            BarStep.RAISED_UNRESOLVED,
         ),
-        ({"what": "indicted", "charged": True}, Step.UNDETERMINED),
-        ({"what": "dealing", "drug_trade": True, "charged": True, "trafficking_linked": False}, Step.NOT_RAISED),
-        ({"what": "a robbery", "convicted": True, "violent": True}, Step.UNDETERMINED),
-        ({"what": "a robbery", "convicted": True, "violent": True, "trafficking_linked": False}, Step.NOT_RAISED),
-        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "client")}, Step.UNDETERMINED),
-        ({"what": "theft", "pending": True, "trafficking_linked": says(False, "client")}, Step.UNDETERMINED),
-        ({"what": "theft", "convicted": True, "trafficking_linked": says(False, "family")}, Step.UNDETERMINED),
-        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "trafficker")}, Step.UNDETERMINED),
+        ({"what": "indicted", "charged": True}, BarStep.UNDETERMINED),
+        ({"what": "dealing", "drug_trade": True, "charged": True, "trafficking_linked": False}, BarStep.NOT_RAISED),
+        ({"what": "a robbery", "convicted": True, "violent": True}, BarStep.UNDETERMINED),
+        ({"what": "a robbery", "convicted": True, "violent": True, "trafficking_linked": False}, BarStep.NOT_RAISED),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "client")}, BarStep.UNDETERMINED),
+        ({"what": "theft", "pending": True, "trafficking_linked": says(False, "client")}, BarStep.UNDETERMINED),
+        ({"what": "theft", "convicted": True, "trafficking_linked": says(False, "family")}, BarStep.UNDETERMINED),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "trafficker")}, BarStep.UNDETERMINED),
         (
             {"what": "theft", "charged": True, "trafficking_linked": says(False, "client", "trafficker")},
-            Step.UNDETERMINED,
+            BarStep.UNDETERMINED,
         ),
-        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "attorney")}, Step.NOT_RAISED),
+        ({"what": "theft", "charged": True, "trafficking_linked": says(False, "attorney")}, BarStep.NOT_RAISED),
         (
             {"what": "theft", "charged": True, "trafficking_linked": says(False, "client", "court_record")},
-            Step.NOT_RAISED,
+            BarStep.NOT_RAISED,
         ),
         (
             {
@@ -124,15 +126,15 @@ def says(answer: Any, *sources: str) -> dict[str, Any]:
                 "charged": True,
                 "trafficking_linked": {"answer": False, "sources": ["client"], "evidence": ["court_record"]},
             },
-            Step.NOT_RAISED,
+            BarStep.NOT_RAISED,
         ),
-        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "client")}, Step.NOT_RAISED),
-        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "trafficker")}, Step.UNDETERMINED),
-        ({**MATCHING, "convicted": True, "acquitted": says(True, "trafficker")}, Step.RAISED_STRONG),
-        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "for_trafficker")}, Step.RAISED_STRONG),
+        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "client")}, BarStep.NOT_RAISED),
+        ({"what": "theft", "arrested": True, "trafficking_linked": says(False, "trafficker")}, BarStep.UNDETERMINED),
+        ({**MATCHING, "convicted": True, "acquitted": says(True, "trafficker")}, BarStep.RAISED_STRONG),
+        ({**MATCHING, "convicted": True, "vacated_for_defect": says(True, "for_trafficker")}, BarStep.RAISED_STRONG),
     ],
 )
-def test_a_charge_or_conviction_is_a_fact_about_acts(matter: dict[str, Any], expected: Step) -> None:
+def test_a_charge_or_conviction_is_a_fact_about_acts(matter: dict[str, Any], expected: BarStep) -> None:
     """By what was charged and found: an acquittal, a dismissal and each kind of vacatur do what the law says and no more."""
     assert step(matters=[matter]) is expected
 
@@ -231,7 +233,7 @@ def test_a_denial_alone_never_takes_the_bar_back(denial: dict[str, Any]) -> None
     result = screened(acts=[{**FORCED, **denial}])
 
     assert result.bar is not None
-    assert result.bar.state is Step.RAISED_UNRESOLVED
+    assert result.bar.state is BarStep.RAISED_UNRESOLVED
     assert result.outcome != "met"
     theirs = denial == {"knew": says(False, "trafficker")}
     if "knew" in denial or "by_client" in denial:
@@ -260,21 +262,21 @@ def test_what_a_trafficker_denies_lowers_no_step_that_the_rest_of_the_record_giv
     """That it was somebody else, or that the other was grown: told by a trafficker it is no proof of either."""
     act = {**FORCED, "verbs": {"recruited": True}, "knew": True, "compulsion": {"initiated": True}}
 
-    assert step(acts=[{**act, **denied}]) is Step.RAISED_STRONG
+    assert step(acts=[{**act, **denied}]) is BarStep.RAISED_STRONG
 
 
 def test_an_act_that_only_a_trafficker_denies_was_never_asked_about() -> None:
     """The client's own "no" to each verb answers the question; a trafficker's leaves it open."""
     verbs = ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited")
 
-    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "client"))}]) is Step.NOT_RAISED
-    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "trafficker"))}]) is Step.UNDETERMINED
+    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "client"))}]) is BarStep.NOT_RAISED
+    assert step(acts=[{"verbs": dict.fromkeys(verbs, says(False, "trafficker"))}]) is BarStep.UNDETERMINED
 
 
 @pytest.mark.parametrize("source", ["court_record", "tribunal", "law_enforcement", "other_victim", "document"])
 def test_independent_proof_or_a_tribunal_can(source: str) -> None:
     """That somebody else did it, shown by more than the client's account, takes the act out."""
-    assert step(acts=[{**FORCED, "by_client": says(False, source)}]) is Step.NOT_RAISED
+    assert step(acts=[{**FORCED, "by_client": says(False, source)}]) is BarStep.NOT_RAISED
 
 
 # --- not raised is earned ---------------------------------------------------------------------------------------------
@@ -283,32 +285,32 @@ def test_independent_proof_or_a_tribunal_can(source: str) -> None:
 @pytest.mark.parametrize(
     ("act", "expected"),
     [
-        ({"tasks": {"collected_money": True}, "knew": True}, Step.UNDETERMINED),
-        ({"violence": {"confinement": True}}, Step.UNDETERMINED),
-        ({"tasks": {"relayed_threats": True}, "verbs": {"recruited": False}}, Step.UNDETERMINED),
-        ({"help": {"drove": True}, "knew": says(False, "client")}, Step.UNDETERMINED),
-        ({"procured": True}, Step.UNDETERMINED),
-        ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
-        ({}, Step.UNDETERMINED),
-        ({"tasks": {"monitored": "unknown"}}, Step.UNDETERMINED),
-        ({"sold_sex": {"done": True}}, Step.NOT_RAISED),
+        ({"tasks": {"collected_money": True}, "knew": True}, BarStep.UNDETERMINED),
+        ({"violence": {"confinement": True}}, BarStep.UNDETERMINED),
+        ({"tasks": {"relayed_threats": True}, "verbs": {"recruited": False}}, BarStep.UNDETERMINED),
+        ({"help": {"drove": True}, "knew": says(False, "client")}, BarStep.UNDETERMINED),
+        ({"procured": True}, BarStep.UNDETERMINED),
+        ({"verbs": {"recruited": False}}, BarStep.UNDETERMINED),
+        ({}, BarStep.UNDETERMINED),
+        ({"tasks": {"monitored": "unknown"}}, BarStep.UNDETERMINED),
+        ({"sold_sex": {"done": True}}, BarStep.NOT_RAISED),
         (
             {
                 "verbs": dict.fromkeys(
                     ("recruited", "harbored", "transported", "provided", "obtained", "patronized", "solicited"), False
                 )
             },
-            Step.NOT_RAISED,
+            BarStep.NOT_RAISED,
         ),
     ],
 )
-def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expected: Step) -> None:
+def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expected: BarStep) -> None:
     """A job, help, violence or money is never cleared by one no; what was done toward nobody asks nothing of the definition."""
     result = screened(acts=[act])
 
     assert result.bar is not None
     assert result.bar.state is expected
-    if expected is Step.UNDETERMINED:
+    if expected is BarStep.UNDETERMINED:
         assert result.outcome != "met"
         assert "No recorded act is within the bar so far; not cleared." in result.summary
 
@@ -316,30 +318,34 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
 @pytest.mark.parametrize(
     ("conduct", "expected", "words"),
     [
-        (ASKED, Step.NOT_RAISED, "The bar is not raised: asked, nothing within it recorded."),
+        (ASKED, BarStep.NOT_RAISED, "The bar is not raised: asked, nothing within it recorded."),
         (
             {},
-            Step.NOT_ASKED,
+            BarStep.NOT_ASKED,
             "Not cleared. Not asked: Are these all acts of the client's own?",
         ),
-        ({"acts_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
-        ({"matters_complete": True}, Step.NOT_ASKED, "Not cleared. Not asked: Are these all acts of the client's own"),
+        ({"acts_complete": True}, BarStep.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
+        (
+            {"matters_complete": True},
+            BarStep.NOT_ASKED,
+            "Not cleared. Not asked: Are these all acts of the client's own",
+        ),
         (
             {**ASKED, "acts_complete": "unknown"},
-            Step.UNDETERMINED,
+            BarStep.UNDETERMINED,
             "not cleared. Not settled: Are these all acts of the client's own",
         ),
         (
             {**ASKED, "acts_complete": "declined"},
-            Step.UNDETERMINED,
+            BarStep.UNDETERMINED,
             "not cleared. Not settled: Are these all acts of the client's own",
         ),
-        ({**ASKED, "acts_complete": says(True, "client")}, Step.NOT_RAISED, "nothing within it recorded"),
-        ({**ASKED, "role": {"kept_alone": True}}, Step.UNDETERMINED, "not cleared."),
-        ({**ASKED, "bond": {"serves_scheme": True}}, Step.UNDETERMINED, "not cleared."),
+        ({**ASKED, "acts_complete": says(True, "client")}, BarStep.NOT_RAISED, "nothing within it recorded"),
+        ({**ASKED, "role": {"kept_alone": True}}, BarStep.UNDETERMINED, "not cleared."),
+        ({**ASKED, "bond": {"serves_scheme": True}}, BarStep.UNDETERMINED, "not cleared."),
     ],
 )
-def test_not_raised_is_earned(conduct: dict[str, Any], expected: Step, words: str) -> None:
+def test_not_raised_is_earned(conduct: dict[str, Any], expected: BarStep, words: str) -> None:
     """Asked, and nothing recorded, stands whoever answered; not asked has a name of its own and reads like no clearance."""
     result = screen({"applicant": "P1", "people": [{"key": "P1"}], "setting": "privileged", "conduct": conduct}, DAY)
 
@@ -459,7 +465,7 @@ def never_cleared(result: Screening) -> None:
     assert result.outcome != "met"
     assert "STOP" in result.summary
     assert result.bar is not None
-    assert result.bar.state in (Step.RAISED_STRONG, Step.RAISED_UNRESOLVED)
+    assert result.bar.state in (BarStep.RAISED_STRONG, BarStep.RAISED_UNRESOLVED)
     assert "Not raised" not in result.bar.text
 
 
@@ -477,7 +483,7 @@ def test_a_conviction_reaches_the_bar(matter: dict[str, Any]) -> None:
 
     never_cleared(result)
     assert result.bar is not None
-    assert result.bar.state is Step.RAISED_STRONG
+    assert result.bar.state is BarStep.RAISED_STRONG
 
 
 @pytest.mark.parametrize(
@@ -502,7 +508,7 @@ def test_more_that_speaks_for_the_client_lowers_no_conviction(more: dict[str, An
 
     assert levels_of_findings(result)["TRAFFICKER_BAR_SIGNAL"] == "S4"
     assert result.bar is not None
-    assert result.bar.state is Step.RAISED_STRONG
+    assert result.bar.state is BarStep.RAISED_STRONG
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
 from tvisa.law.t import T
-from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.elements.result import Part
@@ -199,7 +199,7 @@ WITNESSES: dict[str, tuple[dict[str, Any], str, str, str]] = {
 """By the topic of a change: a case filed since, the element, and its outcome on the last day before and on the first since."""
 
 
-def days(row: Change) -> tuple[datetime.date, datetime.date]:
+def days(row: LawChange) -> tuple[datetime.date, datetime.date]:
     return row.since - datetime.timedelta(1), row.since
 
 
@@ -255,7 +255,9 @@ def test_the_change_of_the_rule_on_grave_crimes_names_nothing_that_stayed() -> N
 # --- the transition ---------------------------------------------------------------------------------------------------
 
 TIGHTER_2024 = [
-    row for row in CHANGES if row.effect is Effect.TIGHTER and row.matter is Matter.ELEMENTS and row.since == FIRST_2024
+    row
+    for row in CHANGES
+    if row.effect is EffectOfChange.TIGHTER and row.matter is MatterOfChange.ELEMENTS and row.since == FIRST_2024
 ]
 
 
@@ -425,13 +427,13 @@ def test_every_preamble_page_that_was_checked_is_given() -> None:
 
 
 BESIDE = {
-    Matter.ADMISSIBILITY: {
+    MatterOfChange.ADMISSIBILITY: {
         "public_charge",
         "waiver_of_criminal_grounds",
         "waiver_that_would_block_adjustment",
         "waiver_named",
     },
-    Matter.FAMILY: {
+    MatterOfChange.FAMILY: {
         "moments_of_the_tie",
         "tie_by_marriage_after_filing",
         "new_child",
@@ -444,7 +446,7 @@ BESIDE = {
         "travel_of_relatives",
         "hardship_of_relatives",
     },
-    Matter.FILING: {
+    MatterOfChange.FILING: {
         "bona_fide_test",
         "bona_fide_not_met",
         "bona_fide_effect",
@@ -461,7 +463,7 @@ BESIDE = {
         "revocation_2017",
         "four_years",
     },
-    Matter.ADJUSTMENT: {
+    MatterOfChange.ADJUSTMENT: {
         "presence_after_a_break",
         "in_place_of_compliance",
         "decider_on_compliance",
@@ -473,22 +475,22 @@ BESIDE = {
 
 
 @pytest.mark.parametrize("matter", BESIDE)
-def test_the_table_reaches_beside_the_elements(matter: Matter) -> None:
+def test_the_table_reaches_beside_the_elements(matter: MatterOfChange) -> None:
     """Each has its rows; none takes back a node of an element; earlier filers keep what is tighter since 2024, but for travel."""
     rows = [row for row in CHANGES if row.matter is matter]
 
     assert BESIDE[matter] <= {row.topic for row in rows}
     for row in rows:
-        assert row.elements == (("admissibility",) if matter is Matter.ADMISSIBILITY else ())
-        if matter in (Matter.FAMILY, Matter.FILING):
+        assert row.elements == (("admissibility",) if matter is MatterOfChange.ADMISSIBILITY else ())
+        if matter in (MatterOfChange.FAMILY, MatterOfChange.FILING):
             assert (row.moves, row.asks) == (False, ())
-            tighter = row.effect is Effect.TIGHTER and row.since == FIRST_2024
+            tighter = row.effect is EffectOfChange.TIGHTER and row.since == FIRST_2024
             assert row.kept is (tighter and not row.topic.startswith("travel_of"))
-        assert bool(row.kin) is (matter is Matter.FAMILY or row.topic == "relatives_after_adjustment")
+        assert bool(row.kin) is (matter is MatterOfChange.FAMILY or row.topic == "relatives_after_adjustment")
 
 
 @pytest.mark.parametrize("row", CHANGES, ids=lambda row: row.topic)
-def test_a_row_begins_where_its_provisions_do(row: Change) -> None:
+def test_a_row_begins_where_its_provisions_do(row: LawChange) -> None:
     """The rule before was the rule until the day before, and the rule since is one from that day on."""
     before, since = days(row)
 
@@ -526,7 +528,7 @@ def test_law_lists_the_changes() -> None:
     assert "Hardship that is only economic" in named.stdout
     assert named.exit_code == 0
     assert len(entries((T.on(datetime.date(2010, 1, 1)),))) < len(entries())
-    for matter in Matter:
+    for matter in MatterOfChange:
         one = json.loads(run("law", "--changes", matter, "--format", "json").stdout)
         assert {c["matter"] for c in one["changes"]} == {matter}
         assert len(one["changes"]) == sum(row.matter is matter for row in CHANGES)

@@ -17,8 +17,8 @@ from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
-from tvisa.law.decided.base import Authority, Binding, Ruling, base, decision_of
-from tvisa.law.decided.compare import Held, Likeness
+from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, base, decision_of
+from tvisa.law.decided.compare import HeldByTribunal, Likeness
 from tvisa.law.decided.standards import ACT, Standard, standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare import decided as room
@@ -65,7 +65,7 @@ def run(*arguments: str) -> Any:
     return CliRunner().invoke(main, ["decided", *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
 
 
-def against(one: Ruling, other: Ruling) -> Likeness:
+def against(one: RulingOnStandard, other: RulingOnStandard) -> Likeness:
     """Compare the factors of one ruling with another, as if they were a record's."""
     return Likeness(one.profile, other.profile, other.held, STANDARDS[other.standard].all)
 
@@ -74,7 +74,7 @@ def against(one: Ruling, other: Ruling) -> Likeness:
 
 
 @pytest.mark.parametrize(("decision", "ruling"), RULINGS, ids=lambda v: getattr(v, "id", getattr(v, "standard", "")))
-def test_every_factor_is_one_that_the_law_weighs(decision: Authority, ruling: Ruling) -> None:
+def test_every_factor_is_one_that_the_law_weighs(decision: Authority, ruling: RulingOnStandard) -> None:
     """Each factor of a ruling belongs to its standard, stands on one side alone, and something is told of it in a sentence."""
     known = STANDARDS[ruling.standard].all
     sides = (ruling.speaks_for, ruling.speaks_against, ruling.missing)
@@ -129,8 +129,10 @@ def test_every_decision_of_the_examples_is_in_the_base_or_says_why_not() -> None
 def test_what_is_no_precedent_says_so() -> None:
     """The appeals office's decisions bind nobody; the one court above all is persuasive where its statute was answered by another."""
     for decision in base():
-        assert ("non-precedent" in decision.citation) <= (decision.weight is Binding.NON_PRECEDENT)
-        assert (decision.body.startswith("USCIS")) <= (decision.weight in {Binding.NON_PRECEDENT, Binding.PRECEDENT})
+        assert ("non-precedent" in decision.citation) <= (decision.weight is Precedence.NON_PRECEDENT)
+        assert (decision.body.startswith("USCIS")) <= (
+            decision.weight in {Precedence.NON_PRECEDENT, Precedence.PRECEDENT}
+        )
 
 
 def test_a_file_with_a_key_that_is_not_known_is_refused() -> None:
@@ -172,7 +174,7 @@ def test_a_hardship_record_faces_the_decisions_that_were_lost_and_says_what_sets
 
     assert hardship.open
     assert not hardship.found
-    assert {c.held for c in hardship.not_found} == {Held.NOT_FOUND}
+    assert {c.held for c in hardship.not_found} == {HeldByTribunal.NOT_FOUND}
     (facing,) = [c for c in hardship.not_found if c.id == "aao-11297648"]
     assert [f.path for f in facing.sets_apart] == ["hardship.factors.care_unavailable"]
     assert "hardship.factors.care_unavailable" in {f.path for f in facing.missing}
@@ -240,7 +242,7 @@ def test_assumptions_say_which_decisions_begin_to_carry_over_and_which_cease() -
 
     assert (gained.citation, gained.held, gained.carries) == (
         "In re 05372031 (AAO Mar. 4, 2020) (non-precedent)",
-        Held.FOUND,
+        HeldByTribunal.FOUND,
         True,
     )
     assert [t.carries for t in room.turned(more.decided, recorded.decided)] == [False]

@@ -23,7 +23,7 @@ from tvisa.kernel.predicate import Question, walk
 from tvisa.law.book import entries, search
 from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import Item, Standing
+from tvisa.law.t.evidence.items import Item, RankOfEvidence
 from tvisa.law.t.evidence.parts import PARTS
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
@@ -171,8 +171,8 @@ def test_every_kind_in_a_case_file_has_its_item() -> None:
 
 def test_nothing_is_required_but_the_signed_statement() -> None:
     """8 CFR 214.204(c)(1) and 214.11(d)(2)(i) require it of everybody; three more are required on a ground or with a request."""
-    required = {(i.element, i.id) for i in CATALOG for s, _ in i.rules if s is Standing.REQUIRED}
-    here = {(i.element, i.id) for i in CATALOG for s, _ in i.rules if s is Standing.REQUIRED_HERE}
+    required = {(i.element, i.id) for i in CATALOG for s, _ in i.rules if s is RankOfEvidence.REQUIRED}
+    here = {(i.element, i.id) for i in CATALOG for s, _ in i.rules if s is RankOfEvidence.REQUIRED_HERE}
 
     assert required == {(e, "statement") for e in ELEMENTS}
     assert here == {("physical_presence", "process_papers"), ("admissibility", "statement"), ("family", "relationship")}

@@ -15,9 +15,9 @@ from tests.test_bar import screened as screened_for_bar
 from tvisa import Screening, load_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
-from tvisa.law.conduct.bar import Given
+from tvisa.law.conduct.bar import Precondition
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.report.exposure import time_told
 from tvisa.screening.conduct.bar import HOLDS
@@ -105,32 +105,32 @@ UNPRESSED = {"ordered": False, "threatened": False, "recent_violence": False, "i
 @pytest.mark.parametrize(
     ("act", "step"),
     [
-        ({}, Step.UNDETERMINED),
-        ({"tasks": {"collected_money": True}}, Step.UNDETERMINED),
-        ({"violence": {"physical": True, "toward_victim": True}}, Step.UNDETERMINED),
-        ({"verbs": {"recruited": False}}, Step.UNDETERMINED),
-        ({"tasks": {"unspecified": True}}, Step.UNDETERMINED),
-        ({"verbs": {"recruited": "unknown"}}, Step.UNDETERMINED),
-        ({"verbs": {"harbored": "declined"}}, Step.UNDETERMINED),
-        ({"verbs": {"harbored": hostile(answer=True)}}, Step.ASSERTED_ONLY),
-        (RECRUITED, Step.RAISED_UNRESOLVED),
-        (changed(RECRUITED, compulsion=UNPRESSED), Step.RAISED_STRONG),
-        (changed(RECRUITED, compulsion={"initiated": True}), Step.RAISED_STRONG),
-        (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": "unknown"}), Step.RAISED_UNRESOLVED),
-        (changed(RECRUITED, compulsion=UNPRESSED, benefit={"subsistence": True}), Step.RAISED_UNRESOLVED),
+        ({}, BarStep.UNDETERMINED),
+        ({"tasks": {"collected_money": True}}, BarStep.UNDETERMINED),
+        ({"violence": {"physical": True, "toward_victim": True}}, BarStep.UNDETERMINED),
+        ({"verbs": {"recruited": False}}, BarStep.UNDETERMINED),
+        ({"tasks": {"unspecified": True}}, BarStep.UNDETERMINED),
+        ({"verbs": {"recruited": "unknown"}}, BarStep.UNDETERMINED),
+        ({"verbs": {"harbored": "declined"}}, BarStep.UNDETERMINED),
+        ({"verbs": {"harbored": hostile(answer=True)}}, BarStep.ASSERTED_ONLY),
+        (RECRUITED, BarStep.RAISED_UNRESOLVED),
+        (changed(RECRUITED, compulsion=UNPRESSED), BarStep.RAISED_STRONG),
+        (changed(RECRUITED, compulsion={"initiated": True}), BarStep.RAISED_STRONG),
+        (changed(RECRUITED, compulsion={**UNPRESSED, "recent_violence": "unknown"}), BarStep.RAISED_UNRESOLVED),
+        (changed(RECRUITED, compulsion=UNPRESSED, benefit={"subsistence": True}), BarStep.RAISED_UNRESOLVED),
         (
             changed(RECRUITED, compulsion={"ordered": False, "threatened": "unknown"}, benefit={"bonus": True}),
-            Step.RAISED_STRONG,
+            BarStep.RAISED_STRONG,
         ),
-        (changed(RECRUITED, moment={"under_control": "unknown", "before": True}), Step.RAISED_STRONG),
+        (changed(RECRUITED, moment={"under_control": "unknown", "before": True}), BarStep.RAISED_STRONG),
         (
             changed(RECRUITED, moment={"under_control": "unknown", "after": True, "hold_remained": False}),
-            Step.RAISED_STRONG,
+            BarStep.RAISED_STRONG,
         ),
-        (changed(RECRUITED, moment={"under_control": "unknown", "after": True}), Step.RAISED_UNRESOLVED),
+        (changed(RECRUITED, moment={"under_control": "unknown", "after": True}), BarStep.RAISED_UNRESOLVED),
     ],
 )
-def test_each_step_of_the_ladder(act: dict[str, Any], step: Step) -> None:
+def test_each_step_of_the_ladder(act: dict[str, Any], step: BarStep) -> None:
     """What is recorded of one act gives its step, and silence clears none."""
     assert exposed(act).bar.step is step
 
@@ -165,12 +165,12 @@ def test_a_part_denied_by_the_client_alone_clears_nothing_and_proof_does(denial:
     repeated = changed(RECRUITED, **{name: told_by(denial[name], "provider")})
     adult = {"other": {"age": [{"years": "18..", "sources": ["document"]}]}}
 
-    raised = Step.UNDETERMINED if name == "verbs" else Step.RAISED_UNRESOLVED
+    raised = BarStep.UNDETERMINED if name == "verbs" else BarStep.RAISED_UNRESOLVED
     assert exposed(denied).bar.acts[0].step is exposed(repeated).bar.acts[0].step is raised
-    assert exposed({**proved, **adult}).bar.acts[0].step is Step.NOT_RAISED
+    assert exposed({**proved, **adult}).bar.acts[0].step is BarStep.NOT_RAISED
     if name == "means":
-        assert exposed(changed(proved, other={"age": 15})).bar.step is Step.RAISED_UNRESOLVED
-        assert exposed(changed(proved, other={"age": "unknown"})).bar.step is Step.RAISED_UNRESOLVED
+        assert exposed(changed(proved, other={"age": 15})).bar.step is BarStep.RAISED_UNRESOLVED
+        assert exposed(changed(proved, other={"age": "unknown"})).bar.step is BarStep.RAISED_UNRESOLVED
 
 
 def told_by(answer: Any, source: str) -> Any:
@@ -187,17 +187,17 @@ def test_labor_needs_means_whatever_the_age_and_has_fewer_verbs() -> None:
     no_means = told_by({"force": False, "fraud": False, "coercion": False}, "court_record")
     not_for_sex = {"ends": {"commercial_sex": told_by(answer=False, source="court_record"), "servitude": True}}
 
-    assert exposed(labor).bar.step is Step.RAISED_UNRESOLVED
-    assert exposed(changed(labor, means=no_means, **not_for_sex)).bar.acts[0].step is Step.NOT_RAISED
-    assert exposed({**labor, **not_for_sex, "verbs": {"patronized": True}}).bar.acts[0].step is Step.UNDETERMINED
+    assert exposed(labor).bar.step is BarStep.RAISED_UNRESOLVED
+    assert exposed(changed(labor, means=no_means, **not_for_sex)).bar.acts[0].step is BarStep.NOT_RAISED
+    assert exposed({**labor, **not_for_sex, "verbs": {"patronized": True}}).bar.acts[0].step is BarStep.UNDETERMINED
 
 
 def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
     """Two acts stay two, each on its own step."""
     bar = exposed(RECRUITED, changed(RECRUITED, compulsion={"initiated": True}), {"help": {"drove": True}}).bar
 
-    assert [a.step for a in bar.acts] == [Step.RAISED_UNRESOLVED, Step.RAISED_STRONG, Step.UNDETERMINED]
-    assert bar.step is Step.RAISED_STRONG
+    assert [a.step for a in bar.acts] == [BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG, BarStep.UNDETERMINED]
+    assert bar.step is BarStep.RAISED_STRONG
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_every_notice_and_argument_is_looked_for() -> None:
     """A notice that nothing makes apply, and a condition that nobody knows how to see, would never be told."""
     assert {n.code for n in NOTICES if not n.when} == {"REMOVAL_EXPOSURE", "STALE_LAW"}
     assert {kind for n in NOTICES for kind in n.when} <= {"case", "act", "matter", "incident"}
-    assert set(HOLDS) == set(Given)
+    assert set(HOLDS) == set(Precondition)
 
 
 def two_sources(first: Any, second: Any) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.paths import put
 from tvisa.kernel.provision import Period
 from tvisa.law.book import entries, search
-from tvisa.law.common.policy import Policy, Topic, default_policy, load_policy, loads_policy
+from tvisa.law.common.policy import Policy, PolicyTopic, default_policy, load_policy, loads_policy
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
@@ -566,7 +566,7 @@ def test_the_file_of_this_version_can_be_copied_and_edited_as_yaml() -> None:
 def test_the_entries_of_this_version() -> None:
     """Every entry says where it was read and how surely; secondary sources stay C; none is of a topic that nobody prints."""
     policy = default_policy()
-    printed = {told.topic for told in (*LINES, *PROMPTS)} | {Topic.RECORDS}  # the packet tells of records
+    printed = {told.topic for told in (*LINES, *PROMPTS)} | {PolicyTopic.RECORDS}  # the packet tells of records
 
     assert len(policy.entries) >= 25
     assert {e.topic for e in policy.entries} <= printed
@@ -578,7 +578,7 @@ def test_the_entries_of_this_version() -> None:
         "detention_for_theft_or_injury",
     }
     assert all(e.checked_on <= datetime.date(2026, 11, 27) for e in policy.entries)
-    assert set(Topic) - printed == set()
+    assert set(PolicyTopic) - printed == set()
 
 
 DETENTION: Final = {

@@ -15,13 +15,13 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import ENGLISH
 
 FACT: Final = Fact("conduct.acts[0].verbs.recruited", "disputed", ("client",), "recruited")
-RAISED: Final = bar_at(Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+RAISED: Final = bar_at(BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
 PASSED: Final = day_is("INTENT_TO_DENY", "passed")
 ACT: Final = "conduct: {acts: [{verbs: {recruited: yes}, other: {person: P2}}]}\n"
 
@@ -33,11 +33,11 @@ def scope(found: Elsewhere) -> Scope:
 
 def test_the_facts_of_the_bar_are_told_as_they_were_told_there() -> None:
     """A disputed answer stays one, whichever answer the leaf takes to be against the client."""
-    at = scope(Elsewhere(bar=Step.RAISED_STRONG, acts=(FACT,)))
+    at = scope(Elsewhere(bar=BarStep.RAISED_STRONG, acts=(FACT,)))
 
     assert find(RAISED, at).outcome is Outcome.MET
     assert Explainer(at, DAY, ENGLISH).facts(find(RAISED, at)) == (FACT,)
-    assert find(bar_at(Step.UNDETERMINED), at).outcome is Outcome.NOT_MET
+    assert find(bar_at(BarStep.UNDETERMINED), at).outcome is Outcome.NOT_MET
     assert find(RAISED, scope(Elsewhere())).outcome is Outcome.NOT_MET
 
 
@@ -87,5 +87,5 @@ def test_what_raises_the_bar_holds_the_filing_once_an_authority_has_its_eye_on_t
     case = case_of(f"filed: no\nconduct: {{acts: [{{{act}}}]{beside}}}\n")
     picture = Picture(case, DAY, catalog=ENGLISH)
 
-    assert picture.exposure.bar.step is Step.RAISED_UNRESOLVED
+    assert picture.exposure.bar.step is BarStep.RAISED_UNRESOLVED
     assert ("DO_NOT_FILE" in {one.stop.code for one in picture.urgent.stops}) is told

@@ -17,7 +17,7 @@ import yaml
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump
-from tvisa.screening.compare.rescreen import Stand, case_files, rescreened
+from tvisa.screening.compare.rescreen import ScreenedBy, case_files, rescreened
 
 FOLDER: Final = EXAMPLES / "integrations"
 PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def test_a_cluster_tells_what_one_process_tells(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"{number}.yaml").write_text(LABOR.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "3.yaml").write_text("applicant: Marisol\n", encoding="utf-8")
-    now, then = Stand(datetime.date.fromisoformat(DAY)), Stand(datetime.date(2024, 1, 15))
+    now, then = ScreenedBy(datetime.date.fromisoformat(DAY)), ScreenedBy(datetime.date(2024, 1, 15))
 
     told = ran("cluster.py", str(tmp_path), "2024-01-15", DAY)
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.test_bar import DAY, says, screened
 from tvisa import screen
-from tvisa.law.conduct.ladder import Part, Step
+from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
 from tvisa.screening.conduct.result import Act as Barred
 
 SEX: Final = {"verbs": {"recruited": True}, "ends": {"commercial_sex": True}, "means": {"force": True}, "knew": True}
@@ -30,7 +30,7 @@ def of(act: dict[str, Any]) -> Barred:
     return bar.acts[0]
 
 
-def step(act: dict[str, Any]) -> Step:
+def step(act: dict[str, Any]) -> BarStep:
     """Return where the bar stands by this act alone."""
     bar = screened(acts=[act]).bar
     assert bar is not None
@@ -45,14 +45,15 @@ def asked(act: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize("act", [SEX, LABOR], ids=["sex", "labor"])
 def test_it_is_raised_strongly_only_where_every_part_is_there_and_nothing_pressed(act: dict[str, Any]) -> None:
     """Act, purpose, means and knowledge, and compulsion absent after asking; one of these open, and it is unresolved."""
-    assert step({**act, "compulsion": UNPRESSED}) is Step.RAISED_STRONG
-    assert step(act) is Step.RAISED_UNRESOLVED
-    assert step({**act, "compulsion": {**UNPRESSED, "ordered": True}}) is Step.RAISED_UNRESOLVED
+    assert step({**act, "compulsion": UNPRESSED}) is BarStep.RAISED_STRONG
+    assert step(act) is BarStep.RAISED_UNRESOLVED
+    assert step({**act, "compulsion": {**UNPRESSED, "ordered": True}}) is BarStep.RAISED_UNRESOLVED
     for part in ("knew", "ends", "means"):
         assert (
-            step({**act, "compulsion": UNPRESSED, part: "unknown" if part == "knew" else {}}) is Step.RAISED_UNRESOLVED
+            step({**act, "compulsion": UNPRESSED, part: "unknown" if part == "knew" else {}})
+            is BarStep.RAISED_UNRESOLVED
         )
-    assert step({**act, "compulsion": UNPRESSED, "by_client": "disputed"}) is Step.RAISED_UNRESOLVED
+    assert step({**act, "compulsion": UNPRESSED, "by_client": "disputed"}) is BarStep.RAISED_UNRESOLVED
 
 
 @pytest.mark.parametrize("proof", ["court_record", "tribunal"])
@@ -76,7 +77,7 @@ def test_proof_against_any_one_part_takes_the_act_out(part: dict[str, list[str]]
         else:
             denied[name] = {field: says(False, proof) for field in below}
 
-    assert step({**SEX, "compulsion": UNPRESSED, **denied}) is Step.NOT_RAISED
+    assert step({**SEX, "compulsion": UNPRESSED, **denied}) is BarStep.NOT_RAISED
 
 
 def test_force_is_not_asked_where_the_other_person_was_a_child() -> None:
@@ -84,7 +85,7 @@ def test_force_is_not_asked_where_the_other_person_was_a_child() -> None:
     none = {field: says(False, "court_record") for field in ("force", "fraud", "coercion")}
     child = {"age": [{"years": 15, "sources": ["court_record"]}]}
 
-    assert step({**SEX, "means": none, "other": child, "compulsion": UNPRESSED}) is Step.RAISED_STRONG
+    assert step({**SEX, "means": none, "other": child, "compulsion": UNPRESSED}) is BarStep.RAISED_STRONG
     assert step(
         {
             **LABOR,
@@ -92,7 +93,7 @@ def test_force_is_not_asked_where_the_other_person_was_a_child() -> None:
             "other": child,
             "ends": {"servitude": True, "commercial_sex": says(False, "court_record")},
         }
-    ) is (Step.NOT_RAISED)
+    ) is (BarStep.NOT_RAISED)
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -100,7 +101,7 @@ def test_each_verb_serves_its_branches(verb: str) -> None:
     """22 USC 7102(12) adds patronizing and soliciting for commercial sex; for labor, 22 USC 7102(11)(B), they are no verbs."""
     not_sex = {"commercial_sex": says(False, "court_record")}
 
-    assert step({**SEX, "verbs": {verb: True}, "compulsion": UNPRESSED}) is Step.RAISED_STRONG
+    assert step({**SEX, "verbs": {verb: True}, "compulsion": UNPRESSED}) is BarStep.RAISED_STRONG
     for end in ENDS:
         act = {**LABOR, "verbs": {verb: True}, "ends": {end: True, **not_sex}, "compulsion": UNPRESSED}
         raised = step(act).raised
@@ -111,7 +112,7 @@ def test_each_verb_serves_its_branches(verb: str) -> None:
 @pytest.mark.parametrize("act", [SEX, LABOR], ids=["sex", "labor"])
 def test_each_of_the_means_serves_for_a_grown_person(act: dict[str, Any], mean: str) -> None:
     """Force, fraud or coercion, in both branches."""
-    assert step({**act, "means": {mean: True}, "compulsion": UNPRESSED}) is Step.RAISED_STRONG
+    assert step({**act, "means": {mean: True}, "compulsion": UNPRESSED}) is BarStep.RAISED_STRONG
 
 
 @pytest.mark.parametrize(
@@ -119,24 +120,29 @@ def test_each_of_the_means_serves_for_a_grown_person(act: dict[str, Any], mean: 
     [
         (
             LABOR,
-            {"act": Part.EVIDENCED, "purpose": Part.EVIDENCED, "means": Part.EVIDENCED, "knowledge": Part.EVIDENCED},
+            {
+                "act": PartOfDefinition.EVIDENCED,
+                "purpose": PartOfDefinition.EVIDENCED,
+                "means": PartOfDefinition.EVIDENCED,
+                "knowledge": PartOfDefinition.EVIDENCED,
+            },
         ),
-        ({**LABOR, "knew": "disputed"}, {"knowledge": Part.CONFLICT}),
-        ({**LABOR, "knew": "unknown"}, {"knowledge": Part.UNKNOWN}),
-        ({**LABOR, "knew": says(False, "court_record")}, {"knowledge": Part.DENIED}),
-        ({**LABOR, "knew": says(True, "trafficker")}, {"knowledge": Part.HOSTILE_ONLY}),
-        ({**LABOR, "ends": {"servitude": "disputed"}}, {"purpose": Part.CONFLICT}),
-        ({**LABOR, "ends": {"servitude": True, "commercial_sex": False}}, {"purpose": Part.EVIDENCED}),
+        ({**LABOR, "knew": "disputed"}, {"knowledge": PartOfDefinition.CONFLICT}),
+        ({**LABOR, "knew": "unknown"}, {"knowledge": PartOfDefinition.UNKNOWN}),
+        ({**LABOR, "knew": says(False, "court_record")}, {"knowledge": PartOfDefinition.DENIED}),
+        ({**LABOR, "knew": says(True, "trafficker")}, {"knowledge": PartOfDefinition.HOSTILE_ONLY}),
+        ({**LABOR, "ends": {"servitude": "disputed"}}, {"purpose": PartOfDefinition.CONFLICT}),
+        ({**LABOR, "ends": {"servitude": True, "commercial_sex": False}}, {"purpose": PartOfDefinition.EVIDENCED}),
         # Of an act for labor alone the verbs and the means are those of that branch.
-        ({**LABOR, "verbs": {"patronized": True}}, {"act": Part.UNKNOWN}),
-        ({**LABOR, "means": {}, "other": {"age": 15}}, {"means": Part.UNKNOWN}),
-        ({**SEX, "verbs": {"patronized": True}}, {"act": Part.EVIDENCED}),
-        ({**SEX, "means": {}, "other": {"age": 15}}, {"means": Part.EVIDENCED}),
-        ({**SEX, "by_client": "disputed"}, {"actor": Part.CONFLICT}),
-        (SEX, {"actor": Part.EVIDENCED}),
+        ({**LABOR, "verbs": {"patronized": True}}, {"act": PartOfDefinition.UNKNOWN}),
+        ({**LABOR, "means": {}, "other": {"age": 15}}, {"means": PartOfDefinition.UNKNOWN}),
+        ({**SEX, "verbs": {"patronized": True}}, {"act": PartOfDefinition.EVIDENCED}),
+        ({**SEX, "means": {}, "other": {"age": 15}}, {"means": PartOfDefinition.EVIDENCED}),
+        ({**SEX, "by_client": "disputed"}, {"actor": PartOfDefinition.CONFLICT}),
+        (SEX, {"actor": PartOfDefinition.EVIDENCED}),
     ],
 )
-def test_each_part_is_told_as_the_record_has_it(act: dict[str, Any], expected: dict[str, Part]) -> None:
+def test_each_part_is_told_as_the_record_has_it(act: dict[str, Any], expected: dict[str, PartOfDefinition]) -> None:
     """On record, disputed, said only by a trafficker, denied or unknown, each by a name of its own."""
     parts = of(act).parts
 
@@ -161,11 +167,11 @@ def test_what_only_those_responsible_say_is_asserted_and_no_more(who: str) -> No
         for group, record in SEX.items()
     }
 
-    assert step(told_by_them) in (Step.ASSERTED_ONLY, Step.UNDETERMINED)
-    assert step({**SEX, "knew": says(True, who)}) is Step.RAISED_UNRESOLVED
+    assert step(told_by_them) in (BarStep.ASSERTED_ONLY, BarStep.UNDETERMINED)
+    assert step({**SEX, "knew": says(True, who)}) is BarStep.RAISED_UNRESOLVED
     assert (
         step({**SEX, "compulsion": UNPRESSED, "other": {"age": [{"years": 15, "sources": [who]}]}})
-        is Step.RAISED_STRONG
+        is BarStep.RAISED_STRONG
     )
 
 
@@ -205,7 +211,7 @@ def test_an_act_of_which_nothing_is_told_is_no_clearance() -> None:
     )
 
     assert result.bar is not None
-    assert result.bar.state is Step.UNDETERMINED
+    assert result.bar.state is BarStep.UNDETERMINED
 
 
 def shown(act: dict[str, Any]) -> set[str]:
@@ -227,8 +233,8 @@ def test_what_contradicts_compulsion_is_shown_where_it_is_why_the_bar_is_raised_
     own_idea = {**SEX, "compulsion": {**UNPRESSED, "initiated": True}}
     ordered = {**SEX, "compulsion": {"ordered": True}}
 
-    assert step(own_idea) is Step.RAISED_STRONG
+    assert step(own_idea) is BarStep.RAISED_STRONG
     assert "compulsion.initiated" in shown(own_idea)
-    assert step(ordered) is Step.RAISED_UNRESOLVED
+    assert step(ordered) is BarStep.RAISED_UNRESOLVED
     assert "compulsion.ordered" not in shown(ordered)
     assert not {path for path in shown({**SEX, "compulsion": UNPRESSED}) if path.startswith("compulsion")}

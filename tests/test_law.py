@@ -23,7 +23,7 @@ from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Over, Question, walk
 from tvisa.kernel.provision import CHECKED_ON, Citation, Kind, Period
-from tvisa.law.book import Entry, entries, search
+from tvisa.law.book import BookEntry, entries, search
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
@@ -181,7 +181,7 @@ def test_every_rule_is_cited_dated_and_worded(part: str) -> None:
     assert lacking == {}
 
 
-def _lacks(entry: Entry) -> Iterator[str]:
+def _lacks(entry: BookEntry) -> Iterator[str]:
     law = entry.law
     if not law.citations:
         yield "a citation"

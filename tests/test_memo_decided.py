@@ -14,8 +14,8 @@ from tests.support import EXAMPLES, sampled
 from tests.test_decided import LABELS
 from tvisa import Screening, load_case, screen
 from tvisa.facts import Setting
-from tvisa.law.decided.base import Binding, Stage
-from tvisa.law.decided.compare import Held
+from tvisa.law.decided.base import Precedence, StageDecided
+from tvisa.law.decided.compare import HeldByTribunal
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
 from tvisa.report.memo_told import DECIDED, decided_blocks
@@ -137,12 +137,12 @@ def test_what_counsel_has_answered_is_open_no_longer() -> None:
     assert not [line for line in told(answered, 99) if line.startswith("extreme hardship")]
 
 
-def case(held: Held, *, on_point: bool) -> SimpleNamespace:
+def case(held: HeldByTribunal, *, on_point: bool) -> SimpleNamespace:
     """Return as much of a decision as a line tells."""
     nothing: dict[str, Any] = dict.fromkeys(
         ("shared_for", "shared_against", "sets_apart", "would_be", "missing_too", "a_fortiori", "changed"), ()
     )
-    weight = {"weight": Binding.PERSUASIVE, "stage": Stage.FINDINGS}
+    weight = {"weight": Precedence.PERSUASIVE, "stage": StageDecided.FINDINGS}
     return SimpleNamespace(citation="One v. Other", held=held, on_point=on_point, **nothing, **weight)
 
 
@@ -150,7 +150,7 @@ def standard(path: str, at: str, found: bool | None, not_found: bool | None) -> 
     """Return a standard with one decision on each side, on point or not; None for a side without any."""
     sides = [
         () if on_point is None else (case(held, on_point=on_point),)
-        for held, on_point in ((Held.FOUND, found), (Held.NOT_FOUND, not_found))
+        for held, on_point in ((HeldByTribunal.FOUND, found), (HeldByTribunal.NOT_FOUND, not_found))
     ]
     return SimpleNamespace(
         standard=path,

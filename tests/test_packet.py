@@ -24,11 +24,11 @@ from tvisa.files.casefile import structure
 from tvisa.kernel.answers import Evidence, Reply, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.policy import Topic, default_policy
+from tvisa.law.common.policy import PolicyTopic, default_policy
 from tvisa.law.reads import bare
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Need
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, WhyItGoesIn
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
@@ -101,7 +101,7 @@ def private(**more: Any) -> Case:
 def test_every_record_of_the_plan_is_whole(paper: Any) -> None:
     """Its signs are places of a case file, its elements and policy entries exist, and it says what asking would endanger."""
     elements = {element.id for element in screen(private(), DAY).elements} | set(TITLES)
-    known = {entry.id for entry in default_policy().entries if entry.topic is Topic.RECORDS}
+    known = {entry.id for entry in default_policy().entries if entry.topic is PolicyTopic.RECORDS}
 
     assert all(bare(sign.path) in _known() for sign in paper.signs)
     assert set(paper.elements) <= elements
@@ -122,7 +122,7 @@ def test_names_stand_once() -> None:
 
 def test_how_long_a_record_takes_is_policy_with_its_day() -> None:
     """No rule of the plan states a time of an agency: an entry does, with the day on which it was read, and it goes stale."""
-    entries = [entry for entry in default_policy().entries if entry.topic is Topic.RECORDS]
+    entries = [entry for entry in default_policy().entries if entry.topic is PolicyTopic.RECORDS]
 
     assert {keeper.entry for paper in PAPERS for keeper in paper.keepers} == {entry.id for entry in entries}
     assert all(entry.is_stale(entry.checked_on + datetime.timedelta(days=400)) for entry in entries)
@@ -215,7 +215,7 @@ def test_nothing_is_required_for_a_relative_in_no_class(relative: dict[str, Any]
     one = piece(found(screening), "supplement_a", "P2")
     others = {each.id for each in found(screening).pieces if "P2" in each.people} - {"supplement_a"}
 
-    assert (one.goes, one.need is Need.NONE) == (goes, goes is not Goes.OPEN)
+    assert (one.goes, one.need is WhyItGoesIn.NONE) == (goes, goes is not Goes.OPEN)
     assert bool(others) is (goes is Goes.OPEN)
     words = {Goes.NONE: "none to file", Goes.NOT_NOW: "not now", Goes.OPEN: "open, required here"}[goes]
     text = re.sub(r"\s+", " ", printed(screening))
@@ -237,7 +237,7 @@ def test_a_piece_is_required_here_only_for_somebody_whom_a_class_is_open_to(path
         }
         for each in found(screening).pieces:
             for_closed = bool(closed.intersection(each.people))
-            assert (each.need is Need.NONE) is (for_closed or each.goes is Goes.NONE)
+            assert (each.need is WhyItGoesIn.NONE) is (for_closed or each.goes is Goes.NONE)
             assert not for_closed or each.goes in (Goes.NONE, Goes.NOT_NOW)
             assert ("required here" in goes_in(screening, each)) is (each.need == "required_here")
 
@@ -248,7 +248,7 @@ def test_what_has_no_reason_is_none_to_file() -> None:
     packet = found(screen(private(**recorded), DAY))
 
     for ident in ("representation", "continued_presence"):
-        assert (piece(packet, ident).goes, piece(packet, ident).need) == (Goes.NONE, Need.NONE)
+        assert (piece(packet, ident).goes, piece(packet, ident).need) == (Goes.NONE, WhyItGoesIn.NONE)
 
 
 def test_a_birthday_far_away_is_no_day_near() -> None:
@@ -307,7 +307,7 @@ def test_a_declaration_or_a_page_on_why_there_is_none(told: Any, goes: Goes) -> 
     packet = found(screen(private(assistance={"declaration": told, "contacts": contacts}), DAY))
     one = piece(packet, "supplement_b")
 
-    assert (one.goes, one.need) == (goes, Need.OPTIONAL)
+    assert (one.goes, one.need) == (goes, WhyItGoesIn.OPTIONAL)
     assert ("assistance.contacts[0].agency" in [fact.path for fact in one.facts]) == (told is not True)
 
 

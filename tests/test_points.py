@@ -17,7 +17,7 @@ from tests.test_deadlines import urgent
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
-from tvisa.law.common.points import About
+from tvisa.law.common.points import PartOfLaw
 from tvisa.law.t.points.first import FIRST
 from tvisa.law.t.points.rules import POINTS
 from tvisa.report.formats import as_markdown
@@ -354,7 +354,7 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
 )
 def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:
     """A Sunday is moved to Monday; why it is no day to keep hangs on the case."""
-    told = points(f"presence: {{entries: [{{when: 2023-03-03}}]}}\n{facts}\n").about(About.NO_DAY)
+    told = points(f"presence: {{entries: [{{when: 2023-03-03}}]}}\n{facts}\n").about(PartOfLaw.NO_DAY)
     (text,) = (one.text for one in told if one.remark.code == "ASYLUM_YEAR_OVER")
 
     assert "2024-03-04" in text
@@ -372,7 +372,7 @@ def test_a_year_for_asylum_that_runs_is_no_feared_day() -> None:
 
 def test_the_old_order_is_told_with_the_day_on_which_reopening_ended() -> None:
     """8 USC 1229a(c)(7)(C)(i): the ninetieth day."""
-    told = points(RAISES["REOPENING_OVER"]).about(About.NO_DAY)
+    told = points(RAISES["REOPENING_OVER"]).about(PartOfLaw.NO_DAY)
 
     assert any("2019-07-29" in one.text and "8 USC 1231(a)(5)" in one.text for one in told)
     assert "REOPENING_OVER" not in codes(RAISES["REOPENING_OVER"].replace("2019-04-30", "2026-11-01"))
@@ -600,7 +600,7 @@ def test_outside_a_privileged_setting_nothing_hangs_on_what_belongs_there(path: 
     day = expected(path)["as_of"]
     own, bare = (points_of(each, day) for each in (case, without_secrets(case)))
 
-    assert not own.about(About.BAR, About.GROUNDS)
+    assert not own.about(PartOfLaw.BAR, PartOfLaw.GROUNDS)
     assert [(told.text, told.about) for told in own.told] == [(told.text, told.about) for told in bare.told]
     assert [one.text for one in own.first] == [one.text for one in bare.first]
     assert own.limbs == bare.limbs or case.conduct != bare.case.conduct

@@ -29,10 +29,18 @@ from tvisa import LawDateError, __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
 from tvisa.screening.compare import rescreen
-from tvisa.screening.compare.rescreen import Place, Read, Rescreened, Stand, case_files, read_run, rescreened
+from tvisa.screening.compare.rescreen import (
+    FilePlace,
+    FileRead,
+    Rescreened,
+    ScreenedBy,
+    case_files,
+    read_run,
+    rescreened,
+)
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
-NOW, BEFORE = Stand(datetime.date(2026, 11, 24)), Stand(datetime.date(2024, 8, 27))
+NOW, BEFORE = ScreenedBy(datetime.date(2026, 11, 24)), ScreenedBy(datetime.date(2024, 8, 27))
 SECRET = "Marisol"  # noqa: S105 - a value that must never be printed
 BLANK: dict[str, Any] = {"applicant": "P1", "people": [{"key": "P1"}]}
 ECONOMIC = {**BLANK, "hardship": {"extreme": True, "only_economic": True, "apart_from_economic": False}}
@@ -51,7 +59,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["rescreen", *map(str, arguments), *day], env={"COLUMNS": "80"})
 
 
-def all_of(folder: Path, now: Stand = NOW, then: Stand = BEFORE, **more: Any) -> list[Rescreened]:
+def all_of(folder: Path, now: ScreenedBy = NOW, then: ScreenedBy = BEFORE, **more: Any) -> list[Rescreened]:
     return list(rescreened(case_files(folder), now, then, **more))
 
 
@@ -66,9 +74,9 @@ def lines(path: Path) -> list[dict[str, Any]]:
 def test_each_pair_of_laws_tells_what_compare_tells(path: Path) -> None:
     """Each element that differs, from what to what, by the rule that carries it, and no other."""
     shown = expected(path)
-    now, then = (Stand(datetime.date.fromisoformat(shown[side])) for side in ("to", "from"))
+    now, then = (ScreenedBy(datetime.date.fromisoformat(shown[side])) for side in ("to", "from"))
 
-    (one,) = [r for r in all_of(path.parent, now, then) if r.read is Read.CASE]
+    (one,) = [r for r in all_of(path.parent, now, then) if r.read is FileRead.CASE]
 
     assert {m["id"]: [m["from"], m["to"], m["carried_by"]] for m in one.as_dict()["changed"] or ()} == shown["elements"]
     assert not any(m.by_file_or_library for m in one.moved or ())
@@ -281,7 +289,10 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr("tvisa.screening.compare.rescreen.os.scandir", scandir)
 
-    assert [(r.file, r.read) for r in all_of(tmp_path)] == [("closed", Read.UNREADABLE), ("open/p2.json", Read.CASE)]
+    assert [(r.file, r.read) for r in all_of(tmp_path)] == [
+        ("closed", FileRead.UNREADABLE),
+        ("open/p2.json", FileRead.CASE),
+    ]
 
 
 def test_one_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
@@ -293,14 +304,14 @@ def test_one_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
     first = next(going)
     second.unlink()
 
-    assert first.read is Read.CASE
-    assert next(going).read is Read.UNREADABLE
+    assert first.read is FileRead.CASE
+    assert next(going).read is FileRead.UNREADABLE
 
 
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_caseload(tmp_path: Path) -> None:
     """Ten times as many cases, the same peak: no result is kept, and one folder is listed at a time."""
-    then = Stand(datetime.date(2025, 6, 1))
+    then = ScreenedBy(datetime.date(2025, 6, 1))
     for n in range(600):
         put(tmp_path / "many", f"{n // 20}/p{n}.json", BLANK)
     shutil.copytree(tmp_path / "many" / "0", tmp_path / "few" / "0")
@@ -477,11 +488,11 @@ def test_what_waits_is_bounded(tmp_path: Path) -> None:
     """However many files there are, only so many are handed out before the first is told; and leaving early ends it all."""
     asked = 0
 
-    def places() -> Iterator[Place]:
+    def places() -> Iterator[FilePlace]:
         nonlocal asked
         for number in range(100_000):
             asked += 1
-            yield Place(tmp_path / "none.json", f"{number:06}.json")
+            yield FilePlace(tmp_path / "none.json", f"{number:06}.json")
 
     looked = rescreened(places(), NOW, BEFORE, jobs=2)
     first = next(looked)
@@ -505,7 +516,7 @@ def test_the_door_says_what_the_command_says(tmp_path: Path) -> None:
     assert [one.moved for one in same] == [(), ()]
     assert run(folder, "-o", folder / "run.jsonl").exit_code == 0
     assert [one.moved for one in tvisa.rescreen(folder, "2026-11-24", baseline=folder / "run.jsonl")] == [(), ()]
-    assert [one.now for one in tvisa.rescreen(folder, "2003-01-01")] == [Stand(datetime.date(2003, 1, 1))] * 2
+    assert [one.now for one in tvisa.rescreen(folder, "2003-01-01")] == [ScreenedBy(datetime.date(2003, 1, 1))] * 2
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,17 @@ from collections.abc import Iterable
 from dask import bag
 from dask.distributed import Client
 
-from tvisa.screening.compare.rescreen import Place, Stand, case_files, rescreened
+from tvisa.screening.compare.rescreen import FilePlace, ScreenedBy, case_files, rescreened
 
 
-def screened(places: Iterable[Place], then: Stand, now: Stand) -> list[str]:
+def screened(places: Iterable[FilePlace], then: ScreenedBy, now: ScreenedBy) -> list[str]:
     """Screen some files again: what a worker is asked for."""
     return [json.dumps(one.as_dict()) for one in rescreened(places, now, then)]
 
 
 if __name__ == "__main__":
     folder, *days = sys.argv[1:4]
-    then, now = (Stand(datetime.date.fromisoformat(day)) for day in days)
+    then, now = (ScreenedBy(datetime.date.fromisoformat(day)) for day in days)
     with Client(*sys.argv[4:]):
         places = bag.from_sequence(case_files(folder), partition_size=500)
         for line in places.map_partitions(screened, then, now).compute():

@@ -29,7 +29,7 @@ from tvisa import Case, Part, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Reply
-from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, case_files, rescreened
+from tvisa.screening.compare.rescreen import FilePlace, Rescreened, ScreenedBy, case_files, rescreened
 from tvisa.screening.document import SECTIONS
 
 DAY: Final = datetime.date(2026, 11, 24)
@@ -78,7 +78,7 @@ def section(name: str) -> Callable[[Screening], Any]:
 
 def again(folder: Path) -> list[Rescreened]:
     """Screen a caseload again."""
-    return list(rescreened(case_files(folder), Stand(DAY), Stand(THEN)))
+    return list(rescreened(case_files(folder), ScreenedBy(DAY), ScreenedBy(THEN)))
 
 
 # --- taking time ------------------------------------------------------------------------------------------------------
@@ -185,12 +185,12 @@ def many(cases: Sequence[Case]) -> list[Row]:
     ]
 
 
-def run(places: Iterable[Place], jobs: int = 1) -> None:
+def run(places: Iterable[FilePlace], jobs: int = 1) -> None:
     """Screen files again, and keep nothing."""
-    deque(rescreened(places, Stand(DAY), Stand(THEN), jobs=jobs), maxlen=0)
+    deque(rescreened(places, ScreenedBy(DAY), ScreenedBy(THEN), jobs=jobs), maxlen=0)
 
 
-def peak(places: Iterable[Place]) -> int:
+def peak(places: Iterable[FilePlace]) -> int:
     """Return how many bytes are in use at the most while files are screened again."""
     tracemalloc.start()
     run(places)

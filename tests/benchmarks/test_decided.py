@@ -11,7 +11,7 @@ from tests.benchmarks.conftest import Measure
 from tests.support import EXAMPLES
 from tests.test_decided import STANDARDS
 from tvisa import load_case, screen
-from tvisa.law.decided.base import Authority, Ruling, base
+from tvisa.law.decided.base import Authority, RulingOnStandard, base
 from tvisa.screening.compare.decided import decided
 
 
@@ -24,7 +24,7 @@ def generated(number: int = 1000) -> tuple[Authority, ...]:
     )
 
 
-def drawn(ruling: Ruling, chance: random.Random) -> Ruling:
+def drawn(ruling: RulingOnStandard, chance: random.Random) -> RulingOnStandard:
     """Return a ruling on the same standard with up to eight factors of it, on either side."""
     factors = sorted(STANDARDS[ruling.standard].factors)
     several = chance.sample(factors, min(len(factors), chance.randint(1, 8)))

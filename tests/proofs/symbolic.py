@@ -25,7 +25,7 @@ from tests.proofs.export import (
 from tests.proofs.laws import nodes
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Computed, Predicate
-from tvisa.screening.elements.outcomes import Source
+from tvisa.screening.elements.outcomes import FunctionWriter
 
 
 class Nibble:
@@ -90,7 +90,7 @@ class Record:
 
 def compiled(elements: tuple[Predicate, ...], export: Export, tables: Mapping[str, Table] = TABLES) -> list[Bits]:
     """Run what `tvisa.screening.elements.outcomes` writes of a law on the leaves of an export: the bits of each element."""
-    source = Source(["case"], elements)
+    source = FunctionWriter(["case"], elements)
     by_how = {id(node.how): node for node in nodes(elements) if isinstance(node, Computed)}
 
     def free(node: Computed) -> Callable[..., Nibble]:

@@ -15,9 +15,9 @@ from tvisa import screen
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Predicate
-from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row
+from tvisa.law.conduct.ambiguity import Ambiguity, Level, LevelRow
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.ladder import _TOWARD_OTHERS, ACT_STEP, SEX_VERB, Step
+from tvisa.law.conduct.ladder import _TOWARD_OTHERS, ACT_STEP, SEX_VERB, BarStep
 from tvisa.law.conduct.matters import ELSEWHERE, LINKED, MATTER_STEP
 
 PATHS = {name: name for name in ("act", "matter", "incident", "at", "day")} | {"case": "case"}
@@ -44,7 +44,7 @@ def not_raised(export: Export, kind: str) -> Formula:
     return denied(told(export.bits(LINKED if kind == "matter" else ELSEWHERE, PATHS)))
 
 
-def fires(export: Export, lead: Predicate, row: Row) -> Formula:
+def fires(export: Export, lead: Predicate, row: LevelRow) -> Formula:
     """Where a row can fire."""
     return both((told(export.bits(lead, PATHS)), told(export.bits(row.when, PATHS))))
 
@@ -61,11 +61,11 @@ def alone(export: Export, kind: str) -> list[Formula]:
 def ladder(kind: str) -> dict[Predicate, Bits]:
     """Return that the steps themselves are no reason: that one stands on the ladder is what is to be shown."""
     steps = [*ACT_STEP.items()] if kind == "act" else [*MATTER_STEP.items()]
-    return {node: Bits.of(0) for step, node in steps if step is not Step.NOT_RAISED}
+    return {node: Bits.of(0) for step, node in steps if step is not BarStep.NOT_RAISED}
 
 
 @pytest.mark.parametrize(("entry", "row", "kind"), STOPS)
-def test_a_stop_that_touches_the_bar_leaves_it_not_raised_nowhere(entry: Ambiguity, row: Row, kind: str) -> None:
+def test_a_stop_that_touches_the_bar_leaves_it_not_raised_nowhere(entry: Ambiguity, row: LevelRow, kind: str) -> None:
     """Whatever is recorded, so long as no proof denies a part of the definition."""
     export = Export(instead=ladder(kind))
     claim = follows(fires(export, entry.lead, row), denied(not_raised(export, kind)))
@@ -107,5 +107,5 @@ def test_what_proof_denies_is_left_out_of_the_claim() -> None:
     result = screen(structure(case), "2026-11-24")
 
     assert result.bar is not None
-    assert result.bar.state is Step.NOT_RAISED
+    assert result.bar.state is BarStep.NOT_RAISED
     assert [f.code for f in result.exposure if f.severity == Level.S4] == ["VIOLENCE_TOWARD_OTHER_VICTIMS"]

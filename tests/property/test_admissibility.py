@@ -23,7 +23,7 @@ from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
 from tvisa.law.windows import FIRST_2002
 from tvisa.screening.conduct.subject import scope_of
-from tvisa.screening.grounds.admissibility import Admissibility, Standing
+from tvisa.screening.grounds.admissibility import Admissibility, GroundStanding
 from tvisa.screening.grounds.result import Ground as GroundShown
 from tvisa.screening.screening import screen
 from tvisa.screening.writer import in_full
@@ -67,9 +67,9 @@ def test_the_list_of_grounds_agrees_with_the_element(case: Case) -> None:
     every = {each.finding.outcome for each in found.stands}
 
     assert (found.finding.outcome is Outcome.MET) == (every == {Outcome.MET})
-    assert outcomes.get(Standing.NOT_RAISED, Outcome.MET) is Outcome.MET
-    assert outcomes.get(Standing.EXEMPT, Outcome.MET) is Outcome.MET
-    assert outcomes.get(Standing.REVIEW, Outcome.UNKNOWN) is not Outcome.MET
+    assert outcomes.get(GroundStanding.NOT_RAISED, Outcome.MET) is Outcome.MET
+    assert outcomes.get(GroundStanding.EXEMPT, Outcome.MET) is Outcome.MET
+    assert outcomes.get(GroundStanding.REVIEW, Outcome.UNKNOWN) is not Outcome.MET
 
 
 @given(CASES)

@@ -24,7 +24,7 @@ from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.dated import dated_in, on_day
 from tvisa.law.t import ELIGIBLE, T
-from tvisa.law.t.changes import Change, taken_back
+from tvisa.law.t.changes import LawChange, taken_back
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, complete_cases
 
@@ -37,7 +37,7 @@ def first(law: RuleSet) -> datetime.date:
     return law.window.start
 
 
-def rows_of(new: RuleSet) -> list[Change]:
+def rows_of(new: RuleSet) -> list[LawChange]:
     return [c for c in ELEMENTS if c.since == new.window.start]
 
 
@@ -111,7 +111,7 @@ def test_every_dated_part_that_differs_is_told(old: RuleSet, new: RuleSet) -> No
 
 
 @pytest.mark.parametrize("row", ELEMENTS, ids=lambda row: row.topic)
-def test_every_row_stands_at_a_boundary_and_names_what_is_there(row: Change) -> None:
+def test_every_row_stands_at_a_boundary_and_names_what_is_there(row: LawChange) -> None:
     """A row begins with a rule set; its nodes belong to the sets on either side; it says where it stands."""
     ((old, new),) = [pair for pair in BOUNDARIES if pair[1].window.start == row.since]
     inside = [{n for e in law.elements for n, _ in walk(e)} for law in (old, new)]

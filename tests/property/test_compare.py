@@ -23,7 +23,7 @@ from tvisa.law.changes import between
 from tvisa.law.dated import on_day
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
-from tvisa.law.t.changes import Matter, taken_back
+from tvisa.law.t.changes import MatterOfChange, taken_back
 from tvisa.screening.compare.compare import Comparison, compare
 from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_dates
 
@@ -86,7 +86,7 @@ def test_under_one_law_nothing_differs(case: Case, law: Any, data: st.DataObject
 
     for found in (compare(case, start, start), compare(case, start, other)):
         assert found.differences == ()
-        assert not [row for row in found.changes if row.moves or row.matter is Matter.ELEMENTS]
+        assert not [row for row in found.changes if row.moves or row.matter is MatterOfChange.ELEMENTS]
         assert found.as_dict()["same_law"]
     assert compare(case, start, start).changes == ()
 

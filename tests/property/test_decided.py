@@ -9,7 +9,7 @@ from tests.support import EXAMPLES
 from tests.test_decided import RULINGS, STANDARDS
 from tvisa import load_case
 from tvisa.law.decided.base import base
-from tvisa.law.decided.compare import Held, Likeness, Profile, layers
+from tvisa.law.decided.compare import HeldByTribunal, Likeness, Profile, layers
 from tvisa.screening.compare.decided import decided, turned
 from tvisa.screening.screening import screen
 from tvisa.testing import cases
@@ -19,10 +19,10 @@ FACTORS = frozenset("abcdef")
 profiles = st.dictionaries(st.sampled_from(sorted(FACTORS)), st.booleans()).map(
     lambda told: Profile([k for k, v in told.items() if v], [k for k, v in told.items() if not v])
 )
-helds = st.sampled_from(Held)
+helds = st.sampled_from(HeldByTribunal)
 
 
-def compared(record: Profile, there: Profile, held: Held) -> Likeness:
+def compared(record: Profile, there: Profile, held: HeldByTribunal) -> Likeness:
     """Compare a record with a decision over six factors."""
     return Likeness(record, there, held, FACTORS)
 
@@ -57,16 +57,22 @@ def test_one_more_reason_never_hurts_its_side(record: Profile, there: Profile, f
     """A factor for the applicant never loses a favorable decision nor brings in an adverse one; and the mirror."""
     more = Profile(record.speaks_for | {factor}, record.speaks_against - {factor})
 
-    assert compared(record, there, Held.FOUND).a_fortiori <= compared(more, there, Held.FOUND).a_fortiori
+    assert (
+        compared(record, there, HeldByTribunal.FOUND).a_fortiori
+        <= compared(more, there, HeldByTribunal.FOUND).a_fortiori
+    )
     if record.recorded:
-        assert compared(more, there, Held.NOT_FOUND).a_fortiori <= compared(record, there, Held.NOT_FOUND).a_fortiori
-    assert compared(more.mirrored, there, Held.FOUND).a_fortiori <= (
-        compared(record.mirrored, there, Held.FOUND).a_fortiori or not record.recorded
+        assert (
+            compared(more, there, HeldByTribunal.NOT_FOUND).a_fortiori
+            <= compared(record, there, HeldByTribunal.NOT_FOUND).a_fortiori
+        )
+    assert compared(more.mirrored, there, HeldByTribunal.FOUND).a_fortiori <= (
+        compared(record.mirrored, there, HeldByTribunal.FOUND).a_fortiori or not record.recorded
     )
 
 
 @given(profiles, profiles, helds)
-def test_the_other_side_sees_the_mirror(record: Profile, there: Profile, held: Held) -> None:
+def test_the_other_side_sees_the_mirror(record: Profile, there: Profile, held: HeldByTribunal) -> None:
     """With the sides exchanged every list changes places and nothing else does."""
     one, other = compared(record, there, held), compared(record.mirrored, there.mirrored, held.other)
 
@@ -85,7 +91,7 @@ def test_the_other_side_sees_the_mirror(record: Profile, there: Profile, held: H
 
 
 @given(profiles, profiles, helds)
-def test_unknown_never_counts_as_absent(record: Profile, there: Profile, held: Held) -> None:
+def test_unknown_never_counts_as_absent(record: Profile, there: Profile, held: HeldByTribunal) -> None:
     """What hangs on nothing stands however the rest turns out; what would carry over does so in some way it can turn out."""
     like = compared(record, there, held)
     later = [compared(made, there, held).a_fortiori for made in completions(record)]
@@ -130,7 +136,7 @@ def test_the_order_of_the_base_never_matters(case: object, random: object) -> No
 def test_each_side_is_on_point_or_told_whole(case: object) -> None:
     """A side that the base has is never empty; where nothing is shared nothing carries over, and no fact recorded is asked for."""
     for standard in screen(case, "2026-11-24").decided.standards:  # type: ignore[arg-type]
-        for held, side in ((Held.FOUND, standard.found), (Held.NOT_FOUND, standard.not_found)):
+        for held, side in ((HeldByTribunal.FOUND, standard.found), (HeldByTribunal.NOT_FOUND, standard.not_found)):
             known = [d.id for d, r in RULINGS if (r.standard, r.held) == (standard.standard, held)]
             shared = {c.on_point for c in side}
             assert bool(side) == bool(known)

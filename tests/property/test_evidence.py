@@ -17,7 +17,7 @@ from tvisa.kernel.answers import Evidence, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import Standing
+from tvisa.law.t.evidence.items import RankOfEvidence
 from tvisa.screening.elements.result import Part
 from tvisa.screening.evidence.result import EvidenceItem
 from tvisa.screening.writer import in_full
@@ -134,7 +134,7 @@ def test_a_declaration_is_never_asked_for(case: Case, day: datetime.date, answer
     for entry in result.evidence:
         if entry.item in ("declaration", "continued_presence"):
             assert entry.state in ("held", "alternative")
-            assert entry.standing in (Standing.OPTIONAL, Standing.PRIMARY)
+            assert entry.standing in (RankOfEvidence.OPTIONAL, RankOfEvidence.PRIMARY)
             assert not entry.dangerous
 
 

@@ -34,13 +34,13 @@ from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ambiguity import Grade, Level
 from tvisa.law.conduct.catalog import BY_CODE, CATALOG
-from tvisa.law.conduct.ladder import Part, Step
+from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_SINCE
 from tvisa.screening.conduct.exposure import Exposure, expose
-from tvisa.screening.conduct.findings import Found
+from tvisa.screening.conduct.findings import FindingRaised
 from tvisa.screening.picture import not_screened
 from tvisa.screening.writer import in_full
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
@@ -54,7 +54,7 @@ few = settings(max_examples=examples(30))
 """For what renders whole results, or compares them."""
 
 RANK: Final = (Level.S0, Level.S1, Level.S2, Level.S3, Level.S4)
-LADDER: Final = tuple(Step)
+LADDER: Final = tuple(BarStep)
 TOWARD_OTHERS: Final = (
     "by_client",
     "verbs",
@@ -95,7 +95,7 @@ def levels(case: Case) -> dict[str, Level]:
     return {f.entry.code: f.level for f in look(case).found}
 
 
-def steps(case: Case) -> list[Step]:
+def steps(case: Case) -> list[BarStep]:
     return [a.step for a in look(case).bar.acts]
 
 
@@ -182,7 +182,7 @@ def test_the_bar_never_decides(case: Case) -> None:
     shown = shown_of(private(case))["bar"]
     said = " ".join(v for v in every(shown) if isinstance(v, str)).lower()
 
-    assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in Step}
+    assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in BarStep}
     assert not re.search(
         r"\b(met|unmet|barred|cleared|satisfied|guilty|perpetrator|likely|probab\w+|percent)\b|%",
         said.replace("whether they are satisfied is for the adjudicator", "").replace("not cleared", ""),
@@ -221,7 +221,7 @@ def test_not_known_is_read_as_not_asked_and_never_as_no(case: Case) -> None:
 
     assert before == after
     for was, now in zip(steps(case), steps(asked), strict=True):
-        assert now is was or (was is Step.UNDETERMINED and now in (Step.NOT_RAISED, Step.ASSERTED_ONLY))
+        assert now is was or (was is BarStep.UNDETERMINED and now in (BarStep.NOT_RAISED, BarStep.ASSERTED_ONLY))
 
 
 @few
@@ -239,7 +239,11 @@ def test_a_fact_deleted_again_leaves_no_trace(case: Case, data: st.DataObject) -
 def test_an_act_that_is_not_raised_has_no_verb_or_a_denial_on_record(case: Case) -> None:
     """Invariant 4: an act said by anybody to be one that the definition names is not raised only where a part is denied."""
     for act in look(case).bar.acts:
-        if act.step is Step.NOT_RAISED and act.parts.get("act") not in (None, Part.DENIED, Part.UNKNOWN):
+        if act.step is BarStep.NOT_RAISED and act.parts.get("act") not in (
+            None,
+            PartOfDefinition.DENIED,
+            PartOfDefinition.UNKNOWN,
+        ):
             record: Act = act.subject.scope.names["act"]
             said_no = [
                 f for p, f in facts_of(record) if isinstance(f, Answer) and State.NO in (f.state(), f.state(Reply.YES))
@@ -262,7 +266,7 @@ def test_forgetting_never_clears_an_act(case: Case, data: st.DataObject) -> None
     before, after = steps(case), steps(put(case, path, NOT_ASKED))
 
     assert acts
-    assert not [1 for was, now in zip(before, after, strict=True) if now is Step.NOT_RAISED is not was]
+    assert not [1 for was, now in zip(before, after, strict=True) if now is BarStep.NOT_RAISED is not was]
 
 
 def upside_down(record: Any) -> Any:
@@ -434,7 +438,7 @@ def test_what_only_those_responsible_say_is_not_quoted(case: Case) -> None:
 def test_what_only_those_responsible_say_at_most_asserts(case: Case) -> None:
     """Invariant 8: their word against the client puts an act on ASSERTED_ONLY where nothing else raises it, and lowers none."""
     for now, was in zip(steps(case), steps(without_hostile(case)), strict=True):
-        assert now is was or (was, now) == (Step.NOT_RAISED, Step.ASSERTED_ONLY)
+        assert now is was or (was, now) == (BarStep.NOT_RAISED, BarStep.ASSERTED_ONLY)
 
 
 @given(CASES)
@@ -771,7 +775,7 @@ def test_a_finding_goes_with_its_facts(case: Case) -> None:
             # Where others say it too, what only those responsible say is not cited; alone it is one step of its own.
             left = without_hostile(left)
         # Without the dates of an incident another act, of which dates and words disagreed, may come to be placed in time.
-        again = Found.look(found.entry, look(left).subjects)
+        again = FindingRaised.look(found.entry, look(left).subjects)
         there = {s.path for s, _ in found.subjects}
         still = [s.path for s, row in (again.subjects if again else ()) if row and s.path in there]
         assert not still, found.entry.code
@@ -783,7 +787,7 @@ def test_no_conduct_recorded_raises_nothing(case: Case) -> None:
     found = look(private(attrs.evolve(case, conduct=Conduct())))
 
     assert "A" not in {f.entry.group for f in found.found}
-    assert found.bar.step in (Step.NOT_ASKED, Step.UNDETERMINED)  # counsel may have listed a ground of that kind
+    assert found.bar.step in (BarStep.NOT_ASKED, BarStep.UNDETERMINED)  # counsel may have listed a ground of that kind
     assert found.causation() == ()
 
 
@@ -812,11 +816,11 @@ def test_the_outcome_minds_the_bar_only_where_every_element_is_met(case: Case) -
     outcomes = {f.outcome for f in result.findings}
     if outcomes == {Outcome.MET}:
         raised = case.setting is Setting.PRIVILEGED and look(case).bar.step in (
-            Step.RAISED_UNRESOLVED,
-            Step.RAISED_STRONG,
+            BarStep.RAISED_UNRESOLVED,
+            BarStep.RAISED_STRONG,
         )
         open_still = Outcome.MET if case.setting is Setting.PRIVILEGED else Outcome.UNKNOWN
-        if case.setting is Setting.PRIVILEGED and look(case).bar.step in (Step.UNDETERMINED, Step.NOT_ASKED):
+        if case.setting is Setting.PRIVILEGED and look(case).bar.step in (BarStep.UNDETERMINED, BarStep.NOT_ASKED):
             open_still = Outcome.UNKNOWN
         assert result.outcome is (Outcome.CONTESTED if raised else open_still)
     else:

@@ -28,7 +28,7 @@ from tvisa.kernel.truth import Outcome, outcome
 from tvisa.law.common.business_days import closed
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.screening.relatives.family import family
-from tvisa.screening.relatives.members import Found
+from tvisa.screening.relatives.members import RelativeFound
 from tvisa.testing import cases_with_family, dates, decision_dates
 from tvisa.words.catalog import ENGLISH
 
@@ -496,7 +496,7 @@ def test_counsel_can_close_every_gap(rules: Any) -> None:
         answers = {"age_protected": yes_no(said), "earlier_text_protects": yes_no(False if said is False else None)}
         member = relative(Kinship.CHILD, danger=_no_danger(), **answers)
         case = plain(member, born, "1960-01-01", filed_on=on(filed), granted_on=on(granted), holds=True)
-        assert Found.of(case, 0, rules.whole, day, ENGLISH).outcome is told
+        assert RelativeFound.of(case, 0, rules.whole, day, ENGLISH).outcome is told
 
 
 @given(cases_with_family(), decision_dates())

@@ -29,7 +29,7 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.provision import Confidence
 from tvisa.law.common.asking import said
-from tvisa.law.common.policy import Entry, Policy, Topic
+from tvisa.law.common.policy import Policy, PolicyEntry, PolicyTopic
 from tvisa.law.t import T
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.sharing.confidences import as_told
@@ -202,12 +202,12 @@ NEAR: Final = st.dates(datetime.date(2025, 1, 1), datetime.date(2026, 12, 31))
 
 
 @st.composite
-def entries(draw: Any) -> Entry:
+def entries(draw: Any) -> PolicyEntry:
     """Return policy entries of every window and age."""
     start = draw(NEAR)
-    return Entry(
+    return PolicyEntry(
         "entry",
-        draw(st.sampled_from(list(Topic))),
+        draw(st.sampled_from(list(PolicyTopic))),
         "Entry",
         "It says so.",
         ("Form X",),
@@ -223,7 +223,9 @@ def entries(draw: Any) -> Entry:
 
 @some
 @given(cases(), entries(), NEAR)
-def test_an_entry_shows_in_its_window_and_is_stale_only_if_older(case: Case, entry: Entry, day: datetime.date) -> None:
+def test_an_entry_shows_in_its_window_and_is_stale_only_if_older(
+    case: Case, entry: PolicyEntry, day: datetime.date
+) -> None:
     """Exactly then, and marked stale exactly when it was last seen longer ago than it may be."""
     shown = [e for told in panel(case, day, Policy(1, "T", (entry,))) for e in told["policy"]]
     states = [get(visible(case), path) for path in entry.when]
@@ -232,7 +234,7 @@ def test_an_entry_shows_in_its_window_and_is_stale_only_if_older(case: Case, ent
     force = entry.start <= day and (entry.until is None or day < entry.until)
 
     # Benefits belong to a prompt, which can be away.
-    assert bool(shown) == (force and not all_no) or entry.topic is Topic.BENEFITS
+    assert bool(shown) == (force and not all_no) or entry.topic is PolicyTopic.BENEFITS
     for told in shown:
         assert force
         assert told["stale"] == ((day - entry.checked_on).days > entry.stale_after_days)

@@ -34,7 +34,7 @@ from tvisa.kernel.answers import NOT_ASKED, Answer
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import facts_of, put
 from tvisa.screening.dictionary import dictionary
-from tvisa.screening.grounds.admissibility import Standing
+from tvisa.screening.grounds.admissibility import GroundStanding
 from tvisa.testing import decision_dates
 
 
@@ -43,8 +43,8 @@ def drawn(number: int) -> int:
     return 10_000 if settings().max_examples > 1000 else examples(number)
 
 
-UP = {Standing.WAIVER, Standing.REVIEW, Standing.CONTESTED}
-OUT = {Standing.NOT_RAISED, Standing.ANSWERED}
+UP = {GroundStanding.WAIVER, GroundStanding.REVIEW, GroundStanding.CONTESTED}
+OUT = {GroundStanding.NOT_RAISED, GroundStanding.ANSWERED}
 
 
 def bar_agrees(case: Case, as_of: datetime.date) -> None:

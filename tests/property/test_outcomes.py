@@ -17,7 +17,7 @@ from tests.support import examples
 from tvisa.kernel import truth
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Every, Exists, Predicate, Reading
-from tvisa.screening.elements.outcomes import Source, compile_outcomes
+from tvisa.screening.elements.outcomes import FunctionWriter, compile_outcomes
 
 
 def both(*records: Any) -> Reading:
@@ -110,6 +110,6 @@ def test_a_part_is_worked_out_once_of_each_record() -> None:
     part = Element("part", "P", Computed("c", ("item",), both, "?", LAW, ()), LAW, "")
     once = listed("item", part)
     law = [once, listed("item", part, some=False), listed("item", AllOf((part, once)))]
-    source = Source(["case"], law)
+    source = FunctionWriter(["case"], law)
     assert source.text.count("k6(") == 1
     assert source.text.count("for item in case.items:") == 2

@@ -26,7 +26,7 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Level
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import OPENING
 from tvisa.report.memo import memo
@@ -51,7 +51,7 @@ def agree(result: Screening) -> None:
     """Hold every room of one privileged screening against the others."""
     bar, told = result.bar, result.as_dict()
     assert bar is not None
-    open_still = bar.state is not Step.NOT_RAISED
+    open_still = bar.state is not BarStep.NOT_RAISED
 
     for finding in result.exposure:
         if finding.severity in SERIOUS and "bar" in finding.touches:
@@ -61,17 +61,17 @@ def agree(result: Screening) -> None:
         if ground.id in SHARED and ground.standing in NEEDING:
             assert open_still, ground.id
     asked = all(get(result.case, q.fact.removeprefix("case.")).when_no_hurts & 3 == 3 for q in OPENING)
-    if bar.state is Step.NOT_RAISED:
+    if bar.state is BarStep.NOT_RAISED:
         assert asked  # it is earned
     if result.outcome is Outcome.MET:
-        assert bar.state in (Step.NOT_RAISED, Step.ASSERTED_ONLY)
+        assert bar.state in (BarStep.NOT_RAISED, BarStep.ASSERTED_ONLY)
         assert asked
 
     assert told["bar"]["state"] == str(bar.state)
     assert told["bar"]["text"] == bar.text
     assert told["summary"] == result.summary
     for words in (bar.text, result.summary):
-        if bar.state in (Step.NOT_ASKED, Step.UNDETERMINED):
+        if bar.state in (BarStep.NOT_ASKED, BarStep.UNDETERMINED):
             assert "ot cleared" in words
             assert not [w for w in ("bar is not raised", "Not raised") if w in words]
     assert ("STOP" in result.summary) == bar.state.raised
@@ -110,7 +110,7 @@ def test_a_ground_that_counsel_lists_reaches_the_bar(kind: GroundKind, applies: 
     result = screen(listed, DAY)
 
     assert result.bar is not None
-    assert result.bar.state is not Step.NOT_RAISED
+    assert result.bar.state is not BarStep.NOT_RAISED
     agree(result)
 
 
@@ -160,9 +160,9 @@ def test_exit_status_memo_and_interview_agree_with_the_result(path: Any) -> None
     assert run.exit_code == _EXIT[result.outcome]
     assert json.loads(run.stdout)["bar"]["state"] == str(result.bar.state)
     assert result.bar.in_kind in said
-    if result.bar.state is not Step.NOT_RAISED:
+    if result.bar.state is not BarStep.NOT_RAISED:
         assert "Not raised: asked in private" not in said
-        assert run.exit_code != 0 or result.bar.state is Step.ASSERTED_ONLY
+        assert run.exit_code != 0 or result.bar.state is BarStep.ASSERTED_ONLY
     for ground in result.grounds or ():
         if ground.standing in NEEDING:
             assert ground.title in said
@@ -189,7 +189,7 @@ def test_one_answer_forgotten_or_disputed_never_clears(case: Case, data: st.Data
     for after in (forgotten, disputed):
         assert after.bar is not None
         if before.bar.state.raised:
-            assert after.bar.state is not Step.NOT_RAISED, path
+            assert after.bar.state is not BarStep.NOT_RAISED, path
     stood = {g.id: g.standing for g in before.grounds or ()}
     for ground in disputed.grounds or ():
         if stood[ground.id] in NEEDING:

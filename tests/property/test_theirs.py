@@ -26,7 +26,7 @@ from tvisa.facts.declared import declared
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Reply
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.screening.dictionary import entry_of
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
@@ -120,4 +120,4 @@ def test_what_a_trafficker_denies_takes_no_step_of_the_bar_back(case: Case, data
     for path, reply in data.draw(st.lists(st.sampled_from(clears), max_size=8, unique=True)) if clears else ():
         changed = beside(changed, path, Claim(reply, (data.draw(st.sampled_from(sorted(HOSTILE))),)))
 
-    assert list(Step).index(Step(bar(changed))) >= list(Step).index(Step(bar(case)))
+    assert list(BarStep).index(BarStep(bar(changed))) >= list(BarStep).index(BarStep(bar(case)))

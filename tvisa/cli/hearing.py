@@ -81,7 +81,7 @@ class Leave(Exception):
     """Leave at once: clear the screen and write nothing."""
 
 
-class Hearing:
+class HeardAtTerminal:
     """One session at a terminal: what is said there, and what is heard."""
 
     def __init__(self, session: Session, where: Path | None, out: Console) -> None:

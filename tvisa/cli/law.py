@@ -12,7 +12,7 @@ from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_lin
 if TYPE_CHECKING:
     from tvisa.law.book import NumbersData, RulesData
     from tvisa.law.review import ReviewData
-    from tvisa.law.t.changes import Change
+    from tvisa.law.t.changes import LawChange
     from tvisa.screening.data_documents import FindingsData
 
 
@@ -127,7 +127,7 @@ def _review(asked: Asked) -> Any:
     return review_document(found, asked.day, catalog)
 
 
-def _touches(row: Change, provision: str) -> bool:
+def _touches(row: LawChange, provision: str) -> bool:
     """Say whether a changed rule has that name, is of that matter, or stands or stood there."""
     from tvisa.law.pinpoint import lies_in
 

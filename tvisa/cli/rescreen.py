@@ -18,7 +18,7 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_op
 if TYPE_CHECKING:
     from tvisa.report.compare import Counts
     from tvisa.report.document import Block
-    from tvisa.screening.compare.rescreen import Place, Rescreened, Stand, Told
+    from tvisa.screening.compare.rescreen import FilePlace, FileTold, Rescreened, ScreenedBy
     from tvisa.screening.data_documents import RunData
     from tvisa.words.catalog import Catalog
 
@@ -80,19 +80,21 @@ def rescreen(
     """
     from tvisa.errors import RunFileError
     from tvisa.report.compare import Counts
-    from tvisa.screening.compare.rescreen import Stand, before, written_by
+    from tvisa.screening.compare.rescreen import ScreenedBy, before, written_by
 
     if since and baseline:
         raise click.UsageError("compare with one thing: --since or --baseline")
     if resume and not output:
         raise click.UsageError("--resume goes on with a run file: name it with -o")
-    now = law_or_usage(lambda: Stand(day_of(as_of)))
+    now = law_or_usage(lambda: ScreenedBy(day_of(as_of)))
     try:
         then = (
-            written_by(baseline) if baseline else law_or_usage(lambda: Stand(day_of(since) if since else before(now)))
+            written_by(baseline)
+            if baseline
+            else law_or_usage(lambda: ScreenedBy(day_of(since) if since else before(now)))
         )
         run = _Run(folder, now, then, baseline, output)
-        tell = _Lines() if form == "json" else _Page(catalog_of(lang), color=not no_color)
+        tell = _Lines() if form == "json" else _RunPage(catalog_of(lang), color=not no_color)
         counts = Counts()
         with _run_file(output, resume=resume) as append:
             if resume and output:
@@ -163,7 +165,7 @@ def _append(file: Any, line: bytes) -> None:
         raise _CutShort
 
 
-class _Page:
+class _RunPage:
     """Tells a run to a reader: what changed, and how many files were looked at."""
 
     def __init__(self, catalog: Catalog, *, color: bool) -> None:
@@ -218,16 +220,18 @@ class _Lines:
 class _Run:
     """One run over a folder."""
 
-    def __init__(self, folder: Path, now: Stand, then: Stand, baseline: Path | None, output: Path | None) -> None:
+    def __init__(
+        self, folder: Path, now: ScreenedBy, then: ScreenedBy, baseline: Path | None, output: Path | None
+    ) -> None:
         self.folder, self.now, self.then, self.baseline, self.output = folder, now, then, baseline, output
         self._places = self._found()
 
-    def _found(self) -> Iterator[Place]:
+    def _found(self) -> Iterator[FilePlace]:
         from tvisa.screening.compare.rescreen import case_files
 
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 
-    def _baseline(self) -> Iterator[Told] | None:
+    def _baseline(self) -> Iterator[FileTold] | None:
         from tvisa.screening.compare.rescreen import read_run
 
         return read_run(self.baseline) if self.baseline else None
@@ -251,7 +255,7 @@ class _Run:
         with output.open("r+b") as file:
             file.truncate(sum(len(line) for line in file if line.endswith(b"\n")))
 
-    def go(self, append: Callable[[RunData], None], counts: Counts, tell: _Page | _Lines, jobs: int | None) -> None:
+    def go(self, append: Callable[[RunData], None], counts: Counts, tell: _RunPage | _Lines, jobs: int | None) -> None:
         """Look at each file that is left, tell what is to be told, and count."""
         from concurrent.futures import BrokenExecutor
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tvisa.cli.hearing import Hearing, heard_as, number_typed
+from tvisa.cli.hearing import HeardAtTerminal, heard_as, number_typed
 from tvisa.cli.inout import write
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _KINDS: Final = "y / n / numbers (all)"
 """The same for a list of which each entry is told by its kind."""
 
 
-class Talk(Hearing):
+class Talk(HeardAtTerminal):
     """One interview at a terminal."""
 
     def __init__(self, session: Session, where: Path | None, out: Console) -> None:

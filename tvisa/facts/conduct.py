@@ -210,7 +210,7 @@ class Drugs(Record):
 
 
 @attrs.frozen(repr=False, eq=False)
-class Money(Record):
+class SchemeMoney(Record):
     """Scheme money."""
 
     account_used: Answer = ask("Was an account, telephone or card in the client's name used by somebody else?")
@@ -293,7 +293,7 @@ class Act(Record):
     sold_sex: SoldSex = part(SoldSex, "Commercial sex by the client.")
     procured: Answer = ask("Did the client arrange customers for somebody else, or bring people for prostitution?")
     drugs: Drugs = part(Drugs, "Controlled substances.")
-    money: Money = part(Money, "Money of the scheme.")
+    money: SchemeMoney = part(SchemeMoney, "Money of the scheme.")
     border: Border = part(Border, "Help to others across a border.")
     crime: Crime = part(Crime, "Crime that was the work demanded.")
     care: Care = part(Care, "What the client did for others.")

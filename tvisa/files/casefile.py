@@ -20,7 +20,7 @@ import attrs
 from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
 from tvisa.facts.choices import Money
-from tvisa.files.rawfile import MAX_DEPTH, Record, audit, is_sound, read_file, read_json, read_yaml, text_of
+from tvisa.files.rawfile import MAX_DEPTH, RawRecord, audit, is_sound, read_file, read_json, read_yaml, text_of
 from tvisa.files.reading import references
 from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Claim
@@ -195,7 +195,7 @@ def _plain(data: Any, depth: int = 0) -> Any:
         data = data.as_serializable()
     if isinstance(data, dict) and "_class" in data and isinstance(data.get("elements"), (dict, list)):
         data = data["elements"]
-    if isinstance(data, Record):
+    if isinstance(data, RawRecord):
         return data
     if isinstance(data, Mapping):
         return {key: _plain(value, depth + 1) for key, value in data.items() if key not in _BOOKKEEPING}

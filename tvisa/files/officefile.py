@@ -22,7 +22,7 @@ from tvisa.files.rawfile import BLANK, audit, read_file, read_yaml, text_of
 V = TypeVar("V")
 
 
-class Wrong(ValueError):
+class WrongPlace(ValueError):
     """A place where something else was expected; its words are ours, and hold no value."""
 
 
@@ -32,7 +32,7 @@ def check(holds: Callable[[Any], bool], words: str) -> Callable[[Any, attrs.Attr
     def checked(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if not holds(value):
             message = f"{attribute.name}: {words}"
-            raise Wrong(message)
+            raise WrongPlace(message)
 
     return checked
 
@@ -48,7 +48,7 @@ def ends_later(entry: Any, attribute: attrs.Attribute[Any], until: datetime.date
 
 
 @attrs.frozen
-class Format:
+class FileKind:
     """
     What a kind of file holds.
 
@@ -128,7 +128,7 @@ def parsed(data: bytes | bytearray | str, what: str, read: Callable[[Any], V]) -
         raise PolicyFileError(placed(error.problems, text, is_json=False)) from None
 
 
-def structured(raw: Any, form: Format) -> Any:
+def structured(raw: Any, form: FileKind) -> Any:
     """
     Return the value of plain ones.
 
@@ -143,7 +143,7 @@ def structured(raw: Any, form: Format) -> Any:
     return value
 
 
-def plainly(value: Any, form: Format) -> Any:
+def plainly(value: Any, form: FileKind) -> Any:
     """Return a value as plain ones that `structured` reads; what is empty is left out."""
     if isinstance(value, enum.StrEnum):
         return str(value)
@@ -169,7 +169,7 @@ def _filled(raw: Any) -> Any:
     return [_filled(value) for value in raw] if isinstance(raw, list) else raw
 
 
-def _structure(raw: Any, form: Format) -> tuple[Any, list[Problem]]:
+def _structure(raw: Any, form: FileKind) -> tuple[Any, list[Problem]]:
     from cattrs import transform_error  # noqa: PLC0415 - cattrs loads when a file comes in
 
     try:
@@ -178,7 +178,7 @@ def _structure(raw: Any, form: Format) -> tuple[Any, list[Problem]]:
         return None, [_problem(line, form) for line in transform_error(error, path="$", format_exception=_expected)]
 
 
-def _problem(line: str, form: Format) -> Problem:
+def _problem(line: str, form: FileKind) -> Problem:
     """Read a problem as cattrs words it: the message, and the place behind " @ "."""
     message, _, place = line.rpartition(" @ ")
     # What a validator found wrong begins with the name of its field.
@@ -191,7 +191,7 @@ def _problem(line: str, form: Format) -> Problem:
 def _expected(error: BaseException, _: Any) -> str:
     from cattrs.errors import ForbiddenExtraKeysError  # noqa: PLC0415 - see above
 
-    if isinstance(error, Wrong):
+    if isinstance(error, WrongPlace):
         return str(error)
     if isinstance(error, KeyError):
         return "this is needed"
@@ -200,7 +200,7 @@ def _expected(error: BaseException, _: Any) -> str:
     return "expected something else here"
 
 
-def _converter(form: Format) -> Any:
+def _converter(form: FileKind) -> Any:
     import cattrs  # noqa: PLC0415 - see above
     from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415
 
@@ -240,7 +240,7 @@ def _of(
 
     def checked(value: Any, cls: Any) -> Any:
         if not (isinstance(value, kind) and holds(value)):
-            raise Wrong(expected)
+            raise WrongPlace(expected)
         return read(value, cls)
 
     return checked

@@ -31,7 +31,7 @@ class Plain(str):
     __slots__ = ()
 
 
-class Record(dict[Any, Any]):
+class RawRecord(dict[Any, Any]):
     """A mapping that remembers which of its keys came twice."""
 
     __slots__ = ("repeated",)
@@ -112,7 +112,7 @@ def read_json(text: str) -> Any:
     import json  # noqa: PLC0415 - loads on use
 
     try:
-        raw = json.loads(text, object_pairs_hook=Record, parse_constant=lambda _: _NotJson())
+        raw = json.loads(text, object_pairs_hook=RawRecord, parse_constant=lambda _: _NotJson())
     except json.JSONDecodeError as error:
         raise CaseFileError([mistakes.of_json(error)]) from None
     except RecursionError:
@@ -196,7 +196,7 @@ class _Builder:
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 if len(self.stack) >= MAX_DEPTH:
                     self.refuse(event, f"nested more than {MAX_DEPTH} levels deep")
-                self.stack.append((Record() if isinstance(event, yaml.MappingStartEvent) else [], []))
+                self.stack.append((RawRecord() if isinstance(event, yaml.MappingStartEvent) else [], []))
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 done, _ = self.stack.pop()
                 self.put(done, event)

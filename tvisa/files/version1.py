@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import Problem
-from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, Record, is_blank, is_null
+from tvisa.files.rawfile import BLANK, MAX_DEPTH, Plain, RawRecord, is_blank, is_null
 from tvisa.kernel.answers import HOSTILE
 
 VERSION: Final = 2
@@ -28,7 +28,7 @@ _WORDS: Final[dict[str, Any]] = {
 
 
 @attrs.frozen
-class Moved:
+class MovedFact:
     """
     A fact of version 1 that has no home of its own any more.
 
@@ -83,17 +83,17 @@ _BOTH: Final = "answers that stood apart differ now that they stand together: se
 
 _NULL: Final = "null said that it was asked and is not known, and now says that nobody asked: write unknown if it was"
 
-INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
+INCIDENT: Final[Mapping[str, tuple[MovedFact, ...]]] = {
     "control.threats": (
-        Moved(
+        MovedFact(
             "means.threats", why=f"a no there was about the person and people close to them only; {_ASK}", counts=True
         ),
     ),
     "control.threat_of_law_enforcement": (
-        Moved("means.legal_threats", why=f"a no there was about police and immigration only; {_ASK}", counts=True),
+        MovedFact("means.legal_threats", why=f"a no there was about police and immigration only; {_ASK}", counts=True),
     ),
     "exit.law_enforcement_involved": (
-        Moved(
+        MovedFact(
             "exit.law_enforcement_then_involved",
             yes=None,
             no=False,
@@ -103,22 +103,22 @@ INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
         ),
     ),
     "labor.by_those_means": (
-        Moved("labor.acts_by_means", no=False),
-        Moved(
+        MovedFact("labor.acts_by_means", no=False),
+        MovedFact(
             "labor.acts_for_work",
             why="a no there may have been to this alone; it stands as a no to labor.acts_by_means: ask both anew",
         ),
     ),
     "sex.of_value": (
-        Moved("sex.on_account", no=False),
-        Moved(
+        MovedFact("sex.on_account", no=False),
+        MovedFact(
             "sex.value_passed",
             why="a no there may have been to this, or only to whether it passed on account of the sex act, where it stands "
             "now: ask both anew",
         ),
     ),
     "agreement.kept": (
-        Moved(
+        MovedFact(
             "agreement.changed",
             yes=False,
             no=True,
@@ -126,9 +126,9 @@ INCIDENT: Final[Mapping[str, tuple[Moved, ...]]] = {
         ),
     ),
 }
-CASE: Final[Mapping[str, tuple[Moved, ...]]] = {
+CASE: Final[Mapping[str, tuple[MovedFact, ...]]] = {
     "presence.related.continuing_trauma": (
-        Moved("hardship.factors.consequences_of_trafficking", why=f"a no there was about trauma only; {_ASK}"),
+        MovedFact("hardship.factors.consequences_of_trafficking", why=f"a no there was about trauma only; {_ASK}"),
     ),
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
@@ -143,7 +143,7 @@ _STATEMENT: Final = (
 
 
 @attrs.frozen(repr=False)
-class Converted:
+class InVersion2:
     """
     What stood in a file, as version 2 says it.
 
@@ -165,7 +165,7 @@ class Converted:
         return problem
 
 
-def converted(raw: Any) -> Converted:
+def converted(raw: Any) -> InVersion2:
     """
     Return what stands in a case file in the form of version 2; of one that says it is version 2, nothing is changed.
 
@@ -173,7 +173,7 @@ def converted(raw: Any) -> Converted:
         raw: Plain dicts and lists, not yet read as a case; they are left as they are.
     """
     if not isinstance(raw, dict) or _is(raw.get("tvisa_case"), VERSION):
-        return Converted(raw)
+        return InVersion2(raw)
     found = _Conversion(told_version=_is(raw.get("tvisa_case"), 1))
     case = found.record(raw, CASE, "")
     incidents = case.get("incidents")
@@ -185,7 +185,7 @@ def converted(raw: Any) -> Converted:
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
         found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
-    return Converted(case, tuple(dict.fromkeys(found.doubts)), found.old)
+    return InVersion2(case, tuple(dict.fromkeys(found.doubts)), found.old)
 
 
 def old_paths() -> Iterator[str]:
@@ -210,7 +210,7 @@ class _Conversion:
         self.doubts: list[Doubt] = []
         self.old: dict[str, str] = {}
 
-    def record(self, raw: Any, table: Mapping[str, tuple[Moved, ...]], at: str) -> Any:
+    def record(self, raw: Any, table: Mapping[str, tuple[MovedFact, ...]], at: str) -> Any:
         """Return a record with every fact of the table in its new home; the same one where it holds none of them."""
         for path, homes in table.items():
             told = _get(raw, path)
@@ -264,7 +264,7 @@ class _Conversion:
         # Whoever does not know of a trip does not know whether these are all the plans.
         return _changed(raw, ["plans_complete"], claims) if claims and "plans_complete" not in raw else raw
 
-    def _put(self, raw: Any, moved: Moved, told: Any, at: str, path: str) -> Any:
+    def _put(self, raw: Any, moved: MovedFact, told: Any, at: str, path: str) -> Any:
         """Put what was told of a fact into one of its new homes, beside what is recorded there."""
         there = _get(raw, moved.new)
         here, claims = _claims(there), _claims(told)
@@ -369,7 +369,7 @@ def _changed(raw: dict[Any, Any], steps: list[str], value: Any) -> dict[Any, Any
         inner = raw.get(first)
         value = _changed(inner if isinstance(inner, dict) else {}, rest, value)
         value = value or _NONE
-    found = Record()
+    found = RawRecord()
     found.update(raw)
     if value is _NONE:
         found.pop(first, None)

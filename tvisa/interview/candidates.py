@@ -17,7 +17,7 @@ import attrs
 
 from tvisa.facts import Setting
 from tvisa.interview.chapters import Chapter
-from tvisa.interview.exposed import Exposed, exposed, exposed_alike
+from tvisa.interview.exposed import OpenOnConduct, exposed, exposed_alike
 from tvisa.interview.footing import Footing, is_counsels
 from tvisa.interview.intake import Due, due, due_days, may_be
 from tvisa.interview.leaves import ENDED
@@ -91,16 +91,16 @@ class Candidates(Footing):
             vars(self)["every_exposed"] = before.every_exposed
 
     @cached_property
-    def exposed(self) -> dict[str, list[Exposed]]:
+    def exposed(self) -> dict[str, list[OpenOnConduct]]:
         """By path, what can still change the bar or a finding; nothing outside a privileged setting."""
-        found: dict[str, list[Exposed]] = {}
+        found: dict[str, list[OpenOnConduct]] = {}
         for told in self.every_exposed:
             if not is_counsels(told.fact, told.missing.path):
                 found.setdefault(told.missing.path, []).append(told)
         return found
 
     @cached_property
-    def every_exposed(self) -> tuple[Exposed, ...]:
+    def every_exposed(self) -> tuple[OpenOnConduct, ...]:
         """All that can still change the bar or a finding, whoever answers; nothing outside a privileged setting."""
         return tuple(exposed(self.reach.picture.exposure)) if self.privileged else ()
 

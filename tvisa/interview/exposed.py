@@ -24,8 +24,8 @@ from tvisa.kernel.formula import Formula
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.acts import Compelled, compulsion
-from tvisa.law.conduct.ambiguity import Ambiguity, Level, Row
-from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, Step
+from tvisa.law.conduct.ambiguity import Ambiguity, Level, LevelRow
+from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, BarStep
 from tvisa.law.conduct.law import BAR
 from tvisa.law.conduct.matters import OPENING
 from tvisa.law.t import T
@@ -40,7 +40,7 @@ BESIDE: Final = frozenset({"delay_excused", "family", "filing", "hardship", "not
 
 
 @attrs.frozen
-class Exposed:
+class OpenOnConduct:
     """
     A fact that can still change the bar or a finding.
 
@@ -57,7 +57,7 @@ class Exposed:
     law: Provision
 
 
-def exposed(exposure: Exposure) -> list[Exposed]:
+def exposed(exposure: Exposure) -> list[OpenOnConduct]:
     """Return what can still change the bar, then the findings, in the order of the catalogue."""
     rails: dict[int, _Rails] = {}
 
@@ -109,7 +109,7 @@ class _Rails:
         return {what.path: what.fact for what in told}
 
 
-def _of_findings(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exposed]:
+def _of_findings(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[OpenOnConduct]:
     for found in exposure.found:
         entry = found.entry
         relevant: dict[str, str] = {}
@@ -121,7 +121,7 @@ def _of_findings(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterato
             )
         for missing in found.missing:
             if missing.path in relevant and _may_be_asked(missing):
-                yield Exposed(relevant[missing.path], missing, entry.code, entry.provisions[0])
+                yield OpenOnConduct(relevant[missing.path], missing, entry.code, entry.provisions[0])
 
 
 def _levels(entry: Ambiguity, rails: _Rails) -> Iterator[int]:
@@ -139,7 +139,7 @@ def _levels(entry: Ambiguity, rails: _Rails) -> Iterator[int]:
     yield from found.values()
 
 
-def _fires(entry: Ambiguity, number: int, row: Row, rails: _Rails) -> int:
+def _fires(entry: Ambiguity, number: int, row: LevelRow, rails: _Rails) -> int:
     holds = rails.certain(row.when) if entry.lowers(number) else rails.holds(row.when)
     return rails.formula.diagram.both(holds, -rails.certain(row.unless))
 
@@ -155,15 +155,17 @@ def _may_be_asked(missing: Missing) -> bool:
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
 
-def _of_bar(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exposed]:
+def _of_bar(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[OpenOnConduct]:
     for opening in OPENING:
-        yield from (Exposed(opening.fact, m, _BAR, BAR) for m in exposure.whole.missing(opening) if _may_be_asked(m))
+        yield from (
+            OpenOnConduct(opening.fact, m, _BAR, BAR) for m in exposure.whole.missing(opening) if _may_be_asked(m)
+        )
     for act in exposure.bar.acts:
-        if act.step in (Step.NOT_RAISED, Step.RAISED_STRONG):
+        if act.step in (BarStep.NOT_RAISED, BarStep.RAISED_STRONG):
             continue
         if act.matter:
             asks = (m for m in act.missing() if _may_be_asked(m))
-            yield from (Exposed(f"matter.{m.path.rpartition('.')[2]}", m, _BAR, BAR) for m in asks)
+            yield from (OpenOnConduct(f"matter.{m.path.rpartition('.')[2]}", m, _BAR, BAR) for m in asks)
             continue
         rails = of(act.subject)
         whole = rails.holds(ACT_OF_TRAFFICKING)
@@ -172,7 +174,7 @@ def _of_bar(exposure: Exposure, of: Callable[[Subject], _Rails]) -> Iterator[Exp
             relevant |= _of_compulsion(act)
         for missing in act.missing():
             if missing.path in relevant and _may_be_asked(missing):
-                yield Exposed(relevant[missing.path], missing, _BAR, BAR)
+                yield OpenOnConduct(relevant[missing.path], missing, _BAR, BAR)
 
 
 def _of_compulsion(act: BarredAct) -> dict[str, str]:

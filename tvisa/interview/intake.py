@@ -14,7 +14,7 @@ from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.law.t import T
-from tvisa.screening.days.urgent import State as DayState
+from tvisa.screening.days.urgent import DayState
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family_of
 

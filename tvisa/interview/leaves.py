@@ -19,7 +19,7 @@ _GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNK
 
 
 @attrs.frozen
-class Asked:
+class AskedOfLeaf:
     """
     What a leaf asks for.
 
@@ -39,24 +39,24 @@ def binding(path: str, law: Classification = T) -> str:
     return law.bound(path.removeprefix("case.")) if path.startswith("case.") else path
 
 
-def asked(node: Any, scope: Scope, law: Classification = T) -> Asked | None:
+def asked(node: Any, scope: Scope, law: Classification = T) -> AskedOfLeaf | None:
     """Return what an open leaf asks for; nothing where no answer would settle it."""
     if isinstance(node, Computed):
         gap = scope.read(node).gap
         if gap is None:
             return None
         ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
-        return Asked(f"{binding(gap[0], law)}{ends}", scope.path(gap[0]), gap[1])
+        return AskedOfLeaf(f"{binding(gap[0], law)}{ends}", scope.path(gap[0]), gap[1])
     name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
     state = scope.get(name).state(getattr(node, "against", None))
     if isinstance(node, (Exists, Every)):
         closed = Gap.NOT_YET if state is State.YES else Gap.LIST_OPEN
         gap_state = _GAPS[state] if state in (State.UNKNOWN, State.DECLINED) else closed
-        return Asked(name, scope.path(node.over), gap_state)
+        return AskedOfLeaf(name, scope.path(node.over), gap_state)
     if state in (State.YES, State.NO, State.DISPUTED):
         # Only "not yet" leaves a recorded "no" open; of an assertion "no" moves nothing, so that it ends there.
-        return Asked(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
-    return Asked(name, scope.path(name), _GAPS[state])
+        return AskedOfLeaf(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
+    return AskedOfLeaf(name, scope.path(name), _GAPS[state])
 
 
 def ended(leaf: Leaf) -> bool:

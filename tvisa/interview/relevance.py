@@ -14,7 +14,7 @@ import attrs
 
 from tvisa.facts import Act
 from tvisa.interview.kept import unchanged
-from tvisa.interview.leaves import ENDED, Asked, asked
+from tvisa.interview.leaves import ENDED, AskedOfLeaf, asked
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
 from tvisa.kernel.carried import Missing
@@ -151,12 +151,12 @@ class _Met:
 
     each: Mapping[str, Leaf]
     names: frozenset[str]
-    asks: Mapping[str, Asked | None]
+    asks: Mapping[str, AskedOfLeaf | None]
     diagrams: _Diagrams | None
     joins: int
 
 
-class _Outline(Diagram):
+class _OutlineOfFormulas(Diagram):
     """Of each formula no more than the variables that it speaks of: those that matter are among them."""
 
     def variable(self, name: str, records: Iterable[str] = ()) -> int:  # noqa: ARG002 - they have no order here
@@ -189,10 +189,10 @@ class _Diagrams:
     def __init__(self, law: Classification, whole: tuple[str, ...], diagram: Diagram) -> None:
         self.formula = Formula(ended=self._ended, whole=whole, filing=law.filing, may_file=True, diagram=diagram)
         self._law = law
-        self._asked: dict[str, Asked | None] = {}
+        self._asked: dict[str, AskedOfLeaf | None] = {}
         self._rails: dict[Finding, tuple[int, ...]] = {}
 
-    def asked(self, leaf: Leaf) -> Asked | None:
+    def asked(self, leaf: Leaf) -> AskedOfLeaf | None:
         """Return what a leaf asks for, read once."""
         name = leaf.name
         if name not in self._asked:
@@ -312,7 +312,7 @@ class Relevance:
             return self._every_met()
         except (OverflowError, RecursionError):
             self.exact = False
-            return {finding: self._leaves_of(finding, _Outline()) for finding in self.parts}
+            return {finding: self._leaves_of(finding, _OutlineOfFormulas()) for finding in self.parts}
 
     def _every_met(self) -> dict[Finding, _Met]:
         found: dict[Finding, _Met] = {}
@@ -330,14 +330,14 @@ class Relevance:
             return _blank(finding, self.scope.place, self.law, self._whole)
         return _Diagrams(self.law, self._whole, diagram).met(finding, self.scope)
 
-    def asked(self, leaf: Leaf) -> Asked | None:
+    def asked(self, leaf: Leaf) -> AskedOfLeaf | None:
         """Return what a leaf asks for."""
         return self._asks[leaf.name]
 
     @cached_property
-    def _asks(self) -> dict[str, Asked | None]:
+    def _asks(self) -> dict[str, AskedOfLeaf | None]:
         """What each leaf asks for, by its name."""
-        found: dict[str, Asked | None] = {}
+        found: dict[str, AskedOfLeaf | None] = {}
         for met in reversed(self._met.values()):
             found.update(met.asks)
         return found
@@ -378,7 +378,7 @@ class Relevance:
         """Return the diagrams of a part; those of one that nothing touches are built when they are wanted, and are small."""
         own = self._met[finding].diagrams or self._blank_diagrams.get(finding)
         if own is None:
-            diagram = Diagram() if self.exact else _Outline()
+            diagram = Diagram() if self.exact else _OutlineOfFormulas()
             own = self._blank_diagrams[finding] = _Diagrams(self.law, self._whole, diagram)
         return own
 

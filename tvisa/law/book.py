@@ -71,7 +71,7 @@ class RulesData(NumbersData):
 
 
 @attrs.frozen
-class Entry:
+class BookEntry:
     """
     One rule of the model in its place.
 
@@ -108,9 +108,9 @@ class Entry:
         }
 
 
-def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[Entry]:
+def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[BookEntry]:
     """Return every rule of the rule sets, in the statute's order; what two sets share is one entry."""
-    found: dict[tuple[Any, ...], Entry] = {}
+    found: dict[tuple[Any, ...], BookEntry] = {}
     for law in laws:
         for entry in _of(law):
             key = (entry.id, entry.place, entry.title, entry.law)
@@ -121,7 +121,7 @@ def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[Entry]:
     return sorted(found.values(), key=lambda e: order.get((*e.place, e.id)[0], len(order)))
 
 
-def _of(law: RuleSet) -> Iterator[Entry]:
+def _of(law: RuleSet) -> Iterator[BookEntry]:
     told: set[Element] = set()
     day = law.window.start or datetime.date.min
     for element in law.elements:
@@ -130,51 +130,53 @@ def _of(law: RuleSet) -> Iterator[Entry]:
     for listed in EVIDENCE:
         for _, provision in listed.rules:
             if law.window.start and law.window.start in provision.window:
-                yield Entry(listed.id, ("evidence", listed.element), listed.title, Kind.PROCEDURE, provision, (law.id,))
+                yield BookEntry(
+                    listed.id, ("evidence", listed.element), listed.title, Kind.PROCEDURE, provision, (law.id,)
+                )
     for id_, title, kind, provision in rules_of_admissibility(day):
-        yield Entry(id_, ("admissibility",), title, kind, provision, (law.id,))
+        yield BookEntry(id_, ("admissibility",), title, kind, provision, (law.id,))
     yield from _related(law, day, told)
     yield from _filed(law)
     yield from _adjusted(law, told)
     yield from _nodes(ACT_OF_TRAFFICKING, ("bar",), law, told)
     for place, id_, title, provisions in _exposed():
         for provision in (p for p in provisions if p.window.meets(law.window)):
-            yield Entry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
+            yield BookEntry(id_, (place,), title, Kind.EXPOSURE, provision, (law.id,))
 
 
-def _beside(law: RuleSet) -> Iterator[Entry]:
+def _beside(law: RuleSet) -> Iterator[BookEntry]:
     """Yield what stands beside the elements; a step that tells of an earlier rule alone is listed with that one."""
     for item in law.non_defenses:
-        yield Entry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
+        yield BookEntry(item.fact, ("non_defenses",), item.title, Kind.NON_DEFENSE, item.law, (law.id,))
     for step in law.procedures:
         if step.law.window.meets(law.window):
-            yield Entry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
+            yield BookEntry(step.id, ("procedures",), step.title, step.kind, step.law, (law.id,))
 
 
-def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[Entry]:
+def _related(law: RuleSet, day: datetime.date, told: set[Element]) -> Iterator[BookEntry]:
     """Yield the law on family members beside the T-1 law of its time."""
     yield from _nodes(family_rules(day).whole, ("family",), law, told)
     for step in FAMILY_PROCEDURES:
         if day in step.law.window:
-            yield Entry(step.id, ("family", "procedures"), step.title, step.kind, step.law, (law.id,))
+            yield BookEntry(step.id, ("family", "procedures"), step.title, step.kind, step.law, (law.id,))
 
 
-def _filed(law: RuleSet) -> Iterator[Entry]:
+def _filed(law: RuleSet) -> Iterator[BookEntry]:
     for place, id_, title, provision in rules_of_filing(law.window):
-        yield Entry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
+        yield BookEntry(id_, (place,), title, Kind.PROCEDURE, provision, (law.id,))
     for place, id_, title, provision in rules_of_what_is_urgent(law.window):
-        yield Entry(id_, ("urgent", place), title, Kind.PROCEDURE, provision, (law.id,))
+        yield BookEntry(id_, ("urgent", place), title, Kind.PROCEDURE, provision, (law.id,))
     for place, id_, title, provision in rules_of_points(law.window):
-        yield Entry(id_, ("points", place), title, Kind.EXPOSURE, provision, (law.id,))
+        yield BookEntry(id_, ("points", place), title, Kind.EXPOSURE, provision, (law.id,))
 
 
-def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[Entry]:
+def _adjusted(law: RuleSet, told: set[Element]) -> Iterator[BookEntry]:
     """Yield the law of adjustment beside the T-1 law of its time, from the rule of 2017 on."""
     for stage in laws_of(law.window):
         for element in (*stage.elements, stage.relative):
             yield from _nodes(element, ("adjustment",), law, told)
         for step in (s for s in stage.procedures if s.law.window.meets(law.window)):
-            yield Entry(step.id, ("adjustment", "procedures"), step.title, step.kind, step.law, (law.id,))
+            yield BookEntry(step.id, ("adjustment", "procedures"), step.title, step.kind, step.law, (law.id,))
 
 
 def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:
@@ -189,25 +191,25 @@ def _exposed() -> Iterator[tuple[str, str, str, tuple[Provision, ...]]]:
         yield "notices", notice.code, notice.says, notice.law
 
 
-def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[Entry]:
+def _nodes(node: Predicate, place: tuple[str, ...], law: RuleSet, told: set[Element]) -> Iterator[BookEntry]:
     if isinstance(node, Element):
-        yield Entry(node.id, place, node.title, Kind.STRUCTURE, node.law, (law.id,))
+        yield BookEntry(node.id, place, node.title, Kind.STRUCTURE, node.law, (law.id,))
         # What the law refers to twice is told once.
         if node in told:
             return
         told.add(node)
         place = (*place, node.id)
     elif isinstance(node, (Question, Computed)):
-        yield Entry(node.id, place, node.ask, node.kind, node.law, (law.id,))
+        yield BookEntry(node.id, place, node.ask, node.kind, node.law, (law.id,))
         for factor in getattr(node, "factors", ()):
-            yield Entry(factor.fact, (*place, node.id), factor.title, Kind.FACTOR, factor.law, (law.id,))
+            yield BookEntry(factor.fact, (*place, node.id), factor.title, Kind.FACTOR, factor.law, (law.id,))
     elif isinstance(node, (Exists, Every)):
-        yield Entry(node.complete, place, node.ask, Kind.STRUCTURE, node.law, (law.id,))
+        yield BookEntry(node.complete, place, node.ask, Kind.STRUCTURE, node.law, (law.id,))
     for part in parts(node):
         yield from _nodes(part, place, law, told)
 
 
-def search(found: list[Entry], wanted: str) -> list[Entry]:
+def search(found: list[BookEntry], wanted: str) -> list[BookEntry]:
     """
     Return the entries that a citation or a name picks out.
 

@@ -33,7 +33,7 @@ class Later(Predicate, Generic[P]):
     """
 
     make: Callable[[], P]
-    known: list[Found] = attrs.field(factory=list, init=False)
+    known: list[OnDay] = attrs.field(factory=list, init=False)
     _made: P | None = attrs.field(default=None, init=False)
 
     @property
@@ -147,7 +147,7 @@ class Dated(Predicate):
             Version(Period(*days), version.that)
             for version, days in zip(given, itertools.pairwise(bounds), strict=True)
         )
-        self.known: list[Found] = []
+        self.known: list[OnDay] = []
 
     @property
     def id(self) -> str:
@@ -204,7 +204,7 @@ def as_of(day: datetime.date, part: Predicate) -> AsOf:
 
 
 @attrs.frozen(eq=False)
-class Found:
+class OnDay:
     """
     What a node is on a day.
 
@@ -265,10 +265,10 @@ class _Resolver:
     ) -> None:
         self.day = day
         self.instead = instead
-        self._met: dict[Predicate, Found] = {}
+        self._met: dict[Predicate, OnDay] = {}
         self._open = list(above)
 
-    def found(self, node: Predicate) -> Found:
+    def found(self, node: Predicate) -> OnDay:
         """Return what a node is on the day; the same value however often it is asked."""
         known = self._met.get(node)
         if known is None:
@@ -276,7 +276,7 @@ class _Resolver:
             known = self._met[node] = self._kept(there) if isinstance(there, (Later, Dated)) else self._plain(there)
         return known
 
-    def _kept(self, node: Later[Any] | Dated) -> Found:
+    def _kept(self, node: Later[Any] | Dated) -> OnDay:
         """Return what a part is; what was found for another day of the same window serves again."""
         if self.instead:
             usual = _Resolver(self.day, {}, tuple(self._open)).found(node)
@@ -288,7 +288,7 @@ class _Resolver:
         node.known.append(what)
         return what
 
-    def _part(self, node: Later[Any] | Dated) -> Found:
+    def _part(self, node: Later[Any] | Dated) -> OnDay:
         here = (node, self.day)
         if here in self._open:
             circle = (*self._open[self._open.index(here) :], here)
@@ -300,36 +300,36 @@ class _Resolver:
         self._open.pop()
         return what
 
-    def _version(self, node: Dated) -> Found:
+    def _version(self, node: Dated) -> OnDay:
         version = node.at(self.day)
-        what = Found(None) if version.that is None else self.found(version.that)
-        return Found(what.node, what.window.common(version.window), what.dated | {node})
+        what = OnDay(None) if version.that is None else self.found(version.that)
+        return OnDay(what.node, what.window.common(version.window), what.dated | {node})
 
-    def _plain(self, node: Predicate) -> Found:
+    def _plain(self, node: Predicate) -> OnDay:
         if isinstance(node, AsOf):
             # What is in it does not change with the day.
-            return Found(_Resolver(node.day, {}, tuple(self._open)).found(node.part).node)
+            return OnDay(_Resolver(node.day, {}, tuple(self._open)).found(node.part).node)
         if isinstance(node, (AllOf, AnyOf, Joint)):
             return self._list(node)
         field = _BELOW.get(type(node))
         if field is None:
-            return Found(node)
+            return OnDay(node)
         below = getattr(node, field)
         what = self.found(below)
         if what.node is below:
-            return Found(node, what.window, what.dated)
+            return OnDay(node, what.window, what.dated)
         if what.node is None and isinstance(node, Not):
             # Where the law does not ask for something, it does not ask for its contrary either.
             return what
-        return Found(attrs.evolve(cast("Any", node), **{field: self._there(what, node)}), what.window, what.dated)
+        return OnDay(attrs.evolve(cast("Any", node), **{field: self._there(what, node)}), what.window, what.dated)
 
-    def _there(self, what: Found, node: Predicate) -> Predicate:
+    def _there(self, what: OnDay, node: Predicate) -> Predicate:
         if what.node is None:
             message = f"on {self.day} the law has nothing of what {_name(node)} consists of"
             raise ValueError(message)
         return what.node
 
-    def _list(self, node: AllOf | AnyOf | Joint) -> Found:
+    def _list(self, node: AllOf | AnyOf | Joint) -> OnDay:
         """Return a list without what the law has not; one that holds nothing but another list is that list."""
         each = [self.found(part) for part in node.parts]
         window, dated = _ALWAYS, frozenset[Dated]()
@@ -339,9 +339,9 @@ class _Resolver:
         if left == node.parts:
             plain: Predicate = node
         elif not left:
-            plain = self._there(Found(None), node)
+            plain = self._there(OnDay(None), node)
         elif len(left) == 1 < len(node.parts) and isinstance(left[0], (AllOf, AnyOf, Joint)):
             plain = left[0]
         else:
             plain = attrs.evolve(node, parts=left)
-        return Found(plain, window, dated)
+        return OnDay(plain, window, dated)

@@ -50,7 +50,7 @@ def lies_in(path: str, branch: str) -> bool:
 
 
 @functools.cache
-def reads() -> dict[str, Read]:
+def reads() -> dict[str, ReadByLaw]:
     """Return, by path in a case file, what the law makes of every fact."""
     return _Reader().read_all()
 
@@ -74,7 +74,7 @@ def law_of_all_days() -> Iterator[Rules]:
 
 
 @attrs.define
-class Read:
+class ReadByLaw:
     """
     What the law makes of one fact.
 
@@ -101,12 +101,12 @@ class _Reader:
     """Walks the law and notes, by fact, what it makes of each."""
 
     def __init__(self) -> None:
-        self.found: dict[str, Read] = {key.path: Read() for key in declared()}
+        self.found: dict[str, ReadByLaw] = {key.path: ReadByLaw() for key in declared()}
         self._bare = {path: bare(path) for path in self.found}
         self._notes = {key.path for key in declared() if key.kind is FactKind.NEVER}
-        self._under: dict[str, tuple[Read, ...]] = {}
+        self._under: dict[str, tuple[ReadByLaw, ...]] = {}
 
-    def read_all(self) -> dict[str, Read]:
+    def read_all(self) -> dict[str, ReadByLaw]:
         """Return what the law, and other definitions, make of every fact."""
         for name, predicates, provisions in law_of_all_days():
             for predicate in predicates:
@@ -120,7 +120,7 @@ class _Reader:
             self._define(rules.window.start or datetime.date.min)
         return self.found
 
-    def _at(self, path: str) -> tuple[Read, ...]:
+    def _at(self, path: str) -> tuple[ReadByLaw, ...]:
         """Return what is noted of a fact, or of each fact below a record or a list: a text there is read by no rule."""
         if path not in self._under:
             wanted = bare(in_file(path))
@@ -129,7 +129,7 @@ class _Reader:
             self._under[path] = tuple(self.found[at] for at in told)
         return self._under[path]
 
-    def _note(self, path: str, by: str, *provisions: Provision) -> tuple[Read, ...]:
+    def _note(self, path: str, by: str, *provisions: Provision) -> tuple[ReadByLaw, ...]:
         told = self._at(path)
         for read in told:
             read.by[by] = None

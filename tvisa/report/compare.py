@@ -10,7 +10,7 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Table
 from tvisa.report.page import SHAPES, titled
-from tvisa.screening.compare.rescreen import DISCLAIMER, Moved, Read, Rescreened, Stand, Told
+from tvisa.screening.compare.rescreen import DISCLAIMER, FileRead, FileTold, MovedElement, Rescreened, ScreenedBy
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
@@ -231,18 +231,18 @@ class Counts:
     unreadable: int = 0
     other: int = 0
 
-    def add(self, one: Rescreened | Told) -> None:
+    def add(self, one: Rescreened | FileTold) -> None:
         """Count one file."""
         self.files += 1
-        self.cases += one.read is Read.CASE
+        self.cases += one.read is FileRead.CASE
         self.changed += one.changed
         self.weigh_again += bool(one.weigh_again)
-        self.new += one.read is Read.CASE and not one.compared
-        self.unreadable += one.read is Read.UNREADABLE
-        self.other += one.read is Read.OTHER
+        self.new += one.read is FileRead.CASE and not one.compared
+        self.unreadable += one.read is FileRead.UNREADABLE
+        self.other += one.read is FileRead.OTHER
 
 
-def run_begun(now: Stand, then: Stand, catalog: Catalog, *, baseline: bool) -> Iterator[Block]:
+def run_begun(now: ScreenedBy, then: ScreenedBy, catalog: Catalog, *, baseline: bool) -> Iterator[Block]:
     """Say by what the caseload is screened, and with what it is compared."""
     head = catalog.say(
         "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
@@ -284,7 +284,7 @@ def _shown(name: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
-def _moved_line(moved: Moved, one: Rescreened, catalog: Catalog) -> Line:
+def _moved_line(moved: MovedElement, one: Rescreened, catalog: Catalog) -> Line:
     told = catalog.say(
         "{element}: {before} → {after}",
         element=catalog.plain(moved.title),
@@ -301,7 +301,7 @@ def _stands(outcome: str | None, catalog: Catalog) -> str:
 _WRITTEN: Final = "The case file was written anew since that run."
 
 
-def _why(moved: Moved, one: Rescreened, catalog: Catalog) -> list[str]:
+def _why(moved: MovedElement, one: Rescreened, catalog: Catalog) -> list[str]:
     """Say what carries a difference: changed rules, time, or neither."""
     said = [
         catalog.say("{change} Since {day}.", change=catalog.plain(row.title), day=row.since) for row in moved.carried_by

@@ -32,7 +32,10 @@ def decided_document(screening: Screening, *, standard: str = "", whole: bool = 
     blocks: list[Block] = [Paragraph(catalog.plain(text)) for text in result.standing]
     for each in wanted:
         if each.cases:
-            blocks += [Heading(f"{each.title} ({each.path})"), Bullets(_Told(catalog, whole=whole).standard(each))]
+            blocks += [
+                Heading(f"{each.title} ({each.path})"),
+                Bullets(_StandardPrinter(catalog, whole=whole).standard(each)),
+            ]
     if silent := list(dict.fromkeys(s.title for s in wanted if not s.cases)):
         told = catalog.say("The base holds no decision on: {titles}.", titles=catalog.some(silent, _MANY))
         blocks.append(Paragraph(told))
@@ -42,7 +45,7 @@ def decided_document(screening: Screening, *, standard: str = "", whole: bool = 
 
 
 @attrs.frozen
-class _Told:
+class _StandardPrinter:
     """
     Tells of a standard.
 

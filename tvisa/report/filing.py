@@ -16,7 +16,7 @@ MOST_QUESTIONS: Final = 3
 """How many questions the whole panel prints under a line."""
 
 
-class Cited(Protocol):
+class WithCitations(Protocol):
     """What says where it stands."""
 
     @property
@@ -84,7 +84,7 @@ def _panel_line(line: FilingLine, catalog: Catalog) -> tuple[str, str]:
     policy = tuple(entry for entry in line.policy if entry.facts)
     if policy:
         said.append(catalog.say("Policy now: {titles}.", titles="; ".join(_title(e, catalog) for e in policy)))
-    standing: list[Cited] = [line] if line.always else []
+    standing: list[WithCitations] = [line] if line.always else []
     return f"{line.title}: {' '.join(said)}", _citations([*standing, *(line.reasons or policy)])
 
 
@@ -94,7 +94,7 @@ def _title(entry: PolicyShown, catalog: Catalog) -> str:
     return str(entry.title)
 
 
-def _citations(several: Iterable[Cited], most: int = 3) -> str:
+def _citations(several: Iterable[WithCitations], most: int = 3) -> str:
     """Return the first citation of each of several provisions or entries."""
     return "; ".join(list(dict.fromkeys(c.citations[0] for c in several if c.citations))[:most])
 

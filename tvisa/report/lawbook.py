@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.book import Entry
+from tvisa.law.book import BookEntry
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
 from tvisa.report.compare import changes_blocks
@@ -28,7 +28,7 @@ def _span(rule_sets: tuple[str, ...]) -> str:
 
 
 def law_document(
-    found: list[Entry],
+    found: list[BookEntry],
     changes: list[Any],
     numbers: Mapping[str, Any],
     catalog: Catalog,
@@ -55,9 +55,9 @@ def law_document(
     return Document("", catalog.lang, (head,) if head else (), blocks, catalog.plain(T.disclaimer))
 
 
-def entries_blocks(found: list[Entry], catalog: Catalog) -> Iterator[Block]:
+def entries_blocks(found: list[BookEntry], catalog: Catalog) -> Iterator[Block]:
     """Yield provisions in full, each once: the rule, where it stands and since when, and what in the model applies it."""
-    by_law: dict[Provision, list[Entry]] = {}
+    by_law: dict[Provision, list[BookEntry]] = {}
     for entry in found:
         by_law.setdefault(entry.law, []).append(entry)
     for law, entries in by_law.items():
@@ -83,7 +83,7 @@ def entries_blocks(found: list[Entry], catalog: Catalog) -> Iterator[Block]:
         yield Bullets(lines)
 
 
-def tree_of(found: list[Entry], catalog: Catalog) -> Iterator[Block]:
+def tree_of(found: list[BookEntry], catalog: Catalog) -> Iterator[Block]:
     """Yield the model as a tree: every rule under the element it belongs to, with its first citations."""
     everywhere = tuple(dict.fromkeys(name for entry in found for name in entry.rule_sets))
     below: dict[tuple[str, ...], list[tuple[tuple[str, ...], Line]]] = {}

@@ -78,7 +78,7 @@ def outline_document(screening: Screening, *, codes: bool = False, redact: bool 
     outline = screening.outline
     if outline is not None and redact:
         outline = redacted_beside(outline)
-    blocks = () if outline is None else _Page(screening.catalog, codes).outline(outline)
+    blocks = () if outline is None else _OutlinePage(screening.catalog, codes).outline(outline)
     return _document(screening, TITLE, blocks, redact=redact)
 
 
@@ -94,7 +94,7 @@ def counsel_outline_document(screening: Screening, *, codes: bool = False, redac
     found = screening.outline_of_counsel
     if found is not None and redact:
         found = redacted_beside(found)
-    blocks = () if found is None else _Page(screening.catalog, codes, free=not redact).of_counsel(found)
+    blocks = () if found is None else _OutlinePage(screening.catalog, codes, free=not redact).of_counsel(found)
     return _document(screening, TITLE_OF_COUNSEL, blocks, redact=redact)
 
 
@@ -105,7 +105,7 @@ def _document(screening: Screening, title: str, blocks: Iterable[Block], *, reda
     return paper(screening, catalog, title, told, above=(marked(screening),), below=below, points=POINTS)
 
 
-class _Page:
+class _OutlinePage:
     """Puts an outline into blocks."""
 
     def __init__(self, catalog: Catalog, codes: bool, *, free: bool = True) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.page import cited, titled
-from tvisa.screening.remarks.points import Points, Told
+from tvisa.screening.remarks.points import Points, PointTold
 from tvisa.words.catalog import Catalog
 
 TITLE: Final = "What each part turns on, and what would be held up against it"
@@ -32,7 +32,7 @@ _WITH: Final = {
 }
 
 
-def point_line(told: Told[Any], catalog: Catalog) -> tuple[str, str]:
+def point_line(told: PointTold[Any], catalog: Catalog) -> tuple[str, str]:
     """Say one point on a line, with what would be held up, and where it stands."""
     where = catalog.some(list(told.about), 3)
     text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text

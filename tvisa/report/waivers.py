@@ -13,7 +13,7 @@ from tvisa.report.packet import cite, facts_in, gaps_in
 from tvisa.report.page import paper
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import AskedAt
-from tvisa.screening.grounds.admissibility import NEEDING, Standing
+from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding
 from tvisa.screening.grounds.waivers import MustShow, Waived, Waivers, WeighedBy
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import for_export
@@ -37,7 +37,9 @@ OUTCOMES: Final = {
 
 def waivers_line(result: Screening) -> str:
     """Say in one line how many grounds need a waiver, or are pointed to; nothing outside a privileged setting."""
-    raised = [g for g in result.grounds or () if g.standing in NEEDING or (g.standing is Standing.OPEN and g.facts)]
+    raised = [
+        g for g in result.grounds or () if g.standing in NEEDING or (g.standing is GroundStanding.OPEN and g.facts)
+    ]
     if not raised:
         return ""
     return result.catalog.count(

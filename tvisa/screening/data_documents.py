@@ -13,7 +13,7 @@ from tvisa.kernel.formula import Now
 from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import FindingData
-from tvisa.law.t.changes import ChangeData, Matter
+from tvisa.law.t.changes import ChangeData, MatterOfChange
 from tvisa.screening.data import (
     DecidedFull,
     DecidedTurnedFull,
@@ -126,7 +126,7 @@ _StoodSides = TypedDict("_StoodSides", {"from": StoodData | None, "to": StoodDat
 class BesideData(_StoodSides):
     """Something beside the elements that comes out differently."""
 
-    matter: Annotated[str, Matter]
+    matter: Annotated[str, MatterOfChange]
     id: str
     title: str
     path: str

@@ -20,7 +20,7 @@ from tvisa.facts.declared import Declared, Takes, declared
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
-from tvisa.law.reads import Read, bare, in_file, lies_in, reads
+from tvisa.law.reads import ReadByLaw, bare, in_file, lies_in, reads
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.value import Value, says
 from tvisa.screening.writer import Writer
@@ -191,7 +191,7 @@ def _entries(catalog: Catalog) -> tuple[FactEntry, ...]:
     return tuple(_entry(key, reads()[key.path], catalog) for key in declared())
 
 
-def _entry(key: Declared, read: Read, catalog: Catalog) -> FactEntry:
+def _entry(key: Declared, read: ReadByLaw, catalog: Catalog) -> FactEntry:
     kind = key.kind or _kind(key, read)
     judged = kind is FactKind.STANDARD or (kind is FactKind.NEVER and read.elsewhere)
     return FactEntry(
@@ -206,7 +206,7 @@ def _entry(key: Declared, read: Read, catalog: Catalog) -> FactEntry:
     )
 
 
-def _kind(key: Declared, read: Read) -> FactKind:
+def _kind(key: Declared, read: ReadByLaw) -> FactKind:
     """Return what the law makes of a fact."""
     if key.takes in _OF_WHOM:
         return FactKind.FACT

@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from tvisa.law.common.posture import Standing
     from tvisa.law.common.remark import Remark
     from tvisa.screening.conduct.exposure import Exposure
-    from tvisa.screening.conduct.findings import Found
+    from tvisa.screening.conduct.findings import FindingRaised
     from tvisa.screening.days.urgent import Urgent
     from tvisa.screening.elements.result import Separating, Settling
     from tvisa.screening.evidence.evidence import Checklist
     from tvisa.screening.grounds.admissibility import Admissibility
-    from tvisa.screening.remarks.filing import Filing
+    from tvisa.screening.remarks.filing import BeforeFiling
     from tvisa.screening.table import LawTable
 
 
@@ -208,7 +208,7 @@ class Picture:
         return Exposure(self.case, self.day, self.catalog, self.findings[0])
 
     @cached_property
-    def found(self) -> tuple[Found, ...]:
+    def found(self) -> tuple[FindingRaised, ...]:
         """The findings raised; outside a privileged setting none about acts toward others."""
         if not self.has("bar"):
             return ()
@@ -245,13 +245,13 @@ class Picture:
         return Urgent(self)
 
     @cached_property
-    def filing(self) -> Filing:
+    def filing(self) -> BeforeFiling:
         """What to check before filing, and other relief to look at."""
         from tvisa.law.common.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.remarks.filing import Filing  # noqa: PLC0415 - as above
+        from tvisa.screening.remarks.filing import BeforeFiling  # noqa: PLC0415 - as above
 
         policy = default_policy() if self.policy is None else self.policy
-        return Filing(self.explainer, policy, self.exposure if self.privileged else None, self.standing)
+        return BeforeFiling(self.explainer, policy, self.exposure if self.privileged else None, self.standing)
 
     # --- beside the outcome -------------------------------------------------------------------------------------------
 

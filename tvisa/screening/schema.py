@@ -40,7 +40,7 @@ from tvisa.screening.grounds.waivers import Waivers
 from tvisa.screening.residence.adjustment import Requirement
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
-from tvisa.screening.value import NOTHING, Path, Told, Value, json_fields
+from tvisa.screening.value import NOTHING, FieldTold, Path, Value, json_fields
 from tvisa.screening.writer import fields_in_full
 
 Schema = dict[str, Any]
@@ -136,7 +136,7 @@ _DESCRIBED: Final[tuple[tuple[Any, Callable[[Any], tuple[Schema, str]]], ...]] =
 )
 
 
-def _key(field: Told) -> Key:
+def _key(field: FieldTold) -> Key:
     schema, name = _described(field.type)
     optional = type(None) in typing.get_args(field.type) or typing.get_origin(field.type) is tuple or field.type is bool
     said = (
@@ -515,7 +515,7 @@ def _values(hint: Any) -> Iterator[Any]:
         yield from _values(each)
 
 
-def _typed_key(field: Told) -> Key:
+def _typed_key(field: FieldTold) -> Key:
     schema, name = _told_as(field.type)
     left_out = type(None) in typing.get_args(field.type) or field.default is not NOTHING or field.type in (str, Path)
     # What it says of what goes without saying is of the form by number.

@@ -37,7 +37,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.common.line import ROUTES, Line, Route
+from tvisa.law.common.line import ROUTES, PanelLine, RoutingCode
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark
@@ -47,7 +47,7 @@ from tvisa.law.conduct.ambiguity import Ambiguity
 from tvisa.law.conduct.bar import ARGUMENTS, Argument
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS, Test
-from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, Characterization
+from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
@@ -250,7 +250,7 @@ def _test(table: LawTable, test: Test) -> Row:
     }
 
 
-def _characterization(table: LawTable, one: Characterization) -> Row:
+def _characterization(table: LawTable, one: WayToSee) -> Row:
     plain = table.catalog.plain
     return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
 
@@ -276,7 +276,7 @@ def _item(table: LawTable, item: Item) -> Row:
     }
 
 
-def _line(table: LawTable, what: Line) -> Row:
+def _line(table: LawTable, what: PanelLine) -> Row:
     row = {**_remark(table, what), "citations": tuple(cited(what.law, table.day))}
     if what.routes:
         return {**row, "routing": tuple(table.text(ROUTES[code]) for code in what.routes)}
@@ -290,7 +290,7 @@ def _remark(table: LawTable, remark: Remark) -> Row:
     return {**row, **cites, "provisions": table.provisions(remark.law)}
 
 
-def _route(table: LawTable, route: Route) -> Row:
+def _route(table: LawTable, route: RoutingCode) -> Row:
     return {
         "id": route.code,
         "title": table.catalog.plain(route.about),
@@ -318,11 +318,11 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Ambiguity: _finding,
     Argument: _argument,
     Test: _test,
-    Characterization: _characterization,
+    WayToSee: _characterization,
     Item: _item,
-    Line: _line,
+    PanelLine: _line,
     Remark: _remark,
-    Route: _route,
+    RoutingCode: _route,
     Term: _term,
     Stop: _remark,
     Step: _remark,

@@ -77,10 +77,10 @@ class Field(property, Generic[V, T]):
         message = f"{type(value).__name__}.{self.name} is told, not set"
         raise AttributeError(message)
 
-    def told(self, classes: Mapping[str, type]) -> Told:
+    def told(self, classes: Mapping[str, type]) -> FieldTold:
         """Return what it tells, of classes that its module has, or that load when they are asked for."""
         hint = typing.get_type_hints(self._work_out, localns=classes)["return"]
-        return Told(
+        return FieldTold(
             self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless, self.only
         )
 
@@ -116,7 +116,7 @@ def says(sentence: str, *, json: bool = True, **options: Any) -> Any:
 
 
 @attrs.frozen
-class Told:
+class FieldTold:
     """
     What is known of a field.
 
@@ -173,14 +173,14 @@ class View(Value):
 
 
 @functools.cache
-def fields_of(kind: Any) -> tuple[Told, ...]:
+def fields_of(kind: Any) -> tuple[FieldTold, ...]:
     """Return the fields of a class of values in the order in which they are declared; one declared anew keeps its place."""
-    found: dict[str, Told] = {}
+    found: dict[str, FieldTold] = {}
     for base in reversed(kind.__mro__):
         declared = [a for a in (attrs.fields(base) if attrs.has(base) else ()) if "says" in a.metadata]
         hints = typing.get_type_hints(base) if declared else {}
         for a in declared:
-            found[a.name] = Told(
+            found[a.name] = FieldTold(
                 a.name,
                 hints[a.name],
                 a.metadata["says"],
@@ -193,6 +193,6 @@ def fields_of(kind: Any) -> tuple[Told, ...]:
     return tuple(found.values())
 
 
-def json_fields(kind: Any) -> Iterator[Told]:
+def json_fields(kind: Any) -> Iterator[FieldTold]:
     """Yield the fields that JSON gives."""
     return (field for field in fields_of(kind) if field.json)

@@ -19,7 +19,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.screening.elements.result import Factor, Readings
 from tvisa.screening.table import LawTable, LawText, as_fact, as_gap
-from tvisa.screening.value import NOTHING, Path, Told, Value, fields_of, json_fields
+from tvisa.screening.value import NOTHING, FieldTold, Path, Value, fields_of, json_fields
 
 if TYPE_CHECKING:
     from tvisa.screening.data import LawTextData
@@ -133,13 +133,13 @@ def _plan(kind: Any) -> tuple[_Planned, ...]:
     return tuple((field.name, _read(field), write_of(field.type), *_left_out(field)) for field in json_fields(kind))
 
 
-def _read(field: Told) -> Callable[[Any], Any]:
+def _read(field: FieldTold) -> Callable[[Any], Any]:
     """Return what reads off a value what JSON gives of a field."""
     read, only = field.read, field.only
     return read if only is None else lambda value: [each for each in read(value) if only(each)]
 
 
-def _left_out(field: Told) -> tuple[bool, Callable[[Any, Any], bool] | None]:
+def _left_out(field: FieldTold) -> tuple[bool, Callable[[Any, Any], bool] | None]:
     """Return whether a field is left out where it is empty, and what says when else it is; None is left out wherever it stands."""
     several, default = typing.get_origin(field.type) is tuple, field.default
     if field.unless is not None:
@@ -211,7 +211,7 @@ def in_full(value: Any) -> Any:
 
 
 @functools.cache
-def fields_in_full(kind: Any) -> tuple[Told, ...]:
+def fields_in_full(kind: Any) -> tuple[FieldTold, ...]:
     """Return the fields of a class, but for a row of the table: what it says stands in the fields beside it."""
     rows = (LawText, LawText | None)
     return tuple(field for field in fields_of(kind) if field.type not in rows and field.name not in _BY_NUMBER)

@@ -75,7 +75,7 @@ class _Variable:
     values: list[tuple[str, list[str]]] = attrs.field(factory=list)
 
 
-class _Reader:
+class _AnswerReader:
     """Collects the answers of a file; anything it does not know inside an answer is passed over."""
 
     def __init__(self) -> None:
@@ -159,7 +159,7 @@ def read(data: bytes | str, *, privileged: bool = False, row: int | None = None)
     told: dict[str, str] = {}
     dropped: list[Dropped] = []
     problems: list[Problem] = []
-    for number, variable in enumerate(_Reader().read(text_of(data, marked=True)), start=1):
+    for number, variable in enumerate(_AnswerReader().read(text_of(data, marked=True)), start=1):
         pattern = _pattern(variable.name)
         if pattern is None:
             dropped.append(Dropped(f"answer {number}", _UNKNOWN))

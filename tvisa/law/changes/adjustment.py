@@ -9,7 +9,7 @@ from typing import Final
 from tvisa.facts import Kinship
 from tvisa.law.t.adjustment import assistance, conditions, presence, procedures
 from tvisa.law.t.adjustment.asking import RULE_2009
-from tvisa.law.t.changes import Change, Effect, Matter
+from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.windows import FIRST_2024, RULE_2024
 from tvisa.law.writing import rule
 
@@ -17,13 +17,13 @@ _FIRST_2009: Final = RULE_2009.start or datetime.date.max
 _PENDING: Final = "For every Form I-485 pending then or filed since (C)."
 _GRANTED: Final = ("case.granted_on",)
 
-_row: Final = partial(Change, matter=Matter.ADJUSTMENT, facts=_GRANTED)
+_row: Final = partial(LawChange, matter=MatterOfChange.ADJUSTMENT, facts=_GRANTED)
 
 ADJUSTMENT: Final = (
     _row(
         topic="rule_on_adjustment",
         since=_FIRST_2009,
-        effect=Effect.PROCEDURE,
+        effect=EffectOfChange.PROCEDURE,
         title="A regulation on adjustment came into force; until then the statute stood alone.",
         now=conditions.APPLICATION.law,
         note="What was decided before that day is not modeled.",
@@ -31,7 +31,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="early_filers_of_adjustment",
         since=FIRST_2024,
-        effect=Effect.NONE,
+        effect=EffectOfChange.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
             "Status must last at filing, or four years of it and a filing before 13 April 2009.",
@@ -44,7 +44,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="presence_after_a_break",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
         was=rule(
@@ -58,7 +58,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="in_place_of_compliance",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
         was=assistance.UNTIL_2024.law,
@@ -69,7 +69,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="detection_at_adjustment",
         since=FIRST_2024,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         title="Requests for help with detection count among those to be complied with since the admission.",
         was=rule(
             "Compliance with requests for help with the investigation or prosecution.",
@@ -86,7 +86,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="decider_on_compliance",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
         was=assistance.CERTIFIED.law,
@@ -96,7 +96,7 @@ ADJUSTMENT: Final = (
     _row(
         topic="relatives_after_adjustment",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
         now=rule(

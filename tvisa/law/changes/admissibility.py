@@ -17,7 +17,7 @@ from tvisa.law.grounds.admissibility import ADMISSIBILITY as WHOLE
 from tvisa.law.grounds.admissibility import GRAVE_CRIMES
 from tvisa.law.grounds.law import CRIMINAL_2002, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002
 from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
-from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
+from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -27,13 +27,13 @@ _OPEN: Final = Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _ASKS))
 _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
 _PAROLE: Final = PAROLE_IS_DEPARTURE.law.window.start or datetime.date.max
 
-_row: Final = partial(Change, matter=Matter.ADMISSIBILITY, elements=("admissibility",))
+_row: Final = partial(LawChange, matter=MatterOfChange.ADMISSIBILITY, elements=("admissibility",))
 
 ADMISSIBILITY: Final = (
     _row(
         topic="public_charge",
         since=TVPRA_2003,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="The statute came to exempt T status from public charge; until then a waiver had to be asked for.",
         was=PUBLIC_CHARGE_2002,
         now=PUBLIC_CHARGE,
@@ -42,7 +42,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="unlawful_presence_through_trafficking",
         since=VAWA_2005,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="Unlawful presence stopped barring those for whom trafficking was at least one central reason for it.",
         was=rule(
             "The bar for unlawful presence had no exception for victims of trafficking.",
@@ -57,7 +57,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="waiver_of_criminal_grounds",
         since=FIRST_2017,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
         was=CRIMINAL_2002,
         now=WAIVER_VIOLENT,
@@ -66,7 +66,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="waiver_that_would_block_adjustment",
         since=FIRST_2017,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="A ground that would stand in the way of adjustment is no longer waived in exceptional cases only.",
         was=_BY_ID["waiver_would_block_adjustment"],
         note=NO_TRANSITION,
@@ -74,7 +74,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="waiver_named",
         since=FIRST_2024,
-        effect=Effect.NONE,
+        effect=EffectOfChange.NONE,
         pages="89 FR 34886-87",
         title="The regulation names the general waiver rightly, and the form; the tests of both waivers stayed as they were.",
         was=_BY_ID["waiver_rule_named"],
@@ -87,7 +87,7 @@ ADMISSIBILITY: Final = (
     _row(
         topic="advance_parole_as_departure",
         since=_PAROLE,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         title="Leaving on advance parole came to be a departure, after which earlier unlawful presence can bar the return.",
         was=rule(
             "Leaving on advance parole and coming back on it was no departure for the bar for unlawful presence.",

@@ -7,7 +7,7 @@ from typing import Final
 from tvisa.kernel.provision import Period
 from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
-from tvisa.law.t.changes import NO_TRANSITION, READING, Change, Effect, changed
+from tvisa.law.t.changes import NO_TRANSITION, READING, EffectOfChange, LawChange, changed
 from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, HERE_FOR_PROCESS, RETURN_FOR_PROCESS, TREATED
 from tvisa.law.t.escape import ESCAPED, INVOLVED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW
@@ -40,7 +40,7 @@ VICTIM_2024: Final = (
     changed(
         "serious_harm",
         "Serious harm came to be defined: psychological, financial and reputational harm are named.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(SERIOUS_HARM,),
         asks=("incident.means.threatened_serious_harm",),
@@ -49,16 +49,16 @@ VICTIM_2024: Final = (
     changed(
         "abuse_of_legal_process",
         "Abuse of legal process came to be defined: administrative, civil and criminal process are named.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(PROCESS_ABUSED,),
         asks=("incident.means.legal_process_abused",),
         pages="89 FR 34869-70",
     ),
-    Change(
+    LawChange(
         topic="evidence_of_victimization",
         title="The own statement and eleven kinds of other evidence are listed, where there had been three kinds.",
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2024,
         elements=_VICTIM_2024,
         was=rule(
@@ -69,13 +69,13 @@ VICTIM_2024: Final = (
         now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)", window=RULE_2024),
         pages="89 FR 34872",
     ),
-    Change(
+    LawChange(
         topic="disavowed_on_no_victim",
         title=(
             "A declaration disavowed, or Continued Presence revoked, on a finding of no victim is no longer shut out as "
             "evidence."
         ),
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         since=FIRST_2024,
         elements=_VICTIM_2024,
         was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)", window=RULE_2017),
@@ -83,10 +83,10 @@ VICTIM_2024: Final = (
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),
-    Change(
+    LawChange(
         topic="personal_statement",
         title="The personal statement must be detailed and address four topics.",
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         since=FIRST_2024,
         elements=_EVERY,
         was=rule("A signed statement of the facts and of compliance.", "8 CFR 214.11(d)(2)(i)", window=RULE_2017),
@@ -100,10 +100,10 @@ VICTIM_2024: Final = (
 # --- presence ---------------------------------------------------------------------------------------------------------
 
 PRESENCE_2024: Final = (
-    Change(
+    LawChange(
         topic="freed_at_any_time",
         title="Being freed by law enforcement, or having escaped, counts at any time before filing.",
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)", window=RULE_2017),
@@ -114,7 +114,7 @@ PRESENCE_2024: Final = (
     changed(
         "law_enforcement_involvement",
         "Involvement of law enforcement after an escape came to mean more than receiving the report.",
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         FIRST_2024,
         of=(INVOLVED,),
         kept=True,
@@ -124,7 +124,7 @@ PRESENCE_2024: Final = (
     changed(
         "current_presence",
         '"Continuing" presence became "current" presence, at whatever distance from the trafficking.',
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(RELATED,),
         was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)", window=RULE_2017),
@@ -135,7 +135,7 @@ PRESENCE_2024: Final = (
     changed(
         "ability_to_leave",
         "The ability to leave the country, and what was done since the escape, are no longer considered.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(RELATED,),
         was=ABILITY,
@@ -144,10 +144,10 @@ PRESENCE_2024: Final = (
         facts=("incident.exit.could_leave_the_country",),
         pages="89 FR 34880",
     ),
-    Change(
+    LawChange(
         topic="detection_in_a_process",
         title="Detection and prosecution are named beside investigation and court process.",
-        effect=Effect.NONE,
+        effect=EffectOfChange.NONE,
         since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)", window=RULE_2017),
@@ -158,7 +158,7 @@ PRESENCE_2024: Final = (
     changed(
         "here_for_a_past_process",
         "After a departure, presence because of past or present part in a process counts, by whatever entry.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         of=(HERE_FOR_PROCESS,),
         pages="89 FR 34879-81",
@@ -166,15 +166,15 @@ PRESENCE_2024: Final = (
     changed(
         "treatment_after_return",
         "After a departure, treatment or services received here that cannot be had abroad count.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         of=(TREATED,),
         pages="89 FR 34879-81",
     ),
-    Change(
+    LawChange(
         topic="evidence_of_presence",
         title="Eight kinds of evidence of presence are listed, where there had been four.",
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("Four kinds.", "8 CFR 214.11(g)(4)", window=RULE_2017),
@@ -193,7 +193,7 @@ ASSISTANCE_2024: Final = (
     changed(
         "detection_requests",
         "The regulation came to name requests for help with detection; whether detection alone binds is for counsel.",
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         FIRST_2024,
         of=(COVERED,),
         kept=True,
@@ -204,7 +204,7 @@ ASSISTANCE_2024: Final = (
         """
         Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.
         """,
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         FIRST_2024,
         of=(TO_REPORT,),
         words=(REPORT, CONTACT, KEPT),
@@ -216,7 +216,7 @@ ASSISTANCE_2024: Final = (
     changed(
         "proper_jurisdiction",
         "The agency to which it is reported must have proper jurisdiction.",
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         FIRST_2024,
         of=(JURISDICTION,),
         was=CONTACT_2017,
@@ -230,7 +230,7 @@ ASSISTANCE_2024: Final = (
         Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices
         are named.
         """,
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         of=(AGENCY,),
         was=rule(
@@ -246,18 +246,18 @@ ASSISTANCE_2024: Final = (
     changed(
         "circumstances_of_requests_2024",
         "Capacity, health, a qualified interpreter and anything else relevant came to weigh on what is reasonable.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(REASONABLE,),
         asks=("request.reasonable",),
         pages="89 FR 34882-83",
     ),
-    Change(
+    LawChange(
         topic="evidence_of_trauma",
         title=(
             "Ten kinds of evidence of trauma are listed, where an affirmative statement and other evidence had been asked."
         ),
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("An affirmative statement and other evidence.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
@@ -265,10 +265,10 @@ ASSISTANCE_2024: Final = (
         facts=("case.assistance.trauma.suffered",),
         pages="89 FR 34883",
     ),
-    Change(
+    LawChange(
         topic="no_contact_once_excused",
         title="That somebody excused by trauma or age owes no contact and no help later came to be said in terms.",
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
@@ -283,17 +283,17 @@ ASSISTANCE_2024: Final = (
     changed(
         "age_at_victimization",
         "That age at the trafficking counts, and not present age, came to be said in terms.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(AGE,),
         asks=("under_18_at_one_act",),
         pages="89 FR 34883-84",
         note="DHS says that this was its practice before.",
     ),
-    Change(
+    LawChange(
         topic="declaration",
         title="The endorsement became a declaration, and needs no results of name checks.",
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)", window=RULE_2017),
@@ -301,13 +301,13 @@ ASSISTANCE_2024: Final = (
         facts=("case.assistance.declaration",),
         pages="89 FR 34867",
     ),
-    Change(
+    LawChange(
         topic="withdrawn_papers",
         title=(
             "A declaration withdrawn, or Continued Presence revoked, stops counting for compliance only, where it had "
             "counted for nothing."
         ),
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)", window=RULE_2017),
@@ -327,7 +327,7 @@ HARDSHIP_2024: Final = (
     changed(
         "only_economic",
         "Hardship that is only economic, or only lost social or economic opportunity, is no longer shut out.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2017.law,
@@ -343,7 +343,7 @@ HARDSHIP_2024: Final = (
     changed(
         "standard_of_hardship",
         "The comparison with 8 CFR 240.58 went; unusual and severe harm is still more than extreme hardship.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
@@ -352,7 +352,7 @@ HARDSHIP_2024: Final = (
     changed(
         "hardship_to_others",
         "What others would suffer counts where it causes the applicant's own extreme hardship.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2024,
         words=(HARDSHIP,),
         was=OTHERS_2017,
@@ -364,10 +364,10 @@ HARDSHIP_2024: Final = (
         ),
         pages="89 FR 34884",
     ),
-    Change(
+    LawChange(
         topic="burden",
         title="The standard of proof, a preponderance of all the evidence together, came to be named.",
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2024,
         elements=_EVERY,
         was=rule(
@@ -392,7 +392,7 @@ STATUTES: Final = (
     changed(
         "age_of_exemption",
         "The age under which a child is excused from helping law enforcement rose from 15 to 18.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         TVPRA_2003,
         of=(AGE,),
         words=(ASSISTANCE,),
@@ -401,7 +401,7 @@ STATUTES: Final = (
     changed(
         "state_and_local_agencies",
         "State and local law enforcement came to count; until then only federal agencies did.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         TVPRA_2003,
         of=(AGENCY,),
     ),
@@ -410,7 +410,7 @@ STATUTES: Final = (
         """
         Requests about another crime, of which trafficking was a central reason, came to count as requests for help.
         """,
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         VAWA_2005,
         of=(COVERED,),
         was=ONLY_RELATED_CRIME.law,
@@ -418,14 +418,14 @@ STATUTES: Final = (
     changed(
         "trauma_and_requests",
         "A request with which trauma kept the person from cooperating came to be unreasonable.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         VAWA_2005,
         of=(UNREASONABLE_BY_TRAUMA,),
     ),
     changed(
         "trauma_exception",
         "Trauma became an exception of its own, from contact with law enforcement too.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         TVPRA_2008,
         of=(TRAUMA_EXCEPTION, UNREASONABLE_BY_TRAUMA),
         words=(ASSISTANCE,),
@@ -451,7 +451,7 @@ STATUTES: Final = (
     changed(
         "entry_for_a_process",
         "Being allowed in for an investigation or court process came to be presence on account of the trafficking.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         TVPRA_2008,
         of=(PROCESS, RETURN_FOR_PROCESS, BY_EXCEPTION),
         named=(
@@ -467,7 +467,7 @@ STATUTES: Final = (
     changed(
         "patronizing_and_soliciting",
         "Patronizing and soliciting a person for a commercial sex act became sex trafficking.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         JVTA_2015,
         of=(SEX_ACT,),
         pages="89 FR 34869",
@@ -480,7 +480,7 @@ FROM_2017: Final = (
     changed(
         "filing_window",
         "The filing window for trafficking that ended before 28 October 2000 went.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         of=(FILING_WINDOW,),
         now=NO_WINDOW,
@@ -490,7 +490,7 @@ FROM_2017: Final = (
     changed(
         "opportunity_to_depart",
         "Those who escaped no longer have to show that there was no clear chance to leave the country.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         of=(NO_OPPORTUNITY,),
         now=NO_OPPORTUNITY_TEST,
@@ -499,7 +499,7 @@ FROM_2017: Final = (
     changed(
         "liberated",
         '"Recently liberated", by whomever, became "liberated by a law enforcement agency", however long ago.',
-        Effect.BOTH,
+        EffectOfChange.BOTH,
         FIRST_2017,
         of=(FREED,),
         words=(GROUND,),
@@ -508,7 +508,7 @@ FROM_2017: Final = (
     changed(
         "escape",
         "Escape before a law enforcement agency was involved became a ground of presence of its own.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         of=(ESCAPED,),
         asks=("incident.exit.escaped_first",),
@@ -518,7 +518,7 @@ FROM_2017: Final = (
         """
         Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.
         """,
-        Effect.TIGHTER,
+        EffectOfChange.TIGHTER,
         FIRST_2017,
         of=(PROCESS, RETURN_FOR_PROCESS),
         words=(DEEMED,),
@@ -530,7 +530,7 @@ FROM_2017: Final = (
         The regulation came to name State and local agencies, prosecutors, judges, labor agencies and children's protective
         services.
         """,
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         of=(AGENCY,),
         pages="89 FR 34869",
@@ -538,7 +538,7 @@ FROM_2017: Final = (
     changed(
         "circumstances_of_requests_2017",
         "Thirteen circumstances of a request came to be listed where a few had been.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         words=(REASONABLE,),
         asks=("request.reasonable",),
@@ -546,7 +546,7 @@ FROM_2017: Final = (
     changed(
         "age_in_the_regulation",
         "The regulation came to say 18, as the statute had said since 2003.",
-        Effect.NONE,
+        EffectOfChange.NONE,
         FIRST_2017,
         words=(AGE,),
         asks=("under_18_at_one_act",),
@@ -554,7 +554,7 @@ FROM_2017: Final = (
     changed(
         "not_based_on_economic",
         "Economic detriment, on which a finding could not be based at all, was only barred as its sole basis.",
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2002.law,
@@ -567,15 +567,15 @@ FROM_2017: Final = (
         """
         Three factors of hardship lost a limit: "serious" illness, "severe" harm, and unrest shown by protected status.
         """,
-        Effect.WIDER,
+        EffectOfChange.WIDER,
         FIRST_2017,
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
     ),
-    Change(
+    LawChange(
         topic="work_not_performed",
         title="That nobody need have done the work or the sex act came to be said in terms.",
-        effect=Effect.NONE,
+        effect=EffectOfChange.NONE,
         since=FIRST_2017,
         elements=_VICTIM,
         was=rule(
@@ -591,10 +591,10 @@ FROM_2017: Final = (
         lacks=("incident.labor.completed", "incident.sex.completed"),
         pages="89 FR 34871",
     ),
-    Change(
+    LawChange(
         topic="primary_evidence",
         title="An endorsement stopped being primary evidence, and nobody need show attempts to get one.",
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         since=FIRST_2017,
         elements=(*_VICTIM, *_ASSISTANCE),
         was=PAPERS_2002,

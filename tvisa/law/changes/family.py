@@ -8,7 +8,7 @@ from typing import Final
 from tvisa.facts import Kinship, Tie
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.filing import NO_LEAVING
-from tvisa.law.t.changes import NO_TRANSITION, READING, Change, Effect, Matter
+from tvisa.law.t.changes import NO_TRANSITION, READING, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.family import ages, classes, danger, procedures, ties
 from tvisa.law.t.filing.bona_fide import BONA_FIDE_FAMILY
 from tvisa.law.windows import (
@@ -31,13 +31,13 @@ _STEP: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
 _BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
 _OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
 
-_row: Final = partial(Change, matter=Matter.FAMILY)
+_row: Final = partial(LawChange, matter=MatterOfChange.FAMILY)
 
 FAMILY: Final = (
     _row(
         topic="siblings_follow",
         since=TVPRA_2003,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.SIBLING,),
         title="Unmarried siblings under 18 of a principal under 21 came to be covered.",
         now=classes.SIBLINGS_NAMED.law,
@@ -46,7 +46,7 @@ FAMILY: Final = (
     _row(
         topic="ages_kept_while_pending",
         since=TVPRA_2003,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD, *_UNDER_21),
         title="Ages came to be kept while the principal's application is pending.",
         now=ages.AGES_KEPT.law,
@@ -55,7 +55,7 @@ FAMILY: Final = (
     _row(
         topic="hardship_of_relatives",
         since=VAWA_2005,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_ALL,
         title="Extreme hardship to the relative, or to the principal without them, no longer has to be shown.",
         was=classes.HARDSHIP_GONE.law,
@@ -64,7 +64,7 @@ FAMILY: Final = (
     _row(
         topic="danger_of_retaliation",
         since=TVPRA_2008,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_UNDER_21,
         title="A present danger of retaliation came to open classes to relatives of a principal of any age.",
         now=danger.NAMED.law,
@@ -73,7 +73,7 @@ FAMILY: Final = (
     _row(
         topic="children_of_derivatives",
         since=VAWA_2013,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD_OF_DERIVATIVE,),
         title="Children of relatives with derivative status came to be covered, where they are in danger of retaliation.",
         now=classes.NAMED_SINCE_2013.law,
@@ -82,7 +82,7 @@ FAMILY: Final = (
     _row(
         topic="moments_of_the_tie",
         since=FIRST_2017,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         kin=_ALL,
         title="The tie is looked for at five moments, both decisions among them, where there had been three.",
         was=rule(
@@ -98,7 +98,7 @@ FAMILY: Final = (
     _row(
         topic="proof_of_danger_named",
         since=FIRST_2017,
-        effect=Effect.PROOF,
+        effect=EffectOfChange.PROOF,
         kin=_IN_DANGER,
         title="The regulation came to say how danger of retaliation is shown.",
         was=danger.DANGER_2002.law,
@@ -107,7 +107,7 @@ FAMILY: Final = (
     _row(
         topic="spouse_married_after_filing_argued",
         since=ties.MEDINA_TOVAR,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.SPOUSE,),
         title="A court held a like rule for U status invalid, so that counsel could argue for a spouse married after filing.",
         was=rule(
@@ -120,7 +120,7 @@ FAMILY: Final = (
     _row(
         topic="spouse_married_after_filing",
         since=ties.ADOPTED,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.SPOUSE,),
         title="The agency no longer asks that a spouse was married at filing.",
         was=ties.MARRIAGE_ARGUED,
@@ -135,7 +135,7 @@ FAMILY: Final = (
     _row(
         topic="tie_by_marriage_after_filing",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_STEP,
         ties=(Tie.MARRIAGE,),
         title="A spouse, stepchild or stepparent by a marriage after filing and before the decision came to be named.",
@@ -146,7 +146,7 @@ FAMILY: Final = (
     _row(
         topic="new_child",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title='"Had a child" after filing became "become a parent of a child", by whatever way.',
         was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)", window=RULE_2017),
@@ -159,7 +159,7 @@ FAMILY: Final = (
     _row(
         topic="childs_age_with_any_principal",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title="A child's age is kept whatever the principal's; the rule of 2017 said so of principals of 21 or more.",
         was=rule(
@@ -173,7 +173,7 @@ FAMILY: Final = (
     _row(
         topic="child_turns_21_while_pending",
         since=FIRST_2024,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         kin=(Kinship.CHILD,),
         kept=True,
         title="In words, a child's age is kept only if the 21st birthday falls while the principal's application is pending.",
@@ -185,7 +185,7 @@ FAMILY: Final = (
     _row(
         topic="principal_turns_21_while_pending",
         since=FIRST_2024,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         kin=_UNDER_21,
         kept=True,
         title="In words, parents and siblings stay only if the principal turns 21 while the application is pending.",
@@ -196,7 +196,7 @@ FAMILY: Final = (
     _row(
         topic="danger_without_an_investigation",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="Where no agency investigated after a report, danger of retaliation is shown by any credible evidence.",
         was=danger.DANGER_2017.law,
@@ -206,7 +206,7 @@ FAMILY: Final = (
     _row(
         topic="statement_of_danger",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="A statement of the principal or of the relative can show the danger; evidence from abroad is named.",
         was=danger.STATEMENT_2017,
@@ -216,7 +216,7 @@ FAMILY: Final = (
     _row(
         topic="bona_fide_relatives",
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         kin=_ALL,
         title="Relatives who are here came to have a bona fide determination of their own after the principal's.",
         now=BONA_FIDE_FAMILY,
@@ -224,7 +224,7 @@ FAMILY: Final = (
     _row(
         topic="travel_of_relatives",
         since=FIRST_2024,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         kin=_ALL,
         title="To come back in status, relatives need advance parole or a T visa, in terms.",
         now=_BY_ID["relatives_travel"],

@@ -8,7 +8,7 @@ from typing import Final
 from tvisa.kernel.provision import Period
 from tvisa.law.common import confidentiality, courts, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
-from tvisa.law.t.changes import NO_TRANSITION, Change, Effect, Matter
+from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.filing import bona_fide, decision, grant
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
@@ -25,7 +25,7 @@ _ORDERED: Final = where(*UNEXECUTED)
 _IN_COURT: Final = where(*UNDECIDED, Court.PENDING)
 _NOT_IN_COURT: Final = where(*NOT_GRANTED.stages, Court.NONE)
 
-_row: Final = partial(Change, matter=Matter.FILING)
+_row: Final = partial(LawChange, matter=MatterOfChange.FILING)
 
 
 UNTIL_2017: Final = (
@@ -33,7 +33,7 @@ UNTIL_2017: Final = (
         topic="four_years",
         where=_HELD,
         since=VAWA_2005,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="T-1 status came to last up to four years, where it had been three.",
         was=rule(
             "T-1 status lasts three years.",
@@ -47,7 +47,7 @@ UNTIL_2017: Final = (
     _row(
         topic="disclosure",
         since=VAWA_2005,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="The statute's limits on use and disclosure came to cover applicants for T status.",
         was=confidentiality.SHARED_2002,
         now=confidentiality.DISCLOSURE,
@@ -57,7 +57,7 @@ UNTIL_2017: Final = (
         topic="exceptional_circumstances",
         where=_HELD,
         since=TVPRA_2008,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
         was=grant.EXTENSION_2002,
         now=rule(
@@ -73,7 +73,7 @@ UNTIL_2017: Final = (
         topic="bona_fide_2017",
         where=_BEFORE_A_DECISION,
         since=FIRST_2017,
-        effect=Effect.BOTH,
+        effect=EffectOfChange.BOTH,
         title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
         "asked for with the application, or granted.",
         was=bona_fide.BONA_FIDE_2002,
@@ -84,7 +84,7 @@ UNTIL_2017: Final = (
         topic="stay_after_a_denial",
         where=_ORDERED,
         since=FIRST_2017,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
         was=courts.BONA_FIDE_STAY_2002,
         now=courts.BONA_FIDE_STAY_2017,
@@ -94,7 +94,7 @@ UNTIL_2017: Final = (
         topic="orders_on_approval",
         where=_ORDERED,
         since=FIRST_2017,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
         was=courts.ORDERS_2002,
         now=courts.ORDER_OF_JUDGE,
@@ -105,7 +105,7 @@ UNTIL_2017: Final = (
         topic="waiting_list_2017",
         where=_BEFORE_A_DECISION,
         since=FIRST_2017,
-        effect=Effect.BOTH,
+        effect=EffectOfChange.BOTH,
         title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
         "and permission to work, is no longer said.",
         was=decision.WAITING_LIST_2002,
@@ -116,7 +116,7 @@ UNTIL_2017: Final = (
         topic="revocation_2017",
         where=_HELD,
         since=FIRST_2017,
-        effect=Effect.PROCEDURE,
+        effect=EffectOfChange.PROCEDURE,
         title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
         "general procedure of appeal applies.",
         was=grant.REVOCATION_2002,
@@ -130,7 +130,7 @@ FROM_2024: Final = (
         topic="bona_fide_test",
         where=_BEFORE_A_DECISION,
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
         "looked for.",
         was=bona_fide.BONA_FIDE_2017,
@@ -141,7 +141,7 @@ FROM_2024: Final = (
         topic="bona_fide_not_met",
         where=_BEFORE_A_DECISION,
         since=FIRST_2024,
-        effect=Effect.PROCEDURE,
+        effect=EffectOfChange.PROCEDURE,
         title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
         was=rule(
             "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
@@ -154,7 +154,7 @@ FROM_2024: Final = (
         topic="bona_fide_effect",
         where=_BEFORE_A_DECISION,
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
         was=courts.BONA_FIDE_STAY_2017,
@@ -165,7 +165,7 @@ FROM_2024: Final = (
         topic="in_proceedings",
         where=_IN_COURT,
         since=FIRST_2024,
-        effect=Effect.PROCEDURE,
+        effect=EffectOfChange.PROCEDURE,
         title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
         was=removal.DISCRETION_2017,
         now=removal.DISCRETION,
@@ -174,7 +174,7 @@ FROM_2024: Final = (
         topic="removal_referral",
         where=_NOT_IN_COURT,
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
         now=decision.REFERRAL,
@@ -183,7 +183,7 @@ FROM_2024: Final = (
         topic="interview",
         where=_BEFORE_A_DECISION,
         since=FIRST_2024,
-        effect=Effect.NONE,
+        effect=EffectOfChange.NONE,
         title="The paragraph on interviews went; the general power to ask for one remains.",
         was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)", window=RULE_2017),
         now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
@@ -192,7 +192,7 @@ FROM_2024: Final = (
         topic="waiting_list",
         where=_BEFORE_A_DECISION,
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         pages="89 FR 34876",
         title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
         "there.",
@@ -203,7 +203,7 @@ FROM_2024: Final = (
         topic="extension",
         where=_HELD,
         since=FIRST_2024,
-        effect=Effect.WIDER,
+        effect=EffectOfChange.WIDER,
         title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
         "extends status by itself only if it is filed while status lasts.",
         was=grant.EXTENSION_2017,
@@ -213,7 +213,7 @@ FROM_2024: Final = (
         topic="travel_of_principals",
         where=_HELD,
         since=FIRST_2024,
-        effect=Effect.TIGHTER,
+        effect=EffectOfChange.TIGHTER,
         title="To come back in T-1 status, advance parole must be granted before leaving.",
         now=travel.PAROLE_FIRST,
         lacks=("absence.advance_parole",),
@@ -223,7 +223,7 @@ FROM_2024: Final = (
         topic="revocation",
         where=_HELD,
         since=FIRST_2024,
-        effect=Effect.PROCEDURE,
+        effect=EffectOfChange.PROCEDURE,
         title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '
         "rebut stand in terms.",
         was=grant.REVOCATION_2017,

@@ -14,7 +14,7 @@ from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.confidentiality import USE
-from tvisa.law.common.line import Line
+from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import PROTECTION
@@ -47,7 +47,7 @@ RETALIATION: Final = rule(
 _HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND, ReprisalKind.HARM)
 _KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
 
-AFTERMATH_LINE: Final = Line(
+AFTERMATH_LINE: Final = PanelLine(
     code="AFTERMATH",
     title="Since the person got away",
     says="What those responsible did since shows fear, danger and hardship; each has its day.",
@@ -197,7 +197,7 @@ def _while(ident: str, *, over: bool) -> Computed:
 AT_LARGE: Final = _while("charged_and_at_liberty", over=False)
 AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 
-PROSECUTION_PROMPT: Final = Line(
+PROSECUTION_PROMPT: Final = PanelLine(
     code="PROSECUTION",
     title="A case against those responsible",
     says="""

@@ -9,7 +9,7 @@ from tvisa.law.common.asking import said
 from tvisa.law.common.confidentiality import USE
 from tvisa.law.common.courts import HEARING_MISSED, RESCISSION
 from tvisa.law.common.expedited import FEAR_AHEAD
-from tvisa.law.common.line import Line
+from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import (
@@ -41,7 +41,7 @@ _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT
 
 # --- the line ---------------------------------------------------------------------------------------------------------
 
-AGENDA_LINE: Final = Line(
+AGENDA_LINE: Final = PanelLine(
     code="AGENDA",
     title="Days set by others, and plans",
     says="Each day that a court or an agency sets is kept, or moved in writing before it.",

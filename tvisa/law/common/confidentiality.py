@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.common.asking import said, under
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
@@ -69,13 +69,13 @@ SHARED_2002: Final = rule(
     window=RULE_2002,
 )
 
-CONFIDENTIALITY_LINE: Final = Line(
+CONFIDENTIALITY_LINE: Final = PanelLine(
     code="CONFIDENTIALITY",
     title="Confidentiality",
     says="Confidentiality has limits, and does not bind this file.",
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
     law=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
-    topic=Topic.CONFIDENTIALITY,
+    topic=PolicyTopic.CONFIDENTIALITY,
     reasons=(
         Remark(
             """

@@ -17,7 +17,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.law import BAR
 from tvisa.law.forms import computed
 
@@ -38,7 +38,7 @@ class Elsewhere:
     """
 
     elements: tuple[tuple[str, Outcome], ...] = ()
-    bar: Step = Step.NOT_RAISED
+    bar: BarStep = BarStep.NOT_RAISED
     touching: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     acts: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     of_somebody: bool = False
@@ -54,12 +54,12 @@ def _of_found(ident: str, how: Callable[..., Reading]) -> Computed:
 
 
 @cache
-def bar_at(*steps: Step) -> Computed:
+def bar_at(*steps: BarStep) -> Computed:
     """Ask whether acts are recorded that touch the bar, and it stands at one of these steps; the facts of those acts say so."""
     return _of_found(f"bar_{'_or_'.join(step.name.lower() for step in steps)}", partial(_bar, steps=steps))
 
 
-def _bar(found: Elsewhere, *, steps: tuple[Step, ...]) -> Reading:
+def _bar(found: Elsewhere, *, steps: tuple[BarStep, ...]) -> Reading:
     return _told(found.acts) if found.bar in steps else Reading(truth.FALSE)
 
 

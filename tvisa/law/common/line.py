@@ -15,13 +15,13 @@ import attrs
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Confidence
 from tvisa.law.common.asking import said, under
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.law.common.remark import Remark
 
 
 @attrs.frozen(eq=False, kw_only=True)
-class Line(Remark):
+class PanelLine(Remark):
     """
     A line of what is checked before filing, or other relief to look at: a remark that is true in every posture.
 
@@ -35,7 +35,7 @@ class Line(Remark):
 
     where: Where = attrs.field(default=EVERYWHERE, init=False)
     reasons: tuple[Remark, ...] = ()
-    topic: Topic | None = None
+    topic: PolicyTopic | None = None
     always: bool = False
     routes: tuple[str, ...] = ()
     one_year: bool = False
@@ -73,7 +73,7 @@ _ABOUT: Final = {
 
 
 @attrs.frozen
-class Route:
+class RoutingCode:
     """
     A code of the Legal Issues Taxonomy (LIST).
 
@@ -92,5 +92,5 @@ class Route:
     checked_on: datetime.date = datetime.date(2026, 11, 24)
 
 
-ROUTES: Final = {code: Route(code, about) for code, about in _ABOUT.items()}
+ROUTES: Final = {code: RoutingCode(code, about) for code, about in _ABOUT.items()}
 """Every code used here."""

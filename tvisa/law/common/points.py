@@ -29,7 +29,7 @@ from tvisa.law.forms import computed
 from tvisa.law.writing import folded, question_for, rule
 
 
-class About(enum.StrEnum):
+class PartOfLaw(enum.StrEnum):
     """
     What a point is about.
 
@@ -61,7 +61,7 @@ class About(enum.StrEnum):
 @attrs.frozen(eq=False, kw_only=True)
 class Point(Remark):
     """
-    What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `About`.
+    What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `PartOfLaw`.
 
     Attributes:
         held_up: What an adjudicator would hold up against the client; it may run over lines.

@@ -22,7 +22,7 @@ from tvisa.law.common.points import (
     ON_A_CHARGE,
     RESIDENT,
     USED,
-    About,
+    PartOfLaw,
     Point,
     any_yes,
     unsaid,
@@ -42,7 +42,7 @@ _YOUNG: Final = any_yes("case.filing", "unaccompanied_child", "parental_abuse") 
 _U: Final = (
     Point(
         code="U_WHO_CERTIFIES",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment Opportunity
@@ -57,7 +57,7 @@ _U: Final = (
     ),
     Point(
         code="U_ANOTHER_CRIME",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
@@ -72,7 +72,7 @@ _U: Final = (
     ),
     Point(
         code="U_WAIVER",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or national
@@ -85,7 +85,7 @@ _U: Final = (
     ),
     Point(
         code="U_AND_RESIDENCE",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an order
@@ -99,7 +99,7 @@ _U: Final = (
     ),
     Point(
         code="U_LABOR_CONTRACTING",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
@@ -118,7 +118,7 @@ _U: Final = (
     ),
     Point(
         code="LABOR_AGENCIES",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
@@ -136,7 +136,7 @@ _U: Final = (
 _PROTECTION: Final = (
     Point(
         code="BORDER_LIMIT",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
@@ -153,7 +153,7 @@ _PROTECTION: Final = (
     ),
     Point(
         code="TORTURE_DEFERRAL",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
@@ -168,7 +168,7 @@ _PROTECTION: Final = (
     ),
     Point(
         code="PARTICULARLY_SERIOUS",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge is
@@ -183,7 +183,7 @@ _PROTECTION: Final = (
     ),
     Point(
         code="JUVENILE_HERE_ONLY",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
@@ -196,7 +196,7 @@ _PROTECTION: Final = (
     ),
     Point(
         code="JUVENILE_PETITION",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition can
@@ -214,7 +214,7 @@ _PROTECTION: Final = (
 _AGENCIES: Final = (
     Point(
         code="A_WITNESS",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask for
@@ -230,7 +230,7 @@ _AGENCIES: Final = (
     ),
     Point(
         code="FOR_AGENCIES_TO_ASK",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
@@ -245,7 +245,7 @@ _AGENCIES: Final = (
     ),
     Point(
         code="TERMS_ON_IMMIGRATION",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
@@ -258,11 +258,15 @@ _AGENCIES: Final = (
         where=EVERYWHERE,
     ),
     Point(
-        code="DURESS", of=About.RELIEF, law=DURESS_2026, when=yes("case.filing.federal_case") & ACTED, where=EVERYWHERE
+        code="DURESS",
+        of=PartOfLaw.RELIEF,
+        law=DURESS_2026,
+        when=yes("case.filing.federal_case") & ACTED,
+        where=EVERYWHERE,
     ),
     Point(
         code="WHOSE_CONVICTION",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's law,
@@ -280,7 +284,7 @@ _AGENCIES: Final = (
 _MONEY: Final = (
     Point(
         code="VICTIM_COMPENSATION",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
@@ -295,7 +299,7 @@ _MONEY: Final = (
     ),
     Point(
         code="CONTRACT_CLAIM",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three quarters
@@ -310,7 +314,7 @@ _MONEY: Final = (
     ),
     Point(
         code="SUIT_OPENS_ACTS",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at it
@@ -353,7 +357,7 @@ _IN_COURT: Final = (
         which an earlier admission adds.
         """,
         code="YEARS_STOP",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=YEARS_STOP,
         when=RESIDENT & ACTED,
         names=_years_of_residence,
@@ -361,7 +365,7 @@ _IN_COURT: Final = (
     ),
     Point(
         code="WAIVER_OF_DEPORTABILITY",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a battered
@@ -376,7 +380,7 @@ _IN_COURT: Final = (
     ),
     Point(
         code="SPECIAL_RULE",
-        of=About.RELIEF,
+        of=PartOfLaw.RELIEF,
         law=rule(
             """
             Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a child
@@ -401,7 +405,7 @@ RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
 POINTS: Final = (
     Point(
         code="IF_MISSED",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=rule(
             """
             If a hearing was missed and an order made: 180 days to reopen for exceptional circumstances, battery and extreme cruelty among
@@ -415,14 +419,14 @@ POINTS: Final = (
     ),
     Point(
         code="VOLUNTARY_DEPARTURE",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=OVERSTAYED,
         when=yes("case.filing.in_proceedings"),
         where=where(*UNDECIDED, Order.NONE),
     ),
     Point(
         code="RESIDENT_STOPPED",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=rule(
             """
             Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
@@ -437,7 +441,7 @@ POINTS: Final = (
     ),
     Point(
         code="AN_ORDER_NOBODY_SAW",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=rule(
             """
             If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
@@ -452,7 +456,7 @@ POINTS: Final = (
     ),
     Point(
         code="CUSTODY_AND_HABEAS",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=rule(
             """
             Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the bona
@@ -468,7 +472,7 @@ POINTS: Final = (
     ),
     Point(
         code="AFTER_A_DENIAL",
-        of=About.REMOVAL,
+        of=PartOfLaw.REMOVAL,
         law=rule(
             """
             A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer somebody: what

@@ -25,7 +25,7 @@ from tvisa.files.officefile import (
     DAYS,
     SENTENCES,
     SOME,
-    Format,
+    FileKind,
     check,
     dumped,
     ends_later,
@@ -42,7 +42,7 @@ from tvisa.kernel.provision import Confidence, Period
 VERSION: Final = 1
 
 
-class Topic(enum.StrEnum):
+class PolicyTopic(enum.StrEnum):
     """Which line of the panel, or which other relief, an entry belongs to; of records, the packet."""
 
     COUNSEL = "counsel"
@@ -75,7 +75,7 @@ _FACTS: Final = check(
 
 
 @attrs.frozen
-class Entry:
+class PolicyEntry:
     """
     One thing that an agency or a court can change from one day to the next.
 
@@ -95,7 +95,7 @@ class Entry:
     """
 
     id: str = attrs.field(validator=_NAME)
-    topic: Topic
+    topic: PolicyTopic
     title: str
     rule: str = attrs.field(validator=SENTENCES)
     citations: tuple[str, ...] = attrs.field(validator=SOME)
@@ -133,13 +133,13 @@ class Policy:
         validator=check(lambda version: version == VERSION, f"expected {VERSION}, the version of this format")
     )
     title: str
-    entries: tuple[Entry, ...] = attrs.field(
+    entries: tuple[PolicyEntry, ...] = attrs.field(
         default=(),
         validator=check(lambda entries: len({e.id for e in entries}) == len(entries), "expected each id once"),
     )
     remove: tuple[str, ...] = ()
 
-    def in_force(self, day: datetime.date, topic: Topic) -> Iterator[Entry]:
+    def in_force(self, day: datetime.date, topic: PolicyTopic) -> Iterator[PolicyEntry]:
         """Yield the entries of a topic that are in force on a day."""
         yield from (e for e in self.entries if e.topic is topic and day in e.window)
 
@@ -219,7 +219,7 @@ def default_policy() -> Policy:
     return _policy(read_json(resources.files(__package__).joinpath("policy.json").read_text(encoding="utf-8")))
 
 
-FORMAT: Final = Format(Policy, (Entry, Policy), (Topic, Confidence))
+FORMAT: Final = FileKind(Policy, (PolicyEntry, Policy), (PolicyTopic, Confidence))
 """What stands in a file of policy entries."""
 
 

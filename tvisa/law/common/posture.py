@@ -302,7 +302,7 @@ _Told = tuple[frozenset[bool], ...]
 
 
 @attrs.frozen(eq=False)
-class Side:
+class PostureSide:
     """One of the three sides of a posture: the facts that it is read off, in the order in which they are asked, and how."""
 
     facts: tuple[tuple[str, str, Read], ...]
@@ -314,7 +314,7 @@ class Side:
 
 
 @functools.lru_cache(maxsize=4096)
-def _worlds(side: Side, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
+def _worlds(side: PostureSide, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
     """Return what the facts can be together, and where each puts the case; all of it where the record contradicts itself."""
     names = [name for name, _, _ in side.facts]
     worlds = (dict(zip(names, world, strict=True)) for world in itertools.product(*told))
@@ -323,7 +323,7 @@ def _worlds(side: Side, told: _Told) -> tuple[tuple[dict[str, bool], Any], ...]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _asked(side: Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
+def _asked(side: PostureSide, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
     """Return the paths of the facts on whose answer it hangs whether the case can stand at one of those places."""
     held = [(world, at in wanted) for world, at in _worlds(side, told)]
     found = []
@@ -334,14 +334,14 @@ def _asked(side: Side, told: _Told, wanted: frozenset[Any]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def sides(over: Read) -> tuple[Side, Side, Side]:
+def sides(over: Read) -> tuple[PostureSide, PostureSide, PostureSide]:
     """
     Return the three sides of a posture under a status.
 
     Args:
         over: What is left possible of "the status ran out by itself, or is held no more", which each status reckons by its own term.
     """
-    stage = Side(
+    stage = PostureSide(
         (
             ("granted", "granted_on", _granted),
             ("filed", "filed", _filed),
@@ -355,14 +355,14 @@ def sides(over: Read) -> tuple[Side, Side, Side]:
     return stage, _COURT, _ORDER
 
 
-_COURT: Final = Side(
+_COURT: Final = PostureSide(
     (
         ("pending", "filing.in_proceedings", _in_court),
         ("notice", "filing.notice_to_appear", _at("filing.notice_to_appear")),
     ),
     _court,
 )
-_ORDER: Final = Side(
+_ORDER: Final = PostureSide(
     (
         ("ordered", "status.removal_order", _ordered),
         ("expedited", "filing.order_expedited", _expedited),
@@ -405,10 +405,10 @@ class Standing:
     stages: frozenset[Stage]
     courts: frozenset[Court]
     orders: frozenset[Order]
-    _sides: tuple[tuple[Side, _Told], ...] = attrs.field(repr=False, eq=False)
+    _sides: tuple[tuple[PostureSide, _Told], ...] = attrs.field(repr=False, eq=False)
 
     @classmethod
-    def of(cls, case: Case, day: datetime.date, sides: tuple[Side, Side, Side]) -> Standing:
+    def of(cls, case: Case, day: datetime.date, sides: tuple[PostureSide, PostureSide, PostureSide]) -> Standing:
         """Read it off a case, as of a day, by the sides of a status."""
         told = tuple((side, side.told(case, day)) for side in sides)
         stages, courts, orders = (frozenset(at for _, at in _worlds(side, of)) for side, of in told)

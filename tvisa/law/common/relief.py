@@ -15,8 +15,8 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import said, under
 from tvisa.law.common.courts import STATUTORY_STAY, STAY_ON_REQUEST
-from tvisa.law.common.line import Line, adult, any_of
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine, adult, any_of
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.removal import DISCRETION, DISCRETION_2017
@@ -128,7 +128,7 @@ _CHILD_TO_FOLLOW: Final = computed(
 )
 _ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
 
-VAWA_PROMPT: Final = Line(
+VAWA_PROMPT: Final = PanelLine(
     code="VAWA",
     title="VAWA self-petition or cancellation",
     says="Look at what abuse in the family opens; it needs no agency.",
@@ -213,7 +213,7 @@ FEES_PROHIBITED: Final = rule(
     note="Read as of January 2025.",
 )
 
-TEMPORARY_WORK_PROMPT: Final = Line(
+TEMPORARY_WORK_PROMPT: Final = PanelLine(
     code="TEMPORARY_WORK",
     title="Work on an H-2A or H-2B visa",
     says="""
@@ -257,7 +257,7 @@ IMMUNITY_ENDS: Final = rule(
     note="From memory: the Convention was not read.",
 )
 
-DIPLOMATS_WORKER_PROMPT: Final = Line(
+DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
     code="DIPLOMATIC_HOUSEHOLD",
     title="Worker of a diplomat or of an official",
     says="Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
@@ -294,7 +294,7 @@ TWO_YEARS_ABROAD: Final = rule(
     """,
 )
 
-EXCHANGE_VISITOR_PROMPT: Final = Line(
+EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
     code="EXCHANGE_VISITOR",
     title="J-1 status and two years abroad",
     says="Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
@@ -328,7 +328,7 @@ CREW_PAID: Final = rule(
     note="From memory.",
 )
 
-CREW_PROMPT: Final = Line(
+CREW_PROMPT: Final = PanelLine(
     code="CREW",
     title="Work in the crew of a ship",
     says="""
@@ -408,7 +408,7 @@ def _continued_presence(ident: str, *, revoked: bool) -> Computed:
 STANDS: Final = _continued_presence("continued_presence_stands", revoked=False)
 TAKEN_BACK: Final = _continued_presence("continued_presence_taken_back", revoked=True)
 
-CONTINUED_PRESENCE_PROMPT: Final = Line(
+CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     code="CONTINUED_PRESENCE",
     title="Continued Presence",
     says="Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
@@ -467,7 +467,7 @@ _CRIME: Final = (
     "incident.control.sexual_abuse",
 )
 
-U_STATUS_PROMPT: Final = Line(
+U_STATUS_PROMPT: Final = PanelLine(
     code="U_STATUS",
     title="U status",
     says="Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
@@ -513,7 +513,7 @@ UNACCOMPANIED: Final = rule(
     window=SINCE_2008,
 )
 
-ASYLUM_PROMPT: Final = Line(
+ASYLUM_PROMPT: Final = PanelLine(
     code="ASYLUM",
     title="Asylum, withholding, Convention against Torture",
     says="""
@@ -560,7 +560,7 @@ ASYLUM_PROMPT: Final = Line(
         ),
     ),
     routes=("IM-05-00-00-00",),
-    topic=Topic.ASYLUM,
+    topic=PolicyTopic.ASYLUM,
     one_year=True,
 )
 
@@ -582,7 +582,7 @@ SIJ_WAIVER: Final = rule(
     note="Read as of April 2023.",
 )
 
-JUVENILE_PROMPT: Final = Line(
+JUVENILE_PROMPT: Final = PanelLine(
     code="SPECIAL_IMMIGRANT_JUVENILE",
     title="Special immigrant juvenile",
     says="""
@@ -607,7 +607,7 @@ JUVENILE_PROMPT: Final = Line(
 
 # --- leave to stay for a time -----------------------------------------------------------------------------------------
 
-STAY_PROMPT: Final = Line(
+STAY_PROMPT: Final = PanelLine(
     code="STAY",
     title="Stay and discretion (ICE)",
     says="Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
@@ -670,7 +670,7 @@ BENEFIT_LEVEL: Final = rule(
     note="Laws on refugees' benefits change that level.",
 )
 
-CHILD_LETTER_PROMPT: Final = Line(
+CHILD_LETTER_PROMPT: Final = PanelLine(
     code="CHILD_LETTER",
     title="Letter for a child (HHS)",
     says="Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
@@ -685,7 +685,7 @@ CHILD_LETTER_PROMPT: Final = Line(
     routes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 
-CERTIFICATION_PROMPT: Final = Line(
+CERTIFICATION_PROMPT: Final = PanelLine(
     code="CERTIFICATION",
     title="Certification from 18 on (HHS)",
     says="Ask for certification once there is a bona fide application or Continued Presence.",
@@ -727,7 +727,7 @@ TIME_TO_SUE: Final = rule(
     window=SINCE_2008,
 )
 
-CIVIL_SUIT_PROMPT: Final = Line(
+CIVIL_SUIT_PROMPT: Final = PanelLine(
     code="CIVIL_SUIT",
     title="Civil suit",
     says="""
@@ -758,14 +758,14 @@ NO_CERTIFICATION_NEEDED: Final = rule(
     window=SINCE_2008,
 )
 
-BENEFITS_PROMPT: Final = Line(
+BENEFITS_PROMPT: Final = PanelLine(
     code="BENEFITS",
     title="Benefits, with care",
     says="Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
     law=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
     reasons=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
     routes=("IM-03-00-00-00",),
-    topic=Topic.BENEFITS,
+    topic=PolicyTopic.BENEFITS,
 )
 
 PROMPTS: Final = (

@@ -53,8 +53,8 @@ from tvisa.law.common.courts import (
     VICTIMS_IN_CUSTODY,
 )
 from tvisa.law.common.expedited import EXPEDITED
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
@@ -177,7 +177,7 @@ NEW_REINSTATEMENT: Final = computed(
 
 _AS_ALIEN_OF_REMOVAL: Final = said("case.filing.in_proceedings") & ~CITIZENSHIP_OPEN
 
-REMOVAL_LINE: Final = Line(
+REMOVAL_LINE: Final = PanelLine(
     code="REMOVAL",
     title="Removal",
     says="Filing alone stays no removal order.",
@@ -194,7 +194,7 @@ REMOVAL_LINE: Final = Line(
         NO_STAY_BY_JUDGE,
         RELATIVE_IN_PROCEEDINGS,
     ),
-    topic=Topic.REMOVAL,
+    topic=PolicyTopic.REMOVAL,
     reasons=(
         Remark(
             """

@@ -13,8 +13,8 @@ from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.courts import ALIENAGE
 from tvisa.law.common.found import BAR_TOUCHED
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import told_day
@@ -43,7 +43,7 @@ PROTECTION: Final = rule(
     "22 USC 7105(c)(3)(A)(ii)",
 )
 
-SAFETY_LINE: Final = Line(
+SAFETY_LINE: Final = PanelLine(
     code="SAFETY",
     title="Safety and contact",
     says="Do not contact the alleged trafficker; use a safe address.",
@@ -146,7 +146,7 @@ ADJUSTED_HERE: Final = rule(
     """,
 )
 
-COUNSEL_LINE: Final = Line(
+COUNSEL_LINE: Final = PanelLine(
     code="COUNSEL",
     title="Counsel",
     says="Counsel decides what is filed, and when.",
@@ -155,7 +155,7 @@ COUNSEL_LINE: Final = Line(
     Questions about a client's own acts belong in a confidential consult with counsel.
     """,
     law=(REPRESENTATION, PERJURY),
-    topic=Topic.COUNSEL,
+    topic=PolicyTopic.COUNSEL,
     reasons=(
         Remark(
             "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
@@ -345,13 +345,13 @@ RESIDENCE_ENDS: Final = rule(
     note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
 )
 
-STATUS_LINE: Final = Line(
+STATUS_LINE: Final = PanelLine(
     code="STATUS",
     title="Who may apply",
     says="Open in any status but permanent residence and citizenship.",
     do="Compare what the present status gives with T status before one replaces the other.",
     law=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
-    topic=Topic.STATUS,
+    topic=PolicyTopic.STATUS,
     reasons=(
         Remark(
             "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",

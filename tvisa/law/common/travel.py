@@ -6,8 +6,8 @@ from typing import Final
 
 from tvisa.facts import PlanKind
 from tvisa.law.common.asking import said
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import planned
@@ -67,13 +67,13 @@ TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
 """A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""
 _TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
 
-TRAVEL_LINE: Final = Line(
+TRAVEL_LINE: Final = PanelLine(
     code="TRAVEL",
     title="Travel",
     says="No travel without counsel, on advance parole either.",
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
     law=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
-    topic=Topic.TRAVEL,
+    topic=PolicyTopic.TRAVEL,
     reasons=(
         Remark(
             """

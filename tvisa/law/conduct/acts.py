@@ -52,7 +52,7 @@ _SPARED: Final = ("relief_from_harm", "subsistence")
 
 
 @attrs.frozen
-class Compulsion:
+class HowCompelled:
     """
     How far an act was compelled.
 
@@ -75,7 +75,7 @@ class Compulsion:
         return (truth.TRUE if self.firm else truth.DISPUTED) if self.state in wanted else truth.FALSE
 
 
-def compulsion(act: Act, at: Timed) -> Compulsion:
+def compulsion(act: Act, at: Timed) -> HowCompelled:
     """Return how far an act was compelled."""
     pressed = {f: getattr(act.compulsion, f) for f in _PRESSURES}
     spared = {f: getattr(act.benefit, f) for f in _SPARED}
@@ -90,23 +90,23 @@ def compulsion(act: Act, at: Timed) -> Compulsion:
     not_idea = _said([("act.compulsion.initiated", own_idea, Reply.YES, False)])
     for_gain = any(a.when_yes_hurts == truth.TRUE for a in gains.values()) and helps["ordered"] == truth.FALSE
     if at.timing in (Timing.BEFORE, Timing.AFTER_FREE):
-        return Compulsion(Compelled.CONTRADICTED, at.used)
+        return HowCompelled(Compelled.CONTRADICTED, at.used)
     if own_idea.when_yes_hurts == truth.TRUE or for_gain:
-        return Compulsion(Compelled.CONTRADICTED, (*idea, *((*gaining, *denying) if for_gain else ())))
+        return HowCompelled(Compelled.CONTRADICTED, (*idea, *((*gaining, *denying) if for_gain else ())))
     if (
         at.timing in CONTROLLED
         and helps["ordered"] == truth.TRUE
         and truth.TRUE in (helps["threatened"], helps["recent_violence"])
         and own_idea.when_yes_hurts == truth.FALSE
     ):
-        return Compulsion(Compelled.RECORDED, pressing + not_idea + at.holding)
+        return HowCompelled(Compelled.RECORDED, pressing + not_idea + at.holding)
     gap = _pressure_gap(act)
     if pressing:
         firm = truth.TRUE in (*helps.values(), *(a.when_no_hurts for a in spared.values()))
-        return Compulsion(Compelled.PARTIAL, pressing + not_idea, gap, firm)
+        return HowCompelled(Compelled.PARTIAL, pressing + not_idea, gap, firm)
     if [helps[f] for f in _PRESSURES[:3]] == [truth.FALSE] * 3:
-        return Compulsion(Compelled.NONE_RECORDED, denying)
-    return Compulsion(Compelled.UNKNOWN, (), gap)
+        return HowCompelled(Compelled.NONE_RECORDED, denying)
+    return HowCompelled(Compelled.UNKNOWN, (), gap)
 
 
 def _pressure_gap(act: Act) -> GapAt:

@@ -83,7 +83,7 @@ class FindingData(TypedDict):
 
 
 @attrs.frozen(eq=False)
-class Row:
+class LevelRow:
     """
     One row of a finding's levels.
 
@@ -101,7 +101,7 @@ class Row:
 
 
 @attrs.frozen(eq=False)
-class Weight:
+class SpeaksFor:
     """
     Something that speaks for the client or against, listed and never counted.
 
@@ -124,7 +124,7 @@ class Weight:
 
 
 @attrs.frozen(eq=False)
-class Side:
+class ReadingSide:
     """
     One reading of a finding.
 
@@ -138,7 +138,7 @@ class Side:
     text: str
     needs: Predicate
     contrary: Predicate | None = None
-    weights: tuple[Weight, ...] = ()
+    weights: tuple[SpeaksFor, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -179,9 +179,9 @@ class Ambiguity:
     provisions: tuple[Provision, ...]
     what: str
     lead: Predicate
-    rows: tuple[Row, ...]
-    client: Side
-    government: Side
+    rows: tuple[LevelRow, ...]
+    client: ReadingSide
+    government: ReadingSide
     question: str
     timing: str
     evidence: tuple[str, ...]
@@ -195,12 +195,12 @@ class Ambiguity:
     asks: tuple[str, ...] = ()
 
     @property
-    def mitigating(self) -> tuple[Weight, ...]:
+    def mitigating(self) -> tuple[SpeaksFor, ...]:
         """What speaks for the client."""
         return self.client.weights
 
     @property
-    def aggravating(self) -> tuple[Weight, ...]:
+    def aggravating(self) -> tuple[SpeaksFor, ...]:
         """What speaks against."""
         return self.government.weights
 

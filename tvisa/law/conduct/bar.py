@@ -13,11 +13,11 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.writing import folded
 
 
-class Given(enum.StrEnum):
+class Precondition(enum.StrEnum):
     """
     What must be so for an argument to be offered.
 
@@ -70,7 +70,7 @@ class Argument:
 
     side: str
     text: str = attrs.field(converter=folded)
-    given: tuple[Given, ...]
+    given: tuple[Precondition, ...]
     provisions: tuple[Provision, ...]
 
 
@@ -78,13 +78,13 @@ ARGUMENTS = (
     Argument(
         "client",
         "Evidence is needed on every part of the definition, for this act.",
-        given=(Given.RAISED, Given.PARTS_OPEN),
+        given=(Precondition.RAISED, Precondition.PARTS_OPEN),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
         "client",
         "“Substantial reason to believe” asks for more than the “reason to believe” of 212(a)(2)(C) and (H).",
-        given=(Given.RAISED,),
+        given=(Precondition.RAISED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
@@ -93,7 +93,7 @@ ARGUMENTS = (
         Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the
         bar speaks of admission.
         """,
-        given=(Given.ASSERTED_ONLY, Given.UNCONVICTED),
+        given=(Precondition.ASSERTED_ONLY, Precondition.UNCONVICTED),
         provisions=(law.SOURCE,),
     ),
     Argument(
@@ -102,7 +102,7 @@ ARGUMENTS = (
         “Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not
         be inappropriately penalized for what flowed directly from being trafficked.
         """,
-        given=(Given.RAISED, Given.PRESSED),
+        given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.POLICY,),
     ),
     Argument(
@@ -111,19 +111,19 @@ ARGUMENTS = (
         In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress,
         and vacatur or expungement is open.
         """,
-        given=(Given.RAISED, Given.PRESSED),
+        given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.DURESS_2026, law.RELIEF_2026),
     ),
     Argument(
         "client",
         "The ground of 212(a)(2)(H) names aiders and colluders; the bar does not.",
-        given=(Given.ASSISTED,),
+        given=(Precondition.ASSISTED,),
         provisions=(law.GROUND_TRAFFICKER, law.BAR),
     ),
     Argument(
         "client",
         "The statute should be read with the international practice of not punishing victims, as context.",
-        given=(Given.RAISED, Given.PRESSED),
+        given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.NON_PUNISHMENT,),
     ),
     Argument(
@@ -132,19 +132,19 @@ ARGUMENTS = (
         The text has no exception; elsewhere Congress wrote one for what was involuntary, and for victims in the crime
         of document servitude.
         """,
-        given=(Given.RAISED,),
+        given=(Precondition.RAISED,),
         provisions=(law.BAR, law.EXCEPTIONS_ELSEWHERE, law.PAPERS_EXEMPT),
     ),
     Argument(
         "government",
         "No exception for duress is implied in comparable bars.",
-        given=(Given.RAISED, Given.PRESSED),
+        given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.NO_IMPLIED_DURESS,),
     ),
     Argument(
         "government",
         "Recruiting or harboring is itself the act of the definition, not help with it.",
-        given=(Given.ACTED,),
+        given=(Precondition.ACTED,),
         provisions=(law.DEFINITION,),
     ),
     Argument(
@@ -153,7 +153,7 @@ ARGUMENTS = (
         The other person was under 18: for commercial sex no force, fraud or coercion need be shown then, and the definition does not
         ask that the age was known.
         """,
-        given=(Given.RAISED, Given.OTHER_YOUNG),
+        given=(Precondition.RAISED, Precondition.OTHER_YOUNG),
         provisions=(law.MINORS,),
     ),
     Argument(
@@ -162,55 +162,55 @@ ARGUMENTS = (
         The age of the other person is not recorded: were they under 18, no force, fraud or coercion need be shown for commercial sex,
         and that none was used answers nothing.
         """,
-        given=(Given.RAISED, Given.AGE_OPEN),
+        given=(Precondition.RAISED, Precondition.AGE_OPEN),
         provisions=(law.MINORS,),
     ),
     Argument(
         "government",
         "Whoever aids a crime is punished as a principal, so that the silence of the bar on aiding decides nothing.",
-        given=(Given.ACTED_OR_ASSISTED,),
+        given=(Precondition.ACTED_OR_ASSISTED,),
         provisions=(law.PRINCIPALS,),
     ),
     Argument(
         "government",
         "Congress's finding is about penalties solely for unlawful acts; its examples are papers and entry.",
-        given=(Given.RAISED,),
+        given=(Precondition.RAISED,),
         provisions=(law.POLICY,),
     ),
     Argument(
         "government",
         "A conviction or plea is more than reason to believe.",
-        given=(Given.RAISED, Given.CONVICTED),
+        given=(Precondition.RAISED, Precondition.CONVICTED),
         provisions=(law.CONVICTION,),
     ),
     Argument(
         "client",
         "A charge, an arrest or an accusation finds nothing: reason to believe must come from the facts behind it.",
-        given=(Given.CHARGED,),
+        given=(Precondition.CHARGED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
         "government",
         "What a charge rests on is, to some courts, reason to believe.",
-        given=(Given.CHARGED,),
+        given=(Precondition.CHARGED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
         "government",
         "An acquittal or a dismissal answers proof beyond a reasonable doubt, and not the lower standard of the bar.",
-        given=(Given.LET_GO,),
+        given=(Precondition.LET_GO,),
         provisions=(law.LET_GO,),
     ),
     Argument(
         "government",
         "Vacated for a defect, the conviction is gone for immigration; the facts behind it are not.",
-        given=(Given.VACATED,),
+        given=(Precondition.VACATED,),
         provisions=(law.VACATED,),
     ),
     Argument(
         "government",
         "Vacated for rehabilitation, sealed or expunged, it is a conviction for immigration still: counsel reads the order.",
-        given=(Given.SEALED,),
+        given=(Precondition.SEALED,),
         provisions=(law.VACATED,),
     ),
 )
@@ -226,24 +226,24 @@ def _undecided(raises: str) -> str:
 
 _RAISED = _undecided("These recorded facts touch the trafficker bar, INA 214(o)(1). No waiver reaches it.")
 TEXTS = {
-    Step.NOT_RAISED: folded("""
+    BarStep.NOT_RAISED: folded("""
         Not raised: asked in private. No act toward others is recorded, nor a charge or conviction of one; or independent
         proof, or a tribunal, denies a part of what is.
     """),
-    Step.NOT_ASKED: folded("""
+    BarStep.NOT_ASKED: folded("""
         Not cleared: nobody has recorded an answer on the client's own acts, or on arrests, charges and convictions. That
         is not a no.
     """),
-    Step.ASSERTED_ONLY: _undecided("""
+    BarStep.ASSERTED_ONLY: _undecided("""
         What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker bar, INA
         214(o)(1). It is set aside here and is no recorded fact.
     """),
-    Step.UNDETERMINED: _undecided("""
+    BarStep.UNDETERMINED: _undecided("""
         Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none of them is shown
         to be outside it.
     """),
-    Step.RAISED_UNRESOLVED: _RAISED,
-    Step.RAISED_STRONG: _RAISED,
+    BarStep.RAISED_UNRESOLVED: _RAISED,
+    BarStep.RAISED_STRONG: _RAISED,
 }
 """The fixed words, by step."""
 DENIED = folded("""
@@ -262,10 +262,10 @@ LEFT_OPEN = "Not settled: {questions}"
 """What keeps the bar open."""
 
 SUMMED = {
-    Step.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
-    Step.NOT_ASKED: "Not cleared.",
-    Step.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
-    Step.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
+    BarStep.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
+    BarStep.NOT_ASKED: "Not cleared.",
+    BarStep.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
+    BarStep.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }
 STOP = "STOP: {what} is recorded. No waiver reaches this bar. Criminal counsel before anything is signed."
 STOP_SEVERAL = "STOP. On record: {what}. No waiver reaches this bar. Criminal counsel before anything is signed."

@@ -53,7 +53,7 @@ _VICTIM = (Outcome.MET, Outcome.CONTESTED)
 
 
 @attrs.frozen(eq=False)
-class Characterization:
+class WayToSee:
     """
     One way to see the record.
 
@@ -77,7 +77,7 @@ class Characterization:
 
 
 CHARACTERIZATIONS = (
-    Characterization(
+    WayToSee(
         "victim_only",
         "A victim only",
         "The victim element; no exposure.",
@@ -85,7 +85,7 @@ CHARACTERIZATIONS = (
         acts=None,
         partly=denied("act.knew") | said("matter.convicted") & then(Timing.AFTER_FREE),
     ),
-    Characterization(
+    WayToSee(
         "victim_compelled_to_act",
         "A victim compelled to act",
         "The victim element; 212(d)(13) waivers; for the bar, that nothing was “committed”.",
@@ -93,7 +93,7 @@ CHARACTERIZATIONS = (
         acts=ACTED & compelled(Compelled.RECORDED),
         partly=ACTED & (compelled(Compelled.RECORDED, Compelled.PARTIAL) | _HARMED),
     ),
-    Characterization(
+    WayToSee(
         "victim_by_degrees",
         "A victim who moved by degrees into a role",
         "The victim element; acts separated by date; the bar contested.",
@@ -105,7 +105,7 @@ CHARACTERIZATIONS = (
             | any_of("act.benefit", "exemption", "status", "debt_reduction")
         ),
     ),
-    Characterization(
+    WayToSee(
         "victim_then_independent",
         "A victim first and acting independently later, or the other way round",
         "The victim element for one episode; the bar argued in full for another.",
@@ -113,7 +113,7 @@ CHARACTERIZATIONS = (
         acts=TOWARD_OTHERS & _INDEPENDENT,
         partly=TOWARD_OTHERS & then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
     ),
-    Characterization(
+    WayToSee(
         "victim_who_committed_it",
         "A genuine victim who committed the act all the same, duress being no defense",
         "The victim element; the bar argued in full, as its text has no clause on duress and no exception for victims.",
@@ -121,7 +121,7 @@ CHARACTERIZATIONS = (
         acts=SEX_VERB & any_of("act.ends", "commercial_sex", "servitude", "peonage", "debt_bondage", "slavery"),
         partly=TOWARD_OTHERS,
     ),
-    Characterization(
+    WayToSee(
         "participant_never_victimized",
         "A participant never victimized",
         "The victim element fails on its own facts; the bar argued in full.",
@@ -129,7 +129,7 @@ CHARACTERIZATIONS = (
         acts=TOWARD_OTHERS,
         partly=TOWARD_OTHERS & said("act.compulsion.initiated"),
     ),
-    Characterization(
+    WayToSee(
         "wrong_reductions",
         "A misreading to guard against: “just” sex work, smuggling or lack of papers",
         "The victim element denied.",

@@ -34,7 +34,7 @@ from tvisa.law.windows import JVTA_2015
 from tvisa.law.writing import question_for
 
 
-class Step(enum.StrEnum):
+class BarStep(enum.StrEnum):
     """
     Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies.
 
@@ -60,21 +60,21 @@ class Step(enum.StrEnum):
     @property
     def raised(self) -> bool:
         """Whether an act that the definition names, or a charge of one, is recorded, and no proof denies a part of it."""
-        return self in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+        return self in (BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
 
     @property
     def of_met(self) -> Outcome:
         """What becomes of a whole whose every element is MET."""
         if self.raised:
             return Outcome.CONTESTED
-        return Outcome.UNKNOWN if self in (Step.UNDETERMINED, Step.NOT_ASKED) else Outcome.MET
+        return Outcome.UNKNOWN if self in (BarStep.UNDETERMINED, BarStep.NOT_ASKED) else Outcome.MET
 
 
-_WORST: Final = tuple(Step)
+_WORST: Final = tuple(BarStep)
 """From what raises nothing to what raises most."""
 
 
-class Part(enum.StrEnum):
+class PartOfDefinition(enum.StrEnum):
     """How one part of the definition stands on the record."""
 
     EVIDENCED = "evidenced"
@@ -252,7 +252,7 @@ def _is_grown(years: Years | Reply) -> bool:
 # --- the steps --------------------------------------------------------------------------------------------------------
 
 
-def _step(scope: Scope) -> Step:
+def _step(scope: Scope) -> BarStep:
     """Return the step of an act as its scope has it, whoever says so."""
     act = own_act(scope.names["act"])
     scope = scope if act is scope.names["act"] else scope.instead(act=act)
@@ -260,15 +260,15 @@ def _step(scope: Scope) -> Step:
     unasked = not told and not _own_nature(act) and _nibble(SEX_VERB, scope) != truth.FALSE
     read = undenied(scope.names["case"], act)
     without_denials = scope if read is act else scope.instead(act=read)
-    steps = [Step.NOT_RAISED]
+    steps = [BarStep.NOT_RAISED]
     for verb, branch in BRANCHES:
         if _whole(branch, without_denials) == truth.FALSE:
             continue
         if asserted(_nibble(verb, scope)):
             strong = _whole(branch, scope) == truth.TRUE and _uncompelled(scope)
-            steps.append(Step.RAISED_STRONG if strong else Step.RAISED_UNRESOLVED)
+            steps.append(BarStep.RAISED_STRONG if strong else BarStep.RAISED_UNRESOLVED)
         elif told or unasked:
-            steps.append(Step.UNDETERMINED)
+            steps.append(BarStep.UNDETERMINED)
     return max(steps, key=_WORST.index)
 
 
@@ -280,7 +280,7 @@ def _uncompelled(scope: Scope) -> bool:
     return compulsion(scope.names["act"], scope.names["at"]).state in (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 
 
-def act_step(scope: Scope) -> Step:
+def act_step(scope: Scope) -> BarStep:
     """
     Return the step on which an act stands.
 
@@ -288,10 +288,10 @@ def act_step(scope: Scope) -> Step:
     gives none, it is ASSERTED_ONLY.
     """
     step, act = _step(scope), scope.names["act"]
-    if step is Step.NOT_RAISED or (step is Step.UNDETERMINED and not toward_others(act)):
+    if step is BarStep.NOT_RAISED or (step is BarStep.UNDETERMINED and not toward_others(act)):
         everybodys = unshielded(act)
         if everybodys is not act and _step(scope.instead(act=everybodys)).raised:
-            return Step.ASSERTED_ONLY
+            return BarStep.ASSERTED_ONLY
     return step
 
 
@@ -312,20 +312,20 @@ _JUDGED: Final = tuple(
 """Of what the steps read, the standards of 22 USC 7102, which are asked of the client's acts as of anybody's."""
 
 
-def _is_step(case: Case, act: Act, at: Any, day: datetime.date, *, wanted: Step) -> Reading:
+def _is_step(case: Case, act: Act, at: Any, day: datetime.date, *, wanted: BarStep) -> Reading:
     names = {"case": case, "act": act, "at": at, "day": day}
     scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
     step = act_step(scope)
     if step is not wanted:
         return Reading(truth.FALSE)
     facts = {f"act.{p}": f for p, f in facts_of(act)}
-    if step is Step.ASSERTED_ONLY:
+    if step is BarStep.ASSERTED_ONLY:
         told = [p for p in _DEFINED if any(c.hostile for c in facts[p].claims) or _speaks(facts[p])]
         return Reading(truth.TRUE, tuple((p, heard(f) if isinstance(f := facts[p], Answer) else f) for p in told))
-    if step is Step.UNDETERMINED:
+    if step is BarStep.UNDETERMINED:
         return Reading(truth.TRUE, tuple((p, own_words(fact, Reply.YES)) for p, fact in toward_others(act)))
     pressed = compulsion(act, at)
-    why = pressed.used if step is Step.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
+    why = pressed.used if step is BarStep.RAISED_STRONG and pressed.state is not Compelled.NONE_RECORDED else ()
     said_so = tuple((p, facts[p]) for p in _DEFINED if _speaks(facts[p]))
     return Reading(truth.TRUE, said_so + why)
 
@@ -346,10 +346,10 @@ ACT_STEP: Final = {
         how=lambda case, act, at, day, wanted=step: _is_step(case, act, at, day, wanted=wanted),
         reads=_READ,
         judged=_JUDGED,
-        against=Reply.NO if step is Step.ASSERTED_ONLY else Reply.YES,
+        against=Reply.NO if step is BarStep.ASSERTED_ONLY else Reply.YES,
     )
-    for step in Step
-    if step is not Step.NOT_ASKED
+    for step in BarStep
+    if step is not BarStep.NOT_ASKED
 }
 
 # --- what each side would point to ------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source
 from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import any_of, said
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed, fact
@@ -87,18 +87,18 @@ def over(matter: Matter) -> bool:
     return as_own(matter.pending).when_yes_hurts == truth.FALSE
 
 
-def matter_step(matter: Matter) -> Step:
+def matter_step(matter: Matter) -> BarStep:
     """Return the step on which a matter stands."""
     if linked(matter):
         matches = matter.elements_match.when_yes_hurts == truth.TRUE
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
-        return Step.RAISED_STRONG if matches and guilty and not undone(matter) else Step.RAISED_UNRESOLVED
+        return BarStep.RAISED_STRONG if matches and guilty and not undone(matter) else BarStep.RAISED_UNRESOLVED
     told = matter.trafficking_linked
     if told.when_yes_hurts != truth.FALSE or denied_on_an_account(matter):
-        return Step.UNDETERMINED
+        return BarStep.UNDETERMINED
     # What only a trafficker says raises nothing further, and settles nothing that is open.
     theirs = any(c.hostile and c.answer is Reply.YES for link in _LINKS for c in getattr(matter, link).claims)
-    return Step.ASSERTED_ONLY if theirs else Step.NOT_RAISED
+    return BarStep.ASSERTED_ONLY if theirs else BarStep.NOT_RAISED
 
 
 _SAYS: Final = (
@@ -117,7 +117,7 @@ _SAYS: Final = (
 _READ: Final = tuple(f"matter.{name}" for name in _SAYS)
 
 
-def _is_step(matter: Matter, *, wanted: Step) -> Reading:
+def _is_step(matter: Matter, *, wanted: BarStep) -> Reading:
     if matter_step(matter) is not wanted:
         return Reading(truth.FALSE)
     told = ((f"matter.{name}", getattr(matter, name)) for name in _SAYS)
@@ -138,7 +138,7 @@ MATTER_STEP: Final = {
         reads=_READ,
         against=Reply.YES,
     )
-    for step in (Step.RAISED_UNRESOLVED, Step.RAISED_STRONG)
+    for step in (BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG)
 }
 
 _ENDS: Final = ("dismissed", "acquitted", "convicted")

@@ -19,7 +19,7 @@ from tvisa.law.common.remark import Remark
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED
-from tvisa.law.conduct.ladder import SEX_VERB, Step
+from tvisa.law.conduct.ladder import SEX_VERB, BarStep
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.stays import RETURNED
@@ -178,7 +178,7 @@ NOTICES = (
         law=(law.ADMISSION,),
         when={
             "matter": OPEN_CASE | said("matter.investigated"),
-            "case": bar_at(Step.RAISED_UNRESOLVED, Step.RAISED_STRONG),
+            "case": bar_at(BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG),
         },
         where=EVERYWHERE,
     ),
@@ -232,7 +232,7 @@ NOTICES = (
         """,
         when=said("case.conduct.relative.controlled")
         | element_is("severe_trafficking", Outcome.NOT_MET)
-        | bar_at(Step.RAISED_STRONG),
+        | bar_at(BarStep.RAISED_STRONG),
         where=EVERYWHERE,
     ),
     Remark(

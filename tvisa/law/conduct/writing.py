@@ -7,14 +7,14 @@ from typing import Final
 
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
-from tvisa.law.conduct.ambiguity import RANKS, Ambiguity, Level, Row, Side, Weight
+from tvisa.law.conduct.ambiguity import RANKS, Ambiguity, Level, LevelRow, ReadingSide, SpeaksFor
 from tvisa.law.writing import folded
 
 COUNSEL: Final = ""
 """What records a weight that no fact records: only counsel can tell."""
 
 
-def weights(listed: Mapping[str, str | Predicate]) -> tuple[Weight, ...]:
+def weights(listed: Mapping[str, str | Predicate]) -> tuple[SpeaksFor, ...]:
     """
     List what speaks for one side.
 
@@ -22,11 +22,12 @@ def weights(listed: Mapping[str, str | Predicate]) -> tuple[Weight, ...]:
         listed: By its title, the path of the fact that records it, what must hold, or `COUNSEL`.
     """
     return tuple(
-        Weight(title, what) if isinstance(what, str) else Weight(title, when=what) for title, what in listed.items()
+        SpeaksFor(title, what) if isinstance(what, str) else SpeaksFor(title, when=what)
+        for title, what in listed.items()
     )
 
 
-def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = None) -> Row:
+def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = None) -> LevelRow:
     """
     Give a finding a level.
 
@@ -36,7 +37,7 @@ def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = No
         when: The condition: it fires where this holds on either reading.
         unless: What on record, uncontradicted, keeps it from firing.
     """
-    return Row(Level(name), folded(why), when, unless)
+    return LevelRow(Level(name), folded(why), when, unless)
 
 
 def reading(
@@ -45,7 +46,7 @@ def reading(
     *,
     contrary: Predicate | None = None,
     weighs: Mapping[str, str | Predicate],
-) -> Side:
+) -> ReadingSide:
     """
     Say how one side reads the record.
 
@@ -55,7 +56,7 @@ def reading(
         contrary: What on record, on either reading, keeps it from being more than arguable.
         weighs: What speaks for this side, as `weights` takes it.
     """
-    return Side(folded(text), needs, contrary, weights(weighs))
+    return ReadingSide(folded(text), needs, contrary, weights(weighs))
 
 
 def finding(
@@ -70,12 +71,12 @@ def finding(
     lead: Predicate,
     unless: Predicate | None = None,
     during: Predicate | None = None,
-    levels: tuple[Row, ...],
+    levels: tuple[LevelRow, ...],
     unknown: str = "",
     level_texts: Mapping[Level, str] | None = None,
     ranks: tuple[Level, ...] = RANKS,
-    client: Side,
-    government: Side,
+    client: ReadingSide,
+    government: ReadingSide,
     opens: str,
     follows: str = "",
     also: tuple[Predicate, ...] = (),

@@ -16,12 +16,12 @@ from typing import Any, Final
 import attrs
 import cattrs
 
-from tvisa.law.decided.compare import Held, Profile
+from tvisa.law.decided.compare import HeldByTribunal, Profile
 
 _DAY: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
-class Binding(enum.StrEnum):
+class Precedence(enum.StrEnum):
     """
     What a decision weighs for somebody who applies for T status.
 
@@ -38,7 +38,7 @@ class Binding(enum.StrEnum):
     NON_PRECEDENT = "non_precedent"
 
 
-class Stage(enum.StrEnum):
+class StageDecided(enum.StrEnum):
     """
     What was decided of the facts.
 
@@ -59,7 +59,7 @@ class Stage(enum.StrEnum):
     REMAND = "remand"
 
 
-class WeighedBy(enum.StrEnum):
+class WhoWeighed(enum.StrEnum):
     """
     Who says which factors counted.
 
@@ -73,7 +73,7 @@ class WeighedBy(enum.StrEnum):
 
 
 @attrs.frozen(kw_only=True, slots=False)
-class Ruling:
+class RulingOnStandard:
     """
     What one decision held of one standard.
 
@@ -91,11 +91,11 @@ class Ruling:
     """
 
     standard: str
-    held: Held
+    held: HeldByTribunal
     speaks_for: tuple[str, ...] = ()
     speaks_against: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
-    weighed_by: WeighedBy = WeighedBy.TRIBUNAL
+    weighed_by: WhoWeighed = WhoWeighed.TRIBUNAL
     where: str = ""
     says: str
     changed: str = ""
@@ -129,13 +129,13 @@ class Authority:
     citation: str
     body: str
     decided_on: str = attrs.field(validator=attrs.validators.matches_re(_DAY))
-    weight: Binding
-    stage: Stage = Stage.FINDINGS
+    weight: Precedence
+    stage: StageDecided = StageDecided.FINDINGS
     matter: str
     law: str
     kind: str
     quality: str
-    rulings: tuple[Ruling, ...]
+    rulings: tuple[RulingOnStandard, ...]
 
 
 _CONVERTER: Final = cattrs.Converter(forbid_extra_keys=True)

@@ -24,7 +24,7 @@ Factors = frozenset[str]
 D = TypeVar("D")
 
 
-class Held(enum.StrEnum):
+class HeldByTribunal(enum.StrEnum):
     """
     What a tribunal held of a standard.
 
@@ -37,9 +37,9 @@ class Held(enum.StrEnum):
     NOT_FOUND = "not_found"
 
     @property
-    def other(self) -> Held:
+    def other(self) -> HeldByTribunal:
         """The opposite."""
-        return Held.NOT_FOUND if self is Held.FOUND else Held.FOUND
+        return HeldByTribunal.NOT_FOUND if self is HeldByTribunal.FOUND else HeldByTribunal.FOUND
 
 
 def _factors(paths: Iterable[str]) -> Factors:
@@ -91,7 +91,7 @@ class Likeness:
 
     here: Profile
     there: Profile
-    held: Held
+    held: HeldByTribunal
     factors: Factors
 
     @property
@@ -152,12 +152,16 @@ class Likeness:
     @property
     def apart(self) -> Factors:
         """What is recorded here and sets the record apart from what was held: with any of it nothing carries over."""
-        return self.lacks_for | self.more_against if self.held is Held.FOUND else self.lacks_against | self.more_for
+        return (
+            self.lacks_for | self.more_against
+            if self.held is HeldByTribunal.FOUND
+            else self.lacks_against | self.more_for
+        )
 
     @property
     def hangs_on(self) -> Factors:
         """The reasons of the winning side there of which nothing is recorded here: "would be as strong if also"."""
-        return self.open_for if self.held is Held.FOUND else self.open_against
+        return self.open_for if self.held is HeldByTribunal.FOUND else self.open_against
 
     @property
     def a_fortiori(self) -> bool:

@@ -31,7 +31,7 @@ NO_TRANSITION: Final = "No transition rule for applications then pending was fou
 READING: Final = "The Policy Manual names the jurisdiction test only; that this is kept too is a reading of it (D)."
 
 
-class Effect(enum.StrEnum):
+class EffectOfChange(enum.StrEnum):
     """
     What a change means for an applicant.
 
@@ -52,7 +52,7 @@ class Effect(enum.StrEnum):
     NONE = "no"
 
 
-class Matter(enum.StrEnum):
+class MatterOfChange(enum.StrEnum):
     """
     What of T status a change is about.
 
@@ -87,9 +87,9 @@ class ChangeData(TypedDict):
     """A rule that changed."""
 
     topic: Annotated[str, "Its name."]
-    matter: Annotated[str, Matter, "What of T status it is about."]
+    matter: Annotated[str, MatterOfChange, "What of T status it is about."]
     title: Annotated[str, "What changed, in one sentence."]
-    effect: Annotated[str, Effect, "What that means for an applicant."]
+    effect: Annotated[str, EffectOfChange, "What that means for an applicant."]
     since: Annotated[str, datetime.date, "The first day of the later rule."]
     elements: Annotated[list[str], "The elements in which it stands."]
     old: SideOfChange
@@ -100,7 +100,7 @@ class ChangeData(TypedDict):
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class LawChange:
     """
     One rule that changed.
 
@@ -131,10 +131,10 @@ class Change:
 
     topic: str
     title: str
-    effect: Effect
+    effect: EffectOfChange
     since: datetime.date
     elements: tuple[str, ...] = ()
-    matter: Matter = Matter.ELEMENTS
+    matter: MatterOfChange = MatterOfChange.ELEMENTS
     was: Provision | None = None
     now: Provision | None = None
     pages: str = ""
@@ -213,7 +213,7 @@ _UNSAID: Final = Provision("", ())
 def changed(
     topic: str,
     title: str,
-    effect: Effect,
+    effect: EffectOfChange,
     since: datetime.date,
     *,
     of: tuple[Dated, ...] = (),
@@ -221,7 +221,7 @@ def changed(
     was: Provision | None = _UNSAID,
     now: Provision | None = _UNSAID,
     **more: Any,
-) -> Change:
+) -> LawChange:
     """
     Tell of a change in dated parts of the law.
 
@@ -234,7 +234,7 @@ def changed(
         words: Dated parts in which words alone changed.
         was: The rule before, where it is not that of the first of the parts.
         now: The rule since, where it is not that of the first of the parts.
-        more: What else `Change` holds.
+        more: What else `LawChange` holds.
     """
     last, first = since - datetime.timedelta(1), (*of, *words)[0]
     touched = {*of, *words}
@@ -243,7 +243,7 @@ def changed(
         for element in ELIGIBLE.parts
         if touched & (dated_in(element, last) | dated_in(element, since))
     )
-    return Change(
+    return LawChange(
         topic=topic,
         title=" ".join(title.split()),
         effect=effect,
@@ -264,7 +264,7 @@ def _rule(part: Dated, day: datetime.date) -> Provision | None:
     return next(laws, None)
 
 
-def taken_back(elements: Iterable[Element], rows: Iterable[Change], day: datetime.date) -> tuple[Element, ...]:
+def taken_back(elements: Iterable[Element], rows: Iterable[LawChange], day: datetime.date) -> tuple[Element, ...]:
     """
     Return the elements of a day with some of the changes at the beginning of its rule taken back.
 

@@ -35,7 +35,7 @@ from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
 from tvisa.law.t.posture import standing_of
 
 
-class Kind(enum.StrEnum):
+class ReckonedKind(enum.StrEnum):
     """
     What a reckoned day is.
 
@@ -65,7 +65,7 @@ class Reckoned:
 
     key: str
     label: str
-    kind: Kind
+    kind: ReckonedKind
     law: tuple[Provision, ...]
     of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
 
@@ -347,140 +347,148 @@ RECKONED: Final = (
     Reckoned(
         "age_18",
         "18th birthday",
-        Kind.BIRTHDAY,
+        ReckonedKind.BIRTHDAY,
         (ages.SIBLING_YOUNG.law, ages.SIBLING_STILL.law, ties.COUNTED_TIE),
         partial(_moved, "born", _age(18)),
     ),
     Reckoned(
         "age_21",
         "21st birthday",
-        Kind.BIRTHDAY,
+        ReckonedKind.BIRTHDAY,
         (ages.PRINCIPAL_YOUNG.law, ages.CHILD_YOUNG.law, deadlines.GAP_DATE),
         partial(_moved, "born", _age(21)),
     ),
-    Reckoned("asylum_year", "year for asylum", Kind.DEADLINE, (ASYLUM,), partial(_moved, "entry", _arrived)),
+    Reckoned("asylum_year", "year for asylum", ReckonedKind.DEADLINE, (ASYLUM,), partial(_moved, "entry", _arrived)),
     Reckoned(
         "term_ends",
         "last day of the term of T-1 status",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (conditions.FOUR_YEARS, conditions.EXTENSION, deadlines.WHILE_HELD),
         _term_ends,
     ),
     Reckoned(
         "rescission",
         "last day to reopen an order made in absence for exceptional circumstances",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (RESCISSION,),
         _rescission,
     ),
-    Reckoned("rescission_if_missed", "180 days from the missed hearing", Kind.DEADLINE, (RESCISSION,), _if_missed),
+    Reckoned(
+        "rescission_if_missed", "180 days from the missed hearing", ReckonedKind.DEADLINE, (RESCISSION,), _if_missed
+    ),
     Reckoned(
         "reinstatement_review",
         "last day to petition for review of the reinstatement",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (REVIEW_OF_REINSTATEMENT,),
         partial(_moved, "reinstated", _after(DAYS_TO_PETITION)),
     ),
     Reckoned(
         "answer_at_most",
         "latest day that the notice can allow for an answer",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (ANSWER, REBUTTAL, SERVED_BY_MAIL),
         _answers,
     ),
     Reckoned(
         "appeal_of_denial",
         "last day to appeal the denial of the application",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (APPEAL, SERVED_BY_MAIL),
         _appeals,
     ),
     Reckoned(
         "motion_after_appeal",
         "last day for a motion after the appeal was dismissed",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (clocks_of.MOTION_TO_USCIS, SERVED_BY_MAIL),
         _motions,
     ),
     Reckoned(
         "appeal_to_board",
         "last day to appeal the order to the Board",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (clocks_of.APPEAL_TO_BOARD,),
         partial(_moved, "order", _after(clocks_of.DAYS_TO_APPEAL)),
     ),
     Reckoned(
         "petition_for_review",
         "last day to petition for review of a final order",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (clocks_of.PETITION,),
         _under("order", DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
     ),
-    Reckoned("fear_review", "end of the review of fear", Kind.DEADLINE, (REVIEW_OF_FEAR,), _FEAR_REVIEWED),
+    Reckoned("fear_review", "end of the review of fear", ReckonedKind.DEADLINE, (REVIEW_OF_FEAR,), _FEAR_REVIEWED),
     Reckoned(
         "motion_to_reconsider",
         "last day for a motion to reconsider",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (clocks_of.RECONSIDER,),
         partial(_moved, "order", _after(clocks_of.DAYS_TO_RECONSIDER)),
     ),
     Reckoned(
         "motion_to_reopen",
         "last day for a motion to reopen",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (clocks_of.REOPEN,),
         partial(_moved, "order", _after(clocks_of.DAYS_TO_REOPEN)),
     ),
-    Reckoned("stay_ends", "last day of the authorized stay", Kind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
-    Reckoned("unlawful_from", "first day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(1)),
-    Reckoned("unlawful_180", "180th day of unlawful presence", Kind.DEADLINE, (_COUNT,), _unlawful(HALF_YEAR)),
-    Reckoned("unlawful_year", "365th day of unlawful presence", Kind.WINDOW, (_COUNT,), _unlawful(YEAR)),
-    Reckoned("civil_suit", "last day to begin a civil suit", Kind.DEADLINE, (TIME_TO_SUE, CIVIL_SUIT), _civil_suit),
-    Reckoned("removed_10_years", "ten years since a removal", Kind.WINDOW, (conduct_law.REMOVED,), _removed),
+    Reckoned("stay_ends", "last day of the authorized stay", ReckonedKind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
+    Reckoned("unlawful_from", "first day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(1)),
+    Reckoned("unlawful_180", "180th day of unlawful presence", ReckonedKind.DEADLINE, (_COUNT,), _unlawful(HALF_YEAR)),
+    Reckoned("unlawful_year", "365th day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(YEAR)),
+    Reckoned(
+        "civil_suit", "last day to begin a civil suit", ReckonedKind.DEADLINE, (TIME_TO_SUE, CIVIL_SUIT), _civil_suit
+    ),
+    Reckoned("removed_10_years", "ten years since a removal", ReckonedKind.WINDOW, (conduct_law.REMOVED,), _removed),
     Reckoned(
         "procured_10_years",
         "ten years since procuring or its proceeds",
-        Kind.WINDOW,
+        ReckonedKind.WINDOW,
         (conduct_law.PROCURING,),
         _procured,
     ),
     Reckoned(
-        "reentry_5_years", "five years since being found here", Kind.WINDOW, (conduct_law.ILLEGAL_REENTRY,), _CHARGED_BY
+        "reentry_5_years",
+        "five years since being found here",
+        ReckonedKind.WINDOW,
+        (conduct_law.ILLEGAL_REENTRY,),
+        _CHARGED_BY,
     ),
-    Reckoned("wages", "unpaid wages lapse", Kind.WINDOW, (clocks_of.WAGES,), _wages),
+    Reckoned("wages", "unpaid wages lapse", ReckonedKind.WINDOW, (clocks_of.WAGES,), _wages),
     Reckoned(
         "adjust_from",
         "three years of presence",
-        Kind.WINDOW,
+        ReckonedKind.WINDOW,
         (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
         _adjust_from,
     ),
     Reckoned(
         "adjust_by",
         "last day to file Form I-485",
-        Kind.DEADLINE,
+        ReckonedKind.DEADLINE,
         (conditions.HOLDS.law, conditions.FOUR_YEARS),
         _adjust_by,
     ),
     Reckoned(
         "absence_limit",
         "too long away",
-        Kind.WINDOW,
+        ReckonedKind.WINDOW,
         (presence.BREAK, presence.DAYS),
         partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
     ),
-    Reckoned("absences_limit", "too long away in all", Kind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
+    Reckoned("absences_limit", "too long away in all", ReckonedKind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
     Reckoned(
         "bar_3_years",
         "more than three years since leaving, if the bar applies",
-        Kind.WINDOW,
+        ReckonedKind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
         partial(_moved, "departure", _each(_past(3))),
     ),
     Reckoned(
         "bar_10_years",
         "more than ten years since leaving, if the bar applies",
-        Kind.WINDOW,
+        ReckonedKind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
         partial(_moved, "departure", _each(_past(10))),
     ),

@@ -26,9 +26,9 @@ from tvisa.kernel.scope import Finding
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
-from tvisa.law.t.changes import Change, Matter
+from tvisa.law.t.changes import LawChange, MatterOfChange
 from tvisa.law.t.filing.lines import LINES
-from tvisa.screening.grounds.admissibility import Standing as Ground
+from tvisa.screening.grounds.admissibility import GroundStanding
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
 from tvisa.screening.relatives.members import TEXT
@@ -67,7 +67,7 @@ Room = Mapping[str, Stood]
 
 
 @attrs.frozen(eq=False)
-class Beside:
+class BesideDifference:
     """
     Something beside the elements that comes out differently.
 
@@ -78,9 +78,9 @@ class Beside:
         by_time: Whether it turns, in whole or in part, because time passed.
     """
 
-    matter: Matter
+    matter: MatterOfChange
     id: str
-    rules: tuple[Change, ...] = attrs.field(repr=False)
+    rules: tuple[LawChange, ...] = attrs.field(repr=False)
     by_time: bool
     _before: Stood | None = attrs.field(repr=False)
     _after: Stood | None = attrs.field(repr=False)
@@ -176,11 +176,11 @@ def _filing(case: Case, day: datetime.date, catalog: Catalog) -> Room:
     return told
 
 
-_ROOMS: Final[Mapping[Matter, Callable[[Case, datetime.date, Catalog], Room]]] = {
-    Matter.FAMILY: _family,
-    Matter.ADMISSIBILITY: _grounds,
-    Matter.ADJUSTMENT: _adjustment,
-    Matter.FILING: _filing,
+_ROOMS: Final[Mapping[MatterOfChange, Callable[[Case, datetime.date, Catalog], Room]]] = {
+    MatterOfChange.FAMILY: _family,
+    MatterOfChange.ADMISSIBILITY: _grounds,
+    MatterOfChange.ADJUSTMENT: _adjustment,
+    MatterOfChange.FILING: _filing,
 }
 
 
@@ -196,7 +196,7 @@ def _windows() -> frozenset[datetime.date]:
 
 def grounds_not_in_play(screenings: Sequence[Any]) -> frozenset[str]:
     """Return the grounds that nothing recorded raises on either of two days: what differs below them is of no use to the case."""
-    told = [{g.id for g in each.grounds or () if g.standing is Ground.NOT_RAISED} for each in screenings]
+    told = [{g.id for g in each.grounds or () if g.standing is GroundStanding.NOT_RAISED} for each in screenings]
     return frozenset.intersection(*map(frozenset, told))
 
 
@@ -210,8 +210,8 @@ def ground_of(place: tuple[str, ...], catalog: Catalog) -> str:
 
 
 def beside(
-    case: Case, days: tuple[datetime.date, datetime.date], rows: Sequence[Change], catalog: Catalog
-) -> tuple[Beside, ...]:
+    case: Case, days: tuple[datetime.date, datetime.date], rows: Sequence[LawChange], catalog: Catalog
+) -> tuple[BesideDifference, ...]:
     """
     Return what comes out differently beside the elements.
 
@@ -227,10 +227,10 @@ def beside(
 def _differing(
     case: Case,
     days: tuple[datetime.date, datetime.date],
-    rows: Sequence[Change],
+    rows: Sequence[LawChange],
     catalog: Catalog,
-    matter: Matter,
-) -> Iterator[Beside]:
+    matter: MatterOfChange,
+) -> Iterator[BesideDifference]:
     rooms: dict[datetime.date, Room] = {}
 
     def room(day: datetime.date) -> Room:
@@ -243,11 +243,11 @@ def _differing(
     if not differing or not (room(first) and room(last)):
         return  # a room that the law of one of the days has not is no difference of the case
     own = [row for row in rows if row.matter is matter]
-    changed = {row.since for row in own} | (_windows() if matter is Matter.FILING else frozenset())
+    changed = {row.since for row in own} | (_windows() if matter is MatterOfChange.FILING else frozenset())
     turns = sorted(day for day in changed if first < day <= last)
     for key in differing:
         stops = [first, *(stop for day in turns for stop in (day - ONE_DAY, day)), last]
-        rules, by_time = list[Change](), False
+        rules, by_time = list[LawChange](), False
         for eve, day in itertools.pairwise(sorted(set(stops))):
             if _same(room(eve), room(day), key):
                 continue
@@ -256,7 +256,7 @@ def _differing(
             else:
                 by_time = True
         ends = room(days[0]).get(key), room(days[1]).get(key)
-        yield Beside(matter, key, tuple(rules), by_time, *ends)
+        yield BesideDifference(matter, key, tuple(rules), by_time, *ends)
 
 
 def _same(one: Room, other: Room, key: str) -> bool:
@@ -267,8 +267,8 @@ def _same(one: Room, other: Room, key: str) -> bool:
 
 
 def _concerning(
-    rows: Sequence[Change], day: datetime.date, was: Stood | None, now: Stood | None, case: Case
-) -> list[Change]:
+    rows: Sequence[LawChange], day: datetime.date, was: Stood | None, now: Stood | None, case: Case
+) -> list[LawChange]:
     """Return the rules of a day that concern it: those whose provision says otherwise of it; or else, but of filing, each that can."""
     stood = [each for each in (was, now) if each]
     there = [
@@ -278,14 +278,14 @@ def _concerning(
     ]
     touched = stood[0].touched(stood[-1]) if len(stood) > 1 else set(stood[0].bits)
     named = [row for row in there if {row.was, row.now} & touched]
-    return named or [row for row in there if row.matter is not Matter.FILING]
+    return named or [row for row in there if row.matter is not MatterOfChange.FILING]
 
 
-def _relatives(case: Case, row: Change) -> tuple[str, ...]:
+def _relatives(case: Case, row: LawChange) -> tuple[str, ...]:
     return tuple(relatives(case, row))
 
 
-def relatives(case: Case, row: Change) -> Iterator[str]:
+def relatives(case: Case, row: LawChange) -> Iterator[str]:
     """Yield the paths of the relatives whom a change concerns; who is not known to be another may be one."""
     for position, member in enumerate(case.family.members):
         tied = not row.ties or chosen(member.tie) in (None, *row.ties)
@@ -294,7 +294,7 @@ def relatives(case: Case, row: Change) -> Iterator[str]:
             yield f"family.members[{position}]"
 
 
-def stands_there(case: Case, row: Change, day: datetime.date) -> bool:
+def stands_there(case: Case, row: LawChange, day: datetime.date) -> bool:
     """Say whether it is recorded that the case stands, on a day, where a rule speaks of: with the application, a court or an order."""
     if row.where == EVERYWHERE:
         return False

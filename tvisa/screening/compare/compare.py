@@ -30,9 +30,16 @@ from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.changes import between
 from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T
-from tvisa.law.t.changes import Change, Matter, taken_back
+from tvisa.law.t.changes import LawChange, MatterOfChange, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
-from tvisa.screening.compare.beside import Beside, beside, ground_of, grounds_not_in_play, relatives, stands_there
+from tvisa.screening.compare.beside import (
+    BesideDifference,
+    beside,
+    ground_of,
+    grounds_not_in_play,
+    relatives,
+    stands_there,
+)
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.elements.as_decided import ANSWERED, asked_anew, where_recorded
 from tvisa.screening.elements.outcomes import compile_outcomes
@@ -53,7 +60,7 @@ Nibbles = Mapping[str, int]
 
 
 @attrs.frozen(eq=False, slots=False)
-class Stand:
+class ElementsOnDay:
     """The elements of one rule set, read on a day."""
 
     elements: tuple[Element, ...]
@@ -77,13 +84,13 @@ class Stand:
 class Boundary:
     """What lies between two rule sets, the second of which is read as it is and with changes taken back."""
 
-    def __init__(self, old: Stand, new: Stand) -> None:
+    def __init__(self, old: ElementsOnDay, new: ElementsOnDay) -> None:
         self.old, self.new = old, new
         self._rows = tuple(row for row in between(old.day, new.day) if row.of)
-        self._bearing: dict[str, tuple[Change, ...]] = {}
-        self._laws: dict[tuple[str, frozenset[str]], Stand] = {}
+        self._bearing: dict[str, tuple[LawChange, ...]] = {}
+        self._laws: dict[tuple[str, frozenset[str]], ElementsOnDay] = {}
 
-    def carrying(self, case: Case, name: str) -> tuple[Change, ...]:
+    def carrying(self, case: Case, name: str) -> tuple[LawChange, ...]:
         """
         Return the changes without which the later law would find of an element what the earlier one found.
 
@@ -108,7 +115,7 @@ class Boundary:
         back, was = self._without(case, name, self._on(name)), self.old.of(case).get(name)
         return None not in (back, was) and back != was
 
-    def _on(self, name: str) -> tuple[Change, ...]:
+    def _on(self, name: str) -> tuple[LawChange, ...]:
         """Return the changes that bear on an element, by the dated parts in it: to take back another leaves it as it is."""
         if name not in self._bearing:
             named = (element for element in ELIGIBLE.parts if getattr(element, "id", None) == name)
@@ -116,12 +123,12 @@ class Boundary:
             self._bearing[name] = tuple(row for row in self._rows if not dated.isdisjoint(row.of))
         return self._bearing[name]
 
-    def _without(self, case: Case, name: str, rows: tuple[Change, ...]) -> int | None:
+    def _without(self, case: Case, name: str, rows: tuple[LawChange, ...]) -> int | None:
         """Return what the later law finds of an element with some of its changes taken back."""
         key = name, frozenset(row.topic for row in rows)
         if key not in self._laws:
             taken = taken_back(self.new.elements, rows, self.new.day)
-            self._laws[key] = Stand(tuple(element for element in taken if element.id == name), self.new.day)
+            self._laws[key] = ElementsOnDay(tuple(element for element in taken if element.id == name), self.new.day)
         return self._laws[key].of(case).get(name)
 
 
@@ -129,7 +136,7 @@ class Span:
     """The law between two days, and what it does to a case."""
 
     def __init__(self, first: datetime.date, last: datetime.date) -> None:
-        stands = [Stand(rules.elements, day) for rules, day in steps_between(T, *sorted((first, last)))]
+        stands = [ElementsOnDay(rules.elements, day) for rules, day in steps_between(T, *sorted((first, last)))]
         self._boundaries = [Boundary(*pair) for pair in itertools.pairwise(stands)]
         ends = (stands[0], stands[-1]) if first <= last else (stands[-1], stands[0])
         self.before, self.after = ends
@@ -140,7 +147,7 @@ class Span:
         """Return how many judgments on record stand while the rule behind them changed."""
         return sum(1 for _ in where_recorded(case, self._asked_anew, ANSWERED))
 
-    def carried(self, case: Case, name: str) -> tuple[tuple[Change, ...], bool]:
+    def carried(self, case: Case, name: str) -> tuple[tuple[LawChange, ...], bool]:
         """Return the changes that carry the difference of an element, and whether it differs because time passed."""
         rows = (row for boundary in self._boundaries for row in boundary.carrying(case, name))
         by_time = any(boundary.by_time(case, name) for boundary in self._boundaries)
@@ -196,7 +203,7 @@ class Difference:
 
     place: tuple[str, ...]
     path: str
-    carried_by: tuple[Change, ...] = attrs.field(repr=False)
+    carried_by: tuple[LawChange, ...] = attrs.field(repr=False)
     by_time: bool
     _before: _Part | None = attrs.field(repr=False, eq=False)
     _after: _Part | None = attrs.field(repr=False, eq=False)
@@ -249,14 +256,14 @@ class Comparison(Result["ComparisonData"]):
 
     screenings: tuple[Screening, Screening]
     differences: tuple[Difference, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[LawChange, ...]
     _case: Any
     _stages: tuple[_Stage, _Stage]
     _catalog: Catalog
     _law: Classification
 
     @cached_property
-    def beside(self) -> tuple[Beside, ...]:
+    def beside(self) -> tuple[BesideDifference, ...]:
         """What comes out differently beside the elements: relatives, grounds, adjustment, what filing says."""
         first, last = (stage.day for stage in self._stages)
         return beside(self._case, (first, last), self.changes, self._catalog) if self._law is T else ()
@@ -321,7 +328,7 @@ class Comparison(Result["ComparisonData"]):
             "The law changed between the two days, and no element nor part of one comes out differently with it."
         )
 
-    def _row(self, row: Change) -> ChangeHere:
+    def _row(self, row: LawChange) -> ChangeHere:
         """Return a changed rule with what it has to do with this case."""
         carries = [d.place[-1] for d in self.differences if row in d.carried_by]
         given = row.as_dict(self._catalog)
@@ -331,7 +338,7 @@ class Comparison(Result["ComparisonData"]):
             *(relatives(self._case, row) if self._law is T else ()),
         ]
         stands = self._law is T and stands_there(self._case, row, self._stages[1].day)
-        concerns = row.matter is Matter.ELEMENTS or bool(recorded)
+        concerns = row.matter is MatterOfChange.ELEMENTS or bool(recorded)
         return {
             **given,
             "carries": list(dict.fromkeys(carries)),
@@ -496,7 +503,7 @@ class _Step:
         self._movable = tuple(row for row in self.rows if row.moves)
         self._known: dict[frozenset[str], dict[Place, int]] = {}
 
-    def without(self, rows: Sequence[Change], place: Place) -> int | None:
+    def without(self, rows: Sequence[LawChange], place: Place) -> int | None:
         """Return what the later law finds at a place with some of its changes taken back."""
         key = frozenset(row.topic for row in rows)
         if key not in self._known:
@@ -513,7 +520,7 @@ class _Step:
         back, was = taken, _value(self.old.parts.get(place))
         return None not in (back, was) and back != was
 
-    def carrying(self, place: Place) -> tuple[Change, ...]:
+    def carrying(self, place: Place) -> tuple[LawChange, ...]:
         """
         Return the changes without which the later law would find what the earlier one found.
 
@@ -524,7 +531,7 @@ class _Step:
         wanted = self.without(self._movable, place)
         if self.without((), place) == wanted:
             return ()
-        needed: dict[str, Change] = {}
+        needed: dict[str, LawChange] = {}
         for order in (self._movable, tuple(reversed(self._movable))):
             kept = list(self._movable)
             for row in order:

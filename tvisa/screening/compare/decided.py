@@ -17,8 +17,8 @@ from tvisa.kernel.carried import weighs_against
 from tvisa.kernel.predicate import Factor, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.decided.base import Authority, Binding, Ruling, Stage, WeighedBy, base
-from tvisa.law.decided.compare import Factors, Held, Likeness, layers
+from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
+from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
 from tvisa.law.decided.standards import ACT, Standard, standards_of
 from tvisa.screening.value import Path, Value, View, says, told, worded
 from tvisa.words.catalog import Catalog
@@ -26,7 +26,7 @@ from tvisa.words.catalog import Catalog
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
 
-_WEIGHTS: Final = (Binding.PRECEDENT, Binding.OF_A_CIRCUIT, Binding.PERSUASIVE, Binding.NON_PRECEDENT)
+_WEIGHTS: Final = (Precedence.PRECEDENT, Precedence.OF_A_CIRCUIT, Precedence.PERSUASIVE, Precedence.NON_PRECEDENT)
 STANDING: Final = (
     "These are reasons to argue from and to answer, and no forecast.",
     "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
@@ -34,18 +34,18 @@ STANDING: Final = (
 )
 OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."
 _OF_WEIGHT: Final = {
-    Binding.PRECEDENT: "precedent",
-    Binding.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",
-    Binding.PERSUASIVE: "binds nobody here; may persuade",
-    Binding.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
+    Precedence.PRECEDENT: "precedent",
+    Precedence.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",
+    Precedence.PERSUASIVE: "binds nobody here; may persuade",
+    Precedence.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
 }
 _OF_STAGE: Final = {
-    Stage.FINDINGS: "",
-    Stage.VERDICT: "a jury's verdict, upheld or not",
-    Stage.PLEA: "admitted in a plea",
-    Stage.PLEADINGS: "at the stage of the pleadings: taken as alleged",
-    Stage.SUMMARY: "whether a trial was needed",
-    Stage.REMAND: "sent back to be decided again",
+    StageDecided.FINDINGS: "",
+    StageDecided.VERDICT: "a jury's verdict, upheld or not",
+    StageDecided.PLEA: "admitted in a plea",
+    StageDecided.PLEADINGS: "at the stage of the pleadings: taken as alleged",
+    StageDecided.SUMMARY: "whether a trial was needed",
+    StageDecided.REMAND: "sent back to be decided again",
 }
 _OF_READER: Final = "the factors are a reader's, taken from the facts recited"
 
@@ -63,7 +63,7 @@ class DecidedCase(View):
     """A decision beside the record, on one standard."""
 
     _decision: Authority
-    _ruling: Ruling
+    _ruling: RulingOnStandard
     _like: Likeness
     _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
     _catalog: Catalog
@@ -84,12 +84,12 @@ class DecidedCase(View):
         return self._decision.decided_on
 
     @told
-    def weight(self) -> Binding:
+    def weight(self) -> Precedence:
         """What it weighs for an application for T status."""
         return self._decision.weight
 
     @told
-    def stage(self) -> Stage:
+    def stage(self) -> StageDecided:
         """What was decided of the facts."""
         return self._decision.stage
 
@@ -109,7 +109,7 @@ class DecidedCase(View):
         return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
 
     @told
-    def held(self) -> Held:
+    def held(self) -> HeldByTribunal:
         """What was held of the standard."""
         return self._ruling.held
 
@@ -203,14 +203,14 @@ class DecidedCase(View):
 
     @property
     def _found(self) -> bool:
-        return self.held is Held.FOUND
+        return self.held is HeldByTribunal.FOUND
 
     @worded
     def warnings(self) -> tuple[str, ...]:
         """Its weight, and what a careful reader takes into account before citing it."""
         plain = self._catalog.plain
         told = [_OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
-        told += [_OF_READER] if self._ruling.weighed_by is WeighedBy.READER else []
+        told += [_OF_READER] if self._ruling.weighed_by is WhoWeighed.READER else []
         return tuple(plain(text) for text in told if text)
 
 
@@ -281,7 +281,7 @@ class DecidedTurned(Value):
     path: Path = says("Where the standard is asked.")
     title: str = says("What a reader calls it.")
     citation: str = says("How the decision is cited.")
-    held: Held = says("What was held there.")
+    held: HeldByTribunal = says("What was held there.")
     carries: bool = says("Whether it carries over under the assumptions.")
 
 
@@ -308,7 +308,7 @@ def decided(picture: Picture, decisions: Iterable[Authority] | None = None) -> D
         decisions: The base; what comes with this version, unless given.
     """
     known = base() if decisions is None else tuple(decisions)
-    rulings: dict[str, list[tuple[Authority, Ruling]]] = {}
+    rulings: dict[str, list[tuple[Authority, RulingOnStandard]]] = {}
     for decision in known:
         for ruling in decision.rulings:
             rulings.setdefault(ruling.standard, []).append((decision, ruling))
@@ -354,7 +354,7 @@ def _beside(
     scope: Scope,
     path: str,
     undecided: bool,
-    rulings: list[tuple[Authority, Ruling]],
+    rulings: list[tuple[Authority, RulingOnStandard]],
 ) -> DecidedStandard:
     plain = picture.catalog.plain
     record = standard.profile(scope.get)
@@ -367,11 +367,14 @@ def _beside(
             if fact in wanted
         )
 
-    sides: dict[Held, list[tuple[Factors, DecidedCase]]] = {Held.FOUND: [], Held.NOT_FOUND: []}
+    sides: dict[HeldByTribunal, list[tuple[Factors, DecidedCase]]] = {
+        HeldByTribunal.FOUND: [],
+        HeldByTribunal.NOT_FOUND: [],
+    }
     for decision, ruling in sorted(rulings, key=_rank):
         like = Likeness(record, ruling.profile, ruling.held, standard.all)
         sides[ruling.held].append((like.shared, DecidedCase(decision, ruling, like, named, picture.catalog)))
-    found, not_found = (_in_order(sides[held]) for held in (Held.FOUND, Held.NOT_FOUND))
+    found, not_found = (_in_order(sides[held]) for held in (HeldByTribunal.FOUND, HeldByTribunal.NOT_FOUND))
     return DecidedStandard(
         standard,
         picture.catalog,
@@ -402,7 +405,7 @@ def factor_told(factor: Factor, speaks_for: bool, catalog: Catalog) -> str:
     return title if said is Reply.YES else catalog.say("{label}: {answer}", label=title, answer=catalog.word(said))
 
 
-def _rank(entry: tuple[Authority, Ruling]) -> tuple[int, int, str]:
+def _rank(entry: tuple[Authority, RulingOnStandard]) -> tuple[int, int, str]:
     """Order what is equally on point: by weight, the newest years first."""
     decision, _ = entry
     return _WEIGHTS.index(decision.weight), -int(decision.decided_on[:4]), decision.id

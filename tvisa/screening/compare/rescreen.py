@@ -32,7 +32,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.law.t.changes import Change
+from tvisa.law.t.changes import LawChange
 from tvisa.screening.compare.compare import span
 from tvisa.screening.sharing.confidences import as_told
 
@@ -53,7 +53,7 @@ _NAME: Final = re.compile(r"[A-Za-z0-9.+_-]{1,60}")
 _ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
 
 
-class Read(enum.StrEnum):
+class FileRead(enum.StrEnum):
     """
     What became of a file.
 
@@ -69,7 +69,7 @@ class Read(enum.StrEnum):
 
 
 @attrs.frozen
-class Stand:
+class ScreenedBy:
     """
     The library and the law by which a caseload is, or was, screened.
 
@@ -121,7 +121,7 @@ class Carrier:
     title: str
 
     @classmethod
-    def of(cls, change: Change) -> Carrier:
+    def of(cls, change: LawChange) -> Carrier:
         """Return what is told of a change."""
         return cls(change.topic, change.since, change.title)
 
@@ -131,7 +131,7 @@ class Carrier:
 
 
 @attrs.frozen
-class Moved:
+class MovedElement:
     """
     An element that comes out differently.
 
@@ -183,11 +183,11 @@ class Rescreened:
     """
 
     file: str
-    read: Read
-    now: Stand
-    then: Stand
+    read: FileRead
+    now: ScreenedBy
+    then: ScreenedBy
     elements: Mapping[str, Outcome] = attrs.field(factory=dict)
-    moved: tuple[Moved, ...] | None = None
+    moved: tuple[MovedElement, ...] | None = None
     weigh_again: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -225,13 +225,13 @@ class Rescreened:
 
 
 @attrs.frozen
-class Told:
+class FileTold:
     """What a run file tells of one file: enough to compare with, and to count."""
 
     file: str
-    read: Read
-    now: Stand
-    then: Stand
+    read: FileRead
+    now: ScreenedBy
+    then: ScreenedBy
     elements: Mapping[str, Outcome]
     changed: bool
     compared: bool
@@ -246,7 +246,7 @@ def order_of(file: str) -> list[str]:
 # --- a run file -------------------------------------------------------------------------------------------------------
 
 
-def read_run(path: str | os.PathLike[str]) -> Iterator[Told]:
+def read_run(path: str | os.PathLike[str]) -> Iterator[FileTold]:
     """
     Yield the lines of a run file, one at a time; a last line that was not written to its end is no line.
 
@@ -257,7 +257,7 @@ def read_run(path: str | os.PathLike[str]) -> Iterator[Told]:
         RunFileError: If it cannot be read, or a line is none that this version writes, is not of the same run as the first,
             or does not follow in the order of the paths; names the line and never what stands there.
     """
-    first: Told | None = None
+    first: FileTold | None = None
     last: list[str] = []
     try:
         with Path(path).open("rb") as file:
@@ -280,16 +280,16 @@ def _not_a_run(number: int, message: str) -> RunFileError:
     return RunFileError([Problem(f"line {number}" if number else "$", message)])
 
 
-def _told(line: bytes) -> Told | None:
+def _told(line: bytes) -> FileTold | None:
     """Read a line, strictly; None where it is none of ours."""
     try:
         raw = json.loads(line)
         if (raw["kind"], raw["schema_version"]) != ("tvisa.run", RUN_VERSION):
             return None
         elements = {name: Outcome(word) for name, word in raw["elements"].items()}
-        told = Told(
+        told = FileTold(
             _text(raw["file"]),
-            Read(raw["read"]),
+            FileRead(raw["read"]),
             _stand(raw),
             _stand(raw["then"]),
             elements,
@@ -302,10 +302,10 @@ def _told(line: bytes) -> Told | None:
     return told if elements.keys() <= _ELEMENTS else None
 
 
-def _stand(raw: Mapping[str, Any]) -> Stand:
+def _stand(raw: Mapping[str, Any]) -> ScreenedBy:
     day = as_day(raw["as_of"])
     T.on(day)  # a day whose law is not modeled can be compared with nothing
-    return Stand(day, _word_of(raw["tvisa_version"]), _word_of(raw["rule_set"]))
+    return ScreenedBy(day, _word_of(raw["tvisa_version"]), _word_of(raw["rule_set"]))
 
 
 def _word_of(value: Any) -> str:
@@ -330,7 +330,7 @@ _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
 
 
 @attrs.frozen
-class Place:
+class FilePlace:
     """A file found: where it is, its path below the folder, and why it is not opened, if so."""
 
     path: Path
@@ -338,7 +338,7 @@ class Place:
     problem: str = ""
 
 
-def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> Iterator[Place]:
+def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> Iterator[FilePlace]:
     """
     Yield what ends like a case file in a folder and below, sorted by path, one folder listed at a time.
 
@@ -352,12 +352,12 @@ def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> I
     return _below(Path(folder), "", Path(folder).resolve(), leave)
 
 
-def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Iterator[Place]:
+def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Iterator[FilePlace]:
     try:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
     except OSError:
-        yield Place(folder, name or ".", "the folder cannot be read")
+        yield FilePlace(folder, name or ".", "the folder cannot be read")
         return
     for entry in entries:
         path, below = Path(entry.path), f"{name}/{entry.name}" if name else entry.name
@@ -366,17 +366,19 @@ def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Itera
             continue
         if entry.is_symlink():
             if (is_case or path.is_dir()) and not path.resolve().is_relative_to(root):
-                yield Place(path, below, "a link that leads out of the folder is not followed")
+                yield FilePlace(path, below, "a link that leads out of the folder is not followed")
         elif entry.is_dir():
             yield from _below(path, below, root, leave)
         elif is_case and root / below not in leave:  # nothing on the way here was a link
-            yield Place(path, below, "" if entry.is_file() else "this is no ordinary file")
+            yield FilePlace(path, below, "" if entry.is_file() else "this is no ordinary file")
 
 
 # --- one file ---------------------------------------------------------------------------------------------------------
 
 
-def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
+def _rescreened(
+    place: FilePlace, now: ScreenedBy, then: ScreenedBy, was: FileTold | None, *, baseline: bool
+) -> Rescreened:
     """Read one file and compare it; whatever is wrong with it stays with it."""
     try:
         if place.problem:
@@ -384,7 +386,7 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
         data, form = read_file(place.path), FORMS[place.path.suffix.lower()]
         raw = parsed(data, form)
         if not (isinstance(raw, dict) and _MARKS.intersection(raw)):
-            return Rescreened(place.file, Read.OTHER, now, then)
+            return Rescreened(place.file, FileRead.OTHER, now, then)
         with by_line(data, form):
             case = as_told(structure(raw))
         return _compared(place.file, case, now, then, was, baseline=baseline)
@@ -392,15 +394,17 @@ def _rescreened(place: Place, now: Stand, then: Stand, was: Told | None, *, base
         problems = error.problems
     except Exception:  # noqa: BLE001 - a mistake of ours in one case must not keep an office from the others
         problems = (Problem("$", "this case cannot be screened; please report it, without the file"),)
-    return Rescreened(place.file, Read.UNREADABLE, now, then, problems=problems)
+    return Rescreened(place.file, FileRead.UNREADABLE, now, then, problems=problems)
 
 
-def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, *, baseline: bool) -> Rescreened:
+def _compared(
+    file: str, case: Case, now: ScreenedBy, then: ScreenedBy, was: FileTold | None, *, baseline: bool
+) -> Rescreened:
     law = span(then.as_of, now.as_of)
     earlier, later = law.before.of(case), law.after.of(case)
     elements = {name: truth.OUTCOME[nibble] for name, nibble in later.items()}
-    result = Rescreened(file, Read.CASE, now, then, elements)
-    if baseline and (was is None or was.read is not Read.CASE):
+    result = Rescreened(file, FileRead.CASE, now, then, elements)
+    if baseline and (was is None or was.read is not FileRead.CASE):
         return result
     same_law = {name: truth.OUTCOME[nibble] for name, nibble in earlier.items()}
     before = was.elements if was else same_law
@@ -413,7 +417,7 @@ def _compared(file: str, case: Case, now: Stand, then: Stand, was: Told | None, 
         title = law.after.titles.get(name) or law.before.titles.get(name, name)
         rows, by_time = law.carried(case, name) if by_law else ((), False)
         carriers = tuple(map(Carrier.of, rows))
-        moved.append(Moved(name, title, old, new, carriers, by_time, old is not same_law.get(name)))
+        moved.append(MovedElement(name, title, old, new, carriers, by_time, old is not same_law.get(name)))
     return attrs.evolve(result, moved=tuple(moved), weigh_again=law.weigh_again(case))
 
 
@@ -427,7 +431,12 @@ def _differs(earlier: int | None, later: int | None) -> bool:
 
 
 def rescreened(
-    places: Iterable[Place], now: Stand, then: Stand, *, baseline: Iterable[Told] | None = None, jobs: int = 1
+    places: Iterable[FilePlace],
+    now: ScreenedBy,
+    then: ScreenedBy,
+    *,
+    baseline: Iterable[FileTold] | None = None,
+    jobs: int = 1,
 ) -> Generator[Rescreened, None, None]:
     """
     Screen the files of a caseload again, and yield what became of each, in the order of the paths.
@@ -455,7 +464,7 @@ def rescreened(
     return look(matched) if jobs == 1 else _shared(matched, look, jobs)
 
 
-_Matched = tuple[Place, Told | None]
+_Matched = tuple[FilePlace, FileTold | None]
 """A file, and what the run file tells of it."""
 _Rescreened = Generator[Rescreened, None, None]
 _Look = Callable[[Iterable[_Matched]], _Rescreened]
@@ -465,7 +474,7 @@ _AHEAD: Final = 4
 """How many batches are handed out for each process before the first is waited for: what is kept in memory, and no more."""
 
 
-def _matched(places: Iterable[Place], baseline: Iterable[Told]) -> Iterator[_Matched]:
+def _matched(places: Iterable[FilePlace], baseline: Iterable[FileTold]) -> Iterator[_Matched]:
     lines = iter(baseline)
     line = next(lines, None)
     for place in places:
@@ -474,7 +483,7 @@ def _matched(places: Iterable[Place], baseline: Iterable[Told]) -> Iterator[_Mat
         yield place, line if line is not None and line.file == place.file else None
 
 
-def _all_of(matched: Iterable[_Matched], now: Stand, then: Stand, *, baseline: bool) -> _Rescreened:
+def _all_of(matched: Iterable[_Matched], now: ScreenedBy, then: ScreenedBy, *, baseline: bool) -> _Rescreened:
     for place, was in matched:
         yield _rescreened(place, now, then, was, baseline=baseline)
 
@@ -567,9 +576,9 @@ def rescreen(
     if since is not None and baseline is not None:
         message = "compare with one thing: since, or baseline"
         raise InputError(message)
-    now = Stand(as_day(as_of))
+    now = ScreenedBy(as_day(as_of))
     if baseline is None:
-        then = Stand(before(now) if since is None else as_day(since))
+        then = ScreenedBy(before(now) if since is None else as_day(since))
         return rescreened(case_files(folder), now, then, jobs=jobs)
     if not _is_path(baseline):
         message = "baseline must be the path of a run file"
@@ -582,13 +591,13 @@ def _is_path(given: object) -> bool:
     return isinstance(given, (str, os.PathLike))
 
 
-def before(now: Stand) -> datetime.date:
+def before(now: ScreenedBy) -> datetime.date:
     """Return the last day of the law before that by which a caseload is screened; its own day where that is the first there is."""
     law = T.on(now.as_of)
     return now.as_of if law is T.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
 
 
-def written_by(baseline: str | os.PathLike[str]) -> Stand:
+def written_by(baseline: str | os.PathLike[str]) -> ScreenedBy:
     """
     Return by what an earlier run was screened.
 

@@ -39,7 +39,7 @@ from tvisa.law.conduct.bar import (
     SUMMED,
     TEXTS,
     Argument,
-    Given,
+    Precondition,
 )
 from tvisa.law.conduct.ladder import (
     ACT_OF_TRAFFICKING,
@@ -51,8 +51,8 @@ from tvisa.law.conduct.ladder import (
     SEX_END,
     SEX_VERB,
     WHEN_KNOWN,
-    Part,
-    Step,
+    BarStep,
+    PartOfDefinition,
     act_step,
     toward_others,
 )
@@ -115,9 +115,9 @@ class BarredAct:
     """
 
     subject: Subject
-    step: Step
+    step: BarStep
     compelled: Compelled
-    parts: dict[str, Part]
+    parts: dict[str, PartOfDefinition]
 
     @classmethod
     def of(cls, subject: Subject) -> BarredAct:
@@ -149,14 +149,14 @@ class BarredAct:
     @property
     def recorded(self) -> bool:
         """Whether what keeps it from being not raised is recorded, and not only left unasked."""
-        if self.step is Step.UNDETERMINED:
+        if self.step is BarStep.UNDETERMINED:
             return self.matter is None and bool(toward_others(self.subject.scope.names["act"]))
-        return self.step is not Step.NOT_RAISED
+        return self.step is not BarStep.NOT_RAISED
 
     @property
     def concerns_somebody(self) -> bool:
         """Whether a person is recorded on the other side of an act that is not cleared, whatever was asked of it."""
-        if self.matter is not None or self.step is Step.NOT_RAISED:
+        if self.matter is not None or self.step is BarStep.NOT_RAISED:
             return False
         return chosen(self.subject.scope.names["act"].other.person) is not None
 
@@ -173,14 +173,14 @@ class BarredAct:
 
     def missing(self) -> tuple[Missing, ...]:
         """Return the missing facts that matter most: those of the definition, then those of compulsion."""
-        if self.step is Step.NOT_RAISED:
+        if self.step is BarStep.NOT_RAISED:
             return ()
         if self.matter:
             of_linked = _OF_GUILT if guilt(self.matter) else _OF_ENDED if over(self.matter) else _OF_CHARGES
             return self.subject.missing(*(of_linked if linked(self.matter) else (said("matter.trafficking_linked"),)))
         first = (
             (SEX_VERB, ACT_OF_TRAFFICKING, WHEN_KNOWN)
-            if self.step is Step.UNDETERMINED
+            if self.step is BarStep.UNDETERMINED
             else (WHEN_KNOWN, ACT_OF_TRAFFICKING)
         )
         return self.subject.missing(*first, *_PRESSURE)
@@ -189,12 +189,12 @@ class BarredAct:
     def denied_on_an_account(self) -> bool:
         """Whether the client's denial is all that speaks against it, which takes nothing back."""
         if self.matter:
-            return self.step is Step.UNDETERMINED and denied_on_an_account(self.matter)
-        return self.step.raised and Part.DENIED in self.parts.values()
+            return self.step is BarStep.UNDETERMINED and denied_on_an_account(self.matter)
+        return self.step.raised and PartOfDefinition.DENIED in self.parts.values()
 
     def parts_missing(self) -> bool:
         """Whether any part of the definition is unknown, or said only by a trafficker."""
-        return any(p in (Part.UNKNOWN, Part.HOSTILE_ONLY) for p in self.parts.values())
+        return any(p in (PartOfDefinition.UNKNOWN, PartOfDefinition.HOSTILE_ONLY) for p in self.parts.values())
 
     def called(self) -> tuple[str, ...]:
         """Return what raises it, each as it is called in the bottom line."""
@@ -205,14 +205,14 @@ class BarredAct:
         return tuple(words for verb, words in BY_VERB.items() if self.subject.holds(said(f"act.verbs.{verb}")))
 
 
-def _part(bits: int, with_hostile: int) -> Part:
+def _part(bits: int, with_hostile: int) -> PartOfDefinition:
     if bits == truth.TRUE:
-        return Part.EVIDENCED
+        return PartOfDefinition.EVIDENCED
     if asserted(bits):
-        return Part.CONFLICT
+        return PartOfDefinition.CONFLICT
     if asserted(with_hostile):
-        return Part.HOSTILE_ONLY
-    return Part.DENIED if bits == truth.FALSE else Part.UNKNOWN
+        return PartOfDefinition.HOSTILE_ONLY
+    return PartOfDefinition.DENIED if bits == truth.FALSE else PartOfDefinition.UNKNOWN
 
 
 # --- what can be argued -----------------------------------------------------------------------------------------------
@@ -227,7 +227,7 @@ def _parts_open(act: BarredAct, _: Case) -> bool:
 
 
 def _asserted_only(act: BarredAct, _: Case) -> bool:
-    return act.step is Step.ASSERTED_ONLY
+    return act.step is BarStep.ASSERTED_ONLY
 
 
 def _unconvicted(_: BarredAct, case: Case) -> bool:
@@ -247,7 +247,7 @@ def _pressed(act: BarredAct, _: Case) -> bool:
 
 
 def _acted(act: BarredAct, _: Case) -> bool:
-    return act.parts.get("act") is Part.EVIDENCED
+    return act.parts.get("act") is PartOfDefinition.EVIDENCED
 
 
 def _for_sex(act: BarredAct) -> bool:
@@ -291,29 +291,31 @@ def _assisted(act: BarredAct, _: Case) -> bool:
     done = [
         f.when_yes_hurts for group in (record.tasks, record.help) for _, f in facts_of(group) if isinstance(f, Answer)
     ]
-    return act.parts.get("act") not in (Part.EVIDENCED, Part.CONFLICT) and any(map(asserted, done))
+    return act.parts.get("act") not in (PartOfDefinition.EVIDENCED, PartOfDefinition.CONFLICT) and any(
+        map(asserted, done)
+    )
 
 
 def _acted_or_assisted(act: BarredAct, case: Case) -> bool:
     return _acted(act, case) or _assisted(act, case)
 
 
-HOLDS: Final[dict[Given, Callable[[BarredAct, Case], bool]]] = {
-    Given.RAISED: _raised,
-    Given.PARTS_OPEN: _parts_open,
-    Given.ASSERTED_ONLY: _asserted_only,
-    Given.UNCONVICTED: _unconvicted,
-    Given.CONVICTED: _convicted,
-    Given.PRESSED: _pressed,
-    Given.ACTED: _acted,
-    Given.OTHER_YOUNG: _other_young,
-    Given.AGE_OPEN: _age_open,
-    Given.ASSISTED: _assisted,
-    Given.ACTED_OR_ASSISTED: _acted_or_assisted,
-    Given.CHARGED: _charged,
-    Given.LET_GO: _let_go,
-    Given.VACATED: _vacated,
-    Given.SEALED: _sealed,
+HOLDS: Final[dict[Precondition, Callable[[BarredAct, Case], bool]]] = {
+    Precondition.RAISED: _raised,
+    Precondition.PARTS_OPEN: _parts_open,
+    Precondition.ASSERTED_ONLY: _asserted_only,
+    Precondition.UNCONVICTED: _unconvicted,
+    Precondition.CONVICTED: _convicted,
+    Precondition.PRESSED: _pressed,
+    Precondition.ACTED: _acted,
+    Precondition.OTHER_YOUNG: _other_young,
+    Precondition.AGE_OPEN: _age_open,
+    Precondition.ASSISTED: _assisted,
+    Precondition.ACTED_OR_ASSISTED: _acted_or_assisted,
+    Precondition.CHARGED: _charged,
+    Precondition.LET_GO: _let_go,
+    Precondition.VACATED: _vacated,
+    Precondition.SEALED: _sealed,
 }
 """How each thing that an argument is given for is seen in an act and its case."""
 
@@ -326,7 +328,7 @@ def _offered(argument: Argument, act: BarredAct, case: Case) -> bool:
 
 
 @attrs.frozen(eq=False)
-class Bar:
+class BarFound:
     """
     The bar over every act and matter recorded.
 
@@ -341,16 +343,16 @@ class Bar:
     whole: Subject = attrs.field(repr=False)
 
     @property
-    def step(self) -> Step:
+    def step(self) -> BarStep:
         """The step of what stands worst; where nothing is raised, whether every question that opens the bar was answered."""
         steps = [a.step for a in self.acts]
-        worst = max(steps, key=list(Step).index, default=Step.NOT_RAISED)
+        worst = max(steps, key=list(BarStep).index, default=BarStep.NOT_RAISED)
         if self.whole.holds(ELSEWHERE):
-            worst = max(worst, Step.UNDETERMINED, key=list(Step).index)
-        if worst is not Step.NOT_RAISED or self.opened:
+            worst = max(worst, BarStep.UNDETERMINED, key=list(BarStep).index)
+        if worst is not BarStep.NOT_RAISED or self.opened:
             return worst
         unasked = any(m.state is Gap.NOT_ASKED for m in self.whole.missing(*OPENING))
-        return Step.NOT_ASKED if unasked and not steps else Step.UNDETERMINED
+        return BarStep.NOT_ASKED if unasked and not steps else BarStep.UNDETERMINED
 
     @property
     def opened(self) -> bool:
@@ -410,6 +412,6 @@ class Bar:
         return [(a, paths) for a, paths in found if paths and any(day in p.window for p in a.provisions)]
 
 
-def assess(case: Case, subjects: Iterable[Subject], whole: Subject) -> Bar:
+def assess(case: Case, subjects: Iterable[Subject], whole: Subject) -> BarFound:
     """Put every act and every matter on the ladder."""
-    return Bar(case, tuple(BarredAct.of(subject) for subject in subjects), whole)
+    return BarFound(case, tuple(BarredAct.of(subject) for subject in subjects), whole)

@@ -22,13 +22,13 @@ from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.conduct.timing import moments
 from tvisa.law.t import T
-from tvisa.screening.conduct.bar import Bar, assess
-from tvisa.screening.conduct.findings import Found
-from tvisa.screening.conduct.subject import Graded, Reported, Subject, characterize, report, scope_of
+from tvisa.screening.conduct.bar import BarFound, assess
+from tvisa.screening.conduct.findings import FindingRaised
+from tvisa.screening.conduct.subject import GradedWay, Reported, Subject, characterize, report, scope_of
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.words.catalog import Catalog
@@ -99,14 +99,14 @@ class Exposure:
         return (*self.acts, *self.matters, *incidents, self.whole)
 
     @cached_property
-    def bar(self) -> Bar:
+    def bar(self) -> BarFound:
         """The bar, act by act and matter by matter."""
         return assess(self.case, (*self.acts, *self.matters), self.whole)
 
     @cached_property
-    def found(self) -> tuple[Found, ...]:
+    def found(self) -> tuple[FindingRaised, ...]:
         """The findings raised, in the order of the catalogue."""
-        looked = (Found.look(entry, self.subjects) for entry in CATALOG)
+        looked = (FindingRaised.look(entry, self.subjects) for entry in CATALOG)
         return tuple(f for f in looked if f is not None)
 
     @cached_property
@@ -120,7 +120,7 @@ class Exposure:
         acts = [act for act in self.bar.acts if act.recorded]
         return Elsewhere(
             elements=((str(self.victim.predicate.id), self.victim.outcome),),
-            bar=self.bar.step if acts else Step.NOT_RAISED,
+            bar=self.bar.step if acts else BarStep.NOT_RAISED,
             touching=tuple(dict.fromkeys(fact for act in acts for fact in act.for_officer())),
             acts=tuple(dict.fromkeys(f for act in acts for f in (*act.for_officer(), *act.for_representative()))),
             of_somebody=any(act.concerns_somebody for act in self.bar.acts),
@@ -134,7 +134,7 @@ class Exposure:
         looker = Looker(Explainer(scope, self.day, self.catalog), T.standing(self.case, self.day), T)
         return tuple(look.remark for look in looker.speaking(NOTICES) if look.told)
 
-    def characterizations(self) -> tuple[Graded, ...]:
+    def characterizations(self) -> tuple[GradedWay, ...]:
         """Return each characterization where any finding needs work before filing; else none."""
         if not any(f.level in _SERIOUS for f in self.found):
             return ()

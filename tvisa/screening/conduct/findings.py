@@ -9,19 +9,19 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Not
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, Row, Side, Weight
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, LevelRow, ReadingSide, SpeaksFor
 from tvisa.law.conduct.timing import Timing, asserted
 from tvisa.screening.conduct.subject import Subject, supporting
 
 
-def row_at(entry: Ambiguity, subject: Subject) -> Row | None:
+def row_at(entry: Ambiguity, subject: Subject) -> LevelRow | None:
     """
     Return the row that fires at a subject, if one does.
 
     A row that lowers the level, as an exception does, fires only where its condition holds however disputes are resolved.
     """
 
-    def fires(number: int, row: Row) -> bool:
+    def fires(number: int, row: LevelRow) -> bool:
         holds = subject.certain(row.when) if entry.lowers(number) else subject.holds(row.when)
         return holds and not subject.certain(row.unless)
 
@@ -29,7 +29,7 @@ def row_at(entry: Ambiguity, subject: Subject) -> Row | None:
 
 
 @attrs.frozen(eq=False)
-class Found:
+class FindingRaised:
     """
     A finding raised by a record.
 
@@ -43,14 +43,14 @@ class Found:
 
     entry: Ambiguity
     level: Level
-    row: Row | None
+    row: LevelRow | None
     worst: tuple[Subject, ...]
-    subjects: tuple[tuple[Subject, Row | None], ...]
+    subjects: tuple[tuple[Subject, LevelRow | None], ...]
 
     @classmethod
-    def look(cls, entry: Ambiguity, subjects: Iterable[Subject]) -> Found | None:
+    def look(cls, entry: Ambiguity, subjects: Iterable[Subject]) -> FindingRaised | None:
         """Ask one entry of everything it can be asked of."""
-        raised: list[tuple[Subject, Row | None]] = []
+        raised: list[tuple[Subject, LevelRow | None]] = []
         for subject in (s for s in subjects if s.kind in entry.over):
             if subject.holds(entry.lead) and subject.speaks(entry.lead) and not subject.certain(entry.unless):
                 row = row_at(entry, subject)
@@ -103,7 +103,7 @@ class Found:
         found = dict.fromkeys(m for s in still for m in s.missing(*asked))
         return tuple(m for m in found if not entry.asks or m.path.startswith(entry.asks))
 
-    def weights(self, side: Side) -> list[tuple[Weight, tuple[Fact, ...]]]:
+    def weights(self, side: ReadingSide) -> list[tuple[SpeaksFor, tuple[Fact, ...]]]:
         """Return what speaks for a side and is recorded anywhere it was asked, each with its facts."""
         found = []
         for weight in side.weights:
@@ -112,7 +112,7 @@ class Found:
                 found.append((weight, tuple(dict.fromkeys(facts))))
         return found
 
-    def reading(self, side: Side) -> tuple[Grade, tuple[Fact, ...]]:
+    def reading(self, side: ReadingSide) -> tuple[Grade, tuple[Fact, ...]]:
         """
         Grade one reading and return the facts it can cite.
 

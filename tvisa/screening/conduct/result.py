@@ -9,14 +9,13 @@ import attrs
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.acts import Compelled
-from tvisa.law.conduct.ambiguity import Grade, Level, Side
-from tvisa.law.conduct.ladder import Part, Step
+from tvisa.law.conduct.ambiguity import Grade, Level, ReadingSide
+from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
 from tvisa.law.conduct.timing import Timing
-from tvisa.screening.conduct.bar import Bar as BarFound
-from tvisa.screening.conduct.bar import BarredAct
+from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.conduct.exposure import Exposure
-from tvisa.screening.conduct.findings import Found
-from tvisa.screening.conduct.subject import Graded, Reported
+from tvisa.screening.conduct.findings import FindingRaised
+from tvisa.screening.conduct.subject import GradedWay, Reported
 from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled
 from tvisa.screening.value import Path, Value, View, says, told, told_unless, worded
 
@@ -33,7 +32,7 @@ class Act(View):
         return self._of.path
 
     @told
-    def state(self) -> Step:
+    def state(self) -> BarStep:
         """On which step it stands."""
         return self._of.step
 
@@ -48,7 +47,7 @@ class Act(View):
         return self._of.compelled
 
     @told
-    def parts(self) -> Mapping[str, Part]:
+    def parts(self) -> Mapping[str, PartOfDefinition]:
         """How each part of the definition stands."""
         return self._of.parts
 
@@ -104,7 +103,7 @@ class Bar(View):
     _table: LawTable
 
     @told
-    def state(self) -> Step:
+    def state(self) -> BarStep:
         """The step of what stands worst; where nothing is raised, whether everything was asked."""
         return self._of.step
 
@@ -125,7 +124,7 @@ class Bar(View):
 
     @property
     def _raised(self) -> tuple[BarredAct, ...]:
-        return tuple(act for act in self._of.acts if act.step is not Step.NOT_RAISED)
+        return tuple(act for act in self._of.acts if act.step is not BarStep.NOT_RAISED)
 
     @worded
     def for_officer(self) -> tuple[Fact, ...]:
@@ -201,7 +200,7 @@ class Weight(Value):
 class Exposed(View):
     """Where the record can be read two ways: both readings, and the work that there is before filing."""
 
-    _of: Found
+    _of: FindingRaised
     _exposure: Exposure
     _table: LawTable
 
@@ -311,11 +310,11 @@ class Exposed(View):
         """The same in words."""
         return self._table.catalog.plain(self._of.level_text)
 
-    def _reading(self, side: Side) -> Reading:
+    def _reading(self, side: ReadingSide) -> Reading:
         grade, facts = self._of.reading(side)
         return Reading(grade, self._table.text(side.text), facts)
 
-    def _weights(self, side: Side) -> tuple[Weight, ...]:
+    def _weights(self, side: ReadingSide) -> tuple[Weight, ...]:
         return tuple(Weight(self._table.text(weight.title), facts) for weight, facts in self._of.weights(side))
 
 
@@ -394,6 +393,6 @@ def tested(reported: Reported, table: LawTable) -> Tested:
     return Tested(law, reported.standing, reported.at_that_time, reported.facts, reported.missing)
 
 
-def characterized(graded: Graded, table: LawTable) -> Characterization:
+def characterized(graded: GradedWay, table: LawTable) -> Characterization:
     """Return a characterization as graded."""
     return Characterization(table.text(graded.one), graded.grade, graded.facts)

@@ -19,7 +19,7 @@ from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ambiguity import Grade
 from tvisa.law.conduct.causation import MISSING, OUTSIDE, RECORDED, TESTS, Test
-from tvisa.law.conduct.characterizations import ACTED, CHARACTERIZATIONS, TOWARD_OTHERS, Characterization
+from tvisa.law.conduct.characterizations import ACTED, CHARACTERIZATIONS, TOWARD_OTHERS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.leaves import said
 from tvisa.law.conduct.timing import Timed, Timing, asserted
@@ -180,15 +180,15 @@ def _report(test: Test, subject: Subject) -> Reported:
 # --- each way to characterize a record, graded by what the record carries ---------------------------------------------
 
 
-class Graded(NamedTuple):
+class GradedWay(NamedTuple):
     """A way to characterize a record, how far the record carries it, and by which facts."""
 
-    one: Characterization
+    one: WayToSee
     grade: Grade
     facts: tuple[Fact, ...]
 
 
-def characterize(subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...]) -> tuple[Graded, ...]:
+def characterize(subjects: Iterable[Subject], victim: Finding, carried: tuple[Fact, ...]) -> tuple[GradedWay, ...]:
     """
     Grade each characterization.
 
@@ -198,11 +198,11 @@ def characterize(subjects: Iterable[Subject], victim: Finding, carried: tuple[Fa
         carried: The facts that carry that finding.
     """
     asked = tuple(subjects)
-    return tuple(Graded(one, *_grade(one, asked, victim, carried)) for one in CHARACTERIZATIONS)
+    return tuple(GradedWay(one, *_grade(one, asked, victim, carried)) for one in CHARACTERIZATIONS)
 
 
 def _grade(
-    one: Characterization, asked: tuple[Subject, ...], victim: Finding, carried: tuple[Fact, ...]
+    one: WayToSee, asked: tuple[Subject, ...], victim: Finding, carried: tuple[Fact, ...]
 ) -> tuple[Grade, tuple[Fact, ...]]:
     acted = _facts(asked, ACTED)
     fits = victim.outcome in one.victim

@@ -22,8 +22,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, PATTERN, Bound, Date, DateFact
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.law.common.business_days import next_open
 from tvisa.law.t import T
-from tvisa.law.t.days import RECKONED, days
-from tvisa.law.t.days import Kind as Reckoning
+from tvisa.law.t.days import RECKONED, ReckonedKind, days
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.sharing.sharing import left_out
@@ -289,7 +288,7 @@ _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")
 
 
-class Part(enum.StrEnum):
+class PartInTimeline(enum.StrEnum):
     """
     Who somebody is in a timeline.
 
@@ -329,7 +328,7 @@ class TimelinePerson(Value):
     """Somebody whose age is told."""
 
     person: str = says("The key of the person.")
-    part: Part = says("Who that is.")
+    part: PartInTimeline = says("Who that is.")
     kinship: Kinship | None = says("Of a member of the family: what that person is to the applicant.", default=None)
 
 
@@ -456,7 +455,7 @@ def chronology(case: Case, day: datetime.date, catalog: Catalog, *, redact: bool
     """
     told = with_years(case) if redact else case
     line = line_of(told, day)
-    return _Told(line, catalog, redact=redact).all()
+    return _Chronicler(line, catalog, redact=redact).all()
 
 
 # --- worked out -------------------------------------------------------------------------------------------------------
@@ -484,7 +483,7 @@ OF_A_DEBT: Final = {
 """By what a line of the account of a debt says: how a timeline calls it."""
 
 
-class _Told:
+class _Chronicler:
     """Puts the events of a timeline into order and into words."""
 
     def __init__(self, line: Timeline, catalog: Catalog, *, redact: bool) -> None:
@@ -520,7 +519,7 @@ class _Told:
         whose = next((one for one in self.people if one.person == self._person(event.path)), None)
         if whose is None:
             return False
-        if whose.part is Part.VICTIM:
+        if whose.part is PartInTimeline.VICTIM:
             return event.key == _EIGHTEEN
         if event.key == _EIGHTEEN and whose.kinship in _CHILDREN:
             # A marriage makes a stepchild until then: 8 USC 1101(b)(1)(B).
@@ -540,11 +539,11 @@ class _Told:
             if not self.line.of_person("born", key).dates:
                 continue
             if key == case.applicant:
-                yield TimelinePerson(person=key, part=Part.APPLICANT)
+                yield TimelinePerson(person=key, part=PartInTimeline.APPLICANT)
             elif key in relatives:
-                yield TimelinePerson(person=key, part=Part.RELATIVE, kinship=relatives[key])
+                yield TimelinePerson(person=key, part=PartInTimeline.RELATIVE, kinship=relatives[key])
             elif key in victims:
-                yield TimelinePerson(person=key, part=Part.VICTIM)
+                yield TimelinePerson(person=key, part=PartInTimeline.VICTIM)
 
     def _person(self, path: str) -> str:
         """Return whose birth a path is of, or of whom a record is; nothing where it is of nobody."""
@@ -679,7 +678,7 @@ _EIGHTEEN: Final = "age_18"
 _CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
 _TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
 """By kinship: the birthday on which something turns."""
-_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is Reckoning.BIRTHDAY)
+_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is ReckonedKind.BIRTHDAY)
 
 
 def _period(low: Bound, high: Bound) -> str:

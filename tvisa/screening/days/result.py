@@ -17,7 +17,7 @@ from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.steps import Step
-from tvisa.screening.days.urgent import Day, Raised, State, Urgent
+from tvisa.screening.days.urgent import Day, DayState, Raised, Urgent
 from tvisa.screening.relatives.deadlines import (
     CLOSED,
     EARLIEST,
@@ -105,7 +105,7 @@ class UrgentDay(Value):
         return self._of.rank
 
     @told
-    def state(self) -> State:
+    def state(self) -> DayState:
         """How it stands."""
         return self._of.state
 
@@ -173,12 +173,12 @@ class UrgentDay(Value):
         """What must be done or received, and by whom."""
         say, of = self._table.catalog.say, self._of.of
         if isinstance(of, Term):
-            if self._of.state is State.NOT_KNOWN:
+            if self._of.state is DayState.NOT_KNOWN:
                 return say(_NOT_KNOWN, ask=self._plain(of.ask))
-            return self._plain(of.after if self._of.state is State.UNRESOLVED else of.do)
+            return self._plain(of.after if self._of.state is DayState.UNRESOLVED else of.do)
         if isinstance(of, Deadline):
             return of.what(self._table.catalog)
-        if self._of.state is State.FIXED:
+        if self._of.state is DayState.FIXED:
             return say(_FIXED, subject=self._of.subject, day=self._of.day)
         return say(_UNMARRIED, members=", ".join(self._of.members))
 
@@ -204,9 +204,11 @@ class UrgentDay(Value):
         told = [self._plain(_IF_THERE)] if not one.settled else []
         if isinstance(of, Deadline):
             told += [self._plain(WORDS[of.kind].when)]
-            told += [self._plain(WORDS[of.kind].still)] if one.state in (State.PASSED, State.MAY_HAVE_PASSED) else []
+            told += (
+                [self._plain(WORDS[of.kind].still)] if one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED) else []
+            )
         told += self._uncertain()
-        if isinstance(of, Term) and one.state in (State.PASSED, State.MAY_HAVE_PASSED):
+        if isinstance(of, Term) and one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED):
             told.append(self._plain(of.still))
         told += self._moves()
         if one.live and one.code == "HEARING" and (one.approximate or not one.day):
@@ -221,7 +223,7 @@ class UrgentDay(Value):
     def _uncertain(self) -> Iterator[str]:
         """Yield that the day has passed, or why it may be another."""
         of, one, say = self._of.of, self._of, self._table.catalog.say
-        late = one.state is State.MAY_HAVE_PASSED
+        late = one.state is DayState.MAY_HAVE_PASSED
         latest = one.until
         if one.may_be_mailed and one.live:
             yield say(_PASSED_UNLESS_MAILED if late and one.but_for_mail else _IF_MAILED, latest=latest)
@@ -232,9 +234,9 @@ class UrgentDay(Value):
             yield self._plain(_MAY_HAVE_COME if counts else MAY_HAVE_PASSED)
             if latest and one.code == "ADJUST_FROM":
                 yield say(_LATEST, latest=latest)
-        elif one.state is State.UNRESOLVED and not one.day and isinstance(of, Term):
+        elif one.state is DayState.UNRESOLVED and not one.day and isinstance(of, Term):
             yield self._plain(of.ask)
-        elif one.state is State.PASSED:
+        elif one.state is DayState.PASSED:
             yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(PASSED)
         elif one.about:
             yield say(_ABOUT, about=one.about)
@@ -264,7 +266,7 @@ class UrgentDay(Value):
         if isinstance(of, Deadline):
             return say(_TITLES.get(of.kind.value, _TITLES[""]), subject=of.subject)
         plain = self._table.catalog.plain
-        return plain("Age fixed") if self._of.state is State.FIXED else plain("Marriage ends a class")
+        return plain("Age fixed") if self._of.state is DayState.FIXED else plain("Marriage ends a class")
 
     @worded
     def citations(self) -> tuple[str, ...]:
@@ -307,7 +309,7 @@ class UrgentDay(Value):
         """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
         of, one = self._of.of, self._of
         lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
-        return lost and one.state is State.AHEAD and one.day is not None and one.safe is None
+        return lost and one.state is DayState.AHEAD and one.day is not None and one.safe is None
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)

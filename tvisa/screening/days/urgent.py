@@ -41,7 +41,7 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.days import days
 from tvisa.law.t.family import ages, ties
-from tvisa.law.t.family.deadlines import UNDATED, Kind
+from tvisa.law.t.family.deadlines import UNDATED, DayKind
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, SUMMONS, Stop
 from tvisa.law.t.urgent.terms import TERMS
@@ -49,13 +49,12 @@ from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.chronology import year_of
 from tvisa.screening.picture import Picture
-from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline
-from tvisa.screening.relatives.deadlines import State as DeadlineState
+from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline, RelativeDayState
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.remarks.speaking import Looker
 
 
-class State(enum.StrEnum):
+class DayState(enum.StrEnum):
     """
     How a day stands.
 
@@ -80,10 +79,10 @@ class State(enum.StrEnum):
 
 _SEVERAL: Final = 2
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
-LIVE: Final = (State.AHEAD, State.MAY_HAVE_PASSED)
+LIVE: Final = (DayState.AHEAD, DayState.MAY_HAVE_PASSED)
 _BY_MAIL: Final = ".served_by_mail"
-_LAST_IN_TIME: Final = (Kind.MARRIAGE, Kind.STATUS_ENDS, Kind.OWN_STATUS_ENDS)
-_RECORDED: Final = {Kind.OWN_STATUS_ENDS: "adjustment.relatives"}
+_LAST_IN_TIME: Final = (DayKind.MARRIAGE, DayKind.STATUS_ENDS, DayKind.OWN_STATUS_ENDS)
+_RECORDED: Final = {DayKind.OWN_STATUS_ENDS: "adjustment.relatives"}
 """What would record a day of relatives that is not known, where that is no date of birth."""
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
@@ -118,7 +117,7 @@ class Day:
     """
 
     of: Term | Deadline | Provision
-    state: State
+    state: DayState
     day: datetime.date | None = None
     latest: datetime.date | None = None
     told: str = ""
@@ -167,7 +166,7 @@ class Day:
             return self.of.code
         if isinstance(self.of, Deadline):
             return self.of.kind.upper()
-        return "STAY_UNMARRIED" if self.state is State.NO_DAY else "AGE_FIXED"
+        return "STAY_UNMARRIED" if self.state is DayState.NO_DAY else "AGE_FIXED"
 
 
 def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: Standing, scope: Scope) -> list[Day]:
@@ -183,7 +182,7 @@ def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: S
     """
     terms = _once(list(_terms(case, day, standing, scope)))
     found = [*terms, *_relatives(day, family), *_kept(case, day, family, standing)]
-    order = {State.AHEAD: 0, State.MAY_HAVE_PASSED: 0, State.PASSED: 2}
+    order = {DayState.AHEAD: 0, DayState.MAY_HAVE_PASSED: 0, DayState.PASSED: 2}
     return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
 
 
@@ -211,7 +210,7 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         # What is disputed takes no day away: whoever relies on the wrong account has lost it.
         if there is False or (term.unless is not None and find(term.unless, scope).bits & 15 == truth.TRUE):
             continue
-        dated: dict[tuple[Span, frozenset[State]], dict[str, None]] = {}
+        dated: dict[tuple[Span, frozenset[DayState]], dict[str, None]] = {}
         for span, paths in _spans(term, case, line):
             if span != (None, None):
                 left = _left(term, paths[0], case, standing)
@@ -220,33 +219,33 @@ def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> 
         for (span, left), told in dated.items():
             one = _as_told(_of_term(term, span, day), tuple(told), case, left)
             one = attrs.evolve(one, settled=there is True, kind=_kind(term, told, case))
-            kept |= one.state is not State.UNRESOLVED
+            kept |= one.state is not DayState.UNRESOLVED
             # That somebody came of age long ago is no day that was missed.
-            if one.state is not State.PASSED or not term.first_too_late:
+            if one.state is not DayState.PASSED or not term.first_too_late:
                 yield one
         # Of what stands in a list each record without a day is asked for one.
         for path in _undated(term, case, day):
-            missed = State.MAY_HAVE_PASSED in _left(term, path, case, standing)
-            state, rank = (State.UNRESOLVED, Rank.SOON) if missed else (State.NOT_KNOWN, Rank.UNKNOWN)
+            missed = DayState.MAY_HAVE_PASSED in _left(term, path, case, standing)
+            state, rank = (DayState.UNRESOLVED, Rank.SOON) if missed else (DayState.NOT_KNOWN, Rank.UNKNOWN)
             yield Day(term, state, paths=(path,), settled=there is True, rank=rank)
         must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
         must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
         if not kept and must:
-            yield Day(term, State.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+            yield Day(term, DayState.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
 
 
-def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[State]) -> Day:
+def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DayState]) -> Day:
     """Return a day with the facts that tell it: how the paper was served, what was written of it, whether it may have been missed."""
     mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
     one = attrs.evolve(one, paths=told, may_be_mailed=mailed)
     if one.approximate and isinstance(one.of, Term) and one.of.key in _TOLD_KEYS:
         one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
     if one.state in left:
-        one = attrs.evolve(one, state=State.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
+        one = attrs.evolve(one, state=DayState.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
     return one
 
 
-def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[State]:
+def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[DayState]:
     """Return the states in which the day of a record is not over: what was missed, and what was asked and is not known."""
     record = get(case, path.rpartition(".")[0]) if term.after else None
     told = getattr(record, term.done or "missed", None)
@@ -254,7 +253,9 @@ def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[St
     ordered = getattr(record, "forum", None) is Forum.IMMIGRATION_COURT and Order.NONE not in standing.orders
     if told is None or ordered or not not_kept(told):
         return frozenset()
-    return frozenset({State.PASSED, State.MAY_HAVE_PASSED} if told.when_yes_hurts == truth.TRUE else {State.PASSED})
+    return frozenset(
+        {DayState.PASSED, DayState.MAY_HAVE_PASSED} if told.when_yes_hurts == truth.TRUE else {DayState.PASSED}
+    )
 
 
 def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
@@ -325,13 +326,13 @@ def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
     first, high = span
     ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
     if first is None:  # the day before any day that is told may be it
-        state = State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
+        state = DayState.PASSED if ends and ends < today else DayState.MAY_HAVE_PASSED
         rank = _pressing(today, state, today) if term.presses else _rank(term.what, today, state, today)
         return Day(term, state, latest=high, approximate=True, rank=rank)
     last = first - ONE_DAY if term.first_too_late else first
     moved = _moved(term, last)
     until = moved or last
-    state = State.AHEAD if today <= until else State.PASSED if ends and ends < today else State.MAY_HAVE_PASSED
+    state = DayState.AHEAD if today <= until else DayState.PASSED if ends and ends < today else DayState.MAY_HAVE_PASSED
     lost = term.what is What.LOST
     safe: datetime.date | None = business_days.last_open(last) if lost else None
     if safe and safe < today:
@@ -357,14 +358,14 @@ def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.
     return max(business_days.last_open(safe - datetime.timedelta(margin)), min(business_days.next_open(today), safe))
 
 
-def _rank(what: What, day: datetime.date, state: State, today: datetime.date) -> Rank:
-    if what is What.COUNTS or state is State.PASSED:
+def _rank(what: What, day: datetime.date, state: DayState, today: datetime.date) -> Rank:
+    if what is What.COUNTS or state is DayState.PASSED:
         return Rank.LATER
     left = (day - today).days
     return Rank.SOON if left <= SOON_DAYS else Rank.AHEAD if left <= AHEAD_DAYS else Rank.LATER
 
 
-def _pressing(day: datetime.date, state: State, today: datetime.date) -> Rank:
+def _pressing(day: datetime.date, state: DayState, today: datetime.date) -> Rank:
     """Return the rank of a day that is told on a first page only once it is soon."""
     return soon if (soon := _rank(What.LOST, day, state, today)) is Rank.SOON else Rank.LATER
 
@@ -377,11 +378,11 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
         told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
         if one.by is None:
             undated = one.kind in UNDATED
-            if one.state is DeadlineState.NO_DAY and not undated:
+            if one.state is RelativeDayState.NO_DAY and not undated:
                 told = attrs.evolve(
-                    told, state=State.NOT_KNOWN, rank=Rank.UNKNOWN, paths=(_RECORDED.get(one.kind, "people"),)
+                    told, state=DayState.NOT_KNOWN, rank=Rank.UNKNOWN, paths=(_RECORDED.get(one.kind, "people"),)
                 )
-            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is State.NO_DAY else told
+            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is DayState.NO_DAY else told
             continue
         later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
         first = one.by + datetime.timedelta(**later)
@@ -399,10 +400,10 @@ def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
 
 
 _STATES: Final = {
-    DeadlineState.OPEN: State.AHEAD,
-    DeadlineState.MAY_HAVE_PASSED: State.MAY_HAVE_PASSED,
-    DeadlineState.NO_DAY: State.NO_DAY,
-    DeadlineState.PASSED: State.PASSED,
+    RelativeDayState.OPEN: DayState.AHEAD,
+    RelativeDayState.MAY_HAVE_PASSED: DayState.MAY_HAVE_PASSED,
+    RelativeDayState.NO_DAY: DayState.NO_DAY,
+    RelativeDayState.PASSED: DayState.PASSED,
 }
 
 
@@ -413,7 +414,7 @@ def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: S
         line = Timeline.of(case, today)
         single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
         if single:
-            yield Day(ties.UNMARRIED.law, State.NO_DAY, members=tuple(single), rank=Rank.KEEP)
+            yield Day(ties.UNMARRIED.law, DayState.NO_DAY, members=tuple(single), rank=Rank.KEEP)
     if standing.stages <= {*FILED, Stage.GRANTED}:
         at_stake = {d.subject for d in family.deadlines}
         yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))
@@ -426,7 +427,7 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
     years, law = _FIXED_AGES[kinship]
     first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
     if first and today <= first <= today + _FAR:
-        yield Day(law, State.FIXED, first, subject=member.person, members=(member.person,))
+        yield Day(law, DayState.FIXED, first, subject=member.person, members=(member.person,))
 
 
 # --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
@@ -577,7 +578,10 @@ class Urgent:
     @cached_property
     def first(self) -> tuple[Raised | Day, ...]:
         """Stop signs and days in one order: what cannot be undone first, and of one rank the earlier."""
-        told: list[Raised | Day] = [*self.stops, *(d for d in self.days if d.state not in (State.PASSED, State.FIXED))]
+        told: list[Raised | Day] = [
+            *self.stops,
+            *(d for d in self.days if d.state not in (DayState.PASSED, DayState.FIXED)),
+        ]
         return tuple(sorted(told, key=_place))
 
 

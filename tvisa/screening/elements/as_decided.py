@@ -20,7 +20,7 @@ from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question,
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
-from tvisa.law.t.changes import Change
+from tvisa.law.t.changes import LawChange
 from tvisa.law.writing import rule
 
 
@@ -168,7 +168,7 @@ ANSWERED: Final = (State.YES, State.NO, State.DISPUTED)
 
 
 def asked_anew(
-    rows: Iterable[Change], before: Sequence[Element], after: Sequence[Element]
+    rows: Iterable[LawChange], before: Sequence[Element], after: Sequence[Element]
 ) -> Iterator[tuple[Question, Question]]:
     """Yield each judgment that is to be given anew, as either law asks for it: its question stands, its rule changed."""
     for fact in dict.fromkeys(fact for row in rows for fact in row.asks):

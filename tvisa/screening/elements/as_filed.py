@@ -165,7 +165,7 @@ class AsFiled(Value):
 
 def as_filed(picture: Picture) -> AsFiled:
     """Return the picture of a case read under the applicant's burden."""
-    reader = _Reader(picture)
+    reader = _ReaderAsFiled(picture)
     elements = tuple(reader.element(find(element, reader.scope)) for element in picture.law.elements)
     relatives, waivers = tuple(reader.relatives()), tuple(reader.waivers())
     laws = [picture.law.burden, COUNSEL_IS_NO_EVIDENCE] if picture.law.burden else []
@@ -174,7 +174,7 @@ def as_filed(picture: Picture) -> AsFiled:
     return AsFiled(tuple(map(picture.table.text, laws)), elements, relatives, waivers)
 
 
-class _Reader:
+class _ReaderAsFiled:
     def __init__(self, picture: Picture) -> None:
         self._picture, self._table = picture, picture.table
         self.scope = filed_now(picture)
@@ -246,11 +246,11 @@ class _Reader:
         if not self._picture.has("family"):
             return
         from tvisa.law.t.family.rules import family_rules  # noqa: PLC0415 - the law of relatives loads when it is asked for
-        from tvisa.screening.relatives.members import Found  # noqa: PLC0415 - as above
+        from tvisa.screening.relatives.members import RelativeFound  # noqa: PLC0415 - as above
 
         case, day, catalog = self._picture.case, self._picture.day, self._picture.catalog
         for number in range(len(case.family.members)):
-            found = Found.of(case, number, family_rules(day).whole, day, catalog)
+            found = RelativeFound.of(case, number, family_rules(day).whole, day, catalog)
             read = Burden(found.scope, filing=self._picture.status.filing.fact).read(found.finding)
             items = self._stand_in(read, "family")
             yield FiledRelative(read, self._table, items=items, path=Path(f"family.members[{number}]"))

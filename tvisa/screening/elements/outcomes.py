@@ -95,7 +95,7 @@ class _Body:
             yield from [f"{indent} {line}"] if isinstance(line, str) else line.text(f"{indent} ")
 
 
-class Source:
+class FunctionWriter:
     """
     Writes a function: each value once, in the outermost body that binds all it turns on, and one loop for all that asks of a list.
 
@@ -212,7 +212,7 @@ def compile_outcomes(
     source comes from the law modules, nothing from a case. The last argument of the function is the nibble of "it has
     been filed".
     """
-    source = Source(names, predicates)
+    source = FunctionWriter(names, predicates)
     namespace = dict(source.constants)
     exec(source.text, namespace)  # noqa: S102 - only paths and names of the law go in
     return cast("Callable[..., tuple[int, ...]]", namespace["outcomes"])

@@ -22,14 +22,14 @@ from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, O
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.agencies import OPEN_TO_PROOF
 from tvisa.law.t.evidence.catalog import CATALOG
-from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, Standing
+from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, RankOfEvidence
 from tvisa.law.t.evidence.items import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
@@ -55,7 +55,7 @@ def bearing(element: str, binding: str) -> tuple[Item, ...]:
 
 
 @functools.lru_cache(maxsize=64)
-def in_force(day: datetime.date) -> tuple[tuple[Item, Standing, Provision], ...]:
+def in_force(day: datetime.date) -> tuple[tuple[Item, RankOfEvidence, Provision], ...]:
     """Return the items that a version of the regulation in force on a day says anything of, with what it says."""
     return tuple((item, *rule) for item in CATALOG for rule in item.rules_on(day))
 
@@ -208,7 +208,7 @@ class Called:
     """
 
     item: Item
-    standing: Standing
+    standing: RankOfEvidence
     law: Provision
     state: str
     supports: tuple[str, ...]
@@ -328,7 +328,7 @@ class Checklist:
             roots = self._raised_grounds if element == "admissibility" else (finding,)
             paths = _read(roots, self.explainer.scope)
             found[element] = tuple(by_path[p] for p in paths if p in by_path and by_path[p].favors)
-        raised = {a.path for a in self.exposure.bar.acts if a.step is not Step.NOT_RAISED}
+        raised = {a.path for a in self.exposure.bar.acts if a.step is not BarStep.NOT_RAISED}
         found["bar"] = tuple(f for f in self.facts if f.path.rpartition("]")[0] + "]" in raised and f.favors)
         found["family"] = tuple(f for f in self.facts if f.binding.startswith("member.") and f.favors)
         return found
@@ -373,10 +373,10 @@ class Checklist:
 
     # --- one item -----------------------------------------------------------------------------------------------------
 
-    def _called(self, item: Item, standing: Standing, law: Provision) -> Called | None:
+    def _called(self, item: Item, standing: RankOfEvidence, law: Provision) -> Called | None:
         carrying = self._carrying(item)
         bearing, showing = self._bearing.get(item, []), self._showing.get(item, [])
-        always = standing is Standing.REQUIRED and item.element in self.findings
+        always = standing is RankOfEvidence.REQUIRED and item.element in self.findings
         if not (bearing or showing or always or (carrying and not item.only_if_open)):
             return None
         kinds = self._kinds(item, carrying)
@@ -427,12 +427,12 @@ class Checklist:
         }.get(entry.id)
         return _WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
 
-    def _unheld(self, entry: Item, standing: Standing) -> tuple[str, str]:
+    def _unheld(self, entry: Item, standing: RankOfEvidence) -> tuple[str, str]:
         """Return the state of what is not in the file, and why it is not to be asked for, if so."""
         states = {f.what.state() for f in self.facts if f.binding in entry.lacking} if entry.lacking else set()
         reasons = (
-            (standing is Standing.OPTIONAL, _WHY_OPTIONAL),
-            (standing is Standing.PRIMARY, _WHY_PRIMARY),
+            (standing is RankOfEvidence.OPTIONAL, _WHY_OPTIONAL),
+            (standing is RankOfEvidence.PRIMARY, _WHY_PRIMARY),
             (entry.id == ANYTHING, _WHY_OTHER),
             (State.NO in states and State.YES not in states, _WHY_LACKING),
             (entry.of_report and self.excused, EXCUSED),
@@ -442,8 +442,8 @@ class Checklist:
         why = next((sentence for holds, sentence in reasons if holds), "")
         return (ALTERNATIVE, why) if why else (OBTAINABLE, "")
 
-    def _notes(self, standing: Standing, law: Provision) -> tuple[str, ...]:
-        required = standing is Standing.REQUIRED and law.window == RULE_2024
+    def _notes(self, standing: RankOfEvidence, law: Provision) -> tuple[str, ...]:
+        required = standing is RankOfEvidence.REQUIRED and law.window == RULE_2024
         earlier = required and FILED_BEFORE_2024.how(self.case).bits == truth.TRUE
         return tuple(note for note in (law.note, EARLIER_FILER if earlier else "") if note)
 

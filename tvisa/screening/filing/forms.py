@@ -24,12 +24,12 @@ from tvisa.kernel.predicate import Element, Gap, Who, silence
 from tvisa.kernel.provision import Confidence
 from tvisa.law.common.signs import Sign
 from tvisa.law.reads import bare, lies_in
-from tvisa.law.t.filing.questions import BAR, About, Caution, Edition, FormItem, editions_on
+from tvisa.law.t.filing.questions import BAR, AskedAbout, Caution, Edition, FormItem, editions_on
 from tvisa.screening.dictionary import FactEntry, dictionary
 from tvisa.screening.document import listed
 from tvisa.screening.filing.before import EarlierStatement, earlier_statements
 from tvisa.screening.filing.checked import Contradicted, contradicted
-from tvisa.screening.grounds.admissibility import Standing, Stands
+from tvisa.screening.grounds.admissibility import GroundStanding, Stands
 from tvisa.screening.sharing.confidences import set_aside, unasked
 from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.words.catalog import Catalog
@@ -423,7 +423,13 @@ CAUTIONS: Final = {
 _STALE: Final = "Last read on {day}: look for a newer edition before relying on it."
 _ENDED: Final = "As far as was read, this edition is refused since {day}; the one that follows was not seen: numbers and words can differ."
 _AHEAD: Final = "This edition is of {day}, after the day of this screening: an earlier one was not seen."
-_CLAIMED: Final = (Standing.WAIVER, Standing.REVIEW, Standing.CONTESTED, Standing.EXEMPT, Standing.ANSWERED)
+_CLAIMED: Final = (
+    GroundStanding.WAIVER,
+    GroundStanding.REVIEW,
+    GroundStanding.CONTESTED,
+    GroundStanding.EXEMPT,
+    GroundStanding.ANSWERED,
+)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -432,7 +438,7 @@ class GroundOnForm(Value):
 
     ground: GroundKind = says("The ground.")
     title: str = says("Its name for a reader.")
-    standing: Standing = says("How it stands on the record.")
+    standing: GroundStanding = says("How it stands on the record.")
     text: str = says("The same in words.")
     facts: tuple[Fact, ...] = says("The facts that raise it or point to it.")
 
@@ -470,7 +476,7 @@ class FormQuestion(Value):
         return self._catalog.plain(self._item.subject)
 
     @told
-    def about(self) -> About | None:
+    def about(self) -> AskedAbout | None:
         """Whom it is about."""
         return None if self.closed else self._item.about
 
@@ -609,7 +615,7 @@ class GroundAsked(Value):
 
     ground: GroundKind = says("The ground.")
     title: str = says("Its name for a reader.")
-    standing: Standing = says("How it stands on the record.")
+    standing: GroundStanding = says("How it stands on the record.")
     text: str = says("The same in words.")
     asked_at: tuple[AskedAt, ...] = says("The questions.")
 
@@ -701,9 +707,9 @@ class _Asked:
     def _bearing(self) -> Bearing:
         return bearing_of(self.picture)
 
-    def _people(self, about: About) -> tuple[str, ...]:
+    def _people(self, about: AskedAbout) -> tuple[str, ...]:
         case = self.picture.case
-        return tuple(m.person for m in case.family.members) if about is About.RELATIVE else (case.applicant,)
+        return tuple(m.person for m in case.family.members) if about is AskedAbout.RELATIVE else (case.applicant,)
 
     # --- grounds ------------------------------------------------------------------------------------------------------
 

@@ -19,15 +19,15 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.policy import Entry, Topic, default_policy
+from tvisa.law.common.policy import PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import Stage
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, Need, PieceOfLaw
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.document import listed
 from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
-from tvisa.screening.relatives.deadlines import State as Day
+from tvisa.screening.relatives.deadlines import RelativeDayState
 from tvisa.screening.relatives.family import family_of
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
 from tvisa.screening.value import Value, says
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from tvisa.screening.evidence.result import EvidenceItem
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
-    from tvisa.screening.relatives.members import Found
+    from tvisa.screening.relatives.members import RelativeFound
     from tvisa.screening.screening import Screening
 
 
@@ -113,7 +113,7 @@ class Piece(Value):
     id: str = says("Its name.")
     title: str = says("What it is.")
     people: tuple[str, ...] = says("The keys of those whom it is for, one each.")
-    need: Need = says("Why it goes in.")
+    need: WhyItGoesIn = says("Why it goes in.")
     goes: Goes = says("Whether it goes in, on what is recorded.")
     what: str = says("What it holds, or what to mind of it.")
     why: str = says("Why it goes in, or what that turns on.", default="")
@@ -543,7 +543,13 @@ _WHERE_OPEN: Final = "Whether the relative is here is not recorded."
 _LANGUAGES: Final = "Which papers are in another language is not recorded: each exhibit says its own."
 _NO_ADDRESS: Final = "No safe address is recorded: agree on one, such as counsel's office, before anything is sent."
 _KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
-_CHANGING: Final = (Topic.FORMS, Topic.FEES, Topic.SIGNATURE, Topic.EVIDENCE, Topic.CONFIDENTIALITY)
+_CHANGING: Final = (
+    PolicyTopic.FORMS,
+    PolicyTopic.FEES,
+    PolicyTopic.SIGNATURE,
+    PolicyTopic.EVIDENCE,
+    PolicyTopic.CONFIDENTIALITY,
+)
 _NINETY: Final = datetime.timedelta(days=90)
 
 
@@ -566,7 +572,7 @@ def cited(provisions: Iterable[Provision], day: datetime.date, catalog: Catalog)
     )
 
 
-def as_read(entries: Iterable[Entry], day: datetime.date, catalog: Catalog) -> tuple[AsRead, ...]:
+def as_read(entries: Iterable[PolicyEntry], day: datetime.date, catalog: Catalog) -> tuple[AsRead, ...]:
     """Return policy entries as they were read, each with its day."""
     return tuple(
         AsRead(
@@ -621,7 +627,7 @@ class _Made:
         entries = tuple(entry for topic in _CHANGING for entry in policy.in_force(self.day, topic))
         takes = {
             entry.id: told
-            for entry in policy.in_force(self.day, Topic.RECORDS)
+            for entry in policy.in_force(self.day, PolicyTopic.RECORDS)
             for told in as_read((entry,), self.day, self.catalog)
         }
         pieces = tuple(map(self._held, self._pieces()))
@@ -665,7 +671,11 @@ class _Made:
 
     def _near(self) -> Iterator[DayNear]:
         for each in self.family.deadlines:
-            live = each.by and each.state in (Day.OPEN, Day.MAY_HAVE_PASSED) and each.by - self.day <= _NINETY
+            live = (
+                each.by
+                and each.state in (RelativeDayState.OPEN, RelativeDayState.MAY_HAVE_PASSED)
+                and each.by - self.day <= _NINETY
+            )
             if live and each.by:
                 yield DayNear(by=each.told_by or each.by, text=each.what(self.catalog), members=each.members)
 
@@ -706,7 +716,7 @@ class _Made:
             id=of.id,
             title=self.catalog.plain(of.title),
             people=people or (self.case.applicant,),
-            need=Need.NONE if goes is Goes.NONE else of.need,
+            need=WhyItGoesIn.NONE if goes is Goes.NONE else of.need,
             goes=goes,
             what=self.catalog.plain(of.what),
             why=why,
@@ -728,7 +738,7 @@ class _Made:
         return self._piece(of, goes, self.catalog.plain(why), facts=self.called.facts(*paths), missing=gaps)
 
     @cached_property
-    def _following(self) -> tuple[Found, ...]:
+    def _following(self) -> tuple[RelativeFound, ...]:
         """The relatives for whom a class is in reach today."""
         return tuple(found for found in self.family.members if _in_reach(found))
 
@@ -769,7 +779,7 @@ class _Made:
             gaps = found.asked_first() if goes is Goes.OPEN else ()
             facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
             one = self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
-            yield one if _in_reach(found) else attrs.evolve(one, need=Need.NONE)
+            yield one if _in_reach(found) else attrs.evolve(one, need=WhyItGoesIn.NONE)
 
     def _waivers(self, of: PieceOfLaw) -> Iterator[Piece]:
         plain, admissibility = self.catalog.plain, self.picture.admissibility
@@ -832,11 +842,11 @@ class _Made:
         yield self._piece(of, Goes.OPEN, self.catalog.plain(_LANGUAGES))
 
 
-def _in_reach(found: Found) -> bool:
+def _in_reach(found: RelativeFound) -> bool:
     """Say whether a class is not closed, the tie is not recorded as none today, and the relative had no part in what was done."""
     no_tie = found.member.exists_now.when_no_hurts == truth.FALSE
     return found.outcome is not Outcome.NOT_MET and not no_tie and not found.part_in_it
 
 
-def _member(found: Found) -> str:
+def _member(found: RelativeFound) -> str:
     return f"family.members[{found.number}]."

@@ -30,7 +30,7 @@ from tvisa.law.grounds.statute import GROUNDS
 from tvisa.words.catalog import Catalog
 
 
-class Standing(enum.StrEnum):
+class GroundStanding(enum.StrEnum):
     """
     How one ground stands on the record.
 
@@ -54,13 +54,13 @@ class Standing(enum.StrEnum):
 
 
 _TEXT: Final = {
-    Standing.NOT_RAISED: "not raised by what is recorded",
-    Standing.OPEN: "open",
-    Standing.EXEMPT: "exempt or excepted: no waiver needed",
-    Standing.WAIVER: "could apply: needs a waiver",
-    Standing.REVIEW: "could apply, and no waiver is open: review by counsel",
-    Standing.CONTESTED: "disputed",
-    Standing.ANSWERED: "counsel: does not apply; recorded facts that point to it stand beside that",
+    GroundStanding.NOT_RAISED: "not raised by what is recorded",
+    GroundStanding.OPEN: "open",
+    GroundStanding.EXEMPT: "exempt or excepted: no waiver needed",
+    GroundStanding.WAIVER: "could apply: needs a waiver",
+    GroundStanding.REVIEW: "could apply, and no waiver is open: review by counsel",
+    GroundStanding.CONTESTED: "disputed",
+    GroundStanding.ANSWERED: "counsel: does not apply; recorded facts that point to it stand beside that",
 }
 _POINTED: Final = "open, and recorded facts point to it"
 _LEFT_OUT: Final = "open: recorded facts point to it, and counsel's list leaves it out"
@@ -74,8 +74,8 @@ _REACH: Final = {
 }
 
 
-NEEDING: Final = (Standing.WAIVER, Standing.CONTESTED, Standing.REVIEW)
-_RAISED: Final = (*NEEDING, Standing.EXEMPT)
+NEEDING: Final = (GroundStanding.WAIVER, GroundStanding.CONTESTED, GroundStanding.REVIEW)
+_RAISED: Final = (*NEEDING, GroundStanding.EXEMPT)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -123,9 +123,9 @@ class Stands:
     @cached_property
     def pointing(self) -> tuple[Fact, ...]:
         """What is recorded and points to the ground, where that alone does not raise it; the last word on each fact."""
-        if self.standing not in (Standing.OPEN, Standing.ANSWERED):
+        if self.standing not in (GroundStanding.OPEN, GroundStanding.ANSWERED):
             return ()
-        return self._points or (self._prompting if self.standing is Standing.OPEN else ())
+        return self._points or (self._prompting if self.standing is GroundStanding.OPEN else ())
 
     @cached_property
     def _prompting(self) -> tuple[Fact, ...]:
@@ -170,40 +170,40 @@ class Stands:
         ]
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> GroundStanding:
         """How it stands."""
         if self.raised is None:
-            return Standing.EXEMPT if self.finding.outcome is Outcome.MET else Standing.OPEN
+            return GroundStanding.EXEMPT if self.finding.outcome is Outcome.MET else GroundStanding.OPEN
         outcome = self.raised.outcome
         concluded, *ways = self.ways
         if concluded.outcome is Outcome.MET:
-            return Standing.ANSWERED if self._points else Standing.NOT_RAISED
+            return GroundStanding.ANSWERED if self._points else GroundStanding.NOT_RAISED
         if outcome is Outcome.NOT_MET:
-            return Standing.NOT_RAISED
+            return GroundStanding.NOT_RAISED
         if outcome is Outcome.UNKNOWN or self.raised.bits & 15 == LEFT_OUT:
-            return Standing.OPEN
+            return GroundStanding.OPEN
         exempt = [w for w in ways if w not in self.waivers]
         if any(w.outcome is Outcome.MET for w in exempt):
-            return Standing.EXEMPT
+            return GroundStanding.EXEMPT
         if outcome is Outcome.CONTESTED:
-            return Standing.CONTESTED
+            return GroundStanding.CONTESTED
         open_still = any(w.outcome is not Outcome.NOT_MET for w in self.waivers)
-        return Standing.WAIVER if open_still else Standing.REVIEW
+        return GroundStanding.WAIVER if open_still else GroundStanding.REVIEW
 
     @property
     def text(self) -> str:
         """How it stands, in words."""
         text = _TEXT[self.standing]
-        if self.left_out and self.standing in (Standing.OPEN, Standing.CONTESTED):
-            text = _LEFT_OUT if self.standing is Standing.OPEN else _UNLISTED
-        elif self.pointing and self.standing is Standing.OPEN:
+        if self.left_out and self.standing in (GroundStanding.OPEN, GroundStanding.CONTESTED):
+            text = _LEFT_OUT if self.standing is GroundStanding.OPEN else _UNLISTED
+        elif self.pointing and self.standing is GroundStanding.OPEN:
             text = _POINTED
         return self._explainer.catalog.plain(text)
 
     @property
     def reach(self) -> Reach:
         """Which waiver reaches it; before the statute exempted T status, public charge was waived in the national interest."""
-        exempt_later = self.raised is None and self.standing is Standing.OPEN
+        exempt_later = self.raised is None and self.standing is GroundStanding.OPEN
         return Reach.NATIONAL_INTEREST if exempt_later else self.ground.reach
 
     @property
@@ -293,7 +293,7 @@ class Admissibility:
         unlisted = [each for each in stands if each.left_out]
         disputed = [each for each in stands if each not in unlisted]
 
-        def named(standing: Standing, outcome: Outcome | None = None, among: Sequence[Stands] = stands) -> str:
+        def named(standing: GroundStanding, outcome: Outcome | None = None, among: Sequence[Stands] = stands) -> str:
             found = [
                 catalog.plain(each.ground.title)
                 for each in among
@@ -302,30 +302,30 @@ class Admissibility:
             return catalog.some(found, 3)
 
         sentences = (
-            ("No waiver is open, review by counsel: {grounds}.", named(Standing.REVIEW)),
-            ("Could apply, and needs a waiver: {grounds}.", named(Standing.WAIVER, Outcome.UNKNOWN)),
+            ("No waiver is open, review by counsel: {grounds}.", named(GroundStanding.REVIEW)),
+            ("Could apply, and needs a waiver: {grounds}.", named(GroundStanding.WAIVER, Outcome.UNKNOWN)),
             (
                 "Could apply, and what a waiver must show is disputed: {grounds}.",
-                named(Standing.WAIVER, Outcome.CONTESTED),
+                named(GroundStanding.WAIVER, Outcome.CONTESTED),
             ),
             (
                 "Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.",
-                named(Standing.WAIVER, Outcome.MET),
+                named(GroundStanding.WAIVER, Outcome.MET),
             ),
-            ("Accounts differ on whether it applies: {grounds}.", named(Standing.CONTESTED, among=disputed)),
+            ("Accounts differ on whether it applies: {grounds}.", named(GroundStanding.CONTESTED, among=disputed)),
             (
                 "Raised by recorded facts, and left out of counsel's list: {grounds}.",
-                named(Standing.CONTESTED, among=unlisted),
+                named(GroundStanding.CONTESTED, among=unlisted),
             ),
-            ("Exempt or excepted: {grounds}.", named(Standing.EXEMPT)),
-            ("Recorded facts point to: {grounds}.", named(Standing.OPEN, among=pointed)),
+            ("Exempt or excepted: {grounds}.", named(GroundStanding.EXEMPT)),
+            ("Recorded facts point to: {grounds}.", named(GroundStanding.OPEN, among=pointed)),
             (
                 "Counsel found that it does not apply, beside recorded facts that point to it: {grounds}.",
-                named(Standing.ANSWERED),
+                named(GroundStanding.ANSWERED),
             ),
         )
         said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]
-        if left := sum(each.standing is Standing.OPEN and each not in pointed for each in stands):
+        if left := sum(each.standing is GroundStanding.OPEN and each not in pointed for each in stands):
             still = catalog.count(
                 "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left
             )

@@ -13,7 +13,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.grounds.ground import Reach
 from tvisa.law.grounds.statute import GROUNDS
-from tvisa.screening.grounds.admissibility import NEEDING, Standing, Stands
+from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText, Titled
 from tvisa.screening.value import Value, View, says, told, told_unless, worded
@@ -80,7 +80,7 @@ class Ground(View):
         return self.law.title
 
     @told
-    def standing(self) -> Standing:
+    def standing(self) -> GroundStanding:
         """How it stands on the record."""
         return self._of.standing
 

@@ -21,7 +21,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.grounds.ground import Reach
 from tvisa.law.t.filing.waivers import (
     BALANCED,
@@ -38,7 +38,7 @@ from tvisa.law.t.filing.waivers import (
 from tvisa.screening.document import listed
 from tvisa.screening.filing.forms import AskedAt, CalledFor, subject
 from tvisa.screening.filing.packet import Cited, cited
-from tvisa.screening.grounds.admissibility import NEEDING, Standing, Stands
+from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.value import Value, says
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Waived(Value):
     title: str = says("Its name for a reader.")
     rule: str = says("What makes inadmissible.")
     citations: tuple[str, ...] = says("Where it stands.")
-    standing: Standing = says("How it stands on the record.")
+    standing: GroundStanding = says("How it stands on the record.")
     text: str = says("The same in words.")
     reach: Reach = says("Which waiver reaches it.")
     reach_text: str = says("The same in words.")
@@ -258,7 +258,7 @@ class _Found:
     def raised(self) -> tuple[Stands, ...]:
         """The grounds that need a waiver, or are open and recorded facts point to them."""
         stands = self.admissibility.stands
-        return tuple(s for s in stands if s.standing in NEEDING or (s.standing is Standing.OPEN and s.pointing))
+        return tuple(s for s in stands if s.standing in NEEDING or (s.standing is GroundStanding.OPEN and s.pointing))
 
     @cached_property
     def asked(self) -> dict[GroundKind, tuple[AskedAt, ...]]:
@@ -343,7 +343,7 @@ class _Found:
     def not_needed(self) -> Iterator[NotNeeded]:
         """Yield the grounds that need none on what is recorded; one of which nothing is recorded stands here only by statute."""
         for stands in self.admissibility.stands:
-            if stands.standing in (Standing.EXEMPT, Standing.ANSWERED):
+            if stands.standing in (GroundStanding.EXEMPT, GroundStanding.ANSWERED):
                 yield NotNeeded(
                     ground=stands.ground.kind,
                     title=self.catalog.plain(stands.ground.title),
@@ -354,7 +354,7 @@ class _Found:
     def open(self) -> Iterator[NotGoneThrough]:
         """Yield the grounds that nobody has gone through; not asked is not cleared."""
         for stands in self.admissibility.stands:
-            if stands.standing is Standing.OPEN and not stands.pointing:
+            if stands.standing is GroundStanding.OPEN and not stands.pointing:
                 paths = (p for p in NEXUS_AT.get(stands.ground.kind, ()) if not p.startswith("conduct."))
                 yield NotGoneThrough(
                     ground=stands.ground.kind,
@@ -391,7 +391,9 @@ class _Found:
         bar = self.picture.exposure.bar
         if self.picture.barred or not self.picture.has("bar") or bar.of_met is Outcome.MET:
             return ()
-        told = [act.path for act in bar.acts if act.step is not Step.NOT_RAISED] + [fact.path for fact in bar.recorded]
+        told = [act.path for act in bar.acts if act.step is not BarStep.NOT_RAISED] + [
+            fact.path for fact in bar.recorded
+        ]
         return tuple(told or (gap.path for gap in bar.missing))
 
     def beyond(self) -> Iterator[Beyond]:
@@ -400,7 +402,7 @@ class _Found:
             "bar": self.picture.barred,
             "bar_open": self._bar_open,
             "no_route": tuple(
-                fact.path for stands in self.raised if stands.standing is Standing.REVIEW for fact in stands.facts
+                fact.path for stands in self.raised if stands.standing is GroundStanding.REVIEW for fact in stands.facts
             ),
         }
         for limit in LIMITS:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypedDict
 
 from tvisa.facts import Kinship, Setting
 from tvisa.kernel.truth import Basis
-from tvisa.law.t.family.deadlines import Kind as FamilyKind
+from tvisa.law.t.family.deadlines import DayKind
 from tvisa.screening.data import (
     FactFull,
     FactorFull,
@@ -18,7 +18,7 @@ from tvisa.screening.data import (
 )
 from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
 from tvisa.screening.document import AppliedLaw
-from tvisa.screening.relatives.deadlines import State as FamilyState
+from tvisa.screening.relatives.deadlines import RelativeDayState
 
 # --- family -----------------------------------------------------------------------------------------------------------
 
@@ -38,8 +38,8 @@ class DeadlineData(Noted):
     """One day that keeps relatives in reach."""
 
     id: Annotated[str, "Its name in this result."]
-    kind: Annotated[str, FamilyKind]
-    state: Annotated[str, FamilyState]
+    kind: Annotated[str, DayKind]
+    state: Annotated[str, RelativeDayState]
     by: Annotated[str, datetime.date, "The last safe day, by the earliest birth date that is possible."] | None
     received_by: (
         Annotated[

@@ -24,26 +24,16 @@ from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
-from tvisa.law.t.family.deadlines import OWN_STATUS, UNDATED, WORDS, Kind
+from tvisa.law.t.family.deadlines import OWN_STATUS, UNDATED, WORDS, DayKind
 from tvisa.law.t.family.reckoned import principal_young
-from tvisa.law.t.family.when import (
-    Moment,
-    born,
-    came_about,
-    dead,
-    decided,
-    filed,
-    filed_by,
-    reading,
-    undecided,
-)
+from tvisa.law.t.family.when import MomentTold, born, came_about, dead, decided, filed, filed_by, reading, undecided
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
     from tvisa.screening.relatives.data import DeadlineData
 
 
-class State(enum.StrEnum):
+class RelativeDayState(enum.StrEnum):
     """
     How a day stands.
 
@@ -63,16 +53,16 @@ class State(enum.StrEnum):
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
 PASSED: Final = "This day has passed."
 _STATES: Final = {
-    State.OPEN: "",
-    State.NO_DAY: "",
-    State.MAY_HAVE_PASSED: MAY_HAVE_PASSED,
-    State.PASSED: PASSED,
+    RelativeDayState.OPEN: "",
+    RelativeDayState.NO_DAY: "",
+    RelativeDayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED,
+    RelativeDayState.PASSED: PASSED,
 }
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
-COVERED: Final = (Kind.CHILD_IF_GRANTED, Kind.PRINCIPAL_IF_GRANTED)
+COVERED: Final = (DayKind.CHILD_IF_GRANTED, DayKind.PRINCIPAL_IF_GRANTED)
 """Birthdays that change nothing while the application is pending."""
-TO_FILE: Final = (Kind.PRINCIPAL_TURNS_21, Kind.SIBLING_TURNS_18, Kind.CHILD_TURNS_21)
-RECEIVED: Final = (*TO_FILE, Kind.OWN_STATUS_ENDS)
+TO_FILE: Final = (DayKind.PRINCIPAL_TURNS_21, DayKind.SIBLING_TURNS_18, DayKind.CHILD_TURNS_21)
+RECEIVED: Final = (*TO_FILE, DayKind.OWN_STATUS_ENDS)
 """Days by which a form must have arrived."""
 CLOSED: Final = (
     "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
@@ -115,10 +105,10 @@ class Deadline:
         citizen: Whether the applicant is, or may be, a citizen, which is settled before anything is filed by that day.
     """
 
-    kind: Kind
+    kind: DayKind
     by: datetime.date | None
     latest: datetime.date | None
-    state: State
+    state: RelativeDayState
     subject: str
     members: tuple[str, ...]
     if_unfiled: bool = False
@@ -138,7 +128,11 @@ class Deadline:
     @property
     def told_by(self) -> datetime.date | None:
         """The day that is told: of one to file by that is still to come, the one by which it must be received."""
-        return self.safe if self.kind in RECEIVED and self.state is State.OPEN and not self.none_left else self.by
+        return (
+            self.safe
+            if self.kind in RECEIVED and self.state is RelativeDayState.OPEN and not self.none_left
+            else self.by
+        )
 
     @property
     def birthday(self) -> datetime.date | None:
@@ -153,9 +147,9 @@ class Deadline:
     def what(self, catalog: Catalog) -> str:
         """Say what to do by it, or that it has passed."""
         words = WORDS[self.kind]
-        if self.by is None and self.kind not in UNDATED and self.state is not State.PASSED:
+        if self.by is None and self.kind not in UNDATED and self.state is not RelativeDayState.PASSED:
             return catalog.say(words.ask, subject=self.subject)
-        text = words.past if self.state is State.PASSED else _CITIZENSHIP_FIRST if self.citizen else words.do
+        text = words.past if self.state is RelativeDayState.PASSED else _CITIZENSHIP_FIRST if self.citizen else words.do
         members = ", ".join(self.members)
         return catalog.say(text, by=self.told_by, birthday=self.birthday, subject=self.subject, members=members)
 
@@ -163,7 +157,7 @@ class Deadline:
         """Return it as plain JSON values, under the name given."""
         words, say = WORDS[self.kind], catalog.say
         notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
-        if self.uncertain and self.state is State.OPEN:
+        if self.uncertain and self.state is RelativeDayState.OPEN:
             latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
             notes.append(say(EARLIEST, latest=latest))
         provision = words.law
@@ -175,9 +169,14 @@ class Deadline:
         ):
             text = NONE_LEFT if self.none_left else CLOSED if day <= self.by else _STILL_COUNTED
             notes.append(say(text, day=self.by, before=self.safe, after=business_days.next_open(self.by)))
-        if self.by and self.kind is Kind.OWN_STATUS_ENDS and self.state is State.OPEN and business_days.closed(self.by):
+        if (
+            self.by
+            and self.kind is DayKind.OWN_STATUS_ENDS
+            and self.state is RelativeDayState.OPEN
+            and business_days.closed(self.by)
+        ):
             notes.append(catalog.plain(NO_DAY_LEFT) if self.none_left else say(NOT_MOVED, safe=self.safe))
-        past = self.state in (State.PASSED, State.MAY_HAVE_PASSED)
+        past = self.state in (RelativeDayState.PASSED, RelativeDayState.MAY_HAVE_PASSED)
         return {
             "id": ident,
             "kind": str(self.kind),
@@ -207,12 +206,12 @@ def _eve(day: Span) -> Span:
     return low, high
 
 
-def _state(by: Bound, latest: Bound, day: datetime.date) -> State:
+def _state(by: Bound, latest: Bound, day: datetime.date) -> RelativeDayState:
     if by is None:
-        return State.PASSED if latest and latest < day else State.NO_DAY
+        return RelativeDayState.PASSED if latest and latest < day else RelativeDayState.NO_DAY
     if day <= by:
-        return State.OPEN
-    return State.PASSED if latest and latest < day else State.MAY_HAVE_PASSED
+        return RelativeDayState.OPEN
+    return RelativeDayState.PASSED if latest and latest < day else RelativeDayState.MAY_HAVE_PASSED
 
 
 def _possible(nibble: int) -> bool:
@@ -265,30 +264,30 @@ class _Family:
             if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not self.came(m.admitted_on)
         ]
 
-    def can_end(self, moment: Moment, years: int) -> bool:
+    def can_end(self, moment: MomentTold, years: int) -> bool:
         """Whether an age may be one that counts, and a birthday that is still to come, or came after a grant, may end it."""
         return _possible(self.under_at_filing(moment, years)) and not _sure(self.turned_before_grant(moment, years))
 
-    def birth(self, member: FamilyMember) -> Moment:
+    def birth(self, member: FamilyMember) -> MomentTold:
         return born(self.case, member.person)
 
     def last_days(self, person: str, years: int) -> Span:
         """Return the last safe day by the earliest and by the latest birth date told; None where nothing bounds it."""
         return _eve(self.line.of_person(f"age_{years}", person).start)
 
-    def turned_before_grant(self, moment: Moment, years: int) -> int:
+    def turned_before_grant(self, moment: MomentTold, years: int) -> int:
         """Return the nibble of "that birthday came while the application was pending"."""
         at = decided(self.case, self.day)
         return reading(lambda when, birth: truth.NOT[before(when, birthdays(birth, years))], at, moment).bits
 
-    def under_at_filing(self, moment: Moment, years: int) -> int:
+    def under_at_filing(self, moment: MomentTold, years: int) -> int:
         """Return the nibble of "under that age when the application was filed"."""
         return reading(
             lambda when, birth: before(when, birthdays(birth, years)), filed(self.case, self.day), moment
         ).bits
 
 
-_Found = Iterator[tuple[Kind, Span, str, tuple[str, ...]]]
+_Found = Iterator[tuple[DayKind, Span, str, tuple[str, ...]]]
 
 
 def _keys(members: Iterable[FamilyMember]) -> tuple[str, ...]:
@@ -302,13 +301,13 @@ def _of_principal(family: _Family) -> _Found:
         return
     until, applicant = family.last_days(family.case.applicant, 21), family.case.applicant
     if family.may_file:
-        yield Kind.PRINCIPAL_TURNS_21, until, applicant, concerned
+        yield DayKind.PRINCIPAL_TURNS_21, until, applicant, concerned
     if not family.can_end(family.principal, 21):
         return
     if family.after_grant:
-        yield Kind.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
+        yield DayKind.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
     elif family.may_pend:
-        yield Kind.PRINCIPAL_IF_GRANTED, until, applicant, concerned
+        yield DayKind.PRINCIPAL_IF_GRANTED, until, applicant, concerned
 
 
 def _of_siblings(family: _Family) -> _Found:
@@ -316,13 +315,13 @@ def _of_siblings(family: _Family) -> _Found:
         birth = family.birth(member)
         until = family.last_days(member.person, 18)
         if family.may_file and _possible(family.young):
-            yield Kind.SIBLING_TURNS_18, until, member.person, (member.person,)
+            yield DayKind.SIBLING_TURNS_18, until, member.person, (member.person,)
         if (
             not _sure(family.young)
             and _possible(member.danger.present.when_no_hurts)
             and _possible(family.under_at_filing(birth, 18))
         ):
-            yield Kind.SIBLING_IN_DANGER, until, member.person, (member.person,)
+            yield DayKind.SIBLING_IN_DANGER, until, member.person, (member.person,)
 
 
 def _of_children(family: _Family) -> _Found:
@@ -330,13 +329,13 @@ def _of_children(family: _Family) -> _Found:
         birth = family.birth(member)
         until = family.last_days(member.person, 21)
         if family.may_file:
-            yield Kind.CHILD_TURNS_21, until, member.person, (member.person,)
+            yield DayKind.CHILD_TURNS_21, until, member.person, (member.person,)
         if not family.can_end(birth, 21):
             continue
         if family.after_grant:
-            yield Kind.CHILD_AFTER_GRANT, until, member.person, (member.person,)
+            yield DayKind.CHILD_AFTER_GRANT, until, member.person, (member.person,)
         elif family.may_pend:
-            yield Kind.CHILD_IF_GRANTED, until, member.person, (member.person,)
+            yield DayKind.CHILD_IF_GRANTED, until, member.person, (member.person,)
 
 
 def _of_marriages(family: _Family) -> _Found:
@@ -352,9 +351,9 @@ def _of_marriages(family: _Family) -> _Found:
         awaited.append(member)
         if member.kinship is not Kinship.SPOUSE:
             child = family.case.applicant if member.kinship is Kinship.PARENT else member.person
-            yield Kind.STEPCHILD_TURNS_18, family.last_days(child, 18), child, (member.person,)
+            yield DayKind.STEPCHILD_TURNS_18, family.last_days(child, 18), child, (member.person,)
     if awaited and (family.may_file or family.may_pend or family.may_be_granted):
-        yield Kind.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
+        yield DayKind.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
 
 
 def _of_status(family: _Family) -> _Found:
@@ -367,9 +366,9 @@ def _of_status(family: _Family) -> _Found:
         return
     own = family.case.adjustment
     if _sure(extended(family.line)) or _sure(own.adjusted.when_yes_hurts):
-        yield Kind.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
+        yield DayKind.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
     else:
-        yield Kind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
+        yield DayKind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
 
 
 def _of_admission(family: _Family) -> _Found:
@@ -377,18 +376,18 @@ def _of_admission(family: _Family) -> _Found:
     for member in family.awaited():
         birth = family.birth(member)
         if member.kinship is Kinship.CHILD and family.can_end(birth, 21):
-            yield Kind.BEFORE_ADMISSION, family.last_days(member.person, 21), member.person, (member.person,)
+            yield DayKind.BEFORE_ADMISSION, family.last_days(member.person, 21), member.person, (member.person,)
         if (
             member.kinship is Kinship.SIBLING
             and not _sure(family.young)
             and _possible(member.danger.present.when_no_hurts)
             and _possible(family.under_at_filing(birth, 18))
         ):
-            yield Kind.BEFORE_ADMISSION, family.last_days(member.person, 18), member.person, (member.person,)
+            yield DayKind.BEFORE_ADMISSION, family.last_days(member.person, 18), member.person, (member.person,)
         following += [member] if member.kinship in (Kinship.PARENT, Kinship.SIBLING) else []
     if following and family.can_end(family.principal, 21):
         yield (
-            Kind.BEFORE_ADMISSION,
+            DayKind.BEFORE_ADMISSION,
             family.last_days(family.case.applicant, 21),
             family.case.applicant,
             _keys(following),
@@ -402,7 +401,7 @@ def _of_own_status(family: _Family) -> _Found:
     for number, relative in enumerate(own.relatives):
         until = relative_status(family.line, number)
         if until and _possible(relative.admitted.when_no_hurts):
-            yield Kind.OWN_STATUS_ENDS, until, relative.person, (relative.person,)
+            yield DayKind.OWN_STATUS_ENDS, until, relative.person, (relative.person,)
 
 
 _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
@@ -433,11 +432,11 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
     for kind, (by, latest), subject, members in (d for rule in rules for d in rule(family)):
         state = _state(by, latest, day)
         undated_over = {
-            Kind.MARRIAGE: not (family.may_file or family.may_pend),
-            Kind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
+            DayKind.MARRIAGE: not (family.may_file or family.may_pend),
+            DayKind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
         }
-        state = State.PASSED if undated_over.get(kind) else state
-        told = state is State.PASSED or kind is Kind.OWN_STATUS_ENDS
+        state = RelativeDayState.PASSED if undated_over.get(kind) else state
+        told = state is RelativeDayState.PASSED or kind is DayKind.OWN_STATUS_ENDS
         concerned = tuple(m for m in members if told or m not in closed)
         if concerned:
             unsure = kind in TO_FILE and family.may_be_filed
@@ -446,7 +445,12 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
     return tuple(sorted(found, key=_order))
 
 
-_RANK: Final = {State.MAY_HAVE_PASSED: 0, State.OPEN: 0, State.NO_DAY: 1, State.PASSED: 2}
+_RANK: Final = {
+    RelativeDayState.MAY_HAVE_PASSED: 0,
+    RelativeDayState.OPEN: 0,
+    RelativeDayState.NO_DAY: 1,
+    RelativeDayState.PASSED: 2,
+}
 
 
 def _order(deadline: Deadline) -> tuple[int, datetime.date, str, str]:

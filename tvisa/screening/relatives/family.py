@@ -31,8 +31,8 @@ from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result
-from tvisa.screening.relatives.deadlines import COVERED, Deadline, State, deadlines
-from tvisa.screening.relatives.members import Found
+from tvisa.screening.relatives.deadlines import COVERED, Deadline, RelativeDayState, deadlines
+from tvisa.screening.relatives.members import RelativeFound
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -71,7 +71,7 @@ class FamilyScreening(Result["FamilyData"]):
         deadlines: The days that keep them in reach, the earliest first.
     """
 
-    members: tuple[Found, ...]
+    members: tuple[RelativeFound, ...]
     deadlines: tuple[Deadline, ...]
     _case: Case = attrs.field(repr=False)
     _day: datetime.date
@@ -170,11 +170,15 @@ class FamilyScreening(Result["FamilyData"]):
             closed=count[Outcome.NOT_MET],
         )
         # A birthday that is covered while the application is pending is no day to keep yet.
-        coming = [d for d in self.deadlines if d.state in (State.OPEN, State.MAY_HAVE_PASSED) and d.kind not in COVERED]
+        coming = [
+            d
+            for d in self.deadlines
+            if d.state in (RelativeDayState.OPEN, RelativeDayState.MAY_HAVE_PASSED) and d.kind not in COVERED
+        ]
         if not coming:
             return said
         first = coming[0]
-        if first.state is State.MAY_HAVE_PASSED:
+        if first.state is RelativeDayState.MAY_HAVE_PASSED:
             return said + " " + plain("A day to file by may have passed already: act today.")
         return said + " " + say("Next day to keep: {by}.", by=first.told_by)
 
@@ -223,7 +227,7 @@ def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreen
 def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreening:
     """Return what is found of the family of a case that was read already."""
     rules = family_rules(day)
-    members = tuple(Found.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
+    members = tuple(RelativeFound.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
     closed = frozenset(f.member.person for f in members) - reached
     return FamilyScreening(members, deadlines(case, day, closed=closed), case, day, rules, catalog)

@@ -116,7 +116,7 @@ _OPEN: Final = (
 
 
 @attrs.frozen(eq=False)
-class Found:
+class RelativeFound:
     """
     What was found of one relative.
 
@@ -132,7 +132,7 @@ class Found:
     _explainer: Explainer = attrs.field(repr=False)
 
     @classmethod
-    def of(cls, case: Case, number: int, whole: Element, day: datetime.date, catalog: Catalog) -> Found:
+    def of(cls, case: Case, number: int, whole: Element, day: datetime.date, catalog: Catalog) -> RelativeFound:
         """Ask the law of one member of the family."""
         member = case.family.members[number]
         names = {"case": case, "member": member, "day": day}

@@ -24,8 +24,8 @@ from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.asking import said
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Entry, Policy, Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import Policy, PolicyEntry, PolicyTopic
 from tvisa.law.common.posture import Standing
 from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.common.remark import Remark, in_force
@@ -67,7 +67,7 @@ class Looked:
 
     hits: tuple[Hit, ...]
     missing: tuple[Missing, ...]
-    policy: tuple[tuple[Entry, tuple[Fact, ...]], ...]
+    policy: tuple[tuple[PolicyEntry, tuple[Fact, ...]], ...]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -82,7 +82,7 @@ class Looked:
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Filing(Result[dict[str, Any]]):
+class BeforeFiling(Result[dict[str, Any]]):
     """
     What to check before one case is filed on one day, and other relief to look at.
 
@@ -135,7 +135,7 @@ class Filing(Result[dict[str, Any]]):
         scope = self._scope.instead({"found": ""}, found=found)
         return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, T)
 
-    def _look(self, line: Line) -> Looked:
+    def _look(self, line: PanelLine) -> Looked:
         hits, missing = list[Hit](), list[Missing]()
         for look in filter(None, map(self._looker.look, line.reasons)):
             if look.facts and look.told:
@@ -155,7 +155,7 @@ class Filing(Result[dict[str, Any]]):
             label = self._scope.labels(f"case.{path}")
             yield from self.explainer.asked((Missing(path, gap, question, Who.INTERVIEWER, label),))
 
-    def _policy(self, topic: Topic | None) -> Iterator[tuple[Entry, tuple[Fact, ...]]]:
+    def _policy(self, topic: PolicyTopic | None) -> Iterator[tuple[PolicyEntry, tuple[Fact, ...]]]:
         """Yield the entries of a topic, each with the facts that trigger it; not one all of whose facts are a "no"."""
         for entry in self.policy.in_force(self.day, topic) if topic else ():
             found = [find(said(f"case.{path}"), self._scope) for path in entry.when]
@@ -164,12 +164,12 @@ class Filing(Result[dict[str, Any]]):
                 yield entry, tuple(dict.fromkeys(facts))
 
     @cached_property
-    def lines(self) -> tuple[tuple[Line, Looked], ...]:
+    def lines(self) -> tuple[tuple[PanelLine, Looked], ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
         return tuple((line, self._look(line)) for line in LINES if self.day in line.window)
 
     @cached_property
-    def prompts(self) -> tuple[tuple[Line, Looked], ...]:
+    def prompts(self) -> tuple[tuple[PanelLine, Looked], ...]:
         """Other relief that the record points to, or could."""
         listed = [p for p in (FOR_CITIZENS if self._citizen else PROMPTS) if in_force(p, self.day)]
         looked = [(prompt, self._look(prompt)) for prompt in listed]
@@ -214,7 +214,7 @@ YEARS: Final = {
 }
 
 
-def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> Filing:
+def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy | None = None) -> BeforeFiling:
     """
     Say what to check before filing, and what other relief to look at, as law and policy stood on a day.
 

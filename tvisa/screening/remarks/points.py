@@ -21,7 +21,7 @@ from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.points import About, Point, any_yes, yes
+from tvisa.law.common.points import PartOfLaw, Point, any_yes, yes
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.points.first import FIRST, MEANS, First
@@ -65,7 +65,7 @@ _STANDING: Final = {Outcome.MET: "supported", Outcome.NOT_MET: "closed", Outcome
 
 
 @attrs.frozen
-class Limb:
+class LimbRecorded:
     """
     One limb of one incident.
 
@@ -100,7 +100,7 @@ class Limb:
         return catalog.say(message, **parts, judged=judged, asked=asked)
 
 
-def in_short(limbs: Iterable[Limb], catalog: Catalog) -> str:
+def in_short(limbs: Iterable[LimbRecorded], catalog: Catalog) -> str:
     """Say in a sentence for each standing which limbs stand so, what is carried furthest first."""
     by_standing: dict[str, list[str]] = {}
     for limb in limbs:
@@ -113,7 +113,7 @@ def in_short(limbs: Iterable[Limb], catalog: Catalog) -> str:
     )
 
 
-def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterator[Limb]:
+def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterator[LimbRecorded]:
     """Yield each limb that is recorded of the incidents, each of them with its path."""
     catalog, scope = picture.catalog, picture.scope
     nodes = list(_parts(picture.findings[0], scope))
@@ -129,14 +129,14 @@ def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterat
                 continue
             where = T.about(path, catalog)
             if found.outcome is not Outcome.UNKNOWN:
-                yield Limb(where, name, found.outcome)
+                yield LimbRecorded(where, name, found.outcome)
                 continue
             labels: dict[bool, dict[str, None]] = {True: {}, False: {}}
             for gap in picture.explainer.missing(found, at):
                 labels[gap.state is Gap.JUDGMENT or gap.who == "counsel"][catalog.plain(gap.label)] = None
             if labels[True]:
                 bare = bool(labels[False]) and not any(asserted(find(each, inner).bits) for each in _DEFINED)
-                yield Limb(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]), bare)
+                yield LimbRecorded(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]), bare)
 
 
 def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
@@ -150,13 +150,13 @@ def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
 
 # --- what each part of the law turns on in one case, what would be held up against it, and what counsel a -------------
 
-_PRIVILEGED: Final = (About.BAR, About.GROUNDS)
+_PRIVILEGED: Final = (PartOfLaw.BAR, PartOfLaw.GROUNDS)
 _MOST_FIRST: Final = 16
 _TURNS_ON: Final = {
-    "severe_trafficking": About.VICTIM,
-    "physical_presence": About.PRESENCE,
-    "law_enforcement_assistance": About.ASSISTANCE,
-    "extreme_hardship": About.HARDSHIP,
+    "severe_trafficking": PartOfLaw.VICTIM,
+    "physical_presence": PartOfLaw.PRESENCE,
+    "law_enforcement_assistance": PartOfLaw.ASSISTANCE,
+    "extreme_hardship": PartOfLaw.HARDSHIP,
 }
 _FEW_WORDS: Final = 60
 """A sentence shorter than that says little alone: the next one is told with it."""
@@ -172,7 +172,7 @@ _BESIDE: Final = (
 
 
 @attrs.frozen
-class Told(Generic[R]):
+class PointTold(Generic[R]):
     """
     One point, or one question that counsel asks first, as it is told.
 
@@ -218,20 +218,22 @@ class Points:
     # --- points -------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def told(self) -> tuple[Told[Point], ...]:
+    def told(self) -> tuple[PointTold[Point], ...]:
         """Every point that the record calls for, in the order of a file."""
         points = (p for p in POINTS if self.picture.privileged or not (p.of in _PRIVILEGED or "entry" in p.when))
         told = (self._as_told(look, look.remark.held_up) for look in self._looker.speaking(points))
         return tuple(point for point in told if point.text)
 
-    def about(self, *about: About) -> tuple[Told[Point], ...]:
+    def about(self, *about: PartOfLaw) -> tuple[PointTold[Point], ...]:
         """Return the points about something."""
         return tuple(told for told in self.told if told.remark.of in about)
 
-    def _as_told(self, look: Look[R], more: str) -> Told[R]:
+    def _as_told(self, look: Look[R], more: str) -> PointTold[R]:
         catalog = self.picture.catalog
         cited = tuple(str(c) for law in look.remark.law for c in law.cites_on(self.picture.day))
-        return Told(look.remark, tuple(map(self._named, look.records)), look.words(catalog), catalog.plain(more), cited)
+        return PointTold(
+            look.remark, tuple(map(self._named, look.records)), look.words(catalog), catalog.plain(more), cited
+        )
 
     def _named(self, path: str) -> str:
         """Name a record as a reader calls it; of a relative the key."""
@@ -246,13 +248,13 @@ class Points:
         return tuple(limb.told(self.picture.catalog) for limb in self._limbs)
 
     @cached_property
-    def _limbs(self) -> tuple[Limb, ...]:
+    def _limbs(self) -> tuple[LimbRecorded, ...]:
         return tuple(limbs_of(self.picture, ((at.paths["incident"], at) for at in self._looker.each("incident"))))
 
     def turns_on(self, element: str) -> str:
         """Say in a few words what an element turns on: of what was done how far each limb is carried; nothing where no point is told."""
         about = _TURNS_ON.get(element)
-        if about is About.VICTIM and self._limbs:
+        if about is PartOfLaw.VICTIM and self._limbs:
             return in_short(self._limbs, self.picture.catalog)
         told, rest = "", next((told.text for told in self.told if told.remark.of == about), "")
         while rest and len(told) < _FEW_WORDS:
@@ -317,12 +319,12 @@ class Points:
     # --- questions ----------------------------------------------------------------------------------------------------
 
     @cached_property
-    def first(self) -> tuple[Told[First], ...]:
+    def first(self) -> tuple[PointTold[First], ...]:
         """What counsel asks first, in order; what criminal counsel asks stands last."""
         return self._every[:_MOST_FIRST]
 
     @cached_property
-    def _every(self) -> tuple[Told[First], ...]:
+    def _every(self) -> tuple[PointTold[First], ...]:
         asked = (self._as_told(look, look.remark.why) for look in self._looker.speaking(FIRST))
         return tuple(told for told in asked if told.text)
 

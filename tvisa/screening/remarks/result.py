@@ -9,12 +9,11 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.law.common.line import ROUTES
-from tvisa.law.common.line import Line as LineOfLaw
-from tvisa.law.common.policy import Entry, default_policy
+from tvisa.law.common.line import ROUTES, PanelLine
+from tvisa.law.common.policy import PolicyEntry, default_policy
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.screening.days.chronology import one_year
-from tvisa.screening.remarks.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, Filing, Hit, Looked
+from tvisa.screening.remarks.filing import OPEN, STALE, STANDING, STATES, TRIGGERED, YEARS, BeforeFiling, Hit, Looked
 from tvisa.screening.table import LawTable, LawText, cited
 from tvisa.screening.value import Value, View, says, told, told_unless, worded
 
@@ -24,7 +23,7 @@ class Reason(Value):
     """Why a line or prompt speaks of the case at hand."""
 
     _of: Hit
-    _what: LineOfLaw
+    _what: PanelLine
     _table: LawTable
 
     @told
@@ -49,7 +48,7 @@ class Reason(Value):
 
 
 @functools.cache
-def _shipped() -> dict[str, Entry]:
+def _shipped() -> dict[str, PolicyEntry]:
     """Return the entries that come with this version, by their ids."""
     return {entry.id: entry for entry in default_policy().entries}
 
@@ -62,7 +61,7 @@ def _is_shipped(shown: PolicyShown, _: object) -> bool:
 class PolicyShown(Value):
     """Policy in force on the day; of an entry that comes with this version JSON gives the name, and `tvisa policy export` the rest."""
 
-    _of: Entry
+    _of: PolicyEntry
     _facts: tuple[Fact, ...]
     _table: LawTable
 
@@ -147,9 +146,9 @@ class PolicyShown(Value):
 class _Spoken(View):
     """What a line before filing and a prompt of other relief share."""
 
-    _what: LineOfLaw
+    _what: PanelLine
     _of: Looked
-    _filing: Filing
+    _filing: BeforeFiling
 
     @property
     def _table(self) -> LawTable:
@@ -329,12 +328,12 @@ def routed(codes: tuple[str, ...], table: LawTable) -> tuple[Routing, ...]:
     return tuple(Routing(table.text(ROUTES[code])) for code in codes)
 
 
-def other_relief(filing: Filing) -> tuple[Prompt, ...]:
+def other_relief(filing: BeforeFiling) -> tuple[Prompt, ...]:
     """Return the other relief to look at."""
     return tuple(Prompt(prompt, looked, filing) for prompt, looked in filing.prompts)
 
 
-def panel(filing: Filing) -> Panel:
+def panel(filing: BeforeFiling) -> Panel:
     """Return what to check before filing."""
     told = (looked for _, looked in (*filing.lines, *filing.prompts))
     shown = {entry.id: entry.is_stale(filing.day) for looked in told for entry, _ in looked.policy}
@@ -354,7 +353,7 @@ def panel(filing: Filing) -> Panel:
 
 
 @attrs.frozen
-class Said:
+class SaidOnPage:
     """
     A sentence that stands on a page.
 
@@ -367,6 +366,6 @@ class Said:
     where: Where = EVERYWHERE
 
 
-def said(*groups: tuple[str, ...]) -> tuple[Said, ...]:
+def said(*groups: tuple[str, ...]) -> tuple[SaidOnPage, ...]:
     """Declare sentences that are true in every posture: before filing, after it, in court, under an order, after the grant."""
-    return tuple(Said(text) for group in groups for text in group)
+    return tuple(SaidOnPage(text) for group in groups for text in group)

@@ -16,7 +16,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
 from tvisa.screening.elements.result import Readings
-from tvisa.screening.remarks.points import Points, Told
+from tvisa.screening.remarks.points import Points, PointTold
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import to_the_year
 from tvisa.screening.value import Value
@@ -74,7 +74,7 @@ class _Cut:
         if isinstance(told, dict):
             fact = {"answer": self._answer(told["path"], told["answer"])} if {"path", "answer"} <= told.keys() else {}
             return {key: item if key in _OF_LAW else self(item) for key, item in told.items()} | fact
-        if isinstance(told, (Value, Points, Told)):
+        if isinstance(told, (Value, Points, PointTold)):
             return _Redacted(told, self)
         if isinstance(told, (list, tuple)) and not isinstance(told, Readings):
             return type(told)([self(each) for each in told])

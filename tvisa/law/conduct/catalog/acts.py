@@ -7,7 +7,15 @@ from functools import partial
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Level
-from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, ACT_STEP, AGAINST_CLIENT, FOR_CLIENT, SEX_END, SEX_VERB, Step
+from tvisa.law.conduct.ladder import (
+    ACT_OF_TRAFFICKING,
+    ACT_STEP,
+    AGAINST_CLIENT,
+    FOR_CLIENT,
+    SEX_END,
+    SEX_VERB,
+    BarStep,
+)
 from tvisa.law.conduct.leaves import (
     CHILD_AT_BENEFIT,
     CLIENT_MINOR,
@@ -72,22 +80,22 @@ TRAFFICKER_BAR_SIGNAL = finding(
     A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
     conviction of one.
     """,
-    lead=ACT_STEP[Step.ASSERTED_ONLY]
-    | ACT_STEP[Step.UNDETERMINED]
-    | ACT_STEP[Step.RAISED_UNRESOLVED]
-    | ACT_STEP[Step.RAISED_STRONG]
-    | MATTER_STEP[Step.RAISED_UNRESOLVED]
-    | MATTER_STEP[Step.RAISED_STRONG],
+    lead=ACT_STEP[BarStep.ASSERTED_ONLY]
+    | ACT_STEP[BarStep.UNDETERMINED]
+    | ACT_STEP[BarStep.RAISED_UNRESOLVED]
+    | ACT_STEP[BarStep.RAISED_STRONG]
+    | MATTER_STEP[BarStep.RAISED_UNRESOLVED]
+    | MATTER_STEP[BarStep.RAISED_STRONG],
     levels=(
         level(
             "S4",
             "Every part of the definition is recorded, and compulsion is contradicted, or absent after asking.",
-            ACT_STEP[Step.RAISED_STRONG],
+            ACT_STEP[BarStep.RAISED_STRONG],
         ),
         level(
             "S4",
             "A conviction, a plea or a full admission stands, and its elements match the federal definition.",
-            MATTER_STEP[Step.RAISED_STRONG],
+            MATTER_STEP[BarStep.RAISED_STRONG],
         ),
         level(
             "S3",
@@ -95,17 +103,17 @@ TRAFFICKER_BAR_SIGNAL = finding(
             An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on
             an account alone.
             """,
-            ACT_STEP[Step.RAISED_UNRESOLVED],
+            ACT_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         level(
             "S3",
             "An arrest, charge or conviction linked to trafficking is recorded; what it shows of the definition is open.",
-            MATTER_STEP[Step.RAISED_UNRESOLVED],
+            MATTER_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         level(
             "S2",
             "Only a trafficker, or somebody speaking for one, says what would raise it.",
-            ACT_STEP[Step.ASSERTED_ONLY],
+            ACT_STEP[BarStep.ASSERTED_ONLY],
         ),
     ),
     unknown="Not yet clear whether there was an act that the definition names.",

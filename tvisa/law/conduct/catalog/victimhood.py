@@ -7,7 +7,7 @@ from functools import partial
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog.acts import CONTROLLING, ORDERED, OWN_IDEA, PRESSED, RECRUITED, VIOLENCE
-from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, Step
+from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, BarStep
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.timing import Timing
@@ -412,7 +412,7 @@ NO_STATUS = computed(
 )
 _CHILD_TOLD = said(f"{_TOLD}.child_harmed") | SEX_VERB & OTHER_MINOR | VIOLENCE & OTHER_MINOR
 _DIFFERING = STATEMENTS.some(said("statement.differs"), law.CANDOR) | said(f"{_TOLD}.said_stayed_by_choice")
-_STRONG = ACT_STEP[Step.RAISED_STRONG] & NO_STATUS
+_STRONG = ACT_STEP[BarStep.RAISED_STRONG] & NO_STATUS
 
 DISCLOSURE_HAZARD = finding(
     "DISCLOSURE_HAZARD",

@@ -17,8 +17,8 @@ from tvisa.law.t.evidence.items import (
     RELEASE,
     SAID_IN_STATEMENT,
     Item,
+    RankOfEvidence,
     Rule,
-    Standing,
     named,
     named_in_none,
     required_here,
@@ -296,7 +296,7 @@ _BEFORE_2017: Final = rule(
 
 def _waiver(text: str, citations: str, *, confidence: str = "A", note: str = "") -> tuple[Rule, ...]:
     """Write a rule of 8 CFR 212.16, whose text is the same in 2017 and in 2024, and what stood there before."""
-    return unnamed(citations, text=text, confidence=confidence, note=note), (Standing.UNNAMED, _BEFORE_2017)
+    return unnamed(citations, text=text, confidence=confidence, note=note), (RankOfEvidence.UNNAMED, _BEFORE_2017)
 
 
 WAIVER: Final[tuple[Item, ...]] = (
@@ -352,7 +352,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         ),
         rules=(
             (
-                Standing.UNNAMED,
+                RankOfEvidence.UNNAMED,
                 rule(
                     """
                     Unlawful presence of which trafficking was at least one central reason is excepted, without a

@@ -23,7 +23,7 @@ from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import folded, rule
 
 
-class Standing(enum.StrEnum):
+class RankOfEvidence(enum.StrEnum):
     """
     What the regulation says of a kind of evidence.
 
@@ -44,7 +44,7 @@ class Standing(enum.StrEnum):
     PRIMARY = "primary, not required"
 
 
-Rule = tuple[Standing, Provision]
+Rule = tuple[RankOfEvidence, Provision]
 
 # --- what one version of the regulation says of a kind ----------------------------------------------------------------
 
@@ -54,32 +54,32 @@ _UNNAMED: Final = "Not among the kinds that the regulation names for this; any c
 
 def required(text: str, citations: str, *, note: str = "") -> Rule:
     """Say what every application must include."""
-    return _dated(Standing.REQUIRED, text, citations, note=note)
+    return _dated(RankOfEvidence.REQUIRED, text, citations, note=note)
 
 
 def required_here(text: str, citations: str) -> Rule:
     """Say what one ground, or one request, must come with."""
-    return _dated(Standing.REQUIRED_HERE, text, citations)
+    return _dated(RankOfEvidence.REQUIRED_HERE, text, citations)
 
 
 def named(citations: str, *, text: str = _NAMED, confidence: str = "A", note: str = "") -> Rule:
     """Say where a kind is listed."""
-    return _dated(Standing.NAMED, text, citations, confidence=confidence, note=note)
+    return _dated(RankOfEvidence.NAMED, text, citations, confidence=confidence, note=note)
 
 
 def unnamed(citations: str, *, text: str = _UNNAMED, confidence: str = "A", note: str = "") -> Rule:
     """Say under which open list a kind comes in."""
-    return _dated(Standing.UNNAMED, text, citations, confidence=confidence, note=note)
+    return _dated(RankOfEvidence.UNNAMED, text, citations, confidence=confidence, note=note)
 
 
 def optional(text: str, citations: str) -> Rule:
     """Say that something is optional and carries no special weight."""
-    return _dated(Standing.OPTIONAL, text, citations)
+    return _dated(RankOfEvidence.OPTIONAL, text, citations)
 
 
 def primary(text: str, citations: str) -> Rule:
     """Say what the rule of 2002 called primary evidence."""
-    return _dated(Standing.PRIMARY, text, citations)
+    return _dated(RankOfEvidence.PRIMARY, text, citations)
 
 
 _WINDOWS: Final = (
@@ -91,7 +91,7 @@ _WINDOWS: Final = (
 """By the form of a citation: the days on which a rule that cites it stands, the narrowest first."""
 
 
-def _dated(standing: Standing, text: str, citations: str, *, confidence: str = "A", note: str = "") -> Rule:
+def _dated(standing: RankOfEvidence, text: str, citations: str, *, confidence: str = "A", note: str = "") -> Rule:
     """Write a rule, giving it the window of the regulation that it cites."""
     each = [citation.strip() for citation in citations.split(";")]
     window = next((w for pattern, w in _WINDOWS if any(re.search(pattern, c) for c in each)), Period())

@@ -20,7 +20,7 @@ from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 
-class Kind(enum.StrEnum):
+class DayKind(enum.StrEnum):
     """What a day is about."""
 
     PRINCIPAL_TURNS_21 = "principal_turns_21"
@@ -130,31 +130,31 @@ _CHILD_STILL: Final = (
     "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
     "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
 )
-UNDATED: Final = (Kind.MARRIAGE, Kind.STATUS_EXTENDED)
+UNDATED: Final = (DayKind.MARRIAGE, DayKind.STATUS_EXTENDED)
 """What has no day that is known beforehand."""
 WORDS: Final = {
-    Kind.PRINCIPAL_TURNS_21: _Words(
+    DayKind.PRINCIPAL_TURNS_21: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from then "
         "on a parent, brother or sister follows only if in danger.",
         "{subject} turned 21 before the application was filed.",
         _DANGER_STILL,
         PRINCIPAL_YOUNG.law,
     ),
-    Kind.SIBLING_TURNS_18: _Words(
+    DayKind.SIBLING_TURNS_18: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, "
         "with the applicant under 21, the sibling's age never matters again.",
         "{subject} turned 18 before the application was filed.",
         "A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
         SIBLING_YOUNG.law,
     ),
-    Kind.CHILD_TURNS_21: _Words(
+    DayKind.CHILD_TURNS_21: _Words(
         "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by then, "
         "a birthday that falls while it is pending no longer matters.",
         "{subject} turned 21 before the application was filed.",
         _CHILD_STILL,
         CHILD_YOUNG.law,
     ),
-    Kind.PRINCIPAL_IF_GRANTED: _Words(
+    DayKind.PRINCIPAL_IF_GRANTED: _Words(
         "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
         "the next day.",
         "{subject} has turned 21.",
@@ -162,7 +162,7 @@ WORDS: Final = {
         GAP_DATE,
         "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
     ),
-    Kind.CHILD_IF_GRANTED: _Words(
+    DayKind.CHILD_IF_GRANTED: _Words(
         "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
         "the next day.",
         "{subject} has turned 21.",
@@ -170,21 +170,21 @@ WORDS: Final = {
         GAP_DATE,
         "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
     ),
-    Kind.PRINCIPAL_AFTER_GRANT: _Words(
+    DayKind.PRINCIPAL_AFTER_GRANT: _Words(
         "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
         "of a birthday after the grant the text says nothing.",
         "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
         _GAP_STILL,
         GAP_DATE,
     ),
-    Kind.CHILD_AFTER_GRANT: _Words(
+    DayKind.CHILD_AFTER_GRANT: _Words(
         "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
         "of a birthday after the grant the text says nothing.",
         "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
         _GAP_STILL,
         GAP_DATE,
     ),
-    Kind.SIBLING_IN_DANGER: _Words(
+    DayKind.SIBLING_IN_DANGER: _Words(
         "File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the "
         "next day, and neither statute nor regulation fixes the age of a sibling who follows for danger.",
         "{subject} turned 18, and no approval of the Supplement A is recorded.",
@@ -193,35 +193,35 @@ WORDS: Final = {
         SIBLING_STILL.law,
         "Counts for a sibling in danger of retaliation.",
     ),
-    Kind.STEPCHILD_TURNS_18: _Words(
+    DayKind.STEPCHILD_TURNS_18: _Words(
         "A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come before "
         "the application is decided.",
         "{subject} turned 18 before a marriage.",
         "A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.",
         COUNTED_TIE,
     ),
-    Kind.MARRIAGE: _Words(
+    DayKind.MARRIAGE: _Words(
         "A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.",
         "The application was decided, and no marriage before that is recorded.",
         "No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable: "
         "review by counsel, other ways included.",
         MARRIED_BY_DECISION,
     ),
-    Kind.STATUS_ENDS: _Words(
+    DayKind.STATUS_ENDS: _Words(
         "File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice "
         "gives the day, and becoming a permanent resident ends it earlier.",
         "The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.",
         "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
         WHILE_HELD,
     ),
-    Kind.STATUS_EXTENDED: _Words(
+    DayKind.STATUS_EXTENDED: _Words(
         "File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is "
         "pending, and becoming a permanent resident ends it. The day of the decision is not known beforehand.",
         "The application for permanent residence was decided.",
         "Review by counsel: a permanent resident brings relatives by other ways.",
         WHILE_PENDING,
     ),
-    Kind.BEFORE_ADMISSION: _Words(
+    DayKind.BEFORE_ADMISSION: _Words(
         "Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between "
         "the approval and the admission the text says nothing.",
         "A birthday of {subject}'s that counts has come, and no admission is recorded.",
@@ -230,7 +230,7 @@ WORDS: Final = {
         BEFORE_ADMISSION,
         "Counts for a relative abroad who has been approved and not admitted yet.",
     ),
-    Kind.OWN_STATUS_ENDS: _Words(
+    DayKind.OWN_STATUS_ENDS: _Words(
         "Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not extend "
         "{subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal still holds "
         "T-1 status.",

@@ -25,8 +25,8 @@ from tvisa.law.common import business_days
 from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.days import ran_out
 from tvisa.law.t.family.when import (
-    Moment,
-    Told,
+    AccountOfMoment,
+    MomentTold,
     admitted,
     applied,
     born,
@@ -130,7 +130,7 @@ def principal_grown(case: Case, member: FamilyMember, day: datetime.date) -> Rea
     return found._replace(bits=truth.NOT[found.bits])
 
 
-def _to_the_end(read: Callable[[Moment], Reading], case: Case, member: FamilyMember, day: datetime.date) -> Reading:
+def _to_the_end(read: Callable[[MomentTold], Reading], case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read something at the approval of the Supplement A and, of a relative abroad, at admission as well."""
     approval, admission = read(present(case, member, day)), _unless_here(read(admitted(member, day)), member)
     return Reading(
@@ -258,13 +258,13 @@ def for_counsel(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) 
     return early._replace(bits=early.bits & said(member.unregistered))
 
 
-def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Moment:
+def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> MomentTold:
     """Return since when there is a tie: by birth since the birth, else since the marriage or the adoption."""
     if tie is not Tie.BIRTH:
         return came_about(member, day)
     birth = born(case, member.person)
     # Whoever is a relative by birth has been born by now.
-    return attrs.evolve(birth, told=birth.told or (Told((None, day)),))
+    return attrs.evolve(birth, told=birth.told or (AccountOfMoment((None, day)),))
 
 
 @attrs.frozen
@@ -282,7 +282,7 @@ class InTime:
     until: datetime.date
     argued: datetime.date = datetime.date.max
 
-    def _limit(self, case: Case, day: datetime.date) -> Moment:
+    def _limit(self, case: Case, day: datetime.date) -> MomentTold:
         by_decision = self.kinship in MARRIED_TIES and day >= self.until
         return decided(case, day) if by_decision else filed(case, day)
 
@@ -321,7 +321,7 @@ def stands_to_the_end(case: Case, member: FamilyMember, day: datetime.date, tie:
 # --- unmarried --------------------------------------------------------------------------------------------------------
 
 
-def unmarried_at(case: Case, at: Moment, member: FamilyMember, day: datetime.date) -> Reading:
+def unmarried_at(case: Case, at: MomentTold, member: FamilyMember, day: datetime.date) -> Reading:
     """
     Read whether a relative was unmarried at a moment.
 

@@ -33,7 +33,7 @@ def _next(day: datetime.date) -> datetime.date:
 
 
 @attrs.frozen(repr=False)
-class Told:
+class AccountOfMoment:
     """One thing told of a moment: the days between which it fell, and whether only the traffickers' side says so."""
 
     span: Span
@@ -41,7 +41,7 @@ class Told:
 
 
 @attrs.frozen(repr=False)
-class Moment:
+class MomentTold:
     """
     A moment as it is told: what was said of it, the facts that say it, and what would place it more closely.
 
@@ -52,7 +52,7 @@ class Moment:
         come: The nibble of "it has come by the day".
     """
 
-    told: tuple[Told, ...]
+    told: tuple[AccountOfMoment, ...]
     used: _Used = ()
     gap: _Gap = None
     come: int = truth.TRUE
@@ -66,12 +66,12 @@ def _gap(path: str, fact: Answer | DateFact, ask: str = "") -> tuple[str, Gap, s
     return path, why_open(fact), ask or question_for(path)
 
 
-def _exact(spans: list[Told]) -> bool:
+def _exact(spans: list[AccountOfMoment]) -> bool:
     """Whether it is told to the day, by somebody other than the traffickers' side."""
     return all(t.span[0] == t.span[1] is not None for t in spans) and any(not t.hostile for t in spans)
 
 
-def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[Told]:
+def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = True) -> list[AccountOfMoment]:
     """
     Return what is told of a date, as of a day.
 
@@ -92,22 +92,22 @@ def _past(fact: DateFact, day: datetime.date, *, later: Span, capped: bool = Tru
             span = (low, high)
         else:
             span = (low, day if capped else None)
-        found.append(Told(span, claim.hostile))
+        found.append(AccountOfMoment(span, claim.hostile))
     return found
 
 
 # --- the moments ------------------------------------------------------------------------------------------------------
 
 
-def born(case: Case, key: str) -> Moment:
+def born(case: Case, key: str) -> MomentTold:
     """Return when the person with that key was born."""
     for number, person in enumerate(case.people):
         if person.key == key:
             path, fact = f"case.people[{number}].date_of_birth", person.date_of_birth
-            told = [Told(c.date.start, c.hostile) for c in fact.claims if isinstance(c.date, Date)]
+            told = [AccountOfMoment(c.date.start, c.hostile) for c in fact.claims if isinstance(c.date, Date)]
             gap = None if _exact(told) else _gap(path, fact, "When was that person born, as closely as known?")
-            return Moment(tuple(told), _recorded((path, fact)) if told else (), gap)
-    return Moment((), (), ("case.people", Gap.LIST_OPEN, "Who is that person? (key and date of birth)"))
+            return MomentTold(tuple(told), _recorded((path, fact)) if told else (), gap)
+    return MomentTold((), (), ("case.people", Gap.LIST_OPEN, "Who is that person? (key and date of birth)"))
 
 
 def _said_filed(case: Case) -> int:
@@ -121,7 +121,7 @@ def filed_by(case: Case, day: datetime.date) -> int:
     return across(by_day(case.filed_on, day) + [answer] * (answer != truth.OPEN))
 
 
-def filed(case: Case, day: datetime.date) -> Moment:
+def filed(case: Case, day: datetime.date) -> MomentTold:
     """
     Return when the principal's application was filed.
 
@@ -131,15 +131,15 @@ def filed(case: Case, day: datetime.date) -> Moment:
     told = _past(case.filed_on, day, later=now)
     answer = _said_filed(case)
     if answer in (truth.FALSE, truth.DISPUTED):
-        told.append(Told(now))
+        told.append(AccountOfMoment(now))
     if answer == truth.DISPUTED or not told:
-        told += [] if case.filed_on.values else [Told((None, day))]
+        told += [] if case.filed_on.values else [AccountOfMoment((None, day))]
     gap: _Gap = None
     if not _exact(told):
         dated = answer == truth.TRUE or bool(case.filed_on.values)
         gap = _gap("case.filed_on", case.filed_on) if dated else _gap("case.filed", case.filed)
     used = _recorded(("case.filed", case.filed), ("case.filed_on", case.filed_on))
-    return Moment(tuple(told), used, gap, filed_by(case, day))
+    return MomentTold(tuple(told), used, gap, filed_by(case, day))
 
 
 def undecided(case: Case, day: datetime.date) -> int:
@@ -175,32 +175,32 @@ def dead(case: Case) -> bool:
 _DECISION: Final = "case.family.application_pending"
 
 
-def decided(case: Case, day: datetime.date) -> Moment:
+def decided(case: Case, day: datetime.date) -> MomentTold:
     """Return when T-1 status was granted; while the application is pending, or not filed, at some later day."""
     later: Span = (_next(day), None)
     told = _past(case.granted_on, day, later=later, capped=False)
     pending = case.family.application_pending.when_no_hurts
     was_filed = filed_by(case, day)
     if pending in (truth.TRUE, truth.DISPUTED) or 0 in (was_filed & 3, was_filed >> 2):
-        told.append(Told(later))
+        told.append(AccountOfMoment(later))
     if not case.granted_on.values and pending != truth.TRUE and was_filed != truth.FALSE:
-        told.append(Told((None, day if pending == truth.FALSE else None)))
+        told.append(AccountOfMoment((None, day if pending == truth.FALSE else None)))
     gap: _Gap = None
     if any(t.span != later and t.span[0] != t.span[1] for t in told):
         dated = bool(case.granted_on.values) or pending == truth.FALSE
         gap = _gap("case.granted_on", case.granted_on) if dated else _gap(_DECISION, case.family.application_pending)
     used = _recorded(("case.granted_on", case.granted_on), (_DECISION, case.family.application_pending))
-    return Moment(tuple(told), used or _recorded(("case.filed", case.filed)), gap, truth.NOT[undecided(case, day)])
+    return MomentTold(tuple(told), used or _recorded(("case.filed", case.filed)), gap, truth.NOT[undecided(case, day)])
 
 
-def decided_by_now(case: Case, day: datetime.date) -> Moment:
+def decided_by_now(case: Case, day: datetime.date) -> MomentTold:
     """Return when T-1 status was granted; where that is still to come, as of the day."""
     moment, later = decided(case, day), (_next(day), None)
-    told = tuple(Told((day, day)) if t.span == later else t for t in moment.told)
+    told = tuple(AccountOfMoment((day, day)) if t.span == later else t for t in moment.told)
     return attrs.evolve(moment, told=told)
 
 
-def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateFact, *, own: bool) -> Moment:
+def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateFact, *, own: bool) -> MomentTold:
     """Return when a step of the relative's own application was taken: not taken yet is as of the day."""
     now: Span = (day, day)
     told = _past(fact, day, later=now)
@@ -208,10 +208,10 @@ def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateF
     # Nothing of a relative's is granted before the principal's own application is, nor filed before that one is.
     hindered = undecided(case, day) if own else truth.NOT[filed_by(case, day)]
     if said in (truth.FALSE, truth.DISPUTED) or hindered in (truth.TRUE, truth.DISPUTED):
-        told.append(Told(now))
+        told.append(AccountOfMoment(now))
     not_taken = said == truth.FALSE or (said == truth.OPEN and hindered == truth.TRUE)
     if not fact.values and not not_taken:
-        told.append(Told((None, day)))
+        told.append(AccountOfMoment((None, day)))
     gap: _Gap = None
     if not _exact(told):
         dated = said == truth.TRUE or bool(fact.values)
@@ -219,10 +219,10 @@ def _step(case: Case, day: datetime.date, name: str, answer: Answer, fact: DateF
     used = _recorded((f"member.{name}", answer), (f"member.{name}_on", fact))
     taken = [*by_day(fact, day), *([said] if said != truth.OPEN else [])]
     come = across(taken) if taken or hindered != truth.TRUE else truth.FALSE
-    return Moment(tuple(told), used, gap, come)
+    return MomentTold(tuple(told), used, gap, come)
 
 
-def applied(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
+def applied(case: Case, member: FamilyMember, day: datetime.date) -> MomentTold:
     """Return when the Supplement A was filed; until then, as of the day."""
     found = _step(case, day, "applied", member.applied, member.applied_on, own=False)
     approvals = [d.start[1] for d in told_dates(member.granted_on)]
@@ -234,29 +234,29 @@ def applied(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
     return attrs.evolve(found, told=told)
 
 
-def present(case: Case, member: FamilyMember, day: datetime.date) -> Moment:
+def present(case: Case, member: FamilyMember, day: datetime.date) -> MomentTold:
     """Return when the Supplement A was approved; until then, as of the day."""
     return _step(case, day, "granted", member.granted, member.granted_on, own=True)
 
 
-def admitted(member: FamilyMember, day: datetime.date) -> Moment:
+def admitted(member: FamilyMember, day: datetime.date) -> MomentTold:
     """Return when a relative from abroad was admitted; until then, as of the day."""
-    told = _past(member.admitted_on, day, later=(day, day)) or [Told((day, day))]
+    told = _past(member.admitted_on, day, later=(day, day)) or [AccountOfMoment((day, day))]
     gap = None if _exact(told) else _gap("member.admitted_on", member.admitted_on)
     come = across(by_day(member.admitted_on, day)) if told_dates(member.admitted_on) else truth.FALSE
-    return Moment(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap, come)
+    return MomentTold(tuple(told), _recorded(("member.admitted_on", member.admitted_on)), gap, come)
 
 
-def came_about(member: FamilyMember, day: datetime.date) -> Moment:
+def came_about(member: FamilyMember, day: datetime.date) -> MomentTold:
     """Return since when there is a tie by marriage or adoption."""
     exists = member.exists_now.when_no_hurts
     told = _past(member.since, day, later=(_next(day), None), capped=exists == truth.TRUE)
     if not told:
-        told = [Told((None, day if exists == truth.TRUE else None))]
+        told = [AccountOfMoment((None, day if exists == truth.TRUE else None))]
     gap = None if _exact(told) else _gap("member.since", member.since)
     if exists == truth.FALSE and not member.since.values:
         gap = ("member.exists_now", Gap.NOT_YET, question_for("member.exists_now"))
-    return Moment(tuple(told), _recorded(("member.since", member.since)), gap)
+    return MomentTold(tuple(told), _recorded(("member.since", member.since)), gap)
 
 
 # --- what is planned ---------------------------------------------------------------------------------------------------
@@ -265,7 +265,7 @@ _WEAKER: Final = tuple(tuple(truth.NOT[YET[come][truth.NOT[n]]] for n in range(1
 """By the nibble of "the moment has come": before it comes, true is only "so far"."""
 
 
-def unless_planned(found: Reading, case: Case, at: Moment, kind: PlanKind, *people: str) -> Reading:
+def unless_planned(found: Reading, case: Case, at: MomentTold, kind: PlanKind, *people: str) -> Reading:
     """
     Leave open what holds today where a plan would undo it before a moment that has not come.
 
@@ -293,7 +293,7 @@ def unless_planned(found: Reading, case: Case, at: Moment, kind: PlanKind, *peop
 # --- reading them -----------------------------------------------------------------------------------------------------
 
 
-def reading(test: Callable[..., int], *moments: Moment, gap: _Gap = None) -> Reading:
+def reading(test: Callable[..., int], *moments: MomentTold, gap: _Gap = None) -> Reading:
     """
     Read a test off several moments, all that is told of them together.
 
@@ -331,7 +331,7 @@ def _set_aside(used: _Used, *, aside: bool) -> tuple[_Used, _Aside]:
     return tuple(own), tuple(hostile)
 
 
-def under(years: int, at: Moment, birth: Moment) -> Reading:
+def under(years: int, at: MomentTold, birth: MomentTold) -> Reading:
     """Read whether a person was under an age at a moment: on the birthday itself no longer."""
     return reading(lambda moment, day: before(moment, birthdays(day, years)), at, birth)
 
@@ -339,7 +339,7 @@ def under(years: int, at: Moment, birth: Moment) -> Reading:
 _NOW: Final = "member.married_now"
 
 
-def unmarried(member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
+def unmarried(member: FamilyMember, at: MomentTold, day: datetime.date) -> Reading:
     """Read whether a relative was unmarried at a moment; on the very day of a wedding or a divorce nobody can tell."""
     ever, now = member.ever_married.when_yes_hurts, member.married_now.when_yes_hurts
     weddings = _past(member.married_on, day, later=(_next(day), None), capped=now == truth.TRUE)
@@ -368,7 +368,7 @@ def unmarried(member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
     return Reading(bits, used, _marriage_gap(member, at, ever, now, weddings), hostile_claims)
 
 
-def _marriage_gap(member: FamilyMember, at: Moment, ever: int, now: int, weddings: list[Told]) -> _Gap:
+def _marriage_gap(member: FamilyMember, at: MomentTold, ever: int, now: int, weddings: list[AccountOfMoment]) -> _Gap:
     if ever == truth.OPEN and now != truth.TRUE:
         return _gap("member.ever_married", member.ever_married)
     if not weddings:
@@ -385,7 +385,7 @@ def _marriage_gap(member: FamilyMember, at: Moment, ever: int, now: int, wedding
     )
 
 
-def stands(case: Case, member: FamilyMember, at: Moment, day: datetime.date) -> Reading:
+def stands(case: Case, member: FamilyMember, at: MomentTold, day: datetime.date) -> Reading:
     """
     Read whether a tie by marriage or adoption stands at a moment.
 

@@ -11,8 +11,8 @@ from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import PERJURY
@@ -38,13 +38,13 @@ ONE_AT_A_TIME: Final = rule(
     note="Read as of January 2025.",
 )
 
-EARLIER_LINE: Final = Line(
+EARLIER_LINE: Final = PanelLine(
     code="EARLIER_FILINGS",
     title="Earlier filings",
     says="What was filed before is compared with what is said now.",
     do="Get copies of everything filed before, by whomever, and read it beside the new statement.",
     law=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
-    topic=Topic.EARLIER,
+    topic=PolicyTopic.EARLIER,
     reasons=(
         Remark(
             "Another T application was filed before: get it, and explain what differs.",
@@ -157,7 +157,7 @@ PERMIT_FORM: Final = rule(
     window=RULE_2024,
 )
 
-FORMS_LINE: Final = Line(
+FORMS_LINE: Final = PanelLine(
     code="FORMS",
     title="Forms",
     says="Check every form edition on the day it is filed.",
@@ -179,7 +179,7 @@ FORMS_LINE: Final = Line(
         TRANSLATION,
         PERMIT_FORM,
     ),
-    topic=Topic.FORMS,
+    topic=PolicyTopic.FORMS,
     reasons=(
         Remark(
             "Under 18 now: USCIS tells the Department of Health and Human Services of the filing.",
@@ -233,13 +233,13 @@ FEE_2002: Final = rule(
     window=RULE_2002,
 )
 
-FEES_LINE: Final = Line(
+FEES_LINE: Final = PanelLine(
     code="FEES",
     title="Fees",
     says="Not every fee around T status is exempt: read the schedule.",
     do="Read the fee schedule before anything is sent, and ask for a waiver of what is not exempt.",
     law=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
-    topic=Topic.FEES,
+    topic=PolicyTopic.FEES,
     reasons=(
         Remark(
             "A relative abroad is recorded: the visa has fees of its own; do not promise that it is free.",
@@ -275,13 +275,13 @@ REQUEST_OWED: Final = rule(
     window=RULE_2024,
 )
 
-EVIDENCE_LINE: Final = Line(
+EVIDENCE_LINE: Final = PanelLine(
     code="EVIDENCE",
     title="Requests for evidence",
     says="File complete: a denial may come without a request.",
     do="Never plan on a request for evidence; note every deadline the day it arrives.",
     law=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
-    topic=Topic.EVIDENCE,
+    topic=PolicyTopic.EVIDENCE,
     reasons=(
         Remark(
             "Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed.",
@@ -302,7 +302,7 @@ SIGNATURE: Final = rule(
     note="Read as of January 2025, before the rule of July 10, 2026.",
 )
 
-SIGNATURE_LINE: Final = Line(
+SIGNATURE_LINE: Final = PanelLine(
     code="SIGNATURE",
     title="Signature",
     says="Check every signature before anything is sent.",
@@ -311,7 +311,7 @@ SIGNATURE_LINE: Final = Line(
     mark.
     """,
     law=(SIGNATURE, PERJURY),
-    topic=Topic.SIGNATURE,
+    topic=PolicyTopic.SIGNATURE,
     reasons=(
         Remark(
             "Under 14 now: a parent or guardian may sign; mind who that is.",

@@ -6,8 +6,8 @@ from typing import Final
 
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.courts import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.travel import LEAVING
@@ -109,7 +109,7 @@ PROCEEDINGS_GO_ON: Final = rule(
     window=RULE_2024,
 )
 
-BONA_FIDE_LINE: Final = Line(
+BONA_FIDE_LINE: Final = PanelLine(
     code="BONA_FIDE",
     title="Bona fide determination",
     says="A bona fide finding stays an order, and decides nothing on the merits.",
@@ -129,7 +129,7 @@ BONA_FIDE_LINE: Final = Line(
         ENDS_WITH_DENIAL,
         WORK_AFTER_GRANT,
     ),
-    topic=Topic.BONA_FIDE,
+    topic=PolicyTopic.BONA_FIDE,
     reasons=(
         Remark(
             """

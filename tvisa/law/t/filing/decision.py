@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.common.asking import denied, said
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.read import READ_LAST
@@ -22,13 +22,13 @@ SUSPENSION: Final = rule(
     note="It speaks of entry; that it does not reach status for somebody who is here is an inference.",
 )
 
-HOLDS_LINE: Final = Line(
+HOLDS_LINE: Final = PanelLine(
     code="HOLDS",
     title="Holds and court orders",
     says="Check holds, proclamations and court orders before each step.",
     do="Look at each policy entry here, and at what came after it.",
     law=(SUSPENSION,),
-    topic=Topic.HOLDS,
+    topic=PolicyTopic.HOLDS,
     reasons=(
         Remark(
             """
@@ -103,13 +103,13 @@ WILL_APPROVE: Final = rule(
     "8 CFR 214.204(o); 8 CFR 214.11(d)(9); 8 CFR 214.11(l)(3) of 2002",
 )
 
-CAP_LINE: Final = Line(
+CAP_LINE: Final = PanelLine(
     code="CAP",
     title="Annual numbers",
     says="5,000 principals a year; then a waiting list by filing date.",
     do="Tell the client that the list is no denial.",
     law=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
-    topic=Topic.CAP,
+    topic=PolicyTopic.CAP,
 )
 
 # --- deadline ---------------------------------------------------------------------------------------------------------
@@ -123,13 +123,13 @@ NO_DEADLINE: Final = rule(
     window=SINCE_2017,
 )
 
-NO_DEADLINE_LINE: Final = Line(
+NO_DEADLINE_LINE: Final = PanelLine(
     code="DEADLINE",
     title="No deadline",
     says="No deadline to apply; time that passed does not defeat it.",
     do="Other clocks do run: relatives' birthdays, the year for asylum, limits for suits.",
     law=(NO_DEADLINE,),
-    topic=Topic.DEADLINE,
+    topic=PolicyTopic.DEADLINE,
     reasons=(
         Remark(
             "It is long ago: there is no deadline, but being here now must be tied to what happened.",
@@ -150,13 +150,13 @@ DEADLINE_2002: Final = rule(
     window=RULE_2002,
 )
 
-DEADLINE_2002_LINE: Final = Line(
+DEADLINE_2002_LINE: Final = PanelLine(
     code="DEADLINE",
     title="Deadline",
     says="A deadline only for trafficking that ended before October 28, 2000.",
     do="Where it applies and was missed, look for circumstances that kept the client from filing, trauma first.",
     law=(DEADLINE_2002,),
-    topic=Topic.DEADLINE,
+    topic=PolicyTopic.DEADLINE,
     window=RULE_2002,
 )
 
@@ -183,13 +183,13 @@ LATE_APPEAL: Final = rule(
     checked=READ_LAST,
 )
 
-APPEAL_LINE: Final = Line(
+APPEAL_LINE: Final = PanelLine(
     code="APPEAL",
     title="Appeal",
     says="A denial can be appealed within 30 days, 33 if it was mailed, and is not final till then.",
     do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
     law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
-    topic=Topic.APPEAL,
+    topic=PolicyTopic.APPEAL,
     reasons=(
         Remark(
             """
@@ -256,13 +256,13 @@ CERTIFICATE: Final = rule(
     window=SINCE_2006,
 )
 
-REFERRAL_LINE: Final = Line(
+REFERRAL_LINE: Final = PanelLine(
     code="REFERRAL",
     title="Notice to appear",
     says="A denial can bring a notice to appear: plan for it.",
     do="Say so to the client in plain words, and plan early for what happens after a denial.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
-    topic=Topic.REFERRAL,
+    topic=PolicyTopic.REFERRAL,
     reasons=(
         Remark(
             """

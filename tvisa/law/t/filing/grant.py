@@ -6,8 +6,8 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import granted, said
-from tvisa.law.common.line import Line
-from tvisa.law.common.policy import Topic
+from tvisa.law.common.line import PanelLine
+from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import UNDECIDED, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.forms import computed
@@ -134,7 +134,7 @@ GRANTED: Final = computed(
     "granted", "Has T-1 status been granted?", TERM, needs=("case", "day"), how=granted, reads=("case.granted_on",)
 )
 
-TERM_LINE: Final = Line(
+TERM_LINE: Final = PanelLine(
     code="TERM",
     title="Term, extension, revocation",
     says="T-1 status has a last day; file for residence while it lasts.",
@@ -153,7 +153,7 @@ TERM_LINE: Final = Line(
         REFERRAL_FOR_RESIDENT,
         WORK_AFTER_GRANT,
     ),
-    topic=Topic.TERM,
+    topic=PolicyTopic.TERM,
     reasons=(
         Remark(
             "A grant is recorded: note the day it ends, and go on answering reasonable requests.",

@@ -34,7 +34,7 @@ from tvisa.law.t.filing.application import (
 from tvisa.law.writing import rule
 
 
-class Need(enum.StrEnum):
+class WhyItGoesIn(enum.StrEnum):
     """
     Why a piece goes in.
 
@@ -71,7 +71,7 @@ class PieceOfLaw:
 
     id: str
     title: str
-    need: Need
+    need: WhyItGoesIn
     what: str
     provisions: tuple[Provision, ...]
     form: str = ""
@@ -135,14 +135,14 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "notice_by_text",
         "Form G-1145, notice by text or email",
-        Need.OPTIONAL,
+        WhyItGoesIn.OPTIONAL,
         "Only with a telephone or mailbox that nobody else reads.",
         (SAFE_CONTACT,),
     ),
     PieceOfLaw(
         "cover_letter",
         "Cover letter",
-        Need.USUAL,
+        WhyItGoesIn.USUAL,
         "Names the forms and what is asked for, says that 8 USC 1367 protects it and why no fee is due, gives the safe address, lists "
         "the exhibits by element, and says what is missing and why.",
         (NOT_EVIDENCE, DISCLOSURE),
@@ -150,7 +150,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "representation",
         "Form G-28, signed by client and counsel",
-        Need.REQUIRED_HERE,
+        WhyItGoesIn.REQUIRED_HERE,
         "One for each person and set of forms; one that is not signed is ignored, and each receipt keeps its own.",
         (REPRESENTATION,),
         "g-28",
@@ -158,7 +158,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "application",
         "Form I-914",
-        Need.REQUIRED,
+        WhyItGoesIn.REQUIRED,
         "Every item answered by the client with counsel, every page of one edition, signed by hand.",
         (FORM_INSTRUCTIONS, SIGNATURE),
         "i-914",
@@ -166,7 +166,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "supplement_a",
         "Form I-914 Supplement A",
-        Need.REQUIRED_HERE,
+        WhyItGoesIn.REQUIRED_HERE,
         "One for each relative in a class, now or later; a relative here signs too.",
         (FAMILY_FORM,),
         "i-914-supplement-a",
@@ -174,7 +174,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "waiver_request",
         "Form I-192, with its statement and evidence on each ground",
-        Need.REQUIRED_HERE,
+        WhyItGoesIn.REQUIRED_HERE,
         "Filed with the application, one for each person to whom a ground may apply; not for public charge.",
         (WAIVER_FORM,),
         "i-192",
@@ -182,7 +182,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "work_permit",
         "Form I-765",
-        Need.OPTIONAL,
+        WhyItGoesIn.OPTIONAL,
         "In category (c)(40) for a permit while it is pending; a T-1 needs none after the grant, a relative one in (c)(25).",
         (PERMIT_FORM,),
         "i-765",
@@ -190,35 +190,35 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "no_fee",
         "A line on fees, in place of a payment and of Form I-912",
-        Need.USUAL,
+        WhyItGoesIn.USUAL,
         "What is exempt is filed without payment and without a request to waive; what is not is looked up on the day.",
         (FEE_EXEMPT, FEE_2002),
     ),
     PieceOfLaw(
         "photographs",
         "Photographs",
-        Need.OPTIONAL,
+        WhyItGoesIn.OPTIONAL,
         "As the instructions of each form say on the filing day.",
         (PHOTOGRAPHS,),
     ),
     PieceOfLaw(
         "statement",
         "The personal statement, signed",
-        Need.REQUIRED,
+        WhyItGoesIn.REQUIRED,
         "In the client's own words, read back in their language; what it covers is outlined apart.",
         (STATEMENT, STATEMENT_2017, STATEMENT_2002, PERJURY),
     ),
     PieceOfLaw(
         "index",
         "Index of exhibits, and the exhibits by element",
-        Need.USUAL,
+        WhyItGoesIn.USUAL,
         "Each with a number, its pages, what it shows, original or copy, and its language.",
         (NOT_EVIDENCE,),
     ),
     PieceOfLaw(
         "supplement_b",
         "Supplement B, or a page on why there is none",
-        Need.OPTIONAL,
+        WhyItGoesIn.OPTIONAL,
         "The page lists each report, call, letter and request with its day, and nothing else.",
         (DECLARATION_OPTIONAL, DECLARATION_2002),
         "i-914-supplement-b",
@@ -226,28 +226,28 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
     PieceOfLaw(
         "continued_presence",
         "Papers that grant Continued Presence",
-        Need.REQUIRED_HERE,
+        WhyItGoesIn.REQUIRED_HERE,
         "Where it was granted.",
         (CONTINUED,),
     ),
     PieceOfLaw(
         "identity",
         "Birth record, passport and I-94, or a line on each that cannot be had",
-        Need.USUAL,
+        WhyItGoesIn.USUAL,
         "A paper that was taken is evidence too: who has it, and since when.",
         (IDENTITY,),
     ),
     PieceOfLaw(
         "translations",
         "Translations, each behind its paper, with the translator's certificate",
-        Need.REQUIRED_HERE,
+        WhyItGoesIn.REQUIRED_HERE,
         "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows those responsible.",
         (TRANSLATION,),
     ),
     PieceOfLaw(
         "copy",
         "Full copy of what was sent, and proof of mailing",
-        Need.OFFICE,
+        WhyItGoesIn.OFFICE,
         "Scanned whole before it leaves.",
         (PRACTICE,),
     ),

@@ -21,18 +21,7 @@ import attrs
 from tvisa.facts import GroundKind
 from tvisa.facts.declared import declared
 from tvisa.facts.readers import silent
-from tvisa.files.officefile import (
-    DAYS,
-    SOME,
-    Format,
-    check,
-    dumped,
-    ends_later,
-    loaded,
-    parsed,
-    plainly,
-    structured,
-)
+from tvisa.files.officefile import DAYS, SOME, FileKind, check, dumped, ends_later, loaded, parsed, plainly, structured
 from tvisa.files.rawfile import read_json
 from tvisa.kernel.provision import Confidence, Period
 from tvisa.law.reads import bare
@@ -62,7 +51,7 @@ class Caution(enum.StrEnum):
     PRIVILEGED_ACT = "privileged_act"
 
 
-class About(enum.StrEnum):
+class AskedAbout(enum.StrEnum):
     """
     Whom a question is about.
 
@@ -134,7 +123,7 @@ class FormItem:
 
     part: str
     subject: str
-    about: About
+    about: AskedAbout
     law: tuple[str, ...] = attrs.field(validator=SOME)
     caution: Caution
     confidence: Confidence
@@ -198,7 +187,7 @@ class Edition:
         return (day - self.checked_on).days > self.stale_after_days
 
 
-FORMAT: Final = Format(Edition, (Edition, FormItem), (Confidence, Caution, About))
+FORMAT: Final = FileKind(Edition, (Edition, FormItem), (Confidence, Caution, AskedAbout))
 """What stands in a file of one edition of a form."""
 ORDER: Final = ("i-914", "i-914-supplement-a", "i-914-supplement-b", "i-192", "i-765", "i-485", "i-912")
 """The forms that come with this version, in the order in which a filing meets them."""

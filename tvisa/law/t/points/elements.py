@@ -9,7 +9,7 @@ from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
-from tvisa.law.common.points import FREED_ALONE, About, Point, any_yes, unsaid, with_a, yes
+from tvisa.law.common.points import FREED_ALONE, PartOfLaw, Point, any_yes, unsaid, with_a, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
@@ -48,7 +48,7 @@ def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, obj
 POINTS: Final = (
     Point(
         code="LINK",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on
@@ -62,7 +62,7 @@ POINTS: Final = (
     ),
     Point(
         code="FREE_TO_QUIT",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the
@@ -76,7 +76,7 @@ POINTS: Final = (
     ),
     Point(
         code="DEBT",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on
@@ -90,7 +90,7 @@ POINTS: Final = (
     ),
     Point(
         code="PAY_ALONE",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees,
@@ -104,7 +104,7 @@ POINTS: Final = (
     ),
     Point(
         code="SEX",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no
@@ -119,7 +119,7 @@ POINTS: Final = (
     ),
     Point(
         code="SEX_OF_CHILD",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer too
@@ -135,7 +135,7 @@ POINTS: Final = (
     ),
     Point(
         code="PRICE_OF_PASSAGE",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on
@@ -149,7 +149,7 @@ POINTS: Final = (
     ),
     Point(
         code="MEANS_AT_ANY_AGE",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would
@@ -164,7 +164,7 @@ POINTS: Final = (
     ),
     Point(
         code="MADE_TO_BREAK_THE_LAW",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing,
@@ -183,7 +183,7 @@ POINTS: Final = (
     ),
     Point(
         code="OPEN_DOOR",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or
@@ -197,7 +197,7 @@ POINTS: Final = (
     ),
     Point(
         code="ABROAD",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was
@@ -211,7 +211,7 @@ POINTS: Final = (
     ),
     Point(
         code="BROUGHT_TO_WORK",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and
@@ -225,7 +225,7 @@ POINTS: Final = (
     ),
     Point(
         code="KIN",
-        of=About.VICTIM,
+        of=PartOfLaw.VICTIM,
         law=rule(
             """
             That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what
@@ -259,7 +259,7 @@ _RELATED: Final = (
 PRESENCE: Final = (
     Point(
         code="LEFT_AND_BACK",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             """
             After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return
@@ -274,7 +274,7 @@ PRESENCE: Final = (
     ),
     Point(
         code="FREED",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             """
             Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
@@ -289,7 +289,7 @@ PRESENCE: Final = (
     ),
     Point(
         code="FREED_BY_ACCOUNT",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             """
             That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record, and
@@ -304,7 +304,7 @@ PRESENCE: Final = (
     ),
     Point(
         code="DIRECTLY_RELATED",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             """
             Presence that is directly related to the trafficking turns on today: care that is under way, fear of those responsible,
@@ -318,7 +318,7 @@ PRESENCE: Final = (
     ),
     Point(
         code="ONLY_A_REPORT",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             """
             Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
@@ -333,7 +333,7 @@ PRESENCE: Final = (
     ),
     Point(
         code="ARREST_IS_NO_RESCUE",
-        of=About.PRESENCE,
+        of=PartOfLaw.PRESENCE,
         law=rule(
             "An arrest for what somebody was made to do is no liberation by itself: that the agency freed the person must be shown.",
             "8 CFR 214.207(a)(2)",
@@ -348,7 +348,7 @@ PRESENCE: Final = (
 ASSISTANCE: Final = (
     Point(
         code="NO_REPORT_YET",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             """
             Not shown yet, and curable: one credible report of the acts to an agency with jurisdiction, before filing and best through
@@ -364,7 +364,7 @@ ASSISTANCE: Final = (
     ),
     Point(
         code="YOUNG",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             "Under 18 at one act, nobody owes a report or help: interviews can be declined through counsel.",
             "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
@@ -375,7 +375,7 @@ ASSISTANCE: Final = (
     ),
     Point(
         code="WAS_ASKED",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             """
             A reasonable request is complied with. What makes one unreasonable is a list; that counsel advised silence is not on it,
@@ -390,7 +390,7 @@ ASSISTANCE: Final = (
     ),
     Point(
         code="TOLD_OTHERWISE",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             """
             An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
@@ -405,7 +405,7 @@ ASSISTANCE: Final = (
     ),
     Point(
         code="TOLD_FEDERAL_OFFICERS",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             "A false statement in a federal matter is punished where it is knowingly and willfully false, and material: that an account differs shows none of that.",
             "18 USC 1001(a)",
@@ -420,7 +420,7 @@ ASSISTANCE: Final = (
     ),
     Point(
         code="TOLD_IF_FEDERAL",
-        of=About.ASSISTANCE,
+        of=PartOfLaw.ASSISTANCE,
         law=rule(
             "If federal: 18 USC 1001 reaches what is knowingly and willfully false, and material: that an account differs shows none of that.",
             "18 USC 1001(a)",
@@ -433,7 +433,7 @@ ASSISTANCE: Final = (
 HARDSHIP: Final = (
     Point(
         code="AHEAD",
-        of=About.HARDSHIP,
+        of=PartOfLaw.HARDSHIP,
         says="{rule} On record: {told}. Not told: {open}.",
         names=_factors,
         law=rule(
@@ -449,7 +449,7 @@ HARDSHIP: Final = (
     ),
     Point(
         code="MONEY_SELDOM_ALONE",
-        of=About.HARDSHIP,
+        of=PartOfLaw.HARDSHIP,
         law=rule(
             "Economic harm counts and seldom carries hardship alone: tie a debt, land or a job to those responsible.",
             "8 CFR 214.209(a)",
@@ -461,7 +461,7 @@ HARDSHIP: Final = (
     ),
     Point(
         code="CHILDREN_TOO",
-        of=About.HARDSHIP,
+        of=PartOfLaw.HARDSHIP,
         law=rule(
             "No age is exempt from hardship: somebody under 18 shows it too, and age is one of the things weighed.",
             "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.209(b)(1)",
@@ -471,7 +471,7 @@ HARDSHIP: Final = (
     ),
     Point(
         code="EVENTS_THERE",
-        of=About.HARDSHIP,
+        of=PartOfLaw.HARDSHIP,
         law=rule(
             "What those responsible did there since is evidence of what waits: who came, when, what was asked, and who can say so.",
             "8 CFR 214.209(b)(7)",

@@ -11,7 +11,7 @@ from tvisa.kernel import truth
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.courts import RESCISSION
-from tvisa.law.common.points import About, Point, any_yes, over_the_case, unsaid, yes
+from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
@@ -43,7 +43,7 @@ CHILD_TO_FOLLOW: Final = over_the_case(
 FAMILY: Final = (
     Point(
         code="NO_CLASS",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie, the
@@ -55,7 +55,7 @@ FAMILY: Final = (
     ),
     Point(
         code="CHILD_IN_ASYLUM",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the first
@@ -75,7 +75,7 @@ FAMILY: Final = (
     ),
     Point(
         code="THROUGH_A_PARENT",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4 status,
@@ -88,7 +88,7 @@ FAMILY: Final = (
     ),
     Point(
         code="MARRIED_IN_LAW",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid there.
@@ -101,7 +101,7 @@ FAMILY: Final = (
     ),
     Point(
         code="JUVENILE_AND_PARENTS",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             "Special immigrant juvenile status never gives a parent anything: what it opens for the child it shuts for them.",
             "8 USC 1101(a)(27)(J)(iii)(II)",
@@ -112,7 +112,7 @@ FAMILY: Final = (
     ),
     Point(
         code="HELD_CHILD",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's victim
@@ -126,7 +126,7 @@ FAMILY: Final = (
     ),
     Point(
         code="CITIZEN_RELATIVE",
-        of=About.FAMILY,
+        of=PartOfLaw.FAMILY,
         law=rule(
             """
             A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC 1182(h)
@@ -196,7 +196,7 @@ NO_DAY: Final = (
         Pressure of time is no reason to file an account that is not cleared.
         """,
         code="NO_DEADLINE",
-        of=About.NO_DAY,
+        of=PartOfLaw.NO_DAY,
         law=NO_WINDOW,
         where=where(Stage.BEFORE),
     ),
@@ -204,7 +204,7 @@ NO_DAY: Final = (
         Point(
             says,
             code="ASYLUM_YEAR_OVER",
-            of=About.NO_DAY,
+            of=PartOfLaw.NO_DAY,
             law=DAY_OF_ASYLUM,
             unless=NO_ALIEN_TO_PROTECT,
             names=partial(_year_of_asylum, why=why),
@@ -218,7 +218,7 @@ NO_DAY: Final = (
         1231(a)(5)).
         """,
         code="REOPENING_OVER",
-        of=About.NO_DAY,
+        of=PartOfLaw.NO_DAY,
         law=REOPEN,
         when=_ORDER_OF_JUDGE,
         names=_reopening,
@@ -230,7 +230,7 @@ NO_DAY: Final = (
         USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).
         """,
         code="REOPENING_WITHOUT_NOTICE",
-        of=About.NO_DAY,
+        of=PartOfLaw.NO_DAY,
         law=RESCISSION,
         when=_ORDER_OF_JUDGE,
         names=_without_notice,

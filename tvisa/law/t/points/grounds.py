@@ -19,7 +19,7 @@ from tvisa.law.common.points import (
     ON_A_CHARGE,
     REACHED_OTHERS,
     RESIDENT,
-    About,
+    PartOfLaw,
     Point,
     any_yes,
     over_the_case,
@@ -74,7 +74,7 @@ _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 BAR: Final = (
     Point(
         code="JOBS_OVER_OTHERS",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             """
             Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
@@ -88,7 +88,7 @@ BAR: Final = (
     ),
     Point(
         code="OTHERS_PAPERS",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             """
             Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
@@ -102,7 +102,7 @@ BAR: Final = (
     ),
     Point(
         code="HOLDING_SOMEBODY",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             """
             Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
@@ -116,7 +116,7 @@ BAR: Final = (
     ),
     Point(
         code="OTHER_WAS_A_CHILD",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             """
             For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
@@ -130,7 +130,7 @@ BAR: Final = (
     ),
     Point(
         code="AGE_NOT_KNOWN",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             """
             How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
@@ -144,7 +144,7 @@ BAR: Final = (
     ),
     Point(
         code="NO_CONVICTION_NEEDED",
-        of=About.BAR,
+        of=PartOfLaw.BAR,
         law=rule(
             "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
             "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
@@ -158,7 +158,7 @@ BAR: Final = (
 GROUNDS: Final = (
     Point(
         code="ENTRY_AND_NEXUS",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
@@ -171,7 +171,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="NO_DEPARTURE_NO_BAR",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             "Time here without status bars nobody who stays: the three and the ten years begin with a departure.",
             "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
@@ -183,7 +183,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="FORCED_IS_NOT_ENGAGED",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
@@ -199,7 +199,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="NOT_A_GROUND",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
@@ -213,7 +213,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="AGGRAVATED",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
@@ -228,7 +228,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="PLEA_AHEAD",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
@@ -245,14 +245,14 @@ GROUNDS: Final = (
     ),
     Point(
         code="DEPORTABLE_FIVE_YEARS",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=DEPORTABLE,
         when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION},
         where=EVERYWHERE,
     ),
     Point(
         code="KIND_OF_CONVICTION",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
@@ -267,7 +267,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="JUVENILE",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
@@ -282,7 +282,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="NAMED_GROUP",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
@@ -296,7 +296,7 @@ GROUNDS: Final = (
     ),
     Point(
         code="UNTRUE_ASYLUM",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
             "8 USC 1158(d)(6)",
@@ -306,14 +306,14 @@ GROUNDS: Final = (
     ),
     Point(
         code="ORDER_AGAINST_RULE",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=ORDER_AGAINST_RULE,
         when=yes("case.filing.order_reinstated"),
         where=where(Order.REINSTATED),
     ),
     Point(
         code="PARTS_OF_A_STAY",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
@@ -341,7 +341,7 @@ _OFFICIALS: Final = (
 WAYS_OUT: Final = (
     Point(
         code="PETTY_OFFENSE",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and no
@@ -357,14 +357,14 @@ WAYS_OUT: Final = (
     ),
     Point(
         code="WHAT_IS_ADMITTED",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=ADMISSION,
         when={"statement": was("statement", "to", *_OFFICIALS) & yes("statement.differs")},
         where=EVERYWHERE,
     ),
     Point(
         code="HOW_THEY_CAME",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
@@ -378,7 +378,7 @@ WAYS_OUT: Final = (
     ),
     Point(
         code="CONSENT_IS_NO_PATH",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             For somebody who came back without admission after a removal, or after more than a year without status in all, consent to
@@ -397,7 +397,7 @@ WAYS_OUT: Final = (
     ),
     Point(
         code="ASYLUM_STOPS_THE_COUNT",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
@@ -410,7 +410,7 @@ WAYS_OUT: Final = (
     ),
     Point(
         code="ONE_CENTRAL_REASON",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=CENTRAL_REASON,
         when={"departure": ~yes("departure.removed")},
         unless=NO_ALIEN_TO_PROTECT,
@@ -418,7 +418,7 @@ WAYS_OUT: Final = (
     ),
     Point(
         code="WAIVER_FOR_IMMIGRANTS",
-        of=About.GROUNDS,
+        of=PartOfLaw.GROUNDS,
         law=rule(
             """
             The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single simple

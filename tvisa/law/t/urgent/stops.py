@@ -50,7 +50,7 @@ from tvisa.law.common.upcoming import (
 )
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
-from tvisa.law.conduct.ladder import Step
+from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import asserted
@@ -194,7 +194,7 @@ UNENDED: Final = computed(
     how=_unended,
     reads=("matter.pending", "matter.dismissed", "matter.acquitted", "matter.convicted", "matter.vacated_for_defect"),
 )
-_EXPOSED: Final = bar_at(Step.RAISED_STRONG) | (bar_at(Step.RAISED_UNRESOLVED) & (CALLED | ASKED))
+_EXPOSED: Final = bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | ASKED))
 """What raises the bar could be charged now: as it stands, or once an authority asks."""
 
 STOPS: Final = (
@@ -282,7 +282,7 @@ STOPS: Final = (
         """,
         rank=Rank.NOT_TO_BE_FILED,
         law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
-        when=bar_at(Step.RAISED_STRONG) | (bar_at(Step.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
+        when=bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
         where=where(Stage.BEFORE),
         holds_filing=True,
     ),
@@ -456,7 +456,7 @@ STOPS: Final = (
         """,
         rank=Rank.CRIMINAL,
         law=(law.BAR, law.ADMISSION),
-        when=bar_at(Step.UNDETERMINED, Step.RAISED_UNRESOLVED, Step.RAISED_STRONG) | OF_SOMEBODY,
+        when=bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG) | OF_SOMEBODY,
         instead=("CRIMINAL_COUNSEL",),
         where=EVERYWHERE,
     ),
