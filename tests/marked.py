@@ -129,7 +129,7 @@ def without_secrets(case: Case) -> Case:
         ),
         decisions=tuple(d for d in case.decisions if d.matter in (DecidedMatter.I_914, DecidedMatter.BONA_FIDE)),
     )
-    told: Case = _other(case, "", lambda _, empty: empty)
+    told: Case = _other(case, "", lambda _, __, empty: empty)
     return told
 
 
@@ -147,11 +147,11 @@ def with_secrets(case: Case) -> Case:
         Decision(matter=DecidedMatter.REMOVAL, disposition=Disposition.ORDERED_REMOVED),
     )
     case = attrs.evolve(case, statements=(*case.statements, said), decisions=(*case.decisions, *decided))
-    told: Case = _other(case, "", lambda value, _: value, full)
+    told: Case = _other(case, "", lambda was, value, _: (*was, *value) if isinstance(was, tuple) else value, full)
     return told
 
 
-def _other(record: Any, path: str, what: Callable[[Any, Any], Any], full: Any = None) -> Any:
+def _other(record: Any, path: str, what: Callable[[Any, Any, Any], Any], full: Any = None) -> Any:
     """Return a record with something else in each field that outside privilege nobody is told, given one with everything in it."""
     other: dict[str, Any] = {}
     for field in attrs.fields(type(record)):
@@ -163,7 +163,7 @@ def _other(record: Any, path: str, what: Callable[[Any, Any], Any], full: Any = 
             one = there[0] if there else None
             other[field.name] = tuple(_other(item, f"{here}[].", what, one) for item in value)
         elif not gets_any(OPEN, here):
-            other[field.name] = what(there, field.default)
+            other[field.name] = what(value, there, field.default)
     return attrs.evolve(record, **other)
 
 

@@ -17,6 +17,7 @@ from tvisa.files.casefile import dump, structure
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing import any_cases
 from tvisa.testing.drawn import cases_told_before
 
@@ -88,7 +89,7 @@ def test_what_is_adopted_is_adopted_once(case: Case, setting: Setting | None) ->
     found = screen(case, DAY, as_decided=True)
 
     assert found.as_decided
-    assert found.case == screen(case, DAY).case
+    assert found.case == as_told(case)
     assert found.to_dict() == screen(case, DAY, as_decided=True).to_dict()
     assert not screen(case, DAY).as_decided
 

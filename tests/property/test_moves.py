@@ -11,6 +11,7 @@ from tests.property.support import NEAR, turning_cases
 from tvisa.facts import Case
 from tvisa.law.t import T
 from tvisa.screening.compare.compare import comparison_of, span
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing import cases
 
 STARTS = [law.window.start for law in T.rule_sets if law.window.start]
@@ -24,6 +25,7 @@ DAYS = st.one_of(
 @given(st.one_of(turning_cases(), NEAR, cases()), DAYS, DAYS)
 def test_a_caseload_is_told_what_compare_says(case: Case, first: datetime.date, last: datetime.date) -> None:
     """Each element on either day, what carries its difference, and how many judgments are to be given anew."""
+    case = as_told(case)
     told, law = comparison_of(case, (first, last)), span(first, last)
 
     before, after = law.before.of(case), law.after.of(case)

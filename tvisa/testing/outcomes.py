@@ -29,6 +29,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.screening.screening import screen
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing.drawn import ASKED_IN_PRIVATE, aimed, cases
 from tvisa.testing.near import admissible, favorable
 from tvisa.testing.records import Draw, chosen, put_all
@@ -78,7 +79,7 @@ def _cases_with(draw: Any, outcome: Outcome, element: str, day: datetime.date) -
     elements = [e for e in elements if element in ("", e.id)]
     for basis in _bases(draw, law, day):
         for case in _WAYS[outcome](draw, basis, day, elements):
-            found = find(elements[0], T.scope(case, day)) if element else screen(case, day)
+            found = find(elements[0], T.scope(as_told(case), day)) if element else screen(case, day)
             if found.outcome is outcome:
                 return case
     return reject()
