@@ -129,6 +129,7 @@ DATA: Final = {
     "recorded",
     "reply",
     "scheme",
+    "searched",
     "sections",
     "see",
     "sensitivity",

@@ -92,7 +92,7 @@ def test_command_line(measure: Measure, run: Run) -> None:
     [
         *(*NEVER_LOADED, "cattrs", "json", "gettext"),
         *("tvisa.kernel.evaluate", "tvisa.kernel.carried", "tvisa.kernel.explain"),
-        *("tvisa.screening.elements.result", "tvisa.screening.elements.result"),
+        *("tvisa.screening.elements.result", "tvisa.screening.table"),
     ],
 )
 def test_an_import_does_not_load(name: str, run: Run) -> None:

@@ -12,7 +12,6 @@ LAW: Final = (
     "tvisa/screening/conduct/bar.py",
     "tvisa/screening/relatives/deadlines.py",
     "tvisa/screening/days/urgent.py",
-    "tvisa/screening/days/urgent.py",
 )
 """What is mutated where no module is named."""
 WIDE: Final = (
@@ -38,7 +37,7 @@ ROOMS: Final = (
         ("tests/test_ladder.py", "tests/test_bar.py", "tests/test_exposure.py", "tests/property/test_exposure.py"),
     ),
     (
-        "tvisa/screening/urgent",
+        "tvisa/screening/days/urgent",
         ("tests/test_deadlines.py", "tests/test_whole_files.py", "tests/property/test_urgent.py"),
     ),
     (
@@ -106,7 +105,6 @@ ROOMS: Final = (
     ("tvisa/law/frameworks", ("tests/test_frameworks.py", "tests/property/test_frameworks_proofs.py")),
     ("tvisa/law/changes", ("tests/test_compare.py", "tests/property/test_changes.py")),
     ("tvisa/law/dated.py", ("tests/test_dated.py", "tests/property/test_changes.py", "tests/test_compare.py")),
-    ("tvisa/law/numbers.py", ("tests/test_numbers.py",)),
     ("tvisa/law/numbers.py", ("tests/test_numbers.py",)),
     ("tvisa/law/forms.py", ("tests/test_forms.py", "tests/property/test_forms.py", "tests/test_dated.py")),
     ("tvisa/law/review.py", ("tests/test_review.py",)),

@@ -21,7 +21,6 @@ from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
 from tvisa.facts.choices import Money
 from tvisa.files.rawfile import MAX_DEPTH, RawRecord, audit, is_sound, read_file, read_json, read_yaml, text_of
-from tvisa.files.reading import references
 from tvisa.files.version1 import Doubt, converted, old_paths
 from tvisa.kernel.answers import Claim
 from tvisa.kernel.dates import AgeClaim, DateClaim
@@ -67,7 +66,7 @@ def loaded(data: Any) -> Loaded:
     Raises:
         CaseFileError: If it is no valid case; lists every problem.
     """
-    from tvisa.files.reading import problems, read_case  # noqa: PLC0415 - cattrs loads when there is something to read
+    from tvisa.files.reading import problems, read_case, references  # noqa: PLC0415 - cattrs loads when there is something to read
 
     raw = _plain(data)
     found = [] if is_sound(raw) else list(audit(raw, known_names() | _old_names()))

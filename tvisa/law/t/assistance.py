@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import itertools
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tvisa.facts import AgencyKind, Case, Incident
 from tvisa.facts.timeline import told_dates
@@ -24,7 +24,6 @@ from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.age import under_18, under_age_at_act
-from tvisa.law.common.found import Elsewhere
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import (
@@ -51,6 +50,9 @@ from tvisa.law.windows import (
     TVPRA_2008,
 )
 from tvisa.law.writing import question_for, rule
+
+if TYPE_CHECKING:
+    from tvisa.law.common.found import Elsewhere
 
 ASSISTANCE: Final = Dated(
     part(

@@ -29,10 +29,10 @@ from tvisa.law.t.burden import of_earlier_findings
 from tvisa.screening.beside import Beside
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.sharing import kind_told
-from tvisa.screening.table import LawText
 from tvisa.screening.value import Path, Value, kept, says, told, worded
 
 if TYPE_CHECKING:
+    from tvisa.screening.table import LawText
     from tvisa.words.catalog import Catalog
 
 

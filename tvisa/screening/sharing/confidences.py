@@ -12,7 +12,7 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import attrs
 
@@ -34,12 +34,14 @@ from tvisa.facts import (
 )
 from tvisa.facts.readers import OPEN, Reader, Recipient, gets, gets_any, silent
 from tvisa.kernel.answers import Answer, Reply, Source, State
-from tvisa.kernel.carried import Fact, weighs_against
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record, held
 from tvisa.kernel.paths import blank, put, recorded
 from tvisa.kernel.predicate import Computed, Over, Question
 from tvisa.kernel.scope import Finding, Scope
+
+if TYPE_CHECKING:
+    from tvisa.kernel.carried import Fact
 
 C = TypeVar("C")
 
@@ -260,6 +262,8 @@ def set_aside(findings: Iterable[Finding], scope: Scope) -> tuple[Fact, ...]:
 
 
 def _said(node: Question | Computed | Over, scope: Scope) -> Iterator[Fact]:
+    from tvisa.kernel.carried import Fact, weighs_against  # noqa: PLC0415 - it loads when something is set aside
+
     if isinstance(node, Computed):
         for fact, words, who in scope.read(node).hostile:
             yield Fact(scope.path(fact), words, tuple(str(s) for s in who), "")

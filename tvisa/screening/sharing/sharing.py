@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -17,11 +17,13 @@ from tvisa.errors import InputError
 from tvisa.facts import Case, Decision, Listener, Setting, Statement
 from tvisa.facts.readers import Recipient
 from tvisa.kernel.answers import Answer, Source, State
-from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import place
 from tvisa.screening.sharing.confidences import Cut, keys
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.kernel.carried import Fact
 
 LEFT_OUT: Final = "Some parts are for counsel."
 """All that is said of what was left out: the note of the file, by which every page that is made of it says the same."""
@@ -56,6 +58,8 @@ def exported(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def without_others(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield facts without whom an act was done to, and without what another victim alone says of one: what is told beside a screen."""
+    from tvisa.kernel.carried import Fact  # noqa: PLC0415 - it loads when a page is made
+
     for fact in facts:
         heard = Source.OTHER_VICTIM in fact.sources and fact.path.startswith(OF_ACTS)
         sources = tuple(source for source in fact.sources if not heard or source != Source.OTHER_VICTIM)
