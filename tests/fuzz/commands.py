@@ -88,6 +88,7 @@ def _value(name: str, option: click.Option, drawn: Random) -> str | None:
         return drawn.choice(["1", "2", "3", "30", "0", "-1", MARK]) if option.name != "jobs" else "1"
     own: dict[str, tuple[str, ...]] = {
         "as_of": DAYS,
+        "days": DAYS,
         "since": DAYS,
         "lang": ("en", "es", "es", MARK),
         "standard": ("hardship.extreme", MARK),
