@@ -58,9 +58,11 @@ class Due:
         return self.day - ONE_DAY if self.too_late else self.moved_to or self.day
 
     def safe(self, as_of: datetime.date) -> datetime.date | None:
-        """The last working day that nothing has to move; once that is past, the day to which it is moved, if there is one."""
+        """The last working day that nothing has to move; once that is past, the day to which it is moved, while that is still to come."""
         day = last_open(self.day - ONE_DAY if self.too_late else self.day)
-        return day if as_of <= day else None if self.too_late else self.moved_to
+        if as_of <= day:
+            return day
+        return self.moved_to if self.moved_to and not self.too_late and as_of <= self.moved_to else None
 
     def is_live(self, as_of: datetime.date) -> bool:
         """Say whether it can still be kept: a lapsed day is never live."""

@@ -233,8 +233,9 @@ def test_an_entry_shows_in_its_window_and_is_stale_only_if_older(
     all_no = bool(states) and all(a.state(p) is State.NO for a, p in zip(states, polarity, strict=True))
     force = entry.start <= day and (entry.until is None or day < entry.until)
 
-    # Benefits belong to a prompt, which can be away.
-    assert bool(shown) == (force and not all_no) or entry.topic is PolicyTopic.BENEFITS
+    # Benefits belong to a prompt, which can be away, and records to the packet.
+    elsewhere = entry.topic in {PolicyTopic.BENEFITS, PolicyTopic.RECORDS}
+    assert bool(shown) == (force and not all_no) or elsewhere
     for told in shown:
         assert force
         assert told["stale"] == ((day - entry.checked_on).days > entry.stale_after_days)
