@@ -23,7 +23,7 @@ from tvisa.interview.kept import Kept
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, planned, question_at
 from tvisa.interview.wording import AGAIN, OF_ANOTHER, OPENLY, RELATIVES, WORDS
-from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
+from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source, State
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.law.t import T
@@ -317,8 +317,15 @@ class Session:
         self._skipped -= {*ask.paths}
         ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
         if reply in _UNSETTLED or ticked or (ask.form is Form.RECORD and reply != Reply.YES):
-            # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice.
-            self._passed |= {*ask.paths}
+            # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice, but what refers to a tick.
+            self._passed |= {path for path in ask.paths if not self._refers_to_a_tick(ask, path)}
+
+    def _refers_to_a_tick(self, ask: Ask, path: str) -> bool:
+        """Say whether the words of a fact refer to one beside it that was told just now: only now does it mean something."""
+        if not ask.together or get(self.case, path).claims:
+            return False
+        told = (each for each in ask.paths if get(self.case, each).state() is State.YES)
+        return any(self.order.refers(T.bound(path), T.bound(each)) for each in told)
 
     def skip(self, ask: Ask) -> None:
         """
