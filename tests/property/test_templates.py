@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.property.test_algebra import LAW, Toy, toys, trees
 from tests.support import CASES, everything, examples, sampled
 from tvisa import Case, load_case, screen
-from tvisa.facts import Setting
+from tvisa.facts import Departure, Incident, Setting
 from tvisa.files.given import as_day
 from tvisa.kernel import scope as kernel_scope
 from tvisa.kernel.answers import yes_no
@@ -85,6 +85,25 @@ def test_an_example_is_the_same(path: Any) -> None:
         expected = in_full(screen(case, DAY))
 
     assert in_full(screen(case, DAY)) == expected
+
+
+@pytest.mark.parametrize("first", [None, Setting.PRIVILEGED], ids=["open", "privileged"])
+def test_what_is_kept_of_one_setting_is_not_told_in_another(first: Setting | None) -> None:
+    """Of a departure of which nothing is told, its removal is asked about in a privileged setting alone, whichever came first."""
+    case = put(put(Case("P1"), "incidents", (Incident("I", "P1"),)), "presence.departures", (Departure(),))
+
+    def parts(setting: Setting | None) -> set[str]:
+        found = everything(screen(attrs.evolve(case, setting=setting), DAY))["elements"][1]
+        several, asked = [found], set()
+        while several:
+            part = several.pop()
+            several += part.get("parts", ())
+            asked |= {gap["path"] for gap in part["missing"]} if part["id"] == "departure.removed" else set()
+        return asked
+
+    settings = (first, Setting.PRIVILEGED if first is None else None)
+    asked = {setting: parts(setting) for setting in settings}
+    assert asked == {None: set(), Setting.PRIVILEGED: {"presence.departures[0].removed"}}
 
 
 def test_two_cases_share_what_neither_touches() -> None:

@@ -307,7 +307,7 @@ class Part(View):
     def parts(self) -> tuple[Part, ...]:
         """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
         of, explainer, table = self._of, self._explainer, self._table
-        return tuple([Part(p, explainer, table) if p.told is of.told else _untouched(p, table) for p in of.parts])
+        return tuple([Part(p, explainer, table) if p.told is of.told else _untouched(p, explainer, table) for p in of.parts])
 
     @told
     def see(self) -> str | None:
@@ -371,12 +371,12 @@ class Part(View):
         return named[name]
 
 
-def _untouched(of: Explained, table: LawTable) -> Part:
-    """Return a part that nothing touches: it is the same for every case, and so it is kept with what was found of it."""
-    notes = carried.notes_of(of.finding, of.scope)
-    kept: tuple[LawTable, Part] | None = notes.get(Part)
+def _untouched(of: Explained, explainer: Explainer, table: LawTable) -> Part:
+    """Return a part that nothing touches: it is the same for every case of a setting, and so it is kept with what was found of it."""
+    notes, key = carried.notes_of(of.finding, of.scope), (Part, explainer.unasked)
+    kept: tuple[LawTable, Part] | None = notes.get(key)
     if kept is None or kept[0] is not table:
-        kept = notes[Part] = table, Part(of, Explainer(of.scope, table.day, table.catalog), table)
+        kept = notes[key] = table, Part(of, attrs.evolve(explainer, scope=of.scope), table)
     return kept[1]
 
 

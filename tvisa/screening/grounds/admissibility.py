@@ -233,15 +233,15 @@ class Stands:
 
 
 def _stands(ground: GroundOfLaw, finding: Finding, explainer: Explainer) -> Stands:
-    """Return how a ground stands; where nothing touches it that is the same for every case, and kept with what was found of it."""
+    """Return how a ground stands; where nothing touches it that is the same for every case of a setting, and is kept."""
     place = explainer.scope.place if finding.template else None
     if place is None or (ground.prompts is not None and not untouched_by(ground.prompts)(explainer.scope)):
         return Stands(ground, finding, explainer)
-    notes = carried.notes_of(finding, explainer.scope)
-    kept: tuple[Catalog, Stands] | None = notes.get(Stands)
-    if kept is None or kept[0] is not explainer.catalog:
-        kept = notes[Stands] = explainer.catalog, Stands(ground, finding, attrs.evolve(explainer, scope=place.blank()))
-    return kept[1]
+    notes, key = carried.notes_of(finding, explainer.scope), (Stands, explainer.catalog, explainer.unasked)
+    kept: Stands | None = notes.get(key)
+    if kept is None:
+        kept = notes[key] = Stands(ground, finding, attrs.evolve(explainer, scope=place.blank()))
+    return kept
 
 
 @attrs.frozen(eq=False, slots=False)
