@@ -7,7 +7,6 @@ What a name takes, has and raises ``help`` tells, and what a JSON document holds
 from __future__ import annotations
 
 import ast
-import importlib
 import inspect
 import itertools
 from typing import Any, Final, is_typeddict
@@ -71,8 +70,7 @@ def _sentence(name: str, value: Any) -> str:
 
 def _below(name: str) -> str:
     """Return the words below a name of a type, as the source of its module has them."""
-    home = next(home for home, names in tvisa._HOMES.items() if name in names)
-    body = ast.parse(inspect.getsource(importlib.import_module(home))).body
+    body = ast.parse(inspect.getsource(vars(tvisa)["_home"](name))).body
     for node, after in itertools.pairwise(body):
         if isinstance(after, ast.Expr) and ast.unparse(node).startswith((f"{name}: ", f"{name} = ")):
             return str(ast.literal_eval(after.value))

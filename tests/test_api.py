@@ -134,7 +134,6 @@ def test_the_exported_names() -> None:
         "schema",
         "screen",
     }
-    assert set(tvisa._HOME) == set(tvisa.__all__) - {"__version__"}
     assert dir(tvisa) == sorted(tvisa.__all__)
     assert all(hasattr(tvisa, name) for name in tvisa.__all__)
     with pytest.raises(AttributeError, match="has no attribute"):

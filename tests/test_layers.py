@@ -82,6 +82,13 @@ def test_imports_go_down() -> None:
     assert {module: rooms for module, rooms in up.items() if rooms} == {}
 
 
+def test_no_import_hides_in_a_string() -> None:
+    """A door opens with statements of import: what is named as text is on no floor, and no test sees where it leads."""
+    hides = {named(m) for m in MODULES if {"importlib.import_module", "importlib"} & imports(m)}
+
+    assert hides == {"screening/beside.py", "screening/schema.py", "screening/screening.py"}
+
+
 def test_the_law_is_read_and_never_run() -> None:
     """No file of the law evaluates a predicate, binds a scope or explains a finding: that is for whoever screens a case."""
     run = set()

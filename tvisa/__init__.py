@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from tvisa.interview.session import Session, answered
     from tvisa.kernel.classification import Classification
     from tvisa.kernel.predicate import Who
+    from tvisa.kernel.release import __version__
     from tvisa.kernel.truth import Basis, Outcome
     from tvisa.law.book import RulesData
     from tvisa.law.common.policy import Policy, load_policy
@@ -177,158 +177,94 @@ __all__ = [
     "screen",
 ]
 
-__version__ = "0.2.0"
-
-_HOMES = {
-    "tvisa.errors": (
-        "CaseFileError",
-        "InputError",
-        "LawDateError",
-        "MissingExtra",
-        "PolicyFileError",
-        "Problem",
-        "RunFileError",
-        "TvisaError",
-        "UnknownName",
-    ),
-    "tvisa.facts": ("Case",),
-    "tvisa.files.casefile": (
-        "load_case",
-        "loads_case",
-    ),
-    "tvisa.files.given": (
-        "CaseLike",
-        "DateLike",
-        "as_case",
-    ),
-    "tvisa.interview.asked": (
-        "Ask",
-        "ForCounselData",
-        "InterviewData",
-    ),
-    "tvisa.interview.questions": ("next_questions",),
-    "tvisa.interview.session": (
-        "Session",
-        "answered",
-    ),
-    "tvisa.kernel.carried": ("Fact",),
-    "tvisa.kernel.classification": ("Classification",),
-    "tvisa.kernel.predicate": ("Who",),
-    "tvisa.kernel.truth": (
-        "Basis",
-        "Outcome",
-    ),
-    "tvisa.law.book": ("RulesData",),
-    "tvisa.law.common.policy": (
-        "Policy",
-        "load_policy",
-    ),
-    "tvisa.law.review": ("ReviewData",),
-    "tvisa.screening.compare.compare": ("Comparison",),
-    "tvisa.screening.compare.rescreen": (
-        "Rescreened",
-        "rescreen",
-    ),
-    "tvisa.screening.conduct.result": (
-        "Act",
-        "Bar",
-        "Causation",
-        "Characterization",
-        "Exposed",
-        "Notice",
-    ),
-    "tvisa.screening.data": (
-        "CheckData",
-        "CheckedData",
-        "CounselOutlineData",
-        "FactsData",
-        "FormsData",
-        "LawTableData",
-        "OutlineData",
-        "PacketData",
-        "ScreeningData",
-        "TimelineData",
-        "WaiversData",
-    ),
-    "tvisa.screening.data_documents": (
-        "AssumedData",
-        "ComparisonData",
-        "DeadlinesData",
-        "DecidedData",
-        "FindingsData",
-        "RunData",
-        "WhatIfData",
-    ),
-    "tvisa.screening.data_frameworks": (
-        "FrameworksData",
-        "PlanData",
-    ),
-    "tvisa.screening.dictionary": (
-        "FactDictionary",
-        "FactEntry",
-        "dictionary",
-    ),
-    "tvisa.screening.document": (
-        "Kind",
-        "Section",
-        "law_of",
-    ),
-    "tvisa.screening.elements.result": (
-        "Element",
-        "Fact",
-        "Factor",
-        "Gap",
-        "Held",
-        "Law",
-        "Need",
-        "Part",
-        "Question",
-        "Readings",
-        "Separating",
-    ),
-    "tvisa.screening.evidence.result": ("EvidenceItem",),
-    "tvisa.screening.filing.checked": (
-        "Advised",
-        "Checked",
-        "Contradicted",
-        "Warned",
-        "check",
-        "check_files",
-    ),
-    "tvisa.screening.grounds.result": (
-        "Ground",
-        "Waiver",
-    ),
-    "tvisa.screening.relatives.data": (
-        "AdjustmentData",
-        "FamilyData",
-    ),
-    "tvisa.screening.remarks.result": (
-        "FilingLine",
-        "Panel",
-        "Prompt",
-    ),
-    "tvisa.screening.schema": ("schema",),
-    "tvisa.screening.screening": (
-        "Screening",
-        "screen",
-    ),
-    "tvisa.screening.table": (
-        "LawTable",
-        "LawText",
-    ),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
 
 if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
 
-    def __getattr__(name: str) -> Any:
-        # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
-        if name not in _HOME:
+    def _home(name: str) -> Any:
+        """Return the module in which a name stands."""
+        if name in (
+            *("CaseFileError", "InputError", "LawDateError", "MissingExtra", "PolicyFileError"),
+            *("Problem", "RunFileError", "TvisaError", "UnknownName"),
+        ):
+            from tvisa import errors as home
+        elif name == "Case":
+            from tvisa import facts as home
+        elif name in ("load_case", "loads_case"):
+            from tvisa.files import casefile as home
+        elif name in ("CaseLike", "DateLike", "as_case"):
+            from tvisa.files import given as home
+        elif name in ("Ask", "ForCounselData", "InterviewData"):
+            from tvisa.interview import asked as home
+        elif name == "next_questions":
+            from tvisa.interview import questions as home
+        elif name in ("Session", "answered"):
+            from tvisa.interview import session as home
+        elif name == "Classification":
+            from tvisa.kernel import classification as home
+        elif name == "Who":
+            from tvisa.kernel import predicate as home
+        elif name == "__version__":
+            from tvisa.kernel import release as home
+        elif name in ("Basis", "Outcome"):
+            from tvisa.kernel import truth as home
+        elif name == "RulesData":
+            from tvisa.law import book as home
+        elif name in ("Policy", "load_policy"):
+            from tvisa.law.common import policy as home
+        elif name == "ReviewData":
+            from tvisa.law import review as home
+        elif name == "Comparison":
+            from tvisa.screening.compare import compare as home
+        elif name in ("Rescreened", "rescreen"):
+            from tvisa.screening.compare import rescreen as home
+        elif name in ("Act", "Bar", "Causation", "Characterization", "Exposed", "Notice"):
+            from tvisa.screening.conduct import result as home
+        elif name in (
+            *("CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
+            *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
+            "WaiversData",
+        ):
+            from tvisa.screening import data as home
+        elif name in (
+            *("AssumedData", "ComparisonData", "DeadlinesData", "DecidedData", "FindingsData"),
+            *("RunData", "WhatIfData"),
+        ):
+            from tvisa.screening import data_documents as home
+        elif name in ("FrameworksData", "PlanData"):
+            from tvisa.screening import data_frameworks as home
+        elif name in ("FactDictionary", "FactEntry", "dictionary"):
+            from tvisa.screening import dictionary as home
+        elif name in ("Kind", "Section", "law_of"):
+            from tvisa.screening import document as home
+        elif name in (
+            *("Element", "Fact", "Factor", "Gap", "Held", "Law", "Need", "Part", "Question"),
+            *("Readings", "Separating"),
+        ):
+            from tvisa.screening.elements import result as home
+        elif name == "EvidenceItem":
+            from tvisa.screening.evidence import result as home
+        elif name in ("Advised", "Checked", "Contradicted", "Warned", "check", "check_files"):
+            from tvisa.screening.filing import checked as home
+        elif name in ("Ground", "Waiver"):
+            from tvisa.screening.grounds import result as home
+        elif name in ("AdjustmentData", "FamilyData"):
+            from tvisa.screening.relatives import data as home
+        elif name in ("FilingLine", "Panel", "Prompt"):
+            from tvisa.screening.remarks import result as home
+        elif name == "schema":
+            from tvisa.screening import schema as home
+        elif name in ("Screening", "screen"):
+            from tvisa.screening import screening as home
+        elif name in ("LawTable", "LawText"):
+            from tvisa.screening import table as home
+        else:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return home
+
+    def __getattr__(name: str) -> Any:
+        # Loaded on use: interview servers import this package on every page, and `tvisa --help` needs none of it.
+        value = globals()[name] = getattr(_home(name), name)
         return value
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tvisa import __version__
 from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_line, law_or_usage, page
+from tvisa.kernel.release import __version__
 
 if TYPE_CHECKING:
     from tvisa.law.book import NumbersData, RulesData

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tvisa import __version__
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Form
 from tvisa.interview.footing import is_counsels
@@ -21,6 +20,7 @@ from tvisa.interview.questions import Planner
 from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
+from tvisa.kernel.release import __version__
 from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare.decided import factor_told

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
@@ -35,6 +34,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
+from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T

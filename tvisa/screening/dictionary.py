@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
+from tvisa.kernel.release import __version__
 from tvisa.law.reads import ReadByLaw, bare, in_file, lies_in, reads
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.value import Value, says

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NotRequired, TypeAlias, TypedDict, cast
 
-from tvisa import __version__
 from tvisa.errors import InputError, UnknownName
 from tvisa.files.given import DateLike, as_day, as_law
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.release import __version__
 from tvisa.law.t import T
 from tvisa.screening.compare.decided import turned
 from tvisa.screening.writer import Writer, in_full, rows_written

@@ -6,8 +6,8 @@ import copy
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from tvisa import __version__
 from tvisa.kernel.classification import Classification
+from tvisa.kernel.release import __version__
 from tvisa.law.t import T
 
 D_co = TypeVar("D_co", covariant=True)

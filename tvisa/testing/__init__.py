@@ -7,7 +7,6 @@ written of it), and shrinks towards one that records nothing; a failing test pri
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -51,18 +50,6 @@ __all__ = [
     "partial_cases",
 ]
 
-_HOMES = {
-    "drawn": (
-        *("any_cases", "cases", "complete_cases", "partial_cases", "cases_with_conduct", "conducts", "grounds"),
-        *("adjustments", "cases_with_adjustment", "cases_with_family", "families"),
-    ),
-    "near": ("near_cases",),
-    "outcomes": ("cases_with",),
-    "show": ("as_yaml",),
-    "values": ("ages", "answers", "date_facts", "dates", "decision_dates"),
-}
-
-
 if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
 
     def __getattr__(name: str) -> Any:
@@ -70,8 +57,17 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         if name not in __all__:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        home = next(home for home, names in _HOMES.items() if name in names)
-        return getattr(import_module(f"{__name__}.{home}"), name)
+        if name == "near_cases":
+            from tvisa.testing import near as home
+        elif name == "cases_with":
+            from tvisa.testing import outcomes as home
+        elif name == "as_yaml":
+            from tvisa.testing import show as home
+        elif name in ("ages", "answers", "date_facts", "dates", "decision_dates"):
+            from tvisa.testing import values as home
+        else:
+            from tvisa.testing import drawn as home
+        return getattr(home, name)
 
 
 def __dir__() -> list[str]:

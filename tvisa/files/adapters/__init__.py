@@ -9,8 +9,7 @@ is said to be, privileged; no conversion makes a file privileged. Every answer t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -30,15 +29,17 @@ class Format:
     Attributes:
         name: What it is called on the command line.
         what: What it is, in a few words.
-        reader: Module and function that read it.
-        writer: Module and function that write it; None where it is only read.
+        module: Loads the module that reads and writes it.
+        reader: The function there that reads it.
+        writer: The one that writes it; nothing where it is only read.
         rows: Whether a file can hold several cases, one a row.
     """
 
     name: str
     what: str
-    reader: tuple[str, str]
-    writer: tuple[str, str] | None = None
+    module: Callable[[], Any]
+    reader: str = "read"
+    writer: str = "write"
     rows: bool = False
 
     def read(self, data: bytes | str, *, privileged: bool = False, row: int | None = None) -> Converted:
@@ -53,7 +54,7 @@ class Format:
         Raises:
             CaseFileError: If it cannot be read; problems name places and never values.
         """
-        converted: Converted = _function(self.reader)(data, privileged=privileged, row=row)
+        converted: Converted = getattr(self.module(), self.reader)(data, privileged=privileged, row=row)
         return converted
 
     def write(self, case: Case, *, privileged: bool = False) -> Written:
@@ -63,34 +64,58 @@ class Format:
         Raises:
             ValueError: If the format is only read.
         """
-        if self.writer is None:
+        if not self.writer:
             message = f"{self.name} is only read"
             raise ValueError(message)
-        written: Written = _function(self.writer)(case, privileged=privileged)
+        written: Written = getattr(self.module(), self.writer)(case, privileged=privileged)
         return written
 
 
-def _function(named: tuple[str, str]) -> Any:
-    module, name = named
-    return getattr(import_module(f"tvisa.files.adapters.{module}"), name)
+def _native() -> Any:
+    from tvisa.files.adapters import native
+
+    return native
+
+
+def _flat() -> Any:
+    from tvisa.files.adapters import flat
+
+    return flat
+
+
+def _htcds() -> Any:
+    from tvisa.files.adapters import htcds
+
+    return htcds
+
+
+def _anx() -> Any:
+    from tvisa.files.adapters import anx
+
+    return anx
+
+
+def _legalserver() -> Any:
+    from tvisa.files.adapters import legalserver
+
+    return legalserver
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("yaml", "case file in YAML", ("native", "read_yaml"), ("native", "write_yaml")),
-            Format("json", "case file in JSON", ("native", "read_json"), ("native", "write_json")),
-            Format("flat", "flat rows, CSV", ("flat", "read"), ("flat", "write"), rows=True),
+            Format("yaml", "case file in YAML", _native, "read_yaml", "write_yaml"),
+            Format("json", "case file in JSON", _native, "read_json", "write_json"),
+            Format("flat", "flat rows, CSV", _flat, rows=True),
             Format(
                 "htcds",
                 "Human Trafficking Case Data Standard 2.0, CSV",
-                ("htcds", "read"),
-                ("htcds", "write"),
+                _htcds,
                 rows=True,
             ),
-            Format("anx", "HotDocs and A2J answers", ("anx", "read"), ("anx", "write")),
-            Format("legalserver", "LegalServer matter, JSON", ("legalserver", "read")),
+            Format("anx", "HotDocs and A2J answers", _anx),
+            Format("legalserver", "LegalServer matter, JSON", _legalserver, writer=""),
         )
     }
 )

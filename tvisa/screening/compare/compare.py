@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
@@ -26,6 +25,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.changes import between
 from tvisa.law.dated import dated_in

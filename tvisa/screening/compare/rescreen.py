@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import CaseFileError, InputError, Problem, RunFileError
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, by_line, parsed, structure
@@ -30,6 +29,7 @@ from tvisa.files.given import DateLike, as_day
 from tvisa.files.rawfile import read_file
 from tvisa.kernel import truth
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.changes import LawChange

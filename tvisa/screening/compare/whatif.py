@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel.carried import Fact
@@ -27,6 +26,7 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.formula import Leaf
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists
+from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Case, DebtLine, DebtLineKind, Kinship, Money, Setting, Source, Tie
 from tvisa.facts.choices import chosen
 from tvisa.facts.labels import label
@@ -20,6 +19,7 @@ from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, across_cl
 from tvisa.kernel import dates, truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, PATTERN, Bound, Date, DateFact
 from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.release import __version__
 from tvisa.law.common.business_days import next_open
 from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED, ReckonedKind, days

@@ -307,7 +307,9 @@ class Part(View):
     def parts(self) -> tuple[Part, ...]:
         """What was found of what it consists of; JSON names apart those of which nothing is recorded."""
         of, explainer, table = self._of, self._explainer, self._table
-        return tuple([Part(p, explainer, table) if p.told is of.told else _untouched(p, explainer, table) for p in of.parts])
+        return tuple(
+            [Part(p, explainer, table) if p.told is of.told else _untouched(p, explainer, table) for p in of.parts]
+        )
 
     @told
     def see(self) -> str | None:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.errors import CaseFileError, InputError, Problem
 from tvisa.facts import Case, Route
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
@@ -34,6 +33,7 @@ from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, recorded, touched
 from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
+from tvisa.kernel.release import __version__
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.screening.compare.rescreen import case_files

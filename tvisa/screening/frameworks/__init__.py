@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Act, Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.release import __version__
 from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.law.t import T
 from tvisa.screening.conduct.subject import scope_of

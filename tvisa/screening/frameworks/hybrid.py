@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.release import __version__
 from tvisa.law.common import relief, safety
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law

@@ -27,7 +27,6 @@ from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
 from tvisa.law.grounds.statute import GROUNDS
-from tvisa.words.catalog import Catalog
 
 
 class GroundStanding(enum.StrEnum):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
 from tvisa.facts.scope import scope_of
 from tvisa.facts.timeline import told_dates
@@ -20,6 +19,7 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.t import T

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa import __version__
 from tvisa.facts import Case, Setting
 from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
@@ -25,6 +24,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
 from tvisa.kernel.provision import CHECKED_ON
+from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
