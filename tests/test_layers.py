@@ -84,7 +84,7 @@ def test_imports_go_down() -> None:
 
 def test_no_import_hides_in_a_string() -> None:
     """A door opens with statements of import: what is named as text is on no floor, and no test sees where it leads."""
-    hides = {named(m) for m in MODULES if {"importlib.import_module", "importlib"} & imports(m)}
+    hides = {named(m) for m in MODULES if "import_module" in m.read_text(encoding="utf-8")}
 
     assert hides == {"screening/beside.py", "screening/schema.py", "screening/screening.py"}
 
