@@ -3,7 +3,7 @@ Every provision of the law held still, a line each: ``tests/data/pins.txt``.
 
 A line says where the rule stands and on which days the number names it, its grade and kind, when it was read, its sentence, and where
 it is used: a part of an element with its condition, a fact that is asked, advice. Below stand the conditions of findings and of advice,
-the numbers that the law counts with and sentences that say them, and what changed from one day to the next.
+the numbers that the law counts with, and what changed from one day to the next.
 
 Who moves a pinpoint, a window, a kind or a grade, or changes a sentence, reads the text of the provision again, and then writes the
 lines anew with ``python -m tests.pins``: the change is seen in the review beside the rule's.
@@ -16,7 +16,6 @@ import datetime
 import importlib
 import inspect
 import pkgutil
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any, Final
@@ -36,24 +35,11 @@ PINS: Final = ROOT / "tests" / "data" / "pins.txt"
 HEADINGS: Final = (
     "=== provisions: where it stands | grade, kind, rule sets if not all, when it was read | its sentence (and a note) | where it is used",
     "=== conditions of what only names provisions, or has none",
-    "=== numbers, and the sentences of the same module that say them",
+    "=== numbers",
     "=== what changed from one day to the next",
 )
 _NAMES: Final = ("code", "id", "key", "act", "ground", "item", "fact", "topic", "side", "kind")
 _OWN: Final = ("law", "provision", "provisions", "rules")
-_COUNTED: Final = r"(?i)\b(?:{})(?:st|nd|rd|th)?\b[ -](?:[a-z]+ )?(?:days?|weeks?|months?|years?)\b|\b(?:{})(?:st|nd|rd|th) (?:day|birthday)|\bunder (?:{})\b|\bturn(?:s|ed) (?:{})\b"
-_IN_WORDS: Final = {
-    1: "one|a|first",
-    2: "two|second",
-    3: "three|third",
-    4: "four|fourth",
-    5: "five|fifth",
-    10: "ten|tenth",
-    12: "twelve",
-    14: "fourteen|two weeks",
-    365: "one year|a year",
-    366: "one year|a year",
-}
 
 
 @attrs.define
@@ -64,23 +50,20 @@ class Law:
     Attributes:
         used: By provision, where it is used.
         conditions: By the name of what has them, conditions that are no part of an element.
-        numbers: Each number that a module gives a name, with the sentences of that module that say it.
+        numbers: Each number that a module gives a name.
     """
 
     used: dict[Provision, dict[str, None]] = attrs.field(factory=dict)
     conditions: dict[str, dict[str, None]] = attrs.field(factory=dict)
-    numbers: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    numbers: set[str] = attrs.field(factory=set)
     _seen: dict[tuple[int, str], Any] = attrs.field(factory=dict)
 
     def read(self, module: ModuleType) -> None:
         """Take in what a module gives a name."""
-        said: dict[str, None] = {}
         for name in _names(module):
             self._value(value := getattr(module, name), name, None)
-            said |= dict.fromkeys(_said(value))
-        for name in _names(module):
-            if (number := _number(getattr(module, name))) is not None:
-                self.numbers[f"{name} = {number}"] = tuple(s for s in said if _says(s, number))
+            if (number := _number(value)) is not None:
+                self.numbers.add(f"{name} = {number}")
 
     def _use(self, law: Provision, use: str) -> None:
         if law.citations:
@@ -149,7 +132,7 @@ def pins() -> list[str]:
     lines = [
         sorted((line_of(p, kinds.get(p, {}), used) for p, used in law.used.items() if p.citations), key=in_order),
         [f"{name}: {'; '.join(sorted(found))}" for name, found in sorted(law.conditions.items())],
-        [f"{name}: {' / '.join(said) or 'no sentence of its module'}" for name, said in sorted(law.numbers.items())],
+        sorted(law.numbers),
         sorted(_changes()),
     ]
     return [line for heading, part in zip(HEADINGS, lines, strict=True) for line in (heading, *dict.fromkeys(part))]
@@ -230,26 +213,10 @@ def _below(value: Any) -> Iterator[tuple[str, Any]]:
         yield from (("", below) for below in value)
 
 
-def _said(value: Any, deep: int = 6) -> Iterator[str]:
-    """Yield the sentences in a value."""
-    if isinstance(value, str):
-        if " " in value:
-            yield " ".join(value.split())
-    elif deep and not isinstance(value, (bytes, type)):
-        for _, below in _below(value):
-            yield from _said(below, deep - 1)
-
-
 def _number(value: Any) -> int | None:
     if isinstance(value, datetime.timedelta):
         return value.days
     return value if isinstance(value, int) and type(value) is int else None
-
-
-def _says(sentence: str, number: int) -> bool:
-    """Whether a sentence says a number of days, weeks, months or years, or an age."""
-    written = "|".join([str(number), *_IN_WORDS.get(number, "").split("|")]).rstrip("|")
-    return bool(re.search(_COUNTED.format(*[written] * 4), sentence))
 
 
 def apart(lines: Sequence[str]) -> set[str]:

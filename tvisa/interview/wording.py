@@ -6,6 +6,8 @@ from typing import Final
 
 import attrs
 
+from tvisa.law.time_limits import DAYS_UNLAWFUL
+
 
 @attrs.frozen
 class Words:
@@ -965,7 +967,7 @@ _HERE: Final = {
         ("expired visa", "entry with no officer", "status tied to an employer", "visa extension that never came"),
     ),
     "case.status.over_180_days": Words(
-        "From age 18 on, was one stay without legal status longer than 180 days?",
+        f"From age 18 on, was one stay without legal status longer than {DAYS_UNLAWFUL} days?",
         ("length of the longest stay", "eighteenth birthday during the stay", "pending application during the stay"),
     ),
     "case.status.removal_order": Words(

@@ -10,6 +10,7 @@ from tvisa.facts import Kinship
 from tvisa.law.t.adjustment import assistance, conditions, presence, procedures
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
+from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, years
 from tvisa.law.windows import FIRST_2024, RULE_2024
 from tvisa.law.writing import rule
 
@@ -34,7 +35,7 @@ ADJUSTMENT: Final = (
         effect=EffectOfChange.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
-            "Status must last at filing, or four years of it and a filing before 13 April 2009.",
+            f"Status must last at filing, or {years(YEARS_OF_STATUS)} of it and a filing before 13 April 2009.",
             "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
@@ -48,7 +49,7 @@ ADJUSTMENT: Final = (
         pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
         was=rule(
-            "Three years since the first date of admission as a T-1.",
+            f"{years(YEARS_OF_PRESENCE).capitalize()} since the first date of admission as a T-1.",
             "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),

@@ -10,6 +10,7 @@ from tvisa.law.common import confidentiality, courts, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.filing import bona_fide, decision, grant
+from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -34,9 +35,9 @@ UNTIL_2017: Final = (
         where=_HELD,
         since=VAWA_2005,
         effect=EffectOfChange.WIDER,
-        title="T-1 status came to last up to four years, where it had been three.",
+        title=f"T-1 status came to last up to {years(YEARS_OF_STATUS)}, where it had been {in_words(YEARS_OF_STATUS_2002)}.",
         was=rule(
-            "T-1 status lasts three years.",
+            f"T-1 status lasts {years(YEARS_OF_STATUS_2002)}.",
             "8 CFR 214.11(p)(1) of 2002",
             window=Period(RULE_2002.start, VAWA_2005),
             confidence="C",
@@ -224,7 +225,7 @@ FROM_2024: Final = (
         where=_HELD,
         since=FIRST_2024,
         effect=EffectOfChange.PROCEDURE,
-        title='An error that "affects the outcome" became one that "led to the approval"; written notice and 30 days to '
+        title=f'An error that "affects the outcome" became one that "led to the approval"; written notice and {DAYS_BEFORE_REVOCATION} days to '
         "rebut stand in terms.",
         was=grant.REVOCATION_2017,
         now=grant.REVOCATION,

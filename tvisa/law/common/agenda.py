@@ -35,6 +35,7 @@ from tvisa.law.common.upcoming import (
     was,
 )
 from tvisa.law.conduct import law
+from tvisa.law.time_limits import DAYS_BEFORE_DENIAL, DAYS_BEFORE_REVOCATION, DAYS_BY_MAIL, DAYS_TO_RESCIND
 
 _AUTHORITIES: Final = (CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
 _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT, CourtKind.PROBATION)
@@ -59,16 +60,16 @@ AGENDA_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            A notice of intent to deny wants an answer: thirty days at the most, 33 where it came by mail, less where it says so, and
-            none can be added.
+            f"""
+            A notice of intent to deny wants an answer: {DAYS_BEFORE_DENIAL} days at the most, {DAYS_BEFORE_DENIAL + DAYS_BY_MAIL} where
+            it came by mail, less where it says so, and none can be added.
             """,
             {"notice": open_notice(NoticeKind.INTENT_TO_DENY)},
             law=(ANSWER, ANSWER_AT_ONCE),
             where=EVERYWHERE,
         ),
         Remark(
-            "A notice of intent to revoke wants an answer: evidence against its grounds has 30 days from the notice.",
+            f"A notice of intent to revoke wants an answer: evidence against its grounds has {DAYS_BEFORE_REVOCATION} days from the notice.",
             {"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
             law=(REBUTTAL,),
             where=EVERYWHERE,
@@ -123,9 +124,9 @@ AGENDA_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            A day in immigration court was missed: find out today whether an order was made; from an order made in absence 180
-            days run.
+            f"""
+            A day in immigration court was missed: find out today whether an order was made; from an order made in absence
+            {DAYS_TO_RESCIND} days run.
             """,
             {"hearing": was("hearing", "forum", Forum.IMMIGRATION_COURT) & said("hearing.missed")},
             law=(HEARING_MISSED, RESCISSION),

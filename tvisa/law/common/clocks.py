@@ -12,6 +12,23 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.read import READ_LAST
+from tvisa.law.time_limits import (
+    DAYS_FOR_MOTION,
+    DAYS_TO_APPEAL,
+    DAYS_TO_PETITION,
+    DAYS_TO_RECONSIDER,
+    DAYS_TO_REOPEN,
+    DAYS_TO_RESCIND,
+    DAYS_UNLAWFUL,
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
+    YEARS_OF_WAGES,
+    YEARS_OF_WAGES_WILLFUL,
+    YEARS_TO_CHARGE,
+    YEARS_UNLAWFUL,
+    in_words,
+    years,
+)
 from tvisa.law.writing import rule
 
 READ_ON: Final = datetime.date(2026, 11, 27)
@@ -44,7 +61,7 @@ DAY_OF_APPEALS: Final = rule(
     """,
     "Fed. R. App. P. 26(a)(1)(C)",
     confidence="D",
-    note="Whether the rule moves the 30 days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
+    note=f"Whether the rule moves the {DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
 )
 
 DAY_OF_SUIT: Final = rule(
@@ -81,14 +98,10 @@ FILED_WITH_COURT: Final = rule(
 
 # --- an order ---------------------------------------------------------------------------------------------------------
 
-DAYS_TO_APPEAL: Final = 30
-DAYS_TO_RECONSIDER: Final = 30
-DAYS_TO_REOPEN: Final = 90
-
 APPEAL_TO_BOARD: Final = rule(
-    """
-    A judge's decision is appealed on Form EOIR-26, which the Board must receive within 30 days after the decision was stated, mailed
-    or sent electronically; whoever waived the appeal has none.
+    f"""
+    A judge's decision is appealed on Form EOIR-26, which the Board must receive within {DAYS_TO_APPEAL} days after the decision was
+    stated, mailed or sent electronically; whoever waived the appeal has none.
     """,
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
@@ -98,13 +111,10 @@ APPEAL_TO_BOARD: Final = rule(
     """,
 )
 
-DAYS_FOR_MOTION: Final = 30
-"""From the decision that it is against; three more where that was mailed."""
-
 MOTION_TO_USCIS: Final = rule(
-    """
-    A motion to reopen or to reconsider a decision of USCIS is filed within 30 days of it; a late one to reopen can be excused where the
-    delay was reasonable and beyond the applicant's control.
+    f"""
+    A motion to reopen or to reconsider a decision of USCIS is filed within {DAYS_FOR_MOTION} days of it; a late one to reopen can be
+    excused where the delay was reasonable and beyond the applicant's control.
     """,
     "8 CFR 103.5(a)(1)(i)",
     note="Read as of January 2025.",
@@ -112,30 +122,30 @@ MOTION_TO_USCIS: Final = rule(
 )
 
 RECONSIDER: Final = rule(
-    "A motion to reconsider is filed within 30 days of a final order.",
+    f"A motion to reconsider is filed within {DAYS_TO_RECONSIDER} days of a final order.",
     "8 USC 1229a(c)(6)(B); 8 CFR 1003.23(b)(1)",
     checked=READ_ON,
 )
 
 REOPEN: Final = rule(
-    """
-    A motion to reopen is filed within 90 days of a final order, and is withdrawn by leaving the country. The 90 days do not bind one
-    that both sides file, one for asylum or withholding on conditions that changed in the country since, or, within a year as a rule,
-    one for relief from abuse by a citizen or resident in the family.
+    f"""
+    A motion to reopen is filed within {DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
+    {DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
+    since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.
     """,
     """
     8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
     8 CFR 1003.23(b)(4)(iv)
     """,
-    note="""
-    For an order made in absence the 180 days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also reopen of the
-    judge's own motion: 8 CFR 1003.23(b)(1).
+    note=f"""
+    For an order made in absence the {DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also reopen
+    of the judge's own motion: 8 CFR 1003.23(b)(1).
     """,
     checked=READ_ON,
 )
 
 PETITION: Final = rule(
-    "A petition for review is filed with the court of appeals within 30 days of a final order; it stays nothing by itself.",
+    f"A petition for review is filed with the court of appeals within {DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
     "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
     note="""
     A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
@@ -154,9 +164,10 @@ STAY_ENDS: Final = rule(
 )
 
 UNLAWFUL_TIME: Final = rule(
-    """
-    More than 180 days of unlawful presence at 18 or over, and then leaving of one's own accord before proceedings begin, bar for three
-    years; a year or more, and then leaving or being removed, bars for ten.
+    f"""
+    More than {DAYS_UNLAWFUL} days of unlawful presence at 18 or over, and then leaving of one's own accord before proceedings begin,
+    bar for {in_words(YEARS_BARRED)} years; {years(YEARS_UNLAWFUL)} or more, and then leaving or being removed, bars for
+    {in_words(YEARS_BARRED_LONGER)}.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
@@ -170,7 +181,7 @@ UNLAWFUL_TIME: Final = rule(
 # --- a charge ---------------------------------------------------------------------------------------------------------
 
 CHARGE_LAPSES: Final = rule(
-    "Nobody is tried for a federal crime that is not capital unless charged within five years of it.",
+    f"Nobody is tried for a federal crime that is not capital unless charged within {years(YEARS_TO_CHARGE)} of it.",
     "18 USC 3282(a)",
     confidence="D",
     note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal counsel.",
@@ -179,8 +190,9 @@ CHARGE_LAPSES: Final = rule(
 # --- pay --------------------------------------------------------------------------------------------------------------
 
 WAGES: Final = rule(
-    """
-    A claim for unpaid minimum wages or overtime lapses two years after each payday, or three where the violation was willful.
+    f"""
+    A claim for unpaid minimum wages or overtime lapses {years(YEARS_OF_WAGES)} after each payday, or {in_words(YEARS_OF_WAGES_WILLFUL)}
+    where the violation was willful.
     """,
     "29 USC 255(a)",
     confidence="D",

@@ -7,6 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.read import READ_LAST, READ_SINCE
+from tvisa.law.time_limits import DAYS_TO_PETITION, DAYS_TO_RESCIND, REMOVAL_PERIOD, YEARS_AFTER_OVERSTAY, years
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -53,25 +54,22 @@ ORDER_AGAINST_RULE: Final = rule(
 """Told wherever the first of the two is: who reads that alone hears that T status is shut out."""
 
 REVIEW_OF_REINSTATEMENT: Final = rule(
-    """
-    A petition for review is filed with the court of appeals within 30 days of a final order; what is decided later on
+    f"""
+    A petition for review is filed with the court of appeals within {DAYS_TO_PETITION} days of a final order; what is decided later on
     withholding does not move that day.
     """,
     "8 USC 1252(b)(1)",
     confidence="C",
-    note="""
+    note=f"""
     Riley v. Bondi, 606 U.S. ___ (June 26, 2025): read in its syllabus only. The order there was one of 8 USC 1228(b); that
-    the clock of a reinstated order runs alike is an inference. The 30 days bind unless the government waives or forfeits
+    the clock of a reinstated order runs alike is an inference. The {DAYS_TO_PETITION} days bind unless the government waives or forfeits
     them.
     """,
 )
 
-DAYS_TO_RESCIND: Final = 180
-DAYS_TO_PETITION: Final = 30
-
 RESCISSION: Final = rule(
-    """
-    An order made in absence is rescinded upon a motion to reopen within 180 days for exceptional circumstances, or at any
+    f"""
+    An order made in absence is rescinded upon a motion to reopen within {DAYS_TO_RESCIND} days for exceptional circumstances, or at any
     time where the person had no notice, or was in federal or State custody and stayed away through no fault of theirs; filing
     the motion itself stays removal until the judge decides it.
     """,
@@ -162,9 +160,9 @@ TERMINATION_OWED: Final = rule(
 )
 
 OVERSTAYED: Final = rule(
-    """
-    Whoever was allowed to leave voluntarily and voluntarily stays past the day pays a penalty and is shut out for ten years
-    from relief that is listed, adjustment under 8 USC 1255 included.
+    f"""
+    Whoever was allowed to leave voluntarily and voluntarily stays past the day pays a penalty and is shut out for
+    {years(YEARS_AFTER_OVERSTAY)} from relief that is listed, adjustment under 8 USC 1255 included.
     """,
     "8 USC 1229c(d)(1)",
     note="""
@@ -185,7 +183,8 @@ VICTIMS_IN_CUSTODY: Final = rule(
 RELATIVE_IN_PROCEEDINGS: Final = rule(
     """
     For a relative in proceedings or under an order the Supplement A goes to USCIS too. In proceedings ICE may, at the relative's
-    request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while one is in effect.
+    request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while
+    one is in effect.
     """,
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
     window=RULE_2024,
@@ -252,12 +251,12 @@ BOND_HEARING: Final = rule(
 )
 
 CUSTODY_AFTER_ORDER: Final = rule(
-    """
-    Once an order of removal is final DHS must hold the person for the removal period of 90 days; after it DHS may go on holding
-    whoever is inadmissible, or removable on grounds that are listed, or dangerous or unlikely to comply.
+    f"""
+    Once an order of removal is final DHS must hold the person for the removal period of {REMOVAL_PERIOD} days; after it DHS may go on
+    holding whoever is inadmissible, or removable on grounds that are listed, or dangerous or unlikely to comply.
     """,
     "8 USC 1231(a)(2); 8 USC 1231(a)(6); 8 USC 1231(a)(1)(A); 8 USC 1231(a)(1)(B)(i)",
-    note="Where a court stays removal on review the 90 days run from its final order: 8 USC 1231(a)(1)(B)(ii).",
+    note=f"Where a court stays removal on review the {REMOVAL_PERIOD} days run from its final order: 8 USC 1231(a)(1)(B)(ii).",
 )
 
 NO_BOND_AFTER_REINSTATEMENT: Final = rule(
@@ -273,8 +272,8 @@ NO_BOND_AFTER_REINSTATEMENT: Final = rule(
 CUSTODY_REVIEW: Final = rule(
     "Whether somebody ordered removed is held beyond the removal period DHS decides under procedures of its own.",
     "8 CFR 241.4(a)",
-    note="""
-    Read in that paragraph. That a review on the papers comes before the 90 days end (8 CFR 241.4(k)(1)(i)), and another where
+    note=f"""
+    Read in that paragraph. That a review on the papers comes before the {REMOVAL_PERIOD} days end (8 CFR 241.4(k)(1)(i)), and another where
     removal is not in sight (8 CFR 241.13), is from memory (D).
     """,
 )

@@ -16,13 +16,14 @@ from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import REASONABLE_FEAR, ahead, told_day
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_SINCE
+from tvisa.law.time_limits import DAYS_OF_REVIEW, YEARS_HERE, in_words, years
 from tvisa.law.writing import question_for, rule
 
 EXPEDITED_REMOVAL: Final = rule(
-    """
-    Somebody stopped on arriving, or found here without admission or parole who does not show two years here, is ordered removed by DHS
-    with no hearing where misrepresentation or want of documents makes them inadmissible; whoever says that they fear return is heard
-    by an asylum officer first.
+    f"""
+    Somebody stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)} here, is ordered
+    removed by DHS with no hearing where misrepresentation or want of documents makes them inadmissible; whoever says that they fear
+    return is heard by an asylum officer first.
     """,
     """
     8 USC 1225(b)(1)(A)(i); 8 USC 1225(b)(1)(A)(ii); 8 USC 1225(b)(1)(A)(iii)(II); 8 CFR 235.3(b)(1)(ii); 8 CFR 235.3(b)(4)
@@ -42,14 +43,11 @@ CREDIBLE_FEAR: Final = rule(
     checked=READ_SINCE,
 )
 
-DAYS_OF_REVIEW: Final = 7
-"""Days after a finding of no credible fear within which a judge's review of it is over."""
-
 REVIEW_OF_FEAR: Final = rule(
-    """
-    A judge reviews a finding of no credible fear if the person asks for that, or neither asks nor declines: within 24 hours where it can
-    be, and in no case later than seven days after the finding. What the judge finds is final; USCIS can look again once, if asked
-    within seven days of it and before removal.
+    f"""
+    A judge reviews a finding of no credible fear if the person asks for that, or neither asks nor declines: within 24 hours where it
+    can be, and in no case later than {in_words(DAYS_OF_REVIEW)} days after the finding. What the judge finds is final; USCIS can look
+    again once, if asked within seven days of it and before removal.
     """,
     "8 USC 1225(b)(1)(B)(iii)(III); 8 CFR 208.30(g)(1); 8 CFR 1003.42(e); 8 CFR 1208.30(g)(2)",
     note="Read as of April 2023 and January 2025. The regulation counts from the day on which a supervisor concurred in the finding.",
@@ -102,19 +100,19 @@ FEAR_WAS_HEARD: Final = computed(
 
 EXPEDITED: Final = (
     Remark(
-        """
+        f"""
         In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Look at
-        whether the client is in it rightly: whoever was not stopped on arriving and shows admission, parole or two years here is owed a
-        hearing. Get Forms I-860 and I-867.
+        whether the client is in it rightly: whoever was not stopped on arriving and shows admission, parole or {years(YEARS_HERE)} here
+        is owed a hearing. Get Forms I-860 and I-867.
         """,
         said("case.filing.order_expedited"),
         law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
         where=IN_EXPEDITED,
     ),
     Remark(
-        """
-        An officer found no credible fear: make sure today that it went to a judge, whose review is over within seven days of that day,
-        and prepare the client for it. What the judge finds is final.
+        f"""
+        An officer found no credible fear: make sure today that it went to a judge, whose review is over within
+        {in_words(DAYS_OF_REVIEW)} days of that day, and prepare the client for it. What the judge finds is final.
         """,
         told_day("case", "filing.no_fear_found_on"),
         law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),

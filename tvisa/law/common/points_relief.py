@@ -33,6 +33,7 @@ from tvisa.law.common.relief import admitted_as
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
 from tvisa.law.conduct.law import DURESS_2026
+from tvisa.law.time_limits import DAYS_TO_RESCIND
 from tvisa.law.windows import RULE_2024, VAWA_2013
 from tvisa.law.writing import rule
 
@@ -45,9 +46,9 @@ _U: Final = (
         of=PartOfLaw.RELIEF,
         law=rule(
             """
-            U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment Opportunity
-            Commission or the Department of Labor can certify. The certification says that the client was, is or is likely to be helpful and has
-            refused nothing reasonable since: read the agency's report before asking.
+            U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
+            Opportunity Commission or the Department of Labor can certify. The certification says that the client was, is or is likely
+            to be helpful and has refused nothing reasonable since: read the agency's report before asking.
             """,
             "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
         ),
@@ -269,8 +270,8 @@ _AGENCIES: Final = (
         of=PartOfLaw.RELIEF,
         law=rule(
             """
-            What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's law,
-            and for immigration a vacatur counts if it is for a defect.
+            What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that
+            State's law, and for immigration a vacatur counts if it is for a defect.
             """,
             "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
             confidence="C",
@@ -368,9 +369,9 @@ _IN_COURT: Final = (
         of=PartOfLaw.RELIEF,
         law=rule(
             """
-            The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a battered
-            person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant to protect
-            that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.
+            The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a
+            battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant
+            to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.
             """,
             "8 USC 1227(a)(7)(A)",
             note="Read as of April 2023.",
@@ -407,9 +408,9 @@ POINTS: Final = (
         code="IF_MISSED",
         of=PartOfLaw.REMOVAL,
         law=rule(
-            """
-            If a hearing was missed and an order made: 180 days to reopen for exceptional circumstances, battery and extreme cruelty among
-            them, and no limit for want of notice. The motion itself stays removal, once.
+            f"""
+            If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
+            extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.
             """,
             "8 USC 1229a(b)(5)(C); 8 USC 1229a(e)(1)",
             confidence="D",
@@ -459,9 +460,9 @@ POINTS: Final = (
         of=PartOfLaw.REMOVAL,
         law=rule(
             """
-            Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the bona
-            fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion: which of the
-            two a reinstated order is, is not settled; ask ICE to join.
+            Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the
+            bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion:
+            which of the two a reinstated order is, is not settled; ask ICE to join.
             """,
             "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
             confidence="D",
@@ -475,8 +476,8 @@ POINTS: Final = (
         of=PartOfLaw.REMOVAL,
         law=rule(
             """
-            A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer somebody: what
-            touches the bar matters twice, and is settled before anything is filed.
+            A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer
+            somebody: what touches the bar matters twice, and is settled before anything is filed.
             """,
             "8 CFR 214.204(b)(3)",
             window=RULE_2024,

@@ -23,6 +23,7 @@ from tvisa.law.common.removal import DISCRETION, DISCRETION_2017
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
+from tvisa.law.time_limits import YEARS_AFTER_MARRIAGE, YEARS_TO_SUE, years
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
@@ -37,12 +38,11 @@ VAWA: Final = rule(
     """,
 )
 
-YEARS_AFTER_MARRIAGE: Final = 2
 
 FORMER_SPOUSE: Final = rule(
-    """
-    Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past two
-    years, and its legal end is connected with battery or extreme cruelty.
+    f"""
+    Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past
+    {years(YEARS_AFTER_MARRIAGE)}, and its legal end is connected with battery or extreme cruelty.
     """,
     "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)",
 )
@@ -85,7 +85,7 @@ def _resident(case: Case) -> Reading:
 
 _MARRIAGE_OVER: Final = computed(
     "marriage_ended_more_than_two_years_ago",
-    "Did the marriage end more than two years ago?",
+    f"Did the marriage end more than {years(YEARS_AFTER_MARRIAGE)} ago?",
     FORMER_SPOUSE,
     needs=("case", "day"),
     how=_marriage_over,
@@ -135,17 +135,17 @@ VAWA_PROMPT: Final = PanelLine(
     law=(VAWA, FORMER_SPOUSE),
     reasons=(
         Remark(
-            """
-            Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within two years of
-            the end of the marriage, or in proceedings at special rule cancellation.
+            f"""
+            Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
+            {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.
             """,
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            Abuse is recorded, and a marriage that ended more than two years ago: its former spouse can no longer self-petition. Ask
-            whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
+            f"""
+            Abuse is recorded, and a marriage that ended more than {years(YEARS_AFTER_MARRIAGE)} ago: its former spouse can no longer
+            self-petition. Ask whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
             """,
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
             where=EVERYWHERE,
@@ -707,23 +707,23 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 )
 
 CIVIL_SUIT: Final = rule(
-    """
-    A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or
-    should have known to traffic, within ten years or, for a minor then, ten years from the 18th birthday, whichever is later;
-    the suit waits while a criminal case is pending.
+    f"""
+    A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or should have
+    known to traffic, within {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is
+    later; the suit waits while a criminal case is pending.
     """,
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
-    note="Who benefits, and ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2003,
 )
 
 TIME_TO_SUE: Final = rule(
-    """
-    A suit by a victim must be begun within ten years after it arose or, for a victim who was a minor then, ten years after the
-    18th birthday, whichever is later.
+    f"""
+    A suit by a victim must be begun within {years(YEARS_TO_SUE)} after it arose or, for a victim who was a minor then,
+    {years(YEARS_TO_SUE)} after the 18th birthday, whichever is later.
     """,
     "18 USC 1595(c)",
-    note="Ten years: since December 23, 2008. A minor's ten years: since May 29, 2015 (from memory).",
+    note=f"{years(YEARS_TO_SUE).capitalize()}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2008,
 )
 

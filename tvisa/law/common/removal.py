@@ -62,6 +62,7 @@ from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
+from tvisa.law.time_limits import YEARS_AFTER_OVERSTAY, YEARS_TO_CHARGE, years
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -159,7 +160,7 @@ HEARING: Final = computed(
 
 NEW_ORDER: Final = computed(
     "order_within_180_days",
-    "Are the 180 days since the order still running?",
+    f"Are the {DAYS_TO_RESCIND} days since the order still running?",
     RESCISSION,
     needs=("case", "day"),
     how=partial(running, path="filing.order_on", days=DAYS_TO_RESCIND),
@@ -168,7 +169,7 @@ NEW_ORDER: Final = computed(
 
 NEW_REINSTATEMENT: Final = computed(
     "reinstated_within_30_days",
-    "Are the 30 days since the reinstatement still running?",
+    f"Are the {DAYS_TO_PETITION} days since the reinstatement still running?",
     REVIEW_OF_REINSTATEMENT,
     needs=("case", "day"),
     how=partial(running, path="filing.reinstated_on", days=DAYS_TO_PETITION),
@@ -284,8 +285,8 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
         Remark(
-            """
-            The order was made in the person's absence: a motion to reopen stays removal by being filed. It has 180 days from
+            f"""
+            The order was made in the person's absence: a motion to reopen stays removal by being filed. It has {DAYS_TO_RESCIND} days from
             the order for exceptional circumstances, and no limit where notice never came or custody kept the person away.
             """,
             said("case.filing.order_in_absentia"),
@@ -326,7 +327,7 @@ REMOVAL_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            "The 180 days since the order are not over: a motion for exceptional circumstances is still in time.",
+            f"The {DAYS_TO_RESCIND} days since the order are not over: a motion for exceptional circumstances is still in time.",
             NEW_ORDER,
             law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
@@ -439,17 +440,17 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
-            """
-            The day on which officers found the client is recorded: a charge of return after removal can be brought for five years
-            from it. Criminal counsel comes before any account of an entry.
+            f"""
+            The day on which officers found the client is recorded: a charge of return after removal can be brought for
+            {years(YEARS_TO_CHARGE)} from it. Criminal counsel comes before any account of an entry.
             """,
             told_day("case", "filing.found_on"),
             law=(ILLEGAL_REENTRY,),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
-            """
-            The order was reinstated: a petition for review has 30 days from the reinstatement, whatever becomes of a claim
+            f"""
+            The order was reinstated: a petition for review has {DAYS_TO_PETITION} days from the reinstatement, whatever becomes of a claim
             for withholding. See a lawyer for the court of appeals today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
@@ -457,9 +458,9 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(Order.REINSTATED),
         ),
         Remark(
-            """
-            The record does not settle whether the order was reinstated: if it was, a petition for review has 30 days from the
-            reinstatement. Look for the notice today.
+            f"""
+            The record does not settle whether the order was reinstated: if it was, a petition for review has {DAYS_TO_PETITION} days
+            from the reinstatement. Look for the notice today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
@@ -485,9 +486,9 @@ REMOVAL_LINE: Final = PanelLine(
             when_open=True,
         ),
         Remark(
-            """
-            Voluntary departure was granted, and the day has passed: ten years without listed relief may follow, residence
-            among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.
+            f"""
+            Voluntary departure was granted, and the day has passed: {years(YEARS_AFTER_OVERSTAY)} without listed relief may follow,
+            residence among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.
             """,
             said("case.filing.voluntary_departure_overstayed"),
             law=(OVERSTAYED,),

@@ -12,6 +12,7 @@ from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import planned
 from tvisa.law.lists import PLANS
+from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, YEARS_UNLAWFUL, in_words, years
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -25,9 +26,10 @@ LEAVING: Final = rule(
 )
 
 PRESENCE_BARS: Final = rule(
-    """
-    Leaving after more than 180 days without status, before removal proceedings begin, brings a bar of three years on coming back, and
-    leaving after a year one of ten; unless trafficking was at least one central reason for that time, or the time was under 18.
+    f"""
+    Leaving after more than {DAYS_UNLAWFUL} days without status, before removal proceedings begin, brings a bar of {years(YEARS_BARRED)}
+    on coming back, and leaving after {years(YEARS_UNLAWFUL)} one of {in_words(YEARS_BARRED_LONGER)}; unless trafficking was at least
+    one central reason for that time, or the time was under 18.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)",
     note="The exception for trafficking dates from January 5, 2006.",
@@ -94,9 +96,9 @@ TRAVEL_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            More than 180 days without status: leaving can bring a bar of three or ten years, unless trafficking was at
-            least one central reason.
+            f"""
+            More than {DAYS_UNLAWFUL} days without status: leaving can bring a bar of {in_words(YEARS_BARRED)} or
+            {years(YEARS_BARRED_LONGER)}, unless trafficking was at least one central reason.
             """,
             said("case.status.over_180_days") & _TRAVEL,
             law=(PRESENCE_BARS,),

@@ -24,36 +24,41 @@ from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST, READ_SINCE
+from tvisa.law.time_limits import (
+    DAYS_BEFORE_DENIAL,
+    DAYS_BEFORE_REVOCATION,
+    DAYS_BY_MAIL,
+    DAYS_FOR_MOTION,
+    WEEKS_TO_ANSWER,
+    in_words,
+)
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for, rule
 
 # --- rules ------------------------------------------------------------------------------------------------------------
 
-MOST_WEEKS_TO_ANSWER: Final = 12
-MOST_DAYS_BEFORE_DENIAL: Final = 30
-MOST_DAYS_BEFORE_REVOCATION: Final = 30
 
 ANSWER: Final = rule(
-    """
-    A request for evidence or a notice of intent to deny says by what day the answer must be there, within twelve weeks and
-    within thirty days at most; no time can be added.
+    f"""
+    A request for evidence or a notice of intent to deny says by what day the answer must be there, within {in_words(WEEKS_TO_ANSWER)}
+    weeks and within {DAYS_BEFORE_DENIAL} days at most; no time can be added.
     """,
     "8 CFR 103.2(b)(8)(iv)",
     note="A day named in the notice can be earlier, and it decides.",
 )
 
-MORE_BY_MAIL: Final = datetime.timedelta(days=3)
+MORE_BY_MAIL: Final = datetime.timedelta(DAYS_BY_MAIL)
 
 SERVED_BY_MAIL: Final = rule(
-    """
-    Where something must or may be done within a period after a notice was served, and the mail served it, three days are added;
-    service by mail is complete upon mailing.
+    f"""
+    Where something must or may be done within a period after a notice was served, and the mail served it, {in_words(DAYS_BY_MAIL)} days
+    are added; service by mail is complete upon mailing.
     """,
     "8 CFR 103.8(b)",
-    note="""
-    Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
-    added to the twelve weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are added to the 30 days of a
-    motion, which run from the decision, is that of the instructions to Form I-290B.
+    note=f"""
+    Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days
+    are added to the {in_words(WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are
+    added to the {DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to Form I-290B.
     """,
     checked=READ_LAST,
 )
@@ -68,7 +73,7 @@ ANSWER_AT_ONCE: Final = rule(
 )
 
 REBUTTAL: Final = rule(
-    "A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within 30 days of it.",
+    f"A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within {DAYS_BEFORE_REVOCATION} days of it.",
     "8 CFR 214.213(c)(1)(i); 8 CFR 214.213(c)(1)(ii)",
     window=RULE_2024,
 )
@@ -268,9 +273,9 @@ def ahead(*kinds: Forum | CourtKind) -> Computed:
 
 
 AT_MOST: Final = {
-    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=MOST_WEEKS_TO_ANSWER),
-    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=MOST_DAYS_BEFORE_DENIAL),
-    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=MOST_DAYS_BEFORE_REVOCATION),
+    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=WEEKS_TO_ANSWER),
+    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=DAYS_BEFORE_DENIAL),
+    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=DAYS_BEFORE_REVOCATION),
 }
 """The longest time that a notice of each kind can leave, counted from the day that it bears, without the days for mail."""
 

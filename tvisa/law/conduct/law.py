@@ -11,6 +11,13 @@ import datetime
 
 from tvisa.kernel.provision import CHECKED_ON, Period
 from tvisa.law.read import READ_LAST
+from tvisa.law.time_limits import (
+    YEARS_AFTER_PROSTITUTION,
+    YEARS_AFTER_REMOVAL,
+    YEARS_BEFORE_CONSENT,
+    YEARS_UNLAWFUL,
+    years,
+)
 from tvisa.law.windows import RULE_2017, RULE_2024, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -132,9 +139,9 @@ SOURCE = rule(
     """,
     "8 USC 1367(a)(1)(F)",
     note="""
-    Its text names admissibility and deportability; whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks
-    of admission, and no decision on it is known. What a witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered
-    only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
+    Its text names admissibility and deportability; whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission,
+    and no decision on it is known. What a witness says whom the trafficker controls comes from the trafficker. A co-defendant is
+    covered only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
     """,
 )
 
@@ -316,17 +323,17 @@ UK_EXCLUSIONS = rule(
 # --- criminal grounds -------------------------------------------------------------------------------------------------
 
 PROSTITUTION = rule(
-    """
-    Inadmissible: anyone coming to engage in prostitution, or who engaged in it within ten years of applying for a visa,
-    admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.
+    f"""
+    Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying for
+    a visa, admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.
     """,
     "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="Statute and visa rule were read; that the decision adopts the pattern rule is from a later court's summary.",
 )
 
 PROCURING = rule(
-    """
-    Inadmissible: anyone who procures, or within ten years of applying for a visa, admission or adjustment procured,
+    f"""
+    Inadmissible: anyone who procures, or within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment procured,
     tried to procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation
     for oneself is not procuring.
     """,
@@ -353,9 +360,10 @@ GOOD_CHARACTER = rule(
 
 TURPITUDE = rule(
     """
-    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit
-    one, purely political offenses aside. Excepted: only one such crime, committed under 18, with it and any confinement for it ended more than five years before
-    applying; or only one, which carried at most a year and, if there was a conviction, a sentence of at most six months.
+    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one,
+    purely political offenses aside. Excepted: only one such crime, committed under 18, with it and any confinement for it ended more
+    than five years before applying; or only one, which carried at most a year and, if there was a conviction, a sentence of at most six
+    months.
     """,
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
 )
@@ -389,9 +397,9 @@ DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admissio
 
 DRUG_TRAFFICKER = rule(
     """
-    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included, or
-    a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or daughter of such a noncitizen who
-    benefited within the previous five years and knew or reasonably should have known.
+    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included,
+    or a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or daughter of such
+    a noncitizen who benefited within the previous five years and knew or reasonably should have known.
     """,
     "8 USC 1182(a)(2)(C)",
 )
@@ -511,18 +519,19 @@ CITIZENSHIP_CLAIM = rule(
 ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
-    """
-    Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or ten
-    years of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply came first.
+    f"""
+    Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or
+    {years(YEARS_AFTER_REMOVAL)} of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply
+    came first.
     """,
     "8 USC 1182(a)(9)(A)",
     note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
 )
 
 RETURNED = rule(
-    """
-    Inadmissible: anyone who, after more than a year of unlawful presence in all or after an order of removal, enters or
-    tries to enter without being admitted; consent is possible ten years after the last departure.
+    f"""
+    Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal, enters or
+    tries to enter without being admitted; consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.
     """,
     "8 USC 1182(a)(9)(C)",
     note="""

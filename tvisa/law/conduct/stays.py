@@ -21,12 +21,12 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import Used, asserted, own_words
 from tvisa.law.forms import computed
+from tvisa.law.time_limits import YEARS_UNLAWFUL, years
 from tvisa.law.writing import question_for
 
 UNLAWFUL_SINCE: Final = datetime.date(1997, 4, 1)
 """Earlier time is not counted: IIRIRA, section 309(a), from memory."""
-HALF_YEAR: Final = 180
-YEAR: Final = 365
+YEAR: Final = 365 * YEARS_UNLAWFUL
 
 Days = tuple[int, int]
 """The fewest and the most days that something can have lasted."""
@@ -159,7 +159,7 @@ def perhaps_a_year(provision: Provision) -> Computed:
     """Ask whether no days show that the stay which a departure ended was shorter than a year."""
     return computed(
         "stay_perhaps_a_year",
-        "Can that stay without lawful status have been a year or more?",
+        f"Can that stay without lawful status have been {years(YEARS_UNLAWFUL)} or more?",
         provision,
         needs=("departure", "case"),
         how=_shown_shorter,

@@ -18,7 +18,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
-from tvisa.law.conduct.stays import HALF_YEAR, RETURNED, YEAR, of_own_will, perhaps_a_year
+from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import fact, standard
 from tvisa.law.grounds import law
 from tvisa.law.grounds.ground import GroundOfLaw, Reach
@@ -34,6 +34,15 @@ from tvisa.law.grounds.leaves import (
     not_set_aside,
     unlawful_stay,
     within,
+)
+from tvisa.law.time_limits import (
+    DAYS_UNLAWFUL,
+    YEARS_AFTER_PROSTITUTION,
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
+    YEARS_UNLAWFUL,
+    in_words,
+    years,
 )
 from tvisa.law.writing import rule
 
@@ -158,7 +167,7 @@ _TEN_YEARS = within(10, "act", conduct_law.PROSTITUTION)
 
 PROSTITUTION = GroundOfLaw(
     K.PROSTITUTION,
-    "Prostitution within ten years",
+    f"Prostitution within {years(YEARS_AFTER_PROSTITUTION)}",
     conduct_law.PROSTITUTION,
     shown=act(said("act.sold_sex.done") & said("act.sold_sex.pattern") & _TEN_YEARS, conduct_law.PROSTITUTION)
     # One arrest or conviction shows no course of conduct, and a vacatur does not undo one.
@@ -342,7 +351,8 @@ TORTURE = GroundOfLaw(
     "Torture or extrajudicial killing",
     rule(
         """
-        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture or, under color of law of a foreign nation, in extrajudicial killing.
+        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture or,
+        under color of law of a foreign nation, in extrajudicial killing.
         """,
         "8 USC 1182(a)(3)(E)(iii)",
         note="Added December 17, 2004 (from memory).",
@@ -505,24 +515,24 @@ DRAFT_EVASION = GroundOfLaw(
 # --- 212(a)(9), earlier removal and unlawful presence -----------------------------------------------------------------
 
 _UNLAWFUL_PRESENCE = rule(
-    """
-    Inadmissible: anyone who was unlawfully present for a year or more, and seeks admission within ten years of leaving or being
-    removed; or for more than 180 days, left voluntarily before removal proceedings began, and seeks admission within three
-    years. Time under 18 does not count.
+    f"""
+    Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
+    {years(YEARS_BARRED_LONGER)} of leaving or being removed; or for more than {DAYS_UNLAWFUL} days, left voluntarily before removal
+    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.
     """,
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""
-    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p),
-    Matter of Lok, 18 I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
+    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18 I&N Dec.
+    101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
     (known from a secondary source).
     """,
 )
 
 _LEFT = left(_UNLAWFUL_PRESENCE)
-_WITHIN_THE_TERM = within(10, "departure", _UNLAWFUL_PRESENCE) & perhaps_a_year(_UNLAWFUL_PRESENCE) | within(
-    3, "departure", _UNLAWFUL_PRESENCE
-)
-_HALF_YEAR, _YEAR = (unlawful_stay(days, _UNLAWFUL_PRESENCE) for days in (HALF_YEAR, YEAR - 1))
+_WITHIN_THE_TERM = within(YEARS_BARRED_LONGER, "departure", _UNLAWFUL_PRESENCE) & perhaps_a_year(
+    _UNLAWFUL_PRESENCE
+) | within(YEARS_BARRED, "departure", _UNLAWFUL_PRESENCE)
+_HALF_YEAR, _YEAR = (unlawful_stay(days, _UNLAWFUL_PRESENCE) for days in (DAYS_UNLAWFUL, YEAR - 1))
 
 REMOVED = GroundOfLaw(
     K.REMOVED,
@@ -536,16 +546,17 @@ REMOVED = GroundOfLaw(
 
 UNLAWFUL_PRESENCE = GroundOfLaw(
     K.UNLAWFUL_PRESENCE,
-    "Unlawful presence over 180 days, then departure",
+    f"Unlawful presence over {DAYS_UNLAWFUL} days, then departure",
     _UNLAWFUL_PRESENCE,
     shown=said("case.status.over_180_days")
     & said("case.status.unlawful_presence")
     # Within ten years, the longer of the two terms; within three where the days show a stay of less than a year.
     & departure(_LEFT & _WITHIN_THE_TERM, _UNLAWFUL_PRESENCE)
     # By the days: a year or more bars for ten years, and more than 180 days for three.
-    | departure(_YEAR & within(10, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
+    | departure(_YEAR & within(YEARS_BARRED_LONGER, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
     | departure(
-        _HALF_YEAR & within(3, "departure", _UNLAWFUL_PRESENCE) & of_own_will(_UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE
+        _HALF_YEAR & within(YEARS_BARRED, "departure", _UNLAWFUL_PRESENCE) & of_own_will(_UNLAWFUL_PRESENCE),
+        _UNLAWFUL_PRESENCE,
     ),
     exempt=CENTRAL_REASON,
     excepted=True,
@@ -554,7 +565,7 @@ UNLAWFUL_PRESENCE = GroundOfLaw(
 
 RETURNED_UNLAWFULLY = GroundOfLaw(
     K.RETURNED_UNLAWFULLY,
-    "Return without admission after removal or a year's unlawful presence",
+    f"Return without admission after removal or {years(YEARS_UNLAWFUL)}'s unlawful presence",
     conduct_law.RETURNED,
     shown=RETURNED,
     excepted=True,

@@ -17,22 +17,44 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks as clocks_of
-from tvisa.law.common.courts import DAYS_TO_PETITION, DAYS_TO_RESCIND, RESCISSION, REVIEW_OF_REINSTATEMENT
-from tvisa.law.common.expedited import DAYS_OF_REVIEW, REVIEW_OF_FEAR
+from tvisa.law.common.courts import RESCISSION, REVIEW_OF_REINSTATEMENT
+from tvisa.law.common.expedited import REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.conduct.stays import HALF_YEAR, YEAR, stay_now
+from tvisa.law.conduct.stays import YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
 from tvisa.law.t.adjustment import conditions, presence
-from tvisa.law.t.adjustment.clocks import MOST_AT_ONCE, MOST_IN_ALL
 from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
-from tvisa.law.t.filing.decision import APPEAL, DAYS_TO_APPEAL_DENIAL
+from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.posture import standing_of
+from tvisa.law.time_limits import (
+    DAYS_FOR_MOTION,
+    DAYS_OF_REVIEW,
+    DAYS_TO_APPEAL,
+    DAYS_TO_APPEAL_DENIAL,
+    DAYS_TO_PETITION,
+    DAYS_TO_RECONSIDER,
+    DAYS_TO_REOPEN,
+    DAYS_TO_RESCIND,
+    DAYS_UNLAWFUL,
+    MOST_AT_ONCE,
+    MOST_IN_ALL,
+    YEARS_AFTER_PROSTITUTION,
+    YEARS_AFTER_REMOVAL,
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
+    YEARS_OF_PRESENCE,
+    YEARS_OF_WAGES,
+    YEARS_OF_WAGES_WILLFUL,
+    YEARS_TO_CHARGE,
+    YEARS_TO_SUE,
+    years,
+)
 
 
 class ReckonedKind(enum.StrEnum):
@@ -163,7 +185,7 @@ def _in_all(row: Reckoned, line: Timeline) -> Iterator[Event]:
 
 
 def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the day on which three years of presence are complete, between the best and the worst that is recorded."""
+    """Yield the day on which the years of presence are complete, between the best and the worst that is recorded."""
     for clocks in _clocks(line):
         travel = (event for n, _ in enumerate(line.case.adjustment.absences) for event in clocks.absence(n))
         if clocks.earliest or clocks.safe:
@@ -186,13 +208,13 @@ def _term_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
 
 
 def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the 180th day after an order, unless it is recorded that it was not made in the person's absence."""
+    """Yield the last day to rescind after an order, unless it is recorded that it was not made in the person's absence."""
     if line.case.filing.order_in_absentia.when_yes_hurts != truth.FALSE:
         yield from _moved("order", _after(DAYS_TO_RESCIND), row, line)
 
 
 def _if_missed(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the 180th day after each hearing that has passed and may have been missed, while the day of no order is recorded."""
+    """Yield the last day to rescind after each hearing that has passed and may have been missed, while the day of no order is recorded."""
     for number, hearing in enumerate(line.case.filing.hearings):
         when = line.at("hearing.set", f"filing.hearings[{number}]")
         passed = when.earliest and when.earliest <= line.day and not line.at("order").dates
@@ -239,11 +261,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
 
 _COUNT: Final = clocks_of.UNLAWFUL_TIME
 _FEAR_REVIEWED: Final = _under("no_fear_found", DAYS_OF_REVIEW, Order.EXPEDITED)
-_CHARGED_BY: Final = partial(_moved, "found", _age(5))  # years for a charge of most federal crimes
-_TO_SUE: Final = 10
-"""Years for a civil suit, from the act or from the 18th birthday of whoever was a minor then."""
-_TO_BE_PAID: Final = 2
-"""Years after which unpaid wages lapse, where the violation was not willful."""
+_CHARGED_BY: Final = partial(_moved, "found", _age(YEARS_TO_CHARGE))
 
 
 def _done_to(line: Timeline) -> Iterator[tuple[int, Event]]:
@@ -260,17 +278,13 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
             continue
         left = line.at("incident.exit", f"incidents[{number}]")
         ended = left if left.dates else when
-        span = birthdays(ended.end, _TO_SUE)
+        span = birthdays(ended.end, YEARS_TO_SUE)
         if span[0] is None:
             continue
         if born.dates and line.age(line.case.applicant, when if when.dates else ended) == truth.TRUE:
-            grown = birthdays(born.start, AGE_OF_MAJORITY + _TO_SUE)
+            grown = birthdays(born.start, AGE_OF_MAJORITY + YEARS_TO_SUE)
             span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else None)
         yield _between(ended, span, row, *([born] if born.dates else []))
-
-
-_LOOKED_BACK: Final = 10
-"""Years for which a removal, or procuring, makes whoever asks for admission inadmissible."""
 
 
 def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -278,7 +292,7 @@ def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for number, departure in enumerate(line.case.presence.departures):
         left = line.at("departure", f"presence.departures[{number}]")
         if left.dates and departure.removed.when_no_hurts == truth.TRUE:
-            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), _LOOKED_BACK), row)
+            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), YEARS_AFTER_REMOVAL), row)
 
 
 def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -290,7 +304,7 @@ def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
     ended = [event for event in dated if event.dates and event.end[1]]
     if ended:
         last = max(ended, key=lambda event: event.end[1] or datetime.date.min)
-        yield _from(last, lambda date: birthdays(date.end, _LOOKED_BACK), row)
+        yield _from(last, lambda date: birthdays(date.end, YEARS_AFTER_PROSTITUTION), row)
 
 
 def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -304,7 +318,10 @@ def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
             over, out = when.end[1], left.start[0]
             ended = left if left.dates and not (over and out and over < out) else when
             # The oldest weeks lapse first, then the last ones, and those a year later where the violation was willful.
-            stages = [(when, when.start, _TO_BE_PAID), *((ended, ended.end, _TO_BE_PAID + n) for n in (0, 1))]
+            stages = [
+                (when, when.start, YEARS_OF_WAGES),
+                *((ended, ended.end, n) for n in (YEARS_OF_WAGES, YEARS_OF_WAGES_WILLFUL)),
+            ]
             spans = [(base, birthdays(at, years)) for base, at, years in stages]
             ahead = (one for one in spans if one[1][0] and one[1][0] >= line.day)
             base, span = next(ahead, spans[-1])
@@ -338,7 +355,7 @@ def _appeals(row: Reckoned, line: Timeline) -> Iterator[Event]:
 def _motions(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the last day for a motion against each decision of the AAO that left the application denied."""
     for number in dismissals(line.case):
-        yield _decided(line, number, clocks_of.DAYS_FOR_MOTION, row)
+        yield _decided(line, number, DAYS_FOR_MOTION, row)
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
@@ -374,7 +391,11 @@ RECKONED: Final = (
         _rescission,
     ),
     Reckoned(
-        "rescission_if_missed", "180 days from the missed hearing", ReckonedKind.DEADLINE, (RESCISSION,), _if_missed
+        "rescission_if_missed",
+        f"{DAYS_TO_RESCIND} days from the missed hearing",
+        ReckonedKind.DEADLINE,
+        (RESCISSION,),
+        _if_missed,
     ),
     Reckoned(
         "reinstatement_review",
@@ -409,7 +430,7 @@ RECKONED: Final = (
         "last day to appeal the order to the Board",
         ReckonedKind.DEADLINE,
         (clocks_of.APPEAL_TO_BOARD,),
-        partial(_moved, "order", _after(clocks_of.DAYS_TO_APPEAL)),
+        partial(_moved, "order", _after(DAYS_TO_APPEAL)),
     ),
     Reckoned(
         "petition_for_review",
@@ -424,33 +445,49 @@ RECKONED: Final = (
         "last day for a motion to reconsider",
         ReckonedKind.DEADLINE,
         (clocks_of.RECONSIDER,),
-        partial(_moved, "order", _after(clocks_of.DAYS_TO_RECONSIDER)),
+        partial(_moved, "order", _after(DAYS_TO_RECONSIDER)),
     ),
     Reckoned(
         "motion_to_reopen",
         "last day for a motion to reopen",
         ReckonedKind.DEADLINE,
         (clocks_of.REOPEN,),
-        partial(_moved, "order", _after(clocks_of.DAYS_TO_REOPEN)),
+        partial(_moved, "order", _after(DAYS_TO_REOPEN)),
     ),
     Reckoned("stay_ends", "last day of the authorized stay", ReckonedKind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
     Reckoned("unlawful_from", "first day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(1)),
-    Reckoned("unlawful_180", "180th day of unlawful presence", ReckonedKind.DEADLINE, (_COUNT,), _unlawful(HALF_YEAR)),
-    Reckoned("unlawful_year", "365th day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(YEAR)),
     Reckoned(
-        "civil_suit", "last day to begin a civil suit", ReckonedKind.DEADLINE, (TIME_TO_SUE, CIVIL_SUIT), _civil_suit
+        "unlawful_180",
+        f"{DAYS_UNLAWFUL}th day of unlawful presence",
+        ReckonedKind.DEADLINE,
+        (_COUNT,),
+        _unlawful(DAYS_UNLAWFUL),
     ),
-    Reckoned("removed_10_years", "ten years since a removal", ReckonedKind.WINDOW, (conduct_law.REMOVED,), _removed),
+    Reckoned("unlawful_year", f"{YEAR}th day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(YEAR)),
+    Reckoned(
+        "civil_suit",
+        "last day to begin a civil suit",
+        ReckonedKind.DEADLINE,
+        (TIME_TO_SUE, CIVIL_SUIT),
+        _civil_suit,
+    ),
+    Reckoned(
+        "removed_10_years",
+        f"{years(YEARS_AFTER_REMOVAL)} since a removal",
+        ReckonedKind.WINDOW,
+        (conduct_law.REMOVED,),
+        _removed,
+    ),
     Reckoned(
         "procured_10_years",
-        "ten years since procuring or its proceeds",
+        f"{years(YEARS_AFTER_PROSTITUTION)} since procuring or its proceeds",
         ReckonedKind.WINDOW,
         (conduct_law.PROCURING,),
         _procured,
     ),
     Reckoned(
         "reentry_5_years",
-        "five years since being found here",
+        f"{years(YEARS_TO_CHARGE)} since being found here",
         ReckonedKind.WINDOW,
         (conduct_law.ILLEGAL_REENTRY,),
         _CHARGED_BY,
@@ -458,7 +495,7 @@ RECKONED: Final = (
     Reckoned("wages", "unpaid wages lapse", ReckonedKind.WINDOW, (clocks_of.WAGES,), _wages),
     Reckoned(
         "adjust_from",
-        "three years of presence",
+        f"{years(YEARS_OF_PRESENCE)} of presence",
         ReckonedKind.WINDOW,
         (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
         _adjust_from,
@@ -480,17 +517,17 @@ RECKONED: Final = (
     Reckoned("absences_limit", "too long away in all", ReckonedKind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
     Reckoned(
         "bar_3_years",
-        "more than three years since leaving, if the bar applies",
+        f"more than {years(YEARS_BARRED)} since leaving, if the bar applies",
         ReckonedKind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
-        partial(_moved, "departure", _each(_past(3))),
+        partial(_moved, "departure", _each(_past(YEARS_BARRED))),
     ),
     Reckoned(
         "bar_10_years",
-        "more than ten years since leaving, if the bar applies",
+        f"more than {years(YEARS_BARRED_LONGER)} since leaving, if the bar applies",
         ReckonedKind.WINDOW,
         (UNLAWFUL_PRESENCE.law,),
-        partial(_moved, "departure", _each(_past(10))),
+        partial(_moved, "departure", _each(_past(YEARS_BARRED_LONGER))),
     ),
 )
 """Every day that is reckoned, with the provisions behind it."""

@@ -10,13 +10,12 @@ import attrs
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common import business_days
-from tvisa.law.common.clocks import DAYS_TO_APPEAL, DAYS_TO_REOPEN
-from tvisa.law.common.expedited import DAYS_OF_REVIEW
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Term, What
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.steps import Step
+from tvisa.law.time_limits import DAYS_OF_REVIEW, DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.screening.days.urgent import Day, DayState, Raised, Urgent
 from tvisa.screening.relatives.deadlines import (
     CLOSED,
@@ -63,11 +62,11 @@ _ONE_LEFT: Final = (
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _NO_LATEST: Final = "The date is not certain: this is the earliest day, and nothing bounds the latest."
 _IF_ORDERED_THEN: Final = (
-    "If an order is made on the day itself: the Board must have an appeal 30 days later (8 CFR 1003.38(b)), and a motion to reopen "
-    "is due within 90 days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+    f"If an order is made on the day itself: the Board must have an appeal {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
+    f"is due within {DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
 )
 _IF_ORDERED: Final = (
-    "If an order is made on that day: the Board must have an appeal by {appeal}, 30 days later (8 CFR 1003.38(b)), and a motion to "
+    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
     "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
 )
 _IF_NO_FEAR: Final = (

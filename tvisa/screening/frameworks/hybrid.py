@@ -23,6 +23,7 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
 from tvisa.law.t.filing import application
+from tvisa.law.time_limits import YEARS_TO_SUE, years
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.screening import Screening, screening_of
@@ -211,7 +212,7 @@ LINES: Final = (
         RIGHTS,
         "Wages, restitution and damages.",
         "The client, whether to claim; a court.",
-        "Any claim. A suit under 18 USC 1595 must come within ten years, or for somebody under 18 then by ten years after the 18th birthday; a "
+        f"Any claim. A suit under 18 USC 1595 must come within {years(YEARS_TO_SUE)}, or for somebody under 18 then by {years(YEARS_TO_SUE)} after the 18th birthday; a "
         "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
         (law.RESTITUTION, relief.CIVIL_SUIT),
         ("CIVIL_SUIT",),

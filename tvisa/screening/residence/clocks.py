@@ -16,6 +16,7 @@ from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import conditions, presence
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.days import Clocks
+from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from tvisa.screening.relatives.data import AbsenceData, ClocksData, FilingData, PresenceData, StartData
 
 _NOT_SCREENED: Final = "Not screened here: grounds of inadmissibility, good moral character and discretion; they belong in a confidential consult."
+_COMPLETE: Final = f"{years(YEARS_OF_PRESENCE).capitalize()} of presence are complete since {{day}}."
+_TOO_EARLY: Final = (
+    f"No safe day to file can be given yet; {years(YEARS_OF_PRESENCE)} are complete on {{day}} at the earliest."
+)
 
 
 def _iso(day: datetime.date | None) -> str | None:
@@ -191,10 +196,7 @@ class Calendar:
     def _not_yet_known(self) -> str:
         say, early = self.catalog.say, self.clocks.earliest
         if early and early > self.clocks.day:
-            return say(
-                "No safe day to file can be given yet; three years are complete on {day} at the earliest.",
-                day=early.isoformat(),
-            )
+            return say(_TOO_EARLY, day=early.isoformat())
         return say("No safe day to file can be given yet.")
 
     def _from(self, day: datetime.date, by: str | None) -> str:
@@ -202,7 +204,7 @@ class Calendar:
         if day > self.clocks.day:
             return say("Not yet: do not file before {day}.", day=day.isoformat())
         if by == "three_years":
-            return say("Three years of presence are complete since {day}.", day=day.isoformat())
+            return say(_COMPLETE, day=day.isoformat())
         return say("An investigation that is complete allows filing since {day}.", day=day.isoformat())
 
     def _until(self, last: datetime.date) -> str:

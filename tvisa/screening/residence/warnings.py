@@ -16,8 +16,9 @@ from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.common.travel import LOST_IN_PROCEEDINGS
 from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives
-from tvisa.law.t.adjustment.clocks import FIRST, MOST_IN_ALL, kept, strays
+from tvisa.law.t.adjustment.clocks import FIRST, kept, strays
 from tvisa.law.t.adjustment.days import Clocks
+from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE, years
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -329,7 +330,7 @@ WARNINGS: Final = (
     ),
     Warning_(
         "RUNS_OUT_FIRST",
-        "T-1 status ends with {last}, unless it is extended, and three years are complete only on {day}: an "
+        f"T-1 status ends with {{last}}, unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}: an "
         "extension is needed before it ends.",
         runs_out_first,
         (conditions.EXTENSION, conditions.HOLDS.law),
@@ -343,7 +344,7 @@ WARNINGS: Final = (
     ),
     Warning_(
         "TOO_EARLY",
-        "{day} is the first day on which it is safe to file: an application filed before three years are complete is "
+        f"{{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is "
         "rejected or denied, and does not extend the status.",
         too_early,
         (presence.THREE_YEARS.law,),
@@ -377,47 +378,47 @@ WARNINGS: Final = (
     ),
     Warning_(
         "OVER_THE_LIMIT",
-        "Absence {number} lasted more than 90 days: it breaks the period unless it was necessary for the "
+        f"Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the "
         "case or an official certifies that it was justified.",
         over_the_limit,
         (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "NEAR_THE_LIMIT",
-        "Absence {number} is within a day or two of 90, or not closely enough dated: which days count is "
+        f"Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is "
         "not settled. Find the hours of departure and return; counsel decides how to present it.",
         near_the_limit,
         (presence.BREAK, presence.DAYS),
     ),
     Warning_(
         "TOTAL_OVER",
-        "At least {days} days away in all since the grant: more than 180 break the period.",
+        f"At least {{days}} days away in all since the grant: more than {MOST_IN_ALL} break the period.",
         total_over,
         (presence.BREAK, presence.EXCUSED),
     ),
     Warning_(
         "TOTAL_NEAR",
         "Between {least} and {most} days away in all since the grant, by which days count or how closely they "
-        "are dated: more than 180 break the period.",
+        f"are dated: more than {MOST_IN_ALL} break the period.",
         total_near,
         (presence.BREAK, presence.DAYS),
     ),
     Warning_(
         "STARTED_OVER",
-        "The three years are counted anew from the return on {day}.",
+        f"The {years(YEARS_OF_PRESENCE)} are counted anew from the return on {{day}}.",
         started_over,
         (presence.RESTART,),
     ),
     Warning_(
         "RESTART_FOR_COUNSEL",
-        "Whether the three years can run from the return on {day} is for counsel: it came before the "
+        f"Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the "
         "break, or under a rule that counted from the first admission.",
         restart_for_counsel,
         (presence.RESTART,),
     ),
     Warning_(
         "EXCUSED_IN_TOTAL",
-        "With the excused absences the total is more than 180 days, without them it is not: that they "
+        f"With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they "
         "leave the total is a reading of the statute.",
         excused_in_total,
         (presence.EXCUSED,),

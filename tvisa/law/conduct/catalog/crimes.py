@@ -11,6 +11,7 @@ from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, 
 from tvisa.law.conduct.matters import LINKED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.time_limits import YEARS_AFTER_PROSTITUTION, years
 
 finding = partial(writing.finding, group="B")
 
@@ -36,7 +37,7 @@ PROSTITUTION_UNDER_CONTROL = finding(
     levels=(
         level(
             "S3",
-            "A pattern for gain, outside any control, within ten years.",
+            f"A pattern for gain, outside any control, within {years(YEARS_AFTER_PROSTITUTION)}.",
             SOLD
             & said("act.sold_sex.pattern")
             & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)
@@ -127,7 +128,7 @@ PROCURING_OR_PROCEEDS = finding(
         },
     ),
     opens="When money came in, what happened to it, step by step?",
-    time="The ten years count back from applying, and anew from applying for adjustment.",
+    time=f"The {years(YEARS_AFTER_PROSTITUTION)} count back from applying, and anew from applying for adjustment.",
     evidence=("payment records that show the money going on to the traffickers",),
 )
 

@@ -13,6 +13,7 @@ from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, level, reading
 from tvisa.law.forms import computed
 from tvisa.law.t.victim import SEVERE_2024
+from tvisa.law.time_limits import YEARS_UNLAWFUL, years
 
 finding = partial(writing.finding, group="C")
 
@@ -258,8 +259,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     levels=(
         level(
             "S3",
-            """
-            A return without admission after removal, or after more than a year without status in all: the permanent bar
+            f"""
+            A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} without status in all: the permanent bar
             of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.
             """,
             RETURNED,

@@ -20,11 +20,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import Date, DateFact, before, birthday
 from tvisa.kernel.predicate import SEAL, YET
 from tvisa.law.t.adjustment.asking import nibble
-
-YEARS: Final = 3
-MOST_AT_ONCE: Final = 90
-MOST_IN_ALL: Final = 180
-"""Days away that do not yet break the period (8 USC 1255(l)(3)): more than these do."""
+from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE
 
 FIRST: Final = datetime.date.min
 LAST: Final = datetime.date.max
@@ -161,7 +157,7 @@ class World:
     @staticmethod
     def _from(start: datetime.date, later: list[Trip], number: int | None) -> Iterator[Run]:
         if not breaks(later):
-            yield Run(start, number, plus_years(start, YEARS), sum(t.counted for t in later))
+            yield Run(start, number, plus_years(start, YEARS_OF_PRESENCE), sum(t.counted for t in later))
 
     def perhaps_after(self, trip: Trip) -> list[Trip]:
         """Return the other absences from which the person can have returned later than from this one."""

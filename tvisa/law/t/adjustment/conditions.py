@@ -20,6 +20,7 @@ from tvisa.law.t.adjustment.reckoned import (
     status_at_filing,
     under_fourteen,
 )
+from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, years
 from tvisa.law.writing import rule
 
 ADMISSION: Final = part(
@@ -83,27 +84,27 @@ REVOKED: Final = fact(
 )
 
 FOUR_YEARS: Final = rule(
-    """
-    T-1 status is granted for up to four years and ends with them unless it is extended; the approval notice says on
+    f"""
+    T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended; the approval notice says on
     what day.
     """,
     "8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3)",
-    note="""
-    Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D). Three years
-    for grants before 5 January 2006 (C).
+    note=f"""
+    Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D).
+    {years(YEARS_OF_STATUS_2002).capitalize()} for grants before 5 January 2006 (C).
     """,
 )
 
 EXTENSION: Final = rule(
-    """
+    f"""
     T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances,
-    even when asked for late with a reason; waiting for three years of presence is in general no such circumstance.
+    even when asked for late with a reason; waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.
     """,
     "8 USC 1184(o)(7)(B); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 CFR 214.212(f); 8 CFR 214.11(l)",
     confidence="B",
-    note="""
+    note=f"""
     The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, ch. 4(A),
-    n. 1, tells people short of three years to ask for an extension all the same.
+    n. 1, tells people short of {years(YEARS_OF_PRESENCE)} to ask for an extension all the same.
     """,
 )
 

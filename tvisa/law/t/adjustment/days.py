@@ -21,7 +21,6 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t.adjustment.clocks import (
     FIRST,
     LAST,
-    MOST_AT_ONCE,
     WORST,
     Run,
     Trip,
@@ -30,12 +29,13 @@ from tvisa.law.t.adjustment.clocks import (
     plus_years,
     worlds,
 )
+from tvisa.law.time_limits import MOST_AT_ONCE, YEARS_OF_PRESENCE, YEARS_OF_STATUS, YEARS_OF_STATUS_2002
 from tvisa.law.windows import VAWA_2005
 
 
 def last_of_term(granted: datetime.date) -> datetime.date:
-    """Return the last day for which T-1 status granted on a day is given: four years, three before 5 January 2006."""
-    return plus_years(granted, 3 if granted < VAWA_2005 else 4) - ONE_DAY
+    """Return the last day for which T-1 status granted on a day is given, by the law of that day."""
+    return plus_years(granted, YEARS_OF_STATUS_2002 if granted < VAWA_2005 else YEARS_OF_STATUS) - ONE_DAY
 
 
 def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
@@ -168,7 +168,7 @@ class Clocks:
         if record.signed_document.when_no_hurts != truth.TRUE or done.latest is None or start == LAST:
             return None
         since = began.earliest or FIRST
-        short = bool(began.dates) and done.latest < plus_years(since, 3)
+        short = bool(began.dates) and done.latest < plus_years(since, YEARS_OF_PRESENCE)
         if not short and record.shorter_period_counts.when_no_hurts != truth.TRUE:
             return None
         # Whoever is abroad on the day asked about has yet to come back, whenever the case began.

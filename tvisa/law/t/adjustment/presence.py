@@ -17,14 +17,15 @@ from tvisa.law.dated import Dated, within
 from tvisa.law.forms import computed, part, standard
 from tvisa.law.t.adjustment import reckoned
 from tvisa.law.t.adjustment.asking import ABSENCES, FILING, RULE_2009, START, TRAVEL, until_filing
+from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE, years
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 PRESENCE: Final = part(
     "continuous_presence",
     "Continuous physical presence",
-    """
-    The person has been physically present for a continuous period of three years since admission as a T-1, or during an
+    f"""
+    The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during an
     investigation or prosecution that is complete, whichever is less; presence must last until the decision.
     """,
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
@@ -40,9 +41,10 @@ PRESENCE: Final = part(
 
 THREE_YEARS: Final = part(
     "three_years",
-    "Three years",
-    """
-    Three years of continuous presence are complete when Form I-485 is filed; one filed earlier is rejected or denied.
+    f"{years(YEARS_OF_PRESENCE).capitalize()}",
+    f"""
+    {years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is rejected
+    or denied.
     """,
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: Dated(
@@ -63,7 +65,7 @@ def _three_years(*, restart: bool) -> AnyOf:
     return _but_for_the_case(
         computed(
             "three_years_complete",
-            "Are three years of continuous presence complete when Form I-485 is filed?",
+            f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete when Form I-485 is filed?",
             THREE_YEARS.law,
             needs=("case", "day"),
             how=partial(reckoned.three_years, restart=restart, needed=False),
@@ -76,9 +78,9 @@ def _three_years(*, restart: bool) -> AnyOf:
 # --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
 
 BREAK: Final = rule(
-    """
-    One absence of more than 90 days, or absences of more than 180 days in all, break the period, unless an absence was needed
-    for the case or an official certifies that it was justified otherwise.
+    f"""
+    One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period, unless an
+    absence was needed for the case or an official certifies that it was justified otherwise.
     """,
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     note="""
@@ -158,7 +160,7 @@ def _but_for_the_case(days: Computed, without: reckoned.How) -> AnyOf:
 
 
 RESTART: Final = rule(
-    "After a break the three years can start over with a later admission in T-1 status or a return on advance parole.",
+    f"After a break the {years(YEARS_OF_PRESENCE)} can start over with a later admission in T-1 status or a return on advance parole.",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     confidence="B",
     note="""
@@ -191,9 +193,9 @@ _CASE: Final = "case.adjustment.completed_case."
 SHORTER_PERIOD: Final = part(
     "shorter_period",
     "An investigation or prosecution that is complete",
-    """
+    f"""
     Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is
-    enough if that is less than three years.
+    enough if that is less than {years(YEARS_OF_PRESENCE)}.
     """,
     """
     8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
@@ -225,9 +227,9 @@ COMPLETE_WHEN_FILED: Final = computed(
 
 UNDER_THREE_YEARS: Final = computed(
     "under_three_years",
-    "Did it last less than three years?",
-    """
-    The shorter period is that of the investigation or prosecution, if less than three years; whether one that lasted
+    f"Did it last less than {years(YEARS_OF_PRESENCE)}?",
+    f"""
+    The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
     longer in all, but less since the admission, shortens the time is for counsel.
     """,
     """
@@ -238,9 +240,9 @@ UNDER_THREE_YEARS: Final = computed(
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
     confidence="D",
-    note="""
-    The regulation asks for the signed document of whoever has less than three years while in T-1 status; USCIS Policy
-    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than three years.
+    note=f"""
+    The regulation asks for the signed document of whoever has less than {years(YEARS_OF_PRESENCE)} while in T-1 status; USCIS Policy
+    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.
     """,
 )
 

@@ -24,6 +24,7 @@ from tvisa.law.age import birth_of
 from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.asking import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
 from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, plus_years, worlds
+from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.law.writing import question_for
 
 How = Callable[..., Reading]
@@ -35,7 +36,9 @@ _ALL: Final = _A + "absences_complete"
 _LIST_OPEN: Final = (_A + "absences", Gap.LIST_OPEN, question_for(_ALL))
 _FOR_COUNSEL: Final = (_WHOLE, Gap.JUDGMENT, question_for(_WHOLE))
 _YES: Final = yes_no(True)
-_WHEN: Final = "Are three years of continuous presence complete? (The clocks say on what day they will be.)"
+_WHEN: Final = (
+    f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete? (The clocks say on what day they will be.)"
+)
 
 
 def is_exact(fact: DateFact) -> bool:
@@ -285,7 +288,7 @@ def under_three_years(case: Case) -> Reading:
     began, done = earlier_is_worse(record.began_on), later_is_worse(record.complete_on)
 
     def under(end: datetime.date, start: datetime.date) -> bool:
-        return end < plus_years(start, 3)
+        return end < plus_years(start, YEARS_OF_PRESENCE)
 
     told = told_dates(record.began_on) and told_dates(record.complete_on)
     bits = nibble(

@@ -16,6 +16,7 @@ from tvisa.kernel.provision import Period, Provision
 from tvisa.law.read import READ_SINCE
 from tvisa.law.t.family.ages import CHILD_YOUNG, PRINCIPAL_YOUNG, SIBLING_STILL, SIBLING_YOUNG
 from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION
+from tvisa.law.time_limits import YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
@@ -50,9 +51,9 @@ BEFORE_ADMISSION: Final = rule(
 )
 
 WHILE_HELD: Final = rule(
-    """
+    f"""
     A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which
-    is four years at most unless extended, and three where it was granted before January 5, 2006.
+    is {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.
     """,
     """
     8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);

@@ -19,6 +19,7 @@ from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
 from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.time_limits import WEEKS_TO_ANSWER, in_words
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -253,9 +254,9 @@ FEES_LINE: Final = PanelLine(
 # --- requests for evidence --------------------------------------------------------------------------------------------
 
 NO_REQUEST_NEEDED: Final = rule(
-    """
+    f"""
     Where initial evidence is missing, or what was filed does not show the case, an application may be denied without a
-    request for evidence or a notice of intent to deny; twelve weeks to answer a request is the most, not the rule.
+    request for evidence or a notice of intent to deny; {in_words(WEEKS_TO_ANSWER)} weeks to answer a request is the most, not the rule.
     """,
     "8 CFR 103.2(b)(8)(ii); 8 CFR 103.2(b)(8)(iii); 8 CFR 103.2(b)(8)(iv)",
     note="Read as of January 2025.",

@@ -11,6 +11,7 @@ from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_
 from tvisa.law.common.remark import Remark
 from tvisa.law.read import READ_LAST
 from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
+from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_TO_APPEAL_DENIAL
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -162,13 +163,12 @@ DEADLINE_2002_LINE: Final = PanelLine(
 
 # --- appeal -----------------------------------------------------------------------------------------------------------
 
-DAYS_TO_APPEAL_DENIAL: Final = 30
 """From service of the decision; three more where it was mailed."""
 
 APPEAL: Final = rule(
-    """
-    A denial can be appealed on Form I-290B within 30 days, 33 if it was mailed, and is not final until the appeal is
-    decided.
+    f"""
+    A denial can be appealed on Form I-290B within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was
+    mailed, and is not final until the appeal is decided.
     """,
     "8 CFR 103.3(a)(2)(i); 8 CFR 103.8(b); 8 CFR 214.204(q); 8 CFR 214.11(d)(10); 8 CFR 214.11(r) of 2002",
 )
@@ -186,7 +186,7 @@ LATE_APPEAL: Final = rule(
 APPEAL_LINE: Final = PanelLine(
     code="APPEAL",
     title="Appeal",
-    says="A denial can be appealed within 30 days, 33 if it was mailed, and is not final till then.",
+    says=f"A denial can be appealed within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed, and is not final till then.",
     do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
     law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
     topic=PolicyTopic.APPEAL,

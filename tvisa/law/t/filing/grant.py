@@ -12,6 +12,7 @@ from tvisa.law.common.posture import UNDECIDED, Stage, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
+from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, years
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017, VAWA_2005
 from tvisa.law.writing import rule
 
@@ -24,8 +25,8 @@ WORK_AFTER_GRANT: Final = rule(
 )
 
 TERM: Final = rule(
-    """
-    T-1 status lasts at most four years, and ends then unless it is extended or permanent residence is applied for in
+    f"""
+    T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
     time.
     """,
     """
@@ -36,8 +37,8 @@ TERM: Final = rule(
 )
 
 TERM_2002: Final = rule(
-    """
-    Until January 5, 2006 T-1 status lasted three years, and ended then unless permanent residence was applied for in
+    f"""
+    Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for in
     time.
     """,
     "8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002",
@@ -101,10 +102,10 @@ REFERRAL_FOR_RESIDENT: Final = rule(
 )
 
 REVOCATION: Final = rule(
-    """
-    A grant can be revoked, upon written notice and 30 days to rebut, because it went against the law or an error led to
-    it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and
-    waivers fall with it.
+    f"""
+    A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it went against the law or an error
+    led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and waivers
+    fall with it.
     """,
     "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
     window=RULE_2024,
@@ -121,8 +122,8 @@ REVOCATION_2017: Final = rule(
 )
 
 REVOCATION_2002: Final = rule(
-    """
-    A grant could be revoked, upon written notice and 30 days to rebut, for a violation or an error that affected the
+    f"""
+    A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected the
     outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to
     appeal.
     """,

@@ -17,6 +17,7 @@ from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.t.days import days
 from tvisa.law.t.filing_window import NO_WINDOW
+from tvisa.law.time_limits import DAYS_TO_REOPEN
 from tvisa.law.writing import question_for, rule
 
 _CHILD: Final = was("member", "kinship", Kinship.CHILD)
@@ -213,9 +214,9 @@ NO_DAY: Final = (
         for why, says in _YEAR_ENDED.items()
     ),
     Point(
-        """
-        The 90 days to reopen the old order ran out on {day}; once it is reinstated the statute lets nobody reopen or review it (8 USC
-        1231(a)(5)).
+        f"""
+        The {DAYS_TO_REOPEN} days to reopen the old order ran out on {{day}}; once it is reinstated the statute lets nobody reopen or
+        review it (8 USC 1231(a)(5)).
         """,
         code="REOPENING_OVER",
         of=PartOfLaw.NO_DAY,

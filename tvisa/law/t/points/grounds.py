@@ -33,6 +33,14 @@ from tvisa.law.conduct.ladder import SEX_VERB
 from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.forms import computed
+from tvisa.law.time_limits import (
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
+    YEARS_BEFORE_CONSENT,
+    YEARS_UNLAWFUL,
+    in_words,
+    years,
+)
 from tvisa.law.writing import question_for, rule
 
 _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_yes(
@@ -173,7 +181,7 @@ GROUNDS: Final = (
         code="NO_DEPARTURE_NO_BAR",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            "Time here without status bars nobody who stays: the three and the ten years begin with a departure.",
+            f"Time here without status bars nobody who stays: the {in_words(YEARS_BARRED)} and the {years(YEARS_BARRED_LONGER)} begin with a departure.",
             "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
             note="Where trafficking was at least one central reason for the stay they do not apply.",
         ),
@@ -232,8 +240,9 @@ GROUNDS: Final = (
         law=rule(
             """
             A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
-            can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own. Defense
-            counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is read here.
+            can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own.
+            Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is
+            read here.
             """,
             "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
             confidence="D",
@@ -270,9 +279,9 @@ GROUNDS: Final = (
         of=PartOfLaw.GROUNDS,
         law=rule(
             """
-            Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T waiver can
-            reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of papers and
-            unlawful presence do not count there.
+            Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T
+            waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want
+            of papers and unlawful presence do not count there.
             """,
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
             confidence="D",
@@ -380,10 +389,10 @@ WAYS_OUT: Final = (
         code="CONSENT_IS_NO_PATH",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            For somebody who came back without admission after a removal, or after more than a year without status in all, consent to
-            apply again (Form I-212) counts only more than ten years after the last departure, and given before coming back: it is no
-            path at the T stage. There the ground is asked to be waived on Form I-192.
+            f"""
+            For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status in
+            all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure, and
+            given before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.
             """,
             """
             8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
@@ -421,9 +430,9 @@ WAYS_OUT: Final = (
         of=PartOfLaw.GROUNDS,
         law=rule(
             """
-            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single simple
-            possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H), and no
-            murder or torture. For somebody once admitted as a resident it can be shut.
+            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single
+            simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H),
+            and no murder or torture. For somebody once admitted as a resident it can be shut.
             """,
             "8 USC 1182(h)",
         ),

@@ -46,6 +46,17 @@ from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
+from tvisa.law.time_limits import (
+    DAYS_BY_MAIL,
+    DAYS_OF_REVIEW,
+    DAYS_TO_APPEAL,
+    DAYS_TO_APPEAL_DENIAL,
+    DAYS_TO_PETITION,
+    DAYS_TO_RESCIND,
+    YEARS_HERE,
+    in_words,
+    years,
+)
 from tvisa.law.writing import folded
 
 
@@ -68,9 +79,9 @@ class Step(Remark):
 STEPS: Final = (
     Step(
         code="CITIZENSHIP_AND_ORDER",
-        says="""
-        Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review, which
-        has 30 days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
+        says=f"""
+        Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review,
+        which has {DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
         """,
         harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
         check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
@@ -81,8 +92,8 @@ STEPS: Final = (
     Step(
         code="CITIZENSHIP_IN_COURT",
         says="""
-        Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of citizenship and move to
-        terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.
+        Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of citizenship and
+        move to terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.
         """,
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
@@ -93,9 +104,9 @@ STEPS: Final = (
     Step(
         code="CITIZENSHIP_OUT_OF_COURT",
         says="""
-        Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that parent had lived.
-        A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In custody the proof goes
-        to ICE today, and to a district court by habeas corpus if release is refused.
+        Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that parent had
+        lived. A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In custody
+        the proof goes to ICE today, and to a district court by habeas corpus if release is refused.
         """,
         harm="Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
         check="What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
@@ -105,10 +116,10 @@ STEPS: Final = (
     ),
     Step(
         code="AFTER_MISSED_HEARING",
-        says="""
+        says=f"""
         Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
-        removal: for exceptional circumstances within 180 days of the order, for want of notice or custody at any time. If not, say
-        through counsel why the client was not there, and appear at the next hearing.
+        removal: for exceptional circumstances within {DAYS_TO_RESCIND} days of the order, for want of notice or custody at any time. If
+        not, say through counsel why the client was not there, and appear at the next hearing.
         """,
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
@@ -176,13 +187,13 @@ STEPS: Final = (
     ),
     Step(
         code="REINSTATED",
-        says="""
-        Counsel is at the fear interview, a petition for review is filed within its 30 days, and a stay is asked of the court of
-        appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
+        says=f"""
+        Counsel is at the fear interview, a petition for review is filed within its {DAYS_TO_PETITION} days, and a stay is asked of the
+        court of appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
         """,
-        harm="""
+        harm=f"""
         A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
-        waiting for a FOIA answer while the 30 days run; going home quickly; telling an officer everything.
+        waiting for a FOIA answer while the {DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.
         """,
         check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
@@ -226,9 +237,9 @@ STEPS: Final = (
     ),
     Step(
         code="ABSENT_ORDER",
-        says="""
-        Read the court's record, then move to reopen: for exceptional circumstances within 180 days, or at any time if notice never
-        came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
+        says=f"""
+        Read the court's record, then move to reopen: for exceptional circumstances within {DAYS_TO_RESCIND} days, or at any time if
+        notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
         """,
         harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
@@ -237,10 +248,10 @@ STEPS: Final = (
     ),
     Step(
         code="EXPEDITED",
-        says="""
+        says=f"""
         Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is over within
-        seven days. Whoever was not stopped on arriving shows DHS any admission, parole or two years here: that calls for a hearing. Ask
-        ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
+        {in_words(DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or {years(YEARS_HERE)}
+        here: that calls for a hearing. Ask ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
         """,
         harm="""
         A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be home sooner;
@@ -264,7 +275,7 @@ STEPS: Final = (
         Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
         Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
         """,
-        harm="Leaving, which carries out the order; letting the 30 days to appeal go by while the application is written.",
+        harm=f"Leaving, which carries out the order; letting the {DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
         law=(APPEAL_TO_BOARD, REOPEN, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
@@ -323,9 +334,9 @@ STEPS: Final = (
     ),
     Step(
         code="DENIED",
-        says="""
-        Count 30 days from the last decision, 33 if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was
-        missing. Once the appeal is dismissed only a motion is left there.
+        says=f"""
+        Count {DAYS_TO_APPEAL_DENIAL} days from the last decision, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed: appeal a
+        denial on Form I-290B, or move to reopen with what was missing. Once the appeal is dismissed only a motion is left there.
         """,
         harm="A new application that repeats the old one, or none while the days to appeal go by.",
         check="The day and the manner of service, and whether a notice to appear came with it.",

@@ -60,6 +60,7 @@ from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import REFERRAL
 from tvisa.law.t.filing.grant import REVOCATION
 from tvisa.law.t.report import REPORT
+from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_FOR_MOTION, DAYS_TO_RESCIND
 from tvisa.law.windows import FIRST_2017, FIRST_2024
 from tvisa.law.writing import question_for, rule
 
@@ -291,9 +292,9 @@ STOPS: Final = (
         title="Settle citizenship first",
         says="""
         The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a signed
-        statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS, and DHS hears
-        of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client turns out to be neither,
-        every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
+        statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS, and DHS
+        hears of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client turns out
+        to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
         """,
         rank=Rank.NOT_OPEN,
         law=(WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
@@ -372,9 +373,9 @@ STOPS: Final = (
         code="COURT_DAY_MISSED",
         title="A day in criminal or juvenile court was missed, or may have been",
         says="""
-        The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins too. Defense
-        counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings biometrics, and in time
-        for each day on which a right is lost. The client goes to no office and no clerk's window.
+        The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins too.
+        Defense counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings biometrics,
+        and in time for each day on which a right is lost. The client goes to no office and no clerk's window.
         """,
         rank=Rank.CRIMINAL_NOW,
         law=(FAILED_TO_APPEAR, SILENCE),
@@ -385,10 +386,11 @@ STOPS: Final = (
     Stop(
         code="HEARING_MISSED",
         title="A hearing before the immigration judge was missed, or may have been",
-        says="""
-        Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in absentia. From that
-        order a motion to reopen, which stays removal, has 180 days for exceptional circumstances, such as battery or extreme cruelty, and no
-        limit where notice never came or custody kept the client away. Until that is known the client does not go to ICE.
+        says=f"""
+        Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in absentia.
+        From that order a motion to reopen, which stays removal, has {DAYS_TO_RESCIND} days for exceptional circumstances, such as
+        battery or extreme cruelty, and no limit where notice never came or custody kept the client away. Until that is known the client
+        does not go to ICE.
         """,
         rank=Rank.SOON,
         law=(HEARING_MISSED, RESCISSION),
@@ -398,10 +400,11 @@ STOPS: Final = (
     Stop(
         code="APPOINTMENT_MISSED",
         title="A day set by USCIS was missed, or may have been",
-        says="""
-        Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless a change of
-        address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks in writing for
-        another day and says why. A denial for abandonment has no appeal: a motion to reopen, within 30 days, shows that it was in error.
+        says=f"""
+        Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless a change
+        of address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks in writing
+        for another day and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows
+        that it was in error.
         """,
         rank=Rank.SOON,
         law=(APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
@@ -411,10 +414,11 @@ STOPS: Final = (
     Stop(
         code="ANSWER_MISSED",
         title="A notice of USCIS was not answered in time",
-        says="""
+        says=f"""
         The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
-        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has 30 days,
-        33 if the denial was mailed. Counsel decides whether a late answer is sent; nobody relies on its being read.
+        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has
+        {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether a late answer is
+        sent; nobody relies on its being read.
         """,
         rank=Rank.SOON,
         law=(ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),

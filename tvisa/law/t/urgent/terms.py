@@ -34,11 +34,35 @@ from tvisa.law.common.upcoming import (
     UNMARRIED,
 )
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.stays import YEAR
 from tvisa.law.t.adjustment import conditions, presence, relatives
 from tvisa.law.t.adjustment.presence import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
 from tvisa.law.t.filing.grant import LATE_EXTENSION
+from tvisa.law.time_limits import (
+    DAYS_BY_MAIL,
+    DAYS_FOR_MOTION,
+    DAYS_OF_REVIEW,
+    DAYS_TO_APPEAL,
+    DAYS_TO_APPEAL_DENIAL,
+    DAYS_TO_PETITION,
+    DAYS_TO_RESCIND,
+    DAYS_UNLAWFUL,
+    MOST_AT_ONCE,
+    YEARS_AFTER_MARRIAGE,
+    YEARS_AFTER_PROSTITUTION,
+    YEARS_AFTER_REMOVAL,
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
+    YEARS_OF_PRESENCE,
+    YEARS_OF_WAGES,
+    YEARS_OF_WAGES_WILLFUL,
+    YEARS_TO_CHARGE,
+    YEARS_TO_SUE,
+    in_words,
+    years,
+)
 
 _PREPARED: Final = """
     Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no report of the
@@ -99,7 +123,7 @@ SET: Final = (
                 f"""
                 {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
                 order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
-                expedited removal, it is over within seven days.
+                expedited removal, it is over within {in_words(DAYS_OF_REVIEW)} days.
                 """,
                 (REASONABLE_FEAR, CREDIBLE_FEAR, REVIEW_OF_FEAR),
                 (Forum.FEAR_INTERVIEW,),
@@ -317,11 +341,11 @@ SET: Final = (
         "DIVORCE_OF_CLIENT",
         "The client's marriage may end",
         What.LOST,
-        """
+        f"""
         Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
         status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
-        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for two years after, where
-        the divorce is connected with the abuse.
+        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for {years(YEARS_AFTER_MARRIAGE)} after,
+        where the divorce is connected with the abuse.
         """,
         (TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FORMER_SPOUSE),
         "plan",
@@ -449,9 +473,10 @@ TERMS: Final = (
         "APPEAL_OF_DENIAL",
         "Appeal of the denial, or a motion",
         What.LOST,
-        """
-        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is 30 days from the day that the decision
-        bears, 33 where it was served by mail: aim at the thirtieth. A motion to reopen or to reconsider has the same time.
+        f"""
+        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is {DAYS_TO_APPEAL_DENIAL} days from the
+        day that the decision bears, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} where it was served by mail: aim at day
+        {DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time.
         """,
         (APPEAL, clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
         "appeal_of_denial",
@@ -463,9 +488,9 @@ TERMS: Final = (
         moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
-        ask="""
-        Unless an appeal was decided already, ask for the decision and its envelope: 30 days to appeal run from the day it was served,
-        33 if it was mailed.
+        ask=f"""
+        Unless an appeal was decided already, ask for the decision and its envelope: {DAYS_TO_APPEAL_DENIAL} days to appeal run from the
+        day it was served, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed.
         """,
         fact="decisions",
         must_be=said("case.family.application_denied"),
@@ -474,9 +499,10 @@ TERMS: Final = (
         "MOTION_AFTER_APPEAL",
         "Motion after the appeal was dismissed",
         What.LOST,
-        """
+        f"""
         If no motion was filed yet: Form I-290B must be received by this day for a motion to reopen on new facts or to reconsider on the
-        law. The time is 30 days from the day that the decision bears, 33 where it was served by mail: aim at the thirtieth.
+        law. The time is {DAYS_FOR_MOTION} days from the day that the decision bears, {DAYS_FOR_MOTION + DAYS_BY_MAIL} where it was
+        served by mail: aim at day {DAYS_FOR_MOTION}.
         """,
         (clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
         "motion_after_appeal",
@@ -501,7 +527,7 @@ TERMS: Final = (
         moved=clocks.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
-        ask="Ask for the order itself and the day on which it was stated, mailed or sent electronically: the 30 days to appeal run from it.",
+        ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {DAYS_TO_APPEAL} days to appeal run from it.",
         fact="filing.order_on",
         must_be=said("case.status.removal_order"),
         unless=_NOT_OF_JUDGE,
@@ -532,7 +558,7 @@ TERMS: Final = (
         (REVIEW_OF_FEAR, NO_COURT_REVIEW),
         "fear_review",
         where=IN_EXPEDITED,
-        ask="Ask today whether credible fear was found and, if not, on what day: a judge's review is over seven days from then.",
+        ask=f"Ask today whether credible fear was found and, if not, on what day: a judge's review is over {in_words(DAYS_OF_REVIEW)} days from then.",
         fact="filing.no_fear_found_on",
         must_be=FEAR_WAS_HEARD & said("case.filing.order_expedited"),
     ),
@@ -553,9 +579,9 @@ TERMS: Final = (
         "Motion to reopen",
         What.LOST,
         """
-        If a judge made the order: counsel files it, with the application it is for, so that the judge or the Board has it by this day. A later one needs ICE to
-        join it, want of notice, a claim to protection on what changed in the country since, or, within a year, abuse by a citizen or
-        resident in the family.
+        If a judge made the order: counsel files it, with the application it is for, so that the judge or the Board has it by this day.
+        A later one needs ICE to join it, want of notice, a claim to protection on what changed in the country since, or, within a year,
+        abuse by a citizen or resident in the family.
         """,
         (clocks.REOPEN, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         "motion_to_reopen",
@@ -576,7 +602,7 @@ TERMS: Final = (
         "rescission",
         moved=clocks.DAY_OF_COURT,
         where=where(Order.IN_ABSENTIA),
-        ask="Ask for the order made in absence: the 180 days for exceptional circumstances run from it.",
+        ask=f"Ask for the order made in absence: the {DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
         must_be=said("case.filing.order_in_absentia"),
         unless=_NOT_OF_JUDGE,
@@ -607,7 +633,7 @@ TERMS: Final = (
         "reinstatement_review",
         moved=clocks.DAY_OF_APPEALS,
         where=where(Order.REINSTATED),
-        ask="Ask for the notice of reinstatement and the day on which an officer signed it: 30 days run from it.",
+        ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {DAYS_TO_PETITION} days run from it.",
         fact="filing.reinstated_on",
         must_be=said("case.filing.order_reinstated"),
     ),
@@ -616,8 +642,9 @@ TERMS: Final = (
         "End of the authorized stay",
         What.LOST,
         """
-        Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it what is filed, and whether more time, or
-        parole anew, is asked for; a pending T application by itself does not stop the count of unlawful presence that begins the next day, deferred action does.
+        Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it
+        what is filed, and whether more time, or parole anew, is asked for; a pending T application by itself does not stop the count of
+        unlawful presence that begins the next day, deferred action does.
         """,
         (clocks.STAY_ENDS,),
         "stay_ends",
@@ -640,10 +667,10 @@ TERMS: Final = (
     ),
     Term(
         "UNLAWFUL_HALF_YEAR",
-        "180th day of unlawful presence",
+        f"{DAYS_UNLAWFUL}th day of unlawful presence",
         What.COUNTS,
-        """
-        From the next day on, leaving the country before removal proceedings begin bars coming back for three years; staying does
+        f"""
+        From the next day on, leaving the country before removal proceedings begin bars coming back for {years(YEARS_BARRED)}; staying does
         not. No travel before advice.
         """,
         (clocks.UNLAWFUL_TIME,),
@@ -653,9 +680,9 @@ TERMS: Final = (
     ),
     Term(
         "UNLAWFUL_YEAR",
-        "365th day of unlawful presence",
+        f"{YEAR}th day of unlawful presence",
         What.COUNTS,
-        "From this day on, leaving the country bars coming back for ten years; staying does not. No travel before advice.",
+        f"From this day on, leaving the country bars coming back for {years(YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
         (clocks.UNLAWFUL_TIME,),
         "unlawful_year",
         unless=NO_ALIEN_TO_PROTECT,
@@ -718,9 +745,10 @@ TERMS: Final = (
         "ABSENCE_TOO_LONG",
         "Too long abroad",
         What.LOST,
-        """
-        The client is back before this day, by a way that counsel has cleared: more than 90 days away at once break presence for
-        residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form I-485 can be abandoned already.
+        f"""
+        The client is back before this day, by a way that counsel has cleared: more than {MOST_AT_ONCE} days away at once break presence
+        for residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form
+        I-485 can be abandoned already.
         """,
         (presence.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         "absence_limit",
@@ -730,7 +758,7 @@ TERMS: Final = (
     ),
     Term(
         "ADJUST_FROM",
-        "Three years of presence",
+        f"{years(YEARS_OF_PRESENCE).capitalize()} of presence",
         What.COUNTS,
         "From this day on Form I-485 can be filed, for as long as status lasts.",
         (presence.THREE_YEARS.law,),
@@ -742,7 +770,7 @@ TERMS: Final = (
         "CIVIL_SUIT",
         "Last day for a civil suit",
         What.LOST,
-        "A suit against those responsible must be begun by this day; of each act the ten years run by themselves.",
+        f"A suit against those responsible must be begun by this day; of each act the {years(YEARS_TO_SUE)} run by themselves.",
         (TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         "civil_suit",
         moved=clocks.DAY_OF_SUIT,
@@ -750,12 +778,12 @@ TERMS: Final = (
     ),
     Term(
         "REMOVED_TERM",
-        "Ten years since the removal",
+        f"{years(YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         What.COUNTS,
-        """
-        Whoever asks for admission within ten years of a removal is inadmissible, or needs a waiver: five years where the order was one
-        on arrival, twenty after a second removal, and no end after an aggravated felony. A return without admission is a ground of its
-        own, which this day does not end.
+        f"""
+        Whoever asks for admission within {years(YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver: five years where
+        the order was one on arrival, twenty after a second removal, and no end after an aggravated felony. A return without admission
+        is a ground of its own, which this day does not end.
         """,
         (conduct_law.REMOVED,),
         "removed_10_years",
@@ -765,9 +793,9 @@ TERMS: Final = (
         "REENTRY_CHARGE",
         "Last day for a charge of return after removal",
         What.COUNTS,
-        """
-        A charge of having been found here after a removal must be brought within five years of being found; until then it can be. It is
-        no day on which anything is to be done: criminal counsel counts it.
+        f"""
+        A charge of having been found here after a removal must be brought within {years(YEARS_TO_CHARGE)} of being found; until then it
+        can be. It is no day on which anything is to be done: criminal counsel counts it.
         """,
         (conduct_law.ILLEGAL_REENTRY, clocks.CHARGE_LAPSES),
         "reentry_5_years",
@@ -775,11 +803,11 @@ TERMS: Final = (
     ),
     Term(
         "PROCURING_TERM",
-        "Ten years since procuring or its proceeds",
+        f"{years(YEARS_AFTER_PROSTITUTION).capitalize()} since procuring or its proceeds",
         What.COUNTS,
-        """
-        The ground looks back ten years from an application for admission, and needs no conviction: after this day what is recorded lies
-        outside it. Which application counts, and whether its day is fixed, is for counsel.
+        f"""
+        The ground looks back {years(YEARS_AFTER_PROSTITUTION)} from an application for admission, and needs no conviction: after this
+        day what is recorded lies outside it. Which application counts, and whether its day is fixed, is for counsel.
         """,
         (conduct_law.PROCURING,),
         "procured_10_years",
@@ -789,10 +817,10 @@ TERMS: Final = (
         "WAGES",
         "Unpaid wages lapse",
         What.COUNTS,
-        """
-        Each week of unpaid wages lapses two years after its payday, three where the violation was willful: on this day the oldest
-        weeks that are open begin to, or the last ones do. Ask an employment lawyer; nobody writes to the employer before a plan
-        for safety.
+        f"""
+        Each week of unpaid wages lapses {years(YEARS_OF_WAGES)} after its payday, {in_words(YEARS_OF_WAGES_WILLFUL)} where the
+        violation was willful: on this day the oldest weeks that are open begin to, or the last ones do. Ask an employment lawyer;
+        nobody writes to the employer before a plan for safety.
         """,
         (clocks.WAGES,),
         "wages",

@@ -1,0 +1,79 @@
+"""Each number of days, weeks or years of the law stands once: where it changes, every sentence that states it changes with it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.catalogs import messages
+from tests.support import ROOT
+from tvisa.law import time_limits
+
+FIRST = 401
+"""The first number that stands for another in the changed law; no sentence says one so high."""
+LIMITS = {name: FIRST + n for n, name in enumerate(n for n, v in vars(time_limits).items() if type(v) is int)}
+"""Each limit, with the number that it is changed to."""
+CHANGED = """
+import json, sys
+from tvisa.law import time_limits
+for name, number in json.loads(sys.argv[1]).items():
+    setattr(time_limits, name, number)
+from tests.catalogs import messages
+print(json.dumps(sorted(messages())))
+"""
+STATED = re.compile(
+    r"\b(?:33|90|180|365)(?:th)? days?\b|\b(?:30) days (?!more)|\b(?:twelve weeks|three years|ten years)\b", re.I
+)
+ANOTHERS = {
+    "8 USC 1282": "the 180 days for which a crewman whose employer is at fault may be paroled",
+    "absence was of more than 180 days at a stretch": "8 USC 1101(a)(13)(C)(ii): a resident who returns",
+    "for 180 days in prison": "8 USC 1101(f)(7): good moral character",
+    "longer than 180 days?": "the name of the fact, which stands below the law",
+    "over 180 days without status": "the name of the fact, which stands below the law",
+    "For counsel: does it shorten the three years": "the question of the fact, which stands below the law",
+    "over 90 days": "a word of the page, which reads no law",
+    "Three years complete": "a word of the page, which reads no law",
+    "speaks of departing": "what the Policy Manual says, quoted",
+    "interim help lasts 90 days": "22 USC 7105(b)(1)(G)",
+    "the couple petitions in the 90 days": "8 USC 1186a(d)(2)",
+    "reopened for exceptional circumstances within 90 days": "8 CFR 1208.2(c)(3)(ii)",
+    "asks for a hearing within 90 days": "what a panel of the Fifth Circuit asked for in 2026",
+    "shut out for ten years from relief": "8 USC 1229a(b)(7): relief that is listed, after an absence",
+    "Ten years on, with a family": "a decided case",
+    "start a bar of three or ten years": "notes to a form, which are data",
+    "no departure for the bars of three and ten years": "an entry of policy, which is data",
+    "Two very different things share one box": "notes to a form, which are data",
+    "Cancellation for the battered asks for three years": "8 USC 1229b(b)(2)(A)(ii)",
+    "For that it counted three years of status": "8 CFR 212.16(b)(3) of 2002",
+}
+"""Sentences that state a like number of another rule, or state it where no law can be read."""
+
+NAMES = {"three years"}
+"""What a part of the law is called in data."""
+
+
+@pytest.fixture(scope="module")
+def changed() -> frozenset[str]:
+    """Return every message, collected where each limit is another number than any of today."""
+    run = subprocess.run(
+        [sys.executable, "-c", CHANGED, json.dumps(LIMITS)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return frozenset(json.loads(run.stdout))
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_a_limit_is_said_where_it_is_counted_with(name: str, changed: frozenset[str]) -> None:
+    """Change 180 days to 411 in one place, and the rule says 411."""
+    assert [text for text in changed if str(LIMITS[name]) in text]
+
+
+def test_no_sentence_keeps_the_number_that_was(changed: frozenset[str]) -> None:
+    """Every sentence that states a limit follows it; one that does not states another rule, named here with it."""
+    stay = {text for text in (changed & messages()) - NAMES if STATED.search(text)}
+
+    assert {text for text in stay if not any(part in text for part in ANOTHERS)} == set()
+    assert [part for part in ANOTHERS if not any(part in text for text in stay)] == []
