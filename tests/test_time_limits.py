@@ -26,7 +26,8 @@ from tests.catalogs import messages
 print(json.dumps(sorted(messages())))
 """
 STATED = re.compile(
-    r"\b(?:33|90|180|365)(?:th)? days?\b|\b(?:30) days (?!more)|\b(?:twelve weeks|three years|ten years)\b", re.I
+    r"\b(?:33|90|180|365)(?:th)? days?\b|\b(?:30) days (?!more)|\b(?:twelve weeks|three years|ten years)\b",
+    re.IGNORECASE,
 )
 ANOTHERS = {
     "8 USC 1282": "the 180 days for which a crewman whose employer is at fault may be paroled",
