@@ -29,9 +29,9 @@ from tvisa.law.pinpoint import key, normalize
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.adjustment.clocks import worlds
 from tvisa.law.t.adjustment.laws import LAWS, adjustment_law, laws_of
+from tvisa.law.t.adjustment.warnings import WARNINGS
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.residence.adjustment import adjust
-from tvisa.screening.residence.warnings import WARNINGS
 
 JOURNEYS = sorted(EXAMPLES.glob("adjustment/*/case.yaml"))
 DAY = "2025-09-01"
@@ -909,6 +909,131 @@ def test_every_warning_can_be_raised() -> None:
     assert {w.code for w in WARNINGS} - raised == set()
 
 
+WARNED_OF = (
+    ("absence-for-the-case", "2025-06-01", "TRAVEL"),
+    ("absence-for-the-case", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("absence-of-89-days", "2025-06-01", "TRAVEL"),
+    ("absence-of-89-days", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("absence-of-90-days", "2025-06-01", "RUNS_OUT_FIRST TOO_EARLY TRAVEL NEAR_THE_LIMIT"),
+    ("absence-of-90-days", "2026-11-24", "RAN_OUT RUNS_OUT_FIRST TRAVEL PAROLE_FEE NEAR_THE_LIMIT COMPLETE_FILE"),
+    ("absence-of-91-days", "2025-06-01", "RUNS_OUT_FIRST TOO_EARLY TRAVEL NEAR_THE_LIMIT"),
+    ("absence-of-91-days", "2026-11-24", "RAN_OUT RUNS_OUT_FIRST TRAVEL PAROLE_FEE NEAR_THE_LIMIT COMPLETE_FILE"),
+    ("absence-of-92-days", "2025-06-01", "RUNS_OUT_FIRST TOO_EARLY TRAVEL OVER_THE_LIMIT STARTED_OVER"),
+    (
+        "absence-of-92-days",
+        "2026-11-24",
+        "RAN_OUT RUNS_OUT_FIRST TRAVEL PAROLE_FEE OVER_THE_LIMIT STARTED_OVER COMPLETE_FILE",
+    ),
+    ("before-the-2024-rule", "2025-06-01", "TRAVEL OVER_THE_LIMIT STARTED_OVER"),
+    ("before-the-2024-rule", "2026-11-24", "TRAVEL PAROLE_FEE OVER_THE_LIMIT STARTED_OVER"),
+    ("completed-investigation", "2025-06-01", "TRAVEL"),
+    ("completed-investigation", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("everything-supported", "2025-06-01", "TRAVEL"),
+    ("everything-supported", "2026-11-24", "TRAVEL PAROLE_FEE"),
+    ("family", "2025-06-01", "TRAVEL FAMILY_ABROAD RELATIVE_LATE FAMILY_FILING"),
+    ("family", "2026-11-24", "TRAVEL PAROLE_FEE FAMILY_ABROAD RELATIVE_LATE FAMILY_FILING"),
+    ("filed-too-early", "2025-06-01", "THIS_APPLICATION TRAVEL"),
+    ("filed-too-early", "2026-11-24", "THIS_APPLICATION TRAVEL PAROLE_FEE"),
+    ("filed-too-late", "2025-06-01", "TRAVEL"),
+    ("filed-too-late", "2026-11-24", "THIS_APPLICATION TRAVEL PAROLE_FEE"),
+    ("ground-beyond-waiver", "2025-06-01", "TRAVEL NOT_WAIVABLE WAIVER_CONFLICT"),
+    ("ground-beyond-waiver", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE NOT_WAIVABLE WAIVER_CONFLICT COMPLETE_FILE"),
+    ("minor-at-victimization", "2025-06-01", "TRAVEL PARAGRAPHS_BEHIND"),
+    ("minor-at-victimization", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE PARAGRAPHS_BEHIND COMPLETE_FILE"),
+    ("new-ground-since", "2025-06-01", "TRAVEL NEW_GROUND MATTER_SINCE"),
+    ("new-ground-since", "2026-11-24", "TRAVEL PAROLE_FEE NEW_GROUND MATTER_SINCE"),
+    ("outside-a-privileged-setting", "2025-06-01", "TRAVEL"),
+    ("outside-a-privileged-setting", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("shorter-period-broken", "2025-06-01", "TOO_EARLY TRAVEL OVER_THE_LIMIT"),
+    ("shorter-period-broken", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE OVER_THE_LIMIT COMPLETE_FILE"),
+    ("started-over", "2025-06-01", "TOO_EARLY TRAVEL OVER_THE_LIMIT STARTED_OVER"),
+    ("started-over", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE OVER_THE_LIMIT STARTED_OVER COMPLETE_FILE"),
+    ("status-ran-out", "2025-06-01", "TRAVEL"),
+    ("status-ran-out", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("three-years-to-the-day", "2025-06-01", "TRAVEL"),
+    ("three-years-to-the-day", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("total-of-180-days", "2025-06-01", "TRAVEL"),
+    ("total-of-180-days", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE COMPLETE_FILE"),
+    ("total-of-181-days", "2025-06-01", "RUNS_OUT_FIRST TOO_EARLY TRAVEL TOTAL_NEAR"),
+    ("total-of-181-days", "2026-11-24", "RAN_OUT RUNS_OUT_FIRST TOO_EARLY TRAVEL PAROLE_FEE TOTAL_NEAR COMPLETE_FILE"),
+    (
+        "total-over-180-days",
+        "2025-06-01",
+        "RUNS_OUT_FIRST TOO_EARLY TRAVEL TOTAL_OVER STARTED_OVER RESTART_FOR_COUNSEL",
+    ),
+    (
+        "total-over-180-days",
+        "2026-11-24",
+        "RAN_OUT RUNS_OUT_FIRST TOO_EARLY TRAVEL PAROLE_FEE TOTAL_OVER STARTED_OVER RESTART_FOR_COUNSEL COMPLETE_FILE",
+    ),
+    ("trauma-at-the-grant", "2025-06-01", "TRAVEL PARAGRAPHS_BEHIND"),
+    ("trauma-at-the-grant", "2026-11-24", "RAN_OUT TRAVEL PAROLE_FEE PARAGRAPHS_BEHIND COMPLETE_FILE"),
+    ("travel-in-proceedings", "2025-06-01", "IN_PROCEEDINGS TRAVEL"),
+    ("travel-in-proceedings", "2026-11-24", "THIS_APPLICATION IN_PROCEEDINGS TRAVEL PAROLE_FEE"),
+    ("travel-on-advance-parole", "2025-06-01", "TRAVEL"),
+    ("travel-on-advance-parole", "2026-11-24", "TRAVEL PAROLE_FEE"),
+    ("unlawful-presence-excused", "2025-06-01", "TRAVEL NO_WAIVER_NEEDED"),
+    (
+        "unlawful-presence-excused",
+        "2026-11-24",
+        "RAN_OUT TRAVEL PAROLE_FEE PAROLE_IS_DEPARTURE NO_WAIVER_NEEDED COMPLETE_FILE",
+    ),
+    ("vague-dates", "2025-06-01", "RUNS_OUT_FIRST TOO_EARLY TRAVEL NEAR_THE_LIMIT"),
+    ("vague-dates", "2026-11-24", "RUNS_OUT_FIRST TOO_EARLY TRAVEL PAROLE_FEE NEAR_THE_LIMIT COMPLETE_FILE"),
+)
+
+
+@pytest.mark.parametrize(("name", "day", "warned"), WARNED_OF)
+def test_each_example_is_warned_of_these_and_no_others(name: str, day: str, warned: str) -> None:
+    """In the order in which they matter, one a record where the sentence names the record."""
+    assert codes(example(name), day) == warned.split()
+
+
+@pytest.mark.parametrize(
+    ("code", "raising", "quiet"),
+    [
+        ("ORDER", {"filing__order_by_judge": True}, {"discretion__order_closed": True}),
+        ("THERE_BEFORE_GRANT", {"grounds__there_before": True}, {"grounds__there_before": False}),
+        ("NEW_GROUND", {"grounds__other": True}, {"grounds__waived": True}),
+        (
+            "NO_WAIVER_NEEDED",
+            {"grounds__unlawful_presence": True, "status__central_reason": True},
+            {"grounds__other": True},
+        ),
+        (
+            "WAIVER_CONFLICT",
+            {"grounds__excluded": True, "grounds__excluded_waived": True},
+            {"grounds__excluded": False},
+        ),
+        ("IN_PROCEEDINGS", {"filing__in_proceedings": True}, {"filing__in_proceedings": False}),
+        ("TRAVEL", {}, {"adjusted": True}),
+        ("COMPLETE_FILE", {"filed": False}, {"filed": True}),
+    ],
+)
+def test_a_warning_goes_with_what_calls_for_it(code: str, raising: dict[str, Any], quiet: dict[str, Any]) -> None:
+    """It stands on one fact, and is gone with another."""
+    assert code in codes(changed(**raising), "2026-11-24")
+    assert code not in codes(changed(**{**raising, **quiet}), "2026-11-24")
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "day"),
+    [
+        ("RAN_OUT", example("status-ran-out"), "2026-11-24"),
+        ("RUNS_OUT_FIRST", example("started-over"), "2025-06-01"),
+        ("TOO_EARLY", example("started-over"), "2025-06-01"),
+        ("IN_PROCEEDINGS", example("travel-in-proceedings"), "2025-06-01"),
+        ("PAROLE_FEE", SUPPORTED, "2026-11-24"),
+        ("PAROLE_IS_DEPARTURE", example("unlawful-presence-excused"), "2026-11-24"),
+        ("FAMILY_ABROAD", example("family"), "2026-11-24"),
+    ],
+)
+def test_who_has_adjusted_is_not_warned_of_filing(code: str, case: Case, day: str) -> None:
+    """Nothing is left to be filed, decided or waited for."""
+    assert code in codes(case, day)
+    assert code not in codes(put(case, "adjustment.adjusted", yes_no(True)), day)
+
+
 def test_an_excused_absence_leaves_the_total_and_that_is_said() -> None:
     """With it more than 180 days, without it less: the reading of the statute is flagged."""
     case = put(example("absence-for-the-case"), "adjustment.absences[0].returned", on("2023-03-20"))
@@ -919,7 +1044,7 @@ def test_an_excused_absence_leaves_the_total_and_that_is_said() -> None:
 
 def test_every_warning_has_words_and_a_rule() -> None:
     """A whole sentence and a provision."""
-    assert all(w.text.endswith(".") and w.provisions for w in WARNINGS)
+    assert all(w.says.endswith(".") and w.law for w in WARNINGS)
 
 
 CONFIDENTIAL = ("admissibility_at_adjustment", "good_moral_character", "discretion")

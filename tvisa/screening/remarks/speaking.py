@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -68,14 +68,26 @@ class Look(Generic[R]):
         """Paths of the records that it speaks of, once each; none where it is of the whole case."""
         return tuple(dict.fromkeys(at.paths[name] for name, _, at in self.holding if name != ROOT))
 
+    @property
+    def apart(self) -> tuple[Look[R], ...]:
+        """The same sentence by sentence: where it names a record, one for each record that it speaks of."""
+        by_sentence: dict[str, list[Asked]] = {}
+        for one in self.holding:
+            by_sentence.setdefault(str(self._named((one,))), []).append(one)
+        return tuple(attrs.evolve(self, holding=tuple(those)) for those in by_sentence.values()) or (self,)
+
+    def _named(self, holding: tuple[Asked, ...]) -> Mapping[str, object] | None:
+        records = tuple(at.names[name] for name, _, at in holding)
+        names = self.remark.names
+        return names(self.explainer.scope.names[ROOT], self.explainer.day, records) if names else None
+
     def words(self, catalog: Catalog) -> str:
         """Say it in a language; nothing where what fills its places is not told."""
         remark = self.remark
         rule = catalog.plain(remark.law[0].rule) if remark.law else ""
         if remark.names is None:
             return catalog.plain(remark.says) if remark.says else rule
-        records = tuple(at.names[name] for name, _, at in self.holding)
-        named = remark.names(self.explainer.scope.names[ROOT], self.explainer.day, records)
+        named = self._named(self.holding)
         if named is None:
             return rule if "{rule}" in remark.says else ""
         filled = {name: _in_words(value, catalog) for name, value in named.items()}

@@ -9,14 +9,13 @@ asked as a question, and nothing here computes it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from tvisa.facts import Case, Setting
-from tvisa.facts.timeline import Timeline
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact
@@ -27,14 +26,16 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.found import Elsewhere
+from tvisa.law.common.remark import Remark
 from tvisa.law.t import T
-from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.elements.result import Need, Part, need_of
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.remarks.needs import needs, shown
+from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.confidences import as_told, set_aside, unasked
 from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_readings, table_of
 from tvisa.screening.value import worded
@@ -43,7 +44,7 @@ from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.screening.data import RequirementFull
-    from tvisa.screening.relatives.data import AdjustmentData
+    from tvisa.screening.relatives.data import AdjustmentData, WarningData
     from tvisa.screening.residence.clocks import Calendar
 
 
@@ -85,13 +86,14 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         explainer = self._explainer
         return adjust, {"case": explainer.scope.names["case"], "as_of": explainer.day, "lang": explainer.catalog.lang}
 
-    @property
+    @cached_property
     def calendar(self) -> Calendar:
         """The days on which the clocks of the case run out."""
-        from tvisa.screening.residence.clocks import Calendar  # noqa: PLC0415 - loads when days are printed
+        from tvisa.law.t.adjustment.warnings import clocks_of  # noqa: PLC0415 - loads when days are printed
+        from tvisa.screening.residence.clocks import Calendar  # noqa: PLC0415 - as above
 
-        line = Timeline.of(self._explainer.scope.names["case"], self._explainer.day)
-        return Calendar(Clocks(line, self._law.restart), self._explainer.catalog)
+        clocks = clocks_of(self._explainer.scope.names["case"], self._explainer.day)
+        return Calendar(clocks, self._explainer.catalog)
 
     @cached_property
     def parts(self) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -110,9 +112,36 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         table = table_of(explainer.day, explainer.catalog)
         return tuple(need_of(need, table) for need in shown(explainer.scope.names["case"], explainer.day))
 
-    def _as_dict(self) -> AdjustmentData:
-        from tvisa.screening.residence.warnings import warnings  # noqa: PLC0415 - as above
+    @property
+    def warnings(self) -> tuple[Look[Remark], ...]:
+        """What the case is warned of, in the order in which it matters."""
+        from tvisa.law.t.adjustment.warnings import WARNINGS  # noqa: PLC0415 - as above
 
+        explainer = self._explainer
+        case: Case = explainer.scope.names["case"]
+        found = Elsewhere(tuple((part.predicate.id, part.outcome) for f in self.findings for part in _below(f)))
+        scope = explainer.scope.instead({"found": "", "clocks": ""}, found=found, clocks=self.calendar.clocks)
+        looks = Looker(attrs.evolve(explainer, scope=scope), T.standing(case, explainer.day), T).speaking(WARNINGS)
+        return tuple(one for look in looks for one in look.apart)
+
+    def _warned(self, look: Look[Remark]) -> WarningData:
+        day, plain = self._explainer.day, self._explainer.catalog.plain
+        return {
+            "code": look.remark.code,
+            "text": look.words(self._explainer.catalog),
+            "facts": [fact.path for fact in look.facts],
+            "provisions": [
+                {
+                    "rule": plain(law.rule),
+                    "citations": [str(c) for c in law.cites_on(day)],
+                    "confidence": str(law.confidence),
+                }
+                for law in look.remark.law
+                if day in law.window
+            ],
+        }
+
+    def _as_dict(self) -> AdjustmentData:
         explainer, law = self._explainer, self._law
         case: Case = explainer.scope.names["case"]
         mine, theirs = self.parts
@@ -135,9 +164,7 @@ class AdjustmentScreening(Result["AdjustmentData"]):
             "readings": as_readings(_all_of(self.findings)),
             "summary": calendar.summary(mine),
             "clocks": calendar.as_dict(),
-            "warnings": warnings(
-                calendar.clocks, {f.predicate.id: f for f in self.findings}, self.relatives, explainer.catalog
-            ),
+            "warnings": [self._warned(look) for look in self.warnings],
             "needs": needs(case, explainer.day, explainer.catalog),
             "elements": elements,
             "relatives": [
@@ -210,6 +237,13 @@ def not_screened(case: Case) -> tuple[str, ...]:
 
 def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _below(finding: Finding) -> Iterator[Finding]:
+    if hasattr(finding.predicate, "id"):
+        yield finding
+    for child in finding.children:
+        yield from _below(child)
 
 
 def _all_of(findings: tuple[Finding, ...]) -> int:

@@ -150,15 +150,14 @@ HOLDS: Final = part(
     the principal adjusts.
     """,
     "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
-    of=lambda: (
-        status_at_filing("relative_status_at_filing", "relative", HOLDS.law)
-        & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES))
-    ),
+    of=lambda: AT_FILING & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES)),
     note="""
     Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's
     status alone: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).
     """,
 )
+
+AT_FILING: Final = status_at_filing("relative_status_at_filing", "relative", HOLDS.law)
 
 # --- (b)(3) applied, with the principal or after ----------------------------------------------------------------------
 

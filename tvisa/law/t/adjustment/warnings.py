@@ -1,0 +1,554 @@
+"""
+What a careful reader of an adjustment file is warned of, in the order in which it matters: each with what calls for it.
+
+Whoever screens gives the clocks of the case to the scope in which warnings are asked, under the name ``clocks``, and how the
+requirements stand under ``found`` (`tvisa.law.common.found`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from functools import partial
+from operator import attrgetter
+from typing import Any, Final
+
+import attrs
+
+from tvisa.facts import Absence, AdjustingRelative, Case, Departure, FamilyMember, Matter
+from tvisa.facts.timeline import Timeline, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import AnyOf, Computed, Predicate, Reading
+from tvisa.kernel.provision import Provision
+from tvisa.kernel.truth import OUTCOME, Outcome
+from tvisa.law.common.found import element_is
+from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.remark import Names, Remark
+from tvisa.law.common.travel import LOST_IN_PROCEEDINGS
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed, fact
+from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives
+from tvisa.law.t.adjustment.asking import recorded
+from tvisa.law.t.adjustment.clocks import FIRST, kept, strays
+from tvisa.law.t.adjustment.days import Clocks
+from tvisa.law.t.adjustment.laws import adjustment_law
+from tvisa.law.t.adjustment.relatives import ADJUSTED
+from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE, years
+from tvisa.law.writing import question_for
+
+
+def clocks_of(case: Case, day: datetime.date) -> Clocks:
+    """Return the clocks of a case as of a day, by the law of that day."""
+    return Clocks(Timeline.of(case, day), adjustment_law(day).restart)
+
+
+# --- what calls for one -----------------------------------------------------------------------------------------------
+
+
+def _read(*given: Any, holds: Callable[..., bool], needs: tuple[str, ...], reads: tuple[str, ...]) -> Reading:
+    if not holds(*given):
+        return Reading(truth.FALSE)
+    named = dict(zip(needs, given, strict=True))
+    told = ((path, attrgetter(path.partition(".")[2])(named[path.partition(".")[0]])) for path in reads)
+    return Reading(truth.TRUE, recorded(told))
+
+
+def _asked(
+    ident: str, law: Provision, holds: Callable[..., bool], *reads: str, needs: tuple[str, ...] = ("case", "day")
+) -> Computed:
+    """Ask whether something holds by what the rest of the records says; the facts that it reads are told."""
+    how = partial(_read, holds=holds, needs=needs, reads=reads)
+    return computed(ident, question_for(reads[0]), law, needs=needs, how=how, reads=reads)
+
+
+def _clocked(ident: str, law: Provision, holds: Callable[[Clocks], bool], *reads: str) -> Computed:
+    """Ask whether something holds by the clocks of the case."""
+    return _asked(ident, law, lambda _, clocks: holds(clocks), *reads, needs=("case", "clocks"))
+
+
+def _absent(ident: str, law: Provision, holds: Callable[[Clocks, int], bool], *reads: str) -> Mapping[str, Predicate]:
+    """Ask of each absence, by its place in the list, whether something holds by the clocks of the case."""
+
+    def of_one(absence: Absence, clocks: Clocks) -> bool:
+        return holds(clocks, _place(clocks.case.adjustment.absences, absence))
+
+    told = ("absence.left", "absence.returned", *reads)
+    return {"absence": _asked(ident, law, of_one, *told, needs=("absence", "clocks"))}
+
+
+def _place(records: tuple[Any, ...], record: Any) -> int:
+    return next(number for number, one in enumerate(records) if one is record)
+
+
+def _ran_out(clocks: Clocks) -> bool:
+    last, recorded_day = clocks.last_day, clocks.status_until[2] == "recorded"
+    return not clocks.filed and recorded_day and last is not None and last < clocks.day
+
+
+def _runs_out_first(clocks: Clocks) -> bool:
+    (from_day, _), last = clocks.filing_from, clocks.last_day
+    return not clocks.filed and from_day is not None and last is not None and last < from_day
+
+
+def _too_early(clocks: Clocks) -> bool:
+    from_day, _ = clocks.filing_from
+    return not clocks.filed and from_day is not None and from_day > clocks.day
+
+
+def _total_over(clocks: Clocks, _: int) -> bool:
+    """All absences together are surely too long, and none of them alone."""
+    alone = any(clocks.over(number) is Outcome.MET for number, _ in enumerate(clocks.case.adjustment.absences))
+    return clocks.days_away(FIRST)[0] > MOST_IN_ALL and not alone
+
+
+def _total_near(clocks: Clocks, _: int) -> bool:
+    least, most = clocks.days_away(FIRST)
+    return least <= MOST_IN_ALL < most and len(clocks.case.adjustment.absences) > 1
+
+
+def _started_over(clocks: Clocks, number: int) -> bool:
+    run = clocks.worlds.earliest
+    return run is not None and run.trip == number
+
+
+def _restart_for_counsel(clocks: Clocks, number: int) -> bool:
+    """The period can run from this return, and whether it does is open."""
+    earliest, safe = clocks.worlds.earliest, clocks.worlds.safe
+    if earliest is None or earliest.trip != number or (safe and safe.complete <= earliest.complete):
+        return False
+    free = attrs.evolve(clocks.worlds.adverse_worst, restarts=None).run()
+    return free is not None and (safe is None or free.complete < safe.complete)
+
+
+def _excused_in_total(clocks: Clocks, number: int) -> bool:
+    """Only what is excused keeps the total within the limit, this absence among it."""
+    trips = clocks.worlds.favorable_best.trips
+    excused = any(t.number == number and t.excused and t.days for t in trips)
+    return excused and sum(t.days for t in trips) > MOST_IN_ALL >= sum(t.counted for t in trips)
+
+
+def _out_of_status(clocks: Clocks, number: int) -> bool:
+    return OUTCOME[kept(clocks.case.adjustment.absences[number])] in (Outcome.NOT_MET, Outcome.CONTESTED)
+
+
+def _stray(departure: Departure, case: Case) -> bool:
+    return _place(case.presence.departures, departure) in strays(case)
+
+
+def _perhaps_in_proceedings(case: Case, _: datetime.date) -> bool:
+    answer = case.filing.in_proceedings
+    return asserted(answer.when_no_hurts) or OUTCOME[answer.when_yes_hurts] is Outcome.UNKNOWN
+
+
+def _only_unlawful_presence(case: Case, _: datetime.date) -> bool:
+    grounds = case.adjustment.grounds
+    return all(a.when_yes_hurts == truth.FALSE for a in (grounds.other, grounds.excluded))
+
+
+_ACCUSED: Final = ("arrested", "charged", "pending", "convicted", "admitted")
+
+
+def _since_grant(matter: Matter, case: Case) -> bool:
+    """No day says that all of it lies before the grant."""
+    granted = [date.start[0] for date in told_dates(case.granted_on)]
+    days = [date.end[1] for told in (matter.when, matter.convicted_on) for date in told_dates(told)]
+    before = days and all(day and first and day < first for day in days for first in granted)
+    return bool(granted) and not before
+
+
+def _surely_late(relative: AdjustingRelative, day: datetime.date) -> bool:
+    return relatives.AT_FILING.how(relative, day).bits == truth.FALSE
+
+
+def _not_admitted(relative: AdjustingRelative) -> bool:
+    return relative.admitted.when_no_hurts != truth.TRUE
+
+
+def _abroad(member: FamilyMember) -> bool:
+    return member.in_united_states.when_no_hurts == truth.FALSE and not member.admitted_on.values
+
+
+def _not_filed(relative: AdjustingRelative, day: datetime.date) -> bool:
+    return relative.filed_by(day) != truth.TRUE
+
+
+_FILED: Final = _clocked(
+    "adjustment_filed", conditions.HOLDS.law, attrgetter("filed"), "case.adjustment.filed", "case.adjustment.filed_on"
+)
+_GROUNDS: Final = "case.adjustment.grounds."
+_OF_FILING: Final = ("application", "holds_status", "continuous_presence")
+_OTHER_CARRIES: Final = (
+    element_is("minor_at_victimization", Outcome.MET) | element_is("trauma_at_grant", Outcome.MET)
+) & ~(element_is("complied_since_admission", Outcome.MET) | element_is("hardship_now", Outcome.MET))
+"""Age or trauma carries assistance, and neither compliance nor hardship does."""
+
+
+# --- what fills a sentence --------------------------------------------------------------------------------------------
+
+
+def _days(**read: Callable[[Clocks], object]) -> Names:
+    def names(case: Case, day: datetime.date, _: tuple[Any, ...]) -> Mapping[str, object]:
+        clocks = clocks_of(case, day)
+        return {name: str(of(clocks)) for name, of in read.items()}
+
+    return names
+
+
+def _numbered(case: Case, _: datetime.date, records: tuple[Any, ...]) -> Mapping[str, object]:
+    return {"number": _place(case.adjustment.absences, records[0]) + 1}
+
+
+def _named(_: Case, __: datetime.date, records: tuple[Any, ...]) -> Mapping[str, object]:
+    return {"person": records[0].person}
+
+
+def _start(clocks: Clocks) -> datetime.date | None:
+    return clocks.worlds.earliest.start if clocks.worlds.earliest else None
+
+
+def _warning(
+    code: str,
+    says: str,
+    when: Predicate | Mapping[str, Predicate],
+    law: tuple[Provision, ...],
+    unless: Predicate | None = None,
+    names: Names | None = None,
+) -> Remark:
+    """Warn in every posture, on the days of the first provision."""
+    return Remark(says, when, law=law, code=code, unless=unless, where=EVERYWHERE, window=law[0].window, names=names)
+
+
+WARNINGS: Final = (
+    _warning(
+        "RAN_OUT",
+        """
+        T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. Ask for an extension,
+        even late and with the reason, and file once it is granted.
+        """,
+        _clocked("ran_out_unfiled", conditions.HOLDS.law, _ran_out, "case.adjustment.status_until"),
+        (conditions.HOLDS.law, conditions.EXTENSION),
+        unless=ADJUSTED,
+        names=_days(last=attrgetter("last_day")),
+    ),
+    _warning(
+        "RUNS_OUT_FIRST",
+        f"""
+        T-1 status ends with {{last}}, unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}: an extension is needed before it
+        ends.
+        """,
+        _clocked("runs_out_before_filing", conditions.EXTENSION, _runs_out_first, "case.adjustment.status_until"),
+        (conditions.EXTENSION, conditions.HOLDS.law),
+        unless=ADJUSTED,
+        names=_days(last=attrgetter("last_day"), day=lambda clocks: clocks.filing_from[0]),
+    ),
+    _warning(
+        "THIS_APPLICATION",
+        """
+        What fails is the application that was filed: ask at once whether a new one can be filed, and whether the status has to be
+        extended first.
+        """,
+        _FILED & AnyOf([element_is(name, Outcome.NOT_MET) for name in _OF_FILING]),
+        (conditions.HOLDS.law, conditions.EXTENSION),
+    ),
+    _warning(
+        "TOO_EARLY",
+        f"""
+        {{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is rejected or denied,
+        and does not extend the status.
+        """,
+        _clocked("too_early_to_file", presence.THREE_YEARS.law, _too_early, "case.granted_on"),
+        (presence.THREE_YEARS.law,),
+        unless=ADJUSTED,
+        names=_days(day=lambda clocks: clocks.filing_from[0]),
+    ),
+    _warning(
+        "IN_PROCEEDINGS",
+        f"{LOST_IN_PROCEEDINGS} Make sure whether there are any.",
+        _asked(
+            "perhaps_in_proceedings",
+            conditions.NOT_ABANDONED.law,
+            _perhaps_in_proceedings,
+            "case.filing.in_proceedings",
+        ),
+        (conditions.NOT_ABANDONED.law,),
+        unless=ADJUSTED,
+    ),
+    _warning(
+        "TRAVEL",
+        """
+        Advance parole does not make travel safe: it must be there before leaving, the days count against presence, a pending application
+        is abandoned without it, and a return is never certain. Speak with counsel before every trip.
+        """,
+        {},
+        (conditions.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
+        unless=ADJUSTED,
+    ),
+    _warning(
+        "PAROLE_FEE",
+        "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
+        {},
+        (procedures.PAROLE_FEE.law,),
+        unless=ADJUSTED,
+    ),
+    _warning(
+        "PAROLE_IS_DEPARTURE",
+        """
+        There is time without status on record: since August 2026 leaving on advance parole can bring on the bar for unlawful presence,
+        unless trafficking was a central reason for it or it is waived.
+        """,
+        fact("case.status.unlawful_presence", admissible.UNLAWFUL_PRESENCE)
+        | fact("case.status.over_180_days", admissible.UNLAWFUL_PRESENCE),
+        (procedures.PAROLE_IS_DEPARTURE.law, admissible.UNLAWFUL_PRESENCE),
+        unless=ADJUSTED,
+    ),
+    _warning(
+        "OVER_THE_LIMIT",
+        f"""
+        Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the case or an official certifies that
+        it was justified.
+        """,
+        _absent("absence_over_limit", presence.BREAK, lambda clocks, number: clocks.over(number) is Outcome.MET),
+        (presence.BREAK, presence.EXCUSED),
+        names=_numbered,
+    ),
+    _warning(
+        "NEAR_THE_LIMIT",
+        f"""
+        Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is not settled. Find the hours of
+        departure and return; counsel decides how to present it.
+        """,
+        _absent("absence_near_limit", presence.BREAK, lambda clocks, number: clocks.over(number) is Outcome.UNKNOWN),
+        (presence.BREAK, presence.DAYS),
+        names=_numbered,
+    ),
+    _warning(
+        "TOTAL_OVER",
+        f"At least {{days}} days away in all since the grant: more than {MOST_IN_ALL} break the period.",
+        _absent("absences_over_limit", presence.BREAK, _total_over),
+        (presence.BREAK, presence.EXCUSED),
+        names=_days(days=lambda clocks: clocks.days_away(FIRST)[0]),
+    ),
+    _warning(
+        "TOTAL_NEAR",
+        f"""
+        Between {{least}} and {{most}} days away in all since the grant, by which days count or how closely they are dated: more than {MOST_IN_ALL}
+        break the period.
+        """,
+        _absent("absences_near_limit", presence.BREAK, _total_near),
+        (presence.BREAK, presence.DAYS),
+        names=_days(least=lambda clocks: clocks.days_away(FIRST)[0], most=lambda clocks: clocks.days_away(FIRST)[1]),
+    ),
+    _warning(
+        "STARTED_OVER",
+        f"The {years(YEARS_OF_PRESENCE)} are counted anew from the return on {{day}}.",
+        _absent("counted_from_return", presence.RESTART, _started_over),
+        (presence.RESTART,),
+        names=_days(day=_start),
+    ),
+    _warning(
+        "RESTART_FOR_COUNSEL",
+        f"""
+        Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the break, or under a rule that counted
+        from the first admission.
+        """,
+        _absent("perhaps_counted_from_return", presence.RESTART, _restart_for_counsel),
+        (presence.RESTART,),
+        names=_days(day=_start),
+    ),
+    _warning(
+        "EXCUSED_IN_TOTAL",
+        f"""
+        With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they leave the total is a reading of the
+        statute.
+        """,
+        _absent("excused_keeps_total", presence.EXCUSED, _excused_in_total),
+        (presence.EXCUSED,),
+    ),
+    _warning(
+        "OUT_OF_STATUS",
+        """
+        Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole on return, nor an admission
+        in it, is on record. An error on Form I-94 can be corrected.
+        """,
+        _absent(
+            "returned_out_of_status",
+            presence.RETURN,
+            _out_of_status,
+            "absence.admitted_on_return",
+            "absence.advance_parole",
+            "absence.paroled_on_return",
+        ),
+        (presence.RETURN, conditions.LOST.law),
+        names=_numbered,
+    ),
+    _warning(
+        "LISTED_ELSEWHERE",
+        """
+        A departure recorded under presence came after the grant: list it among the absences since, or the count is not complete.
+        """,
+        {
+            "departure": _asked(
+                "departure_since_grant", presence.BREAK, _stray, "departure.when", needs=("departure", "case")
+            )
+        },
+        (presence.BREAK,),
+    ),
+    _warning(
+        "NOT_WAIVABLE",
+        """
+        A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches none of them.
+        """,
+        fact(f"{_GROUNDS}excluded", admissible.EXCLUDED),
+        (admissible.EXCLUDED,),
+    ),
+    _warning(
+        "WAIVER_CONFLICT",
+        """
+        That ground was waived with T status: statute and Policy Manual leave what was waived waived, the regulation shuts out whoever it
+        describes. Counsel decides before anything is filed.
+        """,
+        fact(f"{_GROUNDS}excluded", admissible.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", admissible.CARRIES),
+        (admissible.CARRIES,),
+    ),
+    _warning(
+        "NEW_GROUND",
+        """
+        A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on national interest and,
+        but for health, on the tie to the victimization; without that tie, see whether another waiver is open.
+        """,
+        fact(f"{_GROUNDS}other", admissible.WAIVER),
+        (admissible.WAIVER,),
+        unless=fact(f"{_GROUNDS}waived", admissible.CARRIES),
+    ),
+    _warning(
+        "MATTER_SINCE",
+        """
+        An arrest, a charge or a conviction is recorded that may be later than the grant: read the court's record before Form I-485 is
+        filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; whether it makes
+        deportable is for counsel.
+        """,
+        {
+            "matter": AnyOf([fact(f"matter.{name}", admissible.WAIVER) for name in _ACCUSED])
+            & _asked("matter_since_grant", admissible.WAIVER, _since_grant, "matter.when", needs=("matter", "case"))
+        },
+        (admissible.WAIVER, conditions.BARRED.law, conditions.GRAVEST),
+    ),
+    _warning(
+        "THERE_BEFORE_GRANT",
+        """
+        A ground that was there before the grant and not dealt with can lead to a notice of intent to revoke T status: counsel first.
+        """,
+        fact(f"{_GROUNDS}there_before", admissible.BEFORE_GRANT),
+        (admissible.BEFORE_GRANT,),
+    ),
+    _warning(
+        "NO_WAIVER_NEEDED",
+        """
+        Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is needed, but evidence of that
+        reason goes with Form I-485.
+        """,
+        fact(f"{_GROUNDS}unlawful_presence", admissible.UNLAWFUL_PRESENCE)
+        & fact("case.status.central_reason", admissible.UNLAWFUL_PRESENCE)
+        & _asked(
+            "no_other_ground",
+            admissible.UNLAWFUL_PRESENCE,
+            _only_unlawful_presence,
+            f"{_GROUNDS}other",
+            f"{_GROUNDS}excluded",
+        ),
+        (admissible.UNLAWFUL_PRESENCE,),
+    ),
+    _warning(
+        "PARAGRAPHS_BEHIND",
+        """
+        Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23 still
+        read otherwise: say in the cover letter that (a)(7) applies.
+        """,
+        _OTHER_CARRIES,
+        (procedures.SLIPS.law,),
+    ),
+    _warning(
+        "ORDER",
+        """
+        While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised in the person's
+        favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS issued.
+        """,
+        fact("case.filing.order_by_judge", conditions.ORDER),
+        (conditions.ORDER,),
+        unless=fact("case.adjustment.discretion.order_closed", conditions.ORDER),
+    ),
+    _warning(
+        "FAMILY_ABROAD",
+        """
+        Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds T-1 status no more: wait for
+        them before filing, with an extension if need be.
+        """,
+        {
+            "relative": _asked(
+                "relative_not_admitted",
+                relatives.ADMITTED.law,
+                _not_admitted,
+                "relative.admitted",
+                needs=("relative",),
+            ),
+            "member": _asked(
+                "member_abroad", relatives.ADMITTED.law, _abroad, "member.in_united_states", needs=("member",)
+            ),
+        },
+        (procedures.LAST_ADMISSION.law, conditions.EXTENSION),
+        unless=ADJUSTED,
+    ),
+    _warning(
+        "RELATIVE_LATE",
+        """
+        The form of {person} was filed after that person's status had ended: ask at once whether the status can be extended, late and with
+        the reason, and a new form filed.
+        """,
+        {
+            "relative": _asked(
+                "relative_filed_late",
+                relatives.HOLDS.law,
+                _surely_late,
+                "relative.status_until",
+                "relative.filed_on",
+                needs=("relative", "day"),
+            )
+        },
+        (relatives.HOLDS.law, conditions.EXTENSION),
+        names=_named,
+    ),
+    _warning(
+        "FAMILY_FILING",
+        """
+        The principal's application extends the principal's status alone: each family member files before their own status runs out, with
+        the principal or after.
+        """,
+        {
+            "relative": _asked(
+                "relative_not_filed",
+                relatives.APPLIED.law,
+                _not_filed,
+                "relative.filed",
+                "relative.filed_on",
+                needs=("relative", "day"),
+            )
+        },
+        (relatives.HOLDS.law, relatives.APPLIED.law),
+    ),
+    _warning(
+        "PRINCIPAL_DIED",
+        """
+        The principal is recorded as having died: a family member admitted in T status may still adjust, if certain requirements are met;
+        for counsel.
+        """,
+        {"relative": fact("case.family.principal_died", relatives.DIED.law)},
+        (relatives.DIED.law,),
+    ),
+    _warning(
+        "COMPLETE_FILE",
+        "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
+        {},
+        (procedures.COMPLETE_FILE.law,),
+        unless=ADJUSTED | _FILED,
+    ),
+)
