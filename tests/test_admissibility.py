@@ -18,13 +18,10 @@ from tvisa.cli import main
 from tvisa.facts import GroundKind
 from tvisa.files.casefile import dump, dumps
 from tvisa.kernel.predicate import walk
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
-from tvisa.law.grounds.ground import Reach
-from tvisa.law.grounds.law import EXCEPTION, PROCEDURES
-from tvisa.law.grounds.rules import rules
-from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.grounds.leaves import EXCEPTION
 from tvisa.law.pinpoint import key
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, PROCEDURES, Reach, rules
 from tvisa.screening.elements.result import Element, below
 from tvisa.screening.grounds.result import Ground
 

@@ -28,10 +28,10 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import LINES, plan
 from tvisa.screening.writer import in_full

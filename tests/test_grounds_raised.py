@@ -13,7 +13,7 @@ from tests.support import EXAMPLES, grounds_of, sampled
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
 from tvisa.law.conduct.catalog import BY_CODE
-from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.t.waivers import GROUNDS
 from tvisa.screening.writer import in_full
 
 DAY = "2026-11-24"

@@ -30,13 +30,13 @@ from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD, NOTICES
 from tvisa.law.frameworks.definitions import definitions
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.pinpoint import lies_in, normalize
 from tvisa.law.read import READ_AGAIN, READ_LAST, READ_SINCE
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.windows import (
     BEFORE_2024,
     FIRST_2024,

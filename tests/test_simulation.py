@@ -22,8 +22,8 @@ from tvisa.kernel.diagram import FALSE, TRUE
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.words.catalog import ENGLISH
 
 REASONS: dict[str, str] = {

@@ -22,8 +22,8 @@ from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import Computed, Every, Exists, Predicate, Question, walk
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.writing import BINDINGS, counsel_answers
 
 RULE_2002, RULE_2017, RULE_2024 = datetime.date(2010, 1, 5), datetime.date(2020, 6, 1), datetime.date(2026, 11, 24)

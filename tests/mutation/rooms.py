@@ -79,6 +79,11 @@ ROOMS: Final = (
     ),
     ("tvisa/law/t/days.py", ("tests/test_deadlines.py", "tests/test_chronology.py", "tests/test_timeline.py")),
     ("tvisa/law/common/posture.py", ("tests/test_posture.py", "tests/test_filing.py", "tests/test_deadlines.py")),
+    (
+        "tvisa/law/t/waivers.py",
+        ("tests/test_admissibility.py", "tests/test_waivers.py", "tests/property/test_admissibility.py"),
+    ),
+    ("tvisa/law/time_limits.py", ("tests/test_time_limits.py", "tests/test_deadlines.py")),
     ("tvisa/law/t/points", ("tests/test_points.py", "tests/test_counsel.py", "tests/test_outline.py")),
     ("tvisa/law/t/evidence", ("tests/test_evidence.py", "tests/test_packet.py", "tests/property/test_evidence.py")),
     (

@@ -18,9 +18,8 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
-from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.pinpoint import key
+from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS
 from tvisa.law.windows import FIRST_2002
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.grounds.admissibility import Admissibility, GroundStanding

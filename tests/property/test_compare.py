@@ -21,9 +21,9 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
 from tvisa.law.dated import on_day
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
 from tvisa.law.t.changes import MatterOfChange, taken_back
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.compare.compare import Comparison, compare
 from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_dates
 

@@ -29,8 +29,8 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AllOf, Computed, Element, Predicate, Reading
 from tvisa.kernel.scope import Finding, Scope, without_templates
 from tvisa.kernel.truth import OPEN, TRUE
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
 from tvisa.screening.writer import in_full

@@ -16,7 +16,6 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
-from tvisa.law.grounds.rules import rules as rules_of_admissibility
 from tvisa.law.numbers import NamedData, SlipData
 from tvisa.law.pinpoint import PeriodData, ProvisionData, key, lies_in, normalize, provision_data
 from tvisa.law.t import T
@@ -28,6 +27,7 @@ from tvisa.law.t.family.rules import family_rules
 from tvisa.law.t.filing.rules import rules as rules_of_filing
 from tvisa.law.t.points.rules import rules as rules_of_points
 from tvisa.law.t.urgent.rules import rules as rules_of_what_is_urgent
+from tvisa.law.t.waivers import rules as rules_of_admissibility
 from tvisa.words.catalog import ENGLISH, Catalog
 
 

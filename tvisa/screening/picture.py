@@ -304,7 +304,7 @@ def elements_of(status: Classification, case: Any, day: datetime.date) -> tuple[
     elements = status.on(day).elements
     if "admissibility" not in status.sections or not_screened(case, status):
         return elements
-    from tvisa.law.grounds.admissibility import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
+    from tvisa.law.t.waivers import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
 
     return (*elements, ADMISSIBILITY.on(day))
 

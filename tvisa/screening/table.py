@@ -50,9 +50,7 @@ from tvisa.law.conduct.causation import TESTS, Test
 from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.grounds.ground import GroundOfLaw
-from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
@@ -65,6 +63,7 @@ from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
+from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
 from tvisa.screening.value import Value, says, worded
@@ -214,7 +213,7 @@ def _ground(table: LawTable, ground: GroundOfLaw) -> Row:
     return {
         "id": str(ground.kind),
         "title": table.catalog.plain(ground.title),
-        "reach": str(ground.reach),
+        "reach": str(reach_of(ground.kind)),
         **table.law(ground.law),
     }
 

@@ -14,8 +14,8 @@ from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import CHECKED_ON
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.windows import FIRST_2024
 from tvisa.testing.records import lists_of, put_all
 from tvisa.testing.values import answers, on

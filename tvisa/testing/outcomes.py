@@ -26,8 +26,8 @@ from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, walk
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.t import T
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.screening import screen
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing.drawn import ASKED_IN_PRIVATE, aimed, cases

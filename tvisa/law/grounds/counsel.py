@@ -35,12 +35,17 @@ from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.forms import computed
-from tvisa.law.grounds import law
-from tvisa.law.writing import question_for
+from tvisa.law.writing import question_for, rule
 
 LISTED: Final = "case.grounds.listed"
 _ALL: Final = "case.grounds.listed_complete"
 
+CONCLUDED: Final = rule(
+    "Whether a ground applies is a judgment of counsel; it stands beside what the record shows, and both are printed.",
+    "8 USC 1182(a)",
+    confidence="D",
+    note="How this library reads a conclusion.",
+)
 
 NONE_NAMED: Final = Reading(truth.FALSE)
 """Counsel named no such ground."""
@@ -182,7 +187,7 @@ def concluded(kind: GroundKind) -> Computed:
     return computed(
         f"{kind}_concluded",
         "For counsel: does the ground not apply?",
-        law.CONCLUDED,
+        CONCLUDED,
         needs=("case",),
         how=partial(_concluded, kind=kind),
         reads=("ground.applies",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 
 import attrs
@@ -11,25 +10,6 @@ from tvisa.facts import GroundKind
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.pinpoint import key
-
-
-class Reach(enum.StrEnum):
-    """
-    Which waiver reaches a ground before T status is granted.
-
-    Attributes:
-        NATIONAL_INTEREST: 212(d)(13) in the national interest alone, or 212(d)(3)(A)(ii).
-        NEXUS: 212(d)(13) in the national interest and with nexus to the victimization, or 212(d)(3)(A)(ii).
-        GENERAL: 212(d)(3)(A)(ii) only.
-        NONE: Neither.
-        EXEMPT: The statute exempts T status from the ground, so that no waiver is needed.
-    """
-
-    NATIONAL_INTEREST = "national_interest"
-    NEXUS = "nexus"
-    GENERAL = "general"
-    NONE = "none"
-    EXEMPT = "exempt"
 
 
 @attrs.frozen(eq=False)
@@ -41,7 +21,6 @@ class GroundOfLaw:
         kind: Its name.
         title: Its name for a reader.
         law: What makes inadmissible.
-        reach: Which waiver reaches it.
         shown: What on the record raises it, the fact that points to it first; None where only counsel can say.
         prompts: What on the record asks for a look at it and raises nothing; a list of counsel's that is complete answers that.
         exempt: What takes somebody out of it, as a fact of its own.
@@ -54,7 +33,6 @@ class GroundOfLaw:
     kind: GroundKind
     title: str
     law: Provision
-    reach: Reach = Reach.NEXUS
     shown: Predicate | None = None
     prompts: Predicate | None = None
     exempt: Predicate | None = None

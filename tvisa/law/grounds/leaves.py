@@ -1,14 +1,12 @@
 """
-How the grounds are asked: what counsel listed, what the record shows, and the judgments of a waiver.
+How the grounds are asked: what counsel listed, what the record shows, and which exception fits.
 
 What the record shows can raise a ground; that none applies is for counsel to say, by a list recorded as complete.
 """
 
 from __future__ import annotations
 
-import datetime
 from functools import cache, partial
-from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -33,13 +31,12 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
-from tvisa.law.conduct.timing import Used, asserted, own_words
+from tvisa.law.conduct.timing import Used, own_words
 from tvisa.law.dated import Dated, absent
-from tvisa.law.forms import Records, against, computed, fact, factor, standard
-from tvisa.law.grounds import law
+from tvisa.law.forms import Records, computed, standard
 from tvisa.law.grounds.counsel import LISTED, NONE_CONCLUDED, entries_of, gap_of
-from tvisa.law.windows import TVPRA_2003, VAWA_2005
-from tvisa.law.writing import question_for
+from tvisa.law.windows import VAWA_2005
+from tvisa.law.writing import question_for, rule
 
 _ACTS: Final = Records("case.conduct.acts", "act")
 _MATTERS: Final = Records("case.conduct.matters", "matter")
@@ -202,6 +199,18 @@ def done_to_client(that: Predicate, provision: Provision) -> Exists:
 # --- ways out ---------------------------------------------------------------------------------------------------------
 
 
+EXCEPTION: Final = rule(
+    "Several grounds have exceptions written into them.",
+    """
+    8 USC 1182(a)(2)(A)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1182(a)(3)(B)(ii); 8 USC 1182(a)(3)(C)(ii);
+    8 USC 1182(a)(3)(C)(iii); 8 USC 1182(a)(6)(A)(ii); 8 USC 1182(a)(6)(C)(ii)(II); 8 USC 1182(a)(8)(B);
+    8 USC 1182(a)(9)(A)(iii); 8 USC 1182(a)(9)(B)(iii); 8 USC 1182(a)(9)(C)(ii); 8 USC 1182(a)(10)(C)(iii);
+    8 USC 1182(a)(10)(D)(ii)
+    """,
+    note="Which, and whether one fits, is for counsel.",
+)
+
+
 def _exception(case: Case, *, kind: GroundKind) -> Reading:
     entries = entries_of(case, kind)
     if not entries:
@@ -221,7 +230,7 @@ def exception(kind: GroundKind) -> Computed:
     return computed(
         f"{kind}_exception",
         question_for("ground.exception"),
-        law.EXCEPTION,
+        EXCEPTION,
         needs=("case",),
         how=partial(_exception, kind=kind),
         reads=("ground.exception",),
@@ -230,148 +239,21 @@ def exception(kind: GroundKind) -> Computed:
     )
 
 
-def _exempt(day: datetime.date) -> Reading:
-    asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
-    return Reading(truth.TRUE if day >= TVPRA_2003 else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
-
-
-def exempt_by_statute() -> Computed:
-    """Say that the statute exempts T status from the ground, from the day on which it does."""
-    return computed(
-        "exempt_by_statute",
-        "Does the statute exempt T status from this ground?",
-        law.PUBLIC_CHARGE,
-        needs=("day",),
-        how=_exempt,
-        reads=(),
-    )
-
-
 CENTRAL_REASON: Final = Dated(
     absent(until=VAWA_2005), standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
 )
 
 
-_BY_TRAFFICKING: Final = question_for("ground.caused_by_trafficking")
-_NOTHING_NAMED: Final = Reading(truth.OPEN, (), (LISTED, Gap.JUDGMENT, _BY_TRAFFICKING))
-"""No activities are recorded that could have come of it."""
-
-
-def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
-    if not (case.grounds.listed or case.conduct.matters):
-        return _NOTHING_NAMED
-    asked = [
-        (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
-        for p, g in entries_of(case, kind)
-        if g.applies.when_yes_hurts != truth.FALSE
-    ]
-    if not any(answer.claims for _, answer in asked):
-        found = [
-            (f"case.conduct.matters[{n}].caused_by_trafficking", m.caused_by_trafficking)
-            for n, m in enumerate(case.conduct.matters)
-            if any(_holds(m, flag) for flag in flags)
-        ]
-        asked = found or asked
-    if not asked:
-        return _NOTHING_NAMED
-    bits, gap = truth.TRUE, None
-    for path, answer in asked:
-        bits &= answer.when_no_hurts
-        if answer.when_no_hurts == truth.OPEN and gap is None:
-            gap = gap_of(path, answer, _BY_TRAFFICKING, hurts=Reply.NO, weigh=True)
-    return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
-
-
-def _holds(record: Matter, flag: str) -> bool:
+def holds(record: Matter, flag: str) -> bool:
+    """Say whether an arrest, charge or conviction says something of itself, on either reading."""
     answer: Answer = getattr(record, flag)
     return answer.when_yes_hurts & 0b0101 != 0
-
-
-@cache
-def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
-    """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
-    return computed(
-        f"{kind}_nexus",
-        _BY_TRAFFICKING,
-        law.NEXUS,
-        needs=("case",),
-        how=partial(_nexus, kind=kind, flags=flags),
-        reads=("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
-        hangs_on=(LISTED, "case.conduct.matters"),
-        kind=Kind.STANDARD,
-    )
-
-
-_G: Final = "case.grounds."
-
-_FACTORS: Final = law.NATIONAL_INTEREST_FACTORS
-
-NATIONAL_INTEREST: Final = standard(
-    f"{_G}national_interest",
-    law.NATIONAL_INTEREST,
-    weighs=(
-        factor("case.presence.related.cooperating", "cooperation with law enforcement", _FACTORS),
-        factor(f"{_G}public_safety", "help against crime", _FACTORS),
-        factor(f"{_G}community", "contributions to the community", _FACTORS),
-        factor("case.hardship.factors.family_ties", "family unity", _FACTORS),
-        factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", _FACTORS),
-        against(f"{_G}adverse", "something grave against it", _FACTORS),
-    ),
-)
-
-BALANCE: Final = standard(
-    f"{_G}balance",
-    law.BALANCE,
-    weighs=(
-        factor("case.presence.related.cooperating", "trafficked, and cooperating"),
-        factor(f"{_G}reasons_to_stay", "weighty reasons to stay"),
-        against(f"{_G}risk_to_society", "risk to others"),
-        against(f"{_G}serious_violations", "serious violations"),
-    ),
-)
-
-_EXTRAORDINARY: Final = f"{_G}extraordinary"
-EXTRAORDINARY: Final = standard(_EXTRAORDINARY, exposure_law.WAIVER_VIOLENT)
-EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, law.CRIMINAL_2002)
-
-_VIOLENT: Final = ("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
-_VIOLENCE: Final = attrgetter(*_VIOLENT)
-
-
-def _violence_told(case: Case) -> Reading:
-    """Leave open whether recorded violence is a violent or dangerous crime: "offenses and convictions" are considered, not these alone."""
-    for record in case.conduct.acts:
-        if record.by_client.when_yes_hurts == truth.FALSE:
-            continue
-        if any(asserted(answer.when_yes_hurts) for answer in _VIOLENCE(record.violence)):
-            weighed = case.grounds.extraordinary
-            if weighed.when_no_hurts == truth.OPEN:
-                asks = question_for(_EXTRAORDINARY)
-                return Reading(truth.OPEN, (), gap_of(_EXTRAORDINARY, weighed, asks, hurts=Reply.NO, weigh=True))
-            return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _OF_VIOLENCE))
-    return Reading(truth.FALSE)
-
-
-_OF_VIOLENCE: Final = "For counsel: is what was done a violent or dangerous crime?"
-VIOLENT: Final = matter(
-    fact("matter.violent", exposure_law.WAIVER_VIOLENT, against=Reply.YES), exposure_law.WAIVER_VIOLENT
-) | computed(
-    "violent_act",
-    _OF_VIOLENCE,
-    exposure_law.WAIVER_VIOLENT,
-    needs=("case",),
-    how=_violence_told,
-    reads=(*(f"act.violence.{name}" for name in _VIOLENT), "act.by_client", _EXTRAORDINARY),
-    hangs_on=("case.conduct.acts", _EXTRAORDINARY),
-    kind=Kind.STANDARD,
-    against=Reply.YES,
-)
 
 
 def _unasked(case: Case, flags: tuple[str, ...]) -> tuple[str, Gap, str] | None:
     """Return the first question that could still take a recorded conviction out of its ground."""
     for number, record in enumerate(case.conduct.matters):
-        if any(_holds(record, flag) for flag in flags) and (_holds(record, "convicted") or _holds(record, "admitted")):
+        if any(holds(record, flag) for flag in flags) and (holds(record, "convicted") or holds(record, "admitted")):
             for way in ("exception", "vacated_for_defect") if "moral_turpitude" in flags else ("vacated_for_defect",):
                 answer: Answer = getattr(record, way)
                 if answer.when_no_hurts == truth.OPEN:
@@ -390,13 +272,13 @@ def _review(case: Case, *, never: bool, flags: tuple[str, ...]) -> Reading:
     return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks) if closed else _unasked(case, flags))
 
 
-def review(flags: tuple[str, ...] = (), *, never: bool) -> Computed:
+def review(provision: Provision, flags: tuple[str, ...] = (), *, never: bool) -> Computed:
     """Leave to counsel what no waiver reaches, or what recorded answers have closed: open, and decided nowhere."""
     reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
     return computed(
         "review_by_counsel",
         "Has counsel reviewed whether there is a way?",
-        law.NO_ROUTE,
+        provision,
         needs=("case",),
         how=partial(_review, never=never, flags=flags),
         reads=reads,

@@ -1,8 +1,9 @@
 """
 The grounds of 8 USC 1182(a) that can be in play before T status is granted, in the statute's order.
 
-Each says what makes inadmissible, what on the record raises it, what takes a person out of it, and which waiver reaches it. The
-text was read as of April 2023. Where the findings of conduct rest on a ground, its rule stands with theirs.
+Each says what makes inadmissible, what on the record raises it, and what takes a person out of it; which waiver reaches it each status
+says of its own. Public charge stands with what exempts a status from it. The text was read as of April 2023. Where the findings of
+conduct rest on a ground, its rule stands with theirs.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
 from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import fact, standard
-from tvisa.law.grounds import law
-from tvisa.law.grounds.ground import GroundOfLaw, Reach
+from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.leaves import (
     CENTRAL_REASON,
     act,
@@ -67,7 +67,6 @@ HEALTH = GroundOfLaw(
     K.HEALTH,
     "Health: communicable disease, harmful disorder, drug abuse or addiction",
     _HEALTH,
-    reach=Reach.NATIONAL_INTEREST,
     # Having, carrying or selling drugs says nothing of abuse.
     shown=act(any_of("act.drugs", "used", "forced_use") & more_to_say(_HEALTH), _HEALTH)
     | matter(said("matter.drugs") & ~said("matter.drug_trade") & more_to_say(_HEALTH), _HEALTH)
@@ -311,7 +310,6 @@ CORE_SECURITY = GroundOfLaw(
         8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)
         """,
     ),
-    reach=Reach.NONE,
     shown=said(f"{_GROUP}.not_waivable"),
     excepted=True,
 )
@@ -326,7 +324,6 @@ EXPORT = GroundOfLaw(
         """,
         "8 USC 1182(a)(3)(A)(i)(II)",
     ),
-    reach=Reach.GENERAL,
 )
 
 TERRORISM = GroundOfLaw(
@@ -340,7 +337,6 @@ TERRORISM = GroundOfLaw(
         "8 USC 1182(a)(3)(B)",
         note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
     ),
-    reach=Reach.GENERAL,
     shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated")
     | any_of(_GROUP, "involved", "designated", "may_be_designated") & more_to_say(conduct_law.SUPPORT),
     excepted=True,
@@ -357,7 +353,6 @@ TORTURE = GroundOfLaw(
         "8 USC 1182(a)(3)(E)(iii)",
         note="Added December 17, 2004 (from memory).",
     ),
-    reach=Reach.GENERAL,
 )
 
 TERRORIST_ASSOCIATION = GroundOfLaw(
@@ -370,19 +365,13 @@ TERRORIST_ASSOCIATION = GroundOfLaw(
         """,
         "8 USC 1182(a)(3)(F)",
     ),
-    reach=Reach.GENERAL,
 )
 
 CHILD_SOLDIERS = GroundOfLaw(
     K.CHILD_SOLDIERS,
     "Recruiting or using child soldiers",
     conduct_law.CHILD_SOLDIERS,
-    reach=Reach.GENERAL,
 )
-
-# --- 212(a)(4), public charge -----------------------------------------------------------------------------------------
-
-PUBLIC_CHARGE = GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", law.PUBLIC_CHARGE, reach=Reach.EXEMPT)
 
 # --- 212(a)(6), entry and immigration violations ----------------------------------------------------------------------
 
@@ -595,7 +584,6 @@ CHILD_ABDUCTION = GroundOfLaw(
         """,
         "8 USC 1182(a)(10)(C)",
     ),
-    reach=Reach.GENERAL,
     excepted=True,
 )
 
@@ -610,7 +598,6 @@ TAX_RENUNCIATION = GroundOfLaw(
     K.TAX_RENUNCIATION,
     "Citizenship renounced to avoid taxes",
     rule("Inadmissible: a former citizen found to have renounced citizenship to avoid taxes.", "8 USC 1182(a)(10)(E)"),
-    reach=Reach.GENERAL,
 )
 
 GROUNDS = (
@@ -633,7 +620,6 @@ GROUNDS = (
     TORTURE,
     TERRORIST_ASSOCIATION,
     CHILD_SOLDIERS,
-    PUBLIC_CHARGE,
     PRESENT_WITHOUT_ADMISSION,
     MISSED_HEARING,
     MISREPRESENTATION,

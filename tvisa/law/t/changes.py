@@ -22,9 +22,9 @@ from tvisa.kernel.predicate import Element, Predicate, parts, walk
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
-from tvisa.law.grounds.admissibility import ADMISSIBILITY
 from tvisa.law.pinpoint import CitationData, PeriodData, provision_data
 from tvisa.law.t import ELIGIBLE, elements_on
+from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.words.catalog import ENGLISH, Catalog
 
 NO_TRANSITION: Final = "No transition rule for applications then pending was found (D)."

@@ -24,10 +24,10 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.scope import Finding
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.grounds.statute import GROUNDS
 from tvisa.law.t import T
 from tvisa.law.t.changes import LawChange, MatterOfChange
 from tvisa.law.t.filing.lines import LINES
+from tvisa.law.t.waivers import GROUNDS
 from tvisa.screening.grounds.admissibility import GroundStanding
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family

@@ -23,10 +23,9 @@ from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.scope import Finding, untouched_by
 from tvisa.kernel.truth import Outcome
-from tvisa.law.grounds.admissibility import GENERAL_WAIVER, VICTIM_WAIVER
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
-from tvisa.law.grounds.ground import GroundOfLaw, Reach
-from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.grounds.ground import GroundOfLaw
+from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, VICTIM_WAIVER, Reach, reach_of
 
 
 class GroundStanding(enum.StrEnum):
@@ -203,7 +202,7 @@ class Stands:
     def reach(self) -> Reach:
         """Which waiver reaches it; before the statute exempted T status, public charge was waived in the national interest."""
         exempt_later = self.raised is None and self.standing is GroundStanding.OPEN
-        return Reach.NATIONAL_INTEREST if exempt_later else self.ground.reach
+        return Reach.NATIONAL_INTEREST if exempt_later else reach_of(self.ground.kind)
 
     @property
     def reach_text(self) -> str:

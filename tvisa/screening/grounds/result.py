@@ -11,8 +11,7 @@ from tvisa.facts import GroundKind
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.catalog import CATALOG
-from tvisa.law.grounds.ground import Reach
-from tvisa.law.grounds.statute import GROUNDS
+from tvisa.law.t.waivers import GROUNDS, Reach, reach_of
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText, Titled
@@ -89,7 +88,7 @@ class Ground(View):
         """The same in words."""
         return self._of.text
 
-    @told_unless(lambda ground, reach: reach == ground.law.reach)
+    @told_unless(lambda ground, reach: reach == reach_of(ground.law.kind))
     def reach(self) -> Reach:
         """Which waiver reaches it; left out where it is the one that the law names of it."""
         return self._of.reach

@@ -22,7 +22,6 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import BarStep
-from tvisa.law.grounds.ground import Reach
 from tvisa.law.t.filing.waivers import (
     BALANCED,
     BESIDE,
@@ -35,6 +34,7 @@ from tvisa.law.t.filing.waivers import (
     WEIGHED_BY,
     Weighing,
 )
+from tvisa.law.t.waivers import Reach
 from tvisa.screening.document import listed
 from tvisa.screening.filing.forms import AskedAt, CalledFor, subject
 from tvisa.screening.filing.packet import Cited, cited

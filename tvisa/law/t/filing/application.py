@@ -17,8 +17,8 @@ from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
-from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.time_limits import WEEKS_TO_ANSWER, in_words
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule

@@ -16,7 +16,6 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.common.confidentiality import DISCLOSURE, USE
 from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
-from tvisa.law.grounds.law import WAIVER_FORM
 from tvisa.law.t.filing.application import (
     DECLARATION_2002,
     DECLARATION_OPTIONAL,
@@ -31,6 +30,7 @@ from tvisa.law.t.filing.application import (
     STATEMENT_2017,
     TRANSLATION,
 )
+from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.writing import rule
 
 

@@ -1,0 +1,503 @@
+"""
+Admissibility of who asks for T status: which waiver reaches each ground, what exempts from one, and how a waiver is asked for.
+
+8 USC 1182(d)(13) and (d)(3)(A)(ii); 8 CFR 212.16. The text of 8 USC 1182 was read as of April 2023.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Iterator
+from functools import cache, partial
+from operator import attrgetter
+from typing import Final
+
+from tvisa.facts import Case, GroundKind
+from tvisa.facts import GroundKind as K
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Gap, Question, Reading, walk
+from tvisa.kernel.provision import Kind, Period, Provision
+from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.dated import Dated
+from tvisa.law.forms import against, computed, fact, factor, part, procedure, reading, standard
+from tvisa.law.grounds import statute
+from tvisa.law.grounds.admissibility import answered
+from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
+from tvisa.law.grounds.ground import GroundOfLaw
+from tvisa.law.grounds.leaves import EXCEPTION, holds, matter
+from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003
+from tvisa.law.writing import question_for, rule
+
+# --- the duty and its exemption ---------------------------------------------------------------------------------------
+
+DUTY = rule(
+    """
+    Whoever applies for T status must be admissible, or every ground that applies must be waived; it is part of no
+    element, and each family member answers for their own grounds.
+    """,
+    """
+    8 USC 1182(a); 8 USC 1182(d)(13)(A); 8 CFR 214.1(a)(3)(i); 8 CFR 214.204(d); 8 CFR 214.211(a); 8 CFR 214.211(c)(4);
+    8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002
+    """,
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",
+)
+
+PUBLIC_CHARGE = rule(
+    "The ground of public charge does not apply to T status: no waiver is needed and no form is filed for it.",
+    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
+    window=Period(TVPRA_2003),
+    note="""
+    By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded
+    from September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.
+    """,
+)
+
+PUBLIC_CHARGE_2002 = rule(
+    """
+    The rule of 2002 still had public charge waived in the national interest, without nexus; the statute exempted T
+    status from December 19, 2003.
+    """,
+    "8 CFR 212.16(c) since 2002-03-04 until 2017-01-18; 8 USC 1182(d)(13)(A)",
+    window=RULE_2002,
+)
+
+# --- the two waivers --------------------------------------------------------------------------------------------------
+
+NEXUS = rule(
+    """
+    The activities behind the ground were caused by, or were incident to, the victimization that makes the T-1 case;
+    health grounds do not need this.
+    """,
+    "8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)(2) since 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
+    note="""
+    Not defined. The victimization is the principal's: a family member may fail this and turn to the other waiver (an
+    inference from USCIS Policy Manual, vol. 9, part O, ch. 5).
+    """,
+)
+
+NATIONAL_INTEREST = rule(
+    "Waiving the ground is in the national interest.",
+    "8 USC 1182(d)(13)(B); 8 CFR 212.16(b)(1)",
+    note="""
+    Not defined; USCIS weighs the victimization, cooperation, public safety, community, family unity and risk on return,
+    against what is adverse: Policy Manual, vol. 9, part O, ch. 3(B).
+    """,
+)
+
+NATIONAL_INTEREST_FACTORS = rule(
+    """
+    For the national interest USCIS weighs details of the victimization, cooperation, public safety, contributions to
+    the community, family unity and risk of harm on return, against adverse factors.
+    """,
+    "8 USC 1182(d)(13)(B)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 9, part O, ch. 3(B); not a closed list.",
+)
+
+BALANCE = rule(
+    """
+    The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and
+    the reasons for wishing to enter.
+    """,
+    "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
+    note="""
+    Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch.
+    4(B). Considered where the 212(d)(13) waiver does not reach: ch. 3(C).
+    """,
+    confidence="B",
+)
+
+CRIMINAL_2002 = rule(
+    """
+    Under the rule of 2002 any criminal ground was waived only in exceptional cases, unless the activities were caused
+    by, or were incident to, the victimization.
+    """,
+    "8 CFR 212.16(b)(2) since 2002-03-04 until 2017-01-18",
+    window=RULE_2002,
+)
+
+NO_ROUTE = rule(
+    """
+    Before T status is granted neither waiver reaches the core security grounds, and each of the others has its own tests.
+    """,
+    "8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)",
+    note="""
+    Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all,
+    is for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds
+    that no waiver reaches.
+    """,
+)
+
+# --- how it is done ---------------------------------------------------------------------------------------------------
+
+WAIVER_FORM = rule(
+    """
+    A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application
+    or Supplement A. USCIS decides, in its discretion.
+    """,
+    "8 CFR 212.16(a); 8 CFR 214.204(d); 8 CFR 214.211(c)(4); 8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002",
+    note="""
+    That an immigration judge cannot decide it is DHS's view (89 FR 34886-87), which some circuits do not share for U
+    status. A waiver granted carries over to adjustment under 8 USC 1255(l) only: USCIS Policy Manual, vol. 9, part O,
+    ch. 6(A).
+    """,
+)
+
+PROCEDURES = (
+    procedure("waiver_request", "How a waiver is asked for", WAIVER_FORM),
+    procedure(
+        "waiver_fee",
+        "What a waiver costs",
+        "For T applicants there is no fee for Form I-192.",
+        "8 CFR 106.3(b)(2)",
+        window=Period(datetime.date(2024, 4, 1)),
+        note="""
+        Since the fee rule of 89 FR 6194, for what is postmarked on or after April 1, 2024. That there was a fee
+        before, which could be waived, was not read.
+        """,
+    ),
+    procedure(
+        "waiver_denied",
+        "When a waiver is denied or revoked",
+        """
+        A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any
+        time, without appeal.
+        """,
+        "8 CFR 212.16(c) since 2017-01-18; 8 CFR 212.16(b)(4) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(d)",
+        note="""
+        A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C). Where T status is
+        revoked, waivers granted with it go too: 8 CFR 214.213(d). At adjustment a denial can be appealed: 8 CFR 245.23(i).
+        """,
+    ),
+    reading(
+        "waiver_rule_named",
+        "Which waiver the rules of 2002 and 2017 named",
+        """
+        Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and left the form
+        to USCIS.
+        """,
+        "8 CFR 212.16(a); 89 FR 34886",
+        window=BEFORE_2024,
+    ),
+    reading(
+        "only_one_waiver_excludes_security",
+        "“USCIS cannot waive security grounds”",
+        """
+        That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of 212(d)(13) and of adjustment only: the
+        general waiver reaches all of them but the core security grounds.
+        """,
+        "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2); 8 CFR 212.16(b)",
+    ),
+    reading(
+        "stale_twin_of_the_waiver_rule",
+        "8 CFR 1212.16 is not the rule",
+        "Among the rules of the immigration courts 8 CFR 1212.16 still prints the text of 2002: use 8 CFR 212.16.",
+        "8 CFR 1212.16; 67 FR 4795",
+    ),
+    reading(
+        "grounds_of_adjustment",
+        "Grounds that come into play at adjustment only",
+        """
+        Vaccination, immigrant papers, permanent ineligibility for citizenship, polygamy and membership of a totalitarian
+        party are grounds for immigrants: they are asked at adjustment. Labor certification is for immigrants of two
+        employment-based classes alone.
+        """,
+        """
+        8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+        8 USC 1182(a)(10)(A)
+        """,
+    ),
+    reading(
+        "security_in_the_rule_of_2002",
+        "The rule of 2002 on security grounds",
+        """
+        The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), without saying under which of
+        the two waivers; the statute closes them to 212(d)(13) only.
+        """,
+        "8 CFR 212.16(b)(1); 8 USC 1182(d)(3)(A)(ii)",
+        window=RULE_2002,
+        note="Counsel decides whether the regulation closed the general waiver as well.",
+    ),
+    procedure(
+        "waiver_would_block_adjustment",
+        "The rule of 2002 on waivers that would block adjustment",
+        """
+        The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the
+        grounds of 212(a)(6) aside.
+        """,
+        "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
+        window=RULE_2002,
+        note="For that it counted three years of status.",
+    ),
+)
+
+# --- which waiver reaches a ground ------------------------------------------------------------------------------------
+
+
+class Reach(enum.StrEnum):
+    """
+    Which waiver reaches a ground before T status is granted.
+
+    Attributes:
+        NATIONAL_INTEREST: 212(d)(13) in the national interest alone, or 212(d)(3)(A)(ii).
+        NEXUS: 212(d)(13) in the national interest and with nexus to the victimization, or 212(d)(3)(A)(ii).
+        GENERAL: 212(d)(3)(A)(ii) only.
+        NONE: Neither.
+        EXEMPT: The statute exempts T status from the ground, so that no waiver is needed.
+    """
+
+    NATIONAL_INTEREST = "national_interest"
+    NEXUS = "nexus"
+    GENERAL = "general"
+    NONE = "none"
+    EXEMPT = "exempt"
+
+
+_REACHED: Final = {
+    K.HEALTH: Reach.NATIONAL_INTEREST,
+    K.CORE_SECURITY: Reach.NONE,
+    K.EXPORT: Reach.GENERAL,
+    K.TERRORISM: Reach.GENERAL,
+    K.TORTURE: Reach.GENERAL,
+    K.TERRORIST_ASSOCIATION: Reach.GENERAL,
+    K.CHILD_SOLDIERS: Reach.GENERAL,
+    K.CHILD_ABDUCTION: Reach.GENERAL,
+    K.TAX_RENUNCIATION: Reach.GENERAL,
+    K.PUBLIC_CHARGE: Reach.EXEMPT,
+}
+"""Every other ground is reached by 212(d)(13) with nexus."""
+GROUNDS: Final = tuple(
+    sorted(
+        (*statute.GROUNDS, GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", PUBLIC_CHARGE)),
+        key=lambda ground: tuple(GroundKind).index(ground.kind),
+    )
+)
+"""Every ground, in the statute's order."""
+
+
+def reach_of(kind: GroundKind) -> Reach:
+    """Return which waiver reaches a ground."""
+    return _REACHED.get(kind, Reach.NEXUS)
+
+
+# --- what a waiver turns on -------------------------------------------------------------------------------------------
+
+
+def _exempt(day: datetime.date) -> Reading:
+    asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
+    return Reading(truth.TRUE if day >= TVPRA_2003 else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
+
+
+def exempt_by_statute() -> Computed:
+    """Say that the statute exempts T status from the ground, from the day on which it does."""
+    return computed(
+        "exempt_by_statute",
+        "Does the statute exempt T status from this ground?",
+        PUBLIC_CHARGE,
+        needs=("day",),
+        how=_exempt,
+        reads=(),
+    )
+
+
+_BY_TRAFFICKING: Final = question_for("ground.caused_by_trafficking")
+_NOTHING_NAMED: Final = Reading(truth.OPEN, (), (LISTED, Gap.JUDGMENT, _BY_TRAFFICKING))
+"""No activities are recorded that could have come of it."""
+
+
+def _nexus(case: Case, *, kind: GroundKind, flags: tuple[str, ...]) -> Reading:
+    if not (case.grounds.listed or case.conduct.matters):
+        return _NOTHING_NAMED
+    asked = [
+        (f"{p}.caused_by_trafficking", g.caused_by_trafficking)
+        for p, g in entries_of(case, kind)
+        if g.applies.when_yes_hurts != truth.FALSE
+    ]
+    if not any(answer.claims for _, answer in asked):
+        found = [
+            (f"case.conduct.matters[{n}].caused_by_trafficking", m.caused_by_trafficking)
+            for n, m in enumerate(case.conduct.matters)
+            if any(holds(m, flag) for flag in flags)
+        ]
+        asked = found or asked
+    if not asked:
+        return _NOTHING_NAMED
+    bits, gap = truth.TRUE, None
+    for path, answer in asked:
+        bits &= answer.when_no_hurts
+        if answer.when_no_hurts == truth.OPEN and gap is None:
+            gap = gap_of(path, answer, _BY_TRAFFICKING, hurts=Reply.NO, weigh=True)
+    return Reading(bits, tuple((p, a) for p, a in asked if a.claims), gap)
+
+
+@cache
+def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
+    """Ask whether the activities behind a ground came of the victimization; of a court matter that says so, it is not asked again."""
+    return computed(
+        f"{kind}_nexus",
+        _BY_TRAFFICKING,
+        NEXUS,
+        needs=("case",),
+        how=partial(_nexus, kind=kind, flags=flags),
+        reads=("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
+        hangs_on=(LISTED, "case.conduct.matters"),
+        kind=Kind.STANDARD,
+    )
+
+
+_G: Final = "case.grounds."
+
+_IN_THE_INTEREST: Final = standard(
+    f"{_G}national_interest",
+    NATIONAL_INTEREST,
+    weighs=(
+        factor("case.presence.related.cooperating", "cooperation with law enforcement", NATIONAL_INTEREST_FACTORS),
+        factor(f"{_G}public_safety", "help against crime", NATIONAL_INTEREST_FACTORS),
+        factor(f"{_G}community", "contributions to the community", NATIONAL_INTEREST_FACTORS),
+        factor("case.hardship.factors.family_ties", "family unity", NATIONAL_INTEREST_FACTORS),
+        factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", NATIONAL_INTEREST_FACTORS),
+        against(f"{_G}adverse", "something grave against it", NATIONAL_INTEREST_FACTORS),
+    ),
+)
+
+_ON_BALANCE: Final = standard(
+    f"{_G}balance",
+    BALANCE,
+    weighs=(
+        factor("case.presence.related.cooperating", "trafficked, and cooperating"),
+        factor(f"{_G}reasons_to_stay", "weighty reasons to stay"),
+        against(f"{_G}risk_to_society", "risk to others"),
+        against(f"{_G}serious_violations", "serious violations"),
+    ),
+)
+
+_EXTRAORDINARY: Final = f"{_G}extraordinary"
+EXTRAORDINARY: Final = standard(_EXTRAORDINARY, conduct_law.WAIVER_VIOLENT)
+EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, CRIMINAL_2002)
+
+_VIOLENT: Final = ("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
+_VIOLENCE: Final = attrgetter(*_VIOLENT)
+
+
+def _violence_told(case: Case) -> Reading:
+    """Leave open whether recorded violence is a violent or dangerous crime: "offenses and convictions" are considered, not these alone."""
+    for record in case.conduct.acts:
+        if record.by_client.when_yes_hurts == truth.FALSE:
+            continue
+        if any(asserted(answer.when_yes_hurts) for answer in _VIOLENCE(record.violence)):
+            weighed = case.grounds.extraordinary
+            if weighed.when_no_hurts == truth.OPEN:
+                asks = question_for(_EXTRAORDINARY)
+                return Reading(truth.OPEN, (), gap_of(_EXTRAORDINARY, weighed, asks, hurts=Reply.NO, weigh=True))
+            return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _OF_VIOLENCE))
+    return Reading(truth.FALSE)
+
+
+_OF_VIOLENCE: Final = "For counsel: is what was done a violent or dangerous crime?"
+VIOLENT: Final = matter(
+    fact("matter.violent", conduct_law.WAIVER_VIOLENT, against=Reply.YES), conduct_law.WAIVER_VIOLENT
+) | computed(
+    "violent_act",
+    _OF_VIOLENCE,
+    conduct_law.WAIVER_VIOLENT,
+    needs=("case",),
+    how=_violence_told,
+    reads=(*(f"act.violence.{name}" for name in _VIOLENT), "act.by_client", _EXTRAORDINARY),
+    hangs_on=("case.conduct.acts", _EXTRAORDINARY),
+    kind=Kind.STANDARD,
+    against=Reply.YES,
+)
+
+# --- the whole -----------------------------------------------------------------------------------------------------
+
+VICTIM_WAIVER: Final = "waiver_for_victims"
+GENERAL_WAIVER: Final = "waiver_for_nonimmigrants"
+
+ADMISSIBILITY: Final = part(
+    "admissibility",
+    "Admissible, or each ground exempt or open to a waiver",
+    DUTY,
+    of=lambda: AllOf([_ground(ground) for ground in GROUNDS]),
+)
+
+
+def _ground(ground: GroundOfLaw) -> Element:
+    reach = reach_of(ground.kind)
+    if reach is Reach.EXEMPT:
+        return part(ground.kind, ground.title, ground.law, of=exempt_by_statute())
+    waivers = [_victim_waiver(ground)] if reach in (Reach.NATIONAL_INTEREST, Reach.NEXUS) else []
+    waivers += [_general_waiver(ground)] if reach is not Reach.NONE else []
+    return answered(ground, waivers, duty=DUTY, no_route=NO_ROUTE)
+
+
+def _victim_waiver(ground: GroundOfLaw) -> Element:
+    came_of_it = nexus(ground.kind, ground.flags)
+    needs = _IN_THE_INTEREST if reach_of(ground.kind) is Reach.NATIONAL_INTEREST else came_of_it & _IN_THE_INTEREST
+    return part(VICTIM_WAIVER, "Waiver under 212(d)(13)", conduct_law.WAIVER_NEXUS, of=needs)
+
+
+def _general_waiver(ground: GroundOfLaw) -> Element:
+    needs = _ON_BALANCE & GRAVE_CRIMES[ground.kind] if ground.criminal else _ON_BALANCE
+    return part(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", BALANCE, of=needs)
+
+
+def _grave_crimes(ground: GroundOfLaw) -> Dated:
+    """Return the rule on grave crimes: the activities came of the victimization, or the case is exceptional."""
+    came_of_it = nexus(ground.kind, ground.flags)
+    return Dated(
+        part(
+            "grave_crimes",
+            "The rule on grave crimes",
+            CRIMINAL_2002,
+            of=came_of_it | EXTRAORDINARY_2002,
+        ),
+        part(
+            "grave_crimes",
+            "The rule on grave crimes",
+            conduct_law.WAIVER_VIOLENT,
+            of=AnyOf((~VIOLENT, came_of_it, EXTRAORDINARY), in_order=True),
+        ),
+    )
+
+
+GRAVE_CRIMES: Final = {ground.kind: _grave_crimes(ground) for ground in GROUNDS if ground.criminal}
+"""By criminal ground: since 2017 the rule speaks of violent or dangerous crimes alone, and no longer of every one."""
+
+
+# --- each rule once --------------------------------------------------------------------------------------------------
+
+
+def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
+    """Yield what admissibility rests on in the version of a day, each rule once: name, title, kind and provision."""
+    whole = ADMISSIBILITY.on(day)
+    told = {(whole.id, whole.law): (whole.title, Kind.STRUCTURE)}
+    told.update({(str(g.kind), g.law): (g.title, Kind.STANDARD) for g in GROUNDS})
+    for node, _ in walk(whole):
+        if isinstance(node, Element) and node.id in _PARTS:
+            told[node.id, node.law] = node.title, Kind.STRUCTURE
+        elif isinstance(node, Question) and node.law in _JUDGED:
+            told[node.fact, node.law] = node.ask, node.kind
+            told.update({(f.fact, f.law): (f.title, Kind.FACTOR) for f in node.factors})
+    told["caused_by_trafficking", NEXUS] = question_for("ground.caused_by_trafficking"), Kind.STANDARD
+    told["exception", EXCEPTION] = question_for("ground.exception"), Kind.STANDARD
+    told["public_charge_of_2002", PUBLIC_CHARGE_2002] = "Public charge under the rule of 2002", Kind.READING
+    told["no_waiver", NO_ROUTE] = "What no waiver reaches", Kind.STANDARD
+    told.update({(step.id, step.law): (step.title, step.kind) for step in PROCEDURES})
+    for (ident, law), (title, kind) in told.items():
+        if day in law.window:
+            yield ident, title, kind, law
+
+
+_PARTS: Final = (VICTIM_WAIVER, GENERAL_WAIVER, "grave_crimes")
+
+
+_JUDGED: Final = (
+    NATIONAL_INTEREST,
+    BALANCE,
+    conduct_law.WAIVER_VIOLENT,
+    CRIMINAL_2002,
+    conduct_law.CENTRAL_REASON,
+)
