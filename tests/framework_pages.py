@@ -22,7 +22,7 @@ from tvisa.law.common.needs import NEEDS
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.notices import NOTICES
-from tvisa.screening.frameworks.hybrid import LINES
+from tvisa.law.frameworks.plan import LINES
 
 CASES: Final = sorted(EXAMPLES.glob("frameworks/*/case.yaml"))
 PAGE: Final = EXAMPLES / "frameworks" / "README.md"
@@ -188,7 +188,7 @@ _FINDERS: Final[dict[str, Any]] = {
     "notice": _in({n.code for n in NOTICES}, "tvisa/law/conduct/notices.py"),
     "need": _in({n.code for n in NEEDS}, "tvisa/law/common/needs.py"),
     "causation": _in({t.id for t in TESTS}, "tvisa/law/conduct/causation.py"),
-    "line": _in({line.code for line in LINES}, "tvisa/screening/frameworks/hybrid.py"),
+    "line": _in({line.code for line in LINES}, "tvisa/law/frameworks/plan.py"),
     "definition": _in(set(SHORT), "tvisa/law/frameworks/definitions.py"),
 }
 """By the kind of a target, how its place is found."""

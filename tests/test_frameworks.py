@@ -28,12 +28,13 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
+from tvisa.law.frameworks.plan import LINES
 from tvisa.law.t import T
 from tvisa.law.t.family.rules import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.frameworks import frameworks
-from tvisa.screening.frameworks.hybrid import LINES, plan
+from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.writer import in_full
 from tvisa.testing.values import EVERY
 

@@ -35,6 +35,7 @@ RUN = {
     "t/family/through.py",  # whether the relative through whom somebody follows can still be granted status is one leaf
 }
 """Files of the law that evaluate, and why."""
+PINPOINT = re.compile(r"\b(?:CFR|USC)\b|\bI&N\b|\b2[14][0-9]\([a-z]\)")
 DRAWERS = {"report", "cli"}
 """Rooms whose pages and commands are still to be brought together."""
 READS_THE_LAW = {
@@ -135,6 +136,16 @@ def test_common_law_is_no_law_of_t() -> None:
     }
 
     assert {module: names for module, names in up.items() if names} == {}
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "screening").rglob("*.py")), ids=named)
+def test_a_sentence_with_a_pinpoint_stands_in_the_law(module: Path) -> None:
+    """What names a provision is law: there a lawyer looks for it, and there it is dated, graded and pinned."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in prose]
+
+    assert [text for text in texts if isinstance(text, str) and PINPOINT.search(text)] == []
 
 
 def test_a_class_has_a_name_of_its_own() -> None:

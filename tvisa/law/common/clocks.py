@@ -154,6 +154,16 @@ PETITION: Final = rule(
     checked=READ_ON,
 )
 
+IF_ORDERED_ON_THE_DAY: Final = (
+    f"If an order is made on the day itself: the Board must have an appeal {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
+    f"is due within {DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
+
+IF_ORDERED: Final = (
+    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
+    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+)
+
 # --- a stay -----------------------------------------------------------------------------------------------------------
 
 STAY_ENDS: Final = rule(

@@ -54,6 +54,10 @@ REVIEW_OF_FEAR: Final = rule(
     checked=READ_SINCE,
 )
 
+IF_NO_FEAR: Final = (
+    "If no fear is found on that day: a judge's review of it is over by {review} (8 USC 1225(b)(1)(B)(iii)(III))."
+)
+
 NO_COURT_REVIEW: Final = rule(
     """
     No petition for review reaches an order of expedited removal: habeas corpus alone does, on whether the person is an alien, was

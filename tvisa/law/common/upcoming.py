@@ -63,6 +63,16 @@ SERVED_BY_MAIL: Final = rule(
     checked=READ_LAST,
 )
 
+IF_MAILED: Final = (
+    "This is counted without the days for mail. If the paper was served by mail three more run, to {latest} at the latest (8 CFR "
+    "103.8(b)): ask, and look at the envelope."
+)
+
+PASSED_UNLESS_MAILED: Final = (
+    "This day has passed, unless the paper was served by mail: then there is time to {latest} (8 CFR 103.8(b)). Ask, look at the "
+    "envelope, and file today."
+)
+
 ANSWER_AT_ONCE: Final = rule(
     """
     Everything that was asked for is sent together and once: a part of it asks for a decision on the record, and silence can be

@@ -166,3 +166,6 @@ def standards_of(law: RuleSet) -> Mapping[str, Standard]:
         )
         for node in _weighed(law)
     }
+
+
+OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."

@@ -269,6 +269,15 @@ _REACHED: Final = {
     K.PUBLIC_CHARGE: Reach.EXEMPT,
 }
 """Every other ground is reached by 212(d)(13) with nexus."""
+
+ARGUED_FIRST: Final = "Where both waivers reach a ground, the one of 212(d)(13) is argued first and that of 212(d)(3)(A)(ii) in the alternative."
+REACHED_BY: Final = {
+    Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
+    Reach.GENERAL: "212(d)(3)(A)(ii) only",
+    Reach.NONE: "no waiver at this stage",
+    Reach.EXEMPT: "exempt by statute",
+}
 GROUNDS: Final = tuple(
     sorted(
         (*statute.GROUNDS, GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", PUBLIC_CHARGE)),

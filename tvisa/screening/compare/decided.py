@@ -19,7 +19,7 @@ from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
-from tvisa.law.decided.standards import ACT, Standard, standards_of
+from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.screening.value import Path, Value, View, says, told, worded
 from tvisa.words.catalog import Catalog
 
@@ -32,7 +32,6 @@ STANDING: Final = (
     "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
     "A decision shows what was found on other facts. It makes no standard met here; counsel reads it before citing it.",
 )
-OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."
 _OF_WEIGHT: Final = {
     Precedence.PRECEDENT: "precedent",
     Precedence.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",

@@ -10,9 +10,12 @@ import attrs
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common import business_days
+from tvisa.law.common.clocks import IF_ORDERED, IF_ORDERED_ON_THE_DAY
+from tvisa.law.common.expedited import IF_NO_FEAR
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Term, What
+from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
 from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.time_limits import DAYS_OF_REVIEW, DAYS_TO_APPEAL, DAYS_TO_REOPEN
@@ -42,14 +45,6 @@ _UNMARRIED: Final = (
 )
 _IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
-_IF_MAILED: Final = (
-    "This is counted without the days for mail. If the paper was served by mail three more run, to {latest} at the latest (8 CFR "
-    "103.8(b)): ask, and look at the envelope."
-)
-_PASSED_UNLESS_MAILED: Final = (
-    "This day has passed, unless the paper was served by mail: then there is time to {latest} (8 CFR 103.8(b)). Ask, look at the "
-    "envelope, and file today."
-)
 _PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
 _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
 _LATEST: Final = (
@@ -61,17 +56,6 @@ _ONE_LEFT: Final = (
 )
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _NO_LATEST: Final = "The date is not certain: this is the earliest day, and nothing bounds the latest."
-_IF_ORDERED_THEN: Final = (
-    f"If an order is made on the day itself: the Board must have an appeal {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
-    f"is due within {DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
-)
-_IF_ORDERED: Final = (
-    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
-    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
-)
-_IF_NO_FEAR: Final = (
-    "If no fear is found on that day: a judge's review of it is over by {review} (8 USC 1225(b)(1)(B)(iii)(III))."
-)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -211,12 +195,12 @@ class UrgentDay(Value):
             told.append(self._plain(of.still))
         told += self._moves()
         if one.live and one.code == "HEARING" and (one.approximate or not one.day):
-            told.append(self._plain(_IF_ORDERED_THEN))
+            told.append(self._plain(IF_ORDERED_ON_THE_DAY))
         elif one.live and one.day and one.code == "HEARING":
             appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
-            told.append(say(_IF_ORDERED, appeal=appeal, reopen=reopen))
+            told.append(say(IF_ORDERED, appeal=appeal, reopen=reopen))
         if one.live and one.day and one.code == "CREDIBLE_FEAR":
-            told.append(say(_IF_NO_FEAR, review=one.day + datetime.timedelta(DAYS_OF_REVIEW)))
+            told.append(say(IF_NO_FEAR, review=one.day + datetime.timedelta(DAYS_OF_REVIEW)))
         return tuple(text for text in told if text)
 
     def _uncertain(self) -> Iterator[str]:
@@ -225,7 +209,7 @@ class UrgentDay(Value):
         late = one.state is DayState.MAY_HAVE_PASSED
         latest = one.until
         if one.may_be_mailed and one.live:
-            yield say(_PASSED_UNLESS_MAILED if late and one.but_for_mail else _IF_MAILED, latest=latest)
+            yield say(PASSED_UNLESS_MAILED if late and one.but_for_mail else IF_MAILED, latest=latest)
         if one.live and one.but_for_mail:
             return
         if late:

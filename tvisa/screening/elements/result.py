@@ -23,6 +23,7 @@ from tvisa.kernel.scope import Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import Remark
+from tvisa.law.t.filing.grant import GRANTED_BEFORE
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look
@@ -511,10 +512,6 @@ _NO_WAIVER: Final = {
     "unknown": "Grounds of inadmissibility are still to be gone through.",
     "contested": _DISPUTED,
 }
-_GRANTED: Final = (
-    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
-    "214.213); what permanent residence asks is screened apart."
-)
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
@@ -554,5 +551,5 @@ def summary_of(picture: Picture) -> str:
         bar = picture.exposure.bar if picture.privileged else None
         beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
     held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
-    granted = [catalog.plain(_GRANTED)] if held else []
+    granted = [catalog.plain(GRANTED_BEFORE)] if held else []
     return " ".join((*granted, first, *beside))

@@ -28,6 +28,7 @@ from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.agencies import OPEN_TO_PROOF
+from tvisa.law.t.evidence.assistance import POLICE_REPORT_FIRST, WITHDRAWN
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, RankOfEvidence
 from tvisa.law.t.evidence.items import OWN_ACTS as OWN_ACTS_FIRST
@@ -116,16 +117,6 @@ _WHY_ONGOING: Final = (
     "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
 )
 _AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything more is filed."
-_READ_FIRST: Final = (
-    "Read first: a police report can tell another story. It is a statement on freeing the client, or on cooperation, only where "
-    "the agency freed the client or was told of the trafficking; that is not recorded. [8 CFR 214.207(c)(4)]"
-)
-_WITHDRAWN: Final = {
-    RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
-    "[8 CFR 214.204(h), (i)]",
-    RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
-}
-"""By the rule in force; that of 2002 had no such sentence."""
 EARLIER_FILER: Final = (
     "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
     "gave what the rule of 2017 asked. An inference; have counsel check."
@@ -140,16 +131,16 @@ SENTENCES: Final = (
     OWN_ACTS_FIRST,
     OWN_ACTS_RECORDS,
     COUNSEL_READS,
-    _READ_FIRST,
+    POLICE_REPORT_FIRST,
     _AGAINST,
-    *_WITHDRAWN.values(),
+    *WITHDRAWN.values(),
     EARLIER_FILER,
 )
 """Every sentence that an item can be told with, beside what the law says of it."""
 _PRIVILEGED: Final = ("admissibility", "bar")
-NO_PROOF_OF_HELP: Final = tuple(_WITHDRAWN.values())
+NO_PROOF_OF_HELP: Final = tuple(WITHDRAWN.values())
 """What is told of a paper that its agency took back: it shows no help any more."""
-NO_PROOF: Final = _WITHDRAWN[RULE_2017]
+NO_PROOF: Final = WITHDRAWN[RULE_2017]
 """What is told of it where it shows nothing at all."""
 DANGERS: Final = (OWN_ACTS_FIRST, OWN_ACTS_RECORDS, _WHY_ONGOING)
 _FAMILY_OF_DANGER: Final = (Kinship.PARENT, Kinship.SIBLING, Kinship.CHILD_OF_DERIVATIVE)
@@ -419,13 +410,13 @@ class Checklist:
         """Say what to mind of what is held: that an agency took it back, or that nobody knows yet what a report tells."""
         if Evidence.POLICE_REPORT in papers and (entry.if_helped or entry.id == ANYTHING):
             unread = not self._helped and entry.element == "physical_presence" and law.window == RULE_2024
-            return _READ_FIRST if unread else COUNSEL_READS
+            return POLICE_REPORT_FIRST if unread else COUNSEL_READS
         assistance = self.case.assistance
         taken_back = {
             "declaration": assistance.declaration_withdrawn,
             "continued_presence": assistance.continued_presence_revoked,
         }.get(entry.id)
-        return _WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
+        return WITHDRAWN.get(law.window, "") if taken_back and asserted(taken_back.when_yes_hurts) else ""
 
     def _unheld(self, entry: Item, standing: RankOfEvidence) -> tuple[str, str]:
         """Return the state of what is not in the file, and why it is not to be asked for, if so."""

@@ -458,7 +458,9 @@ class FormQuestion(Value):
     missing: tuple[Missing, ...] = says("What is not known.", default=())
     disagreements: tuple[Disagreement, ...] = says("Where two accounts, statements or records differ.", default=())
     grounds: tuple[GroundOnForm, ...] = says("The grounds that it asks about and that are raised.", default=())
-    bar: tuple[Path, ...] = says("Acts that raise the bar of 8 USC 1184(o)(1), where it asks of such.", default=())
+    bar: tuple[Path, ...] = says(
+        "Acts that raise the bar of those who committed trafficking, where it asks of such.", default=()
+    )
 
     @told
     def part(self) -> str:

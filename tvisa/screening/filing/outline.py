@@ -24,6 +24,7 @@ from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.common.safety import WHO_MAY_APPLY
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t import T
+from tvisa.law.t.assistance import UNDER_AGE
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.questions import Caution
 from tvisa.law.t.filing.statement import (
@@ -448,10 +449,6 @@ STANDING: Final = (
 COUNSEL: Final = "Counsel has a part of its own, kept apart from this outline: nothing is drafted for signature before counsel has gone through it."
 """Said of everybody, whatever is recorded."""
 OUTSIDE: Final = "This setting is not recorded as privileged: of earlier statements it tells those alone that were made outside of confidence."
-UNDER_AGE: Final = (
-    "As the dates go, the person was under 18 when an incident began: whoever was under 18 at an act of trafficking need not have "
-    "reported it, nor met a request. [8 CFR 214.208(e)(2); 8 CFR 214.208(f)]"
-)
 FILED: Final = "An application is recorded as filed: the statement that went with it is read first."
 _RESPONSIBLE: Final = (
     Role.RECRUITER,

@@ -25,7 +25,7 @@ from tvisa.kernel.scope import Finding, untouched_by
 from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
 from tvisa.law.grounds.ground import GroundOfLaw
-from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, VICTIM_WAIVER, Reach, reach_of
+from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, REACHED_BY, VICTIM_WAIVER, Reach, reach_of
 
 
 class GroundStanding(enum.StrEnum):
@@ -63,13 +63,6 @@ _TEXT: Final = {
 _POINTED: Final = "open, and recorded facts point to it"
 _LEFT_OUT: Final = "open: recorded facts point to it, and counsel's list leaves it out"
 _UNLISTED: Final = "raised by recorded facts, and left out of counsel's list: look again"
-_REACH: Final = {
-    Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
-    Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
-    Reach.GENERAL: "212(d)(3)(A)(ii) only",
-    Reach.NONE: "no waiver at this stage",
-    Reach.EXEMPT: "exempt by statute",
-}
 
 
 NEEDING: Final = (GroundStanding.WAIVER, GroundStanding.CONTESTED, GroundStanding.REVIEW)
@@ -207,7 +200,7 @@ class Stands:
     @property
     def reach_text(self) -> str:
         """Which waiver reaches it, in words."""
-        return self._explainer.catalog.plain(_REACH[self.reach])
+        return self._explainer.catalog.plain(REACHED_BY[self.reach])
 
     @property
     def blank(self) -> bool:

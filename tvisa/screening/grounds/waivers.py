@@ -34,7 +34,7 @@ from tvisa.law.t.filing.waivers import (
     WEIGHED_BY,
     Weighing,
 )
-from tvisa.law.t.waivers import Reach
+from tvisa.law.t.waivers import ARGUED_FIRST, Reach
 from tvisa.screening.document import listed
 from tvisa.screening.filing.forms import AskedAt, CalledFor, subject
 from tvisa.screening.filing.packet import Cited, cited
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _STANDING: Final = (
     "Whether a ground applies, and whether any test below is met, is counsel's judgment and then the agency's: nothing here decides it.",
-    "Where both waivers reach a ground, the one of 212(d)(13) is argued first and that of 212(d)(3)(A)(ii) in the alternative.",
+    ARGUED_FIRST,
     "What the request says is sworn, and compared with everything filed before and after: criminal counsel first, wherever an act is behind it.",
     "A ground that nobody names now can bring revocation, or a waiver on another form, at adjustment.",
 )

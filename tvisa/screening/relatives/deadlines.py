@@ -24,7 +24,7 @@ from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
-from tvisa.law.t.family.deadlines import OWN_STATUS, UNDATED, WORDS, DayKind
+from tvisa.law.t.family.deadlines import CITIZENSHIP_FIRST, OWN_STATUS, UNDATED, WORDS, DayKind
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import MomentTold, born, came_about, dead, decided, filed, filed_by, reading, undecided
 from tvisa.words.catalog import Catalog
@@ -80,11 +80,6 @@ EARLIEST: Final = "The date is not certain: this is the earliest day; the latest
 NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
 NO_DAY_LEFT: Final = (
     "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
-)
-_CITIZENSHIP_FIRST: Final = (
-    "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
-    "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
-    "1151(f)(1))."
 )
 
 
@@ -149,7 +144,7 @@ class Deadline:
         words = WORDS[self.kind]
         if self.by is None and self.kind not in UNDATED and self.state is not RelativeDayState.PASSED:
             return catalog.say(words.ask, subject=self.subject)
-        text = words.past if self.state is RelativeDayState.PASSED else _CITIZENSHIP_FIRST if self.citizen else words.do
+        text = words.past if self.state is RelativeDayState.PASSED else CITIZENSHIP_FIRST if self.citizen else words.do
         members = ", ".join(self.members)
         return catalog.say(text, by=self.told_by, birthday=self.birthday, subject=self.subject, members=members)
 

@@ -23,7 +23,7 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.t import T
-from tvisa.law.t.family.procedures import PROCEDURES
+from tvisa.law.t.family.procedures import APPLICANT_DIED, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
@@ -48,10 +48,6 @@ _TRANSITION: Final = (
 _OLD_RULE: Final = (
     "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
     "live question under that rule is for counsel."
-)
-_DEATH: Final = (
-    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
-    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
 )
 _CITIZEN: Final = (
     "The applicant is, or may be, a citizen or national: settle that first. Nobody follows a citizen in T status, whatever is said below; a "
@@ -199,7 +195,7 @@ class FamilyScreening(Result["FamilyData"]):
         scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
         told = [_CITIZEN] if CITIZENSHIP_OPEN.how(self._case).bits == truth.TRUE else []
-        told += [_DEATH] if dead(self._case) else []
+        told += [APPLICANT_DIED] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
         return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
 

@@ -22,6 +22,8 @@ from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
+from tvisa.law.t.family.classes import PART_IN_IT
+from tvisa.law.t.family.procedures import STATUS_RAN_OUT
 from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.elements.result import Part, factor_of
@@ -76,10 +78,6 @@ _STEPS: Final = (
     "the approval of the Supplement A",
     "admission from abroad",
 )
-_PART_IN_IT: Final = (
-    "Recorded as having a part in what was done: nothing is filed for this person, or told to them, before counsel has decided. Safety "
-    "comes first; and the bar, which no waiver reaches, is asked of relatives too (8 USC 1184(o)(1); 8 CFR 214.211(a))."
-)
 _TRAFFICKERS: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXPLOITER, Role.BUYER)
 _CLOSE: Final = (Role.PARTNER, Role.FAMILY)
 """Roles that tell of a part in it only where somebody close is recorded as responsible."""
@@ -94,10 +92,6 @@ _NO_DANGER: Final = (
     "If danger of retaliation arises later, while the applicant holds T-1 status, the classes for danger open again."
 )
 _DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
-_EXPIRED: Final = (
-    "T-1 status that has run out can be extended, late too if the delay is explained (8 CFR 214.212(c)), and a revocation "
-    "under appeal is not final (8 CFR 214.213(c)(3)): read the case again then."
-)
 _REFILED: Final = (
     "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
 )
@@ -317,7 +311,7 @@ class RelativeFound:
             for incident in case.incidents
             for each in incident.people
         )
-        return (_PART_IN_IT,) if had else ()
+        return (PART_IN_IT,) if had else ()
 
     def _to_come(self) -> list[str]:
         """Return the steps at which something must hold and which have not come."""
@@ -359,7 +353,7 @@ class RelativeFound:
             yield _DANGER_UNASKED
         about: Case = self._explainer.scope.names["case"]
         if self.outcome is not Outcome.MET and about.family.principal_holds_status.when_no_hurts == truth.FALSE:
-            yield _EXPIRED
+            yield STATUS_RAN_OUT
         if self.outcome is Outcome.NOT_MET and about.family.application_denied.when_yes_hurts == truth.TRUE:
             yield _REFILED
 

@@ -15,6 +15,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t.adjustment import conditions, presence
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
+from tvisa.law.t.adjustment.conditions import ADJUSTED
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.words.catalog import Catalog
@@ -157,7 +158,7 @@ class Calendar:
         fallen = [e.title for e in elements if e.outcome is Outcome.NOT_MET]
         supported = sum(e.outcome is Outcome.MET for e in elements)
         if self.clocks.case.adjustment.adjusted.when_no_hurts == truth.TRUE:
-            return say("Recorded: the principal is a permanent resident under 8 USC 1255(l).")
+            return say(ADJUSTED)
         if fallen:
             return say(
                 "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",

@@ -279,3 +279,5 @@ ORDER: Final = rule(
 # --- what 8 CFR 245.23(a) asks of the principal, in its order, and discretion over it all -----------------------------
 
 ELEMENTS: Final = (APPLICATION, ADMISSION, HOLDS, PRESENCE, ADMISSIBILITY, CHARACTER, ASSISTANCE, DISCRETION)
+
+ADJUSTED: Final = "Recorded: the principal is a permanent resident under 8 USC 1255(l)."

@@ -36,6 +36,7 @@ from tvisa.law.t.evidence.items import (
     required,
     unnamed,
 )
+from tvisa.law.windows import RULE_2017, RULE_2024
 
 _item = partial(Item, element="law_enforcement_assistance")
 
@@ -340,3 +341,15 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         ask=ANYTHING_ASK,
     ),
 )
+
+POLICE_REPORT_FIRST: Final = (
+    "Read first: a police report can tell another story. It is a statement on freeing the client, or on cooperation, only where "
+    "the agency freed the client or was told of the trafficking; that is not recorded. [8 CFR 214.207(c)(4)]"
+)
+
+WITHDRAWN: Final = {
+    RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
+    "[8 CFR 214.204(h), (i)]",
+    RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
+}
+"""By the rule in force; that of 2002 had no such sentence."""

@@ -248,3 +248,9 @@ def _is(kinship: Kinship, law: Provision) -> Computed:
         how=partial(reckoned.is_kin, kinship=kinship),
         reads=("member.kinship",),
     )
+
+
+PART_IN_IT: Final = (
+    "Recorded as having a part in what was done: nothing is filed for this person, or told to them, before counsel has decided. Safety "
+    "comes first; and the bar, which no waiver reaches, is asked of relatives too (8 USC 1184(o)(1); 8 CFR 214.211(a))."
+)

@@ -243,3 +243,9 @@ WORDS: Final = {
         "the principal's first term unless it was extended.",
     ),
 }
+
+CITIZENSHIP_FIRST: Final = (
+    "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
+    "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
+    "1151(f)(1))."
+)

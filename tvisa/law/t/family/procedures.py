@@ -142,3 +142,13 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
     ),
 )
+
+APPLICANT_DIED: Final = (
+    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
+    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
+)
+
+STATUS_RAN_OUT: Final = (
+    "T-1 status that has run out can be extended, late too if the delay is explained (8 CFR 214.212(c)), and a revocation "
+    "under appeal is not final (8 CFR 214.213(c)(3)): read the case again then."
+)
