@@ -1020,7 +1020,7 @@ def test_a_warning_goes_with_what_calls_for_it(code: str, raising: dict[str, Any
     ("code", "case", "day"),
     [
         ("RAN_OUT", example("status-ran-out"), "2026-11-24"),
-        ("RUNS_OUT_FIRST", example("started-over"), "2025-06-01"),
+        ("RUNS_OUT_FIRST", example("total-of-181-days"), "2024-10-01"),
         ("TOO_EARLY", example("started-over"), "2025-06-01"),
         ("IN_PROCEEDINGS", example("travel-in-proceedings"), "2025-06-01"),
         ("PAROLE_FEE", SUPPORTED, "2026-11-24"),
