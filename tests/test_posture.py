@@ -20,9 +20,9 @@ from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
 from tvisa.law.common.asking import granted
 from tvisa.law.common.points import Point
-from tvisa.law.common.posture import ALL, EVERYWHERE, Court, Order, Posture, Sentence, Stage, Where
+from tvisa.law.common.posture import ALL, EVERYWHERE, UNDECIDED, Court, Order, Posture, Sentence, Stage, Where, where
 from tvisa.law.common.relief import PROMPTS
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.term import Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
@@ -315,8 +315,21 @@ def test_what_declares_no_posture_speaks_of_none() -> None:
 
 @pytest.mark.parametrize("kind", [Remark, Point, First, Stop, Term, Step])
 def test_each_sentence_of_advice_declares_its_postures(kind: type[Any]) -> None:
-    """None is true everywhere by default: whoever writes one has to say where it is."""
-    assert attrs.fields_dict(kind)["where"].default is attrs.NOTHING
+    """None is true everywhere by default: its table says where it is or it does itself, and one that nobody placed is never told."""
+    unsaid = attrs.fields_dict(kind)["where"].default
+
+    assert unsaid in (attrs.NOTHING, None)
+    assert all(isinstance(at, Where) for _, at in advice())
+    with pytest.raises(AttributeError):
+        T.standing(Case("P1"), datetime.date.fromisoformat(DAY)).shows(Remark("Never told."))
+
+
+def test_a_table_places_those_that_do_not_place_themselves() -> None:
+    """What a remark says of its own postures stands."""
+    undecided = where(*UNDECIDED)
+    first, second = told_in(EVERYWHERE, Remark("Everywhere."), Remark("Before a decision.", where=undecided))
+
+    assert (first.where, second.where) == (EVERYWHERE, undecided)
 
 
 @pytest.mark.slow

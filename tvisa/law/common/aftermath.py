@@ -16,7 +16,7 @@ from tvisa.law.common.asking import denied, said
 from tvisa.law.common.confidentiality import USE
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PROTECTION
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import own_words
@@ -55,12 +55,12 @@ AFTERMATH_LINE: Final = PanelLine(
     Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.
     """,
     law=(PROTECTION, HARM_THERE, RETALIATION),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "Threats, searches or demands are recorded since: safety is planned before any further step.",
             {"reprisal": was("reprisal", "kind", *_HARMFUL)},
             law=(PROTECTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -68,7 +68,6 @@ AFTERMATH_LINE: Final = PanelLine(
             """,
             {"reprisal": was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER)},
             law=(PROTECTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -77,7 +76,6 @@ AFTERMATH_LINE: Final = PanelLine(
             """,
             {"reprisal": said("reprisal.by_responsible") & said("reprisal.abroad")},
             law=(HARM_THERE,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -95,7 +93,6 @@ AFTERMATH_LINE: Final = PanelLine(
             """,
             {"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible")},
             law=(USE,),
-            where=EVERYWHERE,
         ),
     ),
 )
@@ -205,18 +202,17 @@ PROSECUTION_PROMPT: Final = PanelLine(
     notice of each step, for restitution and for its records.
     """,
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "A case is open: its records are evidence, and access to it is part of hardship.",
             {"prosecution": said("prosecution.pending") | GOING_ON},
             law=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
-            where=EVERYWHERE,
         ),
         Remark(
             "It covers what was done to the client, or the time of it: rights of a victim can be claimed in it.",
             {"prosecution": said("prosecution.covers_client") | said("prosecution.covers_period")},
             law=(VICTIMS_RIGHTS, RESTITUTION),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -224,7 +220,6 @@ PROSECUTION_PROMPT: Final = PanelLine(
             victim.
             """,
             {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -233,7 +228,6 @@ PROSECUTION_PROMPT: Final = PanelLine(
             """,
             {"prosecution": AT_LARGE},
             law=(PROTECTED,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -242,13 +236,11 @@ PROSECUTION_PROMPT: Final = PanelLine(
             """,
             {"prosecution": AT_LARGE_SINCE},
             law=(PROTECTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "It ended in a conviction: get the judgment, the plea and the order of restitution.",
             {"prosecution": said("prosecution.convicted")},
             law=(RESTITUTION,),
-            where=EVERYWHERE,
         ),
     ),
     routes=("CR-01-00-00-00", "RI-16-00-00-00"),

@@ -11,7 +11,7 @@ from tvisa.law.common.courts import HEARING_MISSED, RESCISSION
 from tvisa.law.common.expedited import FEAR_AHEAD
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.upcoming import (
     ABANDONED,
     ADDRESS,
@@ -50,14 +50,14 @@ AGENDA_LINE: Final = PanelLine(
     Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.
     """,
     law=(APPEARANCE, ANSWER, ANSWER_AT_ONCE, REBUTTAL, ADDRESS),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             """
             A request for evidence wants an answer: all of it together, and there by the day it names. No time can be added.
             """,
             {"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE)},
             law=(ANSWER, ANSWER_AT_ONCE),
-            where=EVERYWHERE,
         ),
         Remark(
             f"""
@@ -66,13 +66,11 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"notice": open_notice(NoticeKind.INTENT_TO_DENY)},
             law=(ANSWER, ANSWER_AT_ONCE),
-            where=EVERYWHERE,
         ),
         Remark(
             f"A notice of intent to revoke wants an answer: evidence against its grounds has {DAYS_BEFORE_REVOCATION} days from the notice.",
             {"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
             law=(REBUTTAL,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -81,13 +79,11 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"request": standing("request", "due_on")},
             law=(TIME_TO_COMPLY,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Conditions are tied to what an agency asks: counsel has them in writing before the client answers.",
             {"request": noted("request", "circumstances.conditions")},
             law=(TIME_TO_COMPLY,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -96,13 +92,11 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"hearing": ahead(Forum.USCIS)},
             law=(APPEARANCE,),
-            where=EVERYWHERE,
         ),
         Remark(
             "A day set by USCIS was missed: find out today whether the request was denied; a motion to reopen is what is left.",
             {"hearing": was("hearing", "forum", Forum.USCIS) & said("hearing.missed")},
             law=(APPEARANCE, ABANDONED),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -111,7 +105,6 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"hearing": ahead(Forum.ICE)},
             law=(RELEASE,),
-            where=EVERYWHERE,
         ),
         *FEAR_AHEAD,
         Remark(
@@ -121,7 +114,6 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"hearing": ahead(Forum.IMMIGRATION_COURT)},
             law=(HEARING_MISSED,),
-            where=EVERYWHERE,
         ),
         Remark(
             f"""
@@ -130,7 +122,6 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"hearing": was("hearing", "forum", Forum.IMMIGRATION_COURT) & said("hearing.missed")},
             law=(HEARING_MISSED, RESCISSION),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -138,7 +129,6 @@ AGENDA_LINE: Final = PanelLine(
             be true and say the same as the application.
             """,
             {"hearing": ahead(Forum.FAMILY_COURT, Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER)},
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -147,7 +137,6 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"court_date": ahead(*_CHARGED)},
             law=(law.CONVICTION, DELINQUENCY),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -156,19 +145,16 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"court_date": ahead(*_AUTHORITIES)},
             law=(SUBPOENA,),
-            where=EVERYWHERE,
         ),
         Remark(
             "A day before a court or an agent was missed: defense counsel finds out today what followed.",
             {"court_date": said("court_date.missed")},
             law=(SUBPOENA,),
-            where=EVERYWHERE,
         ),
         Remark(
             "The client is bound to come, by a subpoena or an order: staying away can itself be punished.",
             {"court_date": said("court_date.ordered") & ahead(*CourtKind)},
             law=(SUBPOENA,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -177,7 +163,6 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"protection_order": ORDER_STANDS},
             law=(law.PROTECTION_ORDER,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -186,19 +171,16 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"protection_order": said("protection_order.for_trafficker")},
             law=(USE,),
-            where=EVERYWHERE,
         ),
         Remark(
             "A motion to vacate is planned, or may be pending: ask what ground it rests on before it is filed.",
             {"matter": standing("matter", "motion_on")},
             law=(law.VACATED,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Probation may still run: its terms can forbid travel and contact, and a breach is a new risk; read them now.",
             {"matter": standing("matter", "probation_until")},
             law=(law.CONVICTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -240,12 +222,10 @@ AGENDA_LINE: Final = PanelLine(
             """,
             {"plan": planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS)},
             law=(ADDRESS, ADDRESS_AT_COURT),
-            where=EVERYWHERE,
         ),
         Remark(
             "What is planned still hangs on something: nothing is filed as if it had happened.",
             {"plan": said("plan.conditional") & planned(*PlanKind)},
-            where=EVERYWHERE,
         ),
     ),
 )

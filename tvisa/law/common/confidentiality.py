@@ -8,7 +8,7 @@ from tvisa.law.common.asking import said, under
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -76,7 +76,8 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
     law=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=PolicyTopic.CONFIDENTIALITY,
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             """
             A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may
@@ -84,7 +85,6 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
             """,
             {"matter": said("matter.convicted")},
             law=(USE,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -107,7 +107,6 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
             "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
             said("case.filing.earlier_t_denied"),
             law=(DISCLOSURE,),
-            where=EVERYWHERE,
         ),
     ),
     always=True,

@@ -12,7 +12,7 @@ from tvisa.kernel.predicate import Reading
 from tvisa.law.common.asking import said
 from tvisa.law.common.courts import VICTIMS_IN_CUSTODY
 from tvisa.law.common.posture import Order, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.upcoming import REASONABLE_FEAR, ahead, told_day
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_SINCE
@@ -102,7 +102,8 @@ FEAR_WAS_HEARD: Final = computed(
 )
 """The day of an interview about fear has passed: then what was found is looked up."""
 
-EXPEDITED: Final = (
+EXPEDITED: Final = told_in(
+    IN_EXPEDITED,
     Remark(
         f"""
         In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Look at
@@ -111,7 +112,6 @@ EXPEDITED: Final = (
         """,
         said("case.filing.order_expedited"),
         law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
-        where=IN_EXPEDITED,
     ),
     Remark(
         f"""
@@ -120,7 +120,6 @@ EXPEDITED: Final = (
         """,
         told_day("case", "filing.no_fear_found_on"),
         law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
-        where=IN_EXPEDITED,
     ),
     Remark(
         "An officer found no fear: find out today whether a judge's review was asked for, and by when it is over.",
@@ -135,7 +134,6 @@ EXPEDITED: Final = (
         """,
         said("case.filing.detained"),
         law=(HELD_FOR_FEAR, VICTIMS_IN_CUSTODY),
-        where=IN_EXPEDITED,
     ),
 )
 """What is said of expedited removal, and to somebody whom DHS holds in it."""
@@ -144,12 +142,12 @@ _PREPARED: Final = """
     An interview about fear is ahead: prepare it with counsel, who may be there; what is said is written down and read beside every
     later statement.
     """
-FEAR_AHEAD: Final = (
+FEAR_AHEAD: Final = told_in(
+    IN_EXPEDITED,
     Remark(
         f"{_PREPARED} It is on credible fear: if none is found, a judge's review is asked for there.",
         {"hearing": ahead(Forum.FEAR_INTERVIEW)},
         law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
-        where=IN_EXPEDITED,
     ),
     Remark(
         f"{_PREPARED} If it is on reasonable fear and none is found, a judge's review is asked for there: silence declines it.",
@@ -164,7 +162,6 @@ FEAR_AHEAD: Final = (
         """,
         {"hearing": ahead(Forum.FEAR_INTERVIEW)},
         law=(CREDIBLE_FEAR, REASONABLE_FEAR, REVIEW_OF_FEAR),
-        where=IN_EXPEDITED,
         when_open=True,
     ),
 )

@@ -12,7 +12,7 @@ from tvisa.kernel.predicate import AnyOf, Predicate, Reading
 from tvisa.law.age import birth_of
 from tvisa.law.common.asking import GOES_ON, MINOR_NOTICE, under
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.conduct.leaves import said
 from tvisa.law.forms import computed
 
@@ -28,12 +28,12 @@ def _may_be_under_18(case: Case, day: datetime.date) -> Reading:
     return Reading(truth.TRUE, ((path, born),)) if young else Reading(truth.FALSE)
 
 
-NEEDS: Final = (
+NEEDS: Final = told_in(
+    EVERYWHERE,
     Remark(
         "It may still be happening: a safety plan comes before everything else.",
         {"incident": GOES_ON},
         code="DANGER_NOW",
-        where=EVERYWHERE,
     ),
     Remark(
         "Threats, or fear of the traffickers: a safety plan, and care with letters, calls and shared devices.",
@@ -45,13 +45,11 @@ NEEDS: Final = (
             "case.hardship.factors.harm_by_trafficker",
         ),
         code="THREATS",
-        where=EVERYWHERE,
     ),
     Remark(
         "Threats then, or a child used as leverage: ask whether anybody is unsafe today, and how it is safe to call or write.",
         {"incident": _any("incident.means.threats", "incident.control.uses_children", "incident.means.harm_to_others")},
         code="THREATS_THEN",
-        where=EVERYWHERE,
     ),
     Remark(
         "Health care or counseling: offer it, whatever becomes of the case.",
@@ -62,7 +60,6 @@ NEEDS: Final = (
             "case.presence.latest_return.lasting_effects",
         ),
         code="CARE",
-        where=EVERYWHERE,
     ),
     Remark(
         "Under 18 now, or perhaps: ask for services made for children.",
@@ -75,6 +72,5 @@ NEEDS: Final = (
             reads=("person.date_of_birth",),
         ),
         code="CHILD_NOW",
-        where=EVERYWHERE,
     ),
 )

@@ -30,6 +30,7 @@ from tvisa.law.common.points import (
 )
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import admitted_as
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
 from tvisa.law.conduct.law import DURESS_2026
@@ -40,7 +41,8 @@ from tvisa.law.writing import rule
 _OPEN: Final = where(*UNDECIDED, Stage.DENIED)
 _YOUNG: Final = any_yes("case.filing", "unaccompanied_child", "parental_abuse") & under(21)
 
-_U: Final = (
+_U: Final = told_in(
+    _OPEN,
     Point(
         code="U_WHO_CERTIFIES",
         of=PartOfLaw.RELIEF,
@@ -54,7 +56,6 @@ _U: Final = (
         ),
         when=USED,
         unless=NO_ALIEN_TO_PROTECT,
-        where=_OPEN,
     ),
     Point(
         code="U_ANOTHER_CRIME",
@@ -69,7 +70,6 @@ _U: Final = (
             note="That another crime stands by itself is read from what the exclusion names.",
         ),
         when=USED & ACTED,
-        where=_OPEN,
     ),
     Point(
         code="U_WAIVER",
@@ -82,7 +82,6 @@ _U: Final = (
             "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
         ),
         when=USED & (ACTED | CROSSED),
-        where=_OPEN,
     ),
     Point(
         code="U_AND_RESIDENCE",
@@ -96,7 +95,6 @@ _U: Final = (
             confidence="D",
         ),
         when=RESIDENT,
-        where=_OPEN,
     ),
     Point(
         code="U_LABOR_CONTRACTING",
@@ -115,7 +113,6 @@ _U: Final = (
             & yes("incident.labor.work")
             & (any_yes("incident", "agreement.changed", "means.fraud") | ~yes("incident.labor.paid_as_agreed"))
         },
-        where=_OPEN,
     ),
     Point(
         code="LABOR_AGENCIES",
@@ -130,11 +127,11 @@ _U: Final = (
         ),
         when={"incident": yes("incident.labor.work")},
         unless=NO_ALIEN_TO_PROTECT,
-        where=_OPEN,
     ),
 )
 
-_PROTECTION: Final = (
+_PROTECTION: Final = told_in(
+    _OPEN,
     Point(
         code="BORDER_LIMIT",
         of=PartOfLaw.RELIEF,
@@ -165,7 +162,6 @@ _PROTECTION: Final = (
             note="Read as of January 2025.",
         ),
         when=FEARS & ACTED,
-        where=_OPEN,
     ),
     Point(
         code="PARTICULARLY_SERIOUS",
@@ -180,7 +176,6 @@ _PROTECTION: Final = (
             note="Read as of April 2023.",
         ),
         when=FEARS & ACTED,
-        where=_OPEN,
     ),
     Point(
         code="JUVENILE_HERE_ONLY",
@@ -193,7 +188,6 @@ _PROTECTION: Final = (
             "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
         ),
         when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
-        where=_OPEN,
     ),
     Point(
         code="JUVENILE_PETITION",
@@ -208,11 +202,11 @@ _PROTECTION: Final = (
             confidence="D",
         ),
         when=_YOUNG & ACTED,
-        where=_OPEN,
     ),
 )
 
-_AGENCIES: Final = (
+_AGENCIES: Final = told_in(
+    EVERYWHERE,
     Point(
         code="A_WITNESS",
         of=PartOfLaw.RELIEF,
@@ -256,14 +250,12 @@ _AGENCIES: Final = (
             note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
         ),
         when={"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
-        where=EVERYWHERE,
     ),
     Point(
         code="DURESS",
         of=PartOfLaw.RELIEF,
         law=DURESS_2026,
         when=yes("case.filing.federal_case") & ACTED,
-        where=EVERYWHERE,
     ),
     Point(
         code="WHOSE_CONVICTION",
@@ -278,11 +270,11 @@ _AGENCIES: Final = (
             window=DURESS_2026.window,
         ),
         when={"matter": ON_A_CHARGE},
-        where=EVERYWHERE,
     ),
 )
 
-_MONEY: Final = (
+_MONEY: Final = told_in(
+    EVERYWHERE,
     Point(
         code="VICTIM_COMPENSATION",
         of=PartOfLaw.RELIEF,
@@ -296,7 +288,6 @@ _MONEY: Final = (
             note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
         ),
         when=HURT,
-        where=EVERYWHERE,
     ),
     Point(
         code="CONTRACT_CLAIM",
@@ -311,7 +302,6 @@ _MONEY: Final = (
             note="Read in part, as of 2022.",
         ),
         when={"entry": admitted_as(VisaClass.H_2A)},
-        where=EVERYWHERE,
     ),
     Point(
         code="SUIT_OPENS_ACTS",
@@ -325,7 +315,6 @@ _MONEY: Final = (
             confidence="D",
         ),
         when=USED & ACTED,
-        where=EVERYWHERE,
     ),
 )
 
@@ -351,7 +340,8 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
     return {"since": first, "day": last, "years": sum(birthday(first, n) <= last for n in range(1, _LONGEST))}
 
 
-_IN_COURT: Final = (
+_IN_COURT: Final = told_in(
+    EVERYWHERE,
     Point(
         """
         {rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at most, to
@@ -362,7 +352,6 @@ _IN_COURT: Final = (
         law=YEARS_STOP,
         when=RESIDENT & ACTED,
         names=_years_of_residence,
-        where=EVERYWHERE,
     ),
     Point(
         code="WAIVER_OF_DEPORTABILITY",
@@ -377,7 +366,6 @@ _IN_COURT: Final = (
             note="Read as of April 2023.",
         ),
         when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
-        where=EVERYWHERE,
     ),
     Point(
         code="SPECIAL_RULE",
@@ -393,7 +381,6 @@ _IN_COURT: Final = (
             note="Read as of April 2023.",
         ),
         when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
-        where=EVERYWHERE,
     ),
 )
 
@@ -403,7 +390,8 @@ RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
 
 # --- what a removal case turns on beside its next step: what is left after a mistake, and what comes afte -------------
 
-POINTS: Final = (
+POINTS: Final = told_in(
+    where(*UNDECIDED),
     Point(
         code="IF_MISSED",
         of=PartOfLaw.REMOVAL,
@@ -453,7 +441,6 @@ POINTS: Final = (
             confidence="D",
         ),
         when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
-        where=where(*UNDECIDED),
     ),
     Point(
         code="CUSTODY_AND_HABEAS",
@@ -483,7 +470,6 @@ POINTS: Final = (
             window=RULE_2024,
         ),
         when=yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
-        where=where(*UNDECIDED),
     ),
 )
 """Points on removal."""

@@ -18,7 +18,7 @@ from tvisa.law.common.courts import STATUTORY_STAY, STAY_ON_REQUEST
 from tvisa.law.common.line import PanelLine, adult, any_of
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.removal import DISCRETION, DISCRETION_2017
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted
@@ -133,14 +133,14 @@ VAWA_PROMPT: Final = PanelLine(
     title="VAWA self-petition or cancellation",
     says="Look at what abuse in the family opens; it needs no agency.",
     law=(VAWA, FORMER_SPOUSE),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             f"""
             Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
             {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.
             """,
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
-            where=EVERYWHERE,
         ),
         Remark(
             f"""
@@ -148,7 +148,6 @@ VAWA_PROMPT: Final = PanelLine(
             self-petition. Ask whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
             """,
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -157,13 +156,11 @@ VAWA_PROMPT: Final = PanelLine(
             """,
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
             law=(CHILD_OF_PETITIONER,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Abuse is recorded, and permanent residence: in proceedings ask whether special rule cancellation is open to a resident.",
             _ABUSED & _RESIDENT,
             law=(CANCELLATION_FOR_RESIDENTS,),
-            where=EVERYWHERE,
         ),
     ),
     routes=("IM-12-00-00-00", "FA-07-00-00-00"),
@@ -262,7 +259,8 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
     title="Worker of a diplomat or of an official",
     says="Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
     law=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             """
             Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
@@ -270,13 +268,11 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
             """,
             {"incident": noted("incident", "immune_official")},
             law=(IMMUNITY, IMMUNITY_ENDS),
-            where=EVERYWHERE,
         ),
         any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
         Remark(
             "An entry in A-3 or G-5 status is recorded.",
             {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)},
-            where=EVERYWHERE,
         ),
     ),
     routes=("IM-04-00-00-00", "WO-03-00-00-00"),
@@ -413,12 +409,12 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     title="Continued Presence",
     says="Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
     law=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         any_of("A federal case is recorded.", "case.filing.federal_case"),
         Remark(
             "Continued Presence is recorded: keep its papers, note its end, and use them.",
             STANDS,
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -427,7 +423,6 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
             be asked for anew.
             """,
             TAKEN_BACK,
-            where=EVERYWHERE,
         ),
     ),
     routes=("IM-04-00-00-00", "CR-01-00-00-00"),
@@ -590,16 +585,15 @@ JUVENILE_PROMPT: Final = PanelLine(
     often before the 18th.
     """,
     law=(SIJ, SIJ_WAIVER),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
             said("case.filing.parental_abuse") & under(21),
-            where=EVERYWHERE,
         ),
         Remark(
             "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
             {"hearing": ahead(Forum.FAMILY_COURT) & under(21)},
-            where=EVERYWHERE,
         ),
     ),
     routes=("IM-04-00-00-00",),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -25,6 +25,10 @@ Names = Callable[[Any, datetime.date, tuple[Any, ...]], Mapping[str, object] | N
 
 def _by_record(when: Predicate | Mapping[str, Predicate]) -> Mapping[str, Predicate]:
     return {"case": when} if isinstance(when, Predicate) else when
+
+
+_UNSAID: Final = cast("Where", None)
+"""In place of the postures of a remark, until the table in which it stands is put together: whoever looks at it before fails."""
 
 
 def _several(law: Provision | tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -45,7 +49,7 @@ class Remark:
         title: Its name for a reader.
         do: What to do in any case; it may run over lines.
         unless: What, recorded without doubt, makes it needless.
-        where: The postures in which it is true, named at each.
+        where: The postures in which it is true, named at each or at the table in which it stands (`told_in`).
         when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
         window: The days on which it says so.
         of: What it belongs to: an element, or a part of the law.
@@ -60,11 +64,19 @@ class Remark:
     title: str = attrs.field(default="", kw_only=True)
     do: str = attrs.field(default="", converter=folded, kw_only=True)
     unless: Predicate | None = attrs.field(default=None, kw_only=True)
-    where: Where = attrs.field(kw_only=True)
+    where: Where = attrs.field(default=_UNSAID, kw_only=True)
     when_open: bool = attrs.field(default=False, kw_only=True)
     window: Period = attrs.field(factory=Period, kw_only=True)
     of: str = attrs.field(default="", kw_only=True)
     names: Names | None = attrs.field(default=None, kw_only=True)
+
+
+R = TypeVar("R", bound=Remark)
+
+
+def told_in(where: Where, *remarks: R) -> tuple[R, ...]:
+    """Return the remarks of a table that are true in these postures, save those that name others."""
+    return tuple(attrs.evolve(r, where=where) if r.where is _UNSAID else r for r in remarks)
 
 
 @lru_cache(maxsize=4096)

@@ -56,7 +56,7 @@ from tvisa.law.common.expedited import EXPEDITED
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
@@ -73,7 +73,8 @@ _HELD: Final = said("case.filing.detained")
 _AS_ALIEN: Final = _HELD & ~CITIZENSHIP_OPEN
 """Nobody who is, or may be, a citizen is told to ask for what is given to somebody who can be removed."""
 
-HELD_IN_CUSTODY: Final = (
+HELD_IN_CUSTODY: Final = told_in(
+    _BEFORE_AN_ORDER,
     Remark(
         """
         Detained, and the client is or may be a citizen or national: counsel puts the proof before ICE today and asks for release as a
@@ -96,7 +97,6 @@ HELD_IN_CUSTODY: Final = (
         "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
         _AS_ALIEN,
         law=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
-        where=_BEFORE_AN_ORDER,
     ),
     Remark(
         """
@@ -105,7 +105,6 @@ HELD_IN_CUSTODY: Final = (
         """,
         _AS_ALIEN,
         law=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
-        where=_BEFORE_AN_ORDER,
         when_open=True,
     ),
     Remark(
@@ -196,7 +195,8 @@ REMOVAL_LINE: Final = PanelLine(
         RELATIVE_IN_PROCEEDINGS,
     ),
     topic=PolicyTopic.REMOVAL,
-    reasons=(
+    reasons=told_in(
+        where(Order.REINSTATED),
         Remark(
             """
             In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay
@@ -315,7 +315,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_stipulated"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
-            where=where(Order.REINSTATED),
         ),
         Remark(
             """
@@ -367,7 +366,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_in_absentia"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
-            where=where(Order.REINSTATED),
         ),
         Remark(
             "DHS issued the order: approval cancels it by law, and filing does not.",
@@ -418,7 +416,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
-            where=where(Order.REINSTATED),
             when_open=True,
         ),
         Remark(
@@ -428,7 +425,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_executed"),
             law=(STAY_ON_REQUEST, LEAVING),
-            where=where(Order.REINSTATED),
         ),
         Remark(
             """
@@ -455,7 +451,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
-            where=where(Order.REINSTATED),
         ),
         Remark(
             f"""
@@ -464,7 +459,6 @@ REMOVAL_LINE: Final = PanelLine(
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
-            where=where(Order.REINSTATED),
             when_open=True,
         ),
         Remark(

@@ -16,7 +16,7 @@ from tvisa.law.common.found import BAR_TOUCHED
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ADMISSION, BAR
 from tvisa.law.forms import computed
@@ -51,24 +51,22 @@ SAFETY_LINE: Final = PanelLine(
     Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.
     """,
     law=(SAFE_CONTACT, PROTECTION),
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "It may still be going on: a safety plan comes first.",
             {"incident": GOES_ON},
             law=(PROTECTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "There is contact with those responsible: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),
             law=(PROTECTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "No safe address is recorded: name counsel's office or a safe organization.",
             denied("case.filing.safe_address"),
             law=(SAFE_CONTACT, PROTECTION),
-            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -156,30 +154,27 @@ COUNSEL_LINE: Final = PanelLine(
     """,
     law=(REPRESENTATION, PERJURY),
     topic=PolicyTopic.COUNSEL,
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
             BAR_TOUCHED,
             law=BAR,
-            where=EVERYWHERE,
         ),
         Remark(
             "Nobody represents the client: find counsel first.",
             denied("case.filing.represented"),
             law=(REPRESENTATION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
             said("case.filing.unlicensed_help"),
             law=(REPRESENTATION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "A removal order is recorded: nothing goes to any agency or court without counsel.",
             said("case.status.removal_order"),
             law=(APPLY_UNDER_ORDER,),
-            where=EVERYWHERE,
         ),
         Remark(
             "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
@@ -191,7 +186,6 @@ COUNSEL_LINE: Final = PanelLine(
                 | said("matter.admitted")
             },
             law=(PERJURY,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -199,7 +193,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             {"matter": said("matter.investigated")},
             law=(ADMISSION,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -208,7 +201,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             {"matter": said("matter.foreign")},
             law=(FOREIGN_RECORD,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -217,7 +209,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             {"matter": told_day("matter", "convicted_on")},
             law=(FINAL_CONVICTION,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -226,7 +217,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             {"ground": said("ground.charged")},
             law=(PLEADING,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -235,7 +225,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             said("case.conduct.unauthorized_work"),
             law=(WORK_WITHOUT_PERMIT,),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -244,7 +233,6 @@ COUNSEL_LINE: Final = PanelLine(
             """,
             {"act": said("act.false_papers.used") | said("act.false_papers.citizenship_claim")},
             law=(PERJURY,),
-            where=EVERYWHERE,
         ),
     ),
     always=True,
@@ -352,12 +340,12 @@ STATUS_LINE: Final = PanelLine(
     do="Compare what the present status gives with T status before one replaces the other.",
     law=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
     topic=PolicyTopic.STATUS,
-    reasons=(
+    reasons=told_in(
+        NOT_GRANTED,
         Remark(
             "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
             said("case.filing.permanent_resident"),
             law=(WHO_MAY_APPLY,),
-            where=NOT_GRANTED,
         ),
         Remark(
             """
@@ -366,7 +354,6 @@ STATUS_LINE: Final = PanelLine(
             """,
             told_day("case", "filing.resident_since"),
             law=(RETURNING_RESIDENT, ADJUSTED_HERE),
-            where=NOT_GRANTED,
         ),
         Remark(
             """
@@ -390,7 +377,6 @@ STATUS_LINE: Final = PanelLine(
             "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
             said("case.status.lawful"),
             law=(WHO_MAY_APPLY,),
-            where=NOT_GRANTED,
         ),
     ),
 )

@@ -9,7 +9,7 @@ from tvisa.law.common.asking import said
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.upcoming import planned
 from tvisa.law.lists import PLANS
 from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, YEARS_UNLAWFUL, in_words, years
@@ -76,7 +76,8 @@ TRAVEL_LINE: Final = PanelLine(
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
     law=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
     topic=PolicyTopic.TRAVEL,
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             """
             A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
@@ -84,7 +85,6 @@ TRAVEL_LINE: Final = PanelLine(
             """,
             TRIP_PLANNED,
             law=(LEAVING, PAROLE_FIRST),
-            where=EVERYWHERE,
         ),
         Remark(
             """
@@ -93,7 +93,6 @@ TRAVEL_LINE: Final = PanelLine(
             """,
             said("case.filing.advance_parole"),
             law=(PRESENCE_BARS, PAROLE_FIRST),
-            where=EVERYWHERE,
         ),
         Remark(
             f"""
@@ -102,13 +101,11 @@ TRAVEL_LINE: Final = PanelLine(
             """,
             said("case.status.over_180_days") & _TRAVEL,
             law=(PRESENCE_BARS,),
-            where=EVERYWHERE,
         ),
         Remark(
             LOST_IN_PROCEEDINGS,
             said("case.filing.in_proceedings") & _TRAVEL,
             law=(PENDING_ABANDONED,),
-            where=EVERYWHERE,
         ),
     ),
     always=True,

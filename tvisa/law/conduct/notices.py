@@ -15,7 +15,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.courts import REINSTATEMENT
 from tvisa.law.common.found import bar_at, element_is, finding_raised
 from tvisa.law.common.posture import EVERYWHERE, UNKNOWN_TO_DHS
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED
@@ -75,7 +75,8 @@ LINKED_RECORD = any_of("matter", "arrested", "charged", "convicted") & (
     then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE) | said("matter.caused_by_trafficking")
 )
 
-NOTICES = (
+NOTICES = told_in(
+    EVERYWHERE,
     Remark(
         code="REMOVAL_EXPOSURE",
         says="""
@@ -107,7 +108,6 @@ NOTICES = (
         """,
         law=(law.VACATED, law.RELIEF_2026),
         when={"matter": LINKED_RECORD},
-        where=EVERYWHERE,
     ),
     Remark(
         code="NOT_COUNSELS",
@@ -116,20 +116,17 @@ NOTICES = (
         counsel answers.
         """,
         when=ANSWERED_FOR_COUNSEL,
-        where=EVERYWHERE,
     ),
     Remark(
         code="HOSTILE_SOURCE",
         says="Something is said against the client only by a trafficker, or for one: see the finding on it.",
         law=(law.SOURCE,),
         when=finding_raised("TRAFFICKER_SOURCED_ACCUSATION"),
-        where=EVERYWHERE,
     ),
     Remark(
         code="CONFLICT_CHECK",
         says="A conflict check is open: no joint work until it is done; keep its details out of this file.",
         when={"case": said("case.conduct.disclosure.conflict_open")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="MANDATED_REPORTER",
@@ -138,7 +135,6 @@ NOTICES = (
             "case": said("case.conduct.disclosure.child_harmed") | said("case.conduct.disclosure.duty_to_report"),
             "act": (SEX_VERB | VIOLENCE) & OTHER_MINOR,
         },
-        where=EVERYWHERE,
     ),
     Remark(
         code="FALSE_AGE",
@@ -148,7 +144,6 @@ NOTICES = (
         """,
         law=(law.AGE_SHOWN,),
         when={"case": said("case.conduct.disclosure.false_age")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="RECORDS_DESTROYED",
@@ -158,7 +153,6 @@ NOTICES = (
         """,
         law=(law.DESTROYED,),
         when={"case": said("case.conduct.disclosure.records_destroyed")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="CALLED_A_MEMBER",
@@ -168,7 +162,6 @@ NOTICES = (
         """,
         law=(law.SUPPORT,),
         when={"case": said("case.conduct.group.recorded_as_member")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="CRIMINAL_COUNSEL",
@@ -180,7 +173,6 @@ NOTICES = (
             "matter": OPEN_CASE | said("matter.investigated"),
             "case": bar_at(BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG),
         },
-        where=EVERYWHERE,
     ),
     Remark(
         code="REENTRY_CRIME",
@@ -191,7 +183,6 @@ NOTICES = (
         """,
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT),
         when={"case": (said("case.status.removal_order") | REMOVED) & RETURNED},
-        where=EVERYWHERE,
     ),
     Remark(
         code="ENTRY_CRIME",
@@ -201,7 +192,6 @@ NOTICES = (
         """,
         law=(law.ILLEGAL_ENTRY,),
         when={"case": ENTERED},
-        where=EVERYWHERE,
     ),
     Remark(
         code="PROTECTION_ORDER",
@@ -212,7 +202,6 @@ NOTICES = (
         """,
         law=(law.PROTECTION_ORDER,),
         when={"matter": said("matter.protection_order")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="DEFINITION_DIVERGENCE",
@@ -222,7 +211,6 @@ NOTICES = (
         """,
         law=(law.DEFINITION,),
         when={"case": finding_raised("FORCED_CRIMINALITY_LABOR"), "incident": _UNSHOWN & PAID_SEX},
-        where=EVERYWHERE,
     ),
     Remark(
         code="OTHER_RELIEF",
@@ -233,7 +221,6 @@ NOTICES = (
         when=said("case.conduct.relative.controlled")
         | element_is("severe_trafficking", Outcome.NOT_MET)
         | bar_at(BarStep.RAISED_STRONG),
-        where=EVERYWHERE,
     ),
     Remark(
         code="SELF_IDENTIFICATION",
@@ -242,7 +229,6 @@ NOTICES = (
         else follows.
         """,
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
-        where=EVERYWHERE,
     ),
     Remark(
         code="TRAFFICKED_ABROAD",
@@ -252,7 +238,6 @@ NOTICES = (
         """,
         law=(law.PRESENCE_ABROAD,),
         when=ALL_ABROAD,
-        where=EVERYWHERE,
     ),
     Remark(
         code="STALE_LAW",
@@ -261,6 +246,5 @@ NOTICES = (
         moves.
         """,
         window=Period(CHECKED_ON + STALE_AFTER + datetime.timedelta(1)),
-        where=EVERYWHERE,
     ),
 )

@@ -14,7 +14,7 @@ from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
 from tvisa.law.t.filed import FILED_BEFORE_2024
@@ -46,12 +46,12 @@ EARLIER_LINE: Final = PanelLine(
     do="Get copies of everything filed before, by whomever, and read it beside the new statement.",
     law=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
     topic=PolicyTopic.EARLIER,
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             "Another T application was filed before: get it, and explain what differs.",
             said("case.filing.earlier_t_application"),
             law=(EARLIER_EVIDENCE,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Another T application is pending: of two alike one may be rejected; counsel decides which goes on.",
@@ -63,13 +63,11 @@ EARLIER_LINE: Final = PanelLine(
             "Another application was denied: read the reasons and the record behind them.",
             said("case.filing.other_denied"),
             law=(EARLIER_EVIDENCE,),
-            where=EVERYWHERE,
         ),
         Remark(
             "Another application is pending: see that the two say the same.",
             said("case.filing.other_pending"),
             law=(EARLIER_EVIDENCE,),
-            where=EVERYWHERE,
         ),
     ),
 )
@@ -181,13 +179,13 @@ FORMS_LINE: Final = PanelLine(
         PERMIT_FORM,
     ),
     topic=PolicyTopic.FORMS,
-    reasons=(
+    reasons=told_in(
+        where(*UNDECIDED),
         Remark(
             "Under 18 now: USCIS tells the Department of Health and Human Services of the filing.",
             under(18),
             law=(MINOR_NOTICE,),
             window=SINCE_2017,
-            where=where(*UNDECIDED),
         ),
         Remark(
             """
@@ -196,7 +194,6 @@ FORMS_LINE: Final = PanelLine(
             AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
             law=(WHY_NOT_REPORTED,),
             window=RULE_2024,
-            where=where(*UNDECIDED),
         ),
     ),
     always=True,

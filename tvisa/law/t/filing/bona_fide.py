@@ -9,7 +9,7 @@ from tvisa.law.common.courts import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FI
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNDECIDED, Court, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.grant import WORK_AFTER_GRANT
@@ -130,7 +130,8 @@ BONA_FIDE_LINE: Final = PanelLine(
         WORK_AFTER_GRANT,
     ),
     topic=PolicyTopic.BONA_FIDE,
-    reasons=(
+    reasons=told_in(
+        NOT_GRANTED,
         Remark(
             """
             No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
@@ -164,14 +165,12 @@ BONA_FIDE_LINE: Final = PanelLine(
             said("case.filing.deferred_action"),
             law=(DEFERRED_ACTION, LEAVING),
             window=RULE_2024,
-            where=NOT_GRANTED,
         ),
         Remark(
             "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
             said("case.filing.work_permit"),
             law=(DEFERRED_ACTION,),
             window=RULE_2024,
-            where=NOT_GRANTED,
         ),
         Remark(
             "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",

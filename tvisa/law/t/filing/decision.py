@@ -8,7 +8,7 @@ from tvisa.law.common.asking import denied, said
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.read import READ_LAST
 from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
 from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_TO_APPEAL_DENIAL
@@ -30,7 +30,8 @@ HOLDS_LINE: Final = PanelLine(
     do="Look at each policy entry here, and at what came after it.",
     law=(SUSPENSION,),
     topic=PolicyTopic.HOLDS,
-    reasons=(
+    reasons=told_in(
+        EVERYWHERE,
         Remark(
             """
             The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be
@@ -38,13 +39,11 @@ HOLDS_LINE: Final = PanelLine(
             """,
             said("case.filing.designated_country"),
             law=(SUSPENSION,),
-            where=EVERYWHERE,
         ),
         Remark(
             "An asylum application is pending: a hold on asylum can reach everybody who has one.",
             said("case.filing.asylum_pending"),
             law=(SUSPENSION,),
-            where=EVERYWHERE,
         ),
     ),
 )
@@ -263,14 +262,14 @@ REFERRAL_LINE: Final = PanelLine(
     do="Say so to the client in plain words, and plan early for what happens after a denial.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,
-    reasons=(
+    reasons=told_in(
+        UNKNOWN_TO_DHS,
         Remark(
             """
             No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.
             """,
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
-            where=UNKNOWN_TO_DHS,
         ),
         Remark(
             """
@@ -279,7 +278,6 @@ REFERRAL_LINE: Final = PanelLine(
             """,
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
-            where=UNKNOWN_TO_DHS,
             when_open=True,
         ),
         Remark(

@@ -11,6 +11,7 @@ from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, Point, any_yes, unsaid, with_a, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.assistance import CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
@@ -45,7 +46,8 @@ def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, obj
     return {"told": told, "open": left} if told and left else None
 
 
-POINTS: Final = (
+POINTS: Final = told_in(
+    EVERYWHERE,
     Point(
         code="LINK",
         of=PartOfLaw.VICTIM,
@@ -58,7 +60,6 @@ POINTS: Final = (
         ),
         when={"incident": _WORK & any_yes("incident", *_MEANS)},
         held_up="Coming and going, pay that was taken, help that was not asked for: told as a choice to stay.",
-        where=EVERYWHERE,
     ),
     Point(
         code="FREE_TO_QUIT",
@@ -72,7 +73,6 @@ POINTS: Final = (
         ),
         when={"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
         held_up="A program, a household or a calling as which the work can be told, and any paper that calls it voluntary.",
-        where=EVERYWHERE,
     ),
     Point(
         code="DEBT",
@@ -86,7 +86,6 @@ POINTS: Final = (
         ),
         when={"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
         held_up="A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
-        where=EVERYWHERE,
     ),
     Point(
         code="PAY_ALONE",
@@ -100,7 +99,6 @@ POINTS: Final = (
         ),
         when={"incident": ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed")},
         held_up="A dispute about wages, which another law answers.",
-        where=EVERYWHERE,
     ),
     Point(
         code="SEX",
@@ -115,7 +113,6 @@ POINTS: Final = (
         when={"incident": _SEX},
         held_up="Money, messages or advertisements in the person's own name, and days on which nobody watched.",
         unless=with_a(Role.SMUGGLER) | CHILD_THEN,
-        where=EVERYWHERE,
     ),
     Point(
         code="SEX_OF_CHILD",
@@ -131,7 +128,6 @@ POINTS: Final = (
         when={"incident": _SEX & CHILD_THEN},
         held_up="A false age that was given, papers with another day of birth, and no third person who gained.",
         unless=with_a(Role.SMUGGLER),
-        where=EVERYWHERE,
     ),
     Point(
         code="PRICE_OF_PASSAGE",
@@ -145,7 +141,6 @@ POINTS: Final = (
         ),
         when={"incident": _SEX & with_a(Role.SMUGGLER)},
         held_up="A crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
-        where=EVERYWHERE,
     ),
     Point(
         code="MEANS_AT_ANY_AGE",
@@ -160,7 +155,6 @@ POINTS: Final = (
         when={"incident": _WORK},
         held_up="Work with relatives, or for keep, with nothing that held the person to it.",
         unless=any_yes("incident", *_MEANS),
-        where=EVERYWHERE,
     ),
     Point(
         code="MADE_TO_BREAK_THE_LAW",
@@ -179,7 +173,6 @@ POINTS: Final = (
             & (any_yes("act.drugs", "sold", "carried", "grew") | any_yes("act.crime", "theft", "scams", "drugs"))
         },
         held_up="What was said to the police that day, and money or goods in the person's pocket.",
-        where=EVERYWHERE,
     ),
     Point(
         code="OPEN_DOOR",
@@ -193,7 +186,6 @@ POINTS: Final = (
         ),
         when={"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
         held_up="A home elsewhere and hours of one's own while it went on.",
-        where=EVERYWHERE,
     ),
     Point(
         code="ABROAD",
@@ -207,7 +199,6 @@ POINTS: Final = (
         ),
         when={"incident": ~yes("incident.in_united_states")},
         held_up="Another country, other people, and no link to what was done here.",
-        where=EVERYWHERE,
     ),
     Point(
         code="BROUGHT_TO_WORK",
@@ -221,7 +212,6 @@ POINTS: Final = (
         ),
         when={"incident": yes("incident.caused_entry")},
         held_up="A crossing of one's own choice, to earn.",
-        where=EVERYWHERE,
     ),
     Point(
         code="KIN",
@@ -236,7 +226,6 @@ POINTS: Final = (
         when={"incident": yes("incident.family_or_partner")},
         held_up="Abuse in a family, with no work or commercial sex as its purpose.",
         unless=unsaid("incident.family_or_partner"),
-        where=EVERYWHERE,
     ),
 )
 """Points on what was done."""
@@ -256,7 +245,8 @@ _RELATED: Final = (
     "other_steps",
 )
 
-PRESENCE: Final = (
+PRESENCE: Final = told_in(
+    _OPEN,
     Point(
         code="LEFT_AND_BACK",
         of=PartOfLaw.PRESENCE,
@@ -270,7 +260,6 @@ PRESENCE: Final = (
         ),
         when={"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
         held_up="A return for work, for family or on a card, with nothing that ties it to those responsible.",
-        where=_OPEN,
     ),
     Point(
         code="FREED",
@@ -285,7 +274,6 @@ PRESENCE: Final = (
         ),
         when={"contact": yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY)},
         held_up="No paper on how the person was treated that day; work and a room since.",
-        where=_OPEN,
     ),
     Point(
         code="FREED_BY_ACCOUNT",
@@ -300,7 +288,6 @@ PRESENCE: Final = (
         ),
         when={"incident": yes("incident.exit.freed_by_law_enforcement")},
         held_up="A record of an arrest, and no word in it of somebody freed.",
-        where=_OPEN,
     ),
     Point(
         code="DIRECTLY_RELATED",
@@ -314,7 +301,6 @@ PRESENCE: Final = (
             window=RULE_2024,
         ),
         held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
-        where=_OPEN,
     ),
     Point(
         code="ONLY_A_REPORT",
@@ -329,7 +315,6 @@ PRESENCE: Final = (
         ),
         when={"contact": unsaid("contact.concerned_trafficking")},
         unless=FREED_ALONE,
-        where=_OPEN,
     ),
     Point(
         code="ARREST_IS_NO_RESCUE",
@@ -341,11 +326,11 @@ PRESENCE: Final = (
             window=RULE_2024,
         ),
         when={"matter": yes("matter.arrested") & yes("matter.pending")},
-        where=_OPEN,
     ),
 )
 
-ASSISTANCE: Final = (
+ASSISTANCE: Final = told_in(
+    _OPEN,
     Point(
         code="NO_REPORT_YET",
         of=PartOfLaw.ASSISTANCE,
@@ -360,7 +345,6 @@ ASSISTANCE: Final = (
         ),
         when=UNREPORTED,
         held_up="No agency's record holds a report of acts of trafficking.",
-        where=_OPEN,
     ),
     Point(
         code="YOUNG",
@@ -371,7 +355,6 @@ ASSISTANCE: Final = (
             window=RULE_2024,
         ),
         when=YOUNG_AT_AN_ACT,
-        where=_OPEN,
     ),
     Point(
         code="WAS_ASKED",
@@ -386,7 +369,6 @@ ASSISTANCE: Final = (
         ),
         when={"request": unsaid("request.complied")},
         held_up="A call or a letter that was left without an answer.",
-        where=_OPEN,
     ),
     Point(
         code="TOLD_OTHERWISE",
@@ -401,7 +383,6 @@ ASSISTANCE: Final = (
         ),
         when={"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
         held_up="That account, in the agency's own file.",
-        where=_OPEN,
     ),
     Point(
         code="TOLD_FEDERAL_OFFICERS",
@@ -416,7 +397,6 @@ ASSISTANCE: Final = (
             )
             & yes("statement.differs")
         },
-        where=_OPEN,
     ),
     Point(
         code="TOLD_IF_FEDERAL",
@@ -426,11 +406,11 @@ ASSISTANCE: Final = (
             "18 USC 1001(a)",
         ),
         when={"statement": was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs")},
-        where=_OPEN,
     ),
 )
 
-HARDSHIP: Final = (
+HARDSHIP: Final = told_in(
+    _OPEN,
     Point(
         code="AHEAD",
         of=PartOfLaw.HARDSHIP,
@@ -445,7 +425,6 @@ HARDSHIP: Final = (
             window=RULE_2024,
         ),
         held_up="Fear told in a word, no statement, and no report on the country.",
-        where=_OPEN,
     ),
     Point(
         code="MONEY_SELDOM_ALONE",
@@ -457,7 +436,6 @@ HARDSHIP: Final = (
             window=RULE_2024,
         ),
         when=yes("case.hardship.factors.economic"),
-        where=_OPEN,
     ),
     Point(
         code="CHILDREN_TOO",
@@ -467,7 +445,6 @@ HARDSHIP: Final = (
             "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.209(b)(1)",
         ),
         when=yes("case.filing.unaccompanied_child") | yes("case.filing.parental_abuse"),
-        where=_OPEN,
     ),
     Point(
         code="EVENTS_THERE",
@@ -479,6 +456,5 @@ HARDSHIP: Final = (
         ),
         when={"reprisal": yes("reprisal.abroad")},
         held_up="Word passed on by relatives, with no date and no witness.",
-        where=_OPEN,
     ),
 )

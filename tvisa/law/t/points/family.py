@@ -13,6 +13,7 @@ from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.courts import RESCISSION
 from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.t.days import days
@@ -41,7 +42,8 @@ CHILD_TO_FOLLOW: Final = over_the_case(
     "child_who_could_follow", question_for("case.family.members_complete"), _with_a_child_to_follow
 )
 
-FAMILY: Final = (
+FAMILY: Final = told_in(
+    EVERYWHERE,
     Point(
         code="NO_CLASS",
         of=PartOfLaw.FAMILY,
@@ -109,7 +111,6 @@ FAMILY: Final = (
             confidence="D",
         ),
         when={"member": _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse")},
-        where=EVERYWHERE,
     ),
     Point(
         code="HELD_CHILD",
@@ -123,7 +124,6 @@ FAMILY: Final = (
             confidence="D",
         ),
         when={"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
-        where=EVERYWHERE,
     ),
     Point(
         code="CITIZEN_RELATIVE",
@@ -137,7 +137,6 @@ FAMILY: Final = (
             confidence="D",
         ),
         when={"member": yes("member.citizen")},
-        where=EVERYWHERE,
     ),
 )
 
@@ -190,7 +189,8 @@ def _without_notice(case: Case, day: datetime.date, _: tuple[Any, ...]) -> dict[
 _ORDER_OF_JUDGE: Final = yes("case.filing.order_by_judge")
 _REOPENED_NO_MORE: Final = where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order.REENTERED, Order.REINSTATED)
 
-NO_DAY: Final = (
+NO_DAY: Final = told_in(
+    _REOPENED_NO_MORE,
     Point(
         """
         The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status.
@@ -223,7 +223,6 @@ NO_DAY: Final = (
         law=REOPEN,
         when=_ORDER_OF_JUDGE,
         names=_reopening,
-        where=_REOPENED_NO_MORE,
     ),
     Point(
         """
@@ -235,7 +234,6 @@ NO_DAY: Final = (
         law=RESCISSION,
         when=_ORDER_OF_JUDGE,
         names=_without_notice,
-        where=_REOPENED_NO_MORE,
     ),
 )
 """Days that are feared, and are none to keep or have passed."""

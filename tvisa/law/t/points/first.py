@@ -20,7 +20,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import Names, Remark
+from tvisa.law.common.remark import Names, Remark, told_in
 from tvisa.law.common.upcoming import ahead, was
 from tvisa.law.writing import folded
 
@@ -80,13 +80,13 @@ _JOBS: Final = any_yes(
     "act.tasks", "collected_money", "relayed_orders", "relayed_threats", "monitored", "disciplined", "held_keys"
 ) | any_yes("act.others_papers", "held")
 
-FIRST: Final = (
+FIRST: Final = told_in(
+    EVERYWHERE,
     First(
         code="HEARD_INSIDE",
         says="Can anyone hear us here? Are you safe inside, and can anybody there read your papers?",
         why="Calls and visits may be listened to; what is said before that is settled is said to everybody.",
         when=_DETAINED,
-        where=EVERYWHERE,
     ),
     First(
         code="SLEEP",
@@ -94,21 +94,18 @@ FIRST: Final = (
         why="Nothing more is asked about sleeping places where the answer is silence.",
         when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
-        where=EVERYWHERE,
     ),
     First(
         code="SAFE",
         says="Are you, and whoever lives with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
         why="A plan for safety comes before any step of which they could learn.",
         unless=_DETAINED | _YOUNG,
-        where=EVERYWHERE,
     ),
     First(
         code="FOUND_AT_SCHOOL",
         says="Do they, or your relatives who were part of it, know where your school is and who picks you up?",
         why="A school and a way home are where a child is found.",
         when=_YOUNG,
-        where=EVERYWHERE,
     ),
     First(
         code="SINCE",
@@ -116,14 +113,12 @@ FIRST: Final = (
         why="Each event is dated: it moves the plan for safety, presence and hardship.",
         when={"reprisal": ~was("reprisal", "kind", ReprisalKind.REPORT)},
         names=day_of("when"),
-        where=EVERYWHERE,
     ),
     First(
         code="CHILD",
         says="Is there news of your child? When did you last speak, and is the child safe from them now?",
         why="A child who can be reached is first a matter of safety, and part of what held the client.",
         when={"incident": yes("incident.control.uses_children")},
-        where=EVERYWHERE,
     ),
     First(
         code="CRIMINAL_LAWYER",
@@ -132,28 +127,24 @@ FIRST: Final = (
         when={
             "court_date": was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
         },
-        where=EVERYWHERE,
     ),
     First(
         code="LEAVE_THE_PHONE",
         says="Please do not open the old phone and erase nothing. Where is it, and who can touch it?",
         why="What was deleted is told to criminal counsel; what is left is kept as it is.",
         when=yes("case.conduct.disclosure.records_destroyed"),
-        where=EVERYWHERE,
     ),
     First(
         code="NOTHING_SIGNED",
         says="Has anyone put a paper in front of you to sign, or have you signed one? Please sign nothing before we have read it.",
         why="A stipulated order, a withdrawal or voluntary departure ends the case.",
         when=_DETAINED,
-        where=EVERYWHERE,
     ),
     First(
         code="ANY_PAPER_SIGNED",
         says="What else have you signed, or been told to say, for the government? Did anyone read that to you in your language?",
         why="A form that was never read to the client is corrected or withdrawn before anything rests on it.",
         when={"act": any_yes("act.false_papers", "earlier_filing_differs", "untrue")},
-        where=EVERYWHERE,
     ),
     First(
         code="CHECK_IN",
@@ -162,7 +153,6 @@ FIRST: Final = (
         when={"hearing": ahead(Forum.ICE)},
         names=day_of("when"),
         unless=_DETAINED,
-        where=EVERYWHERE,
     ),
     First(
         code="COURT_DAY",
@@ -174,7 +164,6 @@ FIRST: Final = (
         },
         names=day_of("when"),
         unless=yes("court_date.missed"),
-        where=EVERYWHERE,
     ),
     First(
         code="PAPER_AFTER_ARREST",
@@ -182,7 +171,6 @@ FIRST: Final = (
         why="An arrest whose end nobody knows can bring detention, and a missed day a warrant.",
         when={"matter": any_yes("matter", "arrested", "charged")},
         unless=any_yes("matter", "convicted", "pending", "dismissed", "acquitted"),
-        where=EVERYWHERE,
     ),
     First(
         code="PAPER_IN_THE_MAIL",
@@ -190,14 +178,12 @@ FIRST: Final = (
         why="A hearing that nobody knew of may have brought an order.",
         when=unsaid("case.filing.in_proceedings"),
         unless=unsaid("case.filing.unaccompanied_child") | unsaid("case.presence.here_now"),
-        where=EVERYWHERE,
     ),
     First(
         code="SAID_ON_COMING_IN",
         says="What did you say to the officers when you came in, as far as you remember? Did you sign or get a copy?",
         why="That statement is in the file, and everything told later is read beside it.",
         when={"entry": was("entry", "manner", Manner.AT_PORT, Manner.FALSE_PAPERS)},
-        where=EVERYWHERE,
     ),
     First(
         code="PLEA_ADVICE",
@@ -207,7 +193,6 @@ FIRST: Final = (
             "matter": yes("matter.convicted")
             & any_yes("matter", "procuring", "drugs", "moral_turpitude", "trafficking_linked")
         },
-        where=EVERYWHERE,
     ),
     First(
         code="LANGUAGE",
@@ -215,7 +200,6 @@ FIRST: Final = (
         why="A relative or a co-worker who interprets changes what is said and who learns of it.",
         when={"incident": yes("incident.several_victims")},
         unless=_DETAINED | _YOUNG,
-        where=EVERYWHERE,
     ),
     First(
         code="THAT_DAY",
@@ -270,7 +254,6 @@ FIRST: Final = (
         says="When you were abroad, was anything about them or the work a part of why you went or came back?",
         why="A departure after the trafficking presumes against presence unless an exception fits.",
         when=yes("case.filing.permanent_resident"),
-        where=EVERYWHERE,
     ),
     First(
         code="PAPERS_KEPT",
@@ -300,7 +283,6 @@ FIRST: Final = (
         says="Have you worked since? Please do not worry about the answer: we plan around it.",
         why="It bars nothing here, and the answer must be the same everywhere.",
         when=yes("case.conduct.unauthorized_work"),
-        where=EVERYWHERE,
     ),
     First(
         code="PLAN_TO_MARRY",
@@ -308,14 +290,12 @@ FIRST: Final = (
         why="A marriage ends the class of a child, a brother or a sister on that day.",
         when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING)},
         unless=yes("member.citizen") | yes("member.married_now"),
-        where=EVERYWHERE,
     ),
     First(
         code="BEFORE_ALL_THIS",
         says="Before all this, did any officer ever take your fingerprints and send you back?",
         why="An earlier order changes what can be asked for, and what a return means.",
         when=yes("case.status.removal_order"),
-        where=EVERYWHERE,
     ),
     First(
         code="RATHER_TELL",
@@ -323,7 +303,6 @@ FIRST: Final = (
         why="Nobody presses: a clinician or a forensic interviewer may be told what an office is not.",
         when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
-        where=EVERYWHERE,
     ),
     First(
         code="JOBS_OVER_THE_OTHERS",
@@ -331,7 +310,6 @@ FIRST: Final = (
         why="Orders, threats and what the client knew decide how the bar is argued.",
         when={"act": _JOBS},
         with_whom=With.CRIMINAL_COUNSEL,
-        where=EVERYWHERE,
     ),
     First(
         code="WHOSE_MONEY",
@@ -339,7 +317,6 @@ FIRST: Final = (
         why="Gain, or money passed on under threat, is read both ways.",
         when={"act": any_yes("act.benefit", "anything", "profit_share", "bonus", "passed_on")},
         with_whom=With.CRIMINAL_COUNSEL,
-        where=EVERYWHERE,
     ),
     First(
         code="STILL_REACHED",
@@ -347,7 +324,6 @@ FIRST: Final = (
         why="Acts after control count as under influence only where something still held the client.",
         when={"act": any_yes("act.verbs", "recruited", "transported", "provided", "obtained")},
         with_whom=With.CRIMINAL_COUNSEL,
-        where=EVERYWHERE,
     ),
     First(
         code="IF_YOU_HAD_NOT",
@@ -358,7 +334,6 @@ FIRST: Final = (
             & (any_yes("act.drugs", "sold", "carried") | any_yes("act.crime", "theft", "scams", "drugs"))
         },
         with_whom=With.CRIMINAL_COUNSEL,
-        where=EVERYWHERE,
     ),
 )
 """Every question, in the order in which they are asked."""

@@ -27,6 +27,7 @@ from tvisa.law.common.points import (
     yes,
 )
 from tvisa.law.common.posture import EVERYWHERE, Order, where
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.ladder import SEX_VERB
@@ -79,7 +80,8 @@ SOON_AFTER_ADMISSION: Final = computed(
 )
 _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 
-BAR: Final = (
+BAR: Final = told_in(
+    EVERYWHERE,
     Point(
         code="JOBS_OVER_OTHERS",
         of=PartOfLaw.BAR,
@@ -92,7 +94,6 @@ BAR: Final = (
         ),
         when={"act": _JOBS},
         held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
-        where=EVERYWHERE,
     ),
     Point(
         code="OTHERS_PAPERS",
@@ -106,7 +107,6 @@ BAR: Final = (
         ),
         when={"act": yes("act.others_papers.held")},
         held_up="Control over papers, and over who could leave, is how the others were kept.",
-        where=EVERYWHERE,
     ),
     Point(
         code="HOLDING_SOMEBODY",
@@ -120,7 +120,6 @@ BAR: Final = (
         ),
         when={"act": any_yes("act.violence", "confinement", "physical", "threat")},
         held_up="Others locked in or held, by the client's own hands.",
-        where=EVERYWHERE,
     ),
     Point(
         code="OTHER_WAS_A_CHILD",
@@ -134,7 +133,6 @@ BAR: Final = (
         ),
         when={"act": OTHER_MINOR},
         held_up="The harm done to a child.",
-        where=EVERYWHERE,
     ),
     Point(
         code="AGE_NOT_KNOWN",
@@ -148,7 +146,6 @@ BAR: Final = (
         ),
         when={"act": SEX_VERB & AGE_UNTOLD},
         unless=denied("act.ends.commercial_sex"),
-        where=EVERYWHERE,
     ),
     Point(
         code="NO_CONVICTION_NEEDED",
@@ -159,11 +156,11 @@ BAR: Final = (
         ),
         when={"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
         held_up="The words of the plea, and witnesses in that file.",
-        where=EVERYWHERE,
     ),
 )
 
-GROUNDS: Final = (
+GROUNDS: Final = told_in(
+    EVERYWHERE,
     Point(
         code="ENTRY_AND_NEXUS",
         of=PartOfLaw.GROUNDS,
@@ -175,7 +172,6 @@ GROUNDS: Final = (
             "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
         ),
         when={"entry": _UNINSPECTED},
-        where=EVERYWHERE,
     ),
     Point(
         code="NO_DEPARTURE_NO_BAR",
@@ -187,7 +183,6 @@ GROUNDS: Final = (
         ),
         when=yes("case.presence.here_now") & STAYED,
         unless=NO_ALIEN_TO_PROTECT,
-        where=EVERYWHERE,
     ),
     Point(
         code="FORCED_IS_NOT_ENGAGED",
@@ -203,7 +198,6 @@ GROUNDS: Final = (
         when={"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
         held_up="Money of the client's own, and a time that went on when nobody held them.",
         unless=with_a(Role.SMUGGLER),
-        where=EVERYWHERE,
     ),
     Point(
         code="NOT_A_GROUND",
@@ -217,7 +211,6 @@ GROUNDS: Final = (
             confidence="D",
         ),
         when=yes("case.conduct.unauthorized_work"),
-        where=EVERYWHERE,
     ),
     Point(
         code="AGGRAVATED",
@@ -232,7 +225,6 @@ GROUNDS: Final = (
             confidence="D",
         ),
         when={"matter": yes("matter.procuring") & yes("matter.convicted")},
-        where=EVERYWHERE,
     ),
     Point(
         code="PLEA_AHEAD",
@@ -250,14 +242,12 @@ GROUNDS: Final = (
         ),
         when={"matter": yes("matter.pending") & REACHED_OTHERS},
         held_up="The plea, its factual basis, and what was said to get the offer.",
-        where=EVERYWHERE,
     ),
     Point(
         code="DEPORTABLE_FIVE_YEARS",
         of=PartOfLaw.GROUNDS,
         law=DEPORTABLE,
         when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION},
-        where=EVERYWHERE,
     ),
     Point(
         code="KIND_OF_CONVICTION",
@@ -272,7 +262,6 @@ GROUNDS: Final = (
         ),
         when={"matter": yes("matter.convicted")},
         unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
-        where=EVERYWHERE,
     ),
     Point(
         code="JUVENILE",
@@ -287,7 +276,6 @@ GROUNDS: Final = (
             confidence="D",
         ),
         when={"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
-        where=EVERYWHERE,
     ),
     Point(
         code="NAMED_GROUP",
@@ -301,7 +289,6 @@ GROUNDS: Final = (
             confidence="D",
         ),
         when=any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
-        where=EVERYWHERE,
     ),
     Point(
         code="UNTRUE_ASYLUM",
@@ -311,7 +298,6 @@ GROUNDS: Final = (
             "8 USC 1158(d)(6)",
         ),
         when={"act": any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending")},
-        where=EVERYWHERE,
     ),
     Point(
         code="ORDER_AGAINST_RULE",
@@ -332,7 +318,6 @@ GROUNDS: Final = (
             confidence="D",
         ),
         when={"departure": yes("departure.removed")},
-        where=EVERYWHERE,
     ),
 )
 
@@ -347,7 +332,8 @@ _OFFICIALS: Final = (
     Listener.USCIS_OFFICER,
 )
 
-WAYS_OUT: Final = (
+WAYS_OUT: Final = told_in(
+    EVERYWHERE,
     Point(
         code="PETTY_OFFENSE",
         of=PartOfLaw.GROUNDS,
@@ -362,14 +348,12 @@ WAYS_OUT: Final = (
         ),
         when={"matter": ON_A_CHARGE},
         unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
-        where=EVERYWHERE,
     ),
     Point(
         code="WHAT_IS_ADMITTED",
         of=PartOfLaw.GROUNDS,
         law=ADMISSION,
         when={"statement": was("statement", "to", *_OFFICIALS) & yes("statement.differs")},
-        where=EVERYWHERE,
     ),
     Point(
         code="HOW_THEY_CAME",
@@ -383,7 +367,6 @@ WAYS_OUT: Final = (
         ),
         when={"act": any_yes("act.verbs", "recruited", "transported")},
         unless=any_yes("act.border", "guided", "encouraged"),
-        where=EVERYWHERE,
     ),
     Point(
         code="CONSENT_IS_NO_PATH",
@@ -402,7 +385,6 @@ WAYS_OUT: Final = (
             note="The decision was read in its headnote.",
         ),
         when=yes("case.status.reentered"),
-        where=EVERYWHERE,
     ),
     Point(
         code="ASYLUM_STOPS_THE_COUNT",
@@ -415,7 +397,6 @@ WAYS_OUT: Final = (
             "8 USC 1182(a)(9)(B)(iii)(II)",
         ),
         when=yes("case.filing.asylum_pending"),
-        where=EVERYWHERE,
     ),
     Point(
         code="ONE_CENTRAL_REASON",
@@ -423,7 +404,6 @@ WAYS_OUT: Final = (
         law=CENTRAL_REASON,
         when={"departure": ~yes("departure.removed")},
         unless=NO_ALIEN_TO_PROTECT,
-        where=EVERYWHERE,
     ),
     Point(
         code="WAIVER_FOR_IMMIGRANTS",
@@ -437,6 +417,5 @@ WAYS_OUT: Final = (
             "8 USC 1182(h)",
         ),
         when=RESIDENT & ACTED,
-        where=EVERYWHERE,
     ),
 )

@@ -36,7 +36,7 @@ from tvisa.law.common.courts import (
 from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.removal import CLOSURE
 from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
@@ -76,7 +76,8 @@ class Step(Remark):
     stop: str = ""
 
 
-STEPS: Final = (
+STEPS: Final = told_in(
+    where(Court.NOTICE, Court.PENDING, Order.NONE),
     Step(
         code="CITIZENSHIP_AND_ORDER",
         says=f"""
@@ -97,7 +98,6 @@ STEPS: Final = (
         """,
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
-        where=where(Court.NOTICE, Court.PENDING, Order.NONE),
         law=(ALIENAGE, HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
     ),
@@ -123,7 +123,6 @@ STEPS: Final = (
         """,
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
-        where=where(Court.NOTICE, Court.PENDING, Order.NONE),
         law=(HEARING_MISSED, RESCISSION, TEN_YEARS_AFTER_ABSENCE),
         stop="HEARING_MISSED",
     ),

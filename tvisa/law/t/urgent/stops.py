@@ -26,7 +26,7 @@ from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import (
     CITIZENS,
     CITIZENSHIP_OPEN,
@@ -198,7 +198,8 @@ UNENDED: Final = computed(
 _EXPOSED: Final = bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | ASKED))
 """What raises the bar could be charged now: as it stands, or once an authority asks."""
 
-STOPS: Final = (
+STOPS: Final = told_in(
+    EVERYWHERE,
     Stop(
         code="DANGER_NOW",
         title="It may still be going on",
@@ -206,7 +207,6 @@ STOPS: Final = (
         rank=Rank.DANGER_NOW,
         law=(PROTECTION,),
         when={"incident": GOES_ON},
-        where=EVERYWHERE,
     ),
     Stop(
         code="CONFLICT",
@@ -220,7 +220,6 @@ STOPS: Final = (
         law=(CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -235,7 +234,6 @@ STOPS: Final = (
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
         instead=("REENTRY_CRIME",),
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -249,7 +247,6 @@ STOPS: Final = (
             "case": _DESTROYED | CALLED,
         },
         instead=("CRIMINAL_COUNSEL",),
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -260,7 +257,6 @@ STOPS: Final = (
         law=(SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
         when={"case": _EXPOSED | (_EXPOSED & _DESTROYED), "matter": _EXPOSED & _CASE_OPEN},
         instead=("CRIMINAL_COUNSEL",),
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -270,7 +266,6 @@ STOPS: Final = (
         rank=Rank.NOT_TO_BE_FILED,
         law=(FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -299,7 +294,6 @@ STOPS: Final = (
         rank=Rank.NOT_OPEN,
         law=(WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
         when={"case": CITIZENSHIP_OPEN},
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -334,7 +328,6 @@ STOPS: Final = (
         rank=Rank.NOT_TO_BE_FILED,
         law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
-        where=EVERYWHERE,
     ),
     Stop(
         code="UNTRUE_STATEMENT",
@@ -343,7 +336,6 @@ STOPS: Final = (
         rank=Rank.NOT_TO_BE_FILED,
         law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
-        where=EVERYWHERE,
     ),
     Stop(
         code="PAPERS_SHOWN",
@@ -355,7 +347,6 @@ STOPS: Final = (
         rank=Rank.CRIMINAL,
         law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, PERJURY),
         when={"act": _USED},
-        where=EVERYWHERE,
     ),
     Stop(
         code="SIGN_NOTHING",
@@ -380,7 +371,6 @@ STOPS: Final = (
         rank=Rank.CRIMINAL_NOW,
         law=(FAILED_TO_APPEAR, SILENCE),
         when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
-        where=EVERYWHERE,
         holds_filing=True,
     ),
     Stop(
@@ -395,7 +385,6 @@ STOPS: Final = (
         rank=Rank.SOON,
         law=(HEARING_MISSED, RESCISSION),
         when=day_is("FURTHER_HEARING", "unresolved"),
-        where=EVERYWHERE,
     ),
     Stop(
         code="APPOINTMENT_MISSED",
@@ -409,7 +398,6 @@ STOPS: Final = (
         rank=Rank.SOON,
         law=(APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
         when=day_is("USCIS_APPOINTMENT", "unresolved"),
-        where=EVERYWHERE,
     ),
     Stop(
         code="ANSWER_MISSED",
@@ -436,7 +424,6 @@ STOPS: Final = (
         rank=Rank.SOON,
         law=(REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
         when=day_is("INTENT_TO_REVOKE", "passed"),
-        where=EVERYWHERE,
     ),
     Stop(
         code="DISPOSITION",
@@ -449,7 +436,6 @@ STOPS: Final = (
         law=(clocks.ARREST_DETAINS, law.ADMISSION),
         when={"matter": HELD & UNENDED},
         with_day=True,
-        where=EVERYWHERE,
     ),
     Stop(
         code="CRIMINAL_ACTS",
@@ -462,7 +448,6 @@ STOPS: Final = (
         law=(law.BAR, law.ADMISSION),
         when=bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG) | OF_SOMEBODY,
         instead=("CRIMINAL_COUNSEL",),
-        where=EVERYWHERE,
     ),
     Stop(
         code="AGENCY_CONTACT",
@@ -485,7 +470,6 @@ STOPS: Final = (
         law=(),
         when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
         instead=("MANDATED_REPORTER",),
-        where=EVERYWHERE,
     ),
     Stop(
         code="DANGER",
@@ -497,7 +481,6 @@ STOPS: Final = (
         rank=Rank.DANGER,
         law=(PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
-        where=EVERYWHERE,
     ),
     Stop(
         code="TRAVEL",
