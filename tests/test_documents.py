@@ -45,7 +45,7 @@ def test_a_document_says_what_it_is(name: str) -> None:
 
     assert list(data)[:3] == ["kind", "schema_version", "tvisa_version"]
     assert data["kind"].startswith("tvisa.")
-    assert (data["schema_version"] in (1, 2), data["tvisa_version"]) == (True, __version__)
+    assert (data["schema_version"] in (1, 3), data["tvisa_version"]) == (True, __version__)
 
 
 def _is_dated(name: str) -> bool:

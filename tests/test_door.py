@@ -42,7 +42,7 @@ from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.law.common.policy import default_policy
 from tvisa.report.calendar import calendar
-from tvisa.screening import kept
+from tvisa.screening import document, kept
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.frameworks import frameworks
@@ -473,6 +473,23 @@ def test_what_another_version_wrote_is_not_cut(monkeypatch: pytest.MonkeyPatch) 
         for write in (stored.to_dict, stored.to_json):
             with pytest.raises(InputError, match="kept as a whole"):
                 write(*([] if ways else ["bar"]), **ways)
+
+
+def test_what_was_stored_as_version_2_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its numbers meant another table; the case it was worked out from is there still."""
+    result = screen(load_case(LABOR), DAY)
+    with monkeypatch.context() as patch:
+        patch.setattr(document, "SCHEMA_VERSION", 2)
+        data = pickle.dumps(result)
+    monkeypatch.setattr(kept, "__version__", "9.9.9")
+    stored = pickle.loads(data)  # noqa: S301 - our own
+
+    for write in (stored.to_dict, stored.as_dict, stored.to_json):
+        with pytest.raises(
+            InputError, match=rf"stored as version 2 .*reads 3: screen `given` again, .*{tvisa.__version__}"
+        ):
+            write()
+    assert stored.given == result.given
 
 
 def worked_out(path: str, lang: str) -> list[Result[Any]]:

@@ -124,7 +124,7 @@ def test_a_type_checker_is_told_what_stands_at_each_key() -> None:
     lang: str = told["lang"]
 
     assert lang == "en"
-    assert told["schema_version"] + 1 == 3
+    assert told["schema_version"] + 1 == 4
     with pytest.raises(KeyError):
         _ = told["nobody"]  # type: ignore[typeddict-item]
     wrong: int = told["law"]["as_of"]  # type: ignore[assignment]

@@ -51,7 +51,7 @@ def applied_law(law: RuleSet, day: datetime.date, catalog: Catalog) -> AppliedLa
 
 # --- the documents of JSON: each says its kind and the version of its schema ------------------------------------------
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Raised when a key of a document is removed or retyped; one may be added together with the schema."""
 FULL_VERSION: Final = 1
 """The same of the documents that are written in full, with every text in its place."""
@@ -126,8 +126,7 @@ def headed(kind: str) -> dict[str, Any]:
 
 def listed(kind: str, lang: str, value: Value) -> dict[str, Any]:
     """Return a value as a document of its own, with the facts, gaps and paths that it says by position."""
-    no_table: Any = None
-    writer = Writer(no_table)
+    writer = Writer()
     told = writer.value(value)
     lists = {"facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths)}
     return {**headed(kind), "lang": lang, **lists, **told}
@@ -144,7 +143,7 @@ def document(screening: Screening, sections: Iterable[str], *, texts: bool) -> S
         raise UnknownName(what, tuple(SECTIONS))
     left = {key for name, keys in SECTIONS.items() if name not in wanted for key in keys}
     _ = screening.picture.findings  # every section reads them, so that the outcome is not worked out apart
-    writer = Writer(screening.picture.table)
+    writer = Writer()
     told = writer.value(screening, left)
     there = [name for name in SECTIONS if name in wanted and _is_there(screening, name)]
     found: dict[str, Any] = {**headed("screening"), "lang": screening.lang, "law": told.pop("law"), "sections": there}

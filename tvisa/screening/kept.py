@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from tvisa.errors import InputError
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.release import __version__
 from tvisa.law.t import T
@@ -37,9 +38,28 @@ class Result(Generic[D_co]):
         return given
 
     def as_dict(self) -> D_co:
-        """Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call."""
-        written: D_co = copy.deepcopy(vars(self)["_written"]) if self.stored else self._as_dict()
-        return written
+        """
+        Return the whole result as dicts, lists, strings, numbers, booleans and None: fresh at every call.
+
+        Raises:
+            InputError: If another version of the library stored it, with a version of the JSON that this one no longer reads.
+        """
+        return self._stored() if self.stored else self._as_dict()
+
+    def _stored(self) -> D_co:
+        """Return the JSON that another version wrote, unless this one no longer reads it."""
+        from tvisa.screening.document import SCHEMA_VERSION  # noqa: PLC0415 - what is written is a value first
+
+        written: Any = copy.deepcopy(vars(self)["_written"])
+        found = written.get("schema_version")
+        if written.get("kind") == "tvisa.screening" and found != SCHEMA_VERSION:
+            message = (
+                f"this result was stored as version {found} of its JSON, and this version of tvisa reads {SCHEMA_VERSION}: screen "
+                f"`given` again, or read it with tvisa {self.tvisa_version}"
+            )
+            raise InputError(message)
+        told: D_co = written
+        return told
 
     def _made(self) -> Made:
         """Return the function that worked it out, and what that was given."""

@@ -166,8 +166,7 @@ _LISTED: Final = (
         "Gap",
         (
             Key("path", _TEXT, "str", True),
-            Key("ask", {"type": "integer", "minimum": 0}, "int", False, "The question, a number of the table."),
-            Key("question", _TEXT, "str", False, "The question, where the law words it for the case at hand."),
+            Key("question", _TEXT, "str", True, "The question."),
             Key(
                 "state",
                 _words(Gap)[0],
@@ -180,7 +179,7 @@ _LISTED: Final = (
                 _words(Who)[0],
                 _words(Who)[1],
                 False,
-                "Who can answer it; what the table says of the question goes without saying, and else the interviewer.",
+                "Who can answer it; left out where that is counsel of a judgment, and of anything else the interviewer.",
             ),
         ),
         "What would close something open.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from collections.abc import Mapping
 from importlib import import_module
@@ -341,15 +340,15 @@ class Screening(Before):
             texts: Whether to put in the rows of the table of the law that the result refers to.
 
         Raises:
-            InputError: If another version of the library worked it out, which kept its JSON as a whole.
+            InputError: If another version of the library worked it out, which kept its JSON as a whole, or stored it with a version
+                of the JSON that this one no longer reads.
             UnknownName: If there is no such section.
         """
         if self.stored:
             if sections or texts:
                 message = "expected no sections and no texts: what another version of tvisa wrote is kept as a whole"
                 raise InputError(message)
-            written: ScreeningData = copy.deepcopy(vars(self)["_written"])
-            return written
+            return self._stored()
         from tvisa.screening.document import DEFAULT, document  # noqa: PLC0415 - it loads when it is asked for
 
         return document(self, sections or DEFAULT, texts=texts)

@@ -66,7 +66,7 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
-from tvisa.screening.value import Value, says, worded
+from tvisa.screening.value import Value, says, told, worded
 from tvisa.words.catalog import ENGLISH, Catalog
 
 if TYPE_CHECKING:
@@ -167,6 +167,8 @@ _CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
     Exists: ("some", "At least one"),
     Every: ("every", "Each of them"),
 }
+COMBINED: Final = frozenset(name for name, _ in _CONNECTIVES.values())
+"""The ids of what only combines its parts."""
 
 
 def row_of(table: LawTable, key: Any) -> Row:
@@ -529,17 +531,6 @@ class LawTable:
             found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row)
         return found
 
-    def asked(self, question: str) -> LawText | None:
-        """Return the row of a question in the language of the table; None where the law words it for the case at hand."""
-        return self._asks.get(question)
-
-    @cached_property
-    def _asks(self) -> dict[str, LawText]:
-        found: dict[str, LawText] = {}
-        for row in (self.text(key) for key in self._numbers if isinstance(key, str)):
-            found.setdefault(row.text, row)
-        return found
-
     def to_dict(self) -> LawTableData:
         """Return the table as a document: the number of a text is its position."""
         from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
@@ -607,12 +598,12 @@ class Titled(Value):
 
     law: LawText = says("What the law says of it.")
 
-    @worded
+    @told
     def id(self) -> str:
         """Its name."""
         return self.law.id
 
-    @worded
+    @told
     def title(self) -> str:
         """Its name for a reader."""
         return self.law.title
@@ -624,7 +615,7 @@ class Coded(Value):
 
     law: LawText = says("What it says.")
 
-    @worded
+    @told
     def code(self) -> str:
         """Its name in data."""
         return self.law.id

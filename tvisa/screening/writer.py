@@ -29,17 +29,11 @@ Write = Callable[["Writer", Any], Any]
 
 
 class Writer:
-    """
-    Writes values, and keeps the lists that they refer to.
+    """Writes values, and keeps the lists that they refer to."""
 
-    Args:
-        table: The table of the law whose numbers are said; nothing where no value refers to it.
-    """
-
-    def __init__(self, table: LawTable | None = None) -> None:
-        self._table = table
+    def __init__(self) -> None:
         self._facts: dict[tuple[Any, ...], int] = {}
-        self._gaps: dict[Missing, int] = {}
+        self._gaps: dict[tuple[Any, ...], int] = {}
         self._factors: dict[tuple[int, str], int] = {}
         self._rows: dict[int, LawText] = {}
         self.facts: list[dict[str, Any]] = []
@@ -69,16 +63,21 @@ class Writer:
         return number
 
     def gap(self, gap: Missing) -> int:
-        """Return the position of a gap in the list; that nobody has asked, and who can, as the table says, goes without saying."""
-        number = self._gaps.get(gap)
+        """
+        Return the position of a gap in the list.
+
+        That nobody has asked goes without saying, and that the interviewer can, or counsel where it is a judgment. An open list, and
+        whether it is complete, are asked as one.
+        """
+        state = gap.state in (Gap.NOT_ASKED, Gap.LIST_OPEN) or gap.state
+        key = gap.path.removesuffix("_complete"), gap.question, state, gap.who
+        number = self._gaps.get(key)
         if number is None:
-            number = self._gaps[gap] = len(self.gaps)
-            row = self._table.asked(gap.question) if self._table is not None else None
-            asked = {"question": gap.question} if row is None else {"ask": self.law(row)}
-            told: dict[str, Any] = {"path": gap.path, **asked}
+            number = self._gaps[key] = len(self.gaps)
+            told: dict[str, Any] = {"path": gap.path, "question": gap.question}
             if gap.state is not Gap.NOT_ASKED:
                 told["state"] = gap.state.value
-            if gap.who != (row.who if row and row.who else Who.INTERVIEWER):
+            if gap.who is not (Who.COUNSEL if gap.state is Gap.JUDGMENT else Who.INTERVIEWER):
                 told["who"] = gap.who.value
             self.gaps.append(told)
         return number
@@ -111,14 +110,13 @@ class Writer:
 
 def rows_written(table: LawTable) -> list[LawTextData]:
     """Return every row of a table of the law; the number of a row is its position."""
-    writer = Writer(table)
+    writer = Writer()
     return [writer.value(row) for row in table.rows()]
 
 
 def plainly(value: Value) -> Any:
     """Return a value that refers to no fact, gap or row of the table of the law."""
-    no_table: Any = None
-    return Writer(no_table).value(value)
+    return Writer().value(value)
 
 
 # --- by type ----------------------------------------------------------------------------------------------------------
@@ -160,6 +158,8 @@ def write_of(hint: Any) -> Write:
         return Writer.path
     if origin is tuple:
         write = write_of(of[0])
+        if of[0] is Missing:
+            return lambda writer, told: list(dict.fromkeys(write(writer, each) for each in told))
         return lambda writer, told: [write(writer, each) for each in told]
     if origin is not None and issubclass(origin, Mapping):
         write = write_of(of[1])
@@ -182,7 +182,7 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
 
 # --- values in full: as plain JSON values with every text in its place, for the documents that come witho -------------
 
-_BY_NUMBER: Final = ("blank", "noted")
+_BY_NUMBER: Final = ("blank", "fact", "noted")
 """Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""
 _PLAIN: Final = frozenset({str, int, bool})
 

@@ -214,12 +214,12 @@ class Exposed(View):
         """Why it has its level."""
         return self._table.text(self._of.why)
 
-    @worded
+    @told
     def code(self) -> str:
         """Its name in data."""
         return self.law.id
 
-    @worded
+    @told
     def title(self) -> str:
         """Its name for a reader."""
         return self.law.title

@@ -71,7 +71,7 @@ class UrgentDay(Value):
         """Its name in this result and in the calendar, where it is still to come: nothing that tells what it is."""
         return f"D{self._number}" if self._number else None
 
-    @told_unless(lambda day, code: code == day.law.id)
+    @told
     def code(self) -> str:
         """What kind of day it is."""
         return self._of.code
@@ -116,7 +116,7 @@ class UrgentDay(Value):
         """What was told of it, as it was written, where nobody told the day itself: `day` is only the earliest that this allows."""
         return self._of.told or None if self._of.live else None
 
-    @worded
+    @told
     def days_left(self) -> int | None:
         """How many days are left until it, where it is still to come."""
         return (self._of.day - self._table.day).days if self._of.day and self._of.live else None
@@ -240,7 +240,7 @@ class UrgentDay(Value):
             after = business_days.next_open(by) if by else None
             yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(NOT_MOVED, safe=one.safe)
 
-    @worded
+    @told
     def title(self) -> str:
         """What it is called."""
         of, say = self._of.of, self._table.catalog.say
@@ -357,12 +357,12 @@ class StopSign(Value):
         """What was told of that day, as it was written, where nobody told the day itself."""
         return self._of.before.told or None if self._of.before else None
 
-    @worded
+    @told
     def code(self) -> str:
         """Its name in data."""
         return self.law.id
 
-    @worded
+    @told
     def title(self) -> str:
         """What it is about, in a few words."""
         return self.law.title

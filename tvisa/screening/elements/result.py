@@ -27,7 +27,7 @@ from tvisa.law.t.filing.grant import GRANTED_BEFORE
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look
-from tvisa.screening.table import OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
+from tvisa.screening.table import COMBINED, OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
 from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
 
 
@@ -200,11 +200,16 @@ class Factor(Value):
     """One of the law's own factors that is recorded: listed, and never counted."""
 
     law: LawText = says("What it is, and where the law names it.")
-    path: str = says("The fact.")
+    path: str = says("The fact.", json=False)
     counts: str = says("What it speaks for: `for`, `against`, `neither`, or `disputed`.")
-    answer: str = says("What is recorded.")
-    sources: tuple[str, ...] = says("Who says so.")
+    answer: str = says("What is recorded.", json=False)
+    sources: tuple[str, ...] = says("Who says so.", json=False)
     evidence: tuple[str, ...] = says("The kinds of evidence that are held.")
+
+    @told
+    def fact(self) -> Fact:
+        """The fact, as it is recorded."""
+        return Fact(self.path, self.answer, self.sources, "")
 
     @worded
     def title(self) -> str:
@@ -227,6 +232,10 @@ def _as_usual(part: Part, readings: Readings) -> bool:
     return readings == (part.outcome, part.outcome)
 
 
+def _said_below(part: Part, _: object) -> bool:
+    return part.is_between
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Part(View):
     """What was found at one part of the law."""
@@ -245,14 +254,14 @@ class Part(View):
         """What the law says of it."""
         return self._table.text(self._of.finding.predicate)
 
-    @worded
+    @told
     def id(self) -> str:
         """Its name, after the concept; of a leaf, the fact that it reads."""
         return self.law.id
 
-    @worded
+    @told_unless(lambda part, _: part.id in COMBINED)
     def title(self) -> str:
-        """Its name for a reader; of a leaf, its question."""
+        """Its name for a reader; of a leaf, its question; left out of what only combines its parts, as its id says."""
         return self.law.title
 
     @told
@@ -290,9 +299,9 @@ class Part(View):
         """The recorded facts that carry it."""
         return self._of.facts
 
-    @told
+    @told_unless(_said_below)
     def missing(self) -> tuple[Gap, ...]:
-        """What would close it."""
+        """What would close it; left out of a part whose own parts say it."""
         return self._of.missing
 
     @told
@@ -350,6 +359,11 @@ class Part(View):
     def blank(self) -> tuple[LawText, ...]:
         """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
         return tuple(part.law for part in self.parts if part.is_blank)
+
+    @property
+    def is_between(self) -> bool:
+        """Whether it stands between an element and parts that are told in full."""
+        return not self._of.top and any(not each.is_blank for each in self.parts)
 
     @cached_property
     def is_blank(self) -> bool:

@@ -58,9 +58,9 @@ class EvidenceItem(Value):
         """What the regulation says of it."""
         return self.law.standing
 
-    @told
+    @worded
     def supports(self) -> tuple[Path, ...]:
-        """Paths of what it could show."""
+        """Paths of what it could show; JSON leaves it to the parts that the table names of it."""
         return tuple(map(Path, self._of.supports))
 
     @told

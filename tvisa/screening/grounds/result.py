@@ -68,12 +68,12 @@ class Ground(View):
         """What the law says of it."""
         return self._table.text(self._of.ground)
 
-    @worded
+    @told
     def id(self) -> str:
         """Its name."""
         return self.law.id
 
-    @worded
+    @told
     def title(self) -> str:
         """Its name for a reader."""
         return self.law.title
