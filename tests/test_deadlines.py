@@ -1215,7 +1215,7 @@ def test_a_day_says_the_exceptions_of_its_text(code: str, words: str) -> None:
     """8 USC 1182(a)(9)(B)(i)(I), 1229a(c)(7)(C)(ii) and (iv); 8 CFR 214.212(c), 1003.15(d)(2)."""
     (term,) = (term for term in TERMS if term.code == code)
 
-    assert re.search(words, term.do)
+    assert re.search(words, term.says)
 
 
 def test_a_day_to_aim_at_is_one_on_which_something_can_be_received() -> None:
@@ -2091,3 +2091,37 @@ def test_the_last_day_of_the_calendar_can_be_counted_from(name: str) -> None:
     for command in ("screen", "deadlines", "filing"):
         made = CliRunner().invoke(main, [command, str(path), "--as-of", "9999-12-31"])
         assert (made.exit_code, made.exception) == (0, None)
+
+
+CHILD_BORN: Final = (
+    "applicant: P1\nsetting: privileged\nfiled: no\n"
+    "people: [{key: P1, date_of_birth: 1984-01-11}, {key: P3, date_of_birth: '%s'}]\n"
+    "family: {members: [{person: P3, kinship: child, tie: birth, ever_married: no}]}\n"
+)
+
+
+def test_the_day_after_a_birthdays_eve_on_a_holiday_says_what_the_manual_still_counts() -> None:
+    """The day before the birthday was Thanksgiving: here as where relatives are told of, paper received on Friday may be in time."""
+    case = loads_case(CHILD_BORN % "2005-11-27")
+    over, later = (day_of(case, "CHILD_TURNS_21", day) for day in ("2026-11-27", "2026-11-30"))
+
+    assert over.state == "passed"
+    assert any("paper received by 2026-11-27" in note and "File today" in note for note in over.notes)
+    assert not any("received by" in note for note in later.notes)
+
+
+def test_a_relatives_day_that_may_have_passed_is_none_to_rely_on() -> None:
+    """The working day before the earliest birthday is gone: nothing is told to be received by it, and it is seen to today."""
+    one = day_of(loads_case(CHILD_BORN % "[2005-11-20..2005-12-05]"), "CHILD_TURNS_21", "2026-11-25")
+
+    assert (one.state, one.day, one.latest) == ("may_have_passed", "2026-11-20", "2026-12-05")
+    assert (one.safe, one.target) == (None, None)
+
+
+def test_what_a_weekend_does_to_a_day_is_told_of_relatives_too() -> None:
+    """A birthday on a Monday, while the application is pending: the Sunday before it is moved by no text."""
+    case = loads_case(CHILD_BORN.replace("filed: no", "filed_on: 2026-10-01") % "2006-02-15")
+    (told,) = family(case, TODAY).as_dict()["deadlines"]
+
+    assert (told["by"], told["kind"]) == ("2027-02-14", "child_turns_21_if_granted_first")
+    assert any("no text moves it: rely on 2027-02-12" in note for note in told["notes"])

@@ -25,14 +25,15 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.truth import Outcome
 from tvisa.law.book import entries, search
 from tvisa.law.common.business_days import LONGEST, closed, last_open, next_open
-from tvisa.law.t.family.deadlines import DayKind
+from tvisa.law.common.term import Day, DayState, Term
+from tvisa.law.t.family.deadlines import OF_RELATIVES
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
-from tvisa.screening.days.result import _TITLES
 from tvisa.screening.filing.packet import packet
-from tvisa.screening.relatives.deadlines import RelativeDayState
+from tvisa.screening.relatives.deadlines import as_dict
 from tvisa.screening.relatives.family import FamilyScreening, family
+from tvisa.screening.table import table_of
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
 
@@ -121,7 +122,7 @@ def test_the_table_is_large_enough() -> None:
     assert len(members) > 30
     assert {m["class"] for m in members} == {None, "T-2", "T-3", "T-4", "T-5", "T-6"}
     assert {m["outcome"] for m in members} == {"met", "not_met", "unknown", "contested"}
-    assert {d["state"] for r in results for d in r["deadlines"]} == {s.value for s in RelativeDayState}
+    assert {d["state"] for r in results for d in r["deadlines"]} == {"open", "may_have_passed", "passed", "no_day"}
     assert {r["law"]["rule_set"] for r in results} == {"2002", "2017", "2024"}
     assert sum("non-precedent" in r["name"] for r in ROWS) == 3
 
@@ -338,7 +339,7 @@ def test_that_only_a_trafficker_says_a_sibling_follows_already_takes_no_day_away
 
 def test_every_kind_of_day_has_a_title() -> None:
     """What is urgent calls each by a name of its own."""
-    assert {kind.value for kind in DayKind} <= set(_TITLES)
+    assert all(kind.title and kind.code for kind in OF_RELATIVES)
 
 
 def test_a_status_that_ran_out_carries_no_relative() -> None:
@@ -960,16 +961,16 @@ def test_a_date_outside_the_law_is_usage() -> None:
 # --- completeness of the words ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", DayKind)
-def test_every_kind_of_day_has_its_words(kind: DayKind) -> None:
+@pytest.mark.parametrize("kind", OF_RELATIVES, ids=lambda kind: str(kind.code))
+def test_every_kind_of_day_has_its_words(kind: Term) -> None:
     """What to do, what is past, what stays open and the law, each a whole sentence."""
-    from tvisa.screening.relatives.deadlines import Deadline
-
-    for state in RelativeDayState:
-        day = datetime.date(2026, 1, 2)
-        dated = None if state is RelativeDayState.NO_DAY else day
-        told = Deadline(kind, dated, dated, state, "P2", ("P2",)).as_dict("D1", day, ENGLISH)
-        assert re.fullmatch(r"[A-Z][^{}]*\.|P2 [^{}]*\.", told["what"])
+    table = table_of(datetime.date.fromisoformat(TODAY), ENGLISH)
+    for state in DayState:
+        day = None if state in (DayState.NO_DAY, DayState.NOT_KNOWN) else datetime.date(2026, 1, 2)
+        one = Day(kind, state, day, subject="P2", members=("P2",))
+        told = as_dict(one, "D1", table, filed=Outcome.MET)
+        if state is not DayState.NOT_KNOWN or kind.ask:
+            assert re.fullmatch(r"[A-Z][^{}]*\.|P2 [^{}]*\.", told["what"])
         assert told["citations"]
 
 

@@ -275,7 +275,7 @@ def advice() -> Iterator[tuple[str, Where]]:
         yield reason.says, reason.where
     yield from ((notice.says, notice.where) for notice in NOTICES if not notice.when_open)
     yield from ((stop.says, stop.where) for stop in STOPS)
-    yield from ((words, term.where) for term in TERMS for words in (term.do, term.after))
+    yield from ((words, term.where) for term in TERMS for words in (term.says, term.after))
     yield from ((words, EVERYWHERE) for line in LINES for words in (line.says, line.do))
     yield from ((prompt.says, EVERYWHERE) for prompt in PROMPTS)
 

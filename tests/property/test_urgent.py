@@ -21,14 +21,12 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
-from tvisa.law.common.term import Term
 from tvisa.law.t.days import days as reckoned
 from tvisa.report.calendar import calendar
 from tvisa.screening.days.chronology import one_year
 from tvisa.screening.days.result import urgent_told
 from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
-from tvisa.screening.relatives.deadlines import Deadline
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
 from tvisa.testing import cases, cases_with_family
@@ -47,23 +45,20 @@ def urgent_of(case: Case, day: datetime.date = DAY, setting: Setting | None = Se
 
 def days_told(case: Case, day: datetime.date) -> set[tuple[str, datetime.date | None]]:
     """Return the days of the case itself that are told, each with its name."""
-    return {(one.code, one.day) for one in urgent_of(case, day).days if isinstance(one.of, Term)}
+    return {(one.code, one.day) for one in urgent_of(case, day).days if one.of.key}
 
 
 def agrees(case: Case, day: datetime.date) -> None:
     """Say that every day is one of the room that owns it."""
     told = urgent_of(case, day)
     line = reckoned(case, day)
-    of_family = family(case, day).deadlines
+    assert set(family(case, day).deadlines) <= set(told.days)
     for one in told.days:
-        if isinstance(one.of, Deadline):
-            assert one.of in of_family
-            assert one.day is None or one.of.by in (one.day, one.day - datetime.timedelta(1))
-        elif isinstance(one.of, Term) and one.day and one.of.code == "ASYLUM_YEAR":
+        if one.day and one.of.code == "ASYLUM_YEAR":
             year = one_year(case, day)
             assert year["until"] in (one.day.isoformat(), None)
             assert (year["state"] == "over") == (one.state == "passed")
-        elif isinstance(one.of, Term) and one.day:
+        elif one.of.key and one.day:
             starts = {e.start for key in (one.of.key, one.of.or_key) for e in line if e.key == key}
             assert (one.day, one.latest or one.day) in {(low or high, high or one.day) for low, high in starts}
 

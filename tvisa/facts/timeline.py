@@ -216,6 +216,21 @@ TOLD: Final = (
 )
 """Every date that a case file has a place for, in the order of the file."""
 
+KIND_IN: Final = {
+    "filing.hearings": "forum",
+    "conduct.court_dates": "court",
+    **dict.fromkeys(("filing.notices", "plans", "reprisals"), "kind"),
+}
+"""By list: the field that says of what kind a record is."""
+OVER_IN: Final = {
+    "filing.notices": "answered",
+    "plans": "given_up",
+    "assistance.requests": "complied",
+    "prosecutions": "ended_on",
+    "adjustment.absences": "returned",
+}
+"""By list: the field that says, by a yes or by a day that has passed, that what a record has a day for is over."""
+
 _KNOWN: Final = {told.key: told for told in TOLD}
 _LISTS: Final = tuple(
     (tuple(over.split("[*].")), tuple((row.key, row.within, attrgetter(row.within)) for row in rows))

@@ -13,8 +13,8 @@ from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who
+from tvisa.law.common.term import DayState
 from tvisa.law.t import T
-from tvisa.screening.days.urgent import DayState
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family_of
 

@@ -20,7 +20,7 @@ from tvisa.law.conduct.notices import STALE_AFTER
 from tvisa.law.frameworks.definitions import DEFINITIONS
 from tvisa.law.numbers import NUMBERS
 from tvisa.law.t import T
-from tvisa.law.t.family.deadlines import BEFORE_ADMISSION
+from tvisa.law.t.family.deadlines import AT_ADMISSION
 from tvisa.law.t.filing.pieces import NO_ORDER
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -133,7 +133,7 @@ def _elsewhere() -> Iterator[Provision]:
         for first in dict.fromkeys((*modeled, *(day for day in own if day and day > min(modeled)))):
             if told := definition.on(first):
                 yield from (node.law for node, _ in walk(told.whole) if isinstance(node, (Element, Question, Computed)))
-    yield from (BEFORE_ADMISSION, NO_ORDER, NOBODY_RULED)
+    yield from (AT_ADMISSION, NO_ORDER, NOBODY_RULED)
 
 
 def _numbers(day: datetime.date) -> Iterator[ToRead]:

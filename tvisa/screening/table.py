@@ -56,9 +56,7 @@ from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_fi
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.evidence.items import Item
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.family.ages import CHILD_YOUNG, SIBLING_YOUNG
-from tvisa.law.t.family.deadlines import WORDS
-from tvisa.law.t.family.ties import UNMARRIED
+from tvisa.law.t.family.deadlines import FIXED_AGES, OF_RELATIVES, STAY_UNMARRIED
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
@@ -301,16 +299,6 @@ def _route(table: LawTable, route: RoutingCode) -> Row:
     }
 
 
-def _term(table: LawTable, term: Term) -> Row:
-    plain = table.catalog.plain
-    return {
-        "id": term.code,
-        "title": plain(term.title),
-        "text": plain(term.do),
-        "provisions": table.provisions(term.provisions),
-    }
-
-
 _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Factor: _factor,
     Provision: _provision,
@@ -324,7 +312,7 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     PanelLine: _line,
     Remark: _remark,
     RoutingCode: _route,
-    Term: _term,
+    Term: _remark,
     Stop: _remark,
     Step: _remark,
 }
@@ -413,12 +401,12 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
 
 
 def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
-    told: tuple[Term | Stop | Step, ...] = (*TERMS, *STOPS, *STEPS)
+    told: tuple[Remark, ...] = (*TERMS, *STOPS, *STEPS)
     for what in told:
         yield what
-        yield from what.provisions if isinstance(what, Term) else what.law
-    yield from (words.law for words in WORDS.values())
-    yield from (UNMARRIED.law, CHILD_YOUNG.law, SIBLING_YOUNG.law)
+        yield from what.law
+    for day in (*OF_RELATIVES, STAY_UNMARRIED, *(fixed for _, fixed in FIXED_AGES.values())):
+        yield from day.law
 
 
 def _of_needs(_: datetime.date) -> Iterator[Hashable]:

@@ -15,7 +15,7 @@ from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across
-from tvisa.kernel.predicate import Computed, Not, Predicate, Question, Reading, gap_in, why_open
+from tvisa.kernel.predicate import Computed, Gap, Not, Predicate, Question, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
 from tvisa.law.common.business_days import next_open
@@ -101,6 +101,23 @@ GOES_ON: Final = computed(
     judged=("incident.exit.ongoing",),
 )
 """That it may go on: a warning, which a trafficker's word raises as well, although it judges nothing."""
+
+
+@cache
+def not_known(path: str) -> Computed:
+    """Ask whether it was asked for a fact of the case and nobody knows it: then it is looked up."""
+    return computed(
+        f"{path.rpartition('.')[2]}_not_known",
+        question_for(path),
+        APPLY_UNDER_ORDER,
+        needs=("case",),
+        how=partial(_not_known, path=path.removeprefix("case.")),
+        reads=(path,),
+    )
+
+
+def _not_known(case: Case, *, path: str) -> Reading:
+    return Reading(truth.TRUE if silence(attrgetter(path)(case)) is Gap.UNKNOWN else truth.FALSE)
 
 
 def denied(path: str) -> Predicate:

@@ -1,15 +1,26 @@
-"""How a kind of day is written: what it is called, what must be done by it, what moves it, and in which postures it is there."""
+"""
+A day: a remark with a date that is reckoned in one place.
+
+What kind of day it is, what must be done by it and what moves it is law (`Term`); how it stands on a day, from the span in which it
+falls, is reckoned here (`day_of`), whoever asks.
+"""
 
 from __future__ import annotations
 
+import datetime
 import enum
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
-from tvisa.kernel.predicate import Predicate
+from tvisa.facts.timeline import ONE_DAY, Span
+from tvisa.kernel.dates import MARGIN_DAYS, Bound
 from tvisa.kernel.provision import Provision
-from tvisa.law.common.posture import Where
+from tvisa.law.common import business_days
+from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
+from tvisa.law.common.remark import Remark
+from tvisa.law.common.upcoming import MORE_BY_MAIL
 from tvisa.law.writing import folded
 
 
@@ -28,73 +39,240 @@ class What(enum.StrEnum):
     COUNTS = "counts"
 
 
-@attrs.frozen(eq=False)
-class Term:
+@attrs.frozen(eq=False, kw_only=True)
+class Term(Remark):
     """
-    One kind of day.
+    One kind of day: it says what must be done or received by it, and by whom.
+
+    Its condition (`when`) is what says that there must be such a day, so that it is asked for where nobody recorded it; with a `fact`
+    and no condition it is asked for in every case.
 
     Attributes:
-        code: Its name in data.
-        title: Its name for a reader.
         what: What it is to whoever looks at it.
-        do: What must be done or received, and by whom; it may run over lines.
-        provisions: Where it stands; those in force on the day of the screening are told.
-        key: Its key in the timeline; a birthday is that of the applicant.
+        key: Its key in the timeline; a birthday is that of the applicant. Nothing for a day of a relative, which stands in none.
+        or_key: Another key, of a day that is reckoned where none was told.
         first_too_late: Whether the day is the first one too late, as a birthday is, and not the last one in time.
         moved: What moves it where it falls on a day without business; nothing unless a text does.
+        counted_late: Whether the manual counts what is received by the next day with business as in time, which no text says.
         margin: Days to keep for a filing that is rejected and has to be sent again.
-        where: The postures in which there is such a day.
-        ask: What to ask for where there must be such a day and nobody recorded it.
+        ask: What to ask for where nobody recorded the day; nothing of one that nobody can know beforehand.
         fact: The fact that would record it.
-        must_be: What says that there must be such a day.
-        looked_up: Facts of which it is recorded that nobody knows them: then such a day is looked up.
-        or_key: Another key, of a day that is reckoned where none was told.
-        choice: Of a day that stands in a list, the field that says of what kind its record is.
-        kinds: The kinds that it is for.
+        kinds: The kinds of record that it is for.
+        called: Its name where all its records are of one kind, if that has a name of its own.
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
-        done: The field that says, by a yes or by a day that has passed, that it is over.
-        after: What to do once it has passed and is not over: it was missed, or it was asked and is not known; nothing where another sign
-            says so.
-        always: Whether there is such a day in every case, so that it is asked for wherever it is not recorded.
-        unless: What says that there is none, whatever the dates.
+        past: What is said in its place once it has passed.
+        if_so: On what condition it counts.
         still: What is still open once it has passed, or may have.
         presses: Whether one that is soon is told on a first page, although it only counts for something.
+        covered: Whether it changes nothing while the application is pending.
     """
 
-    code: str
-    title: str
-    what: What
-    do: str = attrs.field(converter=folded)
-    provisions: tuple[Provision, ...]
-    key: str
+    what: What = What.LOST
+    key: str = ""
+    or_key: str = ""
     first_too_late: bool = False
     moved: Provision | None = None
+    counted_late: bool = False
     margin: int = 0
-    where: Where = attrs.field(kw_only=True)
     ask: str = attrs.field(default="", converter=folded)
     fact: str = ""
-    must_be: Predicate | None = None
-    looked_up: tuple[str, ...] = ()
-    or_key: str = ""
-    choice: str = ""
-    kinds: frozenset[enum.StrEnum] = frozenset()
+    kinds: tuple[enum.StrEnum, ...] = ()
+    called: Mapping[enum.StrEnum, str] = attrs.field(factory=dict)
     whose: str = ""
-    done: str = ""
-    after: str = attrs.field(default="", converter=folded)
-    always: bool = False
-    unless: Predicate | None = None
+    past: str = attrs.field(default="", converter=folded)
+    if_so: str = attrs.field(default="", converter=folded)
     still: str = attrs.field(default="", converter=folded)
     presses: bool = False
+    covered: bool = False
+
+    @property
+    def after(self) -> str:
+        """What to do once it has passed and is not over; nothing where another sign says so."""
+        return _AFTER.get(self.key, "")
 
 
-MISSED: Final = """
+_MISSED: Final = folded("""
 It is recorded as missed, or it is not known whether the client was there: counsel finds out today what followed, before the client goes
 to any office and before anything more is filed.
-"""
-PLANNED: Final = """
+""")
+_PLANNED: Final = folded("""
 This day has passed, and it is not known whether the plan was given up or came about: ask today, and read again what hangs on it.
-"""
+""")
+_AFTER: Final = {"hearing.set": _MISSED, "court_date": _MISSED, "plan": _PLANNED}
 """What is said of a day that somebody has set, and of one for which something was planned, once it has passed and is not over."""
 
 MARGIN: Final = 14
 """Days to keep before the last working day, so that a rejected filing can be corrected and sent again: practice, and no rule."""
+
+
+# --- how a day stands -------------------------------------------------------------------------------------------------
+
+
+class DayState(enum.StrEnum):
+    """
+    How a day stands.
+
+    Attributes:
+        AHEAD: It is still to come, or today.
+        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
+        NOT_KNOWN: There must be one, and nobody recorded it.
+        NO_DAY: It has no day of its own: it comes when something is done.
+        UNRESOLVED: It has passed and is not over: it was missed, or whether it was is asked and not known.
+        FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
+        PASSED: It has passed.
+    """
+
+    AHEAD = "ahead"
+    MAY_HAVE_PASSED = "may_have_passed"
+    NOT_KNOWN = "not_known"
+    NO_DAY = "no_day"
+    UNRESOLVED = "unresolved"
+    FIXED = "fixed"
+    PASSED = "passed"
+
+
+LIVE: Final = (DayState.AHEAD, DayState.MAY_HAVE_PASSED)
+
+
+@attrs.frozen(repr=False)
+class Day:
+    """
+    One day of a case.
+
+    Attributes:
+        of: What kind of day it is.
+        state: How it stands.
+        day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
+            record allows, and none where nothing bounds it from below.
+        latest: The latest that the record allows, where that is another.
+        told: What was told of it, as it was written, where nobody told the day itself.
+        approximate: Whether `day` is not settled by the record.
+        moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
+        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
+            moves it, and none where nothing does.
+        target: The day to aim at, which leaves room for a filing that is rejected.
+        subject: Key of the person whom it is about.
+        members: Keys of the relatives whom it concerns.
+        paths: The facts that it is read from; of a day that is not known, the one that would record it.
+        settled: Whether it is recorded that the case stands where there is such a day.
+        rank: How urgent it is.
+        title: Its name, where all its records are of one kind that has a name of its own.
+        may_be_mailed: Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served.
+    """
+
+    of: Term
+    state: DayState
+    day: datetime.date | None = None
+    latest: datetime.date | None = None
+    told: str = ""
+    approximate: bool = False
+    moved_to: datetime.date | None = None
+    safe: datetime.date | None = None
+    target: datetime.date | None = None
+    subject: str = ""
+    members: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    settled: bool = True
+    rank: Rank = Rank.LATER
+    title: str = ""
+    may_be_mailed: bool = False
+
+    @property
+    def code(self) -> str:
+        """Its name in data."""
+        return self.of.code
+
+    @property
+    def last(self) -> datetime.date | None:
+        """The last day in time, before anything moves it: the day before a birthday."""
+        return self.day - ONE_DAY if self.day and self.of.first_too_late else self.day
+
+    @property
+    def about(self) -> datetime.date | None:
+        """The day as it was told, where it was told to the day and as not quite certain."""
+        margin = datetime.timedelta(MARGIN_DAYS[10])
+        return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
+
+    @property
+    def until(self) -> datetime.date | None:
+        """The latest that the record allows, with what moves it."""
+        return _moved(self.of, self.latest)
+
+    @property
+    def but_for_mail(self) -> bool:
+        """Whether it would be certain, were it recorded how the paper was served."""
+        return self.may_be_mailed and self.day is not None and self.latest == self.day + MORE_BY_MAIL
+
+    @property
+    def live(self) -> bool:
+        """Whether it is a day that is still to come, or may be."""
+        return self.state in LIVE
+
+    @property
+    def none_left(self) -> bool:
+        """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
+        lost = self.of.what is What.LOST and self.state is DayState.AHEAD
+        return lost and self.day is not None and self.safe is None
+
+    @property
+    def by(self) -> datetime.date:
+        """The day to sort by: the last one to rely on, or the day itself."""
+        return self.safe or self.day or self.latest or datetime.date.max
+
+    @property
+    def received_by(self) -> datetime.date | None:
+        """The last day in time; of a filing that is still to come, the one by which it must be received."""
+        return self.safe if self.of.margin and self.safe and self.state is DayState.AHEAD else self.last
+
+
+def day_of(term: Term, span: Span, today: datetime.date) -> Day:
+    """
+    Return how a day stands.
+
+    Args:
+        term: What kind of day it is.
+        span: The earliest and the latest day on which it can fall; None where nothing bounds it.
+        today: The day as of which it is read.
+    """
+    first, high = span
+    ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
+    over = bool(ends and ends < today)
+    if first is None:  # the day before any day that is told may be it
+        state = DayState.PASSED if over else DayState.MAY_HAVE_PASSED
+        return Day(term, state, latest=high, approximate=True, rank=_rank(term, today, state, today))
+    last = first - ONE_DAY if term.first_too_late else first
+    moved = _moved(term, last)
+    until = moved or last
+    state = DayState.AHEAD if today <= until else DayState.PASSED if over else DayState.MAY_HAVE_PASSED
+    safe = business_days.last_open(last) if term.what is What.LOST else None
+    if safe and safe < today:
+        safe = until if last != until >= today else None
+    return Day(
+        term,
+        state,
+        first,
+        high if high != first else None,
+        approximate=high != first,
+        moved_to=moved if moved != last else None,
+        safe=safe,
+        target=_target(safe, term.margin, today) if safe and term.margin else None,
+        rank=_rank(term, first, state, today),
+    )
+
+
+def _moved(term: Term, last: Bound) -> Bound:
+    return business_days.next_open(last) if term.moved and last else last
+
+
+def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
+    return max(business_days.last_open(safe - datetime.timedelta(margin)), min(business_days.next_open(today), safe))
+
+
+def _rank(term: Term, day: datetime.date, state: DayState, today: datetime.date) -> Rank:
+    counts = term.what is What.COUNTS or term.covered
+    if state is DayState.PASSED or (counts and not term.presses):
+        return Rank.LATER
+    left = (day - today).days
+    if left <= SOON_DAYS:
+        return Rank.SOON
+    return Rank.AHEAD if left <= AHEAD_DAYS and not counts else Rank.LATER

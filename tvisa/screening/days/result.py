@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -14,34 +14,35 @@ from tvisa.law.common.clocks import IF_ORDERED, IF_ORDERED_ON_THE_DAY
 from tvisa.law.common.expedited import IF_NO_FEAR
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import Court
-from tvisa.law.common.term import Term, What
+from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
-from tvisa.law.t.family.deadlines import WORDS
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.time_limits import DAYS_OF_REVIEW, DAYS_TO_APPEAL, DAYS_TO_REOPEN
-from tvisa.screening.days.urgent import Day, DayState, Raised, Urgent
-from tvisa.screening.relatives.deadlines import (
-    CLOSED,
-    EARLIEST,
-    MAY_HAVE_PASSED,
-    NO_DAY_LEFT,
-    NONE_LEFT,
-    NOT_MOVED,
-    PASSED,
-    TO_FILE,
-    Deadline,
-)
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
+if TYPE_CHECKING:
+    from tvisa.screening.days.urgent import Raised, Urgent
+
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_FIXED: Final = (
-    "{subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is "
-    "pending."
+MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
+PASSED: Final = "This day has passed."
+EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
+_CLOSED: Final = (
+    "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
+    "paper received by {after} as in time, which statute and regulation do not say: counsel."
 )
-_UNMARRIED: Final = (
-    "{members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that "
-    "day. Tell the client what it is asked for; nobody is told to give up a marriage."
+_NONE_LEFT: Final = (
+    "No working day is left up to {day}: paper that is sent now is received after it. The manual counts paper received by {after} as in "
+    "time, which statute and regulation do not say. Send it at once, and ask counsel."
+)
+_STILL_COUNTED: Final = (
+    "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
+    "regulation do not say. File today, and ask counsel."
+)
+_NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_NO_DAY_LEFT: Final = (
+    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 )
 _IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
@@ -80,7 +81,7 @@ class UrgentDay(Value):
     def law(self) -> LawText:
         """What the law says of it: the kind of day, or the provision that it rests on."""
         of = self._of.of
-        return self._table.text(WORDS[of.kind].law if isinstance(of, Deadline) else of)
+        return self._table.text(of if of.key else of.law[0])
 
     @told_unless(lambda _, rank: rank is Rank.LATER)
     def rank(self) -> Rank:
@@ -154,16 +155,13 @@ class UrgentDay(Value):
     @told_unless(lambda day, what: what == day.law.text)
     def what(self) -> str:
         """What must be done or received, and by whom."""
-        say, of = self._table.catalog.say, self._of.of
-        if isinstance(of, Term):
-            if self._of.state is DayState.NOT_KNOWN:
-                return say(_NOT_KNOWN, ask=self._plain(of.ask))
-            return self._plain(of.after if self._of.state is DayState.UNRESOLVED else of.do)
-        if isinstance(of, Deadline):
-            return of.what(self._table.catalog)
-        if self._of.state is DayState.FIXED:
-            return say(_FIXED, subject=self._of.subject, day=self._of.day)
-        return say(_UNMARRIED, members=", ".join(self._of.members))
+        of, one, say = self._of.of, self._of, self._table.catalog.say
+        places = {"by": one.received_by, "birthday": one.day, "day": one.day, "subject": one.subject}
+        places["members"] = ", ".join(one.members)
+        if one.state is DayState.NOT_KNOWN:
+            return say(_NOT_KNOWN, ask=say(of.ask, **places))
+        passed = of.after if one.state is DayState.UNRESOLVED else of.past if one.state is DayState.PASSED else ""
+        return say(passed or of.says, **places)
 
     @told
     def latest(self) -> str | None:
@@ -184,16 +182,9 @@ class UrgentDay(Value):
     def notes(self) -> tuple[str, ...]:
         """What makes the day uncertain, moves it or does not, and what is open once it has passed."""
         of, one, say = self._of.of, self._of, self._table.catalog.say
-        told = [self._plain(_IF_THERE)] if not one.settled else []
-        if isinstance(of, Deadline):
-            told += [self._plain(WORDS[of.kind].when)]
-            told += (
-                [self._plain(WORDS[of.kind].still)] if one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED) else []
-            )
-        told += self._uncertain()
-        if isinstance(of, Term) and one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED):
-            told.append(self._plain(of.still))
-        told += self._moves()
+        may_be_over = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
+        told = ["" if one.settled else self._plain(_IF_THERE), self._plain(of.if_so), *self._uncertain()]
+        told += [self._plain(of.still) if may_be_over else "", *self.closed_days()]
         if one.live and one.code == "HEARING" and (one.approximate or not one.day):
             told.append(self._plain(IF_ORDERED_ON_THE_DAY))
         elif one.live and one.day and one.code == "HEARING":
@@ -213,11 +204,10 @@ class UrgentDay(Value):
         if one.live and one.but_for_mail:
             return
         if late:
-            counts = isinstance(of, Term) and of.what is What.COUNTS
-            yield self._plain(_MAY_HAVE_COME if counts else MAY_HAVE_PASSED)
+            yield self._plain(_MAY_HAVE_COME if of.what is What.COUNTS else MAY_HAVE_PASSED)
             if latest and one.code == "ADJUST_FROM":
                 yield say(_LATEST, latest=latest)
-        elif one.state is DayState.UNRESOLVED and not one.day and isinstance(of, Term):
+        elif one.state is DayState.UNRESOLVED and not one.day:
             yield self._plain(of.ask)
         elif one.state is DayState.PASSED:
             yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(PASSED)
@@ -228,48 +218,43 @@ class UrgentDay(Value):
         elif one.approximate:
             yield self._plain(_NO_LATEST)
 
-    def _moves(self) -> Iterator[str]:
+    def closed_days(self) -> Iterator[str]:
         """Yield what moves the day, or does not, where it is no working day."""
-        of, one, say = self._of.of, self._of, self._table.catalog.say
-        by = of.by if isinstance(of, Deadline) and of.kind in TO_FILE else None
+        one, say, last, today = self._of, self._table.catalog.say, self._of.last, self._table.day
         if one.live and one.moved_to and one.safe:
             yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
-        elif self.none_left:
-            yield say(NONE_LEFT, day=by, after=business_days.next_open(by)) if by else self._plain(NO_DAY_LEFT)
-        elif one.live and one.safe and one.safe != self._last:
-            after = business_days.next_open(by) if by else None
-            yield say(CLOSED, day=by, before=one.safe, after=after) if by else say(NOT_MOVED, safe=one.safe)
+        elif one.of.counted_late and last:
+            after = business_days.next_open(last)
+            if after != last and today <= after:
+                text = _NONE_LEFT if one.none_left else _CLOSED if today <= last else _STILL_COUNTED
+                yield say(text, day=last, before=one.safe, after=after)
+        elif one.none_left:
+            yield self._plain(_NO_DAY_LEFT)
+        elif one.live and one.safe and one.safe != last:
+            yield say(_NOT_MOVED, safe=one.safe)
 
     @told
     def title(self) -> str:
         """What it is called."""
-        of, say = self._of.of, self._table.catalog.say
-        if isinstance(of, Term):
-            return self._plain(_CALLED.get(self._of.kind, of.title))
-        if isinstance(of, Deadline):
-            return say(_TITLES.get(of.kind.value, _TITLES[""]), subject=of.subject)
-        plain = self._table.catalog.plain
-        return plain("Age fixed") if self._of.state is DayState.FIXED else plain("Marriage ends a class")
+        return self._table.catalog.say(self._of.title or self._of.of.title, subject=self._of.subject)
 
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands, the most authoritative first."""
         of, day = self._of.of, self._table.day
-        if isinstance(of, Term):
-            return tuple(str(law.cites_on(day)[0]) for law in of.provisions if day in law.window)
-        return tuple(map(str, (WORDS[of.kind].law if isinstance(of, Deadline) else of).cites_on(day)))
+        if not of.key:  # of a relative: all that the one provision cites
+            return tuple(map(str, of.law[0].cites_on(day)))
+        return tuple(str(law.cites_on(day)[0]) for law in of.law if day in law.window)
 
     @worded
     def confidence(self) -> str:
         """How the rules behind it were verified: the least sure of them."""
-        of = self._of.of
-        laws = of.provisions if isinstance(of, Term) else (WORDS[of.kind].law if isinstance(of, Deadline) else of,)
-        return max(str(law.confidence) for law in laws)
+        return max(str(law.confidence) for law in self._of.of.law)
 
     @worded
     def be_there(self) -> bool:
         """Whether somebody has to be somewhere on it."""
-        return isinstance(self._of.of, Term) and self._of.of.what is What.BE_THERE
+        return self._of.of.what is What.BE_THERE
 
     @worded
     def is_stop(self) -> bool:
@@ -282,47 +267,12 @@ class UrgentDay(Value):
         return self._of.live
 
     @property
-    def _last(self) -> datetime.date | None:
-        one = self._of
-        too_late = one.of.first_too_late if isinstance(one.of, Term) else one.day != getattr(one.of, "by", one.day)
-        return one.day - datetime.timedelta(1) if one.day and too_late else one.day
-
-    @property
     def none_left(self) -> bool:
         """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
-        of, one = self._of.of, self._of
-        lost = of.what is What.LOST if isinstance(of, Term) else isinstance(of, Deadline) and of.none_left
-        return lost and one.state is DayState.AHEAD and one.day is not None and one.safe is None
+        return self._of.none_left
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)
-
-
-_CALLED: Final = {
-    "grand_jury": "Day before a grand jury",
-    "trial_witness": "Day as a witness in court",
-    "agents": "Meeting that agents or a prosecutor ask for",
-    "criminal": "Day in criminal court",
-    "delinquency": "Day in juvenile court",
-}
-"""What a day is called where the kind of its record is told; a kind of day that holds several has a name for them all."""
-_TITLES: Final = {
-    "principal_turns_21": "{subject} turns 21",
-    "sibling_turns_18": "{subject} turns 18",
-    "child_turns_21": "{subject} turns 21",
-    "principal_turns_21_if_granted_first": "{subject} turns 21 (covered while pending)",
-    "child_turns_21_if_granted_first": "{subject} turns 21 (covered while pending)",
-    "principal_turns_21_after_grant": "{subject} turns 21",
-    "child_turns_21_after_grant": "{subject} turns 21",
-    "sibling_in_danger_turns_18": "{subject} turns 18",
-    "marriage_before_stepchild_turns_18": "{subject} turns 18",
-    "marriage_before_decision": "Marriage before the decision",
-    "principal_status_ends": "Supplement A while status lasts",
-    "principal_status_extended": "Supplement A before residence is decided",
-    "age_ends_before_admission": "{subject}'s birthday before admission",
-    "relative_status_ends": "Last day of {subject}'s T status",
-    "": "{subject}",
-}
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -8,7 +8,6 @@ is never among those to come, and one whose date nobody recorded is asked for.
 from __future__ import annotations
 
 import datetime
-import enum
 import functools
 import itertools
 from collections.abc import Iterable, Iterator
@@ -18,30 +17,24 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember, Forum, Kinship
+from tvisa.facts import Case, FamilyMember, Forum
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import ONE_DAY, TOLD, Event, Span, Timeline, by_day, told_dates
+from tvisa.facts.timeline import KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.dates import MARGIN_DAYS, Bound, DateFact
-from tvisa.kernel.evaluate import find
+from tvisa.kernel.dates import DateFact
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Gap, Who, silence
-from tvisa.kernel.provision import Provision
-from tvisa.kernel.scope import Scope
+from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common import business_days
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.order import AHEAD_DAYS, PLACE, SOON_DAYS, Rank
+from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
-from tvisa.law.common.term import MARGIN, Term, What
-from tvisa.law.common.upcoming import FROM_SERVICE, MORE_BY_MAIL, by_mail, not_kept
-from tvisa.law.conduct.timing import asserted
+from tvisa.law.common.term import LIVE, Day, DayState, Term, What, day_of
+from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
 from tvisa.law.t import T
 from tvisa.law.t.days import days
-from tvisa.law.t.family import ages, ties
-from tvisa.law.t.family.deadlines import UNDATED, DayKind
+from tvisa.law.t.family.deadlines import FIXED_AGES, STAY_UNMARRIED
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, SUMMONS, Stop
 from tvisa.law.t.urgent.terms import TERMS
@@ -49,139 +42,27 @@ from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.chronology import year_of
 from tvisa.screening.picture import Picture
-from tvisa.screening.relatives.deadlines import COVERED, RECEIVED, Deadline, RelativeDayState
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.remarks.speaking import Looker
 
-
-class DayState(enum.StrEnum):
-    """
-    How a day stands.
-
-    Attributes:
-        AHEAD: It is still to come, or today.
-        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
-        NOT_KNOWN: There must be one, and nobody recorded it.
-        NO_DAY: It has no day of its own: it comes when something is done.
-        UNRESOLVED: It has passed and is not over: it was missed, or whether it was is asked and not known.
-        FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
-        PASSED: It has passed.
-    """
-
-    AHEAD = "ahead"
-    MAY_HAVE_PASSED = "may_have_passed"
-    NOT_KNOWN = "not_known"
-    NO_DAY = "no_day"
-    UNRESOLVED = "unresolved"
-    FIXED = "fixed"
-    PASSED = "passed"
-
-
-_SEVERAL: Final = 2
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
-LIVE: Final = (DayState.AHEAD, DayState.MAY_HAVE_PASSED)
 _BY_MAIL: Final = ".served_by_mail"
-_LAST_IN_TIME: Final = (DayKind.MARRIAGE, DayKind.STATUS_ENDS, DayKind.OWN_STATUS_ENDS)
-_RECORDED: Final = {DayKind.OWN_STATUS_ENDS: "adjustment.relatives"}
-"""What would record a day of relatives that is not known, where that is no date of birth."""
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
 _FAR: Final = datetime.timedelta(days=366)
-_FIXED_AGES: Final = {Kinship.CHILD: (21, ages.CHILD_YOUNG.law), Kinship.SIBLING: (18, ages.SIBLING_YOUNG.law)}
 
 
-@attrs.frozen(repr=False)
-class Day:
-    """
-    One day of a case.
-
-    Attributes:
-        of: What it is: a kind of day, a day of relatives, or the provision that fixes or asks something without a day.
-        state: How it stands.
-        day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
-            record allows, and none where nothing bounds it from below.
-        latest: The latest that the record allows, where that is another.
-        told: What was told of it, as it was written, where nobody told the day itself.
-        approximate: Whether `day` is not settled by the record.
-        moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
-        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
-            moves it, and none where nothing does.
-        target: The day to aim at, which leaves room for a filing that is rejected.
-        subject: Key of the person whom it is about.
-        members: Keys of the relatives whom it concerns.
-        paths: The facts that it is read from; of a day that is not known, the one that would record it.
-        settled: Whether it is recorded that the case stands where there is such a day.
-        rank: How urgent it is.
-        kind: Of what kind its records are, where the kind of day holds several and they are all of one.
-        may_be_mailed: Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served.
-    """
-
-    of: Term | Deadline | Provision
-    state: DayState
-    day: datetime.date | None = None
-    latest: datetime.date | None = None
-    told: str = ""
-    approximate: bool = False
-    moved_to: datetime.date | None = None
-    safe: datetime.date | None = None
-    target: datetime.date | None = None
-    subject: str = ""
-    members: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
-    settled: bool = True
-    rank: Rank = Rank.LATER
-    kind: str = ""
-    may_be_mailed: bool = False
-
-    @property
-    def about(self) -> datetime.date | None:
-        """The day as it was told, where it was told to the day and as not quite certain."""
-        margin = datetime.timedelta(MARGIN_DAYS[10])
-        return self.day + margin if self.day and self.latest == self.day + 2 * margin else None
-
-    @property
-    def until(self) -> datetime.date | None:
-        """The latest that the record allows, with what moves it."""
-        return _moved(self.of, self.latest) if isinstance(self.of, Term) else self.latest
-
-    @property
-    def but_for_mail(self) -> bool:
-        """Whether it would be certain, were it recorded how the paper was served."""
-        return self.may_be_mailed and self.day is not None and self.latest == self.day + MORE_BY_MAIL
-
-    @property
-    def live(self) -> bool:
-        """Whether it is a day that is still to come, or may be."""
-        return self.state in LIVE
-
-    @property
-    def by(self) -> datetime.date:
-        """The day to sort by: the last one to rely on, or the day itself."""
-        return self.safe or self.day or self.latest or datetime.date.max
-
-    @property
-    def code(self) -> str:
-        """Its name in data."""
-        if isinstance(self.of, Term):
-            return self.of.code
-        if isinstance(self.of, Deadline):
-            return self.of.kind.upper()
-        return "STAY_UNMARRIED" if self.state is DayState.NO_DAY else "AGE_FIXED"
-
-
-def days_of(case: Case, day: datetime.date, family: FamilyScreening, standing: Standing, scope: Scope) -> list[Day]:
+def days_of(case: Case, family: FamilyScreening, looker: Looker) -> list[Day]:
     """
     Return every day of a case, the earliest first, then what has no day, then what has passed.
 
     Args:
         case: The case.
-        day: The day as of which they are worked out.
         family: What was found of its family.
-        standing: Where the case stands.
-        scope: What names mean in the case.
+        looker: Looks at the case on the day as of which they are worked out.
     """
-    terms = _once(list(_terms(case, day, standing, scope)))
-    found = [*terms, *_relatives(day, family), *_kept(case, day, family, standing)]
+    terms = _once(list(_terms(case, looker)))
+    found = [*terms, *family.deadlines, *_kept(case, looker.day, family, looker.standing)]
     order = {DayState.AHEAD: 0, DayState.MAY_HAVE_PASSED: 0, DayState.PASSED: 2}
     return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
 
@@ -203,42 +84,42 @@ def _once(found: list[Day]) -> list[Day]:
     return [d for d in told if d.code != "CREDIBLE_FEAR" or d.settled]
 
 
-def _terms(case: Case, day: datetime.date, standing: Standing, scope: Scope) -> Iterator[Day]:
+def _terms(case: Case, looker: Looker) -> Iterator[Day]:
+    day = looker.day
     line = days(case, day)
     for term in TERMS:
-        there = standing.holds(term.where)
         # What is disputed takes no day away: whoever relies on the wrong account has lost it.
-        if there is False or (term.unless is not None and find(term.unless, scope).bits & 15 == truth.TRUE):
+        look = looker.found(term)
+        if look is None:
             continue
+        settled = look.there is True
         dated: dict[tuple[Span, frozenset[DayState]], dict[str, None]] = {}
         for span, paths in _spans(term, case, line):
             if span != (None, None):
-                left = _left(term, paths[0], case, standing)
+                left = _left(term, paths[0], case, looker.standing)
                 dated.setdefault((span, left), {}).update(dict.fromkeys(paths))
         kept = False
         for (span, left), told in dated.items():
-            one = _as_told(_of_term(term, span, day), tuple(told), case, left)
-            one = attrs.evolve(one, settled=there is True, kind=_kind(term, told, case))
+            one = _as_told(day_of(term, span, day), tuple(told), case, left)
+            one = attrs.evolve(one, settled=settled, title=_title(term, told, case))
             kept |= one.state is not DayState.UNRESOLVED
             # That somebody came of age long ago is no day that was missed.
             if one.state is not DayState.PASSED or not term.first_too_late:
                 yield one
         # Of what stands in a list each record without a day is asked for one.
         for path in _undated(term, case, day):
-            missed = DayState.MAY_HAVE_PASSED in _left(term, path, case, standing)
+            missed = DayState.MAY_HAVE_PASSED in _left(term, path, case, looker.standing)
             state, rank = (DayState.UNRESOLVED, Rank.SOON) if missed else (DayState.NOT_KNOWN, Rank.UNKNOWN)
-            yield Day(term, state, paths=(path,), settled=there is True, rank=rank)
-        must = term.always or (term.must_be is not None and asserted(find(term.must_be, scope).bits))
-        must |= any(silence(get(case, path)) is Gap.UNKNOWN for path in term.looked_up)
-        if not kept and must:
-            yield Day(term, DayState.NOT_KNOWN, paths=(term.fact,), settled=there is True, rank=Rank.UNKNOWN)
+            yield Day(term, state, paths=(path,), settled=settled, rank=rank)
+        if not kept and term.fact and (look.holding or not term.when):
+            yield Day(term, DayState.NOT_KNOWN, paths=(term.fact,), settled=settled, rank=Rank.UNKNOWN)
 
 
 def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DayState]) -> Day:
     """Return a day with the facts that tell it: how the paper was served, what was written of it, whether it may have been missed."""
     mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
     one = attrs.evolve(one, paths=told, may_be_mailed=mailed)
-    if one.approximate and isinstance(one.of, Term) and one.of.key in _TOLD_KEYS:
+    if one.approximate and one.of.key in _TOLD_KEYS:
         one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
     if one.state in left:
         one = attrs.evolve(one, state=DayState.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
@@ -248,7 +129,7 @@ def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DaySta
 def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[DayState]:
     """Return the states in which the day of a record is not over: what was missed, and what was asked and is not known."""
     record = get(case, path.rpartition(".")[0]) if term.after else None
-    told = getattr(record, term.done or "missed", None)
+    told = getattr(record, OVER_IN.get(_list_of(path), "missed"), None)
     # An order that is recorded is told by its own days.
     ordered = getattr(record, "forum", None) is Forum.IMMIGRATION_COURT and Order.NONE not in standing.orders
     if told is None or ordered or not not_kept(told):
@@ -258,12 +139,18 @@ def _left(term: Term, path: str, case: Case, standing: Standing) -> frozenset[Da
     )
 
 
-def _kind(term: Term, paths: Iterable[str], case: Case) -> str:
-    """Return the kind that the records of a day are all of; nothing where they differ, or where a kind of day has but one."""
-    if len(term.kinds) < _SEVERAL:
-        return ""
-    kinds = {str(getattr(get(case, path.rpartition(".")[0]), term.choice, "")) for path in paths}
-    return kinds.pop() if len(kinds) == 1 else ""
+def _list_of(path: str) -> str:
+    return path.partition("[")[0]
+
+
+def _title(term: Term, paths: Iterable[str], case: Case) -> str:
+    """Return what a day is called by the kind that its records are all of."""
+    kinds = {_kind(get(case, path.rpartition(".")[0]), path) for path in paths} if term.called else set()
+    return term.called.get(kinds.pop(), "") if len(kinds) == 1 else ""
+
+
+def _kind(record: Any, path: str) -> Any:
+    return getattr(record, KIND_IN.get(_list_of(path), ""), None)
 
 
 def _as_written(case: Case, paths: Iterable[str]) -> str:
@@ -283,19 +170,20 @@ def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple
             yield (max(over), max(over)), tuple(year["entries"])
         return
     for event in _events(term, case, line):
-        if not (term.choice or term.done) or _is_of(term, get(case, event.path.rpartition(".")[0]), case, line.day):
+        if not event.path.count("[") or _is_of(term, event.path, case, line.day):
             how = (event.path.rpartition(".")[0] + _BY_MAIL,) if event.key in FROM_SERVICE else ()
             yield event.start, (*(event.derived_from or (event.path,)), *how)
 
 
-def _is_of(term: Term, record: Any, case: Case, day: datetime.date) -> bool:
+def _is_of(term: Term, path: str, case: Case, day: datetime.date) -> bool:
     """Say whether a record in a list is of the kinds that a term is for, and not over."""
-    if term.done:
-        done = getattr(record, term.done)
+    record = get(case, path.rpartition(".")[0])
+    if over_in := OVER_IN.get(_list_of(path)):
+        done = getattr(record, over_in)
         over = by_day(done, day) if isinstance(done, DateFact) else [done.when_yes_hurts]
         if over and set(over) == {truth.TRUE}:
             return False
-    if term.choice and getattr(record, term.choice) not in term.kinds:
+    if term.kinds and _kind(record, path) not in term.kinds:
         return False
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
 
@@ -305,12 +193,12 @@ _TOLD: Final = {told.key: told for told in TOLD}
 
 def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:
     told = _TOLD.get(term.key)
-    if told is None or not (term.choice and told.over):
+    if told is None or not (term.kinds and told.over):
         return
-    for number, record in enumerate(attrgetter(told.over)(case)):
+    for number, _ in enumerate(attrgetter(told.over)(case)):
         path = f"{told.over}[{number}]"
         dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
-        if not dated and _is_of(term, record, case, day):
+        if not dated and _is_of(term, f"{path}.{told.within}", case, day):
             yield f"{path}.{told.within}"
 
 
@@ -322,99 +210,14 @@ def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
         yield from line.all(term.or_key) if term.or_key else ()
 
 
-def _of_term(term: Term, span: Span, today: datetime.date) -> Day:
-    first, high = span
-    ends = _moved(term, high - ONE_DAY if high and term.first_too_late else high)
-    if first is None:  # the day before any day that is told may be it
-        state = DayState.PASSED if ends and ends < today else DayState.MAY_HAVE_PASSED
-        rank = _pressing(today, state, today) if term.presses else _rank(term.what, today, state, today)
-        return Day(term, state, latest=high, approximate=True, rank=rank)
-    last = first - ONE_DAY if term.first_too_late else first
-    moved = _moved(term, last)
-    until = moved or last
-    state = DayState.AHEAD if today <= until else DayState.PASSED if ends and ends < today else DayState.MAY_HAVE_PASSED
-    lost = term.what is What.LOST
-    safe: datetime.date | None = business_days.last_open(last) if lost else None
-    if safe and safe < today:
-        safe = until if last != until >= today else None
-    return Day(
-        term,
-        state,
-        first,
-        high if high != first else None,
-        approximate=high != first,
-        moved_to=moved if moved != last else None,
-        safe=safe,
-        target=_target(safe, term.margin, today) if safe and term.margin else None,
-        rank=_pressing(first, state, today) if term.presses else _rank(term.what, first, state, today),
-    )
-
-
-def _moved(term: Term, last: Bound) -> Bound:
-    return business_days.next_open(last) if term.moved and last else last
-
-
-def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:
-    return max(business_days.last_open(safe - datetime.timedelta(margin)), min(business_days.next_open(today), safe))
-
-
-def _rank(what: What, day: datetime.date, state: DayState, today: datetime.date) -> Rank:
-    if what is What.COUNTS or state is DayState.PASSED:
-        return Rank.LATER
-    left = (day - today).days
-    return Rank.SOON if left <= SOON_DAYS else Rank.AHEAD if left <= AHEAD_DAYS else Rank.LATER
-
-
-def _pressing(day: datetime.date, state: DayState, today: datetime.date) -> Rank:
-    """Return the rank of a day that is told on a first page only once it is soon."""
-    return soon if (soon := _rank(What.LOST, day, state, today)) is Rank.SOON else Rank.LATER
-
-
-# --- relatives --------------------------------------------------------------------------------------------------------
-
-
-def _relatives(today: datetime.date, family: FamilyScreening) -> Iterator[Day]:
-    for one in family.deadlines:
-        told = Day(one, _STATES[one.state], subject=one.subject, members=one.members)
-        if one.by is None:
-            undated = one.kind in UNDATED
-            if one.state is RelativeDayState.NO_DAY and not undated:
-                told = attrs.evolve(
-                    told, state=DayState.NOT_KNOWN, rank=Rank.UNKNOWN, paths=(_RECORDED.get(one.kind, "people"),)
-                )
-            yield attrs.evolve(told, rank=Rank.KEEP) if undated and told.state is DayState.NO_DAY else told
-            continue
-        later = {} if one.kind in _LAST_IN_TIME else {"days": 1}
-        first = one.by + datetime.timedelta(**later)
-        latest = one.latest + datetime.timedelta(**later) if one.latest and one.latest != one.by else None
-        safe = None if one.none_left else one.safe or one.by
-        yield attrs.evolve(
-            told,
-            day=first,
-            latest=latest,
-            approximate=one.uncertain,
-            safe=safe,
-            target=_target(safe, MARGIN, today) if safe and one.kind in RECEIVED else None,
-            rank=Rank.LATER if one.kind in COVERED else _rank(What.LOST, first, told.state, today),
-        )
-
-
-_STATES: Final = {
-    RelativeDayState.OPEN: DayState.AHEAD,
-    RelativeDayState.MAY_HAVE_PASSED: DayState.MAY_HAVE_PASSED,
-    RelativeDayState.NO_DAY: DayState.NO_DAY,
-    RelativeDayState.PASSED: DayState.PASSED,
-}
-
-
 def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
     reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
-    if awaited := [m for m in reached if m.kinship in _FIXED_AGES and not m.admitted_on.values]:
+    if awaited := [m for m in reached if m.kinship in FIXED_AGES and not m.admitted_on.values]:
         line = Timeline.of(case, today)
         single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
         if single:
-            yield Day(ties.UNMARRIED.law, DayState.NO_DAY, members=tuple(single), rank=Rank.KEEP)
+            yield Day(STAY_UNMARRIED, DayState.NO_DAY, members=tuple(single), rank=Rank.KEEP)
     if standing.stages <= {*FILED, Stage.GRANTED}:
         at_stake = {d.subject for d in family.deadlines}
         yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))
@@ -422,9 +225,9 @@ def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: S
 
 def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[Day]:
     kinship = chosen(member.kinship)
-    if kinship not in _FIXED_AGES:
+    if kinship not in FIXED_AGES:
         return
-    years, law = _FIXED_AGES[kinship]
+    years, law = FIXED_AGES[kinship]
     first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
     if first and today <= first <= today + _FAR:
         yield Day(law, DayState.FIXED, first, subject=member.person, members=(member.person,))
@@ -499,7 +302,8 @@ class Urgent:
     def days(self) -> tuple[Day, ...]:
         """Every day of the case, the earliest first, then what has no day, then what has passed."""
         scope = self.picture.status.scope(self.case, self.picture.day)
-        return tuple(days_of(self.case, self.picture.day, self._family, self.standing, scope))
+        explainer = Explainer(scope, self.picture.day, self.picture.catalog)
+        return tuple(days_of(self.case, self._family, Looker(explainer, self.standing, T)))
 
     # --- stop signs ---------------------------------------------------------------------------------------------------
 
@@ -518,7 +322,7 @@ class Urgent:
     @cached_property
     def stops(self) -> tuple[Raised, ...]:
         """The stop signs that are up, in their order."""
-        there = next((d for d in self.days if d.live and isinstance(d.of, Term) and d.of.what is What.BE_THERE), None)
+        there = next((d for d in self.days if d.live and d.of.what is What.BE_THERE), None)
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
         explainer = Explainer(scope, self.picture.day, self.picture.catalog)
         up = {look.remark.code: look for look in Looker(explainer, self.standing, T).speaking(STOPS) if look.told}

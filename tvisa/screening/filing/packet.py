@@ -24,12 +24,13 @@ from tvisa.law.common.posture import Stage
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.document import listed
 from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
-from tvisa.screening.relatives.deadlines import RelativeDayState
 from tvisa.screening.relatives.family import family_of
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
+from tvisa.screening.table import table_of
 from tvisa.screening.value import Value, says
 from tvisa.words.catalog import Catalog
 
@@ -670,14 +671,11 @@ class _Made:
                 yield ToCheck(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
 
     def _near(self) -> Iterator[DayNear]:
+        table = table_of(self.day, self.catalog)
         for each in self.family.deadlines:
-            live = (
-                each.by
-                and each.state in (RelativeDayState.OPEN, RelativeDayState.MAY_HAVE_PASSED)
-                and each.by - self.day <= _NINETY
-            )
-            if live and each.by:
-                yield DayNear(by=each.told_by or each.by, text=each.what(self.catalog), members=each.members)
+            by = each.received_by
+            if by and each.last and each.live and each.last - self.day <= _NINETY:
+                yield DayNear(by=by, text=UrgentDay(each, table, 0).what, members=each.members)
 
     # --- the pieces ---------------------------------------------------------------------------------------------------
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, TypedDict
+import enum
+from typing import Annotated, Any, Literal, TypedDict
 
 from tvisa.facts import Kinship, Setting
 from tvisa.kernel.truth import Basis
-from tvisa.law.t.family.deadlines import DayKind
+from tvisa.law.t.family.deadlines import OF_RELATIVES
 from tvisa.screening.data import (
     FactFull,
     FactorFull,
@@ -18,7 +19,9 @@ from tvisa.screening.data import (
 )
 from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
 from tvisa.screening.document import AppliedLaw
-from tvisa.screening.relatives.deadlines import RelativeDayState
+
+_KINDS: Any = enum.EnumType.__call__(enum.StrEnum, "DayKind", {day.code: day.code.lower() for day in OF_RELATIVES})
+"""The words for what a day of relatives is about."""
 
 # --- family -----------------------------------------------------------------------------------------------------------
 
@@ -38,8 +41,8 @@ class DeadlineData(Noted):
     """One day that keeps relatives in reach."""
 
     id: Annotated[str, "Its name in this result."]
-    kind: Annotated[str, DayKind]
-    state: Annotated[str, RelativeDayState]
+    kind: Annotated[str, _KINDS]
+    state: Literal["open", "may_have_passed", "passed", "no_day"]
     by: Annotated[str, datetime.date, "The last safe day, by the earliest birth date that is possible."] | None
     received_by: (
         Annotated[

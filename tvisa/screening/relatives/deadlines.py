@@ -8,205 +8,33 @@ the day to act on. Where the law has fixed an age there is no such day, and none
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, by_day, own_answer
+from tvisa.facts.timeline import Span, birthdays, by_day, own_answer
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, DateFact, before
-from tvisa.kernel.provision import Provision
-from tvisa.law.common import business_days
+from tvisa.kernel.dates import DateFact, before
+from tvisa.kernel.truth import Outcome
+from tvisa.law.common.order import Rank
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
+from tvisa.law.common.term import Day, DayState, Term, day_of
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
-from tvisa.law.t.family.deadlines import CITIZENSHIP_FIRST, OWN_STATUS, UNDATED, WORDS, DayKind
+from tvisa.law.t.family import deadlines as kinds
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import MomentTold, born, came_about, dead, decided, filed, filed_by, reading, undecided
-from tvisa.words.catalog import Catalog
+from tvisa.screening.days.result import EARLIEST, MAY_HAVE_PASSED, PASSED, UrgentDay
+from tvisa.screening.table import LawTable
 
 if TYPE_CHECKING:
     from tvisa.screening.relatives.data import DeadlineData
 
 
-class RelativeDayState(enum.StrEnum):
-    """
-    How a day stands.
-
-    Attributes:
-        OPEN: It is still to come, or today.
-        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
-        PASSED: It has passed.
-        NO_DAY: It has no day of its own, or the birth date is missing.
-    """
-
-    OPEN = "open"
-    MAY_HAVE_PASSED = "may_have_passed"
-    PASSED = "passed"
-    NO_DAY = "no_day"
-
-
-MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
-PASSED: Final = "This day has passed."
-_STATES: Final = {
-    RelativeDayState.OPEN: "",
-    RelativeDayState.NO_DAY: "",
-    RelativeDayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED,
-    RelativeDayState.PASSED: PASSED,
-}
-_IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
-COVERED: Final = (DayKind.CHILD_IF_GRANTED, DayKind.PRINCIPAL_IF_GRANTED)
-"""Birthdays that change nothing while the application is pending."""
-TO_FILE: Final = (DayKind.PRINCIPAL_TURNS_21, DayKind.SIBLING_TURNS_18, DayKind.CHILD_TURNS_21)
-RECEIVED: Final = (*TO_FILE, DayKind.OWN_STATUS_ENDS)
-"""Days by which a form must have arrived."""
-CLOSED: Final = (
-    "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
-    "paper received by {after} as in time, which statute and regulation do not say: counsel."
-)
-NONE_LEFT: Final = (
-    "No working day is left up to {day}: paper that is sent now is received after it. The manual counts paper received by {after} as in "
-    "time, which statute and regulation do not say. Send it at once, and ask counsel."
-)
-_STILL_COUNTED: Final = (
-    "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
-    "regulation do not say. File today, and ask counsel."
-)
-EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
-NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
-NO_DAY_LEFT: Final = (
-    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
-)
-
-
-@attrs.frozen(repr=False)
-class Deadline:
-    """
-    One day that keeps relatives in reach.
-
-    Attributes:
-        kind: What it is about.
-        by: The last safe day, by the earliest birth date that is possible; None where it has none.
-        latest: The last safe day by the latest birth date that is possible.
-        state: How it stands.
-        subject: Key of the person whose birthday or status it turns on.
-        members: Keys of the relatives whom it concerns.
-        if_unfiled: Whether it counts only if nothing is filed yet, which is not recorded.
-        none_left: Whether it is still to come, or today, and no working day is left up to it.
-        citizen: Whether the applicant is, or may be, a citizen, which is settled before anything is filed by that day.
-    """
-
-    kind: DayKind
-    by: datetime.date | None
-    latest: datetime.date | None
-    state: RelativeDayState
-    subject: str
-    members: tuple[str, ...]
-    if_unfiled: bool = False
-    none_left: bool = False
-    citizen: bool = False
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether the day is only the earliest of several."""
-        return self.by is not None and self.by != self.latest
-
-    @property
-    def safe(self) -> datetime.date | None:
-        """The last working day up to that day: on a weekend or a holiday nothing on paper is received."""
-        return business_days.last_open(self.by) if self.by else None
-
-    @property
-    def told_by(self) -> datetime.date | None:
-        """The day that is told: of one to file by that is still to come, the one by which it must be received."""
-        return (
-            self.safe
-            if self.kind in RECEIVED and self.state is RelativeDayState.OPEN and not self.none_left
-            else self.by
-        )
-
-    @property
-    def birthday(self) -> datetime.date | None:
-        """The day after the last safe one."""
-        return self.by + ONE_DAY if self.by else None
-
-    @property
-    def law(self) -> Provision:
-        """The provision it rests on."""
-        return WORDS[self.kind].law
-
-    def what(self, catalog: Catalog) -> str:
-        """Say what to do by it, or that it has passed."""
-        words = WORDS[self.kind]
-        if self.by is None and self.kind not in UNDATED and self.state is not RelativeDayState.PASSED:
-            return catalog.say(words.ask, subject=self.subject)
-        text = words.past if self.state is RelativeDayState.PASSED else CITIZENSHIP_FIRST if self.citizen else words.do
-        members = ", ".join(self.members)
-        return catalog.say(text, by=self.told_by, birthday=self.birthday, subject=self.subject, members=members)
-
-    def as_dict(self, ident: str, day: datetime.date, catalog: Catalog) -> DeadlineData:
-        """Return it as plain JSON values, under the name given."""
-        words, say = WORDS[self.kind], catalog.say
-        notes = [catalog.plain(_STATES[self.state]), catalog.plain(_IF_UNFILED) if self.if_unfiled else ""]
-        if self.uncertain and self.state is RelativeDayState.OPEN:
-            latest = self.latest.isoformat() if self.latest else catalog.plain("not known")
-            notes.append(say(EARLIEST, latest=latest))
-        provision = words.law
-        if (
-            self.by
-            and self.kind in TO_FILE
-            and day <= business_days.next_open(self.by)
-            and business_days.closed(self.by)
-        ):
-            text = NONE_LEFT if self.none_left else CLOSED if day <= self.by else _STILL_COUNTED
-            notes.append(say(text, day=self.by, before=self.safe, after=business_days.next_open(self.by)))
-        if (
-            self.by
-            and self.kind is DayKind.OWN_STATUS_ENDS
-            and self.state is RelativeDayState.OPEN
-            and business_days.closed(self.by)
-        ):
-            notes.append(catalog.plain(NO_DAY_LEFT) if self.none_left else say(NOT_MOVED, safe=self.safe))
-        past = self.state in (RelativeDayState.PASSED, RelativeDayState.MAY_HAVE_PASSED)
-        return {
-            "id": ident,
-            "kind": str(self.kind),
-            "state": str(self.state),
-            "by": self.by.isoformat() if self.by else None,
-            "received_by": self.told_by.isoformat() if self.told_by else None,
-            "latest": self.latest.isoformat() if self.latest else None,
-            "subject": self.subject,
-            "members": list(self.members),
-            "what": self.what(catalog),
-            "condition": catalog.plain(words.when),
-            "notes": [n for n in notes if n],
-            "still_open": catalog.plain(words.still) if past else "",
-            "rule": catalog.plain(provision.rule),
-            "citations": [str(c) for c in provision.cites_on(day)],
-            "confidence": str(provision.confidence),
-            "note": catalog.plain(provision.note),
-        }
-
-
 # --- working them out -------------------------------------------------------------------------------------------------
-
-
-def _eve(day: Span) -> Span:
-    """Return the day before: the last safe one."""
-    low, high = (bound - ONE_DAY if bound else None for bound in day)
-    return low, high
-
-
-def _state(by: Bound, latest: Bound, day: datetime.date) -> RelativeDayState:
-    if by is None:
-        return RelativeDayState.PASSED if latest and latest < day else RelativeDayState.NO_DAY
-    if day <= by:
-        return RelativeDayState.OPEN
-    return RelativeDayState.PASSED if latest and latest < day else RelativeDayState.MAY_HAVE_PASSED
 
 
 def _possible(nibble: int) -> bool:
@@ -266,9 +94,9 @@ class _Family:
     def birth(self, member: FamilyMember) -> MomentTold:
         return born(self.case, member.person)
 
-    def last_days(self, person: str, years: int) -> Span:
-        """Return the last safe day by the earliest and by the latest birth date told; None where nothing bounds it."""
-        return _eve(self.line.of_person(f"age_{years}", person).start)
+    def turns(self, person: str, years: int) -> Span:
+        """Return a birthday by the earliest and by the latest birth date told; None where nothing bounds it."""
+        return self.line.of_person(f"age_{years}", person).start
 
     def turned_before_grant(self, moment: MomentTold, years: int) -> int:
         """Return the nibble of "that birthday came while the application was pending"."""
@@ -282,7 +110,7 @@ class _Family:
         ).bits
 
 
-_Found = Iterator[tuple[DayKind, Span, str, tuple[str, ...]]]
+_Found = Iterator[tuple[Term, Span, str, tuple[str, ...]]]
 
 
 def _keys(members: Iterable[FamilyMember]) -> tuple[str, ...]:
@@ -294,43 +122,43 @@ def _of_principal(family: _Family) -> _Found:
     concerned = _keys((*family.members(Kinship.PARENT), *siblings))
     if not concerned:
         return
-    until, applicant = family.last_days(family.case.applicant, 21), family.case.applicant
+    until, applicant = family.turns(family.case.applicant, 21), family.case.applicant
     if family.may_file:
-        yield DayKind.PRINCIPAL_TURNS_21, until, applicant, concerned
+        yield kinds.PRINCIPAL_TURNS_21, until, applicant, concerned
     if not family.can_end(family.principal, 21):
         return
     if family.after_grant:
-        yield DayKind.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
+        yield kinds.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
     elif family.may_pend:
-        yield DayKind.PRINCIPAL_IF_GRANTED, until, applicant, concerned
+        yield kinds.PRINCIPAL_IF_GRANTED, until, applicant, concerned
 
 
 def _of_siblings(family: _Family) -> _Found:
     for member in family.members(Kinship.SIBLING):
         birth = family.birth(member)
-        until = family.last_days(member.person, 18)
+        until = family.turns(member.person, 18)
         if family.may_file and _possible(family.young):
-            yield DayKind.SIBLING_TURNS_18, until, member.person, (member.person,)
+            yield kinds.SIBLING_TURNS_18, until, member.person, (member.person,)
         if (
             not _sure(family.young)
             and _possible(member.danger.present.when_no_hurts)
             and _possible(family.under_at_filing(birth, 18))
         ):
-            yield DayKind.SIBLING_IN_DANGER, until, member.person, (member.person,)
+            yield kinds.SIBLING_IN_DANGER, until, member.person, (member.person,)
 
 
 def _of_children(family: _Family) -> _Found:
     for member in family.members(Kinship.CHILD):
         birth = family.birth(member)
-        until = family.last_days(member.person, 21)
+        until = family.turns(member.person, 21)
         if family.may_file:
-            yield DayKind.CHILD_TURNS_21, until, member.person, (member.person,)
+            yield kinds.CHILD_TURNS_21, until, member.person, (member.person,)
         if not family.can_end(birth, 21):
             continue
         if family.after_grant:
-            yield DayKind.CHILD_AFTER_GRANT, until, member.person, (member.person,)
+            yield kinds.CHILD_AFTER_GRANT, until, member.person, (member.person,)
         elif family.may_pend:
-            yield DayKind.CHILD_IF_GRANTED, until, member.person, (member.person,)
+            yield kinds.CHILD_IF_GRANTED, until, member.person, (member.person,)
 
 
 def _of_marriages(family: _Family) -> _Found:
@@ -346,9 +174,9 @@ def _of_marriages(family: _Family) -> _Found:
         awaited.append(member)
         if member.kinship is not Kinship.SPOUSE:
             child = family.case.applicant if member.kinship is Kinship.PARENT else member.person
-            yield DayKind.STEPCHILD_TURNS_18, family.last_days(child, 18), child, (member.person,)
+            yield kinds.STEPCHILD_TURNS_18, family.turns(child, 18), child, (member.person,)
     if awaited and (family.may_file or family.may_pend or family.may_be_granted):
-        yield DayKind.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
+        yield kinds.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
 
 
 def _of_status(family: _Family) -> _Found:
@@ -361,9 +189,9 @@ def _of_status(family: _Family) -> _Found:
         return
     own = family.case.adjustment
     if _sure(extended(family.line)) or _sure(own.adjusted.when_yes_hurts):
-        yield DayKind.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
+        yield kinds.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
     else:
-        yield DayKind.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
+        yield kinds.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
 
 
 def _of_admission(family: _Family) -> _Found:
@@ -371,19 +199,19 @@ def _of_admission(family: _Family) -> _Found:
     for member in family.awaited():
         birth = family.birth(member)
         if member.kinship is Kinship.CHILD and family.can_end(birth, 21):
-            yield DayKind.BEFORE_ADMISSION, family.last_days(member.person, 21), member.person, (member.person,)
+            yield kinds.BEFORE_ADMISSION, family.turns(member.person, 21), member.person, (member.person,)
         if (
             member.kinship is Kinship.SIBLING
             and not _sure(family.young)
             and _possible(member.danger.present.when_no_hurts)
             and _possible(family.under_at_filing(birth, 18))
         ):
-            yield DayKind.BEFORE_ADMISSION, family.last_days(member.person, 18), member.person, (member.person,)
+            yield kinds.BEFORE_ADMISSION, family.turns(member.person, 18), member.person, (member.person,)
         following += [member] if member.kinship in (Kinship.PARENT, Kinship.SIBLING) else []
     if following and family.can_end(family.principal, 21):
         yield (
-            DayKind.BEFORE_ADMISSION,
-            family.last_days(family.case.applicant, 21),
+            kinds.BEFORE_ADMISSION,
+            family.turns(family.case.applicant, 21),
             family.case.applicant,
             _keys(following),
         )
@@ -391,12 +219,12 @@ def _of_admission(family: _Family) -> _Found:
 
 def _of_own_status(family: _Family) -> _Found:
     own = family.case.adjustment
-    if family.day not in OWN_STATUS.window or _sure(own.adjusted_otherwise.when_yes_hurts):
+    if family.day not in kinds.OWN_STATUS.window or _sure(own.adjusted_otherwise.when_yes_hurts):
         return
     for number, relative in enumerate(own.relatives):
         until = relative_status(family.line, number)
         if until and _possible(relative.admitted.when_no_hurts):
-            yield DayKind.OWN_STATUS_ENDS, until, relative.person, (relative.person,)
+            yield kinds.OWN_STATUS_ENDS, until, relative.person, (relative.person,)
 
 
 _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
@@ -410,7 +238,7 @@ _RULES: Final[Sequence[Callable[[_Family], _Found]]] = (
 )
 
 
-def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozenset()) -> tuple[Deadline, ...]:
+def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozenset()) -> tuple[Day, ...]:
     """
     Return the days that keep relatives in reach: those to come first, the earliest first, then what has no day, then past ones.
 
@@ -420,34 +248,73 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         closed: Keys of relatives to whom every class is closed: of them only what has passed is told, and the end of a status they hold.
     """
     family = _Family(case, day)
-    found: list[Deadline] = []
+    found: list[Day] = []
     # Status that a relative holds outlives the principal: 8 USC 1154(l).
     rules = (_of_own_status,) if dead(case) else _RULES
     citizen = CITIZENSHIP_OPEN.how(case).bits == truth.TRUE
-    for kind, (by, latest), subject, members in (d for rule in rules for d in rule(family)):
-        state = _state(by, latest, day)
-        undated_over = {
-            DayKind.MARRIAGE: not (family.may_file or family.may_pend),
-            DayKind.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
-        }
-        state = RelativeDayState.PASSED if undated_over.get(kind) else state
-        told = state is RelativeDayState.PASSED or kind is DayKind.OWN_STATUS_ENDS
-        concerned = tuple(m for m in members if told or m not in closed)
-        if concerned:
-            unsure = kind in TO_FILE and family.may_be_filed
-            gone = by is not None and business_days.last_open(by) < day <= by
-            found.append(Deadline(kind, by, latest, state, subject, concerned, unsure, gone, citizen))
+    over = {
+        kinds.MARRIAGE: not (family.may_file or family.may_pend),
+        kinds.STATUS_EXTENDED: _sure(case.adjustment.adjusted.when_yes_hurts),
+    }
+    for term, span, subject, members in (d for rule in rules for d in rule(family)):
+        one = _dated(term, span, day, over=over.get(term, False))
+        told = one.state is DayState.PASSED or term is kinds.OWN_STATUS_ENDS
+        if concerned := tuple(m for m in members if told or m not in closed):
+            of = attrs.evolve(term, says=kinds.CITIZENSHIP_FIRST) if citizen else term
+            found.append(attrs.evolve(one, of=of, subject=subject, members=concerned))
     return tuple(sorted(found, key=_order))
 
 
-_RANK: Final = {
-    RelativeDayState.MAY_HAVE_PASSED: 0,
-    RelativeDayState.OPEN: 0,
-    RelativeDayState.NO_DAY: 1,
-    RelativeDayState.PASSED: 2,
-}
+def _dated(term: Term, span: Span, today: datetime.date, *, over: bool) -> Day:
+    """Return how a day stands; one that nothing bounds from below is to be asked for, or has no day of its own."""
+    one = day_of(term, span, today)
+    if span[0] is not None or (span[1] is not None and one.state is DayState.PASSED):
+        return one
+    if over:
+        return Day(term, DayState.PASSED)
+    if term.ask:
+        return Day(term, DayState.NOT_KNOWN, paths=(term.fact,), rank=Rank.UNKNOWN)
+    return Day(term, DayState.NO_DAY, rank=Rank.KEEP)
 
 
-def _order(deadline: Deadline) -> tuple[int, datetime.date, str, str]:
-    last = deadline.by or datetime.date.max
-    return _RANK[deadline.state], last, str(deadline.kind), deadline.subject
+_PLACE: Final = {DayState.MAY_HAVE_PASSED: 0, DayState.AHEAD: 0, DayState.PASSED: 2}
+
+
+def _order(one: Day) -> tuple[int, datetime.date, str, str]:
+    return _PLACE.get(one.state, 1), one.last or datetime.date.max, one.code, one.subject
+
+
+# --- as they are told -------------------------------------------------------------------------------------------------
+
+_IN_DATA: Final = {DayState.AHEAD: "open", DayState.NOT_KNOWN: "no_day"}
+"""What two of the states are called in what is told of relatives."""
+_IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
+
+
+def as_dict(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> DeadlineData:
+    """Return a day as plain JSON values, under the name given, in a case whose application is filed or not."""
+    day, plain, of, law = UrgentDay(one, table, 0), table.catalog.plain, one.of, one.of.law[0]
+    latest = attrs.evolve(one, day=one.latest or one.day).last
+    notes = [plain({DayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED, DayState.PASSED: PASSED}.get(one.state, ""))]
+    notes += [plain(_IF_UNFILED)] if of.counted_late and filed is not Outcome.NOT_MET else []
+    if one.approximate and one.state is DayState.AHEAD:
+        notes.append(table.catalog.say(EARLIEST, latest=latest if one.latest else plain("not known")))
+    past = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
+    return {
+        "id": ident,
+        "kind": one.code.lower(),
+        "state": _IN_DATA.get(one.state, str(one.state)),
+        "by": one.last.isoformat() if one.last else None,
+        "received_by": one.received_by.isoformat() if one.received_by else None,
+        "latest": latest.isoformat() if latest else None,
+        "subject": one.subject,
+        "members": list(one.members),
+        "what": day.what,
+        "condition": plain(of.if_so),
+        "notes": [note for note in (*notes, *day.closed_days()) if note],
+        "still_open": plain(of.still) if past else "",
+        "rule": plain(law.rule),
+        "citations": list(day.citations),
+        "confidence": day.confidence,
+        "note": plain(law.note),
+    }

@@ -22,6 +22,7 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
+from tvisa.law.common.term import Day, DayState
 from tvisa.law.t import T
 from tvisa.law.t.family.procedures import APPLICANT_DIED, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
@@ -31,9 +32,10 @@ from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import Made, Result
-from tvisa.screening.relatives.deadlines import COVERED, Deadline, RelativeDayState, deadlines
+from tvisa.screening.relatives.deadlines import as_dict, deadlines
 from tvisa.screening.relatives.members import RelativeFound
 from tvisa.screening.sharing.confidences import as_told
+from tvisa.screening.table import table_of
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -68,7 +70,7 @@ class FamilyScreening(Result["FamilyData"]):
     """
 
     members: tuple[RelativeFound, ...]
-    deadlines: tuple[Deadline, ...]
+    deadlines: tuple[Day, ...]
     _case: Case = attrs.field(repr=False)
     _day: datetime.date
     _rules: FamilyRules = attrs.field(repr=False)
@@ -79,7 +81,7 @@ class FamilyScreening(Result["FamilyData"]):
 
     def _as_dict(self) -> FamilyData:
         day, catalog, rules = self._day, self._catalog, self._rules
-        filed = truth.outcome(filed_by(self._case, day))
+        filed, table = truth.outcome(filed_by(self._case, day)), table_of(day, catalog)
         return {
             "kind": "tvisa.family",
             "schema_version": FULL_VERSION,
@@ -92,7 +94,7 @@ class FamilyScreening(Result["FamilyData"]):
             },
             "summary": self._summary(),
             "principal": self._principal(filed),
-            "deadlines": [d.as_dict(f"D{n}", day, catalog) for n, d in enumerate(self.deadlines, start=1)],
+            "deadlines": [as_dict(d, f"D{n}", table, filed=filed) for n, d in enumerate(self.deadlines, start=1)],
             "members": [found.as_dict(filed) for found in self.members],
             "missing": self._list_gap(),
             "notices": [catalog.plain(text) for text in self._notices()],
@@ -166,17 +168,13 @@ class FamilyScreening(Result["FamilyData"]):
             closed=count[Outcome.NOT_MET],
         )
         # A birthday that is covered while the application is pending is no day to keep yet.
-        coming = [
-            d
-            for d in self.deadlines
-            if d.state in (RelativeDayState.OPEN, RelativeDayState.MAY_HAVE_PASSED) and d.kind not in COVERED
-        ]
+        coming = [d for d in self.deadlines if d.live and not d.of.covered]
         if not coming:
             return said
         first = coming[0]
-        if first.state is RelativeDayState.MAY_HAVE_PASSED:
+        if first.state is DayState.MAY_HAVE_PASSED:
             return said + " " + plain("A day to file by may have passed already: act today.")
-        return said + " " + say("Next day to keep: {by}.", by=first.told_by)
+        return said + " " + say("Next day to keep: {by}.", by=first.received_by)
 
     def _list_gap(self) -> list[GapFull]:
         answer = self._case.family.members_complete

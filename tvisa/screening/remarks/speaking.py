@@ -139,10 +139,12 @@ class Looker:
 
     def look(self, remark: R) -> Look[R] | None:
         """Look at one remark; None where it is not the law on the day, the case surely stands elsewhere, or it is needless in any case."""
+        return self.found(remark) if in_force(remark, self.day) else None
+
+    def found(self, remark: R) -> Look[R] | None:
+        """Look at one remark as the law of any day: what somebody has set or planned has its day, whatever stands of it now."""
         there = self.standing.holds(remark.where)
-        if there is False or not in_force(remark, self.day):
-            return None
-        if not remark.when and self._needless(remark, self.explainer.scope):
+        if there is False or (remark.when.keys() <= {ROOT} and self._needless(remark, self.explainer.scope)):
             return None
         holding: list[Asked] = []
         left: list[Asked] = []

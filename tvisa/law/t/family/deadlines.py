@@ -7,40 +7,21 @@ Where the law has fixed an age there is no such day.
 from __future__ import annotations
 
 import datetime
-import enum
+from functools import partial
 from typing import Final
 
-import attrs
-
-from tvisa.kernel.provision import Period, Provision
+from tvisa.facts import Kinship
+from tvisa.kernel.provision import Period
+from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.term import MARGIN, Term
 from tvisa.law.read import READ_SINCE
 from tvisa.law.t.family.ages import CHILD_YOUNG, PRINCIPAL_YOUNG, SIBLING_STILL, SIBLING_YOUNG
-from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION
+from tvisa.law.t.family.ties import COUNTED_TIE, MARRIED_BY_DECISION, UNMARRIED
 from tvisa.law.time_limits import YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
-
-class DayKind(enum.StrEnum):
-    """What a day is about."""
-
-    PRINCIPAL_TURNS_21 = "principal_turns_21"
-    SIBLING_TURNS_18 = "sibling_turns_18"
-    CHILD_TURNS_21 = "child_turns_21"
-    PRINCIPAL_IF_GRANTED = "principal_turns_21_if_granted_first"
-    CHILD_IF_GRANTED = "child_turns_21_if_granted_first"
-    PRINCIPAL_AFTER_GRANT = "principal_turns_21_after_grant"
-    CHILD_AFTER_GRANT = "child_turns_21_after_grant"
-    SIBLING_IN_DANGER = "sibling_in_danger_turns_18"
-    STEPCHILD_TURNS_18 = "marriage_before_stepchild_turns_18"
-    MARRIAGE = "marriage_before_decision"
-    STATUS_ENDS = "principal_status_ends"
-    STATUS_EXTENDED = "principal_status_extended"
-    BEFORE_ADMISSION = "age_ends_before_admission"
-    OWN_STATUS_ENDS = "relative_status_ends"
-
-
-BEFORE_ADMISSION: Final = rule(
+AT_ADMISSION: Final = rule(
     """
     Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between
     the approval and the admission: seek the visa, and be admitted, before that day.
@@ -106,18 +87,7 @@ GAP_DATE: Final = rule(
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
 )
 
-
-@attrs.frozen
-class _Words:
-    """What is said of a kind of day: what to do by it, on what condition, what is open once it has passed, what to ask, and the law."""
-
-    do: str
-    past: str
-    still: str
-    law: Provision
-    when: str = ""
-    ask: str = "Day not known. Ask for the date of birth of {subject}, at least roughly."
-
+# --- the days -------
 
 _DANGER_STILL: Final = (
     "Danger of retaliation still opens T-4 for a parent and T-5 for an unmarried sibling under 18; a brother or sister of "
@@ -131,121 +101,238 @@ _CHILD_STILL: Final = (
     "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
     "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
 )
-UNDATED: Final = (DayKind.MARRIAGE, DayKind.STATUS_EXTENDED)
-"""What has no day that is known beforehand."""
-WORDS: Final = {
-    DayKind.PRINCIPAL_TURNS_21: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from then "
-        "on a parent, brother or sister follows only if in danger.",
-        "{subject} turned 21 before the application was filed.",
-        _DANGER_STILL,
-        PRINCIPAL_YOUNG.law,
-    ),
-    DayKind.SIBLING_TURNS_18: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, "
-        "with the applicant under 21, the sibling's age never matters again.",
-        "{subject} turned 18 before the application was filed.",
-        "A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
-        SIBLING_YOUNG.law,
-    ),
-    DayKind.CHILD_TURNS_21: _Words(
-        "File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by then, "
-        "a birthday that falls while it is pending no longer matters.",
-        "{subject} turned 21 before the application was filed.",
-        _CHILD_STILL,
-        CHILD_YOUNG.law,
-    ),
-    DayKind.PRINCIPAL_IF_GRANTED: _Words(
-        "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
-        "the next day.",
-        "{subject} has turned 21.",
-        _GAP_STILL,
-        GAP_DATE,
-        "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
-    ),
-    DayKind.CHILD_IF_GRANTED: _Words(
-        "File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on "
-        "the next day.",
-        "{subject} has turned 21.",
-        _GAP_STILL,
-        GAP_DATE,
-        "Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.",
-    ),
-    DayKind.PRINCIPAL_AFTER_GRANT: _Words(
-        "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
-        "of a birthday after the grant the text says nothing.",
-        "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
-        _GAP_STILL,
-        GAP_DATE,
-    ),
-    DayKind.CHILD_AFTER_GRANT: _Words(
-        "File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and "
-        "of a birthday after the grant the text says nothing.",
-        "{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
-        _GAP_STILL,
-        GAP_DATE,
-    ),
-    DayKind.SIBLING_IN_DANGER: _Words(
-        "File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the "
-        "next day, and neither statute nor regulation fixes the age of a sibling who follows for danger.",
-        "{subject} turned 18, and no approval of the Supplement A is recorded.",
-        "Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or sister of any age can follow as T-6, "
-        "if in danger, once a parent holds T-4 status.",
-        SIBLING_STILL.law,
-        "Counts for a sibling in danger of retaliation.",
-    ),
-    DayKind.STEPCHILD_TURNS_18: _Words(
-        "A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come before "
-        "the application is decided.",
-        "{subject} turned 18 before a marriage.",
-        "A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.",
-        COUNTED_TIE,
-    ),
-    DayKind.MARRIAGE: _Words(
-        "A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.",
-        "The application was decided, and no marriage before that is recorded.",
-        "No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable: "
-        "review by counsel, other ways included.",
-        MARRIED_BY_DECISION,
-    ),
-    DayKind.STATUS_ENDS: _Words(
-        "File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice "
-        "gives the day, and becoming a permanent resident ends it earlier.",
-        "The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.",
-        "With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
-        WHILE_HELD,
-    ),
-    DayKind.STATUS_EXTENDED: _Words(
-        "File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is "
-        "pending, and becoming a permanent resident ends it. The day of the decision is not known beforehand.",
-        "The application for permanent residence was decided.",
-        "Review by counsel: a permanent resident brings relatives by other ways.",
-        WHILE_PENDING,
-    ),
-    DayKind.BEFORE_ADMISSION: _Words(
-        "Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between "
-        "the approval and the admission the text says nothing.",
-        "A birthday of {subject}'s that counts has come, and no admission is recorded.",
-        "Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads "
-        "wider.",
-        BEFORE_ADMISSION,
-        "Counts for a relative abroad who has been approved and not admitted yet.",
-    ),
-    DayKind.OWN_STATUS_ENDS: _Words(
-        "Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not extend "
-        "{subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal still holds "
-        "T-1 status.",
-        "{subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed before that.",
-        "While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of discretion, back to "
-        "that day: counsel today, before anything else is filed.",
-        OWN_STATUS,
-        ask="Day not known. Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than that of "
-        "the principal's first term unless it was extended.",
-    ),
-}
+_birthday = partial(
+    Term,
+    title="{subject} turns 21",
+    first_too_late=True,
+    ask="Ask for the date of birth of {subject}, at least roughly.",
+    fact="people",
+    where=EVERYWHERE,
+)
 
+PRINCIPAL_TURNS_21: Final = _birthday(
+    code="PRINCIPAL_TURNS_21",
+    says="""
+    File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from
+    then on a parent, brother or sister follows only if in danger.
+    """,
+    past="{subject} turned 21 before the application was filed.",
+    still=_DANGER_STILL,
+    law=PRINCIPAL_YOUNG.law,
+    counted_late=True,
+    margin=MARGIN,
+)
+SIBLING_TURNS_18: Final = _birthday(
+    code="SIBLING_TURNS_18",
+    title="{subject} turns 18",
+    says="""
+    File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by
+    then, with the applicant under 21, the sibling's age never matters again.
+    """,
+    past="{subject} turned 18 before the application was filed.",
+    still="A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
+    law=SIBLING_YOUNG.law,
+    counted_late=True,
+    margin=MARGIN,
+)
+CHILD_TURNS_21: Final = _birthday(
+    code="CHILD_TURNS_21",
+    says="""
+    File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by
+    then, a birthday that falls while it is pending no longer matters.
+    """,
+    past="{subject} turned 21 before the application was filed.",
+    still=_CHILD_STILL,
+    law=CHILD_YOUNG.law,
+    counted_late=True,
+    margin=MARGIN,
+)
+_if_granted = partial(
+    _birthday,
+    title="{subject} turns 21 (covered while pending)",
+    says="""
+    File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21
+    on the next day.
+    """,
+    past="{subject} has turned 21.",
+    if_so="""
+    Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is
+    covered.
+    """,
+    still=_GAP_STILL,
+    law=GAP_DATE,
+    covered=True,
+)
+PRINCIPAL_IF_GRANTED: Final = _if_granted(code="PRINCIPAL_TURNS_21_IF_GRANTED_FIRST")
+CHILD_IF_GRANTED: Final = _if_granted(code="CHILD_TURNS_21_IF_GRANTED_FIRST")
+_after_grant = partial(
+    _birthday,
+    says="""
+    File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day,
+    and of a birthday after the grant the text says nothing.
+    """,
+    past="{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
+    still=_GAP_STILL,
+    law=GAP_DATE,
+)
+PRINCIPAL_AFTER_GRANT: Final = _after_grant(code="PRINCIPAL_TURNS_21_AFTER_GRANT")
+CHILD_AFTER_GRANT: Final = _after_grant(code="CHILD_TURNS_21_AFTER_GRANT")
+SIBLING_IN_DANGER: Final = _birthday(
+    code="SIBLING_IN_DANGER_TURNS_18",
+    title="{subject} turns 18",
+    says="""
+    File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on
+    the next day, and neither statute nor regulation fixes the age of a sibling who follows for danger.
+    """,
+    past="{subject} turned 18, and no approval of the Supplement A is recorded.",
+    if_so="Counts for a sibling in danger of retaliation.",
+    still="""
+    Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or
+    sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.
+    """,
+    law=SIBLING_STILL.law,
+)
+STEPCHILD_TURNS_18: Final = _birthday(
+    code="MARRIAGE_BEFORE_STEPCHILD_TURNS_18",
+    title="{subject} turns 18",
+    says="""
+    A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come
+    before the application is decided.
+    """,
+    past="{subject} turned 18 before a marriage.",
+    still="""
+    A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.
+    """,
+    law=COUNTED_TIE,
+)
+MARRIAGE: Final = Term(
+    code="MARRIAGE_BEFORE_DECISION",
+    title="Marriage before the decision",
+    says="""
+    A marriage counts if it is made before the application is decided; the day of the decision is not known
+    beforehand.
+    """,
+    past="The application was decided, and no marriage before that is recorded.",
+    still="""
+    No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable:
+    review by counsel, other ways included.
+    """,
+    law=MARRIED_BY_DECISION,
+    where=EVERYWHERE,
+)
+STATUS_ENDS: Final = Term(
+    code="PRINCIPAL_STATUS_ENDS",
+    title="Supplement A while status lasts",
+    says="""
+    File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval
+    notice gives the day, and becoming a permanent resident ends it earlier.
+    """,
+    past="""
+    The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.
+    """,
+    still="With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
+    law=WHILE_HELD,
+    ask="Ask for the date of birth of {subject}, at least roughly.",
+    fact="people",
+    where=EVERYWHERE,
+)
+STATUS_EXTENDED: Final = Term(
+    code="PRINCIPAL_STATUS_EXTENDED",
+    title="Supplement A before residence is decided",
+    says="""
+    File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is
+    pending, and becoming a permanent resident ends it. The day of the decision is not known beforehand.
+    """,
+    past="The application for permanent residence was decided.",
+    still="Review by counsel: a permanent resident brings relatives by other ways.",
+    law=WHILE_PENDING,
+    where=EVERYWHERE,
+)
+BEFORE_ADMISSION: Final = _birthday(
+    code="AGE_ENDS_BEFORE_ADMISSION",
+    title="{subject}'s birthday before admission",
+    says="""
+    Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one
+    between the approval and the admission the text says nothing.
+    """,
+    past="A birthday of {subject}'s that counts has come, and no admission is recorded.",
+    if_so="Counts for a relative abroad who has been approved and not admitted yet.",
+    still="""
+    Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual
+    reads wider.
+    """,
+    law=AT_ADMISSION,
+)
+OWN_STATUS_ENDS: Final = Term(
+    code="RELATIVE_STATUS_ENDS",
+    title="Last day of {subject}'s T status",
+    says="""
+    Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form
+    does not extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by
+    then, while the principal still holds T-1 status.
+    """,
+    past="""
+    {subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed
+    before that.
+    """,
+    still="""
+    While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of
+    discretion, back to that day: counsel today, before anything else is filed.
+    """,
+    law=OWN_STATUS,
+    margin=MARGIN,
+    ask="""
+    Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than
+    that of the principal's first term unless it was extended.
+    """,
+    fact="adjustment.relatives",
+    where=EVERYWHERE,
+)
+OF_RELATIVES: Final = (
+    PRINCIPAL_TURNS_21,
+    SIBLING_TURNS_18,
+    CHILD_TURNS_21,
+    PRINCIPAL_IF_GRANTED,
+    CHILD_IF_GRANTED,
+    PRINCIPAL_AFTER_GRANT,
+    CHILD_AFTER_GRANT,
+    SIBLING_IN_DANGER,
+    STEPCHILD_TURNS_18,
+    MARRIAGE,
+    STATUS_ENDS,
+    STATUS_EXTENDED,
+    BEFORE_ADMISSION,
+    OWN_STATUS_ENDS,
+)
+"""Every kind of day that keeps a relative in reach."""
+STAY_UNMARRIED: Final = Term(
+    code="STAY_UNMARRIED",
+    title="Marriage ends a class",
+    says="""
+    {members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that
+    day. Tell the client what it is asked for; nobody is told to give up a marriage.
+    """,
+    law=UNMARRIED.law,
+    where=EVERYWHERE,
+)
+_fixed = partial(
+    Term,
+    code="AGE_FIXED",
+    title="Age fixed",
+    says="""
+    {subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is
+    pending.
+    """,
+    where=EVERYWHERE,
+)
+FIXED_AGES: Final = {
+    Kinship.CHILD: (21, _fixed(law=CHILD_YOUNG.law)),
+    Kinship.SIBLING: (18, _fixed(law=SIBLING_YOUNG.law)),
+}
+"""By kinship: the birthday that looks like a day to keep once an application is filed, and is none."""
 CITIZENSHIP_FIRST: Final = (
     "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
     "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
     "1151(f)(1))."
 )
+"""What is said of a day of relatives in place of what to file, while the applicant is, or may be, a citizen."""

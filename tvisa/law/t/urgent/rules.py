@@ -13,7 +13,7 @@ from tvisa.law.t.urgent.terms import TERMS
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
     """Yield what is urgent by law in a window: the place, the name, the title and the provision."""
     told = (
-        *(("days", term.code, term.title, term.provisions) for term in TERMS),
+        *(("days", term.code, term.title, term.law) for term in TERMS),
         *(("stops", stop.code, stop.title, stop.law) for stop in STOPS),
         *(("steps", step.code, step.says, step.law) for step in STEPS),
     )
