@@ -28,8 +28,7 @@ from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
 from tvisa.law.t.agencies import OPEN_TO_PROOF
-from tvisa.law.t.evidence.assistance import POLICE_REPORT_FIRST, WITHDRAWN
-from tvisa.law.t.evidence.catalog import CATALOG
+from tvisa.law.t.evidence.catalog import CATALOG, POLICE_REPORT_FIRST, WITHDRAWN
 from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, RankOfEvidence
 from tvisa.law.t.evidence.items import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.filed import FILED_BEFORE_2024

@@ -1,15 +1,1618 @@
-"""Every item of evidence, element by element."""
+"""
+The catalogue of evidence, element by element: each kind with what each version of the regulation says of it, in its order.
+
+On each ground and beside the elements too; any credible evidence counts (8 CFR 214.204(f), (l)).
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from tvisa.law.t.evidence.assistance import ASSISTANCE
-from tvisa.law.t.evidence.beside import DELAY, FAMILY, OWN_ACTS, WAIVER
-from tvisa.law.t.evidence.hardship import HARDSHIP
-from tvisa.law.t.evidence.items import Item
-from tvisa.law.t.evidence.presence import PRESENCE
-from tvisa.law.t.evidence.victim import VICTIM
+from tvisa.kernel.answers import Evidence as K
+from tvisa.law.t.evidence.items import (
+    ABROAD,
+    ANYTHING,
+    ANYTHING_ASK,
+    CHILD_LETTER,
+    CONSULATE,
+    CONTINUED_TITLE,
+    COUNSEL_READS,
+    DECLARATION_TITLE,
+    FROM_AGENCY,
+    FROM_CLIENT,
+    IMMIGRATION_FILE,
+    NO_CONTACT,
+    OFFICIAL,
+    OTHERS,
+    OWN_WORDS,
+    PICTURES,
+    PUBLICITY,
+    RELEASE,
+    SAID_IN_STATEMENT,
+    Item,
+    RankOfEvidence,
+    Rule,
+    continued_presence,
+    declaration,
+    named,
+    named_in_each,
+    named_in_none,
+    named_since_2017,
+    named_since_2024,
+    required,
+    required_here,
+    unnamed,
+)
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006
+from tvisa.law.writing import rule
+
+# --- having been a victim of a severe form of trafficking -------------------------------------------------------------
+# 8 CFR 214.204(c)(1)(i), 214.206(a)(3); before it 214.11(d)(2)(i), (f)(1) of 2017 and 214.11(f) of 2002, which called an
+# endorsement and Continued Presence primary evidence and everything else secondary. 214.206(a)(3)(ii)(J) sends the reader to
+# 214.204(c) for the declaration, which stands in 214.204(e).
+
+_of_victim = partial(Item, element="severe_trafficking")
+
+_VICTIM: Final = ("act", "means", "purpose", "age")
+_DONE: Final = ("act", "means", "purpose")
+_OTHER_2017: Final = "8 CFR 214.11(f)(1)(iii)"
+_OTHER_2002: Final = "8 CFR 214.11(f)(3) of 2002"
+
+VICTIM: Final[tuple[Item, ...]] = (
+    _of_victim(
+        "statement",
+        "Signed personal statement: what was done",
+        parts=_VICTIM,
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            required(
+                """
+                Every application includes a detailed, signed statement in the applicant's own words: what was done and,
+                as far as possible, when, how long, how it ended, who was responsible and how the entry came about.
+                """,
+                "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
+                note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
+            ),
+            required(
+                """
+                Every application includes a signed statement, in the applicant's own words, of the facts of the
+                victimization; it says what was done to report it and whether criminal records are available.
+                """,
+                "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
+            ),
+            required(
+                """
+                Every application contains the applicant's statement of the facts of the victimization; without an
+                endorsement it says what was done to report it, whether records exist, and what was done in good faith
+                to get one.
+                """,
+                "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
+            ),
+        ),
+        ask="The client, in as many sittings as it takes, with an interpreter who is nobody's friend or relative.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _of_victim(
+        "trial_transcript",
+        "Trial transcripts",
+        parts=_DONE,
+        kinds=(K.TRIAL_TRANSCRIPT,),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(A)", _OTHER_2017, _OTHER_2002),
+        ask="The clerk of court, or the prosecutor's victim-witness office.",
+        instead=("no charge, trial or conviction is needed", SAID_IN_STATEMENT),
+        care=COUNSEL_READS,
+        official=True,
+        on_file=True,
+    ),
+    _of_victim(
+        "court_record",
+        "Court papers, criminal or civil",
+        parts=_DONE,
+        kinds=(K.COURT_RECORD,),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(B)", _OTHER_2017, _OTHER_2002),
+        ask="The clerk of court, or counsel in the wage or civil case.",
+        instead=("no charge, conviction or lawsuit is needed", SAID_IN_STATEMENT),
+        care=COUNSEL_READS,
+    ),
+    _of_victim(
+        "police_report",
+        "Police reports or other papers of an agency",
+        parts=_DONE,
+        kinds=(K.POLICE_REPORT, K.LEA_STATEMENT, K.GOVERNMENT_FINDING),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(C)", _OTHER_2017, _OTHER_2002),
+        ask="The agency's records desk, through counsel.",
+        instead=("no investigation is needed", "a letter of counsel that records the report", SAID_IN_STATEMENT),
+        care=OFFICIAL,
+        official=True,
+        on_file=True,
+    ),
+    _of_victim(
+        "news_report",
+        "News articles",
+        parts=_DONE,
+        kinds=(K.NEWS_REPORT,),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(D)", _OTHER_2017, _OTHER_2002),
+        ask="A public archive.",
+        instead=(SAID_IN_STATEMENT,),
+        care=PUBLICITY,
+    ),
+    _of_victim(
+        "travel_reimbursement",
+        "Reimbursement forms for travel to and from court",
+        parts=_DONE,
+        kinds=(K.TRAVEL_REIMBURSEMENT,),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(E)", _OTHER_2017, _OTHER_2002),
+        ask="The prosecutor's victim-witness office.",
+        instead=("a subpoena or a letter about the hearing", SAID_IN_STATEMENT),
+        only=("incident.purposes.",),
+    ),
+    _of_victim(
+        "helpers",
+        "Affidavits of case managers, therapists and medical staff, and their records",
+        parts=_DONE,
+        kinds=(
+            K.PROVIDER_STATEMENT,
+            K.PROFESSIONAL_STATEMENT,
+            K.MEDICAL_RECORD,
+            K.PSYCHOLOGICAL_RECORD,
+            K.SERVICE_RECORD,
+        ),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(F)", _OTHER_2017, _OTHER_2002),
+        ask="The shelter, clinic or therapist.",
+        instead=("somebody in whom the client confided", SAID_IN_STATEMENT),
+        care=RELEASE,
+        only=(
+            "incident.means.",
+            "incident.control.",
+            "incident.sex.induced",
+            "incident.labor.acts_by_means",
+            "case.incidents",
+        ),
+    ),
+    _of_victim(
+        "witness_statement",
+        "Affidavits of witnesses or of others in the same scheme",
+        parts=_DONE,
+        kinds=(K.WITNESS_STATEMENT,),
+        rules=named_in_each("8 CFR 214.206(a)(3)(ii)(F)", _OTHER_2017, _OTHER_2002),
+        ask="Neighbors, customers, friends, co-workers or relatives who saw or were told.",
+        instead=(SAID_IN_STATEMENT,),
+        care=OTHERS,
+        near=True,
+    ),
+    _of_victim(
+        "trafficker_messages",
+        "Messages or other papers from those responsible",
+        parts=_DONE,
+        kinds=(K.TRAFFICKER_MESSAGES,),
+        rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(G)", _OTHER_2017, _OTHER_2002),
+        ask="The client's own telephone, accounts and papers.",
+        instead=("what was said, when and in what words, in the statement", "somebody who saw or heard them"),
+        care=NO_CONTACT,
+        within_reach=True,
+        only=(
+            "incident.acts.recruited",
+            "incident.acts.obtained",
+            "incident.means.fraud",
+            "incident.means.threats",
+            "incident.means.threatened_serious_harm",
+            "incident.means.scheme",
+            "incident.means.legal_threats",
+            "incident.means.legal_process_used",
+            "incident.means.legal_process_abused",
+            "incident.means.harm_to_others",
+            "incident.control.false_promises",
+            "incident.control.debt_bondage",
+            "incident.control.psychological_abuse",
+            "incident.control.uses_children",
+            "incident.agreement.",
+            "incident.purposes.",
+            "incident.sex.purpose",
+            "incident.sex.value_passed",
+            "incident.sex.on_account",
+            "case.incidents",
+        ),
+    ),
+    _of_victim(
+        "scheme_papers",
+        "Recruitment papers, advertisements and contracts",
+        parts=_DONE,
+        kinds=(K.RECRUITMENT_MATERIAL, K.ADVERTISEMENT, K.CONTRACT),
+        rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
+        ask="The client's own papers and accounts; archived pages of the advertisement.",
+        instead=("the terms promised and by whom, in the statement", "somebody recruited in the same way"),
+        care=NO_CONTACT,
+        within_reach=True,
+        only=(
+            "incident.acts.recruited",
+            "incident.acts.transported",
+            "incident.acts.solicited",
+            "incident.acts.provided",
+            "incident.means.fraud",
+            "incident.control.false_promises",
+            "incident.agreement.",
+            "incident.sex.value_passed",
+            "incident.sex.on_account",
+            "incident.sex.purpose",
+            "incident.purposes.said_so",
+            "incident.purposes.pledged_work",
+            "case.incidents",
+        ),
+    ),
+    _of_victim(
+        "work_records",
+        "Records of pay, hours and debt: pay stubs, logbooks, ledgers",
+        parts=_DONE,
+        kinds=(K.PAY_RECORD, K.LEDGER),
+        rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
+        ask="The client's own papers, telephone and bank or remittance slips; the file of a wage claim.",
+        instead=("the client's own reckoning of hours, pay and debt", "a co-worker's account"),
+        care=NO_CONTACT,
+        within_reach=True,
+        only=(
+            "incident.means.fraud",
+            "incident.control.takes_earnings",
+            "incident.control.debt_bondage",
+            "incident.control.excessive_working_hours",
+            "incident.control.restricts_financial_access",
+            "incident.agreement.",
+            "incident.labor.",
+            "incident.purposes.",
+            "case.incidents",
+        ),
+    ),
+    _of_victim(
+        "photograph",
+        "Photographs or images",
+        parts=_DONE,
+        kinds=(K.PHOTOGRAPH,),
+        rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(I)", _OTHER_2017, _OTHER_2002),
+        ask="The client's own telephone and accounts; street and satellite pictures of the place.",
+        instead=("a drawing of the place", SAID_IN_STATEMENT),
+        care=PICTURES,
+        within_reach=True,
+        only=(
+            "incident.acts.harbored",
+            "incident.means.force",
+            "incident.means.restraint",
+            "incident.means.harm_to_others",
+            "incident.control.physical_abuse",
+            "incident.control.restricts_movement",
+            "incident.control.withholds_necessities",
+            "incident.labor.",
+            "case.incidents",
+        ),
+    ),
+    _of_victim(
+        "travel_papers",
+        "Tickets, visas and other papers of the journey",
+        parts=_DONE,
+        kinds=(K.ENTRY_DOCUMENT, K.PASSPORT),
+        rules=named_in_none("8 CFR 214.206(a)(3)(ii)", _OTHER_2017, _OTHER_2002),
+        ask="The client's own papers and e-mail; the airline.",
+        instead=("a note that the immigration file holds them", SAID_IN_STATEMENT),
+        care=NO_CONTACT,
+        within_reach=True,
+        only=("incident.acts.transported", "incident.acts.recruited", "incident.control.withholds_documents"),
+    ),
+    _of_victim(
+        "hhs_letter",
+        "HHS letter for somebody under 18",
+        parts=("age",),
+        kinds=(K.HHS_LETTER,),
+        rules=(
+            unnamed(
+                "8 CFR 214.206(a)(3)(ii)",
+                text="For somebody under 18 a letter of the health department on eligibility as a victim counts too.",
+                confidence="B",
+                note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(6).",
+            ),
+            unnamed(_OTHER_2017),
+            unnamed(_OTHER_2002),
+        ),
+        ask="The HHS Office on Trafficking in Persons, through counsel; no cooperation is asked for it.",
+        instead=(SAID_IN_STATEMENT,),
+        care=CHILD_LETTER,
+    ),
+    _of_victim(
+        "age",
+        "Proof of age at the time: birth certificate, passport, medical opinion",
+        parts=("age",),
+        kinds=(K.BIRTH_CERTIFICATE, K.AGE_OPINION, K.PASSPORT),
+        rules=named_in_none("8 CFR 214.206(a)(3)(ii)", _OTHER_2017, _OTHER_2002),
+        ask="The client's family, where that is safe; schools and clinics.",
+        instead=("school, baptismal or clinic records", "affidavits of relatives", SAID_IN_STATEMENT),
+        care=CONSULATE,
+        only_if_open=True,
+    ),
+    _of_victim(
+        "declaration",
+        DECLARATION_TITLE,
+        parts=_DONE,
+        kinds=(K.LEA_DECLARATION,),
+        rules=declaration(
+            "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.206(a)(3)(ii)(J)",
+            "8 CFR 214.11(d)(3)(i); 8 CFR 214.11(f)(1)(i)",
+            "8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(4) of 2002",
+        ),
+        ask=FROM_AGENCY,
+        instead=("any other credible evidence", SAID_IN_STATEMENT),
+        care=OFFICIAL,
+        official=True,
+        held_if=("case.assistance.declaration",),
+    ),
+    _of_victim(
+        "continued_presence",
+        CONTINUED_TITLE,
+        parts=_DONE,
+        kinds=(K.CONTINUED_PRESENCE,),
+        rules=continued_presence(
+            "8 CFR 214.204(i); 8 CFR 214.206(a)(3)(ii)(K); 28 CFR 1100.35",
+            "8 CFR 214.11(d)(3)(iii); 8 CFR 214.11(f)(1)(ii); 28 CFR 1100.35",
+            "8 CFR 214.11(f)(2) of 2002; 28 CFR 1100.35",
+        ),
+        ask=FROM_CLIENT,
+        instead=("any other credible evidence",),
+        held_if=("case.assistance.continued_presence",),
+    ),
+    _of_victim(
+        "other",
+        ANYTHING,
+        parts=_VICTIM,
+        kinds=(K.OTHER, K.CORRESPONDENCE),
+        rules=named_in_none(
+            "8 CFR 214.206(a)(3)(ii); 8 CFR 214.204(c)(2)",
+            "8 CFR 214.11(f)(1)(iii); 8 CFR 214.11(d)(2)(ii)",
+            "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask=ANYTHING_ASK,
+    ),
+)
+
+
+# --- being present on account of it -----------------------------------------------------------------------------------
+# 8 CFR 214.204(c)(1)(ii), 214.207(c); before it 214.11(g)(3), (g)(4) of 2017 and 214.11(g)(1)-(3) of 2002. Papers of a valid
+# entry are required on one ground, being let in for an investigation or court process, and on no other.
+
+_of_presence = partial(Item, element="physical_presence")
+
+_PRESENCE: Final = (
+    "place",
+    "now",
+    "freed_or_escaped",
+    "directly_related",
+    "for_process",
+    "past_process",
+    "return",
+    "treatment",
+)
+_PRESENCE_2017: Final = "8 CFR 214.11(g)(4)(iv)"
+_PRESENCE_2002: Final = "8 CFR 214.11(g)(1) of 2002"
+
+PRESENCE: Final[tuple[Item, ...]] = (
+    _of_presence(
+        "statement",
+        "Signed personal statement: why the client is here now",
+        parts=_PRESENCE,
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            required(
+                """
+                The signed statement says how being here now relates to the trafficking: how it ended, when and how the
+                person came to see what it was, its effects on health, money and life at filing, access to services,
+                cooperation.
+                """,
+                "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1); 8 CFR 214.204(c)(1)",
+            ),
+            required(
+                """
+                The signed statement covers presence too: date, place, manner and purpose of entry, as far as known, and
+                why the person is now here on account of the trafficking.
+                """,
+                "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
+            ),
+            required(
+                """
+                The statements state date, place, manner and purpose of entry, as far as known, and show that the person
+                is here now on account of the victimization; seized papers, trauma, injury or lack of means explain a
+                stay after an escape.
+                """,
+                "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
+            ),
+        ),
+        ask="The client: what ties them here to what happened, as it is today.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _of_presence(
+        "health_records",
+        "Affidavits, evaluations and records of therapists, doctors and social workers",
+        parts=("directly_related", "return", "treatment"),
+        kinds=(
+            K.PROFESSIONAL_STATEMENT,
+            K.PSYCHOLOGICAL_RECORD,
+            K.MEDICAL_RECORD,
+            K.PROVIDER_STATEMENT,
+            K.DISABILITY_DETERMINATION,
+        ),
+        rules=(
+            named("8 CFR 214.207(c)(2)", note="No diagnosis is required: 89 FR 34881."),
+            unnamed(_PRESENCE_2017),
+            unnamed(_PRESENCE_2002),
+        ),
+        ask="The therapist, clinic or case manager, on effects at the time of filing.",
+        instead=("no diagnosis is required", "a friend, teacher or co-worker on what they see", SAID_IN_STATEMENT),
+        care=RELEASE,
+        only=(
+            "case.presence.directly_related",
+            "case.hardship.factors.consequences_of_trafficking",
+            "case.presence.related.diagnosed",
+            "case.presence.related.services_here",
+            "case.presence.related.recovering",
+            "case.presence.related.still_feared",
+            "case.presence.related.past_threats",
+            "case.presence.related.other_steps",
+            "case.presence.latest_return.lasting_effects",
+            "case.presence.latest_return.received_treatment",
+            "case.presence.latest_return.treatment_for_victimization",
+        ),
+        lacking=("case.presence.related.diagnosed",),
+    ),
+    _of_presence(
+        "service_records",
+        "Records of stabilizing services: money, language, housing, legal help",
+        parts=("directly_related", "treatment"),
+        kinds=(K.SERVICE_RECORD,),
+        rules=named_since_2024("8 CFR 214.207(c)(3)", _PRESENCE_2017, _PRESENCE_2002),
+        ask="The shelter, school, food program or legal office; past services, with how they relate to trauma now.",
+        instead=("a letter of the provider", SAID_IN_STATEMENT),
+        care=RELEASE,
+        only=(
+            "case.presence.directly_related",
+            "case.presence.related.services_here",
+            "case.presence.related.recovering",
+            "case.presence.related.financial_effects",
+            "case.presence.related.other_steps",
+            "case.presence.latest_return.received_treatment",
+            "case.presence.latest_return.treatment_for_victimization",
+        ),
+        lacking=("case.presence.related.services_here",),
+    ),
+    _of_presence(
+        "agency_statement",
+        "Statements of an agency on cooperation or on freeing the client",
+        parts=("now", "freed_or_escaped", "directly_related"),
+        kinds=(K.LEA_STATEMENT, K.POLICE_REPORT, K.GOVERNMENT_FINDING),
+        if_helped=(K.POLICE_REPORT,),
+        rules=named_since_2024("8 CFR 214.207(c)(4)", _PRESENCE_2017, _PRESENCE_2002),
+        ask="The agency, through counsel.",
+        instead=("letters and e-mail with the agency", "a business card and dates, in the statement"),
+        care=OFFICIAL,
+        official=True,
+        only=(
+            "incident.exit.",
+            "incident.found_at_port",
+            "case.presence.directly_related",
+            "case.presence.related.cooperating",
+        ),
+    ),
+    _of_presence(
+        "declaration",
+        DECLARATION_TITLE,
+        parts=("freed_or_escaped", "directly_related"),
+        kinds=(K.LEA_DECLARATION,),
+        rules=declaration(
+            "8 CFR 214.204(e); 8 CFR 214.207(c)(4)",
+            "8 CFR 214.11(d)(3)(i); 8 CFR 214.11(g)(4)(i)",
+            "8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(g)(1) of 2002",
+        ),
+        ask=FROM_AGENCY,
+        instead=("any other credible evidence", SAID_IN_STATEMENT),
+        care=OFFICIAL,
+        official=True,
+        held_if=("case.assistance.declaration",),
+    ),
+    _of_presence(
+        "continued_presence",
+        CONTINUED_TITLE,
+        parts=("place", "freed_or_escaped", "directly_related", "for_process"),
+        kinds=(K.CONTINUED_PRESENCE,),
+        rules=continued_presence(
+            "8 CFR 214.204(i); 8 CFR 214.207(c)(5); 28 CFR 1100.35",
+            "8 CFR 214.11(d)(3)(iii); 8 CFR 214.11(g)(4)(ii); 28 CFR 1100.35",
+            "8 CFR 214.11(f)(2) of 2002; 28 CFR 1100.35",
+        ),
+        ask=FROM_CLIENT,
+        instead=("any other credible evidence",),
+        held_if=("case.assistance.continued_presence",),
+    ),
+    _of_presence(
+        "entry_document",
+        "Papers of entry, or of permission to stay",
+        parts=("place", "now", "return"),
+        kinds=(K.ENTRY_DOCUMENT, K.ADVANCE_PAROLE, K.PASSPORT),
+        rules=named_since_2017(
+            "8 CFR 214.207(c)(6); 8 CFR 214.204(j)", "8 CFR 214.11(g)(4)(iii); 8 CFR 214.11(d)(3)(iv)", _PRESENCE_2002
+        ),
+        ask="The client's own papers; the public page for arrival records.",
+        instead=("a note that the immigration file holds them", SAID_IN_STATEMENT),
+        care=IMMIGRATION_FILE,
+        within_reach=True,
+        only=(
+            "case.presence.here_now",
+            "case.presence.here_when_filed",
+            "entry.when",
+            "incident.caused_entry",
+            "incident.found_at_port",
+            "departure.",
+            "case.presence.departures",
+        ),
+    ),
+    _of_presence(
+        "process_papers",
+        "Papers of a valid entry, and that it was for an investigation or court process",
+        parts=("for_process",),
+        kinds=(K.ENTRY_DOCUMENT, K.ADVANCE_PAROLE, K.LEA_STATEMENT, K.COURT_RECORD, K.CORRESPONDENCE),
+        rules=(
+            required_here(
+                """
+                Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and
+                evidence of its purpose; on no other ground.
+                """,
+                "8 CFR 214.207(a)(5)(ii); 8 CFR 214.207(b)(3)",
+            ),
+            required_here(
+                """
+                Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and
+                evidence of its purpose; on no other ground.
+                """,
+                "8 CFR 214.11(g)(3)",
+            ),
+        ),
+        ask="The client's own papers; the prosecutor or agency that arranged it.",
+        instead=("another ground of presence",),
+        care=OFFICIAL,
+        official=True,
+        lacking=("entry.valid_entry_papers", "case.presence.latest_return.valid_entry_papers"),
+    ),
+    _of_presence(
+        "part_in_process",
+        "Evidence of a part in an investigation or court process",
+        parts=("past_process",),
+        kinds=(K.LEA_STATEMENT, K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.TRAVEL_REIMBURSEMENT, K.CORRESPONDENCE),
+        rules=(
+            named(
+                "8 CFR 214.207(b)(4); 8 CFR 214.207(c)(7)",
+                text="""
+                Who is here because of a part in such a process shows the part taken; no papers of a lawful entry are
+                asked.
+                """,
+                confidence="B",
+                note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
+            ),
+        ),
+        ask="The prosecutor's victim-witness office; counsel in a civil case.",
+        instead=(SAID_IN_STATEMENT,),
+        care=COUNSEL_READS,
+        official=True,
+    ),
+    _of_presence(
+        "records",
+        "News reports, agency records or court records",
+        parts=("now", "freed_or_escaped", "directly_related", "return"),
+        kinds=(K.NEWS_REPORT, K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.TRAVEL_REIMBURSEMENT),
+        rules=named_since_2024("8 CFR 214.207(c)(7)", _PRESENCE_2017, _PRESENCE_2002),
+        ask="Public archives; the clerk of court.",
+        instead=(SAID_IN_STATEMENT,),
+        care=COUNSEL_READS,
+        only=(
+            "incident.exit.",
+            "incident.found_at_port",
+            "case.presence.related.cooperating",
+            "case.presence.related.still_feared",
+            "case.presence.related.past_threats",
+            "case.presence.latest_return.threats",
+            "case.presence.latest_return.continued_victimization",
+        ),
+    ),
+    _of_presence(
+        "threats_abroad",
+        "What shows why the client came back: threats, messages, what relatives saw",
+        parts=("return",),
+        kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
+        rules=named_in_none(
+            "8 CFR 214.207(c)(8); 8 CFR 214.207(b)(1)",
+            "8 CFR 214.11(g)(4)(iv); 8 CFR 214.11(g)(2)(i)",
+            "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(3) of 2002",
+        ),
+        ask="The client's own telephone; relatives abroad, where that is safe.",
+        instead=(SAID_IN_STATEMENT,),
+        care=ABROAD,
+        near=True,
+    ),
+    _of_presence(
+        "witness_statement",
+        "Accounts of people who know how the client got away or lives now",
+        parts=("now", "freed_or_escaped", "directly_related"),
+        kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
+        rules=named_in_none("8 CFR 214.207(c)(8)", _PRESENCE_2017, _PRESENCE_2002),
+        ask="Whoever helped then, or is close to the client now.",
+        instead=(SAID_IN_STATEMENT,),
+        care=OTHERS,
+        near=True,
+    ),
+    _of_presence(
+        "no_treatment_there",
+        "What shows that the treatment or services cannot be had abroad",
+        parts=("treatment",),
+        kinds=(K.COUNTRY_REPORT, K.NEWS_REPORT),
+        rules=(
+            named(
+                "8 CFR 214.207(b)(5); 8 CFR 214.207(c)(8)",
+                text="""
+                Who came back and was treated shows the treatment, and that it cannot be had in the home country or last
+                residence.
+                """,
+                confidence="B",
+                note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
+            ),
+        ),
+        ask="Country reports; the clinician; an expert on the country.",
+        instead=(SAID_IN_STATEMENT,),
+        only=("case.presence.latest_return.treatment_unavailable_abroad",),
+    ),
+    _of_presence(
+        "other",
+        ANYTHING,
+        parts=_PRESENCE,
+        kinds=(K.OTHER, K.CORRESPONDENCE),
+        rules=named_in_none(
+            "8 CFR 214.207(c)(8); 8 CFR 214.204(c)(2)",
+            "8 CFR 214.11(g)(4)(iv); 8 CFR 214.11(d)(2)(ii)",
+            "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask=ANYTHING_ASK,
+    ),
+)
+
+
+# --- assistance to law enforcement, and on being excused by trauma or age ---------------------------------------------
+# 8 CFR 214.204(c)(1)(iv), (e), (i), 214.208(d), (e); before it 214.11(h)(3), (h)(4) of 2017 and 214.11(h)(1)-(3) of 2002.
+
+_of_assistance = partial(Item, element="law_enforcement_assistance")
+
+_ASSISTANCE: Final = ("report", "requests", "trauma", "age")
+_WITH_AGENCY: Final = ("report", "requests")
+_LEA_2017: Final = "8 CFR 214.11(h)(3)(iii)"
+_LEA_2002: Final = "8 CFR 214.11(h)(2) of 2002"
+_TRAUMA_2017: Final = "8 CFR 214.11(h)(4)(i)"
+_TRAUMA_2002: Final = "8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.11(d)(3) of 2002"
+"""The rule of 2002 never had the exception: the statute did, from 23 December 2008."""
+_NO_REPORT: Final = "no report is needed where trauma or age excuses from it"
+
+ASSISTANCE: Final[tuple[Item, ...]] = (
+    _of_assistance(
+        "statement",
+        "Signed personal statement: contact with the authorities, or why not",
+        parts=_ASSISTANCE,
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            required(
+                """
+                The signed statement says whether reasonable requests were met and what records exist, or why trauma or
+                age excuses; that an agency with authority knows and, if nothing was reported, why not.
+                """,
+                "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)",
+            ),
+            required(
+                """
+                The signed statement covers compliance with reasonable requests, or why not: that an agency with
+                authority knows and, if nothing was reported, why not.
+                """,
+                "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii)",
+            ),
+            required(
+                """
+                Without an endorsement an original statement says why there is none and what was done in good faith to
+                get one, that an agency with authority knows, that reasonable requests were met and, if nothing was
+                reported, why not.
+                """,
+                _LEA_2002,
+            ),
+        ),
+        ask="The client: whom they told, when and how, or what kept them from it.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _of_assistance(
+        "declaration",
+        DECLARATION_TITLE,
+        parts=_WITH_AGENCY,
+        kinds=(K.LEA_DECLARATION,),
+        rules=declaration(
+            "8 CFR 214.204(e); 8 CFR 214.208(d)(1)",
+            "8 CFR 214.11(d)(3)(i); 8 CFR 214.11(h)(3)(i)",
+            "8 CFR 214.11(h)(1) of 2002; 8 CFR 214.11(h)(2) of 2002; 8 CFR 214.11(f)(4) of 2002",
+        ),
+        ask=FROM_AGENCY,
+        instead=("any other credible evidence", _NO_REPORT),
+        care=OFFICIAL,
+        official=True,
+        of_report=True,
+        held_if=("case.assistance.declaration",),
+    ),
+    _of_assistance(
+        "continued_presence",
+        CONTINUED_TITLE,
+        parts=_WITH_AGENCY,
+        kinds=(K.CONTINUED_PRESENCE,),
+        rules=continued_presence(
+            "8 CFR 214.204(i); 8 CFR 214.208(d)(2); 28 CFR 1100.35",
+            "8 CFR 214.11(d)(3)(iii); 8 CFR 214.11(h)(3)(ii); 28 CFR 1100.35",
+            "8 CFR 214.11(f)(2) of 2002; 28 CFR 1100.35",
+        ),
+        ask=FROM_CLIENT,
+        instead=("any other credible evidence", _NO_REPORT),
+        of_report=True,
+        held_if=("case.assistance.continued_presence",),
+    ),
+    _of_assistance(
+        "correspondence",
+        "Letters, e-mail, call and fax logs to or from an agency, counsel's among them",
+        parts=_WITH_AGENCY,
+        kinds=(K.CORRESPONDENCE,),
+        rules=(
+            unnamed(
+                "8 CFR 214.208(d)(3); 8 CFR 214.208(b)",
+                text="""
+                Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.
+                """,
+                confidence="B",
+                note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+            ),
+            unnamed(_LEA_2017),
+            unnamed(_LEA_2002),
+        ),
+        ask="The office's own file; the client's telephone and e-mail.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
+        within_reach=True,
+        of_report=True,
+    ),
+    _of_assistance(
+        "agency_papers",
+        "Police reports and other papers of an agency",
+        parts=_WITH_AGENCY,
+        kinds=(K.POLICE_REPORT, K.LEA_STATEMENT, K.GOVERNMENT_FINDING),
+        rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="The agency's records desk, through counsel.",
+        instead=("letters, mail and call logs", SAID_IN_STATEMENT, _NO_REPORT),
+        care=OFFICIAL,
+        official=True,
+        on_file=True,
+        of_report=True,
+    ),
+    _of_assistance(
+        "court_papers",
+        "Subpoenas, transcripts, court papers and travel reimbursements",
+        parts=("requests",),
+        kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.TRAVEL_REIMBURSEMENT),
+        rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="The prosecutor's victim-witness office; the clerk of court.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
+        care=COUNSEL_READS,
+        official=True,
+        on_file=True,
+        of_report=True,
+    ),
+    _of_assistance(
+        "witness_statement",
+        "Affidavits of witnesses to the report or the help given",
+        parts=_WITH_AGENCY,
+        kinds=(K.WITNESS_STATEMENT, K.PROVIDER_STATEMENT),
+        rules=named_in_each("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
+        ask="Whoever was there: an advocate, interpreter, friend or relative.",
+        instead=(SAID_IN_STATEMENT, _NO_REPORT),
+        care=OTHERS,
+        of_report=True,
+    ),
+    _of_assistance(
+        "trauma_statement",
+        "Statement on the trauma and what surrounded it",
+        parts=("trauma",),
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            named(
+                "8 CFR 214.208(e)(1)(i)",
+                text="""
+                The person's own statement on the trauma, with age, background, maturity, health, disability and any
+                history of abuse, is one way to show it and may be enough alone.
+                """,
+                confidence="B",
+                note="Alone: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+            ),
+            named(
+                _TRAUMA_2017,
+                text="An affirmative statement on the trauma is named first, with any other credible evidence.",
+            ),
+            unnamed(_TRAUMA_2002),
+        ),
+        ask="The client, only as far as is needed; somebody on hand afterwards.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _of_assistance(
+        "professional_statement",
+        "Signed statement of a doctor, therapist, social worker or advocate",
+        parts=("trauma",),
+        kinds=(K.PROFESSIONAL_STATEMENT, K.PROVIDER_STATEMENT),
+        rules=(
+            named(
+                "8 CFR 214.208(e)(1)(ii)",
+                text="""
+                A qualified professional may attest to the state of mind or health; qualifications, or how well they
+                know the person, are described. No diagnosis or finding of cause is required.
+                """,
+                confidence="B",
+                note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+            ),
+            named(_TRAUMA_2017),
+            unnamed(_TRAUMA_2002),
+        ),
+        ask="The therapist, clinic, social worker or advocate, with their qualifications.",
+        instead=("the client's own statement, which may be enough", "medical records", "a witness"),
+        care=RELEASE,
+        lacking=("case.assistance.trauma.clinician_links_it",),
+    ),
+    _of_assistance(
+        "health_records",
+        "Medical or psychological records",
+        parts=("trauma",),
+        kinds=(K.MEDICAL_RECORD, K.PSYCHOLOGICAL_RECORD),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(iii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The clinic or hospital.",
+        instead=("the client's own statement, which may be enough", "an advocate's letter"),
+        care=RELEASE,
+    ),
+    _of_assistance(
+        "trauma_witness",
+        "Statements of people who see what it does",
+        parts=("trauma",),
+        kinds=(K.WITNESS_STATEMENT,),
+        rules=named_since_2024("8 CFR 214.208(e)(1)(iv)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="Family, friends, teachers, co-workers.",
+        instead=("the client's own statement, which may be enough",),
+        care=OTHERS,
+    ),
+    _of_assistance(
+        "photograph",
+        "Photographs",
+        parts=("trauma",),
+        kinds=(K.PHOTOGRAPH,),
+        rules=named_since_2024("8 CFR 214.208(e)(1)(v)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The client's own.",
+        instead=("medical records",),
+        care=PICTURES,
+        within_reach=True,
+    ),
+    _of_assistance(
+        "trauma_police",
+        "Police reports that show it",
+        parts=("trauma",),
+        kinds=(K.POLICE_REPORT,),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(vi)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="Only one that exists: nothing need be reported for this.",
+        instead=("the client's own statement, which may be enough",),
+        care=OFFICIAL,
+        official=True,
+        on_file=True,
+    ),
+    _of_assistance(
+        "trauma_court",
+        "Court records and orders that show it",
+        parts=("trauma",),
+        kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(vii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The clerk of court; family or protection-order files.",
+        instead=("the client's own statement, which may be enough",),
+        care=COUNSEL_READS,
+    ),
+    _of_assistance(
+        "disability",
+        "Disability determinations",
+        parts=("trauma",),
+        kinds=(K.DISABILITY_DETERMINATION,),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(viii)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The agency or school that made it, where there is one.",
+        instead=("medical records", "the client's own statement, which may be enough"),
+        care=RELEASE,
+    ),
+    _of_assistance(
+        "government_finding",
+        "Findings of a government agency",
+        parts=("trauma",),
+        kinds=(K.GOVERNMENT_FINDING, K.HHS_LETTER, K.LEA_STATEMENT),
+        rules=named_since_2017("8 CFR 214.208(e)(1)(ix)", _TRAUMA_2017, _TRAUMA_2002),
+        ask="The client's papers; the agency, through counsel.",
+        instead=("the client's own statement, which may be enough",),
+        care=OFFICIAL,
+        official=True,
+    ),
+    _of_assistance(
+        "age",
+        "Birth certificate, passport or certified medical opinion",
+        parts=("age",),
+        kinds=(K.BIRTH_CERTIFICATE, K.PASSPORT, K.AGE_OPINION),
+        rules=(
+            named(
+                "8 CFR 214.208(e)(2)",
+                text="""
+                Some evidence of age at the time is needed to be excused by age; these kinds where available, and any
+                other credible evidence.
+                """,
+            ),
+            named(
+                "8 CFR 214.11(h)(4)(ii)",
+                text="""
+                Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.
+                """,
+            ),
+            named(
+                "8 CFR 214.11(h)(3) of 2002",
+                text="""
+                Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other
+                evidence may be handed in.
+                """,
+            ),
+        ),
+        ask="The client's family, where that is safe; the registry through counsel.",
+        instead=("school, baptismal, clinic or shelter records", "affidavits of relatives", SAID_IN_STATEMENT),
+        care=CONSULATE,
+        within_reach=True,
+    ),
+    _of_assistance(
+        "other",
+        ANYTHING,
+        parts=_ASSISTANCE,
+        kinds=(K.OTHER,),
+        rules=named_in_none(
+            "8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(x); 8 CFR 214.208(e)(2); 8 CFR 214.204(f)",
+            "8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i); 8 CFR 214.11(h)(4)(ii)",
+            "8 CFR 214.11(h)(2) of 2002; 8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask=ANYTHING_ASK,
+    ),
+)
+
+POLICE_REPORT_FIRST: Final = (
+    "Read first: a police report can tell another story. It is a statement on freeing the client, or on cooperation, only where "
+    "the agency freed the client or was told of the trafficking; that is not recorded. [8 CFR 214.207(c)(4)]"
+)
+
+WITHDRAWN: Final = {
+    RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
+    "[8 CFR 214.204(h), (i)]",
+    RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
+}
+"""By the rule in force; that of 2002 had no such sentence."""
+
+
+# --- extreme hardship involving unusual and severe harm ---------------------------------------------------------------
+# 8 CFR 214.204(c)(1)(iii), 214.209(c); before it 214.11(i)(3) of 2017 and 214.11(i)(2), (i)(3) of 2002. Every factor may be
+# shown by any credible evidence; none is required.
+
+_of_hardship = partial(Item, element="extreme_hardship")
+
+_HARDSHIP: Final = ("whole", "health", "danger", "redress", "circumstances", "others")
+_HARD_2017: Final = "8 CFR 214.11(i)(3)"
+_HARD_2002: Final = "8 CFR 214.11(i)(3) of 2002"
+
+HARDSHIP: Final[tuple[Item, ...]] = (
+    _of_hardship(
+        "statement",
+        "Signed personal statement: what removal would do",
+        parts=_HARDSHIP,
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            required(
+                """
+                The signed statement says what hardship, harm or mistreatment the person fears on removal; describing
+                every factor is encouraged, because no one reason is sure to be enough.
+                """,
+                "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(c)(4); 8 CFR 214.209(c)(1); 8 CFR 214.204(c)(1)",
+            ),
+            required(
+                """
+                The signed statement covers hardship too; describing every factor is encouraged, because no one reason
+                is sure to be enough.
+                """,
+                "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(3)",
+            ),
+            unnamed(
+                "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
+                text="""
+                Describing and documenting every factor is encouraged, because no one reason is sure to be enough.
+                """,
+            ),
+        ),
+        ask="The client: what they fear would happen, now and later.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _of_hardship(
+        "country_report",
+        "Reports on conditions in the country, public or private",
+        parts=("whole", "health", "danger", "circumstances"),
+        kinds=(K.COUNTRY_REPORT, K.NEWS_REPORT),
+        rules=named_in_each("8 CFR 214.209(c)(4)", _HARD_2017, _HARD_2002),
+        ask="Government and rights reports, news, an expert; tied to this client.",
+        instead=("an expert's letter", SAID_IN_STATEMENT),
+        only=(
+            "case.hardship.extreme",
+            "case.hardship.factors.care_unavailable",
+            "case.hardship.factors.penalized_there",
+            "case.hardship.factors.revictimization",
+            "case.hardship.factors.harm_by_trafficker",
+            "case.hardship.factors.unrest",
+            "case.hardship.factors.economic",
+        ),
+    ),
+    _of_hardship(
+        "health_records",
+        "Medical and psychological records, and letters of those who treat",
+        parts=("whole", "health", "circumstances"),
+        kinds=(
+            K.MEDICAL_RECORD,
+            K.PSYCHOLOGICAL_RECORD,
+            K.PROFESSIONAL_STATEMENT,
+            K.PROVIDER_STATEMENT,
+            K.DISABILITY_DETERMINATION,
+        ),
+        rules=named_in_none(
+            "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(2); 8 CFR 214.209(b)(3)",
+            "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(2)(ii); 8 CFR 214.11(i)(2)(iii)",
+            "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1)(ii) of 2002; 8 CFR 214.11(i)(1)(iii) of 2002",
+        ),
+        ask="The clinic or therapist: what care is needed, and what would happen without it.",
+        instead=("no diagnosis is required", SAID_IN_STATEMENT),
+        care=RELEASE,
+        only=(
+            "case.hardship.extreme",
+            "case.hardship.factors.care_unavailable",
+            "case.hardship.factors.consequences_of_trafficking",
+            "case.hardship.factors.age_and_circumstances",
+        ),
+    ),
+    _of_hardship(
+        "threats_there",
+        "What shows danger there: messages, what relatives or neighbors saw, reports made there",
+        parts=("whole", "danger"),
+        kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH, K.POLICE_REPORT),
+        rules=named_in_none(
+            "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(6); 8 CFR 214.209(b)(7)",
+            "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(2)(vi); 8 CFR 214.11(i)(2)(vii)",
+            "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1)(vi) of 2002; 8 CFR 214.11(i)(1)(vii) of 2002",
+        ),
+        ask="The client's own telephone; relatives, where that is safe.",
+        instead=(SAID_IN_STATEMENT,),
+        care=ABROAD,
+        near=True,
+        only=(
+            "case.hardship.extreme",
+            "case.hardship.factors.harm_by_trafficker",
+            "case.hardship.factors.revictimization",
+            "case.hardship.factors.penalized_there",
+        ),
+    ),
+    _of_hardship(
+        "redress",
+        "Papers of cases and claims here: criminal, civil, wages, restitution, protection",
+        parts=("whole", "redress"),
+        kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.LEA_STATEMENT, K.CORRESPONDENCE),
+        rules=named_in_none(
+            "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(4)",
+            "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(2)(iv)",
+            "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1)(iv) of 2002",
+        ),
+        ask="Counsel in that case; the clerk of court.",
+        instead=(SAID_IN_STATEMENT,),
+        care=COUNSEL_READS,
+        only=("case.hardship.extreme", "case.hardship.factors.loss_of_courts"),
+    ),
+    _of_hardship(
+        "economic",
+        "Debts, costs and means of living there",
+        parts=("circumstances",),
+        kinds=(K.LEDGER, K.PAY_RECORD, K.CONTRACT),
+        rules=(
+            unnamed(
+                "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(9)", note="Listed since 28 August 2024; seldom enough alone."
+            ),
+            unnamed(
+                "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(1)",
+                text="Economic harm may be weighed with the rest; it may not be the only thing that is shown.",
+            ),
+            unnamed(
+                "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1) of 2002",
+                text="A finding may not be based on economic harm; it may be told as part of the circumstances.",
+            ),
+        ),
+        ask="The client's own papers; relatives who pay the lenders, where that is safe.",
+        instead=(SAID_IN_STATEMENT,),
+        care=NO_CONTACT,
+        within_reach=True,
+        only=("case.hardship.factors.economic",),
+    ),
+    _of_hardship(
+        "life_here",
+        "Papers on life here and there: family, school, years of residence, age",
+        parts=("circumstances",),
+        kinds=(
+            K.BIRTH_CERTIFICATE,
+            K.RELATIONSHIP_RECORD,
+            K.SERVICE_RECORD,
+            K.PASSPORT,
+            K.ENTRY_DOCUMENT,
+            K.AGE_OPINION,
+        ),
+        rules=named_in_none(
+            "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(1); 8 CFR 214.209(b)",
+            "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(2)(i); 8 CFR 214.11(i)(2)",
+            "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1)(i) of 2002",
+        ),
+        ask="The client, schools, places of worship.",
+        instead=(SAID_IN_STATEMENT,),
+        within_reach=True,
+        only=(
+            "case.hardship.factors.age_and_circumstances",
+            "case.hardship.factors.long_residence",
+            "case.hardship.factors.family_ties",
+        ),
+    ),
+    _of_hardship(
+        "others_hardship",
+        "What somebody else would suffer, and how that would bear on the client",
+        parts=("others",),
+        kinds=(K.MEDICAL_RECORD, K.PSYCHOLOGICAL_RECORD, K.WITNESS_STATEMENT, K.PROFESSIONAL_STATEMENT),
+        rules=(
+            named(
+                "8 CFR 214.209(c)(2)",
+                text="""
+                What others would suffer counts only with evidence that, specifically, it would bring extreme hardship
+                on the applicant.
+                """,
+            ),
+        ),
+        ask="Those who treat or know that person, on the effect on the client.",
+        instead=(SAID_IN_STATEMENT,),
+        care=RELEASE,
+    ),
+    _of_hardship(
+        "other",
+        ANYTHING,
+        parts=_HARDSHIP,
+        kinds=(K.OTHER,),
+        rules=named_in_none(
+            "8 CFR 214.209(c)(4); 8 CFR 214.209(c)(3); 8 CFR 214.204(c)(2)",
+            "8 CFR 214.11(i)(3); 8 CFR 214.11(d)(2)(ii)",
+            "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask=ANYTHING_ASK,
+    ),
+)
+
+
+# --- filing after the window of the rule of 2002 ----------------------------------------------------------------------
+
+_on_delay = partial(Item, element="filing_window")
+
+DELAY: Final[tuple[Item, ...]] = (
+    _on_delay(
+        "late_filing",
+        "What kept the client from filing in time: trauma and other exceptional circumstances",
+        parts=("delay",),
+        kinds=(
+            K.PERSONAL_STATEMENT,
+            K.PSYCHOLOGICAL_RECORD,
+            K.MEDICAL_RECORD,
+            K.PROFESSIONAL_STATEMENT,
+            K.WITNESS_STATEMENT,
+            K.OTHER,
+        ),
+        rules=(
+            unnamed(
+                "8 CFR 214.11(d)(4) of 2002; 8 CFR 214.11(d)(3) of 2002",
+                text="""
+                Who filed too late for trafficking that ended before 28 October 2000 shows exceptional circumstances,
+                such as severe trauma.
+                """,
+            ),
+        ),
+        ask="The client; a clinician; people who know of those years.",
+        instead=(SAID_IN_STATEMENT,),
+        care=RELEASE,
+    ),
+)
+
+
+# --- the catalogue of evidence on family members ----------------------------------------------------------------------
+
+_on_family = partial(Item, element="family")
+
+_RELATED: Final = (
+    "A request for a family member comes with evidence of the relationship, at each of the moments that count."
+)
+
+FAMILY: Final[tuple[Item, ...]] = (
+    _on_family(
+        "relationship",
+        "Proof of the relationship: birth, marriage and divorce records",
+        parts=("relationship",),
+        kinds=(K.BIRTH_CERTIFICATE, K.RELATIONSHIP_RECORD, K.PASSPORT),
+        rules=(
+            required_here(_RELATED, "8 CFR 214.211(c)(2); 8 CFR 214.211(d)"),
+            required_here(_RELATED, "8 CFR 214.11(k)(3)(ii); 8 CFR 214.11(k)(4)"),
+            required_here(_RELATED, "8 CFR 214.11(o)(3)(iv) of 2002; 8 CFR 214.11(o)(4) of 2002"),
+        ),
+        ask="The client and the relative; the registry through somebody safe.",
+        instead=("school, church, clinic or census records", "affidavits of people who know the family"),
+        care=CONSULATE,
+        within_reach=True,
+    ),
+    _on_family(
+        "advance_parole",
+        "Papers of an earlier advance parole of the relative",
+        parts=("danger",),
+        kinds=(K.ADVANCE_PAROLE,),
+        rules=(named("8 CFR 214.211(f)(1)"), named("8 CFR 214.11(k)(6)(i)")),
+        ask="The relative's own papers.",
+        instead=("a statement on the danger",),
+        within_reach=True,
+        lacking=("member.danger.advance_parole",),
+        held_if=("member.danger.advance_parole",),
+    ),
+    _on_family(
+        "agency_statement",
+        "Signed statement of an agency on the danger",
+        parts=("danger",),
+        kinds=(K.LEA_STATEMENT,),
+        rules=(
+            named("8 CFR 214.211(f)(2); 8 CFR 214.211(a)(3)"),
+            named("8 CFR 214.11(k)(6)(ii); 8 CFR 214.11(k)(1)(iii)"),
+        ),
+        ask="The agency that investigates, through counsel.",
+        instead=("where the agency did not investigate after a report, any credible evidence",),
+        care=OFFICIAL,
+        official=True,
+        lacking=("member.danger.agency_statement", "member.danger.agency_investigated"),
+        held_if=("member.danger.agency_statement",),
+    ),
+    _on_family(
+        "danger_statement",
+        "Statement on the danger, and how it follows from the escape or the cooperation",
+        parts=("danger",),
+        kinds=(K.PERSONAL_STATEMENT, K.WITNESS_STATEMENT),
+        rules=(
+            named(
+                "8 CFR 214.211(f)(3)",
+                text="""
+                The statement of the client or of the relative on the danger, and on how it follows from the escape or
+                the cooperation, is one of the listed ways.
+                """,
+                note="89 FR 34885; older guidance still says otherwise.",
+            ),
+            named(
+                "8 CFR 214.11(k)(6)(iii)",
+                text="The client's own statement on the danger is one of the listed ways, ordinarily not enough alone.",
+            ),
+        ),
+        ask="The client, or the relative where that is safe.",
+        instead=("any other credible evidence",),
+        care=ABROAD,
+        within_reach=True,
+        held_if=("member.danger.own_statement",),
+    ),
+    _on_family(
+        "danger_records",
+        "Court, police and news records, and affidavits, here or in the country of the danger",
+        parts=("danger",),
+        kinds=(
+            K.TRIAL_TRANSCRIPT,
+            K.COURT_RECORD,
+            K.POLICE_REPORT,
+            K.NEWS_REPORT,
+            K.TRAVEL_REIMBURSEMENT,
+            K.COUNTRY_REPORT,
+        ),
+        rules=(
+            named("8 CFR 214.211(f)(4)", note="From any country since 28 August 2024."),
+            named("8 CFR 214.11(k)(6)(iv)"),
+        ),
+        ask="Public archives; relatives, where that is safe.",
+        instead=("a statement on the danger",),
+        care=ABROAD,
+        near=True,
+        held_if=("member.danger.other_evidence",),
+    ),
+    _on_family(
+        "other",
+        "Anything else that is credible",
+        parts=("relationship", "danger"),
+        kinds=(K.OTHER, K.CORRESPONDENCE, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
+        rules=named_in_none(
+            "8 CFR 214.211(f)(4); 8 CFR 214.211(g)",
+            "8 CFR 214.11(k)(6)(iv); 8 CFR 214.11(k)(7)",
+            "8 CFR 214.11(o)(5) of 2002; 8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask="The client and the relative.",
+    ),
+)
+
+
+# --- the catalogue of evidence on acts of the client's own toward others: listed in a privileged setting  -------------
+
+_on_own_acts = partial(Item, element="bar", parts=("own_acts",))
+
+_ANY_CREDIBLE: Final = """
+Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be handed in.
+"""
+_WEIGHED: Final = (
+    unnamed("8 CFR 214.202(e); 8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
+    unnamed("8 CFR 214.11(b)(5); 8 CFR 214.11(d)(5); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
+    unnamed("8 CFR 214.11(c) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
+)
+"""The bar in each version."""
+_PRESSED: Final = (
+    "act.compulsion.",
+    "act.benefit.",
+    "act.moment.",
+    "act.when",
+    "act.knew",
+    "case.conduct.role.",
+    "case.conduct.relative.controlled",
+)
+
+OWN_ACTS: Final[tuple[Item, ...]] = (
+    _on_own_acts(
+        "declaration_of_client",
+        "The client's account, for counsel",
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=_WEIGHED,
+        ask="The client, to counsel alone; nothing is signed before defense counsel has advised.",
+        instead=("nothing in writing for now",),
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _on_own_acts(
+        "orders",
+        "Messages and ledgers that show who gave orders and kept the money",
+        kinds=(K.TRAFFICKER_MESSAGES, K.LEDGER, K.PAY_RECORD, K.PHOTOGRAPH, K.CORRESPONDENCE),
+        rules=_WEIGHED,
+        ask="The client's own telephone and accounts.",
+        instead=("what the client told a friend, clinician or shelter at the time",),
+        care=NO_CONTACT,
+        within_reach=True,
+    ),
+    _on_own_acts(
+        "fellow_victims",
+        "Others who describe the client as a fellow victim",
+        kinds=(K.WITNESS_STATEMENT,),
+        rules=_WEIGHED,
+        ask="Through counsel only, after a conflict check.",
+        instead=("what the client told somebody at the time",),
+        care=OTHERS,
+        near=True,
+        only=(*_PRESSED, "act.care."),
+    ),
+    _on_own_acts(
+        "coercive_control",
+        "A clinician on coercive control, and records of injuries",
+        kinds=(K.PROFESSIONAL_STATEMENT, K.PSYCHOLOGICAL_RECORD, K.MEDICAL_RECORD, K.PROVIDER_STATEMENT),
+        rules=_WEIGHED,
+        ask="Engaged by counsel, so that it stays privileged.",
+        instead=("shelter and case-management notes",),
+        care=RELEASE,
+        only=_PRESSED,
+    ),
+    _on_own_acts(
+        "case_file",
+        "Charging decisions, plea colloquy, what an agency's papers say of the client",
+        kinds=(
+            K.COURT_RECORD,
+            K.TRIAL_TRANSCRIPT,
+            K.POLICE_REPORT,
+            K.LEA_DECLARATION,
+            K.LEA_STATEMENT,
+            K.GOVERNMENT_FINDING,
+        ),
+        rules=_WEIGHED,
+        ask="Defense counsel's file.",
+        care=COUNSEL_READS,
+        official=True,
+    ),
+    _on_own_acts(
+        "other",
+        "Anything else that is credible",
+        kinds=(K.OTHER,),
+        rules=_WEIGHED,
+        ask="The client, to counsel alone.",
+    ),
+)
+
+
+# --- the catalogue of evidence with a request to waive a ground of inadmissibility ------------------------------------
+
+_on_waiver = partial(Item, element="admissibility")
+
+_SUPPORTED: Final = """
+Where a ground applies, the request for a waiver (Form I-192) comes with evidence; without a ground, nothing is asked.
+"""
+_NEXUS: Final = """
+Under 212(d)(13) the conduct behind every ground but health must have been caused by, or incident to, the victimization.
+"""
+_BEFORE_2017: Final = rule(
+    """
+    Before 2017 too a waiver under 212(d)(13) asked for the national interest and, for most grounds, conduct caused by
+    or incident to the victimization; criminal grounds otherwise in exceptional cases only.
+    """,
+    "8 CFR 212.16(b) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
+    window=RULE_2002,
+)
+
+
+def _waiver(text: str, citations: str, *, confidence: str = "A", note: str = "") -> tuple[Rule, ...]:
+    """Write a rule of 8 CFR 212.16, whose text is the same in 2017 and in 2024, and what stood there before."""
+    return unnamed(citations, text=text, confidence=confidence, note=note), (RankOfEvidence.UNNAMED, _BEFORE_2017)
+
+
+WAIVER: Final[tuple[Item, ...]] = (
+    _on_waiver(
+        "statement",
+        "Statement on each ground: what happened, and how it came of the trafficking",
+        parts=("grounds", "nexus", "crimes"),
+        kinds=(K.PERSONAL_STATEMENT,),
+        rules=(
+            required_here(_SUPPORTED, "8 CFR 214.204(d); 8 CFR 212.16(a); 8 CFR 212.16(b)(2)"),
+            required_here(_SUPPORTED, "8 CFR 214.11(d)(2)(iii); 8 CFR 212.16(a); 8 CFR 212.16(b)(2)"),
+            required_here(_SUPPORTED, "8 CFR 214.11(j) of 2002"),
+        ),
+        ask="The client, with counsel, after the grounds are settled.",
+        care=OWN_WORDS,
+        within_reach=True,
+    ),
+    _on_waiver(
+        "nexus",
+        "What ties the conduct to the trafficking: witnesses, providers, messages, agency papers",
+        parts=("nexus", "grounds", "crimes"),
+        kinds=(
+            K.WITNESS_STATEMENT,
+            K.PROVIDER_STATEMENT,
+            K.PROFESSIONAL_STATEMENT,
+            K.TRAFFICKER_MESSAGES,
+            K.LEA_STATEMENT,
+            K.LEA_DECLARATION,
+            K.PSYCHOLOGICAL_RECORD,
+            K.LEDGER,
+        ),
+        rules=_waiver(_NEXUS, "8 CFR 212.16(b)(2); 8 USC 1182(d)(13)(B)(ii)"),
+        ask="Those who saw who gave orders, took papers or supplied false ones; a clinician on coercive control.",
+        instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which asks no such tie"),
+        care=OTHERS,
+        only=(
+            "ground.caused_by_trafficking",
+            "matter.caused_by_trafficking",
+            "matter.link_documentable",
+            "case.status.central_reason",
+            "case.grounds.listed",
+        ),
+    ),
+    _on_waiver(
+        "central_reason",
+        "What shows that trafficking was a central reason for the time without status",
+        parts=("nexus",),
+        kinds=(K.PERSONAL_STATEMENT, K.PSYCHOLOGICAL_RECORD, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
+        rules=(
+            (
+                RankOfEvidence.UNNAMED,
+                rule(
+                    """
+                    Unlawful presence of which trafficking was at least one central reason is excepted, without a
+                    waiver.
+                    """,
+                    "8 USC 1182(a)(9)(B)(iii)(V)",
+                    confidence="B",
+                    note="Kinds of evidence: USCIS Policy Manual, vol. 9, part O, ch. 5(C)(3), on adjustment.",
+                    window=SINCE_2006,
+                ),
+            ),
+        ),
+        ask="The client; a clinician; people who know of those years.",
+        instead=(SAID_IN_STATEMENT,),
+        care=RELEASE,
+        only=("case.status.central_reason",),
+    ),
+    _on_waiver(
+        "national_interest",
+        "National interest: help given, community, family unity, risk on return",
+        parts=("weighing",),
+        kinds=(
+            K.LEA_STATEMENT,
+            K.LEA_DECLARATION,
+            K.WITNESS_STATEMENT,
+            K.PROVIDER_STATEMENT,
+            K.SERVICE_RECORD,
+            K.RELATIONSHIP_RECORD,
+            K.COUNTRY_REPORT,
+            K.CORRESPONDENCE,
+        ),
+        rules=_waiver(
+            """
+            A waiver under 212(d)(13) must be in the national interest: details of the victimization, cooperation, help
+            to public safety and community, family unity and the risk on return are weighed.
+            """,
+            "8 CFR 212.16(b)(1); 8 USC 1182(d)(13)(B)",
+            confidence="B",
+            note="Factors: USCIS Policy Manual, vol. 9, part O, ch. 3(B).",
+        ),
+        ask="Employers, schools, places of worship, relatives; the agency, through counsel.",
+        instead=(SAID_IN_STATEMENT,),
+        care=OTHERS,
+    ),
+    _on_waiver(
+        "criminal_record",
+        "Certified dispositions, charging papers, plea and sentencing record, vacatur",
+        parts=("crimes",),
+        kinds=(K.COURT_RECORD, K.POLICE_REPORT, K.TRIAL_TRANSCRIPT),
+        rules=_waiver(
+            """
+            Number and seriousness of offenses are weighed; a violent or dangerous one is waived only in extraordinary
+            circumstances, unless caused by or incident to the victimization.
+            """,
+            "8 CFR 212.16(b)(3)",
+        ),
+        ask="The clerk of each court; defense counsel's file.",
+        instead=("a clerk's letter that no record is left",),
+        care=COUNSEL_READS,
+        official=True,
+        on_file=True,
+    ),
+    _on_waiver(
+        "rehabilitation",
+        "Rehabilitation and what speaks for extraordinary circumstances",
+        parts=("crimes", "weighing"),
+        kinds=(K.SERVICE_RECORD, K.PROFESSIONAL_STATEMENT, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
+        rules=_waiver(
+            "A waiver is discretionary, and what speaks for the person is weighed against what speaks against.",
+            "8 CFR 212.16(b); 8 CFR 212.16(a); 8 USC 1182(d)(3)(A)(ii)",
+        ),
+        ask="Programs, clinicians, employers, people who vouch for the client.",
+        instead=(SAID_IN_STATEMENT,),
+        care=RELEASE,
+        only=(
+            "matter.rehabilitation",
+            "matter.violent",
+            "case.grounds.extraordinary",
+            "case.grounds.balance",
+            "case.grounds.adverse",
+            "case.grounds.risk_to_society",
+            "case.grounds.serious_violations",
+            "case.grounds.reasons_to_stay",
+        ),
+    ),
+    _on_waiver(
+        "other",
+        "Anything else that is credible",
+        parts=("grounds", "nexus", "crimes", "weighing"),
+        kinds=(K.OTHER,),
+        rules=named_in_none(
+            "8 CFR 214.204(l); 8 CFR 214.204(d)",
+            "8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(iii)",
+            "8 CFR 214.11(d)(3) of 2002",
+        ),
+        ask="The client.",
+    ),
+)
 
 CATALOG: Final[tuple[Item, ...]] = (*VICTIM, *PRESENCE, *ASSISTANCE, *HARDSHIP, *DELAY, *WAIVER, *FAMILY, *OWN_ACTS)
 """Every item, element by element."""
