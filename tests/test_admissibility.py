@@ -94,7 +94,7 @@ def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     assert [ground.id] == expected(path)["also_bar"]
     assert {w.id for w in ground.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
     assert "The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches." in " ".join(text.split())
-    assert "waiver" not in json.dumps(result.to_dict("bar", texts=True)["bar"]["acts"]).lower()
+    assert "waiver" not in json.dumps(result.as_dict("bar", texts=True)["bar"]["acts"]).lower()
 
 
 def test_a_conviction_for_trafficking_is_shown_beside_the_bar() -> None:

@@ -19,6 +19,7 @@ import tvisa.testing
 from tests.support import CASES, expected, sampled
 from tvisa import Case, Outcome, Screening, TvisaError, as_case, load_case, loads_case, screen
 from tvisa.facts import Setting
+from tvisa.screening.document import SECTIONS
 
 MINIMAL = {"applicant": "P1", "people": [{"key": "P1"}]}
 
@@ -181,7 +182,7 @@ PRIVILEGED = {"bar", "causation", "characterizations", "grounds"}
 def test_a_whole_result_tells_what_its_setting_screens(path: Any) -> None:
     """Every section there is, in nothing but JSON values; what a setting does not screen is absent."""
     screening = screen(load_case(path), expected(path)["as_of"])
-    result = screening.as_dict()
+    result = screening.as_dict(*SECTIONS, texts=True)
     privileged = screening.setting is Setting.PRIVILEGED
 
     assert set(result) & PRIVILEGED == (PRIVILEGED if privileged else set())
@@ -238,12 +239,12 @@ def test_a_case_is_written_as_it_is_read() -> None:
     """Through the door alone: as a mapping, made anew each time, and as the text of a case file."""
     for path in CASES:
         case = load_case(path)
-        told = case.to_dict()
+        told = case.as_dict()
 
         assert as_case(told) == loads_case(json.dumps(told)) == case
-        assert as_case(case.to_dict() | {"note": "x"}).to_dict() == told | {"note": "x"}
+        assert as_case(case.as_dict() | {"note": "x"}).as_dict() == told | {"note": "x"}
         told.clear()
-        assert case.to_dict()
+        assert case.as_dict()
 
 
 @pytest.mark.slow

@@ -79,7 +79,7 @@ def test_what_differs_is_to_be_reconciled_and_moves_no_element() -> None:
     memo = str(told.report("memo", "markdown"))
     assert "border officer, recorded interview" in memo
     assert "Not compared yet with what is said now: Statement 2." in memo
-    assert told.to_dict()["statements"][0]["reconcile"] is True
+    assert told.as_dict()["statements"][0]["reconcile"] is True
     assert [(e.outcome, e.reason) for e in told.elements] == [(e.outcome, e.reason) for e in bare.elements]
     assert "liar" not in memo.lower()
     assert "credib" not in line

@@ -103,7 +103,7 @@ def test_what_the_dates_do_not_order_is_said_and_what_nobody_dates_is_listed() -
     assert entry(found, "contact").unordered == (entry(found, "age_18", "P1").number,)
     assert [u.path for u in found.undated] == ["incidents[1].when"]
     assert found.set_aside == ("presence.departures[0].when",)
-    assert "2019" not in json.dumps(found.to_dict())
+    assert "2019" not in json.dumps(found.as_dict())
 
 
 def test_a_reckoned_day_says_from_what_and_only_birthdays_that_matter_are_told() -> None:
@@ -133,7 +133,7 @@ def test_outside_a_privileged_setting_nothing_tells_what_is_kept_back() -> None:
     silent = {k: v for k, v in FACTS.items() if k not in kept} | {"filing": {"hearing_on": "2027-01-12"}}
     silent["presence"] = {**FACTS["presence"], "entries": [{"when": "2014-12-31", "reason": "A reason"}]}
 
-    assert told().to_dict() == chronology(as_case(silent), DAY, ENGLISH).to_dict()
+    assert told().as_dict() == chronology(as_case(silent), DAY, ENGLISH).as_dict()
     privileged = told(setting="privileged")
     assert {"act", "order", "entry.stay_until"} <= {e.key for e in privileged}
     assert "P4" in {p.person for p in privileged.people}
@@ -145,7 +145,7 @@ def test_outside_a_privileged_setting_nothing_tells_what_is_kept_back() -> None:
 def test_redacted_it_tells_years_and_bands_and_no_word() -> None:
     """Dates are cut before anything is read off them, so that neither order nor age tells more than the year does."""
     found = told(redact=True, setting="privileged")
-    text = json.dumps(found.to_dict() | {"as_of": ""})
+    text = json.dumps(found.as_dict() | {"as_of": ""})
 
     assert not re.search(r"\d{4}-\d\d", re.sub(r"\[\d+\]", "", text))
     assert {a.band for e in found for a in e.ages} == {"<18", "18+", "?"}
@@ -154,7 +154,7 @@ def test_redacted_it_tells_years_and_bands_and_no_word() -> None:
     assert entry(told(setting="privileged"), "entry").notes == ("A reason",)
     assert entry(told(), "entry").notes == ()  # it could tell how somebody came in
     other = told(redact=True, setting="privileged", filed_on="2020-01-31")
-    assert other.to_dict() == told(redact=True, setting="privileged", filed_on="2020-12-01").to_dict()
+    assert other.as_dict() == told(redact=True, setting="privileged", filed_on="2020-12-01").as_dict()
 
 
 # --- the forms --------------------------------------------------------------------------------------------------------
@@ -171,7 +171,7 @@ def test_every_example_has_a_timeline_of_eighty_columns_and_a_valid_document(cas
     assert document["kind"] == "tvisa.timeline"
     found = screen(load_case(case), DAY).chronology()
     assert found is not None
-    assert found.to_dict() == document
+    assert found.as_dict() == document
     assert [one["number"] for one in document["entries"]] == list(range(1, len(document["entries"]) + 1))
 
 
@@ -259,13 +259,13 @@ def test_the_memo_tells_the_same_timeline_with_ages_and_what_does_not_fit() -> N
 def test_what_does_not_fit_is_in_the_json_of_a_screening_once_and_holds_no_value() -> None:
     """By kind, words and places."""
     found = screen({**FACTS, "filed_on": "2015-03-04", "filed": False}, DAY)
-    document = found.to_dict()
+    document = found.as_dict()
 
     assert [(c["kind"], [document["paths"][n] for n in c["paths"]]) for c in document["contradictions"]] == [
         ("denied_and_dated", ["filed", "filed_on"])
     ]
     assert "2015" not in json.dumps(document["contradictions"])
-    assert "contradictions" not in screen(FACTS, DAY).to_dict()
+    assert "contradictions" not in screen(FACTS, DAY).as_dict()
 
 
 def test_the_door_gives_it_as_a_page_in_each_form_redacted_or_not() -> None:

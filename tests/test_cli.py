@@ -56,7 +56,7 @@ def test_screen_as_json_is_the_library_result() -> None:
     as_json = run("screen", LABOR, "--as-of", "2026-11-24", "--format", "json")
     by_environment = run("screen", LABOR, "--as-of", "2026-11-24", TVISA_FORMAT="json")
 
-    assert json.loads(as_json.stdout) == screen(load_case(LABOR), "2026-11-24").to_dict()
+    assert json.loads(as_json.stdout) == screen(load_case(LABOR), "2026-11-24").as_dict()
     assert by_environment.stdout == as_json.stdout
 
 

@@ -1349,7 +1349,7 @@ def test_json_says_the_same_as_the_screening() -> None:
     assert told["kind"] == "tvisa.deadlines"
     assert [d.get("day") for d in told["days"]] == [d.day for d in found.days]
     assert told["first"] == list(found.first)
-    written: Any = screen(load_case(WHOLE), TODAY).to_dict()
+    written: Any = screen(load_case(WHOLE), TODAY).as_dict()
     assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
 
 

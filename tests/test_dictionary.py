@@ -180,7 +180,7 @@ def test_the_command_writes_json_that_fits_its_schema() -> None:
     jsonschema.Draft202012Validator(schema("facts")).validate(data)
 
     assert (data["kind"], data["lang"], data["schema_version"]) == ("tvisa.facts", "es", 3)
-    assert data["facts"] == dictionary("hardship", lang="es").to_dict()["facts"]
+    assert data["facts"] == dictionary("hardship", lang="es").as_dict()["facts"]
     assert data["facts"][0]["question"] != entry_of("hardship.extreme").question
 
 

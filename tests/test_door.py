@@ -207,7 +207,7 @@ def test_what_has_the_right_type_and_names_nothing_is_refused_too() -> None:
         lambda: found.report(["SECRET"]),  # type: ignore[arg-type]
         lambda: found.report("memo", ["SECRET"]),  # type: ignore[arg-type]
         lambda: tvisa.schema(["SECRET"]),  # type: ignore[arg-type]
-        lambda: found.to_dict("SECRET"),  # type: ignore[arg-type]
+        lambda: found.as_dict("SECRET"),  # type: ignore[arg-type]
         lambda: found.report("SECRET"),  # type: ignore[arg-type]
         lambda: found.report("memo", "SECRET"),  # type: ignore[arg-type]
         lambda: tvisa.schema("SECRET"),  # type: ignore[arg-type]
@@ -463,14 +463,14 @@ def test_another_version_keeps_what_was_written(lang: str, monkeypatch: pytest.M
 def test_what_another_version_wrote_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its JSON is kept as a whole: whoever asks for sections or texts of it is told so, and gets nothing else."""
     result = screen(load_case(LABOR), DAY)
-    written, data = result.to_dict(), pickle.dumps(result)
+    written, data = result.as_dict(), pickle.dumps(result)
     monkeypatch.setattr(kept, "__version__", "9.9.9")
     stored = pickle.loads(data)  # noqa: S301 - our own
 
-    assert stored.to_dict() == written
+    assert stored.as_dict() == written
     assert json.loads(stored.to_json()) == written
     for ways in ({"texts": True}, {}):
-        for write in (stored.to_dict, stored.to_json):
+        for write in (stored.as_dict, stored.to_json):
             with pytest.raises(InputError, match="kept as a whole"):
                 write(*([] if ways else ["bar"]), **ways)
 
@@ -484,7 +484,7 @@ def test_what_was_stored_as_version_2_is_refused_with_a_sentence(monkeypatch: py
     monkeypatch.setattr(kept, "__version__", "9.9.9")
     stored = pickle.loads(data)  # noqa: S301 - our own
 
-    for write in (stored.to_dict, stored.as_dict, stored.to_json):
+    for write in (stored.as_dict, stored.as_dict, stored.to_json):
         with pytest.raises(
             InputError, match=rf"stored as version 2 .*reads 3: screen `given` again, .*{tvisa.__version__}"
         ):

@@ -446,7 +446,7 @@ def test_own_acts_are_spoken_of_in_a_privileged_setting_only() -> None:
     privileged = checklist(blank(setting="privileged", conduct=OWN_ACT))
     report = item(privileged, "severe_trafficking", "police_report")
 
-    assert screen(plain, TODAY).to_dict("evidence", texts=True) == screen(acts, TODAY).to_dict("evidence", texts=True)
+    assert screen(plain, TODAY).as_dict("evidence", texts=True) == screen(acts, TODAY).as_dict("evidence", texts=True)
     assert "bar" in {i.element for i in privileged}
     assert "conduct.acts[0].compulsion.ordered" in item(privileged, "bar", "orders").supports
     assert (report.state, report.dangerous) == ("alternative", True)
@@ -583,7 +583,7 @@ def test_trap_22_incapacity_is_shown_like_any_circumstance() -> None:
     items = checklist(case)
 
     assert items
-    assert "incapac" not in json.dumps(screen(case, TODAY).to_dict("evidence", texts=True)).lower()
+    assert "incapac" not in json.dumps(screen(case, TODAY).as_dict("evidence", texts=True)).lower()
     assert (
         "assistance.requests[0].circumstances.lacked_capacity"
         in item(items, "law_enforcement_assistance", "statement").supports
@@ -681,7 +681,7 @@ def test_the_command_as_json_is_the_key_of_the_screening() -> None:
     rows = [(texts[str(item["law"])], item.get("state", "obtainable")) for item in data["evidence"]]
     told = [(row["element"], row["id"], state) for row, state in rows]
     assert told == [(i.element, i.item, i.state) for i in checklist(example("labor"))]
-    assert data == screen(load_case(labor), TODAY).to_dict("evidence", texts=True)
+    assert data == screen(load_case(labor), TODAY).as_dict("evidence", texts=True)
     assert not {"elements", "filing", "exposure"} & set(data)
 
 

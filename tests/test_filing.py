@@ -322,7 +322,7 @@ def test_the_command_as_json() -> None:
     result = json.loads(run("filing", str(case), "--as-of", DAY, "--format", "json").stdout)
     screening = screen(load_case(case), DAY)
 
-    assert result == screening.to_dict("filing", texts=True)
+    assert result == screening.as_dict("filing", texts=True)
     assert screening.filing is not None
     lines = [(result["texts"][str(told["law"])]["id"], told["state"]) for told in result["filing"]["lines"]]
     assert lines == [(told.code, told.state) for told in screening.filing.lines]

@@ -14,6 +14,7 @@ from tvisa.facts import AgencyKind, Circumstances
 from tvisa.files.casefile import structure
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.elements.result import Part
 
 DAY = "2026-11-24"
@@ -261,7 +262,7 @@ def test_a_record_of_a_person_nobody_listed_does_not_break_the_evaluator() -> No
     found = node(loaded, "under_18_at_act")
 
     assert found.outcome == "unknown"
-    assert json.dumps(screen(loaded, DAY).as_dict())
+    assert json.dumps(screen(loaded, DAY).as_dict(*SECTIONS, texts=True))
 
 
 def test_no_fact_shows_in_a_repr() -> None:

@@ -146,7 +146,7 @@ def test_every_example_and_vignette(path: Path) -> None:
     for setting in (Setting.PRIVILEGED, None):
         screening = screen(attrs.evolve(case, setting=setting), DAY)
         found = asked(screening)
-        SCHEMA.validate(found.to_dict())
+        SCHEMA.validate(found.as_dict())
         text = not_yet_shown(screening)
         assert not ANSWERED.search(text)
         raised = {
@@ -342,7 +342,7 @@ def test_the_bar_stands_beside_the_questions_that_come_near_it() -> None:
 def test_outside_a_privileged_setting_a_question_of_own_acts_shows_its_subject_alone() -> None:
     """The same whether or not anything is recorded: no law, no caution, no note."""
     full = load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
-    found = asked(screen(attrs.evolve(full, setting=None), DAY)).to_dict()
+    found = asked(screen(attrs.evolve(full, setting=None), DAY)).as_dict()
     shown = [q for form in found["forms"] for q in form["questions"] if q.get("closed")]
 
     assert len(shown) == sum(item.privileged for _, item in ITEMS)
@@ -372,7 +372,7 @@ def test_outside_a_privileged_setting_nothing_shows_that_somebody_was_removed() 
                     ),
                     DAY,
                 )
-            ).to_dict()
+            ).as_dict()
         )
         for more, how in (({}, {}), ({"removed": True}, {"manner": "without_inspection"}))
     ]
@@ -506,7 +506,7 @@ def test_the_command() -> None:
 def test_in_spanish_the_same_questions() -> None:
     """The words change, and nothing else."""
     case = load_case(EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml")
-    english, spanish = (asked(screen(case, DAY, lang=lang)).to_dict() for lang in ("en", "es"))
+    english, spanish = (asked(screen(case, DAY, lang=lang)).as_dict() for lang in ("en", "es"))
     assert english["lang"] == "en"
     assert spanish["lang"] == "es"
     assert english["facts"] == spanish["facts"]

@@ -134,7 +134,7 @@ def test_the_web_endpoint() -> None:
         return told[0], json.loads(answer)
 
     case = load_case(LABOR)
-    assert asked("/", json.dumps(dump(case))) == ("200 OK", screen(case, DAY).to_dict("elements", "filing"))
+    assert asked("/", json.dumps(dump(case))) == ("200 OK", screen(case, DAY).as_dict("elements", "filing"))
     status, problems = asked("/", json.dumps({"applicant": "Marisol"}))
     assert status == "422 Unprocessable Content"
     assert {"path", "message"} == set(problems[0])
@@ -175,7 +175,7 @@ def test_the_django_model_keeps_facts_and_screens_them(matter: Any, path: Any) -
 
     again = matter.objects.get(pk=kept.pk)
 
-    assert again.screening(DAY) == screen(case, DAY).to_dict()
+    assert again.screening(DAY) == screen(case, DAY).as_dict()
 
 
 def test_the_django_model_refuses_what_is_no_case(matter: Any) -> None:

@@ -61,7 +61,7 @@ def test_without_an_open_conflict_it_is_a_source_like_any_other(answer: Answer) 
     """Settled, never asked, or asked and not known: nothing is set aside."""
     case = put(load_case(OPEN), "conduct.disclosure.conflict_open", answer)
     assert kept_apart(case) is case
-    assert TOLD in json.dumps(screen(case, DAY).to_dict())
+    assert TOLD in json.dumps(screen(case, DAY).as_dict())
 
 
 def test_what_others_say_of_what_was_done_to_the_client_stands() -> None:
@@ -79,4 +79,4 @@ def test_the_stop_sign_says_that_nothing_rests_on_it() -> None:
     (stop,) = (each for each in urgent.stops if each.title == "Conflict of interest")
     assert "kept confidential meanwhile: nothing here rests on it" in stop.text
     outside = screen(attrs.evolve(load_case(OPEN), setting=Setting.NOT_PRIVILEGED), DAY)
-    assert TOLD not in json.dumps(outside.to_dict())
+    assert TOLD not in json.dumps(outside.as_dict())

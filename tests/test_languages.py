@@ -46,6 +46,7 @@ from tvisa.report.text import screening_document
 from tvisa.report.whatif import assumed_document, whatif_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.relatives.family import family
@@ -263,7 +264,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
         case = load_case(EXAMPLES / name / "case.yaml")
         for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):
             found, kin = screen(case, day, lang=marks), family(case, day, lang=marks).as_dict()
-            values += [in_full(found), found.as_dict(), kin]
+            values += [in_full(found), found.as_dict(*SECTIONS, texts=True), kin]
             print_document(screening_document(found, tree=True), out)
             for doc in (
                 memo(found, redact=True),

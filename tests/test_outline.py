@@ -173,7 +173,7 @@ def test_every_example_vignette_and_whole_file(path: Path) -> None:
             screening = screen(attrs.evolve(case, setting=setting), day)
             found = screening.outline
             assert found is not None
-            SCHEMA.validate(found.to_dict())
+            SCHEMA.validate(found.as_dict())
             doc = outline_document(screening, codes=True)
             text = printed(doc)
             assert max(map(len, text.splitlines())) <= 80
@@ -194,7 +194,7 @@ def test_nothing_of_own_acts_moves_a_byte(path: Path) -> None:
     case = load_case(path)
     for setting in (Setting.PRIVILEGED, None):
         pair = [screen(attrs.evolve(each, setting=setting), DAY) for each in (case, bare_of(case))]
-        first, second = (json.dumps(each.outline.to_dict()) for each in pair if each.outline)
+        first, second = (json.dumps(each.outline.as_dict()) for each in pair if each.outline)
         assert first == second
         assert outline_document(pair[0]) == outline_document(pair[1])
 
@@ -206,11 +206,11 @@ def test_counsels_part_of_each_whole_file(path: Path) -> None:
     screening = screen(case, DAY)
     found = screening.outline_of_counsel
     assert found is not None
-    OF_COUNSEL.validate(found.to_dict())
+    OF_COUNSEL.validate(found.as_dict())
     records = {record.path for waiting in found.waiting for record in waiting.records}
     for over in ("acts", "matters"):
         assert {f"conduct.{over}[{n}]" for n, _ in enumerate(getattr(case.conduct, over))} <= records
-    page, data = flat(counsel_outline_document(screening)), json.dumps(found.to_dict())
+    page, data = flat(counsel_outline_document(screening)), json.dumps(found.as_dict())
     for act in case.conduct.acts:
         assert " ".join(act.what.split()) in page
         assert act.what not in data
@@ -411,7 +411,7 @@ def test_that_another_victim_speaks_is_not_told(setting: Setting | None) -> None
     assert "threats (client, witness)" in page
     assert "2020 (witness)" in page
     assert screening.outline
-    assert "other_victim" not in json.dumps(screening.outline.to_dict())
+    assert "other_victim" not in json.dumps(screening.outline.as_dict())
 
 
 def test_without_an_incident_every_topic_says_what_is_to_be_told() -> None:
@@ -755,8 +755,8 @@ def test_in_spanish_the_same_facts() -> None:
     english, spanish = (screen(case, DAY, lang=lang).outline for lang in ("en", "es"))
     assert english is not None
     assert spanish is not None
-    assert english.to_dict()["facts"] == spanish.to_dict()["facts"]
-    assert spanish.to_dict()["lang"] == "es"
+    assert english.as_dict()["facts"] == spanish.as_dict()["facts"]
+    assert spanish.as_dict()["lang"] == "es"
 
 
 def test_texts_of_a_document_are_whole_sentences_to_a_reader() -> None:

@@ -138,7 +138,7 @@ def test_every_example_and_vignette(path: Path) -> None:
     for setting in (Setting.PRIVILEGED, None):
         screening = screen(attrs.evolve(case, setting=setting), DAY)
         packet = found(screening)
-        SCHEMA.validate(packet.to_dict())
+        SCHEMA.validate(packet.as_dict())
         assert max(map(len, printed(screening).splitlines())) <= 80
         assert [each.number for each in packet.pieces] == list(range(1, len(packet.pieces) + 1))
         people = {person.key for person in case.people} | {case.applicant}
@@ -161,7 +161,7 @@ def test_every_example_and_vignette(path: Path) -> None:
 def test_outside_a_privileged_setting_no_record_tells_of_own_acts() -> None:
     """Neither that there is a court file, nor whom acts were done to, nor what a record shows of a ground."""
     told = json.dumps(
-        found(screen(attrs.evolve(load_case(WHOLE / "f06-reinstated" / "case.yaml"), setting=None), DAY)).to_dict()
+        found(screen(attrs.evolve(load_case(WHOLE / "f06-reinstated" / "case.yaml"), setting=None), DAY)).as_dict()
     )
 
     assert '"id": "disposition"' not in told
@@ -358,7 +358,7 @@ def test_where_the_bar_presses_nothing_goes_in_and_only_a_privileged_setting_say
     assert packet.standing[0].startswith("Criminal defense counsel first: ")
     assert packet.standing[1].startswith("Do not file yet: ")
     assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
-    assert "Do not file yet" not in json.dumps(outside.to_dict())
+    assert "Do not file yet" not in json.dumps(outside.as_dict())
     assert piece(outside, "application").goes is Goes.IN
 
 
@@ -554,7 +554,7 @@ def test_what_was_noted_makes_a_record_concrete() -> None:
     case = load_case(WHOLE / "f02-two-seasons" / "case.yaml")
     screening = screen(case, DAY)
     assert "deed to the land of P11" in printed(screening)
-    assert "deed to the land" not in json.dumps(found(screening).to_dict())
+    assert "deed to the land" not in json.dumps(found(screening).as_dict())
     assert "deed to the land" not in printed(screen(attrs.evolve(case, setting=None), DAY))
 
 

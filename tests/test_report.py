@@ -94,7 +94,7 @@ def result_of(case: Case) -> Screening:
 
 def written(case: Case) -> Any:
     """Return everything that is written of a case."""
-    return result_of(case).to_dict(*SECTIONS)
+    return result_of(case).as_dict(*SECTIONS)
 
 
 def memo_of(case: Case, **how: Any) -> Document:

@@ -37,7 +37,7 @@ def day_of(path: Path) -> str:
 
 def written(case: Any, day: Any, *, lang: str = "en") -> Any:
     """Return a result with every section and every text."""
-    return screen(case, day, lang=lang).to_dict(*SECTIONS, texts=True)
+    return screen(case, day, lang=lang).as_dict(*SECTIONS, texts=True)
 
 
 # --- it fits ----------------------------------------------------------------------------------------------------------
@@ -64,17 +64,17 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
 def test_the_table_of_the_law_fits() -> None:
     """Of each rule of decision, and of each language the same numbers."""
     for day in ("2010-06-01", "2023-06-01", "2026-11-24"):
-        table = law_of(day).to_dict()
+        table = law_of(day).as_dict()
 
         jsonschema.Draft202012Validator(schema("law")).validate(table)
-        spoken = law_of(day, lang="es").to_dict()
+        spoken = law_of(day, lang="es").as_dict()
         assert spoken["table"] == table["table"]
         assert [row.get("id") for row in spoken["texts"]] == [row.get("id") for row in table["texts"]]
 
 
 def test_a_result_says_the_numbers_of_its_table() -> None:
     """The digest is that of the table; the rows that come with a result are the table's; no position leads nowhere."""
-    table = law_of("2026-11-24").to_dict()
+    table = law_of("2026-11-24").as_dict()
     result = written(load_case(EXAMPLES / "labor" / "case.yaml"), "2026-11-24")
 
     assert result["law"]["table"] == table["table"]
@@ -107,7 +107,7 @@ def test_what_is_found_says_its_name_without_a_table() -> None:
     day = datetime.date(2026, 11, 24)
     for path in (CASES[0], EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"):
         result = screen(attrs.evolve(load_case(path), setting=Setting.PRIVILEGED), day)
-        told = result.to_dict()
+        told = result.as_dict()
         parts = [
             each for element in told["elements"] for each in objects(element) if "outcome" in each and "law" in each
         ]
@@ -130,7 +130,7 @@ def test_who_can_answer_goes_without_saying_where_the_state_says_it() -> None:
     """The interviewer, and counsel of a judgment; whoever else can is named."""
     result = screen(load_case(EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"), "2026-11-24")
     missing = {(gap.path, gap.question): str(gap.who) for element in result.elements for gap in element.missing}
-    asked = [gap for gap in result.to_dict()["gaps"] if (gap["path"], gap["question"]) in missing]
+    asked = [gap for gap in result.as_dict()["gaps"] if (gap["path"], gap["question"]) in missing]
 
     assert {"counsel", None} <= {gap.get("who") for gap in asked}
     for gap in asked:
@@ -141,7 +141,7 @@ def test_who_can_answer_goes_without_saying_where_the_state_says_it() -> None:
 def test_a_list_and_whether_it_is_complete_are_asked_as_one() -> None:
     """No two gaps of a result ask the same question of one list."""
     for path in (CASES[0], EXAMPLES / "vignettes" / "v05-the-one-who-counts-the-money" / "case.yaml"):
-        gaps = screen(load_case(path), "2026-11-24").to_dict()["gaps"]
+        gaps = screen(load_case(path), "2026-11-24").as_dict()["gaps"]
         asked = [
             (g["path"].removesuffix("_complete"), g["question"])
             for g in gaps
@@ -155,7 +155,7 @@ def test_what_the_table_says_is_left_out_and_can_be_read_there() -> None:
     """What would be argued of a finding and how other relief is routed."""
     path = EXAMPLES / "vignettes" / "v05-the-one-who-counts-the-money" / "case.yaml"
     result = screen(load_case(path), "2026-11-24")
-    told, texts = result.to_dict(), law_of("2026-11-24").to_dict()["texts"]
+    told, texts = result.as_dict(), law_of("2026-11-24").as_dict()["texts"]
     assert [[texts[n]["id"] for n in texts[one["law"]]["routing"]] for one in told["alternatives"]] == [
         [code.code for code in one.routing] for one in result.alternatives or ()
     ]
@@ -323,10 +323,10 @@ def consumer(result: dict[str, Any], texts: Any) -> list[str]:
 def test_a_consumer_of_this_version_still_reads_it() -> None:
     """What it prints is pinned, in both settings."""
     case = load_case(EXAMPLES / "disputed-record" / "case.yaml")
-    texts = law_of("2026-11-24").to_dict()["texts"]
+    texts = law_of("2026-11-24").as_dict()["texts"]
 
     told, in_private = (
-        consumer(dict(screen(attrs.evolve(case, setting=setting), "2026-11-24").to_dict()), texts)
+        consumer(dict(screen(attrs.evolve(case, setting=setting), "2026-11-24").as_dict()), texts)
         for setting in (Setting.NOT_PRIVILEGED, Setting.PRIVILEGED)
     )
 
@@ -344,5 +344,5 @@ def test_a_result_says_which_sections_are_there() -> None:
     case = load_case(CASES[0])
     for setting, left in ((Setting.PRIVILEGED, set()), (None, {"grounds", "bar", "causation", "characterizations"})):
         found = screen(attrs.evolve(case, setting=setting), "2026-11-24")
-        assert found.to_dict(*SECTIONS)["sections"] == [name for name in SECTIONS if name not in left]
-        assert found.to_dict("needs", "elements")["sections"] == ["elements", "needs"]
+        assert found.as_dict(*SECTIONS)["sections"] == [name for name in SECTIONS if name not in left]
+        assert found.as_dict("needs", "elements")["sections"] == ["elements", "needs"]

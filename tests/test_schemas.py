@@ -120,7 +120,7 @@ def test_a_type_checker_reads_what_runs() -> None:
 
 def test_a_type_checker_is_told_what_stands_at_each_key() -> None:
     """mypy, which runs over this file, finds each of these; were a type anything at all, the comment would be unneeded, and found."""
-    told = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).to_dict()
+    told = screen(load_case(EXAMPLES / "labor" / "case.yaml"), DAY).as_dict()
     lang: str = told["lang"]
 
     assert lang == "en"
@@ -218,7 +218,7 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
     case = attrs.evolve(case, setting=setting)
     told = screen(case, day, lang=lang)
     documents: list[Any] = [
-        told.to_dict(),
+        told.as_dict(),
         deadlines_document(told),
         decided_document(told),
         assumed_document(told, told),
@@ -229,13 +229,13 @@ def test_whatever_is_recorded_fits(case: Case, setting: Setting | None, day: Any
         whatif(case, day, size=1, lang=lang).as_dict(),
         next_questions(case, day, lang=lang).as_dict(),
         counsel_document(for_counsel(case, day, lang=lang), day, catalog(lang)),
-        chronology(case, day, catalog(lang)).to_dict(),
+        chronology(case, day, catalog(lang)).as_dict(),
         check_document((check(case, day, advise=True),)),
     ]
-    documents += [each.to_dict() for each in (told.outline, told.packet, told.waivers) if each]
+    documents += [each.as_dict() for each in (told.outline, told.packet, told.waivers) if each]
     others = {"law", "facts", "findings", "rules", "run", "forms", "review"}
     if told.outline_of_counsel:
-        documents.append(told.outline_of_counsel.to_dict())
+        documents.append(told.outline_of_counsel.as_dict())
     else:
         others.add("outline-counsel")
     if day in RULE_2009 or day in RULE_2024:
@@ -258,8 +258,8 @@ def test_what_python_gives_is_what_the_command_writes() -> None:
 
     assert written("family", str(path), "--as-of", DAY) == family(case, DAY).as_dict()
     assert written("next", str(path), "--as-of", DAY) == next_questions(case, DAY).as_dict()
-    assert written("facts", "filed") == dictionary("filed").to_dict()
-    assert written("law", "--as-of", DAY, "--texts") == law_of(DAY).to_dict()
+    assert written("facts", "filed") == dictionary("filed").as_dict()
+    assert written("law", "--as-of", DAY, "--texts") == law_of(DAY).as_dict()
 
 
 # --- it is strict, and it stays ---------------------------------------------------------------------------------------

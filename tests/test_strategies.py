@@ -371,7 +371,7 @@ def test_the_first_case_takes_no_longer_than_another() -> None:
         _ = tvisa.testing.cases
         before, table = set(sys.modules), tvisa.law_of("2026-11-24")
         assert "digest" in vars(table)
-        tvisa.screen(tvisa.load_case(sys.argv[1]), "2026-11-24").to_dict()
+        tvisa.screen(tvisa.load_case(sys.argv[1]), "2026-11-24").as_dict()
         print(*(m for m in set(sys.modules) - before if m.startswith("tvisa.") and not m.startswith("tvisa.files")))
     """
     case = str(EXAMPLES / "labor" / "case.yaml")

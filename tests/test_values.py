@@ -48,7 +48,7 @@ def positions(value: Any, key: str) -> Iterator[int]:
 def test_the_json_names_every_part(case: Case) -> None:
     """With what is recorded of it or among the blank: no open part goes missing on the way into the JSON."""
     screening = screen(case, DAY)
-    written: Any = screening.to_dict("elements")
+    written: Any = screening.as_dict("elements")
 
     def same(part: Part, told: dict[str, Any]) -> None:
         below = told.get("parts", [])
@@ -136,7 +136,7 @@ def test_what_hangs_off_a_screening_is_of_its_case_and_day() -> None:
 def test_what_a_setting_does_not_screen_is_absent(setting: Setting | None) -> None:
     """Not empty and not a section: None in Python, and no key in the JSON."""
     screening = screen(attrs.evolve(DISPUTED, setting=setting), DAY)
-    written: Any = screening.to_dict(*SECTIONS)
+    written: Any = screening.as_dict(*SECTIONS)
     privileged = setting is Setting.PRIVILEGED
 
     assert (screening.bar is not None) == privileged == ("bar" in written)
@@ -150,12 +150,12 @@ def test_what_a_setting_does_not_screen_is_absent(setting: Setting | None) -> No
 def test_sections_are_given_by_themselves() -> None:
     """What was asked for and what every result says, and the lists hold nothing that is not referred to."""
     screening = screen(LABOR, DAY)
-    whole: Any = screening.to_dict()
+    whole: Any = screening.as_dict()
     always = {"kind", "schema_version", "tvisa_version", "lang", "law", "sections", "facts", "gaps", "factors", "paths"}
     always |= {"outcome"}
 
     for name in DEFAULT:
-        one: Any = screening.to_dict(name)
+        one: Any = screening.as_dict(name)
         assert always <= set(one)
         assert set(SECTIONS[name]) & set(whole) <= set(one)
         assert set(positions(one, "facts")) == set(range(len(one["facts"])))
@@ -170,21 +170,21 @@ def test_sections_are_given_by_themselves() -> None:
         }
         assert len(one["facts"]) <= len(whole["facts"])
     assert {"causation", "characterizations"}.isdisjoint(whole)
-    assert screening.to_dict("needs")["facts"] == []
+    assert screening.as_dict("needs")["facts"] == []
     assert json.loads(screening.to_json()) == whole
     with pytest.raises(UnknownName) as raised:
-        screening.to_dict("Ana_SECRET")  # type: ignore[arg-type]
+        screening.as_dict("Ana_SECRET")  # type: ignore[arg-type]
     assert raised.value.known == tuple(SECTIONS)
     assert "SECRET" not in repr(raised.value) + str(raised.value)
     with pytest.raises(InputError):
-        screening.to_dict(["elements"])  # type: ignore[arg-type]
+        screening.as_dict(["elements"])  # type: ignore[arg-type]
 
 
 def test_texts_are_put_in_when_asked_for() -> None:
     """Every row of the table that the result refers to, and none unasked."""
     screening = screen(LABOR, DAY)
-    plain: Any = screening.to_dict("elements")
-    worded: Any = screening.to_dict("elements", texts=True)
+    plain: Any = screening.as_dict("elements")
+    worded: Any = screening.as_dict("elements", texts=True)
 
     assert "texts" not in plain
     assert worded["texts"][str(plain["elements"][0]["law"])]["title"] == screening.elements[0].title
@@ -208,8 +208,8 @@ def test_blank_is_open_and_nothing_of_it_is_recorded() -> None:
 def test_the_table_says_each_text_once_for_every_language() -> None:
     """A result in Spanish says the numbers of the English one; its words are Spanish."""
     english, spanish = (screen(LABOR, DAY, lang=lang) for lang in ("en", "es"))
-    one: Any = english.to_dict("elements", "filing")
-    other: Any = spanish.to_dict("elements", "filing")
+    one: Any = english.as_dict("elements", "filing")
+    other: Any = spanish.as_dict("elements", "filing")
 
     assert one["law"]["table"] == other["law"]["table"] == law_of(DAY).digest
     assert [e["law"] for e in one["elements"]] == [e["law"] for e in other["elements"]]
@@ -231,14 +231,14 @@ def test_every_field_has_its_sentence() -> None:
 def test_another_version_keeps_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """The JSON by number, the case, the day and the language; nothing that this version would say otherwise."""
     packed = pickle.dumps(screen(LABOR, DAY))
-    written = screen(LABOR, DAY).to_dict()
+    written = screen(LABOR, DAY).as_dict()
     monkeypatch.setattr("tvisa.screening.kept.__version__", "99.0")
 
     kept = pickle.loads(packed)  # noqa: S301 - our own
 
     assert kept.stored
-    assert kept.to_dict() == written
-    assert kept.to_dict() is not kept.to_dict()
+    assert kept.as_dict() == written
+    assert kept.as_dict() is not kept.as_dict()
     assert (kept.case, str(kept.as_of), kept.lang) == (LABOR, DAY, "en")
     with pytest.raises(AttributeError):
         _ = kept.elements

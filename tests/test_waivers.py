@@ -86,7 +86,7 @@ def test_every_example_and_vignette(path: Path) -> None:
     waivers = found(screening)
     number = waivers_line(screening).partition(" ")[0]
     assert number == (str(len(waivers.grounds)) if waivers.grounds else "")
-    SCHEMA.validate(waivers.to_dict())
+    SCHEMA.validate(waivers.as_dict())
     assert max(map(len, printed(screening).splitlines())) <= 80
     needing = {g.id: g for g in screening.grounds or () if g.standing in ("waiver", "contested", "review")}
     assert {str(each.ground) for each in waivers.grounds} >= set(needing)
@@ -288,7 +288,7 @@ def test_outside_nothing_is_told_and_it_says_so() -> None:
     told = []
     for case in (source, private()):
         screening = screen(attrs.evolve(case, setting=None), DAY)
-        told.append((json.dumps(found(screening).to_dict()), printed(screening), waivers_document(screening).blocks))
+        told.append((json.dumps(found(screening).as_dict()), printed(screening), waivers_document(screening).blocks))
         assert waivers_line(screening) == ""
     assert told[0] == told[1]
 

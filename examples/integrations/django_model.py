@@ -32,4 +32,4 @@ class Matter(models.Model):
 
     def screening(self, as_of: Any) -> dict[str, Any]:
         """Return what `tvisa schema screening` describes, worked out anew: keep the facts, and not the result."""
-        return dict(screen(self.facts, as_of).to_dict())
+        return dict(screen(self.facts, as_of).as_dict())

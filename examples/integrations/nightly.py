@@ -16,7 +16,7 @@ def lines(folder: Path, as_of: str) -> Iterator[str]:
         except CaseFileError as error:
             yield json.dumps({"file": path.name, "problems": [problem.path for problem in error.problems]})
             continue
-        result: ScreeningData = screening.to_dict("elements", "needs")
+        result: ScreeningData = screening.as_dict("elements", "needs")
         outcomes = {element.id: element.outcome.value for element in screening.elements}
         needs = [need.code for need in screening.needs]
         yield json.dumps({"file": path.name, "table": result["law"]["table"], "outcomes": outcomes, "needs": needs})

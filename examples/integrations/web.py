@@ -20,7 +20,7 @@ def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> 
     try:
         day = asked.get("as_of", [""])[0]
         if environ["PATH_INFO"] == "/law":
-            answer = json.dumps(law_of(day).to_dict())
+            answer = json.dumps(law_of(day).as_dict())
         elif environ["PATH_INFO"] == "/schema":
             answer = json.dumps(schema("screening"))
         else:

@@ -73,7 +73,7 @@ def part(value: Part) -> Any:
 
 def section(name: str) -> Callable[[Screening], Any]:
     """Return what writes one section of a screening, and nothing else of it."""
-    return lambda result: result.to_dict(name)  # type: ignore[arg-type]
+    return lambda result: result.as_dict(name)  # type: ignore[arg-type]
 
 
 def again(folder: Path) -> list[Rescreened]:
@@ -124,12 +124,12 @@ def sections(cases: Sequence[Case]) -> list[Row]:
         row("elements and grounds explained", best(screened, explained, cases)),
         row(
             "screen() and every section, as JSON by number",
-            best(lambda case: case, lambda case: screened(case).to_dict(), cases),
+            best(lambda case: case, lambda case: screened(case).as_dict(), cases),
         ),
         *(row(f"section {name}, screened before", best(screened, section(name), cases)) for name in SECTIONS),
-        row("to_dict(), screened before", best(screened, Screening.to_dict, cases)),
+        row("as_dict(), screened before", best(screened, Screening.as_dict, cases)),
         row("to_json(), screened before", best(screened, Screening.to_json, cases)),
-        row("json.dumps of to_dict()", best(lambda case: screened(case).to_dict(), json.dumps, cases)),
+        row("json.dumps of as_dict()", best(lambda case: screened(case).as_dict(), json.dumps, cases)),
         Row("JSON by number", "bytes", statistics.median(numbered), max(numbered)),
     ]
 

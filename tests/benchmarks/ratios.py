@@ -73,7 +73,7 @@ def main() -> None:
             "library, outcomes alone": over(evaluate, EXAMPLES),
             "library, screen": over(lambda c: screen(c, DAY), EXAMPLES),
             "library, load and screen": over(lambda t: screen(loads_case(t, "json"), DAY), TEXTS),
-            "library, screen and to_dict": over(lambda c: screen(c, DAY).to_dict(), EXAMPLES),
+            "library, screen and as_dict": over(lambda c: screen(c, DAY).as_dict(), EXAMPLES),
         },
         cases=len(EXAMPLES),
         rounds=7,

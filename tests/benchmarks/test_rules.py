@@ -139,7 +139,7 @@ def test_screen(measure: Measure) -> None:
 @pytest.mark.benchmark(group="rules")
 def test_screen_to_dict(measure: Measure) -> None:
     """A full screening as plain JSON values, by number."""
-    found = measure(lambda case: screen(case, DAY).to_dict(), CASES, rounds=5)
+    found = measure(lambda case: screen(case, DAY).as_dict(), CASES, rounds=5)
     for case, result in zip(CASES, found, strict=True):
         assert [e["outcome"] for e in result["elements"][: len(OF_THE_STATUTE)]] == [str(o) for o in _outcomes(case)]
 

@@ -24,6 +24,7 @@ tvisa.__version__ = "VERSION"  # before what prints it loads: one length, so tha
 
 from tvisa import Case, TvisaError, load_case, loads_case, screen  # noqa: E402
 from tvisa.cli import main  # noqa: E402
+from tvisa.screening.document import SECTIONS  # noqa: E402
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = Path("examples")
@@ -186,7 +187,7 @@ def _of_random(line: Line) -> str:
 def _screened(read: Callable[[], Case], day: str) -> str:
     """Return the whole result as JSON with its texts, its keys in the order in which they are given."""
     try:
-        return json.dumps(screen(read(), day).as_dict())
+        return json.dumps(screen(read(), day).as_dict(*SECTIONS, texts=True))
     except TvisaError as error:
         return f"{type(error).__name__}: {error}"
 

@@ -295,7 +295,7 @@ def test_outside_privilege_it_tells_nothing_of_own_acts(path: Any) -> None:
     """With and without what is recorded of the client's acts, every line is the same, and no waiver is spoken of."""
     case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
     without = attrs.evolve(case, conduct=Conduct())
-    told, bare = (screen(c, "2026-11-24").to_dict("as_filed") for c in (case, without))
+    told, bare = (screen(c, "2026-11-24").as_dict("as_filed") for c in (case, without))
 
     assert told["as_filed"] == bare["as_filed"]
     assert "waivers" not in told["as_filed"]
@@ -308,8 +308,8 @@ def test_it_moves_nothing_else(case: Case) -> None:
     told = asked.as_filed
 
     assert {line.proof for line in told.elements} <= set(Proof)
-    assert asked.to_dict() == plain.to_dict()
-    assert "as_filed" not in plain.to_dict()
+    assert asked.as_dict() == plain.as_dict()
+    assert "as_filed" not in plain.as_dict()
 
 
 def test_filing_that_nobody_recorded_is_still_to_come() -> None:

@@ -31,7 +31,7 @@ def without(case: Case) -> Case:
 
 def moved(result: Screening) -> dict[str, Any]:
     """Return everything that nothing told before may move: in full, down to the last leaf."""
-    told = dict(result.to_dict("elements", "grounds", "bar", "as_filed", "causation"))
+    told = dict(result.as_dict("elements", "grounds", "bar", "as_filed", "causation"))
     for key in ("statements", "decisions", "notices"):
         told.pop(key, None)
     return told
@@ -90,7 +90,7 @@ def test_what_is_adopted_is_adopted_once(case: Case, setting: Setting | None) ->
 
     assert found.as_decided
     assert found.case == as_told(case)
-    assert found.to_dict() == screen(case, DAY, as_decided=True).to_dict()
+    assert found.as_dict() == screen(case, DAY, as_decided=True).as_dict()
     assert not screen(case, DAY).as_decided
 
 
@@ -98,7 +98,7 @@ def test_what_is_adopted_is_adopted_once(case: Case, setting: Setting | None) ->
 def test_nothing_is_adopted_where_nothing_was_decided(case: Case) -> None:
     """Without decisions an old case is read as it is screened."""
     case = attrs.evolve(case, decisions=())
-    told, read = (dict(screen(case, DAY, as_decided=how).to_dict()) for how in (False, True))
+    told, read = (dict(screen(case, DAY, as_decided=how).as_dict()) for how in (False, True))
 
     assert told == {key: value for key, value in read.items() if key != "as_decided"}
 

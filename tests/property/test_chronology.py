@@ -76,8 +76,8 @@ def test_an_age_holds_every_age_that_the_dates_allow(case: Case, day: datetime.d
 @given(tangled(), DAYS)
 def test_redacted_it_is_what_the_years_alone_would_tell(case: Case, day: datetime.date) -> None:
     """A case whose dates were told to the year has the same redacted timeline, and no month is in it."""
-    found = chronology(case, day, ENGLISH, redact=True).to_dict()
+    found = chronology(case, day, ENGLISH, redact=True).as_dict()
 
-    assert found == chronology(with_years(case), day, ENGLISH, redact=True).to_dict()
+    assert found == chronology(with_years(case), day, ENGLISH, redact=True).as_dict()
     text = json.dumps(found | {"as_of": ""})
     assert not re.search(r"\b[12]\d{3}-\d\d", text)

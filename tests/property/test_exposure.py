@@ -41,6 +41,7 @@ from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_SINCE
 from tvisa.screening.conduct.exposure import Exposure, expose
 from tvisa.screening.conduct.findings import FindingRaised
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.picture import not_screened
 from tvisa.screening.writer import in_full
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
@@ -805,7 +806,11 @@ def test_a_blank_case_has_no_finding() -> None:
 @given(CASES, st.dates(datetime.date(2017, 1, 18), datetime.date(2030, 1, 1)))
 def test_every_case_has_a_result_in_plain_json(case: Case, day: datetime.date) -> None:
     """On any day, whatever is recorded, a result comes out and survives a journey through JSON."""
-    for shown in (screen(case, day).as_dict(), in_full(screen(case, day)), shown_of(private(case), day)):
+    for shown in (
+        screen(case, day).as_dict(*SECTIONS, texts=True),
+        in_full(screen(case, day)),
+        shown_of(private(case), day),
+    ):
         assert json.loads(json.dumps(shown, allow_nan=False)) == shown
 
 

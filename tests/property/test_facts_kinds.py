@@ -80,7 +80,7 @@ def others(case: Any, path: str, takes: Takes) -> Iterator[Any]:
 def found(case: Case, day: str) -> list[Any]:
     """Return all that every room says, save where a fact is shown and not found upon."""
     private = attrs.evolve(case, setting=Setting.PRIVILEGED)
-    rooms: list[Any] = [screen(private, day).to_dict()]
+    rooms: list[Any] = [screen(private, day).as_dict()]
     for room in (family, adjust, filing):
         with suppress(LawDateError):
             rooms.append(room(private, day).as_dict())
@@ -162,7 +162,7 @@ def test_what_never_moves_an_outcome_moves_none_of_any_case(case: Case, number: 
 @given(st.one_of(cases(), near_cases(), cases_with_conduct()), st.sampled_from(DAYS))
 def test_a_gap_says_who_can_close_it_as_the_dictionary_does(case: Case, day: str) -> None:
     """Whether it is counsel hangs on the fact, and not on what is recorded beside it; what is in and weighed is counsel's too."""
-    written: Any = screen(attrs.evolve(case, setting=Setting.PRIVILEGED), day).to_dict()
+    written: Any = screen(attrs.evolve(case, setting=Setting.PRIVILEGED), day).as_dict()
     for gap in written["gaps"]:
         if gap["path"].endswith("]") or isinstance(get(case, gap["path"]), (tuple, *_RECORDS)):
             continue

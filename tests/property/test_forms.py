@@ -40,7 +40,7 @@ def test_outside_a_privileged_setting_the_bytes_do_not_tell(case: Case) -> None:
     outside = attrs.evolve(case, setting=None)
     bare = attrs.evolve(as_told(outside), conduct=Conduct(), grounds=Grounds())
 
-    assert json.dumps(asked(case, None).to_dict()) == json.dumps(asked(bare, None).to_dict())
+    assert json.dumps(asked(case, None).as_dict()) == json.dumps(asked(bare, None).as_dict())
     assert not {
         f.path.partition("[")[0].partition(".")[0]
         for form in asked(case, None).forms

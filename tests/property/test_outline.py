@@ -27,7 +27,7 @@ SETTINGS: Final = st.sampled_from((Setting.PRIVILEGED, None))
 def test_nothing_of_own_acts_moves_a_byte(case: Case, setting: Setting | None, day: str) -> None:
     """Under each version, in each setting: the document and the page are the same without them."""
     pair = [screen(attrs.evolve(each, setting=setting), day) for each in (case, bare_of(case))]
-    first, second = (json.dumps(each.outline.to_dict()) for each in pair if each.outline)
+    first, second = (json.dumps(each.outline.as_dict()) for each in pair if each.outline)
 
     assert first == second
     assert outline_document(pair[0]) == outline_document(pair[1])

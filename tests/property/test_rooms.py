@@ -30,6 +30,7 @@ from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import OPENING
 from tvisa.report.memo import memo
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.testing import cases_with_conduct, near_cases
 from tvisa.testing.records import put_all
@@ -49,7 +50,7 @@ SHARED: Final = (GroundKind.TRAFFICKING_OFFENSES, GroundKind.PROCURING)
 
 def agree(result: Screening) -> None:
     """Hold every room of one privileged screening against the others."""
-    bar, told = result.bar, result.as_dict()
+    bar, told = result.bar, result.as_dict(*SECTIONS, texts=True)
     assert bar is not None
     open_still = bar.state is not BarStep.NOT_RAISED
 

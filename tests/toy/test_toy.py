@@ -28,6 +28,7 @@ from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
+from tvisa.screening.document import SECTIONS
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
 
@@ -69,7 +70,7 @@ def test_the_sections_that_it_has_not_are_absent() -> None:
     stall: Any = Stall()
     result = screen(stall, DAY, law=TOY)
 
-    assert list(result.as_dict()) == [
+    assert list(result.as_dict(*SECTIONS, texts=True)) == [
         "kind",
         "schema_version",
         "tvisa_version",

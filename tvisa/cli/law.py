@@ -55,7 +55,7 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     if texts:
         from tvisa.screening.document import law_of
 
-        return in_line(law_or_usage(lambda: law_of(asked.day, lang=asked.lang)).to_dict())
+        return in_line(law_or_usage(lambda: law_of(asked.day, lang=asked.lang)).as_dict())
     catalog = asked.catalog
     if review:
         return _review(asked)
@@ -194,7 +194,7 @@ def facts(asked: Asked, path: str) -> Any:
             "a case file has no such fact or branch; tvisa facts lists them all, such as incidents[].means.force"
         ) from None
     if asked.form == "json":
-        return found.to_dict()
+        return found.as_dict()
     from tvisa.report.facts import as_markdown, facts_document
 
     return as_markdown(found) if asked.form == "markdown" else facts_document(found)

@@ -54,7 +54,7 @@ def screen(
 
         result = redacted(screening)
     if asked.form == "json":
-        data: Any = screening.to_dict(texts=texts)
+        data: Any = screening.as_dict(texts=texts)
         return in_line(redacted_json(data) if redact else data)
     if asked.form in ("svg", "html"):
         from tvisa.report.picture import as_html, as_svg
@@ -125,7 +125,7 @@ def filing(asked: Asked, rules: bool) -> Any:
     """
     found = asked.screening
     if asked.form == "json":
-        return in_line(found.to_dict("filing", texts=True))
+        return in_line(found.as_dict("filing", texts=True))
     from tvisa.report.filing import filing_document
 
     return filing_document(found, rules=rules)
@@ -148,7 +148,7 @@ def evidence(asked: Asked, whole: bool) -> Any:
     tvisa evidence case.yaml --all
     """
     if asked.form == "json":
-        return in_line(asked.screening.to_dict("evidence", texts=True))
+        return in_line(asked.screening.as_dict("evidence", texts=True))
     from tvisa.report.evidence import evidence_document
 
     return evidence_document(asked.screening, whole=whole)
@@ -181,7 +181,7 @@ def packet(asked: Asked, index: bool) -> Any:
         raise click.UsageError("--index goes with --format html or docx")
     found = asked.screening.packet
     if asked.form == "json" and found:
-        return found.to_dict()
+        return found.as_dict()
     from tvisa.report.packet import index_document, packet_document
 
     return index_document(asked.screening) if index else packet_document(asked.screening, index=asked.form != "text")
@@ -204,7 +204,7 @@ def waivers(asked: Asked) -> Any:
     """
     found = asked.screening.waivers
     if asked.form == "json" and found:
-        return found.to_dict()
+        return found.as_dict()
     from tvisa.report.waivers import waivers_document
 
     return waivers_document(asked.screening, on_screen=asked.form == "text")
@@ -252,7 +252,7 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
         raise click.UsageError(f"--form expects one of {', '.join(known)}")
     result = found.only(wanted) if wanted else found
     if asked.form == "json":
-        return result.to_dict()
+        return result.as_dict()
     from tvisa.report.forms import forms_document
 
     return forms_document(asked.screening, result, part=part)
@@ -290,7 +290,7 @@ def outline(asked: Asked, counsel: bool, codes: bool, redact: bool) -> Any:
     if asked.form == "json":
         from tvisa.screening.sharing.redacted import redacted_json
 
-        return redacted_json(told.to_dict()) if redact else told.to_dict()
+        return redacted_json(told.as_dict()) if redact else told.as_dict()
     from tvisa.report.outline import counsel_outline_document, outline_document
 
     return (counsel_outline_document if counsel else outline_document)(found, codes=codes, redact=redact)
@@ -314,7 +314,7 @@ def timeline(asked: Asked, redact: bool) -> Any:
     if asked.form == "json":
         from tvisa.screening.days.chronology import chronology
 
-        return chronology(found.case, asked.day, asked.catalog, redact=redact).to_dict()
+        return chronology(found.case, asked.day, asked.catalog, redact=redact).as_dict()
     if asked.form in ("svg", "html"):
         from tvisa.report.timeline_picture import as_html, as_svg
 

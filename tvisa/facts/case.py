@@ -142,7 +142,7 @@ class Case(Record):
             return told
         return truth.TRUE if told == truth.OPEN else across((truth.TRUE, told))
 
-    def to_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """
         Return everything recorded as plain JSON values in the case-file format; what nobody recorded is left out.
 

@@ -208,7 +208,7 @@ def _plain(data: Any, depth: int = 0) -> Any:
 
 def dump(case: Case) -> dict[str, Any]:
     """Return the case as plain JSON values in the case-file format; what nobody recorded is left out."""
-    return case.to_dict()
+    return case.as_dict()
 
 
 def dumps(case: Case) -> str:

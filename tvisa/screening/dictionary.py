@@ -70,7 +70,7 @@ class FactDictionary:
     def __len__(self) -> int:
         return len(self.facts)
 
-    def to_dict(self) -> FactsData:
+    def as_dict(self) -> FactsData:
         """Return the entries as a document of plain JSON values."""
         return {
             "kind": "tvisa.facts",

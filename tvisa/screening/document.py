@@ -240,8 +240,8 @@ def assumed_document(before: Screening, after: Screening) -> AssumedData:
         "kind": "tvisa.assumed",
         "schema_version": FULL_VERSION,
         "tvisa_version": __version__,
-        "before": before.to_dict(),
-        "after": after.to_dict(),
+        "before": before.as_dict(),
+        "after": after.as_dict(),
         "decided": in_full(turned(before.decided, after.decided)),
         "disclaimer": before.disclaimer,
     }

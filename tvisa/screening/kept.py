@@ -69,10 +69,6 @@ class Result(Generic[D_co]):
         """Say it as plain JSON values."""
         raise NotImplementedError
 
-    def _written(self) -> Any:
-        """Return the JSON that another version of the library keeps."""
-        return self.as_dict()
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Result):
             return NotImplemented
@@ -89,7 +85,7 @@ class Result(Generic[D_co]):
 
     def __reduce__(self) -> tuple[Callable[..., Result[Any]], tuple[Any, ...]]:
         function = vars(self)["_function"] if self.stored else self._made()[0]
-        written = vars(self)["_written"] if self.stored else self._written()
+        written = vars(self)["_written"] if self.stored else self.as_dict()
         return restored, (type(self), function, self.tvisa_version, self.given, written)
 
     if not TYPE_CHECKING:  # which would take it to mean that there is every attribute

@@ -420,7 +420,7 @@ def schema(kind: Kind) -> Schema:
 
     Args:
         kind: ``case``, a case file, in which ``x-kind``, ``x-who`` and ``x-law`` say of each fact what it is, who can answer it
-            and the provisions that read it; ``screening``, what `tvisa.Screening.to_dict` gives; ``law``, the table of the
+            and the provisions that read it; ``screening``, what `tvisa.Screening.as_dict` gives; ``law``, the table of the
             law; any other, what the command of that name, or the result of that kind, gives as JSON: each document says its
             kind after ``tvisa.``.
 

@@ -331,7 +331,7 @@ class Screening(Before):
         picture = self.picture
         return comparison_of(picture.case, (picture.day, as_day(as_of)), picture.catalog, picture.status)
 
-    def to_dict(self, *sections: Section, texts: bool = False) -> ScreeningData:
+    def as_dict(self, *sections: Section, texts: bool = False) -> ScreeningData:
         """
         Return the result as plain JSON values, by number; fresh at every call.
 
@@ -357,7 +357,7 @@ class Screening(Before):
         """Return the same as JSON text."""
         import json  # noqa: PLC0415 - it loads when it is asked for
 
-        return json.dumps(self.to_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(self.as_dict(*sections, texts=texts), ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def classes() -> Mapping[str, type]:
@@ -373,14 +373,6 @@ class Screening(Before):
         case = picture.case if picture.recorded is None else picture.recorded
         given = {"case": case, "as_of": picture.day, "lang": picture.catalog.lang, "policy": picture.policy}
         return screen, with_status(given | ({"as_decided": True} if self.as_decided else {}), picture.status)
-
-    def _written(self) -> Any:
-        return self.to_dict()
-
-    def _as_dict(self) -> ScreeningData:
-        from tvisa.screening.document import SECTIONS, document  # noqa: PLC0415 - it loads when it is asked for
-
-        return document(self, SECTIONS, texts=True)
 
 
 def screen(

@@ -519,7 +519,7 @@ class LawTable:
             found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row)
         return found
 
-    def to_dict(self) -> LawTableData:
+    def as_dict(self) -> LawTableData:
         """Return the table as a document: the number of a text is its position."""
         from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
 

@@ -1,5 +1,5 @@
 """
-Values as JSON: by number, as `tvisa.Screening.to_dict` gives them.
+Values as JSON: by number, as `tvisa.Screening.as_dict` gives them.
 
 Facts and gaps stand in one list each and everything else says their positions; a part of the law is a number of the table of the
 law. What says nothing is left out: an empty list, None, False, and whatever its field says goes without saying.

@@ -426,7 +426,7 @@ class Chronology:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def to_dict(self) -> TimelineData:
+    def as_dict(self) -> TimelineData:
         """Return it as a document of plain JSON values."""
         return {
             "kind": "tvisa.timeline",

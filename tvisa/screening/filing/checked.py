@@ -394,7 +394,7 @@ class Checked:
         """Whether it is a valid case file; a warning does not make it invalid."""
         return not self.problems
 
-    def to_dict(self) -> CheckedData:
+    def as_dict(self) -> CheckedData:
         """Return it as plain JSON values."""
         problems: list[Any] = [p.as_dict() for p in self.problems]
         return {
@@ -470,7 +470,7 @@ def check_document(files: tuple[Checked, ...]) -> CheckData:
         "schema_version": SCHEMA_VERSION,
         "tvisa_version": __version__,
         "valid": all(one.valid for one in files),
-        "files": [one.to_dict() for one in files],
+        "files": [one.as_dict() for one in files],
     }
 
 

@@ -639,7 +639,7 @@ class Forms(Value):
         """Return the same of one form alone; of no form, where none has that name."""
         return attrs.evolve(self, forms=tuple(each for each in self.forms if each.form == form))
 
-    def to_dict(self) -> FormsData:
+    def as_dict(self) -> FormsData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
         return cast("FormsData", listed("forms", self._lang, self))
 

@@ -153,7 +153,7 @@ class Outline(Value):
     counsel: str = says("That counsel has a part of its own; the same for everybody.")
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> OutlineData:
+    def as_dict(self) -> OutlineData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
         return cast("OutlineData", listed("outline", self._lang, self))
 
@@ -262,7 +262,7 @@ class CounselOutline(Value):
     typed: tuple[Typed, ...] = says("Where free text stands beside what the outline tells.")
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> CounselOutlineData:
+    def as_dict(self) -> CounselOutlineData:
         """Return it as a document of plain JSON values; free text is left out."""
         return cast("CounselOutlineData", listed("outline-counsel", self._lang, self))
 

@@ -232,7 +232,7 @@ class Packet(Value):
     changing: tuple[AsRead, ...] = says("What changes: editions, fees, signatures, evidence, as each was last read.")
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> PacketData:
+    def as_dict(self) -> PacketData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
         return cast("PacketData", listed("packet", self.lang, self))
 

@@ -197,7 +197,7 @@ class Waivers(Value):
     evidence: tuple[WaiverEvidence, ...] = says("The evidence for the request.", default=())
     disclaimer: str = says("What this is, and what it is not.")
 
-    def to_dict(self) -> WaiversData:
+    def as_dict(self) -> WaiversData:
         """Return it as a document of plain JSON values; facts and gaps stand in a list each, and are said by position."""
         return cast("WaiversData", listed("waivers", self.lang, self))
 

@@ -43,13 +43,13 @@ def redacted(screening: Screening) -> Screening:
 
     A screening holds no free text to begin with: what was typed stays in the case file.
     """
-    cut = _Cut(screening.to_dict())
+    cut = _Cut(screening.as_dict())
     return cast("Screening", _Redacted(screening, cut))
 
 
 def redacted_beside(value: V) -> V:
     """Return the same of what stands beside a screening and is a document of its own; free text is for the page to leave out."""
-    return cast("V", _Redacted(value, _Cut(value.to_dict())))
+    return cast("V", _Redacted(value, _Cut(value.as_dict())))
 
 
 def redacted_json(written: Any) -> dict[str, Any]:

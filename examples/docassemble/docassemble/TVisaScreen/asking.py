@@ -100,7 +100,7 @@ def recorded(
         more = ask.form == "record" and reply == "yes"
         if reply in (None, "", "unknown", "declined") or ask.form == "marks" or (ask.form == "record" and not more):
             left += dict.fromkeys((ask.path, *ask.paths))
-    return case.to_dict(), left
+    return case.as_dict(), left
 
 
 def _text(reply: Any) -> str:
