@@ -21,6 +21,8 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date, p
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import facts_of, put
 from tvisa.law.t import T
+from tvisa.screening.days.urgent import Urgent
+from tvisa.screening.remarks.filing import before_filing
 
 _WORDS = Vocabulary(T.bindings)
 
@@ -30,8 +32,8 @@ def everything(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     result = screen(case, day)
     picture = result.picture
     return read_off(result) | {
-        "days": sorted(f"{d.code} {d.state} {d.day}" for d in picture.urgent.days),
-        "relief": sorted(str(prompt.code) for prompt, looked in picture.filing.prompts if looked.hits),
+        "days": sorted(f"{d.code} {d.state} {d.day}" for d in picture.of(Urgent).days),
+        "relief": sorted(str(prompt.code) for prompt, looked in picture.of(before_filing).prompts if looked.hits),
     }
 
 

@@ -115,7 +115,7 @@ def test_examples_come_back_from_every_form_that_holds_everything(path: Path) ->
         assert FORMATS[form].read(written.text, privileged=True) == Converted(case)
 
 
-@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer is None])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.writer])
 def test_a_format_that_is_only_read_is_not_written(form: str) -> None:
     with pytest.raises(ValueError, match="is only read"):
         FORMATS[form].write(Case("P1"))

@@ -33,7 +33,8 @@ from tvisa.report.calendar import calendar
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
 from tvisa.report.urgent import step_lines, when
-from tvisa.screening.days.result import Urgency, UrgentDay
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.relatives.family import family
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.residence.adjustment import adjust

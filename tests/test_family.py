@@ -1059,7 +1059,7 @@ def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: 
 
     assert member["class"] == "T-4"
     assert any(note.startswith("Recorded as having a part in what was done") for note in member["notes"]) is told
-    pieces = [piece for piece in packet(screen(case, SATURDAY)).pieces if piece.people == ("P2",)]
+    pieces = [piece for piece in packet(screen(case, SATURDAY).picture).pieces if piece.people == ("P2",)]
     assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
     assert any("I-765" in piece.title for piece in pieces) is not told
 

@@ -88,4 +88,4 @@ def test_what_raises_the_bar_holds_the_filing_once_an_authority_has_its_eye_on_t
     picture = Picture(case, DAY, catalog=ENGLISH)
 
     assert picture.exposure.bar.step is BarStep.RAISED_UNRESOLVED
-    assert ("DO_NOT_FILE" in {one.stop.code for one in picture.urgent.stops}) is told
+    assert ("DO_NOT_FILE" in {one.stop.code for one in picture.of(Urgent).stops}) is told

@@ -724,6 +724,6 @@ def test_a_birth_record_is_asked_for_where_each_was_born() -> None:
 @pytest.mark.parametrize(("when", "held"), [("filed_on: 2025-02-10", True), ("filed: no", False)])
 def test_an_application_with_a_day_of_filing_is_one_that_was_filed(when: str, held: bool) -> None:
     """The packet says that it is held against what was sent, whether a yes or a day is recorded."""
-    (piece,) = (p for p in packet(screen(grown("", when), SATURDAY)).pieces if p.title == "Form I-914")
+    (piece,) = (p for p in packet(screen(grown("", when), SATURDAY).picture).pieces if p.title == "Form I-914")
 
     assert ("Recorded as filed" in piece.why) is held

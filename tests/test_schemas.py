@@ -32,11 +32,11 @@ from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.days.chronology import chronology
 from tvisa.screening.dictionary import dictionary
-from tvisa.screening.document import assumed_document, deadlines_document, decided_document
 from tvisa.screening.filing.checked import check_document
 from tvisa.screening.frameworks import frameworks, plan
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
+from tvisa.screening.screening import assumed_document, deadlines_document, decided_document
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, decision_dates, near_cases
 from tvisa.words.catalog import catalog
 

@@ -20,7 +20,8 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.law.common.business_days import closed
 from tvisa.report.urgent import full_lines
-from tvisa.screening.days.result import StopSign, Urgency, UrgentDay, urgent_told
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import StopSign, Urgency, Urgent, urgent_told
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import ENGLISH
 
@@ -168,7 +169,7 @@ def test_outside_privilege_the_same_is_urgent_with_or_without_own_acts(path: Pat
     case = attrs.evolve(load_case(path), setting=Setting.NOT_PRIVILEGED)
     pages = []
     for one in (case, without_secrets(case)):
-        found = urgent_told(Picture(one, datetime.date.fromisoformat(expected(path)["as_of"])).urgent)
+        found = urgent_told(Urgent(Picture(one, datetime.date.fromisoformat(expected(path)["as_of"]))))
         pages.append(list(full_lines(found, ENGLISH)))
 
     assert pages[0] == pages[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tvisa.screening import ABOVE
+
 if TYPE_CHECKING:
     from tvisa.errors import (
         CaseFileError,
@@ -56,7 +58,7 @@ if TYPE_CHECKING:
     )
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
-    from tvisa.screening.document import Kind, Section, law_of
+    from tvisa.screening.document import Kind, Section
     from tvisa.screening.elements.result import (
         Element,
         Fact,
@@ -67,17 +69,17 @@ if TYPE_CHECKING:
         Need,
         Part,
         Question,
-        Readings,
         Separating,
     )
     from tvisa.screening.evidence.result import EvidenceItem
     from tvisa.screening.filing.checked import Advised, Checked, Contradicted, Warned, check, check_files
     from tvisa.screening.grounds.result import Ground, Waiver
     from tvisa.screening.relatives.data import AdjustmentData, FamilyData
-    from tvisa.screening.remarks.result import FilingLine, Panel, Prompt
+    from tvisa.screening.remarks.filing import FilingLine, Panel, Prompt
     from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
-    from tvisa.screening.table import LawTable, LawText
+    from tvisa.screening.table import LawTable, LawText, law_of
+    from tvisa.screening.value import Readings
 
 __all__ = [
     "Act",
@@ -178,6 +180,39 @@ __all__ = [
 ]
 
 
+def _report(*args: Any, **options: Any) -> Any:
+    from tvisa.report.pages import reported
+
+    return reported(*args, **options)
+
+
+def _plan(picture: Any) -> Any:
+    from tvisa.interview.questions import plan_of
+
+    return plan_of(picture)
+
+
+def _screening(picture: Any) -> Any:
+    from tvisa.screening.screening import Screening
+
+    return Screening(picture)
+
+
+def _documents() -> dict[str, Any]:
+    from tvisa.interview.asked import ForCounselData, InterviewData
+
+    return {"for_counsel": ForCounselData, "interview": InterviewData}
+
+
+def _types() -> str:
+    from tvisa.screening.schema import source
+
+    return source()
+
+
+ABOVE.update(report=_report, plan=_plan, screening=_screening, documents=_documents, types=_types)
+
+
 if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.
 
     def _home(name: str) -> Any:
@@ -234,11 +269,11 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.screening import data_frameworks as home
         elif name in ("FactDictionary", "FactEntry", "dictionary"):
             from tvisa.screening import dictionary as home
-        elif name in ("Kind", "Section", "law_of"):
+        elif name in ("Kind", "Section"):
             from tvisa.screening import document as home
         elif name in (
             *("Element", "Fact", "Factor", "Gap", "Held", "Law", "Need", "Part", "Question"),
-            *("Readings", "Separating"),
+            "Separating",
         ):
             from tvisa.screening.elements import result as home
         elif name == "EvidenceItem":
@@ -250,13 +285,15 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in ("AdjustmentData", "FamilyData"):
             from tvisa.screening.relatives import data as home
         elif name in ("FilingLine", "Panel", "Prompt"):
-            from tvisa.screening.remarks import result as home
+            from tvisa.screening.remarks import filing as home
         elif name == "schema":
             from tvisa.screening import schema as home
         elif name in ("Screening", "screen"):
             from tvisa.screening import screening as home
-        elif name in ("LawTable", "LawText"):
+        elif name in ("LawTable", "LawText", "law_of"):
             from tvisa.screening import table as home
+        elif name == "Readings":
+            from tvisa.screening import value as home
         else:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)

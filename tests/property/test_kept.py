@@ -20,8 +20,7 @@ from tvisa import Case, load_case
 from tvisa.facts import Act, Contact, Departure, Entry, FamilyMember, Incident, Matter, Person, Request, Setting
 from tvisa.interview import Session, relevance
 from tvisa.interview.exposed import BESIDE, exposed
-from tvisa.interview.kept import read_of, unchanged
-from tvisa.interview.relevance import Relevance
+from tvisa.interview.relevance import Relevance, read_of, unchanged
 from tvisa.kernel.answers import Answer, Reply, Source, yes_no
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Exists, Question

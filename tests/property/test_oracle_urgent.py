@@ -41,7 +41,7 @@ from tvisa.facts import (
     Tie,
 )
 from tvisa.kernel.answers import NOT_ASKED, yes_no
-from tvisa.screening.document import deadlines_document
+from tvisa.screening.screening import deadlines_document
 
 COMPARED = {
     *("APPEAL_OF_DENIAL", "REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "INTENT_TO_REVOKE", "HEARING", "ASYLUM_YEAR"),

@@ -24,8 +24,7 @@ from tvisa.law.common.order import PLACE
 from tvisa.law.t.days import days as reckoned
 from tvisa.report.calendar import calendar
 from tvisa.screening.days.chronology import one_year
-from tvisa.screening.days.result import urgent_told
-from tvisa.screening.days.urgent import Urgent
+from tvisa.screening.days.urgent import Urgent, urgent_told
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
@@ -40,7 +39,7 @@ DAYS: Final = st.dates(datetime.date(2017, 1, 18), datetime.date(2032, 1, 1))
 
 def urgent_of(case: Case, day: datetime.date = DAY, setting: Setting | None = Setting.PRIVILEGED) -> Urgent:
     """Return what is urgent in a case, in a setting."""
-    return Picture(attrs.evolve(case, setting=setting), day).urgent
+    return Urgent(Picture(attrs.evolve(case, setting=setting), day))
 
 
 def days_told(case: Case, day: datetime.date) -> set[tuple[str, datetime.date | None]]:

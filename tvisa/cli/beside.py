@@ -175,7 +175,7 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
     if assume is not None:
         before, after = asked.screening, asked.of(_assumed(asked.case, assume))
         if asked.form == "json":
-            from tvisa.screening.document import assumed_document as in_json
+            from tvisa.screening.screening import assumed_document as in_json
 
             return in_line(in_json(before, after))
         from tvisa.report.whatif import assumed_document

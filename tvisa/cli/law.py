@@ -53,7 +53,7 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     from tvisa.law.t import T
 
     if texts:
-        from tvisa.screening.document import law_of
+        from tvisa.screening.table import law_of
 
         return in_line(law_or_usage(lambda: law_of(asked.day, lang=asked.lang)).as_dict())
     catalog = asked.catalog

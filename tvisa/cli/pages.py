@@ -90,7 +90,7 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
     """
     result, catalog = asked.screening, asked.catalog
     if asked.form == "json":
-        from tvisa.screening.document import deadlines_document
+        from tvisa.screening.screening import deadlines_document
 
         return deadlines_document(result)
     urgent = result.urgent
@@ -351,7 +351,7 @@ def decided(asked: Asked, standard: str, whole: bool) -> Any:
     if standard and standard not in known:
         raise click.UsageError("no factor of a standard of that path is recorded in this case")
     if asked.form == "json":
-        from tvisa.screening.document import decided_document as in_json
+        from tvisa.screening.screening import decided_document as in_json
 
         return in_json(found, standard)
     from tvisa.report.decided import decided_document

@@ -447,3 +447,21 @@ def _is_known(fact: Any) -> bool:
 
 def _unasked(fact: Any) -> bool:
     return not fact.claims
+
+
+class Kept:
+    """
+    What a session keeps of its last step, and nothing outlives it; copied or pickled, it is empty.
+
+    Attributes:
+        last: The last step; None before the first.
+    """
+
+    __slots__ = ("last",)
+
+    def __init__(self) -> None:
+        self.last: Candidates | None = None
+
+    def __reduce__(self) -> tuple[type[Kept], tuple[()]]:
+        """Travel without what was worked out: whoever goes on works it out again."""
+        return Kept, ()

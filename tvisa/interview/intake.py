@@ -15,6 +15,7 @@ from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.law.common.term import DayState
 from tvisa.law.t import T
+from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family_of
 
@@ -223,7 +224,7 @@ def _of_relatives(case: Case, day: datetime.date, picture: Picture) -> Iterator[
 
 def _of_days(picture: Picture) -> Iterator[Due]:
     """Yield what would settle where the case stands, and the days that there must be and nobody recorded."""
-    urgent = picture.urgent
+    urgent = picture.of(Urgent)
     for missing in urgent.asks():
         if missing.state is Gap.NOT_ASKED:
             yield from _told_by_client(urgent.case, missing.path)

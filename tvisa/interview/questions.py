@@ -21,9 +21,8 @@ from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, form_of, is_place
-from tvisa.interview.candidates import Candidate, Candidates
+from tvisa.interview.candidates import Candidate, Candidates, Kept
 from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, UNHEARD, WAITING, Apart
-from tvisa.interview.kept import Kept
 from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import ORDER, Order, Topic
 from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS, Words
@@ -40,6 +39,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import as_missing
 from tvisa.words.catalog import Catalog
@@ -199,6 +199,13 @@ def next_questions(
         UnknownName: If there are no messages in that language.
     """
     return planned(case, as_of, order, lang, passed, law)
+
+
+def plan_of(picture: Picture) -> Plan:
+    """Return what to ask next of a case that is screened: the order is written for T; of another status what settles most comes first."""
+    status = picture.status
+    order = ORDER if status is T else Order((Topic(status.id, status.title, ()),))
+    return next_questions(picture.case, picture.day, order=order, lang=picture.catalog.lang, law=status)
 
 
 def planned(

@@ -6,14 +6,13 @@ import datetime
 import functools
 import itertools
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import attrs
 
 from tvisa.facts import Act
-from tvisa.interview.kept import unchanged
 from tvisa.interview.leaves import ENDED, AskedOfLeaf, asked
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED
@@ -21,8 +20,9 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, LONGEST, TRUE, Diagram
 from tvisa.kernel.formula import Formula, Leaf
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Joint, Not, Question
-from tvisa.kernel.scope import Finding, Place, Scope
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Joint, Not, Over, Predicate, Question, parts
+from tvisa.kernel.scope import Finding, Place, Scope, located, reads
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
@@ -432,3 +432,34 @@ def without_blank_acts(case: Any) -> Any:
     if told == len(acts):
         return case
     return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
+
+
+# --- what was worked out of a part of the law is kept while none of the facts that it reads has changed -----------------
+
+
+@functools.lru_cache(maxsize=4096)
+def read_of(predicate: Predicate) -> frozenset[str]:
+    """
+    Return the paths in a case at which all stands that a part of its law can read; the empty path is the whole case.
+
+    What is asked of the records of a list stands in that list.
+    """
+    found: set[str] = set()
+
+    def visit(node: Predicate, bound: frozenset[str]) -> None:
+        for fact in reads(node):
+            name, rest, _ = located(fact)
+            if name not in bound:
+                found.add(rest if name == "case" else "")
+        below = bound | {node.each} if isinstance(node, Over) else bound
+        for part in parts(node):
+            visit(part, below)
+
+    visit(predicate, frozenset({"day"}))
+    return frozenset(found)
+
+
+def unchanged(before: Any, after: Any) -> Callable[[Predicate], bool]:
+    """Return the test of a part of the law: all that it can read stands in the one case as in the other."""
+    same = functools.cache(lambda path: bool(get(before, path) == get(after, path)))
+    return lambda predicate: all(map(same, read_of(predicate)))

@@ -17,7 +17,7 @@ import attrs
 from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.days.result import UrgentDay
-from tvisa.screening.remarks.result import said
+from tvisa.screening.remarks.filing import said
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 from tvisa.words.days import MONTHS, WEEKDAYS

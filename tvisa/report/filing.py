@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, cited, paper, titled
-from tvisa.screening.remarks.result import FilingLine, Panel, PolicyShown, Prompt
+from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

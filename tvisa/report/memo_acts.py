@@ -13,7 +13,8 @@ import attrs
 
 from tvisa.report.document import Line
 from tvisa.screening.conduct.result import Exposed
-from tvisa.screening.days.result import StopSign, UrgentDay
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import StopSign
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import OF_ACTS, for_export
 from tvisa.words.catalog import Catalog

@@ -27,7 +27,7 @@ from tvisa.screening.conduct.result import Exposed
 from tvisa.screening.elements.result import Gap, Part
 from tvisa.screening.evidence.result import EvidenceItem
 from tvisa.screening.grounds.result import Ground
-from tvisa.screening.remarks.result import FilingLine, said
+from tvisa.screening.remarks.filing import FilingLine, said
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import for_export
 from tvisa.words.catalog import Catalog

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
-from tvisa.screening.remarks.result import said
+from tvisa.screening.remarks.filing import said
 from tvisa.screening.screening import Screening
 
 _RULES: Final = (

@@ -10,7 +10,8 @@ from tvisa.report.document import Block, Bullets, Document, Heading, Line, Parag
 from tvisa.report.page import paper, titled
 from tvisa.report.points import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.chronology import dates_in_words
-from tvisa.screening.days.result import WEEKDAYS, StopSign, Urgency, UrgentDay
+from tvisa.screening.days.result import WEEKDAYS, UrgentDay
+from tvisa.screening.days.urgent import StopSign, Urgency
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 

@@ -5,6 +5,6 @@ Each is made of the fields of its value, and none is kept by hand: here at run t
 installation writes (``.ci/stub.py``).
 """
 
-from tvisa.screening.schema import source
+from tvisa.screening import ABOVE
 
-exec(source())  # noqa: S102 - it is printed from our own fields
+exec(ABOVE["types"]())  # noqa: S102 - it is printed from our own fields

@@ -11,9 +11,9 @@ from __future__ import annotations
 import datetime
 import functools
 import operator
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -38,12 +38,11 @@ if TYPE_CHECKING:
     from tvisa.law.common.remark import Remark
     from tvisa.screening.conduct.exposure import Exposure
     from tvisa.screening.conduct.findings import FindingRaised
-    from tvisa.screening.days.urgent import Urgent
-    from tvisa.screening.elements.result import Separating, Settling
     from tvisa.screening.evidence.evidence import Checklist
     from tvisa.screening.grounds.admissibility import Admissibility
-    from tvisa.screening.remarks.filing import BeforeFiling
     from tvisa.screening.table import LawTable
+
+V = TypeVar("V")
 
 
 def _read(case: Any) -> Any:
@@ -237,21 +236,12 @@ class Picture:
         standing: Standing = self.status.standing(self.case, self.day)
         return standing
 
-    @cached_property
-    def urgent(self) -> Urgent:
-        """What is urgent: days, stop signs and the next step."""
-        from tvisa.screening.days.urgent import Urgent  # noqa: PLC0415 - it loads when it is asked for
-
-        return Urgent(self)
-
-    @cached_property
-    def filing(self) -> BeforeFiling:
-        """What to check before filing, and other relief to look at."""
-        from tvisa.law.common.policy import default_policy  # noqa: PLC0415 - it loads when it is asked for
-        from tvisa.screening.remarks.filing import BeforeFiling  # noqa: PLC0415 - as above
-
-        policy = default_policy() if self.policy is None else self.policy
-        return BeforeFiling(self.explainer, policy, self.exposure if self.privileged else None, self.standing)
+    def of(self, section: Callable[[Picture], V]) -> V:
+        """Return a section of what is told, read off the picture once, when it is first asked for."""
+        made: dict[Any, V] = vars(self).setdefault("_of", {})
+        if section not in made:
+            made[section] = section(self)
+        return made[section]
 
     # --- beside the outcome -------------------------------------------------------------------------------------------
 
@@ -270,23 +260,17 @@ class Picture:
                     found.append((item, Fact(path, str(state), (), scope.labels(item.fact))))
         return tuple(found)
 
-    def separating(self, findings: Iterable[Finding]) -> tuple[Separating, ...]:
-        """Return each fact that alone closes the gap between the two readings of some findings taken together."""
-        from tvisa.kernel.evaluate import find  # noqa: PLC0415 - it loads when it is asked for
+    @property
+    def left_out(self) -> str:
+        """That some parts are for counsel, where the file was written out for somebody else's work; else nothing."""
+        from tvisa.screening.sharing.sharing import left_out  # noqa: PLC0415 - it loads when it is asked for
 
-        several = tuple(findings)
-        bits = all_of(several)
-        favorable, adverse = truth.readings(bits)
-        if favorable is adverse:
-            return ()
-        paths = [fact.path for finding in several for fact in self.explainer.facts(finding)]
-        return self._settling.separating(paths, lambda scope: all_of(find(f.predicate, scope) for f in several))
+        return left_out(self.case, self.catalog)
 
-    @cached_property
-    def _settling(self) -> Settling:
-        from tvisa.screening.elements.result import Settling  # noqa: PLC0415 - it loads when it is asked for
-
-        return Settling(self.case, self.scope_of)
+    @property
+    def disclaimer(self) -> str:
+        """What a screening is, and what it is not."""
+        return f"{self.catalog.plain(self.status.disclaimer)} {self.left_out}".rstrip()
 
 
 CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})

@@ -16,7 +16,6 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from importlib import import_module
 from typing import Annotated, Any, Final, Literal, NotRequired
 
 import attrs
@@ -26,12 +25,13 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
+from tvisa.screening import ABOVE
 from tvisa.screening.compare.decided import Decided, DecidedTurned
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
-from tvisa.screening.days.result import Urgency
+from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.dictionary import FactEntry, described_schema
 from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
-from tvisa.screening.elements.result import Factor, Law, Part, Readings
+from tvisa.screening.elements.result import Factor, Law, Part
 from tvisa.screening.filing.checked import Advised, Warned
 from tvisa.screening.filing.forms import Forms
 from tvisa.screening.filing.outline import CounselOutline, Outline
@@ -40,7 +40,7 @@ from tvisa.screening.grounds.waivers import Waivers
 from tvisa.screening.residence.adjustment import Requirement
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
-from tvisa.screening.value import NOTHING, FieldTold, Path, Value, json_fields
+from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, json_fields
 from tvisa.screening.writer import fields_in_full
 
 Schema = dict[str, Any]
@@ -430,32 +430,41 @@ def schema(kind: Kind) -> Schema:
     if kind in (*KINDS,):
         return KINDS[kind]()
 
-    if kind not in (*DOCUMENTS,):
+    written = documents()
+    if kind not in (*written,):
         what = "a kind of document"
-        raise UnknownName(what, (*KINDS, *DOCUMENTS))
+        raise UnknownName(what, (*KINDS, *sorted(written)))
     return _document(kind, FULL_VERSION, *document_schema(kind))
 
 
 # --- the JSON Schema of a typed dict, for documents that are written in full ------------------------------------------
 
-DOCUMENTS: Final = {
-    "adjustment": "tvisa.screening.relatives.data:AdjustmentData",
-    "assumed": "tvisa.screening.data_documents:AssumedData",
-    "comparison": "tvisa.screening.data_documents:ComparisonData",
-    "deadlines": "tvisa.screening.data_documents:DeadlinesData",
-    "decided": "tvisa.screening.data_documents:DecidedData",
-    "family": "tvisa.screening.relatives.data:FamilyData",
-    "findings": "tvisa.screening.data_documents:FindingsData",
-    "for_counsel": "tvisa.interview.asked:ForCounselData",
-    "frameworks": "tvisa.screening.data_frameworks:FrameworksData",
-    "interview": "tvisa.interview.asked:InterviewData",
-    "plan": "tvisa.screening.data_frameworks:PlanData",
-    "review": "tvisa.law.review:ReviewData",
-    "rules": "tvisa.law.book:RulesData",
-    "run": "tvisa.screening.data_documents:RunData",
-    "whatif": "tvisa.screening.data_documents:WhatIfData",
-}
-"""By kind, where the typed dict of a document stands: some of them above this room, where they are written."""
+
+def documents() -> Mapping[str, Any]:
+    """Return, by kind, the typed dict of each document that is written by hand: two stand above this room, where they are written."""
+    from tvisa.law.book import RulesData
+    from tvisa.law.review import ReviewData
+    from tvisa.screening import data_documents as told
+    from tvisa.screening.data_frameworks import FrameworksData, PlanData
+    from tvisa.screening.relatives.data import AdjustmentData, FamilyData
+
+    return {
+        "adjustment": AdjustmentData,
+        "assumed": told.AssumedData,
+        "comparison": told.ComparisonData,
+        "deadlines": told.DeadlinesData,
+        "decided": told.DecidedData,
+        "family": FamilyData,
+        "findings": told.FindingsData,
+        "frameworks": FrameworksData,
+        "plan": PlanData,
+        "review": ReviewData,
+        "rules": RulesData,
+        "run": told.RunData,
+        "whatif": told.WhatIfData,
+        **ABOVE["documents"](),
+    }
+
 
 # --- values in full ---------------------------------------------------------------------------------------------------
 
@@ -550,9 +559,8 @@ def _ref(name: str) -> Schema:
 
 def document_schema(kind: str) -> tuple[Schema, dict[str, Schema]]:
     """Return the schema of a kind of document that is written in full, and of what it refers to."""
-    module, _, name = DOCUMENTS[kind].partition(":")
     defs: dict[str, Schema] = {}
-    whole = _typed_dict(getattr(import_module(module), name), defs)
+    whole = _typed_dict(documents()[kind], defs)
     return whole, dict(sorted(defs.items()))
 
 

@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
+from tvisa.files.given import DateLike, as_day, as_law
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.carried import LISTS, Fact, Missing
 from tvisa.kernel.classification import Classification, NonDefense
@@ -36,6 +37,7 @@ from tvisa.kernel.predicate import (
     walk,
 )
 from tvisa.kernel.provision import Provision
+from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.common.line import ROUTES, PanelLine, RoutingCode
 from tvisa.law.common.needs import NEEDS
@@ -62,13 +64,16 @@ from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
+from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
 from tvisa.screening.value import Value, says, told, worded
+from tvisa.screening.writer import Writer, as_fact, as_gap
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import FactFull, GapFull, LawTableData, ReadingsFull
+    from tvisa.screening.data import FactFull, GapFull, LawTableData, LawTextData, ReadingsFull
     from tvisa.screening.data_documents import Checked
 
 
@@ -98,19 +103,9 @@ def in_a_word(outcome: str) -> str:
     return OUTCOME_TEXT[Outcome(outcome)]
 
 
-def as_fact(fact: Fact) -> FactFull:
-    """Return a fact as plain JSON values."""
-    return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
-
-
 def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
     """Return facts as plain JSON values."""
     return [as_fact(fact) for fact in facts]
-
-
-def as_gap(gap: Missing) -> GapFull:
-    """Return what would close something open as plain JSON values."""
-    return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
 
 
 def as_readings(nibble: int) -> ReadingsFull:
@@ -328,6 +323,8 @@ BAR_PROVISIONS: Final = (conduct_law.BAR, conduct_law.DEFINITION, conduct_law.NO
 class LawText(Value):
     """One row of the table: what the law says of a part of it, whatever a case says."""
 
+    numbered: ClassVar[str] = "law"
+
     number: int = attrs.field()
     id: str = says("Its name in data.", default="")
     title: str = says("Its name for a reader; of a leaf, its question.", default="")
@@ -521,9 +518,19 @@ class LawTable:
 
     def as_dict(self) -> LawTableData:
         """Return the table as a document: the number of a text is its position."""
-        from tvisa.screening.document import law_document  # noqa: PLC0415 - what is written is a value first
+        return {
+            "kind": "tvisa.law",
+            "schema_version": SCHEMA_VERSION,
+            "tvisa_version": __version__,
+            "lang": self.catalog.lang,
+            "table": self.digest,
+            "texts": self.written(),
+        }
 
-        return law_document(self)
+    def written(self) -> list[LawTextData]:
+        """Return every row; the number of a row is its position."""
+        writer = Writer()
+        return [writer.value(row) for row in self.rows()]
 
     @cached_property
     def _for_counsel(self) -> frozenset[str]:
@@ -538,9 +545,7 @@ class LawTable:
     @cached_property
     def digest(self) -> str:
         """What tells one table from another: of its rows in English, whatever the language."""
-        from tvisa.screening.writer import rows_written  # noqa: PLC0415 - what is written is a value first
-
-        rows = rows_written(table_of(self.day, ENGLISH, self.status))
+        rows = table_of(self.day, ENGLISH, self.status).written()
         told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
         return f"sha256:{hashlib.sha256(told).hexdigest()}"
 
@@ -575,6 +580,23 @@ def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -
 def _again(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
     """Return the table that was pickled: the same one, where this process has it."""
     return table_of(day, catalog, status)
+
+
+def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:
+    """
+    Return the table of the law of a day: the texts that a result says by number.
+
+    Args:
+        as_of: The day, as for `tvisa.screen`.
+        lang: The language of the texts, such as ``es``; the numbers are the same in each.
+        law: The status.
+
+    Raises:
+        InputError: If *as_of* is no date, or *law* no status.
+        LawDateError: If it names no day, or no law is modeled for it.
+        UnknownName: If there are no messages in that language.
+    """
+    return table_of(as_day(as_of), catalog_of(lang), as_law(law))
 
 
 # --- what the table of the law names: values with a row of it, of which the name and the words are read o -------------

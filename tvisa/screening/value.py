@@ -12,11 +12,12 @@ import functools
 import operator
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, Never, NewType, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Never, NewType, Self, TypeVar, overload
 
 import attrs
 
 from tvisa.errors import InputError
+from tvisa.kernel.truth import Outcome
 
 V = TypeVar("V")
 T = TypeVar("T")
@@ -143,7 +144,14 @@ class FieldTold:
 
 @attrs.frozen(eq=False, repr=False)
 class Value:
-    """Something told of a case, or of the law."""
+    """
+    Something told of a case, or of the law.
+
+    Attributes:
+        numbered: The list of `tvisa.screening.writer.Writer` in which JSON says its position; nothing where JSON says it in full.
+    """
+
+    numbered: ClassVar[str] = ""
 
     def __repr__(self) -> str:
         # Nothing of what was recorded: it may end up in a log.
@@ -155,6 +163,13 @@ class Value:
 
     def __deepcopy__(self, _: dict[int, Any]) -> Self:
         return self
+
+
+class Readings(NamedTuple):
+    """An outcome read in favor of the applicant, and against."""
+
+    favorable: Outcome
+    adverse: Outcome
 
 
 @attrs.frozen(eq=False, repr=False)

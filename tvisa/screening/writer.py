@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
-from tvisa.screening.elements.result import Factor, Readings
-from tvisa.screening.table import LawTable, LawText, as_fact, as_gap
-from tvisa.screening.value import NOTHING, FieldTold, Path, Value, fields_of, json_fields
+from tvisa.screening.document import headed
+from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, fields_of, json_fields
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import LawTextData
+    from tvisa.screening.data import FactFull, GapFull, LawTextData
 
 
 Write = Callable[["Writer", Any], Any]
@@ -35,7 +34,7 @@ class Writer:
         self._facts: dict[tuple[Any, ...], int] = {}
         self._gaps: dict[tuple[Any, ...], int] = {}
         self._factors: dict[tuple[int, str], int] = {}
-        self._rows: dict[int, LawText] = {}
+        self._rows: dict[int, Any] = {}
         self.facts: list[dict[str, Any]] = []
         self.gaps: list[dict[str, Any]] = []
         self.factors: list[dict[str, Any]] = []
@@ -82,7 +81,7 @@ class Writer:
             self.gaps.append(told)
         return number
 
-    def factor(self, factor: Factor) -> int:
+    def factor(self, factor: Any) -> int:
         """Return the position of a factor of the law in the list."""
         key = factor.law.number, factor.path
         number = self._factors.get(key)
@@ -95,10 +94,11 @@ class Writer:
         """Return the position of a path in the list."""
         return self.paths.setdefault(path, len(self.paths))
 
-    def law(self, row: LawText) -> int:
+    def law(self, row: Any) -> int:
         """Return the number of a row of the table."""
-        self._rows[row.number] = row
-        return row.number
+        number: int = row.number
+        self._rows[number] = row
+        return number
 
     def texts(self) -> dict[str, LawTextData]:
         """Return, by number, every row that was said so far, and those that these refer to."""
@@ -108,15 +108,17 @@ class Writer:
         return {str(number): written[number] for number in sorted(written)}
 
 
-def rows_written(table: LawTable) -> list[LawTextData]:
-    """Return every row of a table of the law; the number of a row is its position."""
-    writer = Writer()
-    return [writer.value(row) for row in table.rows()]
-
-
 def plainly(value: Value) -> Any:
     """Return a value that refers to no fact, gap or row of the table of the law."""
     return Writer().value(value)
+
+
+def listed(kind: str, lang: str, value: Value) -> dict[str, Any]:
+    """Return a value as a document of its own, with the facts, gaps and paths that it says by position."""
+    writer = Writer()
+    told = writer.value(value)
+    lists = {"facts": writer.facts, "gaps": writer.gaps, "paths": list(writer.paths)}
+    return {**headed(kind), "lang": lang, **lists, **told}
 
 
 # --- by type ----------------------------------------------------------------------------------------------------------
@@ -164,16 +166,15 @@ def write_of(hint: Any) -> Write:
     if origin is not None and issubclass(origin, Mapping):
         write = write_of(of[1])
         return lambda writer, told: {key: write(writer, each) for key, each in told.items()}
+    if issubclass(hint, Value):
+        return getattr(Writer, hint.numbered or "value")  # type: ignore[no-any-return]
     return next(write for kind, write in _WRITERS if issubclass(hint, kind))
 
 
 _WRITERS: tuple[tuple[type, Write], ...] = (
     (Fact, Writer.fact),
     (Missing, Writer.gap),
-    (LawText, Writer.law),
-    (Factor, Writer.factor),
     (Readings, lambda _, readings: [each.value for each in readings]),
-    (Value, Writer.value),
     (enum.Enum, lambda _, word: word.value),
     (datetime.date, lambda _, day: day.isoformat()),
     (object, lambda _, plain: plain),
@@ -185,6 +186,16 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
 _BY_NUMBER: Final = ("blank", "fact", "noted")
 """Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""
 _PLAIN: Final = frozenset({str, int, bool})
+
+
+def as_fact(fact: Fact) -> FactFull:
+    """Return a fact as plain JSON values."""
+    return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
+
+
+def as_gap(gap: Missing) -> GapFull:
+    """Return what would close something open as plain JSON values."""
+    return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
 
 
 def in_full(value: Any) -> Any:
@@ -213,5 +224,10 @@ def in_full(value: Any) -> Any:
 @functools.cache
 def fields_in_full(kind: Any) -> tuple[FieldTold, ...]:
     """Return the fields of a class, but for a row of the table: what it says stands in the fields beside it."""
-    rows = (LawText, LawText | None)
-    return tuple(field for field in fields_of(kind) if field.type not in rows and field.name not in _BY_NUMBER)
+    return tuple(field for field in fields_of(kind) if not _is_row(field.type) and field.name not in _BY_NUMBER)
+
+
+def _is_row(hint: Any) -> bool:
+    """Say whether a type is a row of the table of the law, or that or nothing."""
+    of = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
+    return any(getattr(each, "numbered", "") == "law" for each in of)

@@ -32,6 +32,7 @@ from tvisa.screening.grounds.admissibility import GroundStanding
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
 from tvisa.screening.relatives.members import TEXT
+from tvisa.screening.remarks.filing import before_filing
 from tvisa.screening.residence.adjustment import adjust
 from tvisa.words.catalog import Catalog
 
@@ -167,7 +168,7 @@ def _adjustment(case: Case, day: datetime.date, catalog: Catalog) -> Room:
 def _filing(case: Case, day: datetime.date, catalog: Catalog) -> Room:
     """Return what each line says of the case at hand; what it says to everybody is not about the case."""
     told = {}
-    for line, looked in Picture(case, day, catalog=catalog).filing.lines:
+    for line, looked in before_filing(Picture(case, day, catalog=catalog)).lines:
         hits = {hit.says.says: hit.says.law for hit in looked.hits}
         if hits:
             text = " ".join(map(catalog.plain, hits))
@@ -194,9 +195,16 @@ def _windows() -> frozenset[datetime.date]:
     return frozenset(day for span in spans for day in (span.start, span.end) if day)
 
 
-def grounds_not_in_play(screenings: Sequence[Any]) -> frozenset[str]:
+def grounds_not_in_play(pictures: Sequence[Picture]) -> frozenset[str]:
     """Return the grounds that nothing recorded raises on either of two days: what differs below them is of no use to the case."""
-    told = [{g.id for g in each.grounds or () if g.standing is GroundStanding.NOT_RAISED} for each in screenings]
+    told = [
+        {
+            str(s.ground.kind)
+            for s in (each.admissibility.stands if each.admissibility else ())
+            if s.standing is GroundStanding.NOT_RAISED
+        }
+        for each in pictures
+    ]
     return frozenset.intersection(*map(frozenset, told))
 
 

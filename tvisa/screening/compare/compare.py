@@ -32,6 +32,7 @@ from tvisa.law.dated import dated_in
 from tvisa.law.t import ELIGIBLE, T
 from tvisa.law.t.changes import LawChange, MatterOfChange, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.screening import ABOVE
 from tvisa.screening.compare.beside import (
     BesideDifference,
     beside,
@@ -45,7 +46,6 @@ from tvisa.screening.elements.as_decided import ANSWERED, asked_anew, where_reco
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import OUTCOME_TEXT, as_readings
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -249,18 +249,24 @@ class Comparison(Result["ComparisonData"]):
     The result of a comparison.
 
     Attributes:
-        screenings: The case screened on each of the two days.
+        pictures: What was found of the case on each of the two days.
         differences: What comes out differently: the elements first, then their named parts.
         changes: Every rule that changed between the two days, the earliest first.
     """
 
-    screenings: tuple[Screening, Screening]
+    pictures: tuple[Picture, Picture]
     differences: tuple[Difference, ...]
     changes: tuple[LawChange, ...]
     _case: Any
     _stages: tuple[_Stage, _Stage]
     _catalog: Catalog
     _law: Classification
+
+    @property
+    def screenings(self) -> tuple[Any, Any]:
+        """The case screened on each of the two days."""
+        before, after = self.pictures
+        return ABOVE["screening"](before), ABOVE["screening"](after)
 
     @cached_property
     def beside(self) -> tuple[BesideDifference, ...]:
@@ -275,9 +281,9 @@ class Comparison(Result["ComparisonData"]):
 
     def _as_dict(self) -> ComparisonData:
         catalog = self._catalog
-        idle = grounds_not_in_play(self.screenings)
+        idle = grounds_not_in_play(self.pictures)
         told = [d.as_dict(catalog) for d in self.differences if not idle & set(d.place)]
-        before, after = (s.outcome for s in self.screenings)
+        before, after = (p.outcome for p in self.pictures)
         first, last = self._stages
         return {
             "kind": "tvisa.comparison",
@@ -406,7 +412,6 @@ def comparison_of(
     """Return the comparison of a case that was read already."""
     first, last = sorted(days)
     finder = _Finder(case, law, catalog)
-    screened = {day: Screening(finder.picture(day)) for day in days}
     stages = [finder.stage(rules, day) for rules, day in steps_between(law, first, last)]
     steps = [_Step(finder, old, new) for old, new in itertools.pairwise(stages)]
     found = []
@@ -425,7 +430,9 @@ def comparison_of(
     found.sort(key=lambda d: len(d.place) > 1)
     ordered = (stages[0], stages[-1]) if days[0] <= days[1] else (stages[-1], stages[0])
     rows = tuple(row for step in steps for row in step.rows)
-    return Comparison((screened[days[0]], screened[days[1]]), tuple(found), rows, case, ordered, catalog, law)
+    return Comparison(
+        (finder.picture(days[0]), finder.picture(days[1])), tuple(found), rows, case, ordered, catalog, law
+    )
 
 
 def steps_between(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import attrs
 
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.acts import Compelled
 from tvisa.law.conduct.ambiguity import Grade, Level, ReadingSide
 from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
@@ -15,7 +14,8 @@ from tvisa.law.conduct.timing import Timing
 from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.findings import FindingRaised
-from tvisa.screening.conduct.subject import GradedWay, Reported
+from tvisa.screening.conduct.subject import Reported
+from tvisa.screening.picture import Picture
 from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled
 from tvisa.screening.value import Path, Value, View, says, told, told_unless, worded
 
@@ -382,17 +382,41 @@ class Characterization(Titled):
         return self.law.consequence
 
 
-def notice_of(notice: Remark, table: LawTable) -> Notice:
-    """Return a notice that applies."""
-    return Notice(table.text(notice))
+def bar_told(picture: Picture) -> Bar | None:
+    """Return how the bar stands, in a setting where that is screened."""
+    return Bar(picture.exposure.bar, picture.table) if picture.privileged and picture.has("bar") else None
 
 
-def tested(reported: Reported, table: LawTable) -> Tested:
-    """Return what a test reports."""
+def exposure_told(picture: Picture) -> tuple[Exposed, ...]:
+    """Return where the record can be read two ways."""
+    return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
+
+
+def notices_told(picture: Picture) -> tuple[Notice, ...]:
+    """Return the notices that apply."""
+    return tuple(Notice(picture.table.text(notice)) for notice in picture.notices)
+
+
+def causation_told(picture: Picture) -> tuple[Causation, ...] | None:
+    """Return what every test reports of each act, in a setting where the bar is screened."""
+    if not (picture.privileged and picture.has("bar")):
+        return None
+    return tuple(
+        Causation(subject.path, subject.at.timing, tuple(_tested(one, picture.table) for one in reported))
+        for subject, reported in picture.exposure.causation()
+    )
+
+
+def _tested(reported: Reported, table: LawTable) -> Tested:
     law = table.text(reported.test)
     return Tested(law, reported.standing, reported.at_that_time, reported.facts, reported.missing)
 
 
-def characterized(graded: GradedWay, table: LawTable) -> Characterization:
-    """Return a characterization as graded."""
-    return Characterization(table.text(graded.one), graded.grade, graded.facts)
+def characterizations_told(picture: Picture) -> tuple[Characterization, ...] | None:
+    """Return the characterizations as graded, in a setting where the bar is screened."""
+    if not (picture.privileged and picture.has("bar")):
+        return None
+    return tuple(
+        Characterization(picture.table.text(graded.one), graded.grade, graded.facts)
+        for graded in picture.exposure.characterizations()
+    )

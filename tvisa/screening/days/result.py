@@ -1,28 +1,22 @@
-"""What a screening tells of what is urgent, as values."""
+"""What a screening tells of a day that can be lost, as a value."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
-from tvisa.kernel.carried import Fact, Missing
 from tvisa.law.common import business_days
 from tvisa.law.common.clocks import IF_ORDERED, IF_ORDERED_ON_THE_DAY
 from tvisa.law.common.expedited import IF_NO_FEAR
 from tvisa.law.common.order import Rank
-from tvisa.law.common.posture import Court
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
-from tvisa.law.t.urgent.steps import Step
 from tvisa.law.time_limits import DAYS_OF_REVIEW, DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, told_unless, worded
-
-if TYPE_CHECKING:
-    from tvisa.screening.days.urgent import Raised, Urgent
+from tvisa.screening.value import Path, Value, told, told_unless, worded
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
@@ -273,133 +267,6 @@ class UrgentDay(Value):
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)
-
-
-@attrs.frozen(eq=False, repr=False)
-class StopSign(Value):
-    """What must not be done before something else."""
-
-    _of: Raised
-    _table: LawTable
-
-    @told
-    def law(self) -> LawText:
-        """What it says, and where that stands."""
-        return self._table.text(self._of.stop)
-
-    @told
-    def rank(self) -> Rank:
-        """How urgent it is."""
-        return self._of.rank
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that raise it."""
-        return self._of.facts
-
-    @told
-    def before(self) -> str | None:
-        """The next day on which somebody has to be somewhere: it is to be minded before that."""
-        return _iso(self._of.before.day) if self._of.before else None
-
-    @worded
-    def span_told(self) -> str | None:
-        """What was told of that day, as it was written, where nobody told the day itself."""
-        return self._of.before.told or None if self._of.before else None
-
-    @told
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @told
-    def title(self) -> str:
-        """What it is about, in a few words."""
-        return self.law.title
-
-    @worded
-    def text(self) -> str:
-        """What is not to be done, and before what."""
-        return self.law.text
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
-
-    @worded
-    def is_stop(self) -> bool:
-        """Whether it is a stop sign, and no day."""
-        return True
-
-    @worded
-    def instead(self) -> tuple[str, ...]:
-        """Codes of notices that say no more."""
-        return self._of.stop.instead
-
-
-@attrs.frozen(eq=False, repr=False)
-class NextStep(Value):
-    """What to do next where the case stands."""
-
-    law: LawText = says("The step, and where it stands.")
-    harm: str = says("The common one that would harm.")
-    check: str = says("What to look up today.")
-
-    @worded
-    def next(self) -> str:
-        """The one right next step."""
-        return self.law.text
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
-
-
-@attrs.frozen(eq=False, repr=False)
-class Urgency(Value):
-    """What is urgent in a case."""
-
-    stops: tuple[StopSign, ...] = says("The stop signs that are up, what cannot be undone first.")
-    days: tuple[UrgentDay, ...] = says(
-        "Every day of the case: those to come, the earliest first; what has no day or none that is known; what has passed."
-    )
-    step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
-    step_if_no: NextStep | None = says(
-        "The next step if there is no removal order and no case in court, where neither is recorded."
-    )
-    missing: tuple[Missing, ...] = says("What would settle where the case stands.")
-    first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
-    items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
-    court: Court | None = attrs.field(default=None)
-    """Whether removal proceedings are begun, where that is recorded: for the page, and in no JSON."""
-
-
-def urgent_told(urgent: Urgent) -> Urgency:
-    """Return what is urgent as values."""
-    table = urgent.picture.table
-    numbers = {id(day): n for n, day in enumerate((d for d in urgent.days if d.live), start=1)}
-    days = {id(day): UrgentDay(day, table, numbers.get(id(day), 0)) for day in urgent.days}
-    stops = {id(raised): StopSign(raised, table) for raised in urgent.stops}
-    every: dict[int, StopSign | UrgentDay] = {**days, **stops}
-    items = tuple(every[id(item)] for item in urgent.first)
-    names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
-    return Urgency(
-        tuple(stops.values()),
-        tuple(days.values()),
-        _step_told(urgent.step, table),
-        _step_told(urgent.step_if_no, table),
-        tuple(urgent.asks()),
-        names,
-        items,
-        next(iter(urgent.standing.courts)) if len(urgent.standing.courts) == 1 else None,
-    )
-
-
-def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
-    plain = table.catalog.plain
-    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None
 
 
 def _iso(day: datetime.date | None) -> str | None:

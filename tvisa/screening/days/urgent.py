@@ -41,9 +41,12 @@ from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.chronology import year_of
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.remarks.speaking import Looker
+from tvisa.screening.table import LawTable, LawText
+from tvisa.screening.value import Value, says, told, worded
 
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 _BY_MAIL: Final = ".served_by_mail"
@@ -99,9 +102,9 @@ def _terms(case: Case, looker: Looker) -> Iterator[Day]:
                 left = _left(term, paths[0], case, looker.standing)
                 dated.setdefault((span, left), {}).update(dict.fromkeys(paths))
         kept = False
-        for (span, left), told in dated.items():
-            one = _as_told(day_of(term, span, day), tuple(told), case, left)
-            one = attrs.evolve(one, settled=settled, title=_title(term, told, case))
+        for (span, left), at in dated.items():
+            one = _as_told(day_of(term, span, day), tuple(at), case, left)
+            one = attrs.evolve(one, settled=settled, title=_title(term, at, case))
             kept |= one.state is not DayState.UNRESOLVED
             # That somebody came of age long ago is no day that was missed.
             if one.state is not DayState.PASSED or not term.first_too_late:
@@ -406,3 +409,139 @@ def _place(item: Raised | Day) -> tuple[int, str, bool]:
     day = item.day if isinstance(item, Raised) else item
     when = "" if day is None else day.by.isoformat() if day.state in LIVE else "~"
     return PLACE[item.rank], when, isinstance(item, Day)
+
+
+# --- as what a screening tells it -------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, repr=False)
+class StopSign(Value):
+    """What must not be done before something else."""
+
+    _of: Raised
+    _table: LawTable
+
+    @told
+    def law(self) -> LawText:
+        """What it says, and where that stands."""
+        return self._table.text(self._of.stop)
+
+    @told
+    def rank(self) -> Rank:
+        """How urgent it is."""
+        return self._of.rank
+
+    @told
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that raise it."""
+        return self._of.facts
+
+    @told
+    def before(self) -> str | None:
+        """The next day on which somebody has to be somewhere: it is to be minded before that."""
+        day = self._of.before.day if self._of.before else None
+        return day.isoformat() if day else None
+
+    @worded
+    def span_told(self) -> str | None:
+        """What was told of that day, as it was written, where nobody told the day itself."""
+        return self._of.before.told or None if self._of.before else None
+
+    @told
+    def code(self) -> str:
+        """Its name in data."""
+        return self.law.id
+
+    @told
+    def title(self) -> str:
+        """What it is about, in a few words."""
+        return self.law.title
+
+    @worded
+    def text(self) -> str:
+        """What is not to be done, and before what."""
+        return self.law.text
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
+
+    @worded
+    def is_stop(self) -> bool:
+        """Whether it is a stop sign, and no day."""
+        return True
+
+    @worded
+    def instead(self) -> tuple[str, ...]:
+        """Codes of notices that say no more."""
+        return self._of.stop.instead
+
+
+@attrs.frozen(eq=False, repr=False)
+class NextStep(Value):
+    """What to do next where the case stands."""
+
+    law: LawText = says("The step, and where it stands.")
+    harm: str = says("The common one that would harm.")
+    check: str = says("What to look up today.")
+
+    @worded
+    def next(self) -> str:
+        """The one right next step."""
+        return self.law.text
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
+
+
+@attrs.frozen(eq=False, repr=False)
+class Urgency(Value):
+    """What is urgent in a case."""
+
+    stops: tuple[StopSign, ...] = says("The stop signs that are up, what cannot be undone first.")
+    days: tuple[UrgentDay, ...] = says(
+        "Every day of the case: those to come, the earliest first; what has no day or none that is known; what has passed."
+    )
+    step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
+    step_if_no: NextStep | None = says(
+        "The next step if there is no removal order and no case in court, where neither is recorded."
+    )
+    missing: tuple[Missing, ...] = says("What would settle where the case stands.")
+    first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")
+    items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
+    court: Court | None = attrs.field(default=None)
+    """Whether removal proceedings are begun, where that is recorded: for the page, and in no JSON."""
+
+
+def urgency_of(picture: Picture) -> Urgency | None:
+    """Return what is urgent; None where the status has no such thing."""
+    return urgent_told(picture.of(Urgent)) if picture.has("filing") else None
+
+
+def urgent_told(urgent: Urgent) -> Urgency:
+    """Return what is urgent as values."""
+    table = urgent.picture.table
+    numbers = {id(day): n for n, day in enumerate((d for d in urgent.days if d.live), start=1)}
+    days = {id(day): UrgentDay(day, table, numbers.get(id(day), 0)) for day in urgent.days}
+    stops = {id(raised): StopSign(raised, table) for raised in urgent.stops}
+    every: dict[int, StopSign | UrgentDay] = {**days, **stops}
+    items = tuple(every[id(item)] for item in urgent.first)
+    names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
+    return Urgency(
+        tuple(stops.values()),
+        tuple(days.values()),
+        _step_told(urgent.step, table),
+        _step_told(urgent.step_if_no, table),
+        tuple(urgent.asks()),
+        names,
+        items,
+        next(iter(urgent.standing.courts)) if len(urgent.standing.courts) == 1 else None,
+    )
+
+
+def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
+    plain = table.catalog.plain
+    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 import attrs
 
@@ -13,22 +13,22 @@ from tvisa.errors import UnknownName
 from tvisa.facts import Case
 from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.classification import NonDefense
 from tvisa.kernel.dates import Age, Date, DateFact, Years
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.reasons import best, reason
-from tvisa.kernel.scope import Scope, untouched_by
+from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import Remark
 from tvisa.law.t.filing.grant import GRANTED_BEFORE
 from tvisa.screening.grounds.admissibility import Admissibility
-from tvisa.screening.picture import Picture
+from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.remarks.speaking import Look
 from tvisa.screening.table import COMBINED, OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
-from tvisa.screening.value import Path, Value, View, says, told, told_of, told_unless, worded
+from tvisa.screening.value import Path, Readings, Value, View, says, told, told_of, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -88,6 +88,20 @@ class Settling:
         return tuple(found)
 
 
+def _settling(picture: Picture) -> Settling:
+    return Settling(picture.case, picture.scope_of)
+
+
+def separating(picture: Picture, findings: Iterable[Finding]) -> tuple[Separating, ...]:
+    """Return each fact that alone closes the gap between the two readings of some findings taken together."""
+    several = tuple(findings)
+    favorable, adverse = readings(all_of(several))
+    if favorable is adverse:
+        return ()
+    paths = [fact.path for finding in several for fact in picture.explainer.facts(finding)]
+    return picture.of(_settling).separating(paths, lambda scope: all_of(find(f.predicate, scope) for f in several))
+
+
 def _one(favorable: Outcome, adverse: Outcome) -> Outcome:
     return favorable if favorable is adverse else Outcome.CONTESTED
 
@@ -114,13 +128,6 @@ Fact = carried.Fact
 """A recorded fact: where it is, what it says, who says so."""
 Gap = carried.Missing
 """What would close something open: where it goes, why it is open, the question, and who can answer it."""
-
-
-class Readings(NamedTuple):
-    """An outcome read in favor of the applicant, and against."""
-
-    favorable: Outcome
-    adverse: Outcome
 
 
 class Plan(Protocol):
@@ -198,6 +205,8 @@ def applied(picture: Picture) -> Law:
 @attrs.frozen(eq=False, repr=False)
 class Factor(Value):
     """One of the law's own factors that is recorded: listed, and never counted."""
+
+    numbered: ClassVar[str] = "factor"
 
     law: LawText = says("What it is, and where the law names it.")
     path: str = says("The fact.", json=False)
@@ -460,12 +469,13 @@ def elements_of(picture: Picture) -> tuple[Element, ...]:
     """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
     explainer, table, told_already = picture.explainer, picture.table, Told()
     found = [
-        Element(explainer.explain(f, told_already), explainer, table, picture.separating([f])) for f in picture.elements
+        Element(explainer.explain(f, told_already), explainer, table, separating(picture, [f]))
+        for f in picture.elements
     ]
     if admissibility := picture.admissibility:
         explained = admissibility.explained(told_already)
-        separating = picture.separating([admissibility.finding])
-        found.append(Admissible(explained, explainer, table, separating, admissibility))
+        alone = separating(picture, [admissibility.finding])
+        found.append(Admissible(explained, explainer, table, alone, admissibility))
     return tuple(found)
 
 
@@ -508,9 +518,9 @@ def need_of(look: Look[Remark], table: LawTable) -> Need:
     return Need(table.text(look.remark), tuple(Path(fact.path) for fact in look.facts))
 
 
-def held_of(item: NonDefense, fact: Fact, table: LawTable) -> Held:
-    """Return what does not defeat a claim, as recorded."""
-    return Held(fact.path, table.text(item), fact.answer)
+def held_of(picture: Picture) -> tuple[Held, ...]:
+    """Return what is recorded and often held against a person although the law does not hold it against them."""
+    return tuple(Held(fact.path, picture.table.text(item), fact.answer) for item, fact in picture.non_defenses)
 
 
 # --- the bottom line of a screening in a few sentences, re-derived from what was found --------------------------------

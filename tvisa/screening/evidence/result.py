@@ -7,6 +7,7 @@ import attrs
 from tvisa.kernel.carried import Fact
 from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
 from tvisa.screening.evidence.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
+from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, told, told_unless, worded
 
@@ -149,3 +150,10 @@ class EvidenceItem(Value):
     def noted(self) -> tuple[LawText, ...]:
         """The same by number; left out where it is what the law notes of it."""
         return tuple(self._table.text(note) for note in self._of.notes)
+
+
+def evidence_told(picture: Picture) -> tuple[EvidenceItem, ...]:
+    """Return the evidence that a case calls for; none where the status says nothing of any."""
+    if not (picture.has("evidence") and picture.has("bar")):
+        return ()
+    return tuple(EvidenceItem(called, picture.table) for called in picture.checklist.called)

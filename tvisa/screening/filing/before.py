@@ -8,7 +8,7 @@ which bind nobody who decides today. Neither moves an outcome.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -26,7 +26,6 @@ from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.t import T
 from tvisa.law.t.burden import of_earlier_findings
-from tvisa.screening.beside import Beside
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.sharing import kind_told
 from tvisa.screening.value import Path, Value, kept, says, told, worded
@@ -210,8 +209,10 @@ def _now(fact: Any, catalog: Catalog) -> str:
     return ", ".join(str(value) for value in getattr(fact, "values", ())) or catalog.word(State.NOT_ASKED)
 
 
-class Before(Beside):
+class Before:
     """What a screening tells of what was said and decided before; none of it moves an outcome."""
+
+    picture: Picture
 
     @told
     def as_decided(self) -> bool:
@@ -233,34 +234,6 @@ class Before(Beside):
         """What an earlier finding of the agency weighs today, where one is recorded."""
         return earlier_findings(self.picture, self.decisions)
 
-    @property
-    def lang(self) -> str:
-        """The language of the sentences."""
-        return str(self.given["lang"])
-
-    @property
-    def catalog(self) -> Catalog:
-        """The words of its language."""
-        return self.picture.catalog
-
-    def noted(self, path: str) -> tuple[str, ...]:
-        """
-        Return what was noted beside the answers to a fact, as it was typed.
-
-        Of conduct, of statements, of decisions and of crossings of the border only in a privileged setting.
-        """
-        if path.startswith(("conduct.", "statements[", "decisions[")) and not self.picture.privileged:
-            return ()
-        claims = getattr(get(self.picture.case, path), "claims", ())
-        return tuple(dict.fromkeys(claim.note for claim in claims if claim.note and not claim.hostile))
-
-    @cached_property
-    def touched(self) -> frozenset[str]:
-        """The places of people who stand in the file for an act of the client's that was done to them, and for nothing else."""
-        from tvisa.screening.sharing.sharing import touched_alone  # noqa: PLC0415 - it loads when it is asked for
-
-        return touched_alone(self.picture.case)
-
     def two_accounts(self) -> Iterator[tuple[EarlierStatement, str, tuple[tuple[str, str], ...]]]:
         """
         Yield each statement that differs with what was noted of it, and of each fact that it is about what is on record now.
@@ -271,7 +244,9 @@ class Before(Beside):
             return
         for each in self.statements:
             if each.reconcile:
-                now = tuple((label(path), _now(get(self.picture.case, path), self.catalog)) for path in each.about)
+                now = tuple(
+                    (label(path), _now(get(self.picture.case, path), self.picture.catalog)) for path in each.about
+                )
                 yield each, get(self.picture.case, each.path).note, now
 
     def others_accounts(self) -> tuple[tuple[str, str, str], ...]:
@@ -289,7 +264,7 @@ class Before(Beside):
             others = [c for c in fact.claims if not c.hostile and c.sources and Source.CLIENT not in c.sources]
             if len(others) == len(fact.claims):
                 who = dict.fromkeys(
-                    self.catalog.word(source) for c in others for source in c.sources if source in _OTHERS
+                    self.picture.catalog.word(source) for c in others for source in c.sources if source in _OTHERS
                 )
                 if who:
                     found.append((path, label(path), ", ".join(who)))

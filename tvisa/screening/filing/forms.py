@@ -26,12 +26,12 @@ from tvisa.law.common.signs import Sign
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, AskedAbout, Caution, Edition, FormItem, editions_on
 from tvisa.screening.dictionary import FactEntry, dictionary
-from tvisa.screening.document import listed
 from tvisa.screening.filing.before import EarlierStatement, earlier_statements
 from tvisa.screening.filing.checked import Contradicted, contradicted
 from tvisa.screening.grounds.admissibility import GroundStanding, Stands
 from tvisa.screening.sharing.confidences import set_aside, unasked
 from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:

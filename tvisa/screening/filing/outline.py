@@ -39,13 +39,13 @@ from tvisa.law.t.filing.statement import (
 )
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.days.chronology import Lasting
-from tvisa.screening.document import listed
 from tvisa.screening.evidence.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.checked import contradicted
 from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
 from tvisa.screening.sharing.confidences import as_told, set_aside
 from tvisa.screening.table import cited
 from tvisa.screening.value import Path, Value, says, worded
+from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:

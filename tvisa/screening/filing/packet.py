@@ -25,13 +25,15 @@ from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.days.result import UrgentDay
-from tvisa.screening.document import listed
+from tvisa.screening.days.urgent import Urgent
+from tvisa.screening.evidence.result import evidence_told
 from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.relatives.family import family_of
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
 from tvisa.screening.table import table_of
 from tvisa.screening.value import Value, says
+from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.relatives.members import RelativeFound
-    from tvisa.screening.screening import Screening
 
 
 class Goes(enum.StrEnum):
@@ -253,20 +254,18 @@ TABS: Final = {
 _STATEMENT: Final = "The personal statement"
 
 
-def tabs(screening: Screening) -> tuple[Tab, ...]:
+def tabs(picture: Picture) -> tuple[Tab, ...]:
     """Return the tabs that a case calls for, in their order."""
-    every = tuple(zip(screening.evidence, screening.picture.checklist.called, strict=True))
+    every = tuple(zip(picture.of(evidence_told), picture.checklist.called, strict=True))
     back = frozenset(kind for _, called in every if called.why == OWN_ACTS_RECORDS for kind in called.kinds)
     by_tab: dict[str, list[tuple[EvidenceItem, frozenset[Evidence]]]] = {}
     for item, called in every:
         where = "statement" if item.standing == "required" else item.element
         if where in TABS:
             by_tab.setdefault(where, []).append((item, called.kinds))
-    plain = screening.catalog.plain
+    plain = picture.catalog.plain
     return tuple(
-        _tab(
-            element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, screening, back
-        )
+        _tab(element, plain(_STATEMENT) if element == "statement" else items[0][0].element_title, items, picture, back)
         for element in TABS
         if (items := by_tab.get(element))
     )
@@ -276,18 +275,18 @@ def _tab(
     element: str,
     title: str,
     items: list[tuple[EvidenceItem, frozenset[Evidence]]],
-    screening: Screening,
+    picture: Picture,
     back: frozenset[Evidence],
 ) -> Tab:
     filed, kept = [], []
     for item, kinds in items:
         if item.state == "held":
-            papers = frozenset(kind for fact in item.facts for kind in _papers(fact, screening) if kind in kinds)
+            papers = frozenset(kind for fact in item.facts for kind in _papers(fact, picture) if kind in kinds)
             filed += [(item, kinds - back, False)] if papers - back or not papers else []
             kept += [(item, kinds & back, True)] if papers & back else []
     # What is held back comes last, so that the numbers of what is filed have no gap.
     exhibits = (
-        _exhibit(f"{TABS[element]}-{number}", item, kinds, screening, held_back=held_back)
+        _exhibit(f"{TABS[element]}-{number}", item, kinds, picture, held_back=held_back)
         for number, (item, kinds, held_back) in enumerate((*filed, *kept), start=1)
     )
     lacking = (i for i, _ in items if i.state != "held" and (i.dangerous or (i.state == "obtainable" and _asked(i))))
@@ -302,7 +301,7 @@ def _tab(
                 of_whom=item.of_whom,
                 shows=tuple(
                     dict.fromkeys(
-                        _called(path, told, screening.catalog)
+                        _called(path, told, picture.catalog)
                         for path, told in zip(item.supports, item.would_show, strict=True)
                     )
                 ),
@@ -321,17 +320,17 @@ def _called(path: str, told: str, catalog: Catalog) -> str:
     return told if (kind := kind_told(path, told)) == told else catalog.plain(kind)
 
 
-def _papers(fact: Fact, screening: Screening) -> tuple[Evidence, ...]:
-    papers: tuple[Evidence, ...] = get(screening.picture.case, fact.path).evidence
+def _papers(fact: Fact, picture: Picture) -> tuple[Evidence, ...]:
+    papers: tuple[Evidence, ...] = get(picture.case, fact.path).evidence
     return papers
 
 
 def _exhibit(
-    number: str, item: EvidenceItem, kinds: frozenset[Evidence], screening: Screening, *, held_back: bool
+    number: str, item: EvidenceItem, kinds: frozenset[Evidence], picture: Picture, *, held_back: bool
 ) -> Exhibit:
     """Return what is held of some kinds of paper, named by those that are recorded with its facts."""
-    catalog = screening.catalog
-    papers = {fact: _papers(fact, screening) for fact in item.facts}
+    catalog = picture.catalog
+    papers = {fact: _papers(fact, picture) for fact in item.facts}
     shown = [fact for fact, recorded in papers.items() if not recorded or kinds.intersection(recorded)]
     facts = exported(shown)
     recorded = dict.fromkeys(kind for fact in facts for kind in papers[fact])
@@ -342,7 +341,7 @@ def _exhibit(
         kind_of=item.title,
         shows=tuple(dict.fromkeys(_called(fact.path, fact.label, catalog) for fact in shown)),
         facts=facts,
-        incidents=incidents(facts, screening.picture.case),
+        incidents=incidents(facts, picture.case),
         mind=item.why or item.care or None,
         held_back=held_back,
     )
@@ -554,9 +553,9 @@ _CHANGING: Final = (
 _NINETY: Final = datetime.timedelta(days=90)
 
 
-def packet(screening: Screening) -> Packet:
+def packet(picture: Picture) -> Packet:
     """Return what goes into the filing of a screened case."""
-    return _Made(screening).told()
+    return _Made(picture).told()
 
 
 def cited(provisions: Iterable[Provision], day: datetime.date, catalog: Catalog) -> tuple[Cited, ...]:
@@ -592,11 +591,7 @@ def as_read(entries: Iterable[PolicyEntry], day: datetime.date, catalog: Catalog
 
 @attrs.frozen(eq=False, slots=False)
 class _Made:
-    screening: Screening
-
-    @property
-    def picture(self) -> Picture:
-        return self.screening.picture
+    picture: Picture
 
     @property
     def catalog(self) -> Catalog:
@@ -638,7 +633,7 @@ class _Made:
             standing=(*first, *map(plain, standing)),
             marking=tuple(self._checked(MARKING)),
             pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
-            tabs=tabs(self.screening),
+            tabs=tabs(self.picture),
             away=away(self.called),
             records=records(self.called, takes, self.day, privileged=picture.privileged),
             last_check=tuple(self._checked(LAST_CHECK)),
@@ -650,7 +645,7 @@ class _Made:
     @cached_property
     def _held_by(self) -> tuple[Stop, ...]:
         """The stop signs that say not to file, in their order."""
-        return tuple(raised.stop for raised in self.picture.urgent.stops if raised.stop.holds_filing)
+        return tuple(raised.stop for raised in self.picture.of(Urgent).stops if raised.stop.holds_filing)
 
     def _held(self, piece: Piece) -> Piece:
         """Return a piece as it stands beside a stop sign: not now, with what it would be; what was filed is read as it was."""

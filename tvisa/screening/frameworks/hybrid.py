@@ -20,8 +20,11 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.release import __version__
 from tvisa.law.frameworks.plan import CRIMINAL_LAW, LINES, RIGHTS, PlanLine
 from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.elements.result import applied, elements_of
 from tvisa.screening.kept import Made, Result
-from tvisa.screening.screening import Screening, screening_of
+from tvisa.screening.picture import Picture
+from tvisa.screening.remarks.filing import other_relief
+from tvisa.screening.remarks.needs import needs_told
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import as_provisions, cited
 from tvisa.screening.writer import in_full
@@ -49,13 +52,13 @@ class Plan(Result["PlanData"]):
         case: The case.
         day: The day whose law applies.
         catalog: The language.
-        screening: The screening it is made from.
+        picture: What was found of the case.
     """
 
     case: Case = attrs.field(repr=False)
     day: datetime.date
     catalog: Catalog = attrs.field(repr=False)
-    screening: Screening = attrs.field(repr=False)
+    picture: Picture = attrs.field(repr=False)
 
     def _made(self) -> Made:
         return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
@@ -68,11 +71,11 @@ class Plan(Result["PlanData"]):
             "kind": "tvisa.plan",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": in_full(self.screening.law),
+            "law": in_full(applied(self.picture)),
             "note": self.catalog.plain(_NOTE),
             "rights": [self._line(line) for line in told if line.side == RIGHTS],
             "criminal_law": [self._line(line) for line in told if line.side == CRIMINAL_LAW],
-            "disclaimer": self.screening.disclaimer,
+            "disclaimer": self.picture.disclaimer,
         }
 
     def _line(self, line: PlanLine) -> PlanLineData:
@@ -92,18 +95,18 @@ class Plan(Result["PlanData"]):
 
     @property
     def _child(self) -> bool:
-        return any(need.code == "CHILD_NOW" for need in self.screening.needs)
+        return any(need.code == "CHILD_NOW" for need in self.picture.of(needs_told))
 
     def _reasons(self, line: PlanLine) -> Iterator[tuple[str, list[str]]]:
         """Yield what the screening says to a line, each with the paths of its facts."""
-        for need in self.screening.needs:
+        for need in self.picture.of(needs_told):
             if need.code in line.shown_by:
                 yield need.text, list(need.paths)
-        for prompt in self.screening.alternatives:
+        for prompt in self.picture.of(other_relief):
             if prompt.code in line.shown_by:
                 yield from ((r.text, [f.path for f in r.facts]) for r in prompt.reasons)
         if line.code == "CONTACT":
-            (element,) = (e for e in self.screening.elements if e.id == "law_enforcement_assistance")
+            (element,) = (e for e in self.picture.of(elements_of) if e.id == "law_enforcement_assistance")
             yield element.reason, [f.path for f in element.facts]
         elif line.code == "FAMILY":
             members = enumerate(self.case.family.members)
@@ -134,4 +137,6 @@ def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_told(as_case(case)), as_day(as_of), catalog_of(lang)
-    return Plan(case, day, catalog, screening_of(case, day, catalog))
+    picture = Picture(case, day, catalog=catalog)
+    _ = picture.law  # what has no law is told at once
+    return Plan(case, day, catalog, picture)

@@ -139,3 +139,10 @@ class Ground(View):
     def blank(self) -> bool:
         """Whether nothing is recorded of what it reads; what there is to ask stands in the table."""
         return self._of.blank
+
+
+def grounds_told(picture: Picture) -> tuple[Ground, ...] | None:
+    """Return how each ground of inadmissibility stands, in a setting where that is screened."""
+    if picture.admissibility is None:
+        return None
+    return tuple(Ground(each, picture, picture.table) for each in picture.admissibility.stands)

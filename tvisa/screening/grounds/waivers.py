@@ -35,17 +35,18 @@ from tvisa.law.t.filing.waivers import (
     Weighing,
 )
 from tvisa.law.t.waivers import ARGUED_FIRST, Reach
-from tvisa.screening.document import listed
-from tvisa.screening.filing.forms import AskedAt, CalledFor, subject
+from tvisa.screening.days.urgent import Urgent
+from tvisa.screening.evidence.result import evidence_told
+from tvisa.screening.filing.forms import AskedAt, CalledFor, forms, subject
 from tvisa.screening.filing.packet import Cited, cited
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.value import Value, says
+from tvisa.screening.writer import listed
 
 if TYPE_CHECKING:
     from tvisa.screening.data import WaiversData
     from tvisa.screening.grounds.admissibility import Admissibility
     from tvisa.screening.picture import Picture
-    from tvisa.screening.screening import Screening
     from tvisa.words.catalog import Catalog
 
 _STANDING: Final = (
@@ -202,19 +203,17 @@ class Waivers(Value):
         return cast("WaiversData", listed("waivers", self.lang, self))
 
 
-def waivers(screening: Screening) -> Waivers:
+def waivers(picture: Picture) -> Waivers:
     """Return what a request to waive inadmissibility would have to show."""
-    picture, plain = screening.picture, screening.catalog.plain
+    plain, lang = picture.catalog.plain, picture.catalog.lang
     admissibility = picture.admissibility
     disclaimer = plain(picture.status.disclaimer)
     if admissibility is None:
-        return Waivers(
-            lang=screening.lang, as_of=picture.day, standing=(plain(_OUTSIDE),), closed=True, disclaimer=disclaimer
-        )
-    found = _Found(screening, admissibility)
+        return Waivers(lang=lang, as_of=picture.day, standing=(plain(_OUTSIDE),), closed=True, disclaimer=disclaimer)
+    found = _Found(picture, admissibility)
     grounds = tuple(map(found.waived, found.raised))
     return Waivers(
-        lang=screening.lang,
+        lang=lang,
         as_of=picture.day,
         standing=(*_held(picture), *map(plain, _STANDING)),
         grounds=grounds,
@@ -232,19 +231,15 @@ def waivers(screening: Screening) -> Waivers:
 def _held(picture: Picture) -> Iterator[str]:
     """Yield the stop signs that say not to file, first: a skeleton is no advice to send it."""
     say, plain = picture.catalog.say, picture.catalog.plain
-    for each in picture.urgent.stops:
+    for each in picture.of(Urgent).stops:
         if each.stop.holds_filing:
             yield say("{title}: {text}", title=plain(each.stop.title), text=plain(each.stop.says))
 
 
 @attrs.frozen(eq=False, slots=False)
 class _Found:
-    screening: Screening
+    picture: Picture
     admissibility: Admissibility
-
-    @property
-    def picture(self) -> Picture:
-        return self.screening.picture
 
     @property
     def catalog(self) -> Catalog:
@@ -262,8 +257,7 @@ class _Found:
 
     @cached_property
     def asked(self) -> dict[GroundKind, tuple[AskedAt, ...]]:
-        forms = self.screening.forms
-        return {each.ground: each.asked_at for each in forms.grounds} if forms else {}
+        return {each.ground: each.asked_at for each in self.picture.of(forms).grounds}
 
     def _cited(self, provisions: Iterable[Provision]) -> tuple[Cited, ...]:
         return cited(provisions, self.picture.day, self.catalog)
@@ -418,7 +412,7 @@ class _Found:
 
     def evidence(self) -> Iterator[WaiverEvidence]:
         """Yield the kinds of evidence for the request that the case calls for."""
-        for item in self.screening.evidence:
+        for item in self.picture.of(evidence_told):
             if item.element == "admissibility":
                 yield WaiverEvidence(
                     title=item.title,

@@ -10,6 +10,8 @@ from tvisa.kernel.explain import Explainer
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.remark import Remark
 from tvisa.law.t import T
+from tvisa.screening.elements.result import Need, need_of
+from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -29,3 +31,10 @@ def shown(case: Case, day: datetime.date) -> list[Look[Remark]]:
     """Return the needs that recorded facts show, safety first."""
     explainer = Explainer(T.scope(case, day), day, ENGLISH)
     return list(Looker(explainer, T.standing(case, day), T).speaking(NEEDS))
+
+
+def needs_told(picture: Picture) -> tuple[Need, ...]:
+    """Return the needs that recorded facts show; none where the status has none."""
+    if not picture.has("needs"):
+        return ()
+    return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day))

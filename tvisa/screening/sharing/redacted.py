@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import parse_years
-from tvisa.screening.elements.result import Readings
 from tvisa.screening.remarks.points import Points, PointTold
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import to_the_year
-from tvisa.screening.value import Value
+from tvisa.screening.value import Readings, Value
 
 if TYPE_CHECKING:
     from tvisa.screening.filing.outline import CounselOutline, Outline
