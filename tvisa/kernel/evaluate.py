@@ -36,12 +36,14 @@ from tvisa.kernel.predicate import (
     Over,
     Predicate,
     Question,
+    parts,
     side,
 )
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Place, Scope, located, untouched_by
 
 Evaluator = Callable[[Scope], Finding]
+_FEW: Final = 8
 
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
@@ -62,16 +64,52 @@ def _template(predicate: Predicate, place: Place) -> Finding:
 @functools.lru_cache(maxsize=16384)
 def evaluator(predicate: Predicate) -> Evaluator:
     """Return the function that evaluates a predicate in a scope: where nothing touches it, it gives the template."""
-    evaluate = _each_part(predicate)
-    if isinstance(predicate, Element):
-        return evaluate  # which looks for itself
-    untouched = untouched_by(predicate)
+    if isinstance(predicate, Question) and not (predicate.ever or predicate.not_yet):
+        return _asked(predicate)
+    evaluate = _each_part(predicate)  # that of an element looks for itself
+    return evaluate if isinstance(predicate, Element) else _or_template(predicate, evaluate)
+
+
+def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
+    """Return the same, with the template where nothing touches it: what is small is as soon evaluated as looked at."""
+    untouched, small, below = untouched_by(predicate), _is_small(predicate), isinstance(predicate, Element)
 
     def found(scope: Scope) -> Finding:
         place = scope.place
-        return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
+        if place and not small and untouched(scope):
+            return _template(predicate, place)
+        finding = evaluate(scope)
+        if place and small and not finding.carried:
+            whole = finding.children[0] if below else finding
+            if all(part.template for part in whole.children or (whole,)):
+                return _template(predicate, place)
+        return finding
 
     return found
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_small(predicate: Predicate) -> bool:
+    """Say whether it is a few questions, none with a factor that weighs on it."""
+    if isinstance(predicate, Question):
+        return not (predicate.ever or predicate.not_yet or predicate.factors)
+    own = isinstance(predicate, (AllOf, AnyOf, Not)) or (isinstance(predicate, Element) and not predicate.asserted)
+    return own and len(parts(predicate)) <= _FEW and all(map(_is_small, parts(predicate)))
+
+
+def _asked(node: Question) -> Evaluator:
+    """Return the function that evaluates a question: nobody has to look whether anything touches one that was answered."""
+    found, untouched = _of_question(node), untouched_by(node) if node.factors else None
+    name, rest, _ = located(node.fact)
+    read = operator.attrgetter(f"{rest}.{side(node.against)}", f"{rest}.claims")
+
+    def asked(scope: Scope) -> Finding:
+        (bits, claims), place = read(scope.names[name]), scope.place
+        if claims or not place or (untouched and not untouched(scope)):
+            return found[bits]
+        return place.templates.get(node) or _template(node, place)
+
+    return asked
 
 
 def _each_part(predicate: Predicate) -> Evaluator:
@@ -89,14 +127,17 @@ def _nibble(fact: str, reading: str) -> tuple[str, Callable[[Any], int]]:
     return name, operator.attrgetter(f"{rest}.{reading}" if rest else reading)
 
 
-def _question(node: Question) -> Evaluator:
+def _of_question(node: Question) -> tuple[Finding, ...]:
+    """Return what is found of a question by the nibble of its answer: every scope shares them."""
     yet = node.ever or node.not_yet  # which is open on a recorded "no"
-    found = tuple(Finding(node, b, carried=yet or b & 15 != truth.OPEN) for b in _table(node))
+    return tuple([Finding(node, b, carried=yet or b & 15 != truth.OPEN) for b in _table(node)])
+
+
+def _question(node: Question) -> Evaluator:
+    found = _of_question(node)
     name, nibble = _nibble(node.fact, side(node.against))
-    if node.ever:
-        return lambda scope: found[YET[truth.FALSE][nibble(scope.names[name])]]
-    if node.not_yet:
-        return lambda scope: found[YET[scope.filed][nibble(scope.names[name])]]
+    if node.ever or node.not_yet:
+        return lambda scope: found[YET[truth.FALSE if node.ever else scope.filed][nibble(scope.names[name])]]
     return lambda scope: found[nibble(scope.names[name])]
 
 
@@ -107,13 +148,14 @@ def _computed(node: Computed) -> Evaluator:
 
 def _several(node: AllOf | AnyOf) -> Evaluator:
     evaluators, every = [evaluator(part) for part in node.parts], isinstance(node, AllOf)
+    start = truth.ALL_TRUE if every else truth.ALL_FALSE
 
     def found(scope: Scope) -> Finding:
-        children = tuple([evaluate(scope) for evaluate in evaluators])
-        bits, carried = truth.ALL_TRUE if every else truth.ALL_FALSE, False
+        children, bits, carried = tuple([evaluate(scope) for evaluate in evaluators]), start, False
         for child in children:
             bits = bits & child.bits if every else bits | child.bits
-            carried = carried or child.carried
+            if child.carried:
+                carried = True
         return Finding(node, bits, children, None, carried)
 
     return found
@@ -169,16 +211,14 @@ def _over(node: Over) -> Evaluator:
 
 
 def _element(node: Element) -> Evaluator:
-    make, untouched, of_case = _made(node), untouched_by(node), node.of_case
+    look, of_case = _or_template(node, _made(node)), node.of_case
 
     def found(scope: Scope) -> Finding:
         if of_case:
             scope = scope.case
         known = scope.memo.get(node)
         if known is None:
-            place = scope.place
-            known = _template(node, place) if place and untouched(scope) else make(scope)
-            scope.memo[node] = known
+            known = scope.memo[node] = look(scope)
         return known
 
     return found
@@ -187,7 +227,7 @@ def _element(node: Element) -> Evaluator:
 def _made(node: Element) -> Evaluator:
     """Return the function that evaluates an element whether or not anything of it is recorded."""
     # What it consists of is its own: a reader who was told the same elsewhere was not told the element.
-    evaluate = _each_part(node.of)
+    evaluate = evaluator(node.of) if isinstance(node.of, Question) else _each_part(node.of)
     name, said = _nibble(node.asserted, side(Reply.NO)) if node.asserted else ("", None)
 
     def made(scope: Scope) -> Finding:

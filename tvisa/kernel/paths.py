@@ -114,24 +114,29 @@ def blank(cls: type[R]) -> R:
 
 def touched(record: Any) -> frozenset[str]:
     """Return the paths in a record at which anything is recorded, and those of the records inside it around them."""
-    found = frozenset(_touched(record, ""))
-    return found | {""} if found else found
+    found: list[str] = []
+    _touch(record, "", found)
+    return frozenset(["", *found] if found else found)
 
 
-def _touched(record: Any, before: str) -> Iterator[str]:
+def _touch(record: Any, before: str, found: list[str]) -> None:
     names, blanks, read = held(type(record))
     for name, default, value in zip(names, blanks, read(record), strict=True):
         if value is default:
             continue
-        if isinstance(default, Record):
-            inside = tuple(_touched(value, f"{before}{name}."))
-            if inside:
-                yield f"{before}{name}"
-                yield from inside
+        here = before + name
+        if type(value) is Answer:
+            if value.claims:
+                found.append(here)
+        elif isinstance(default, Record):
+            told = len(found)
+            _touch(value, f"{here}.", found)
+            if len(found) > told:
+                found.append(here)
         elif value != default:
-            yield f"{before}{name}"
+            found.append(here)
             if isinstance(value, Record):
-                yield from (f"{before}{name}.{below}" for below in _fields(type(value)).paths)
+                found += [f"{here}.{below}" for below in _fields(type(value)).paths]
 
 
 def facts_of(record: Any, path: str = "") -> Iterator[tuple[str, Answer | DateFact | Age]]:

@@ -145,6 +145,7 @@ class Scope:
         "paths",
         "place",
         "scopes",
+        "seen",
     )
 
     def __init__(
@@ -167,6 +168,7 @@ class Scope:
         # The outermost scope keeps what belongs to the records themselves, however they were reached.
         self.scopes: dict[tuple[tuple[str, str], ...], Scope] = case.scopes if case else {}
         self.marks: dict[int, tuple[Any, frozenset[str]]] = case.marks if case else {}
+        self.seen: dict[str, frozenset[str]] = {}
         self.place: Place | None = None
         if case is None or case.place is not None:
             self.place = self._placed() if case or _TEMPLATES.get() else None
@@ -221,12 +223,14 @@ class Scope:
 
     def touched(self, name: str) -> frozenset[str]:
         """Return the paths, within the record of a name, at which anything is recorded, and those of the parts around them."""
-        record = self.names[name]
-        found = self.marks.get(id(record))
+        found = self.seen.get(name)
         if found is None:
-            # The record is kept beside them, so that its id stays its own.
-            found = self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
-        return found[1]
+            record = self.names[name]
+            if id(record) not in self.marks:
+                # The record is kept beside them, so that its id stays its own.
+                self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
+            found = self.seen[name] = self.marks[id(record)][1]
+        return found
 
 
 # --- what nothing touches ---------------------------------------------------------------------------------------------
@@ -270,7 +274,4 @@ def _reach(predicate: Predicate) -> tuple[tuple[str, frozenset[str]], ...]:
 def untouched_by(predicate: Predicate) -> Callable[[Scope], bool]:
     """Return the test of a scope: nothing is recorded there of what a predicate can read."""
     within = _reach(predicate)
-    if len(within) == 1:
-        ((only, places),) = within
-        return lambda scope: only in scope.names and scope.touched(only).isdisjoint(places)
-    return lambda scope: all(name in scope.names and scope.touched(name).isdisjoint(paths) for name, paths in within)
+    return lambda scope: all(scope.touched(name).isdisjoint(paths) for name, paths in within)
