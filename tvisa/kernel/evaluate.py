@@ -72,20 +72,21 @@ def evaluator(predicate: Predicate) -> Evaluator:
 
 def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
     """Return the same, with the template where nothing touches it: what is small is as soon evaluated as looked at."""
-    untouched, small, below = untouched_by(predicate), _is_small(predicate), isinstance(predicate, Element)
+    untouched, below = untouched_by(predicate), isinstance(predicate, Element)
 
     def found(scope: Scope) -> Finding:
         place = scope.place
-        if place and not small and untouched(scope):
-            return _template(predicate, place)
-        finding = evaluate(scope)
-        if place and small and not finding.carried:
-            whole = finding.children[0] if below else finding
-            if all(part.template for part in whole.children or (whole,)):
-                return _template(predicate, place)
-        return finding
+        return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
 
-    return found
+    def found_small(scope: Scope) -> Finding:
+        finding = evaluate(scope)
+        if finding.carried or not scope.place:
+            return finding
+        whole = finding.children[0] if below else finding
+        blank = all(part.template for part in whole.children or (whole,))
+        return _template(predicate, scope.place) if blank else finding
+
+    return found_small if _is_small(predicate) else found
 
 
 @functools.lru_cache(maxsize=16384)
@@ -147,18 +148,25 @@ def _computed(node: Computed) -> Evaluator:
 
 
 def _several(node: AllOf | AnyOf) -> Evaluator:
-    evaluators, every = [evaluator(part) for part in node.parts], isinstance(node, AllOf)
-    start = truth.ALL_TRUE if every else truth.ALL_FALSE
+    evaluators = [evaluator(part) for part in node.parts]
 
-    def found(scope: Scope) -> Finding:
-        children, bits, carried = tuple([evaluate(scope) for evaluate in evaluators]), start, False
+    def all_of(scope: Scope) -> Finding:
+        bits, carried = truth.ALL_TRUE, False
+        children = tuple([evaluate(scope) for evaluate in evaluators])
         for child in children:
-            bits = bits & child.bits if every else bits | child.bits
-            if child.carried:
-                carried = True
+            bits &= child.bits
+            carried = carried or child.carried
         return Finding(node, bits, children, None, carried)
 
-    return found
+    def any_of(scope: Scope) -> Finding:
+        bits, carried = truth.ALL_FALSE, False
+        children = tuple([evaluate(scope) for evaluate in evaluators])
+        for child in children:
+            bits |= child.bits
+            carried = carried or child.carried
+        return Finding(node, bits, children, None, carried)
+
+    return all_of if isinstance(node, AllOf) else any_of
 
 
 def _joint(node: Joint) -> Evaluator:
@@ -233,7 +241,7 @@ def _made(node: Element) -> Evaluator:
     def made(scope: Scope) -> Finding:
         child = evaluate(scope)
         bits, carried = child.bits, child.carried
-        if said:
+        if said is not None:
             asserted = said(scope.names[name])
             bits, carried = bits | FILL[asserted][bits & 15], carried or asserted != truth.OPEN
         return Finding(node, bits, (child,), scope if node.of_case else None, carried)
