@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
-from tvisa.law.t.adjustment import assistance, conditions, presence, procedures
+from tvisa.law.t.adjustment import conditions, laws
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, years
@@ -53,7 +53,7 @@ ADJUSTMENT: Final = (
             "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),
-        now=presence.RESTART,
+        now=conditions.RESTART,
         note=_PENDING,
     ),
     _row(
@@ -62,8 +62,8 @@ ADJUSTMENT: Final = (
         effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
-        was=assistance.UNTIL_2024.law,
-        now=assistance.SINCE_2024.law,
+        was=conditions.UNTIL_2024.law,
+        now=conditions.SINCE_2024.law,
         facts=(*_GRANTED, "case.adjustment.trauma_established"),
         note=_PENDING,
     ),
@@ -90,8 +90,8 @@ ADJUSTMENT: Final = (
         effect=EffectOfChange.WIDER,
         pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
-        was=assistance.CERTIFIED.law,
-        now=procedures.DECIDER.law,
+        was=conditions.CERTIFIED.law,
+        now=laws.DECIDER.law,
         note=_PENDING,
     ),
     _row(

@@ -13,7 +13,7 @@ from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.law.grounds import leaves
-from tvisa.law.t.adjustment.procedures import PAROLE_IS_DEPARTURE
+from tvisa.law.t.adjustment.laws import PAROLE_IS_DEPARTURE
 from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.waivers import ADMISSIBILITY as WHOLE
 from tvisa.law.t.waivers import CRIMINAL_2002, GRAVE_CRIMES, PROCEDURES, PUBLIC_CHARGE, PUBLIC_CHARGE_2002

@@ -10,7 +10,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.changes.filing import NO_LEAVING
 from tvisa.law.t.changes import NO_TRANSITION, READING, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.family import ages, classes, danger, procedures, ties
-from tvisa.law.t.filing.bona_fide import BONA_FIDE_FAMILY
+from tvisa.law.t.filing.decision import BONA_FIDE_FAMILY
 from tvisa.law.windows import (
     FIRST_2017,
     FIRST_2024,

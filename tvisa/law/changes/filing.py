@@ -9,7 +9,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.common import confidentiality, courts, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
-from tvisa.law.t.filing import bona_fide, decision, grant
+from tvisa.law.t.filing import decision
 from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
@@ -43,7 +43,7 @@ UNTIL_2017: Final = (
             confidence="C",
             note="The regulation was amended on December 12, 2008 only.",
         ),
-        now=grant.TERM,
+        now=decision.TERM,
     ),
     _row(
         topic="disclosure",
@@ -60,7 +60,7 @@ UNTIL_2017: Final = (
         since=TVPRA_2008,
         effect=EffectOfChange.WIDER,
         title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
-        was=grant.EXTENSION_2002,
+        was=decision.EXTENSION_2002,
         now=rule(
             "Status can be extended for exceptional circumstances, and while an application for permanent residence is "
             "pending.",
@@ -77,8 +77,8 @@ UNTIL_2017: Final = (
         effect=EffectOfChange.BOTH,
         title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
         "asked for with the application, or granted.",
-        was=bona_fide.BONA_FIDE_2002,
-        now=bona_fide.BONA_FIDE_2017,
+        was=decision.BONA_FIDE_2002,
+        now=decision.BONA_FIDE_2017,
         note=NO_TRANSITION,
     ),
     _row(
@@ -120,8 +120,8 @@ UNTIL_2017: Final = (
         effect=EffectOfChange.PROCEDURE,
         title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
         "general procedure of appeal applies.",
-        was=grant.REVOCATION_2002,
-        now=grant.REVOCATION_2017,
+        was=decision.REVOCATION_2002,
+        now=decision.REVOCATION_2017,
     ),
 )
 
@@ -134,8 +134,8 @@ FROM_2024: Final = (
         effect=EffectOfChange.WIDER,
         title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
         "looked for.",
-        was=bona_fide.BONA_FIDE_2017,
-        now=bona_fide.BONA_FIDE_TEST,
+        was=decision.BONA_FIDE_2017,
+        now=decision.BONA_FIDE_TEST,
         note=_SINCE_FILING,
     ),
     _row(
@@ -149,7 +149,7 @@ FROM_2024: Final = (
             "8 CFR 214.11(e)(2)(i)",
             window=RULE_2017,
         ),
-        now=bona_fide.NOT_BONA_FIDE,
+        now=decision.NOT_BONA_FIDE,
     ),
     _row(
         topic="bona_fide_effect",
@@ -159,7 +159,7 @@ FROM_2024: Final = (
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
         was=courts.BONA_FIDE_STAY_2017,
-        now=bona_fide.DEFERRED_ACTION,
+        now=decision.DEFERRED_ACTION,
         note=_SINCE_FILING,
     ),
     _row(
@@ -207,8 +207,8 @@ FROM_2024: Final = (
         effect=EffectOfChange.WIDER,
         title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
         "extends status by itself only if it is filed while status lasts.",
-        was=grant.EXTENSION_2017,
-        now=grant.EXTENSION,
+        was=decision.EXTENSION_2017,
+        now=decision.EXTENSION,
     ),
     _row(
         topic="travel_of_principals",
@@ -227,8 +227,8 @@ FROM_2024: Final = (
         effect=EffectOfChange.PROCEDURE,
         title=f'An error that "affects the outcome" became one that "led to the approval"; written notice and {DAYS_BEFORE_REVOCATION} days to '
         "rebut stand in terms.",
-        was=grant.REVOCATION_2017,
-        now=grant.REVOCATION,
+        was=decision.REVOCATION_2017,
+        now=decision.REVOCATION,
     ),
 )
 

@@ -26,7 +26,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR, stay_now
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.grounds.statute import UNLAWFUL_PRESENCE
-from tvisa.law.t.adjustment import conditions, presence
+from tvisa.law.t.adjustment import conditions
 from tvisa.law.t.adjustment.days import Clocks, last_day_of_status
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
@@ -497,7 +497,7 @@ RECKONED: Final = (
         "adjust_from",
         f"{years(YEARS_OF_PRESENCE)} of presence",
         ReckonedKind.WINDOW,
-        (presence.THREE_YEARS.law, presence.BREAK, presence.RESTART),
+        (conditions.THREE_YEARS.law, conditions.BREAK, conditions.RESTART),
         _adjust_from,
     ),
     Reckoned(
@@ -511,10 +511,12 @@ RECKONED: Final = (
         "absence_limit",
         "too long away",
         ReckonedKind.WINDOW,
-        (presence.BREAK, presence.DAYS),
+        (conditions.BREAK, conditions.DAYS),
         partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
     ),
-    Reckoned("absences_limit", "too long away in all", ReckonedKind.WINDOW, (presence.BREAK, presence.DAYS), _in_all),
+    Reckoned(
+        "absences_limit", "too long away in all", ReckonedKind.WINDOW, (conditions.BREAK, conditions.DAYS), _in_all
+    ),
     Reckoned(
         "bar_3_years",
         f"more than {years(YEARS_BARRED)} since leaving, if the bar applies",

@@ -23,7 +23,7 @@ from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import Remark
-from tvisa.law.t.filing.grant import GRANTED_BEFORE
+from tvisa.law.t.filing.decision import GRANTED_BEFORE
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.remarks.speaking import Look

@@ -1,27 +1,635 @@
-"""Admission as a T-1, and status that is still held: 8 CFR 245.23(a)(2)-(3), (c)(1)."""
+"""What is asked of the principal who adjusts: 8 USC 1255(l); 8 CFR 245.23."""
 
 from __future__ import annotations
 
-from typing import Final
+import datetime
+from collections.abc import Callable
+from functools import partial
+from typing import Final, cast
+
+import attrs
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import AnyOf, Not
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Factor, Not, Predicate, Question
+from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.common.travel import PENDING_ABANDONED
+from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, fact, factor, part, standard
-from tvisa.law.t.adjustment.admissible import ADMISSIBILITY
-from tvisa.law.t.adjustment.asking import ABSENCES, FILING, START
-from tvisa.law.t.adjustment.assistance import ASSISTANCE
-from tvisa.law.t.adjustment.presence import PRESENCE
+from tvisa.law.t import requests
+from tvisa.law.t.adjustment import reckoned
+from tvisa.law.t.adjustment.asking import (
+    ABSENCES,
+    FILING,
+    REQUESTS,
+    RULE_2009,
+    START,
+    TRAVEL,
+    until_decision,
+    until_filing,
+)
 from tvisa.law.t.adjustment.reckoned import (
     admitted,
     applied,
+    before_admission,
+    detection,
     left_before_filing,
     nothing_filed,
     status_at_filing,
     under_fourteen,
 )
-from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, years
+from tvisa.law.t.assistance import AGE
+from tvisa.law.t.hardship import EXTREME_2017, EXTREME_2024
+from tvisa.law.time_limits import (
+    MOST_AT_ONCE,
+    MOST_IN_ALL,
+    YEARS_OF_PRESENCE,
+    YEARS_OF_STATUS,
+    YEARS_OF_STATUS_2002,
+    years,
+)
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024
 from tvisa.law.writing import rule
+
+# --- admissibility, apart from what was waived with T status: 8 USC 1255(l)(2); 8 CFR 245.23(a)(5), (c); 212.18 -------
+# The grounds one by one belong to the room that screens them at the T stage; here counsel says what is left of them.
+
+
+def admissible(grounds: str, central_reason: str, law: Provision) -> Deferred[Element]:
+    """
+    Ask for admissibility, of the principal or of a family member.
+
+    Args:
+        grounds: Path of the record of grounds.
+        central_reason: Path of the answer whether trafficking was a central reason for the unlawful presence.
+        law: The provision.
+    """
+    return part(
+        "admissibility_at_adjustment",
+        "Admissible, or each ground waived",
+        law,
+        of=lambda: _excluded(grounds) & _other(grounds) & _unlawful_presence(grounds, central_reason),
+    )
+
+
+ADMISSIBLE: Final = rule(
+    """
+    The person is admissible, or each ground has been waived, when the application is examined; what was waived with T
+    status stays waived.
+    """,
+    """
+    8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12;
+    8 CFR 245.23(a)(4) since 2009-01-12 until 2024-08-28; 8 CFR 212.18
+    """,
+    note="""
+    Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual cap
+    (214.210) for that waiver; the rule on it is 8 CFR 212.16.
+    """,
+)
+
+# --- 8 USC 1182(a)(3), (10)(C) and (10)(E) ----------------------------------------------------------------------------
+
+EXCLUDED: Final = rule(
+    """
+    Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and 8 USC 1255(l)(2) waives none of those grounds,
+    although another power can reach some of them when T status is granted.
+    """,
+    "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
+    note="""
+    8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open: whether
+    one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.
+    """,
+)
+
+CARRIES: Final = rule(
+    """
+    The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever the
+    ground describes: whether a waiver given with T status carries is for counsel.
+    """,
+    "8 USC 1255(l)(2); 8 CFR 245.23(c)(2) since 2009-01-12",
+    confidence="D",
+    note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats what was waived as waived.",
+)
+
+
+def _excluded(grounds: str) -> Deferred[Element]:
+    described = standard(f"{grounds}.excluded", EXCLUDED, against=Reply.YES)
+    waived = fact(f"{grounds}.excluded_waived", CARRIES)
+    carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES)
+    return part(
+        "grounds_beyond_waiver",
+        "No ground that is beyond waiver here",
+        EXCLUDED,
+        of=lambda: AnyOf((Not(described), waived & carries), in_order=True),
+    )
+
+
+# --- any other ground -------------------------------------------------------------------------------------------------
+
+WAIVER: Final = rule(
+    """
+    USCIS can waive a ground of health in the national interest, and any other but the three excluded if besides that
+    what led to it was caused by, or incident to, the victimization of the principal.
+    """,
+    """
+    8 USC 1255(l)(2)(A); 8 USC 1255(l)(2)(B); 8 CFR 212.18(a); 8 CFR 212.18(b)(2); 8 CFR 212.18(b)(3); 8 CFR 212.18(c)
+    """,
+    note="""
+    On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a
+    ground without that tie is not yet lost.
+    """,
+)
+
+BEFORE_GRANT: Final = rule(
+    "A ground that was there and not dealt with when T status was granted can lead the agency to think of revoking it.",
+    "8 CFR 214.213(b)(1); 8 CFR 214.11(m)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 9, part O, ch. 5(B).",
+)
+
+
+def _other(grounds: str) -> Deferred[Element]:
+    stands = standard(
+        f"{grounds}.other",
+        ADMISSIBLE,
+        against=Reply.YES,
+        weighs=lambda: (
+            factor(f"{grounds}.health_only", "a ground of health: national interest is the only test", WAIVER),
+            factor(f"{grounds}.caused_by_trafficking", "caused by, or incident to, the victimization", WAIVER),
+            factor(f"{grounds}.national_interest", "a waiver in the national interest", WAIVER),
+            against(f"{grounds}.there_before", "there before the grant, and not dealt with", BEFORE_GRANT),
+        ),
+    )
+    return part(
+        "other_grounds",
+        "No other ground, or each waived",
+        WAIVER,
+        of=lambda: AnyOf((Not(stands), until_decision(f"{grounds}.waived", WAIVER)), in_order=True),
+    )
+
+
+# --- (9)(B) unlawful presence -----------------------------------------------------------------------------------------
+
+UNLAWFUL_PRESENCE: Final = rule(
+    """
+    The bar for unlawful presence does not apply where the trafficking was at least one central reason for that
+    presence, more than a tangential, incidental or superficial one; evidence of it goes with Form I-485.
+    """,
+    """
+    8 USC 1182(a)(9)(B)(iii)(V); 8 CFR 245.23(c)(4) since 2024-08-28;
+    8 CFR 245.23(c)(3) since 2009-01-12 until 2024-08-28
+    """,
+)
+
+
+def _unlawful_presence(grounds: str, central_reason: str) -> Deferred[Element]:
+    barred = standard(f"{grounds}.unlawful_presence", UNLAWFUL_PRESENCE, against=Reply.YES)
+    reason = standard(central_reason, UNLAWFUL_PRESENCE)
+    return part(
+        "unlawful_presence",
+        "No bar for unlawful presence, or excused",
+        UNLAWFUL_PRESENCE,
+        of=lambda: AnyOf((Not(barred), reason, until_decision(f"{grounds}.waived", WAIVER)), in_order=True),
+    )
+
+
+ADMISSIBILITY: Final = admissible("case.adjustment.grounds", "case.status.central_reason", ADMISSIBLE)
+
+
+# --- continuous physical presence since the admission in T-1 status ---------------------------------------------------
+# 8 USC 1255(l)(1)(A), (3); 8 CFR 245.23(a)(4), until 27 August 2024 (a)(3). While the clock runs the answer is "not yet",
+# never "no": only an application that was filed too early can fail on it.
+
+PRESENCE: Final = part(
+    "continuous_presence",
+    "Continuous physical presence",
+    f"""
+    The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during an
+    investigation or prosecution that is complete, whichever is less; presence must last until the decision.
+    """,
+    "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
+    of=lambda: THREE_YEARS | SHORTER_PERIOD,
+    asserted="case.adjustment.presence_kept",
+    note="""
+    Until the decision: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern Marianas
+    since the grant counts.
+    """,
+)
+
+# --- three years ------------------------------------------------------------------------------------------------------
+
+THREE_YEARS: Final = part(
+    "three_years",
+    f"{years(YEARS_OF_PRESENCE).capitalize()}",
+    f"""
+    {years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is rejected
+    or denied.
+    """,
+    "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
+    of=lambda: Dated(
+        within(RULE_2009, _three_years(restart=False)),
+        within(RULE_2024, _three_years(restart=True)),
+    ),
+    confidence="B",
+    note="""
+    Rejected or denied: USCIS Policy Manual, vol. 7, part J, ch. 4(A). Complete, as reckoned here, on the third
+    anniversary of the first day (D): no text says whether the first day counts, and filing a day later leaves no doubt.
+    An absence that does not break the period is not taken off it.
+    """,
+)
+
+
+def _three_years(*, restart: bool) -> AnyOf:
+    """Ask for three years as the law of a time counts them: only from the first admission, or anew after a break."""
+    return _but_for_the_case(
+        computed(
+            "three_years_complete",
+            f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete when Form I-485 is filed?",
+            THREE_YEARS.law,
+            needs=("case", "day"),
+            how=partial(reckoned.three_years, restart=restart, needed=False),
+            reads=(*START, *FILING, *TRAVEL),
+        ),
+        partial(reckoned.three_years_without_needed, restart=restart),
+    )
+
+
+# --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
+
+BREAK: Final = rule(
+    f"""
+    One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period, unless an
+    absence was needed for the case or an official certifies that it was justified otherwise.
+    """,
+    "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
+    note="""
+    On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90
+    days or 180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).
+    """,
+)
+
+DAYS: Final = rule(
+    """
+    Which of the days of leaving and of coming back count as days away is settled nowhere for T status, so that every
+    absence is counted both without them and with them; what the two counts decide differently stays open.
+    """,
+    "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
+    confidence="D",
+    note="""
+    For naturalization the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4), and for
+    that alone. For T status it says that less than 24 hours do not count and that even 24 hours can matter (USCIS
+    Policy Manual, vol. 7, part J, ch. 3(C)(1)), which measures elapsed time.
+    """,
+)
+
+UNDER_A_DAY: Final = rule(
+    "A trip of less than 24 hours counts toward neither limit.",
+    "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1).",
+)
+
+EXCUSED: Final = rule(
+    """
+    An absence does not break the period where it was necessary to assist in the investigation or prosecution, or where
+    an official who is part of it certifies that it was otherwise justified.
+    """,
+    "8 USC 1255(l)(3)(A); 8 USC 1255(l)(3)(B)",
+    note="""
+    The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the
+    words (D).
+    """,
+)
+
+ABSENCE_CERTIFIED: Final = rule(
+    "An official who is part of the investigation or prosecution certifies that the absence was otherwise justified.",
+    "8 USC 1255(l)(3)(B)",
+    note="The agency does not in general look behind a genuine letter: USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1).",
+)
+
+NEEDED: Final = standard(
+    "absence.needed_for_case",
+    "The absence was necessary to assist in the investigation or prosecution.",
+    "8 USC 1255(l)(3)(A)",
+    note="""
+    Shown by a statement of law enforcement, the person's own or any other papers: USCIS Policy Manual, vol. 7, part J,
+    ch. 3(C)(1).
+    """,
+)
+
+
+def _but_for_the_case(days: Computed, without: reckoned.How) -> AnyOf:
+    """
+    Ask something of the days away: with every one of them or, by a judgment, without those that the case needed.
+
+    Args:
+        days: It, with every one.
+        without: Reads it without the others; false where leaving them out would change nothing.
+    """
+    changed = computed(
+        f"{days.id}_without_needed_absences",
+        "Does leaving out absences that were necessary for the case change that?",
+        EXCUSED,
+        needs=("case", "day"),
+        how=without,
+        reads=(*days.reads, "absence.needed_for_case"),
+        judged=(*days.judged, "absence.needed_for_case"),
+    )
+    return days | (changed & attrs.evolve(ABSENCES.some(NEEDED), law=NEEDED.law))
+
+
+RESTART: Final = rule(
+    f"After a break the {years(YEARS_OF_PRESENCE)} can start over with a later admission in T-1 status or a return on advance parole.",
+    "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
+    confidence="B",
+    note="""
+    The word 'first' before the date of admission was struck on 28 August 2024 (89 FR 34887), which the agency calls a
+    clarification; USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), 3(C)(1). Before that day, and for a return on
+    advance parole that came before the break, whether the period can run from it is for counsel.
+    """,
+)
+
+RETURN: Final = rule(
+    """
+    T-1 status, and with it the period, goes on only after a return on advance parole granted before leaving or an
+    admission in T-1 status.
+    """,
+    """
+    8 CFR 214.204(p); 8 CFR 245.23(e)(1)(v) since 2024-08-28; 8 CFR 245.23(e)(1)(vii) since 2009-01-12 until 2024-08-28
+    """,
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date. A Form I-94 that
+    names another status by no fault of the person can be corrected by Customs and Border Protection: USCIS Policy
+    Manual, vol. 7, part J, ch. 3(C)(1).
+    """,
+)
+
+# --- an investigation or prosecution that is over ---------------------------------------------------------------------
+
+_CASE: Final = "case.adjustment.completed_case."
+
+SHORTER_PERIOD: Final = part(
+    "shorter_period",
+    "An investigation or prosecution that is complete",
+    f"""
+    Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is
+    enough if that is less than {years(YEARS_OF_PRESENCE)}.
+    """,
+    """
+    8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
+    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28
+    """,
+    of=lambda: AllOf((DOCUMENT, COMPLETE_WHEN_FILED, AnyOf((UNDER_THREE_YEARS, COUNTS), in_order=True), DURING_IT)),
+)
+
+DOCUMENT: Final = until_filing(
+    _CASE + "signed_document",
+    rule(
+        "A document signed for the Attorney General says that an investigation or prosecution took place and is complete.",
+        "8 CFR 245.23(e)(2)(i)(B) since 2009-01-12",
+        note="""
+        From the Department of Justice or a US Attorney's office; people excused from cooperating need it too: USCIS
+        Policy Manual, vol. 7, part J, ch. 3(C)(1).
+        """,
+    ),
+)
+
+COMPLETE_WHEN_FILED: Final = computed(
+    "complete_when_filed",
+    "Was it complete when Form I-485 was filed?",
+    SHORTER_PERIOD.law,
+    needs=("case", "day"),
+    how=reckoned.complete_when_filed,
+    reads=(_CASE + "complete_on", *FILING),
+)
+
+UNDER_THREE_YEARS: Final = computed(
+    "under_three_years",
+    f"Did it last less than {years(YEARS_OF_PRESENCE)}?",
+    f"""
+    The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
+    longer in all, but less since the admission, shortens the time is for counsel.
+    """,
+    """
+    8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
+    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28
+    """,
+    needs=("case",),
+    how=reckoned.under_three_years,
+    reads=(_CASE + "began_on", _CASE + "complete_on"),
+    confidence="D",
+    note=f"""
+    The regulation asks for the signed document of whoever has less than {years(YEARS_OF_PRESENCE)} while in T-1 status; USCIS Policy
+    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.
+    """,
+)
+
+COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law)
+
+DURING_IT: Final = _but_for_the_case(
+    computed(
+        "present_during_it",
+        "Was presence unbroken during it?",
+        BREAK,
+        needs=("case", "day"),
+        how=partial(reckoned.present_during, needed=False),
+        reads=(_CASE + "began_on", *START, *TRAVEL),
+    ),
+    reckoned.present_during_without_needed,
+)
+
+
+# --- assistance since the admission, or what replaces it: 8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(7) ---------------------
+
+UNTIL_2024: Final = part(
+    "assistance_or_alternative",
+    "Complied, or what replaces it",
+    """
+    Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme
+    hardship with unusual and severe harm on removal, or was, by the statute, under 18 at the victimization.
+    """,
+    "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
+    of=lambda: CERTIFIED | HARDSHIP | MINOR,
+    window=RULE_2009,
+    note="""
+    The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when it stands
+    there was not checked (D). Trauma came with the rule of 2024.
+    """,
+)
+
+SINCE_2024: Final = part(
+    "assistance_or_alternative",
+    "Complied, or what replaces it",
+    """
+    Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme
+    hardship with unusual and severe harm on removal, or was under 18 at the victimization, or was found unable to
+    cooperate because of trauma when T status was granted: one of the four is enough.
+    """,
+    "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(7) since 2024-08-28",
+    of=lambda: COMPLIED | HARDSHIP | MINOR | TRAUMA,
+    window=RULE_2024,
+    note="""
+    8 CFR 245.23(d)(3), (e)(2)(ii) and (f) still offer only compliance or hardship: (a)(7) applies. The statute names
+    age and not trauma.
+    """,
+)
+
+ASSISTANCE: Final = Dated(UNTIL_2024, SINCE_2024)
+
+
+def _as_for_t1(make: Callable[[datetime.date], Predicate]) -> Dated:
+    """Put side by side what is made of the T-1 law of each time: what the two stages share is written once."""
+    return Dated(within(RULE_2009, make(FIRST_2017)), within(RULE_2024, make(FIRST_2024)))
+
+
+def _factors(judged: Dated, day: datetime.date) -> tuple[Factor, ...]:
+    """Return what T-1 law weighs in the same question."""
+    return cast("Question", judged.on(day)).factors
+
+
+_EXTREME: Final = Dated(EXTREME_2017, EXTREME_2024)
+
+
+# --- (i) complied with every reasonable request -----------------------------------------------------------------------
+
+CERTIFIED: Final = part(
+    "compliance_certified",
+    "Complied, and certified by the Attorney General",
+    """
+    Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and no
+    such document is asked for.
+    """,
+    "8 CFR 245.23(d) since 2009-01-12 until 2024-08-28; 8 CFR 245.23(f)(1) since 2009-01-12 until 2024-08-28",
+    of=lambda: until_decision("case.adjustment.compliance_certified", CERTIFIED.law) & COMPLIED,
+    window=RULE_2009,
+    note="89 FR 34867. The statute has the Secretary decide, in consultation with the Attorney General as appropriate.",
+)
+
+COMPLIED: Final = part(
+    "complied_since_admission",
+    "Complied with reasonable requests since",
+    """
+    Since the admission, and until the decision, the person has complied with every reasonable request for assistance
+    actually made.
+    """,
+    """
+    8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
+    8 CFR 245.23(f)(1) since 2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28
+    """,
+    of=lambda: REQUESTS.every(DONE | BEFORE_ADMISSION | Not(REASONABLE) | NOT_COVERED),
+    asserted="case.adjustment.complied",
+)
+
+DONE: Final = fact("request.complied", COMPLIED.law)
+
+BEFORE_ADMISSION: Final = computed(
+    "request_before_admission",
+    "Was that request made before the admission in T-1 status?",
+    COMPLIED.law,
+    needs=("case", "request", "day"),
+    how=before_admission,
+    reads=("request.when", *START),
+)
+
+REASONABLE: Final = _as_for_t1(
+    lambda day: standard(
+        "request.reasonable",
+        COMPLIED.law,
+        against=Reply.YES,
+        weighs=_factors(requests.REASONABLE, day),
+    )
+)
+
+FOR_DETECTION: Final = fact(
+    "request.for_detection",
+    """
+    Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection
+    beside investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.
+    """,
+    """
+    8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
+    8 CFR 245.23(f) since 2024-08-28
+    """,
+    against=Reply.YES,
+    confidence="D",
+    window=RULE_2024,
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(A)(1), (4), reads it as (a)(7)(i) does.",
+)
+
+DETECTION_ALONE: Final = computed(
+    "detection_alone",
+    "Does a request for help with detection alone count?",
+    FOR_DETECTION.law,
+    needs=(),
+    how=detection,
+    reads=(),
+    kind=Kind.STANDARD,
+)
+
+COVERED: Final = fact("request.covered", COMPLIED.law, against=Reply.YES)
+
+NOT_COVERED: Final = Dated(
+    within(RULE_2009, Not(COVERED)),
+    within(
+        RULE_2024,
+        Not(COVERED) & AnyOf((Not(FOR_DETECTION), DETECTION_ALONE), in_order=True),
+    ),
+)
+
+# --- (ii) extreme hardship on removal ---------------------------------------------------------------------------------
+
+HARDSHIP: Final = part(
+    "hardship_now",
+    "Extreme hardship on removal now",
+    """
+    The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T
+    status; an earlier finding can be built on and does not bind the agency.
+    """,
+    """
+    8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12;
+    8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209
+    """,
+    of=lambda: _as_for_t1(
+        lambda day: standard("case.adjustment.hardship_now", HARDSHIP.law, weighs=_factors(_EXTREME, day))
+    ),
+)
+
+# --- (iii) under 18 at the victimization ------------------------------------------------------------------------------
+
+MINOR: Final = part(
+    "minor_at_victimization",
+    "Under 18 at the victimization",
+    """
+    The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.
+    """,
+    "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
+    of=lambda: _as_for_t1(lambda day: cast("Element", AGE.on(day)).of),
+    note="""
+    At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch.
+    2(A)(4).
+    """,
+)
+
+# --- (iv) trauma established when T status was granted ----------------------------------------------------------------
+
+TRAUMA: Final = part(
+    "trauma_at_grant",
+    "Trauma established when T status was granted",
+    """
+    That trauma kept the person from cooperating had been established when T status was granted; hardship need not be
+    shown as well.
+    """,
+    "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
+    of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
+    window=RULE_2024,
+    note="""
+    USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR 214.202(c)(1)
+    as well, the exemption by age, which (a)(7)(iii) gives in any case.
+    """,
+)
+
+
+# --- admission as a T-1, and status that is still held: 8 CFR 245.23(a)(2)-(3), (c)(1) --------------------------------
 
 ADMISSION: Final = part(
     "admission",

@@ -1,4 +1,4 @@
-"""The law of adjustment on the days of each window: 8 USC 1255(l) and 8 CFR 245.23."""
+"""How adjustment is filed, decided and to be read, and the law of each window: 8 USC 1255(l) and 8 CFR 245.23."""
 
 from __future__ import annotations
 
@@ -11,11 +11,198 @@ from tvisa.errors import LawDateError
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
+from tvisa.law.forms import procedure, reading
+from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.adjustment.conditions import ELEMENTS
-from tvisa.law.t.adjustment.procedures import PROCEDURES, SLIPS
 from tvisa.law.t.adjustment.relatives import OUTSIDE, RELATIVE
 from tvisa.law.windows import RULE_2017, RULE_2024
+
+# --- how adjustment is filed, decided and to be read ------------------------------------------------------------------
+
+DECIDER: Final = procedure(
+    "adjustment_decider",
+    "Who decides",
+    "USCIS alone decides, by a preponderance of the evidence; a denial, of the waiver too, can be appealed to the AAO.",
+    "8 CFR 245.23(d) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 5(A), 5(D)(4).",
+)
+
+FEE: Final = procedure(
+    "adjustment_fee",
+    "Fee",
+    "There is no fee for Form I-485, nor for the forms that go with it.",
+    "8 CFR 106.3(b)(2)",
+    window=Period(datetime.date(2024, 4, 1)),
+    note="""
+    Forms I-131, I-290B, I-539, I-601 and I-765 among them; Forms I-212 and I-601A are not. The parole fee of 8 USC 1804
+    stands apart (C).
+    """,
+)
+
+FEE_WAIVER: Final = procedure(
+    "adjustment_fee_waiver",
+    "Waiver of fees",
+    "A waiver of any fee can be asked for, through the decision on adjustment.",
+    "8 USC 1255(l)(7)",
+)
+
+CAP: Final = procedure(
+    "adjustment_cap",
+    "Annual cap",
+    """
+    No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing, and family members are
+    not counted.
+    """,
+    "8 USC 1255(l)(4); 8 CFR 245.23(l) since 2009-01-12",
+)
+
+PRESENCE_EVIDENCE: Final = procedure(
+    "adjustment_presence_evidence",
+    "Evidence of presence",
+    """
+    Presence is shown by an affidavit, all pages of every passport of the period, the dates and manner of every
+    departure and return and papers for the time between; a statement alone is not enough.
+    """,
+    "8 CFR 245.23(e)(2)(i) since 2009-01-12",
+    note="The paragraph sends the reader to (a)(2) for the period, which stands in (a)(4), (a)(3) before 2024.",
+)
+
+PUBLIC_CHARGE: Final = procedure(
+    "adjustment_public_charge",
+    "Public charge",
+    "The ground of public charge does not apply to somebody who adjusts as a T nonimmigrant.",
+    "8 USC 1182(a)(4)(E)(iii); 8 USC 1182(d)(13)(A)",
+    note="""
+    Cite the statute: 8 CFR 212.23 was rescinded from 18 September 2026. Cases that need an affidavit of support for an
+    employment-based petition are not of this kind.
+    """,
+)
+
+IMMIGRANT_GROUNDS: Final = procedure(
+    "adjustment_immigrant_grounds",
+    "Grounds only at adjustment",
+    """
+    Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant
+    papers (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two
+    employment-based classes, and is not asked of a T nonimmigrant who adjusts under 8 USC 1255(l).
+    """,
+    """
+    8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+    8 USC 1182(a)(10)(A)
+    """,
+    note="Read in the Code of 2023; later amendments were not checked.",
+)
+
+LAST_ADMISSION: Final = procedure(
+    "adjustment_last_admission",
+    "Family still abroad",
+    """
+    No family member can be admitted in T status for the first time once the principal has none any more: by adjusting,
+    by changing to another status or because it ran out.
+    """,
+    "8 USC 1255(l)(1); 8 CFR 214.203(b); 8 CFR 214.212(f)(2)",
+    confidence="B",
+    note="""
+    USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to
+    extend the status until they are here and only then to file.
+    """,
+)
+
+WORK: Final = procedure(
+    "adjustment_work",
+    "Work while pending",
+    "A principal who files in time stays authorized to work; family members ask for it on Form I-765.",
+    "8 USC 1184(o)(7)(C); 8 CFR 274a.12(c)(9)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 4(C). Cards in category (c)(9) run 18 months since 5 December 2025 (C).",
+)
+
+PAROLE_IS_DEPARTURE: Final = procedure(
+    "adjustment_parole_departure",
+    "Travel on advance parole",
+    "Leaving on advance parole is a departure, so that unlawful presence from before can bar on return.",
+    "8 USC 1182(a)(9)(B)(i)(II)",
+    confidence="C",
+    window=Period(datetime.date(2026, 8, 13)),
+    note="""
+    Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not read, and how
+    the agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says
+    the opposite.
+    """,
+)
+
+PAROLE_FEE: Final = procedure(
+    "adjustment_parole_fee",
+    "Fee on being paroled in",
+    """
+    Whoever is paroled in on return can owe a fee; among those excepted are people who come back with an application for
+    adjustment pending and people needed by law enforcement, not T nonimmigrants as such.
+    """,
+    "8 USC 1804",
+    confidence="C",
+    window=Period(datetime.date(2025, 10, 16)),
+    note="Known at second hand; for counsel before travel.",
+)
+
+COMPLETE_FILE: Final = procedure(
+    "adjustment_complete_file",
+    "A complete file",
+    """
+    A file that is incomplete can be denied without a request for evidence, and a signature found invalid later cannot
+    be cured: check form edition and signature on the day of filing.
+    """,
+    "8 CFR 103.2(a)(7); 8 CFR 103.2(b)(8)",
+    confidence="C",
+    window=Period(datetime.date(2026, 8, 5)),
+    note="""
+    Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; a new
+    edition of Form I-485 is required since 18 September 2026.
+    """,
+)
+
+SLIPS: Final = reading(
+    "adjustment_references",
+    "References not to be followed",
+    """
+    Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for
+    presence, and (c)(3) cites the cap for waivers: none of these is to be read literally.
+    """,
+    """
+    8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28;
+    8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR 245.23(e)(2)(ii) since 2024-08-28;
+    8 CFR 245.23(f) since 2024-08-28
+    """,
+    window=RULE_2024,
+)
+
+PROCEDURES: Final = (
+    DECIDER,
+    FEE,
+    FEE_WAIVER,
+    CAP,
+    PRESENCE_EVIDENCE,
+    reading("adjustment_days", "Which days count", conditions.DAYS),
+    reading("adjustment_trips_under_a_day", "Trips of less than 24 hours", conditions.UNDER_A_DAY),
+    reading("adjustment_restart", "Starting over after a break", conditions.RESTART),
+    procedure("adjustment_return", "Coming back in status", conditions.RETURN),
+    procedure("adjustment_certified_absence", "Certified absences", conditions.ABSENCE_CERTIFIED),
+    procedure("adjustment_four_years", "How long T-1 status runs", conditions.FOUR_YEARS),
+    procedure("adjustment_extension", "Extension of T-1 status", conditions.EXTENSION),
+    PUBLIC_CHARGE,
+    IMMIGRANT_GROUNDS,
+    procedure("adjustment_survivors", "Death of the principal", relatives.DIED.law),
+    LAST_ADMISSION,
+    WORK,
+    PAROLE_IS_DEPARTURE,
+    PAROLE_FEE,
+    COMPLETE_FILE,
+)
+"""In the order in which they are told; `SLIPS` came with the rule of 2024."""
+
+
+# --- the law of adjustment on the days of each window: 8 USC 1255(l) and 8 CFR 245.23 ---------------------------------
 
 
 @attrs.frozen(eq=False)

@@ -13,8 +13,7 @@ from tvisa.kernel.predicate import AllOf, Element, Not, Predicate
 from tvisa.kernel.provision import Kind
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
-from tvisa.law.t.adjustment.admissible import admissible
-from tvisa.law.t.adjustment.conditions import DISCRETION, ELEMENTS, NOT_ABANDONED
+from tvisa.law.t.adjustment.conditions import DISCRETION, ELEMENTS, NOT_ABANDONED, admissible
 from tvisa.law.t.adjustment.reckoned import (
     applied,
     left_to_counsel,

@@ -27,7 +27,7 @@ from tvisa.law.common.remark import Names, Remark
 from tvisa.law.common.travel import LOST_IN_PROCEEDINGS
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed, fact
-from tvisa.law.t.adjustment import admissible, conditions, presence, procedures, relatives
+from tvisa.law.t.adjustment import conditions, laws, relatives
 from tvisa.law.t.adjustment.asking import recorded
 from tvisa.law.t.adjustment.clocks import FIRST, kept, strays
 from tvisa.law.t.adjustment.days import Clocks
@@ -256,8 +256,8 @@ WARNINGS: Final = (
         {{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is rejected or denied,
         and does not extend the status.
         """,
-        _clocked("too_early_to_file", presence.THREE_YEARS.law, _too_early, "case.granted_on"),
-        (presence.THREE_YEARS.law,),
+        _clocked("too_early_to_file", conditions.THREE_YEARS.law, _too_early, "case.granted_on"),
+        (conditions.THREE_YEARS.law,),
         unless=ADJUSTED,
         names=_days(day=lambda clocks: clocks.filing_from[0]),
     ),
@@ -280,14 +280,14 @@ WARNINGS: Final = (
         is abandoned without it, and a return is never certain. Speak with counsel before every trip.
         """,
         {},
-        (conditions.NOT_ABANDONED.law, presence.RETURN, presence.BREAK),
+        (conditions.NOT_ABANDONED.law, conditions.RETURN, conditions.BREAK),
         unless=ADJUSTED,
     ),
     _warning(
         "PAROLE_FEE",
         "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
         {},
-        (procedures.PAROLE_FEE.law,),
+        (laws.PAROLE_FEE.law,),
         unless=ADJUSTED,
     ),
     _warning(
@@ -296,9 +296,9 @@ WARNINGS: Final = (
         There is time without status on record: since August 2026 leaving on advance parole can bring on the bar for unlawful presence,
         unless trafficking was a central reason for it or it is waived.
         """,
-        fact("case.status.unlawful_presence", admissible.UNLAWFUL_PRESENCE)
-        | fact("case.status.over_180_days", admissible.UNLAWFUL_PRESENCE),
-        (procedures.PAROLE_IS_DEPARTURE.law, admissible.UNLAWFUL_PRESENCE),
+        fact("case.status.unlawful_presence", conditions.UNLAWFUL_PRESENCE)
+        | fact("case.status.over_180_days", conditions.UNLAWFUL_PRESENCE),
+        (laws.PAROLE_IS_DEPARTURE.law, conditions.UNLAWFUL_PRESENCE),
         unless=ADJUSTED,
     ),
     _warning(
@@ -307,8 +307,8 @@ WARNINGS: Final = (
         Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the case or an official certifies that
         it was justified.
         """,
-        _absent("absence_over_limit", presence.BREAK, lambda clocks, number: clocks.over(number) is Outcome.MET),
-        (presence.BREAK, presence.EXCUSED),
+        _absent("absence_over_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.MET),
+        (conditions.BREAK, conditions.EXCUSED),
         names=_numbered,
     ),
     _warning(
@@ -317,15 +317,15 @@ WARNINGS: Final = (
         Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is not settled. Find the hours of
         departure and return; counsel decides how to present it.
         """,
-        _absent("absence_near_limit", presence.BREAK, lambda clocks, number: clocks.over(number) is Outcome.UNKNOWN),
-        (presence.BREAK, presence.DAYS),
+        _absent("absence_near_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.UNKNOWN),
+        (conditions.BREAK, conditions.DAYS),
         names=_numbered,
     ),
     _warning(
         "TOTAL_OVER",
         f"At least {{days}} days away in all since the grant: more than {MOST_IN_ALL} break the period.",
-        _absent("absences_over_limit", presence.BREAK, _total_over),
-        (presence.BREAK, presence.EXCUSED),
+        _absent("absences_over_limit", conditions.BREAK, _total_over),
+        (conditions.BREAK, conditions.EXCUSED),
         names=_days(days=lambda clocks: clocks.days_away(FIRST)[0]),
     ),
     _warning(
@@ -334,15 +334,15 @@ WARNINGS: Final = (
         Between {{least}} and {{most}} days away in all since the grant, by which days count or how closely they are dated: more than {MOST_IN_ALL}
         break the period.
         """,
-        _absent("absences_near_limit", presence.BREAK, _total_near),
-        (presence.BREAK, presence.DAYS),
+        _absent("absences_near_limit", conditions.BREAK, _total_near),
+        (conditions.BREAK, conditions.DAYS),
         names=_days(least=lambda clocks: clocks.days_away(FIRST)[0], most=lambda clocks: clocks.days_away(FIRST)[1]),
     ),
     _warning(
         "STARTED_OVER",
         f"The {years(YEARS_OF_PRESENCE)} are counted anew from the return on {{day}}.",
-        _absent("counted_from_return", presence.RESTART, _started_over),
-        (presence.RESTART,),
+        _absent("counted_from_return", conditions.RESTART, _started_over),
+        (conditions.RESTART,),
         names=_days(day=_start),
     ),
     _warning(
@@ -351,8 +351,8 @@ WARNINGS: Final = (
         Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the break, or under a rule that counted
         from the first admission.
         """,
-        _absent("perhaps_counted_from_return", presence.RESTART, _restart_for_counsel),
-        (presence.RESTART,),
+        _absent("perhaps_counted_from_return", conditions.RESTART, _restart_for_counsel),
+        (conditions.RESTART,),
         names=_days(day=_start),
     ),
     _warning(
@@ -361,8 +361,8 @@ WARNINGS: Final = (
         With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they leave the total is a reading of the
         statute.
         """,
-        _absent("excused_keeps_total", presence.EXCUSED, _excused_in_total),
-        (presence.EXCUSED,),
+        _absent("excused_keeps_total", conditions.EXCUSED, _excused_in_total),
+        (conditions.EXCUSED,),
     ),
     _warning(
         "OUT_OF_STATUS",
@@ -372,13 +372,13 @@ WARNINGS: Final = (
         """,
         _absent(
             "returned_out_of_status",
-            presence.RETURN,
+            conditions.RETURN,
             _out_of_status,
             "absence.admitted_on_return",
             "absence.advance_parole",
             "absence.paroled_on_return",
         ),
-        (presence.RETURN, conditions.LOST.law),
+        (conditions.RETURN, conditions.LOST.law),
         names=_numbered,
     ),
     _warning(
@@ -388,18 +388,18 @@ WARNINGS: Final = (
         """,
         {
             "departure": _asked(
-                "departure_since_grant", presence.BREAK, _stray, "departure.when", needs=("departure", "case")
+                "departure_since_grant", conditions.BREAK, _stray, "departure.when", needs=("departure", "case")
             )
         },
-        (presence.BREAK,),
+        (conditions.BREAK,),
     ),
     _warning(
         "NOT_WAIVABLE",
         """
         A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches none of them.
         """,
-        fact(f"{_GROUNDS}excluded", admissible.EXCLUDED),
-        (admissible.EXCLUDED,),
+        fact(f"{_GROUNDS}excluded", conditions.EXCLUDED),
+        (conditions.EXCLUDED,),
     ),
     _warning(
         "WAIVER_CONFLICT",
@@ -407,8 +407,8 @@ WARNINGS: Final = (
         That ground was waived with T status: statute and Policy Manual leave what was waived waived, the regulation shuts out whoever it
         describes. Counsel decides before anything is filed.
         """,
-        fact(f"{_GROUNDS}excluded", admissible.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", admissible.CARRIES),
-        (admissible.CARRIES,),
+        fact(f"{_GROUNDS}excluded", conditions.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", conditions.CARRIES),
+        (conditions.CARRIES,),
     ),
     _warning(
         "NEW_GROUND",
@@ -416,9 +416,9 @@ WARNINGS: Final = (
         A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on national interest and,
         but for health, on the tie to the victimization; without that tie, see whether another waiver is open.
         """,
-        fact(f"{_GROUNDS}other", admissible.WAIVER),
-        (admissible.WAIVER,),
-        unless=fact(f"{_GROUNDS}waived", admissible.CARRIES),
+        fact(f"{_GROUNDS}other", conditions.WAIVER),
+        (conditions.WAIVER,),
+        unless=fact(f"{_GROUNDS}waived", conditions.CARRIES),
     ),
     _warning(
         "MATTER_SINCE",
@@ -428,18 +428,18 @@ WARNINGS: Final = (
         deportable is for counsel.
         """,
         {
-            "matter": AnyOf([fact(f"matter.{name}", admissible.WAIVER) for name in _ACCUSED])
-            & _asked("matter_since_grant", admissible.WAIVER, _since_grant, "matter.when", needs=("matter", "case"))
+            "matter": AnyOf([fact(f"matter.{name}", conditions.WAIVER) for name in _ACCUSED])
+            & _asked("matter_since_grant", conditions.WAIVER, _since_grant, "matter.when", needs=("matter", "case"))
         },
-        (admissible.WAIVER, conditions.BARRED.law, conditions.GRAVEST),
+        (conditions.WAIVER, conditions.BARRED.law, conditions.GRAVEST),
     ),
     _warning(
         "THERE_BEFORE_GRANT",
         """
         A ground that was there before the grant and not dealt with can lead to a notice of intent to revoke T status: counsel first.
         """,
-        fact(f"{_GROUNDS}there_before", admissible.BEFORE_GRANT),
-        (admissible.BEFORE_GRANT,),
+        fact(f"{_GROUNDS}there_before", conditions.BEFORE_GRANT),
+        (conditions.BEFORE_GRANT,),
     ),
     _warning(
         "NO_WAIVER_NEEDED",
@@ -447,16 +447,16 @@ WARNINGS: Final = (
         Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is needed, but evidence of that
         reason goes with Form I-485.
         """,
-        fact(f"{_GROUNDS}unlawful_presence", admissible.UNLAWFUL_PRESENCE)
-        & fact("case.status.central_reason", admissible.UNLAWFUL_PRESENCE)
+        fact(f"{_GROUNDS}unlawful_presence", conditions.UNLAWFUL_PRESENCE)
+        & fact("case.status.central_reason", conditions.UNLAWFUL_PRESENCE)
         & _asked(
             "no_other_ground",
-            admissible.UNLAWFUL_PRESENCE,
+            conditions.UNLAWFUL_PRESENCE,
             _only_unlawful_presence,
             f"{_GROUNDS}other",
             f"{_GROUNDS}excluded",
         ),
-        (admissible.UNLAWFUL_PRESENCE,),
+        (conditions.UNLAWFUL_PRESENCE,),
     ),
     _warning(
         "PARAGRAPHS_BEHIND",
@@ -465,7 +465,7 @@ WARNINGS: Final = (
         read otherwise: say in the cover letter that (a)(7) applies.
         """,
         _OTHER_CARRIES,
-        (procedures.SLIPS.law,),
+        (laws.SLIPS.law,),
     ),
     _warning(
         "ORDER",
@@ -495,7 +495,7 @@ WARNINGS: Final = (
                 "member_abroad", relatives.ADMITTED.law, _abroad, "member.in_united_states", needs=("member",)
             ),
         },
-        (procedures.LAST_ADMISSION.law, conditions.EXTENSION),
+        (laws.LAST_ADMISSION.law, conditions.EXTENSION),
         unless=ADJUSTED,
     ),
     _warning(
@@ -548,7 +548,7 @@ WARNINGS: Final = (
         "COMPLETE_FILE",
         "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
         {},
-        (procedures.COMPLETE_FILE.law,),
+        (laws.COMPLETE_FILE.law,),
         unless=ADJUSTED | _FILED,
     ),
 )

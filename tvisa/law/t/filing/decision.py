@@ -1,19 +1,219 @@
-"""The decision: what can hold it up, how many a year are granted, by when to apply, and appeal."""
+"""The bona fide determination, the decision, and what comes after the grant."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from tvisa.law.common.asking import denied, said
+from tvisa.kernel.provision import Period
+from tvisa.law.common.asking import denied, granted, said
+from tvisa.law.common.courts import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import EVERYWHERE, FILED, NOT_GRANTED, UNKNOWN_TO_DHS, Court, Order, Stage, where
+from tvisa.law.common.posture import (
+    EVERYWHERE,
+    FILED,
+    NOT_GRANTED,
+    UNDECIDED,
+    UNKNOWN_TO_DHS,
+    Court,
+    Order,
+    Stage,
+    where,
+)
 from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.travel import LEAVING
+from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
-from tvisa.law.t.filing.bona_fide import ENDS_WITH_DENIAL
-from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_TO_APPEAL_DENIAL
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017
+from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.time_limits import (
+    DAYS_BEFORE_REVOCATION,
+    DAYS_BY_MAIL,
+    DAYS_TO_APPEAL_DENIAL,
+    YEARS_OF_STATUS,
+    YEARS_OF_STATUS_2002,
+    years,
+)
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006, SINCE_2017, VAWA_2005
 from tvisa.law.writing import rule
+
+# --- the bona fide determination: its test, what it brings, and when that ends ----------------------------------------
+
+WORK_AFTER_GRANT: Final = rule(
+    "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
+    """
+    8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002;
+    8 CFR 214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)
+    """,
+)
+
+BONA_FIDE_TEST: Final = rule(
+    """
+    An application is bona fide if it is complete and properly filed, holds a signed personal statement, and initial
+    background checks are done and raise no national-security concern.
+    """,
+    "8 CFR 214.205(a)(2)(i); 8 CFR 214.205(a)(2)(ii); 8 CFR 214.205(a)(2)(iii)",
+    window=RULE_2024,
+)
+
+BONA_FIDE_WHO: Final = rule(
+    """
+    The review covers applications filed on or after August 28, 2024; one that was pending then is reviewed only where
+    more evidence is needed, upon a request for it.
+    """,
+    "8 CFR 214.205(a); 8 CFR 214.205(a)(1)",
+    window=RULE_2024,
+)
+
+BONA_FIDE_FAMILY: Final = rule(
+    "After the principal's, relatives who are in the United States can have a bona fide determination of their own.",
+    "8 CFR 214.205(b); 8 CFR 214.205(b)(1); 8 CFR 214.205(b)(2); 8 CFR 214.205(b)(3)",
+    window=RULE_2024,
+)
+
+DEFERRED_ACTION: Final = rule(
+    """
+    Deferred action is a second, discretionary step, and a work permit in category (c)(40) a third, for which Form I-765
+    must be filed; there is no appeal and no motion.
+    """,
+    "8 CFR 214.205(c); 8 CFR 214.205(e)(1); 8 CFR 214.205(e)(2); 8 CFR 214.205(e)(3); 8 CFR 274a.12(c)(40)",
+    note="""
+    For four years from the approval of the permit, renewable, and ended at any time: USCIS Policy Manual, vol. 3, part
+    B, ch. 6(D)(4), (E).
+    """,
+    window=RULE_2024,
+)
+
+NOT_BONA_FIDE: Final = rule(
+    "An application that is not found bona fide at first is not denied for that: the whole of it is reviewed.",
+    "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1); 8 CFR 214.205(d)(2)",
+    window=RULE_2024,
+)
+
+NO_FINDING: Final = rule(
+    """
+    A bona fide determination, deferred action or a permit is no finding on the merits and does not count in the
+    decision.
+    """,
+    "8 CFR 214.205(a)(2)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
+    window=RULE_2024,
+)
+
+BONA_FIDE_2017: Final = rule(
+    """
+    An application was bona fide if it was complete, did not look fraudulent, gave some evidence of each requirement on
+    its face, checks were done, and the person was admissible or asked for the waiver; the section gave no deferred
+    action and no work permit.
+    """,
+    "8 CFR 214.11(a); 8 CFR 214.11(e)(1); 8 CFR 214.11(e)(2)",
+    window=RULE_2017,
+)
+
+BONA_FIDE_2002: Final = rule(
+    """
+    An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent,
+    gave some evidence of each element on its face, checks were done, and any ground was of the kind that 8 USC
+    1182(d)(13) waives or waived already.
+    """,
+    "8 CFR 214.11(k)(1) of 2002; 8 CFR 214.11(k)(2) of 2002",
+    window=RULE_2002,
+)
+
+ENDS_WITH_DENIAL: Final = rule(
+    """
+    What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.
+    """,
+    """
+    8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii);
+    8 CFR 214.11(r) of 2002
+    """,
+)
+
+PROCEEDINGS_GO_ON: Final = rule(
+    """
+    A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is
+    decided.
+    """,
+    "8 CFR 214.205(f); 8 CFR 214.204(b)(1)(ii)",
+    window=RULE_2024,
+)
+
+BONA_FIDE_LINE: Final = PanelLine(
+    code="BONA_FIDE",
+    title="Bona fide determination",
+    says="A bona fide finding stays an order, and decides nothing on the merits.",
+    do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
+    law=(
+        BONA_FIDE_STAY,
+        BONA_FIDE_STAY_2017,
+        BONA_FIDE_STAY_2002,
+        BONA_FIDE_TEST,
+        BONA_FIDE_WHO,
+        DEFERRED_ACTION,
+        NOT_BONA_FIDE,
+        NO_FINDING,
+        BONA_FIDE_FAMILY,
+        BONA_FIDE_2017,
+        BONA_FIDE_2002,
+        ENDS_WITH_DENIAL,
+        WORK_AFTER_GRANT,
+    ),
+    topic=PolicyTopic.BONA_FIDE,
+    reasons=told_in(
+        NOT_GRANTED,
+        Remark(
+            """
+            No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
+            application alone brings no permit.
+            """,
+            denied("case.filing.work_permit_requested"),
+            law=(DEFERRED_ACTION,),
+            window=RULE_2024,
+            where=where(*UNDECIDED),
+        ),
+        Remark(
+            """
+            A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.
+            """,
+            said("case.filing.bona_fide_notice"),
+            law=(ENDS_WITH_DENIAL, NO_FINDING),
+            where=EVERYWHERE,
+        ),
+        Remark(
+            """
+            In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its
+            discretion.
+            """,
+            said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
+            law=(PROCEEDINGS_GO_ON,),
+            window=RULE_2024,
+            where=where(Stage.BONA_FIDE, Stage.DENIED, Court.PENDING),
+        ),
+        Remark(
+            "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
+            said("case.filing.deferred_action"),
+            law=(DEFERRED_ACTION, LEAVING),
+            window=RULE_2024,
+        ),
+        Remark(
+            "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
+            said("case.filing.work_permit"),
+            law=(DEFERRED_ACTION,),
+            window=RULE_2024,
+        ),
+        Remark(
+            "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",
+            FILED_BEFORE_2024,
+            law=(BONA_FIDE_WHO,),
+            window=RULE_2024,
+            where=where(*FILED),
+        ),
+    ),
+)
+
+
+# --- the decision: what can hold it up, how many a year are granted, by when to apply, and appeal ---------------------
 
 # --- holds ------------------------------------------------------------------------------------------------------------
 
@@ -294,4 +494,161 @@ REFERRAL_LINE: Final = PanelLine(
         ),
     ),
     always=True,
+)
+
+
+# --- after the grant: work, the term of the status, its extension and its revocation ----------------------------------
+
+TERM: Final = rule(
+    f"""
+    T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
+    time.
+    """,
+    """
+    8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3);
+    8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002
+    """,
+    window=SINCE_2006,
+)
+
+TERM_2002: Final = rule(
+    f"""
+    Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for in
+    time.
+    """,
+    "8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002",
+    confidence="C",
+    note="From 8 CFR 1212.16(b)(3), a copy of the text of 2002; the text of that time was not read.",
+    window=Period(None, VAWA_2005),
+)
+
+EXTENSION: Final = rule(
+    """
+    It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539,
+    and is extended by itself by an application for permanent residence filed while it lasts.
+    """,
+    "8 CFR 214.212(a); 8 CFR 214.212(b); 8 CFR 214.212(h); 8 USC 1184(o)(7)(B); 8 USC 1184(o)(7)(C)",
+    window=RULE_2024,
+)
+
+EXTENSION_2017: Final = rule(
+    """
+    It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application
+    for permanent residence is pending.
+    """,
+    "8 CFR 214.11(l)(1); 8 CFR 214.11(l)(2); 8 CFR 214.11(l)(7)",
+    window=RULE_2017,
+)
+
+EXTENSION_2002: Final = rule(
+    "It could be extended where an authority investigating or prosecuting certified the need.",
+    "8 CFR 214.11(p)(1) of 2002",
+    note="The statute added exceptional circumstances on December 23, 2008.",
+    window=RULE_2002,
+)
+
+LATE_EXTENSION: Final = rule(
+    """
+    An extension should be asked for before the status expires. Afterwards the reason for the delay must be given in writing, and
+    USCIS may approve it as a matter of discretion.
+    """,
+    "8 CFR 214.212(c); 8 CFR 214.11(l)(3)",
+    window=SINCE_2017,
+    checked=READ_LAST,
+)
+
+EXTENSION_PROOF: Final = rule(
+    """
+    Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by
+    what comes directly from an agency, such as a new declaration or a letter, or by a statement of their own and other
+    credible evidence.
+    """,
+    "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
+    window=RULE_2024,
+)
+
+REFERRAL_FOR_RESIDENT: Final = rule(
+    """
+    The government is to refer a T-1 holder, where appropriate, to a nongovernmental organization that tells of options
+    and resources.
+    """,
+    "8 USC 1101(i)(1)",
+    note="Read as of April 2023.",
+)
+
+REVOCATION: Final = rule(
+    f"""
+    A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it went against the law or an error
+    led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and waivers
+    fall with it.
+    """,
+    "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
+    window=RULE_2024,
+)
+
+REVOCATION_2017: Final = rule(
+    """
+    A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or
+    where an agency reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers
+    fall with it.
+    """,
+    "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
+    window=RULE_2017,
+)
+
+REVOCATION_2002: Final = rule(
+    f"""
+    A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected the
+    outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to
+    appeal.
+    """,
+    "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
+    window=RULE_2002,
+)
+
+GRANTED: Final = computed(
+    "granted", "Has T-1 status been granted?", TERM, needs=("case", "day"), how=granted, reads=("case.granted_on",)
+)
+
+TERM_LINE: Final = PanelLine(
+    code="TERM",
+    title="Term, extension, revocation",
+    says="T-1 status has a last day; file for residence while it lasts.",
+    do="Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
+    law=(
+        TERM,
+        TERM_2002,
+        EXTENSION,
+        EXTENSION_2017,
+        EXTENSION_2002,
+        LATE_EXTENSION,
+        REVOCATION,
+        REVOCATION_2017,
+        REVOCATION_2002,
+        EXTENSION_PROOF,
+        REFERRAL_FOR_RESIDENT,
+        WORK_AFTER_GRANT,
+    ),
+    topic=PolicyTopic.TERM,
+    reasons=(
+        Remark(
+            "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
+            GRANTED,
+            law=(TERM, TERM_2002),
+            where=where(Stage.GRANTED),
+        ),
+        Remark(
+            """
+            A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.
+            """,
+            said("case.assistance.declaration"),
+            law=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
+            where=where(*UNDECIDED, Stage.GRANTED),
+        ),
+    ),
+)
+
+GRANTED_BEFORE: Final = (
+    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
+    "214.213); what permanent residence asks is screened apart."
 )

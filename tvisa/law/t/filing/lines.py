@@ -11,16 +11,16 @@ from tvisa.law.common.removal import REMOVAL_LINE
 from tvisa.law.common.safety import COUNSEL_LINE, SAFETY_LINE, STATUS_LINE
 from tvisa.law.common.travel import TRAVEL_LINE
 from tvisa.law.t.filing.application import EARLIER_LINE, EVIDENCE_LINE, FEES_LINE, FORMS_LINE, SIGNATURE_LINE
-from tvisa.law.t.filing.bona_fide import BONA_FIDE_LINE
 from tvisa.law.t.filing.decision import (
     APPEAL_LINE,
+    BONA_FIDE_LINE,
     CAP_LINE,
     DEADLINE_2002_LINE,
     HOLDS_LINE,
     NO_DEADLINE_LINE,
     REFERRAL_LINE,
+    TERM_LINE,
 )
-from tvisa.law.t.filing.grant import TERM_LINE
 
 LINES: Final = (
     SAFETY_LINE,

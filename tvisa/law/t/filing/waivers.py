@@ -16,7 +16,7 @@ from tvisa.law.common.courts import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.signs import Sign, noted, said
 from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, SUPPORT_EXEMPTION
-from tvisa.law.t.adjustment.admissible import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER
+from tvisa.law.t.adjustment.conditions import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER
 from tvisa.law.t.waivers import BALANCE, NATIONAL_INTEREST_FACTORS, NO_ROUTE
 from tvisa.law.writing import rule
 

@@ -44,8 +44,7 @@ from tvisa.law.common.upcoming import FAILED_TO_APPEAR
 from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
-from tvisa.law.t.filing.decision import APPEAL
-from tvisa.law.t.filing.grant import LATE_EXTENSION
+from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import (
     DAYS_BY_MAIL,
     DAYS_OF_REVIEW,

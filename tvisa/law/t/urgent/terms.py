@@ -36,11 +36,10 @@ from tvisa.law.common.upcoming import (
 )
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR
-from tvisa.law.t.adjustment import conditions, presence, relatives
-from tvisa.law.t.adjustment.presence import BREAK
+from tvisa.law.t.adjustment import conditions, relatives
+from tvisa.law.t.adjustment.conditions import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL
-from tvisa.law.t.filing.grant import LATE_EXTENSION
+from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import (
     DAYS_BY_MAIL,
     DAYS_FOR_MOTION,
@@ -639,7 +638,7 @@ TERMS: Final = (
             conditions.EXTENSION,
             conditions.HOLDS.law,
             LATE_EXTENSION,
-            presence.THREE_YEARS.law,
+            conditions.THREE_YEARS.law,
             relatives.HOLDS.law,
         ),
         key="term_ends",
@@ -654,7 +653,7 @@ TERMS: Final = (
         for residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form
         I-485 can be abandoned already.
         """,
-        law=(presence.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
+        law=(conditions.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         key="absence_limit",
         first_too_late=True,
         where=where(Stage.GRANTED),
@@ -664,7 +663,7 @@ TERMS: Final = (
         title=f"{years(YEARS_OF_PRESENCE).capitalize()} of presence",
         what=What.COUNTS,
         says="From this day on Form I-485 can be filed, for as long as status lasts.",
-        law=presence.THREE_YEARS.law,
+        law=conditions.THREE_YEARS.law,
         key="adjust_from",
         first_too_late=True,
         where=where(Stage.GRANTED),
