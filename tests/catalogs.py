@@ -364,17 +364,44 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _said(module: ModuleType, tree: ast.Module) -> Iterator[str | tuple[str, ...]]:
     """Yield what calls say, and the constants that they say by name."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    named = {id(call): function for function in functions for call in ast.walk(function)}
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
-        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-        if name not in CALLS:
+        name = _called(call.func)
+        if name == "map" and _called(call.args[0]) in CALLS and len(call.args) == 2:
+            several = call.args[1].elts if isinstance(call.args[1], ast.Tuple | ast.List) else [call.args[1]]
+        elif name == "count":
+            above = _by_name(named[id(call)]) if id(call) in named else {}
+            written = (list(_written(a)) or above.get(getattr(a, "id", ""), []) for a in call.args[:2])
+            yield from zip(*written, strict=True)
             continue
-        if name == "count":
-            yield tuple(text for argument in call.args[:2] for text in _written(argument))
-            continue
-        yield from _written(call.args[0])
-        for part in ast.walk(call.args[0]):
-            if isinstance(part, ast.Name) and part.id.isupper():
-                yield from _texts(getattr(module, part.id, None))
+        else:
+            several = call.args[:1] if name in CALLS else []
+        for argument in several:
+            yield from _written(argument)
+            for part in ast.walk(argument):
+                if isinstance(part, ast.Name) and part.id.isupper():
+                    yield from _texts(getattr(module, part.id, None))
+
+
+def _called(function: ast.expr) -> str:
+    return str(getattr(function, "attr", getattr(function, "id", "")))
+
+
+def _by_name(tree: ast.AST) -> dict[str, list[str]]:
+    """Return the texts that variables are given, by name: the singular and plural of a message can stand above a call."""
+    named: dict[str, list[str]] = {}
+    for node in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        target, value = node.targets[0], node.value
+        pairs = (
+            zip(target.elts, value.elts, strict=True)
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+            else [(target, value)]
+        )
+        for left, right in pairs:
+            if isinstance(left, ast.Name):
+                named.setdefault(left.id, []).extend(_written(right))
+    return named
 
 
 def _written(argument: ast.expr) -> Iterator[str]:

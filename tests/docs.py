@@ -25,11 +25,10 @@ from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.facts.labels import label
-from tvisa.report.client import client_sheet
+from tvisa.report.client import client_sheet, service_plan
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
-from tvisa.report.picture import as_svg
-from tvisa.report.services import service_plan
+from tvisa.report.pages import as_svg
 from tvisa.screening.conduct.exposure import expose
 from tvisa.words.catalog import catalog
 

@@ -12,13 +12,11 @@ import pytest
 
 from tests.support import EXAMPLES, sampled
 from tvisa import load_case, screen
-from tvisa.report.client import appointment_card, client_sheet
+from tvisa.report.client import appointment_card, client_sheet, service_plan
 from tvisa.report.formats import as_html
 from tvisa.report.memo import memo
-from tvisa.report.picture import as_html as picture
-from tvisa.report.services import service_plan
-from tvisa.report.timeline_picture import as_html as timeline
-from tvisa.words.catalog import catalog
+from tvisa.report.pages import as_html as picture
+from tvisa.report.timeline import as_html as timeline
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,14 +49,13 @@ def pages() -> dict[str, str]:
     case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
     found = {}
     for lang in ("en", "es"):
-        words = catalog(lang)
         result = screen(case, DAY, lang=lang)
         found[f"memo-{lang}"] = as_html(memo(result))
         found[f"client-{lang}"] = as_html(client_sheet(result))
         found[f"services-{lang}"] = as_html(service_plan(result))
         found[f"card-{lang}"] = as_html(appointment_card(result))
         found[f"timeline-{lang}"] = timeline(result)
-        found[f"elements-{lang}"] = picture(result, catalog=words)
+        found[f"elements-{lang}"] = picture(result)
     return found
 
 

@@ -29,10 +29,9 @@ from tvisa.law.common.posture import ALL, Court, Order, Posture, Stage
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
-from tvisa.report.calendar import calendar
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
-from tvisa.report.urgent import step_lines, when
+from tvisa.report.urgent import calendar, step_blocks, when
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.relatives.family import family
@@ -1722,7 +1721,7 @@ def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:
     """A hearing says that a judge has the case; what became of an order is asked all the same."""
     cases = ("filing: {hearing_on: 2027-01-11}", "filing: {in_proceedings: no, notice_to_appear: yes}", "")
 
-    assert [next(step_lines(urgent(case), ENGLISH))[0].partition(".")[0] for case in cases] == [
+    assert [next(step_blocks(urgent(case), ENGLISH)).text.partition(".")[0] for case in cases] == [
         "Before the immigration judge, as recorded",
         "Notice to appear recorded, and no case before a judge",
         "The next step hangs on where the case stands",

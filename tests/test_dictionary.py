@@ -21,7 +21,7 @@ from tvisa.facts.readers import silent
 from tvisa.files.casefile import dump
 from tvisa.kernel.fields import AnsweredBy, FactKind, Record
 from tvisa.kernel.paths import facts_of
-from tvisa.report.facts import KINDS
+from tvisa.report.lawbook import KINDS
 from tvisa.screening.dictionary import MARKS, begun, entry_of
 
 

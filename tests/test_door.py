@@ -41,7 +41,7 @@ from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.law.common.policy import default_policy
-from tvisa.report.calendar import calendar
+from tvisa.report.urgent import calendar
 from tvisa.screening import document, kept
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif

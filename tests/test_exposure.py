@@ -530,7 +530,7 @@ def test_dates_that_hold_an_act_but_do_not_decide_are_told(act: dict[str, Any], 
     assert result.bar
     (one,) = result.bar.acts
 
-    assert time_told(result, one.path, one.timing, result.picture.catalog) == told
+    assert time_told(result, one.path, one.timing) == told
     assert (one.timing == "UNKNOWN") is not told.startswith(("during", "after"))
 
 

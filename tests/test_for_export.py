@@ -18,8 +18,7 @@ from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report.formats import as_markdown
-from tvisa.report.memo import memo
-from tvisa.report.memo_told import Numbered
+from tvisa.report.memo import Numbered, memo
 from tvisa.screening.sharing.sharing import for_export, kind_told, touched_alone, without_others
 
 DAY: Final = "2026-11-24"

@@ -30,7 +30,7 @@ from tvisa.law.t.filing.questions import (
     load_edition,
     loads_edition,
 )
-from tvisa.report.forms import forms_document
+from tvisa.report.filing import forms_document
 from tvisa.report.printed import console, print_document
 from tvisa.screening.filing.forms import FormQuestion, Forms
 

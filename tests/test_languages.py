@@ -30,20 +30,17 @@ from tvisa.law.changes import CHANGES
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.numbers import NUMBERS, SLIPS
 from tvisa.report.adjustment import adjustment_document
-from tvisa.report.client import client_sheet
-from tvisa.report.compare import comparison_document
+from tvisa.report.client import client_sheet, service_plan
+from tvisa.report.compare import assumed_document, comparison_document, whatif_document
 from tvisa.report.evidence import evidence_document
-from tvisa.report.exposure import catalogue_document, entry_as_dict
 from tvisa.report.family import family_document
 from tvisa.report.filing import filing_document
 from tvisa.report.frameworks import frameworks_document
-from tvisa.report.lawbook import law_document
+from tvisa.report.lawbook import catalogue_document, entry_as_dict, law_document
 from tvisa.report.memo import memo
 from tvisa.report.printed import print_document
 from tvisa.report.questions import plan_document
-from tvisa.report.services import service_plan
 from tvisa.report.text import screening_document
-from tvisa.report.whatif import assumed_document, whatif_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.document import SECTIONS

@@ -36,11 +36,8 @@ RUN = {
 }
 """Files of the law that evaluate, and why."""
 PINPOINT = re.compile(r"\b(?:CFR|USC)\b|\bI&N\b|\b2[14][0-9]\([a-z]\)")
-DRAWERS = {"report", "cli"}
-"""Rooms whose pages and commands are still to be brought together."""
 READS_THE_LAW = {
-    "lawbook.py": ("kernel", "law"),  # the page of the law itself, of no case
-    "exposure.py": ("law",),  # one entry of the catalogue in full, of no case
+    "lawbook.py": ("kernel", "law"),  # the pages of the law itself, of no case
 }
 """Reports that read the law, and why."""
 
@@ -185,7 +182,7 @@ def test_a_folder_is_a_room_and_no_drawer() -> None:
     """A reader of the page can guess where a thing stands: no folder has more than twenty-five modules."""
     held = {folder: len(list(folder.glob("[a-z]*.py"))) for folder in {m.parent for m in MODULES}}
 
-    assert {named(folder): count for folder, count in held.items() if count > 25 and folder.name not in DRAWERS} == {}
+    assert {named(folder): count for folder, count in held.items() if count > 25} == {}
 
 
 @pytest.mark.parametrize("folder", ["tvisa", "tests", "examples"])

@@ -16,9 +16,9 @@ from tvisa import Screening, load_case, screen
 from tvisa.facts import Setting
 from tvisa.law.decided.base import Precedence, StageDecided
 from tvisa.law.decided.compare import HeldByTribunal
+from tvisa.report.decided import DECIDED, decided_blocks
 from tvisa.report.document import Bullets, Document, Heading, Paragraph
 from tvisa.report.memo import memo
-from tvisa.report.memo_told import DECIDED, decided_blocks
 from tvisa.screening.compare import decided as room
 from tvisa.screening.sharing.redacted import redacted
 from tvisa.words.catalog import ENGLISH
@@ -53,7 +53,7 @@ def lines_of(blocks: object) -> list[str]:
 
 def told(result: Screening, most: int) -> list[str]:
     """Return the lines of the section with room for so many standards."""
-    return lines_of(decided_blocks(result, ENGLISH, most))
+    return lines_of(decided_blocks(result, most))
 
 
 @pytest.mark.parametrize("path", sampled(WHOLE, 3), ids=lambda p: p.parent.name)
@@ -174,7 +174,8 @@ def test_which_standards_come_first() -> None:
         standard("b.one", "incidents[1].c", True, True),
         standard("c.one", "incidents[0].d", None, False),
     ]
-    result: Any = SimpleNamespace(decided=SimpleNamespace(standards=standards), called=lambda path: path)
+    decided = SimpleNamespace(standards=standards)
+    result: Any = SimpleNamespace(decided=decided, called=lambda path: path, catalog=ENGLISH)
     names = list(dict.fromkeys(line.partition(": ")[0] for line in told(result, 9)[:-1]))
 
     assert names == ["a.two (incidents[0])", "b.one (incidents[1])", "c.one (incidents[0])", "a.one (incidents[0])"]

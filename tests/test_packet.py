@@ -701,7 +701,7 @@ def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: st
     """
     screening = screen(load_case(WHOLE / name / "case.yaml"), DAY)
     assert screening.urgent is not None
-    lines = [in_short(stop, screening.catalog)[0] for stop in screening.urgent.stops]
+    lines = [in_short(stop, screening.catalog) for stop in screening.urgent.stops]
     head, _, _ = " ".join(printed(screening).split()).partition("The pieces, in order")
     (bullets, *_) = packet_document(screening).blocks
 

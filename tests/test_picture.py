@@ -16,7 +16,7 @@ from tests.support import CASES, EXAMPLES, sampled
 from tvisa import Part, load_case, screen
 from tvisa.cli import main
 from tvisa.report.page import SHAPES
-from tvisa.report.picture import as_html, as_svg
+from tvisa.report.pages import as_html, as_svg
 
 DAY: Final = "2026-11-24"
 

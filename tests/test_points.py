@@ -22,7 +22,7 @@ from tvisa.law.t.points.first import FIRST
 from tvisa.law.t.points.rules import POINTS
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import memo
-from tvisa.report.points import lines_about, question_lines
+from tvisa.report.questions import lines_about, question_lines
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.points import Points, points_of
 
@@ -622,7 +622,7 @@ def test_a_page_says_no_path_of_a_file() -> None:
             "family",
             "no_day",
         ):
-            for text, _ in lines_about(found, about, found.picture.catalog):
+            for text in (line.text for line in lines_about(found, about, found.picture.catalog)):
                 assert "[" not in text, text
         assert not any("[" in text for text, _ in question_lines(found, found.picture.catalog))
 

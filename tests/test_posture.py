@@ -33,11 +33,10 @@ from tvisa.law.t.points.first import First
 from tvisa.law.t.urgent.steps import Step
 from tvisa.law.t.urgent.stops import STOPS, Stop
 from tvisa.law.t.urgent.terms import TERMS
-from tvisa.report import client, services
-from tvisa.report import memo_behind as memo_page
-from tvisa.report.client import client_sheet
+from tvisa.report import client
+from tvisa.report import memo as memo_page
+from tvisa.report.client import client_sheet, service_plan
 from tvisa.report.memo import memo
-from tvisa.report.services import service_plan
 from tvisa.screening.remarks.filing import filing
 
 DAY: Final = "2026-11-27"
@@ -237,7 +236,7 @@ def test_other_relief_of_noncitizens_is_not_put_to_a_citizen() -> None:
 def test_a_page_says_to_everybody_only_what_is_true_everywhere(posture: Posture) -> None:
     """What the sheet, the plan and the memo print whatever is recorded declares every posture, and stands on the page in each."""
     result = screen(case_at(posture), DAY)
-    pages = ((client.SAID, client_sheet(result)), (services.SAID, service_plan(result)))
+    pages = ((client.SAID, client_sheet(result)), (client.SAID_OF_SERVICES, service_plan(result)))
 
     for said, page in pages:
         words = texts(page)

@@ -38,7 +38,7 @@ from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report import formats
-from tvisa.report.client import appointment_card, client_sheet
+from tvisa.report.client import appointment_card, client_sheet, service_plan
 from tvisa.report.document import (
     COLUMNS,
     PAGE,
@@ -58,15 +58,12 @@ from tvisa.report.document import (
     page_lines,
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
-from tvisa.report.memo import MOST_PAGES, memo
-from tvisa.report.memo_behind import gap_told
+from tvisa.report.memo import MOST_PAGES, gap_told, memo
 from tvisa.report.printed import console, print_document
-from tvisa.report.services import service_plan
 from tvisa.report.text import screening_document
-from tvisa.report.timeline import timeline_document
-from tvisa.report.timeline_picture import as_html as as_page
-from tvisa.report.timeline_picture import as_svg
-from tvisa.report.urgent import in_short, step_lines, told_first
+from tvisa.report.timeline import as_html as as_page
+from tvisa.report.timeline import as_svg, timeline_document
+from tvisa.report.urgent import in_short, step_blocks, told_first
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.remarks.services import AREAS
@@ -184,7 +181,7 @@ def test_the_first_page_begins_with_what_is_urgent() -> None:
     assert result.urgent
     first = [item.title for item in told_first(result.urgent)]
     lines = next(b for b in doc.blocks if isinstance(b, Bullets)).items
-    steps = [text for text, _ in step_lines(result.urgent, result.catalog)]
+    steps = [block.text for block in step_blocks(result.urgent, result.catalog)]
 
     assert headings(doc)[0] == "Urgent"
     for title, line in zip(first, lines, strict=False):
@@ -232,10 +229,10 @@ def test_what_has_no_room_on_the_first_page_is_counted_there(case: Path) -> None
     left = re.search(r"and (\d+) more, listed behind", page)
 
     assert left or case != MANY_DAYS
-    assert sum(clean(in_short(item, result.catalog)[0]) in page for item in urgent) + int(
-        left[1] if left else 0
-    ) == len(urgent)
-    assert all(clean(in_short(item, result.catalog)[0]) in whole for item in urgent)
+    assert sum(clean(in_short(item, result.catalog)) in page for item in urgent) + int(left[1] if left else 0) == len(
+        urgent
+    )
+    assert all(clean(in_short(item, result.catalog)) in whole for item in urgent)
     assert all(ground.title in whole for ground in result.grounds or () if ground.facts)
 
 
@@ -890,7 +887,7 @@ def test_every_day_that_is_no_later_matter_is_on_the_first_page(case: Path, lang
     days = [item for item in told_first(result.urgent) if isinstance(item, UrgentDay) and item.day]
 
     assert days
-    assert [day.code for day in days if in_short(day, result.catalog)[0] not in shown] == []
+    assert [day.code for day in days if in_short(day, result.catalog) not in shown] == []
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
 from tvisa.law.t import T
+from tvisa.report.compare import whatif_document
 from tvisa.report.printed import console, print_document
-from tvisa.report.whatif import whatif_document
 from tvisa.screening.compare import turning
 from tvisa.screening.compare import whatif as screening_whatif
 from tvisa.screening.compare.turning import Search

@@ -19,7 +19,7 @@ from tvisa import Screening, load_case
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.law.common.business_days import closed
-from tvisa.report.urgent import full_lines
+from tvisa.report.urgent import full_line
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency, Urgent, urgent_told
 from tvisa.screening.picture import Picture
@@ -170,7 +170,7 @@ def test_outside_privilege_the_same_is_urgent_with_or_without_own_acts(path: Pat
     pages = []
     for one in (case, without_secrets(case)):
         found = urgent_told(Urgent(Picture(one, datetime.date.fromisoformat(expected(path)["as_of"]))))
-        pages.append(list(full_lines(found, ENGLISH)))
+        pages.append([(full_line(item, ENGLISH), item.citations) for item in found.items])
 
     assert pages[0] == pages[1]
 

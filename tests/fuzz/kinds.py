@@ -37,9 +37,9 @@ from tvisa.kernel.paths import facts_of
 from tvisa.law.common.policy import loads_policy
 from tvisa.law.decided.base import decision_of
 from tvisa.law.t.filing.questions import default_editions, dumps_edition, loads_edition
+from tvisa.report.client import service_plan
 from tvisa.report.document import Document
 from tvisa.report.formats import as_docx
-from tvisa.report.services import service_plan
 from tvisa.screening.compare.rescreen import read_run, rescreen
 from tvisa.screening.document import SECTIONS
 from tvisa.words.shown import shown

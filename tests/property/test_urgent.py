@@ -22,7 +22,7 @@ from tvisa.kernel.paths import get, put
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
 from tvisa.law.t.days import days as reckoned
-from tvisa.report.calendar import calendar
+from tvisa.report.urgent import calendar
 from tvisa.screening.days.chronology import one_year
 from tvisa.screening.days.urgent import Urgent, urgent_told
 from tvisa.screening.picture import Picture

@@ -178,7 +178,7 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
             from tvisa.screening.screening import assumed_document as in_json
 
             return in_line(in_json(before, after))
-        from tvisa.report.whatif import assumed_document
+        from tvisa.report.compare import assumed_document
 
         return assumed_document(before, after)
     from tvisa.screening.compare.whatif import whatif as run
@@ -186,7 +186,7 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
     found = law_or_usage(lambda: run(asked.case, asked.day, size=size, lang=asked.lang)).as_dict()
     if asked.form == "json":
         return found
-    from tvisa.report.whatif import whatif_document
+    from tvisa.report.compare import whatif_document
 
     return whatif_document(found, asked.catalog, whole=whole)
 

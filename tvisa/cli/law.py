@@ -145,7 +145,7 @@ def explain(asked: Asked, code: str | None) -> Any:
     """
     from tvisa.law.conduct.catalog import BY_CODE
     from tvisa.law.t import T
-    from tvisa.report.exposure import catalogue_document, entry_as_dict
+    from tvisa.report.lawbook import catalogue_document, entry_as_dict
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
@@ -195,6 +195,6 @@ def facts(asked: Asked, path: str) -> Any:
         ) from None
     if asked.form == "json":
         return found.as_dict()
-    from tvisa.report.facts import as_markdown, facts_document
+    from tvisa.report.lawbook import facts_as_markdown, facts_document
 
-    return as_markdown(found) if asked.form == "markdown" else facts_document(found)
+    return facts_as_markdown(found) if asked.form == "markdown" else facts_document(found)

@@ -57,9 +57,9 @@ def screen(
         data: Any = screening.as_dict(texts=texts)
         return in_line(redacted_json(data) if redact else data)
     if asked.form in ("svg", "html"):
-        from tvisa.report.picture import as_html, as_svg
+        from tvisa.report.pages import as_html, as_svg
 
-        return (as_svg if asked.form == "svg" else as_html)(result, tree=tree, catalog=asked.catalog)
+        return (as_svg if asked.form == "svg" else as_html)(result, tree=tree)
     from tvisa.report.text import screening_document
 
     return screening_document(result, tree=tree, codes=codes)
@@ -96,7 +96,7 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
     urgent = result.urgent
     assert urgent is not None  # noqa: S101 - T has them
     if asked.form == "ical":
-        from tvisa.report.calendar import calendar
+        from tvisa.report.urgent import calendar
 
         seed = [f"{p.key} {' '.join(str(v) for v in p.date_of_birth.values)}" for p in result.case.people]
         return calendar(urgent.days, asked.day, seed, full=full_text, catalog=catalog)
@@ -253,7 +253,7 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
     result = found.only(wanted) if wanted else found
     if asked.form == "json":
         return result.as_dict()
-    from tvisa.report.forms import forms_document
+    from tvisa.report.filing import forms_document
 
     return forms_document(asked.screening, result, part=part)
 
@@ -316,7 +316,7 @@ def timeline(asked: Asked, redact: bool) -> Any:
 
         return chronology(found.case, asked.day, asked.catalog, redact=redact).as_dict()
     if asked.form in ("svg", "html"):
-        from tvisa.report.timeline_picture import as_html, as_svg
+        from tvisa.report.timeline import as_html, as_svg
 
         return (as_svg if asked.form == "svg" else as_html)(found, redact=redact)
     from tvisa.report.timeline import timeline_document

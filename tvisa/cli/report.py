@@ -22,7 +22,6 @@ from tvisa.cli.inout import (
 
 if TYPE_CHECKING:
     from tvisa.report.document import Document
-    from tvisa.screening.screening import Screening
 
 _SHARED: Final = {
     "shelter": ("services", "client", "card"),
@@ -78,18 +77,11 @@ def report(asked: Asked, reader: str | None, role: str | None, redact: bool) -> 
         raise click.UsageError(f"--share {asked.share} goes with --for {' or --for '.join(documents)}")
     if reader in _FOR_ANYBODY:
         asked.share = None
-    return _document(reader, asked.screening, role, redact=redact)
+    if reader == "counsel":
+        from tvisa.report.memo import memo
 
+        return memo(asked.screening, prepared_by=asked.catalog.plain(role or ""), redact=redact)
+    from tvisa.report import client
 
-def _document(reader: str, screening: Screening, role: str | None, *, redact: bool) -> Document:
-    from tvisa.report.client import appointment_card, client_sheet
-    from tvisa.report.memo import memo
-    from tvisa.report.services import service_plan
-
-    if reader == "client":
-        return client_sheet(screening)
-    if reader == "card":
-        return appointment_card(screening)
-    if reader == "services":
-        return service_plan(screening)
-    return memo(screening, prepared_by=screening.catalog.plain(role or ""), redact=redact)
+    made = {"client": client.client_sheet, "card": client.appointment_card, "services": client.service_plan}
+    return made[reader](asked.screening)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from tvisa.interview import Ask, Choice, Plan, Session
+    from tvisa.report.document import Block, Line
 
 
 _SKIP: Final = ("skip", "saltar")
@@ -78,9 +79,9 @@ class Talk(HeardAtTerminal):
         self._begin()
         plan = self.session.plan
         if self.minutes:
-            from tvisa.report.questions import print_outlook
+            from tvisa.report.questions import outlook_blocks
 
-            print_outlook(*plan.within(self.minutes), self.out, self.catalog)
+            self._show_blocks(outlook_blocks(*plan.within(self.minutes), self.catalog))
         while plan.questions:
             if not self._one(plan.questions[0]):
                 break
@@ -91,7 +92,7 @@ class Talk(HeardAtTerminal):
         """Put the standards that are open to counsel, each with what is recorded for and against."""
         from tvisa.interview import for_counsel
         from tvisa.kernel.answers import Source
-        from tvisa.report.questions import print_standard
+        from tvisa.report.questions import standard_line
 
         self.session.source = Source.ATTORNEY
         while True:
@@ -102,17 +103,15 @@ class Talk(HeardAtTerminal):
             if due is None:
                 break
             self.out.print()
-            print_standard(due.as_dict(), self.out, self.catalog)
+            self._show_list([standard_line(due.as_dict(), self.catalog)])
             if not self._heard(due.ask):
                 break
         self._finish()
 
     def _begin(self) -> None:
-        from tvisa.report.questions import bullets
-
         # At every sitting, and not only at the first: it may be another room, another interpreter.
         self.say("Before any question")
-        bullets([self.catalog.plain(line) for line in self.session.order.before], self.out)
+        self._show_list(map(self.catalog.plain, self.session.order.before))
         self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
         if given := len(self.session.given):
             answered = self.catalog.count(
@@ -121,6 +120,16 @@ class Talk(HeardAtTerminal):
                 given,
             )
             self.say("{answered}", answered=answered)
+
+    def _show_blocks(self, blocks: Iterable[Block]) -> None:
+        from tvisa.report.printed import print_blocks
+
+        print_blocks(blocks, self.out)
+
+    def _show_list(self, lines: Iterable[Line | str]) -> None:
+        from tvisa.report.document import Bullets
+
+        self._show_blocks([Bullets(lines)])
 
     def _one(self, ask: Ask) -> bool:
         """Ask one question until it is answered or passed; return whether to go on."""
@@ -289,7 +298,7 @@ class Talk(HeardAtTerminal):
         from rich.text import Text
 
         from tvisa.interview.asked import Effects
-        from tvisa.report.questions import print_question
+        from tvisa.report.questions import question_line
 
         self.out.print()
         if ask.topic.id != self.topic:
@@ -298,7 +307,7 @@ class Talk(HeardAtTerminal):
             self.say("Answered: {answered}.", answered=self.answered)
         # What an answer would do is not shown here, and not worked out.
         shown = attrs.evolve(ask, effects=Effects(None, None), about=self._named(ask)).as_dict()
-        print_question(shown, self.out, self.catalog, brief=True)
+        self._show_list([question_line(shown, self.catalog, brief=True)])
         if ask.form.value == "marks":
             self._marks(ask)
             return
@@ -398,7 +407,7 @@ class Talk(HeardAtTerminal):
     def _end(self, plan: Plan) -> None:
         from rich.text import Text
 
-        from tvisa.report.questions import print_unasked
+        from tvisa.report.questions import unasked_blocks
 
         self.out.print()
         if plan.done:
@@ -407,7 +416,7 @@ class Talk(HeardAtTerminal):
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
         self.out.print()
-        print_unasked(plan.as_dict()["unasked"], self.out, self.catalog)
+        self._show_blocks(unasked_blocks(plan.as_dict()["unasked"], self.catalog))
         self._finish()
 
     def _finish(self) -> None:

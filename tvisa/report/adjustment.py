@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
 from tvisa.report.exposure import needs_blocks
-from tvisa.report.page import SHAPES, paper, titled
+from tvisa.report.page import SHAPES, cite, paper, set_aside, titled
 from tvisa.report.text import element_table, finding_line, gaps_blocks, gaps_of
 from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.words.catalog import Catalog
@@ -25,7 +25,7 @@ def adjustment_document(found: AdjustmentScreening, catalog: Catalog, *, tree: b
         tree: Whether to tell every finding and every rule of procedure as well.
     """
     result = found.as_dict()
-    return paper(result, catalog, _TITLE, _blocks(found, result, catalog, tree=tree))
+    return paper(result, _TITLE, _blocks(found, result, catalog, tree=tree), catalog=catalog)
 
 
 def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Iterator[Block]:
@@ -44,15 +44,13 @@ def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Cata
     relatives = (_relative(relative, catalog) for relative in result["relatives"])
     yield from titled(say("Family members in T-2 to T-6 status"), relatives)
     yield from needs_blocks(found.needs, catalog)
-    if hostile := [h["path"] for h in result["hostile_assertions"]]:
-        message = "Said only by a trafficker, or for one, and set aside: {paths}."
-        yield Paragraph(say(message, paths=", ".join(hostile)))
+    yield from map(Paragraph, set_aside((h["path"] for h in result["hostile_assertions"]), catalog))
     if tree:
         yield from (Tree(finding_line(element, catalog)) for element in elements)
         for relative, part in zip(result["relatives"], parts, strict=True):
             yield Paragraph(relative["person"], Style.STRONG)
             yield Tree(finding_line(part, catalog))
-        rules = (Line(f"{r['title']}: {r['rule']}", f"[{'; '.join(r['citations'][:2])}]") for r in result["procedures"])
+        rules = (Line(f"{r['title']}: {r['rule']}", cite(r["citations"][:2])) for r in result["procedures"])
         yield from titled(say("How it is filed, decided and read"), rules)
 
 
@@ -146,8 +144,7 @@ def _day(span: Mapping[str, Any], catalog: Catalog) -> str:
 
 
 def _warning(warning: Mapping[str, Any]) -> Line:
-    cited = list(dict.fromkeys(p["citations"][0] for p in warning["provisions"]))
-    return Line(warning["text"], f"[{'; '.join(cited)}]" if cited else "")
+    return Line(warning["text"], cite(p["citations"][0] for p in warning["provisions"]))
 
 
 def _relative(relative: Mapping[str, Any], catalog: Catalog) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style, Table
-from tvisa.report.memo_acts import WordsOfActs
+from tvisa.report.page import WordsOfActs, cite
 from tvisa.screening.filing.before import EarlierDecision, EarlierRuling, EarlierStatement
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -26,21 +26,22 @@ _MOST: Final = 3
 _MANY: Final = 8
 
 
-def told_before(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def told_before(result: Screening) -> Iterator[Block]:
     """Yield what to reconcile, in a line, and each decision in a line; nothing where there is neither."""
-    if line := reconcile_line(result, catalog):
+    if line := reconcile_line(result):
         yield Paragraph(line)
     for each in result.decisions:
         decision, path = decision_line(each, result, most=_MOST), result.called(each.path)
-        yield Paragraph(catalog.say("Decided before ({path}): {decision}", path=path, decision=decision))
-    if accounts := list(account_lines(result, catalog)):
-        yield Bullets(map(Line, accounts))
+        yield Paragraph(result.catalog.say("Decided before ({path}): {decision}", path=path, decision=decision))
+    if (accounts := Bullets(account_lines(result))).items:
+        yield accounts
 
 
-def account_lines(result: Screening, catalog: Catalog) -> Iterator[str]:
+def account_lines(result: Screening) -> Iterator[str]:
     """Yield both accounts of each statement that differs, what was noted and what is on record now; then what others say."""
+    catalog = result.catalog
     for each, note, now in result.two_accounts():
-        whom = ", ".join(catalog.word(told) for told in (each.to, each.form) if told)
+        whom = catalog.words(filter(None, (each.to, each.form)))
         then = " ".join(part for part in (each.when, f"({whom})" if whom else "") if part)
         facts = catalog.some([f"{catalog.plain(fact)}: {answer}" for fact, answer in now], _MOST)
         if note and facts:
@@ -55,16 +56,11 @@ def account_lines(result: Screening, catalog: Catalog) -> Iterator[str]:
         )
 
 
-def reconcile_line(result: Screening, catalog: Catalog) -> str:
+def reconcile_line(result: Screening) -> str:
     """Say in a line which earlier statements differ; nothing where none does."""
-    differing = [each for each in result.statements if each.reconcile]
-    if not differing:
-        return ""
-    named = [_named(each, result) for each in differing]
-    return catalog.say(
-        "Earlier statements differ; to reconcile before any declaration: {statements}.",
-        statements=catalog.some(named, _MOST),
-    )
+    named = [_named(each, result) for each in result.statements if each.reconcile]
+    message = "Earlier statements differ; to reconcile before any declaration: {statements}."
+    return result.catalog.say(message, statements=result.catalog.some(named, _MOST)) if named else ""
 
 
 def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
@@ -74,28 +70,18 @@ def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
 
 def _named(statement: EarlierStatement, result: Screening) -> str:
     catalog, called = result.catalog, result.called(statement.path)
-    if not statement.labels:
-        return called
     facts = catalog.some(_about(statement, catalog), _MOST)
-    return catalog.say("{record} ({facts})", record=called, facts=facts)
+    return catalog.say("{record} ({facts})", record=called, facts=facts) if statement.labels else called
 
 
 def decision_line(decision: EarlierDecision, result: Screening, *, most: int) -> str:
     """Say in a line what was decided, by whom, when and of what."""
     catalog = result.catalog
-    told = [
-        part
-        for part in (
-            catalog.plain(MATTERS[decision.matter]) if decision.matter else "",
-            decision.series or "",
-            decision.person or "",
-            _body(decision, catalog),
-            decision.when,
-            catalog.word(decision.disposition) if decision.disposition else "",
-        )
-        if part
-    ]
-    line = ", ".join(told) or catalog.plain("nothing is recorded of it")
+    told = (
+        *(catalog.plain(MATTERS[decision.matter]) if decision.matter else "", decision.series, decision.person),
+        *(_body(decision, catalog), decision.when, catalog.word(decision.disposition or "")),
+    )
+    line = ", ".join(filter(None, told)) or catalog.plain("nothing is recorded of it")
     found = [*(_ruling(each, catalog) for each in decision.rulings), *answers_of(decision, catalog)]
     if found:
         line = catalog.say("{decision}; {findings}", decision=line, findings=catalog.some(found, most))
@@ -105,9 +91,8 @@ def decision_line(decision: EarlierDecision, result: Screening, *, most: int) ->
 
 
 def _body(decision: EarlierDecision, catalog: Catalog) -> str:
-    if not decision.body:
-        return ""
-    return catalog.plain(BODIES[decision.body]) if decision.body in BODIES else catalog.word(decision.body)
+    body = decision.body or ""
+    return catalog.plain(BODIES[body]) if body in BODIES else catalog.word(body)
 
 
 def _ruling(ruling: EarlierRuling, catalog: Catalog) -> str:
@@ -126,59 +111,53 @@ def answers_of(decision: EarlierDecision, catalog: Catalog) -> Iterator[str]:
     """Yield what it found of facts, a dispute that it resolved as resolved."""
     for each in decision.answers:
         fact, found = catalog.plain(each.label), catalog.word(each.found)
-        if each.resolved:
-            yield catalog.say("dispute resolved, {fact}: {found}", fact=fact, found=found)
-        else:
-            yield catalog.say("{part}: {ruling}", part=fact, ruling=found)
+        yield (
+            catalog.say("dispute resolved, {fact}: {found}", fact=fact, found=found)
+            if each.resolved
+            else catalog.say("{part}: {ruling}", part=fact, ruling=found)
+        )
 
 
 # --- in the memo ------------------------------------------------------------------------------------------------------
 
 
-def before_blocks(result: Screening, catalog: Catalog, *, notes: bool = False) -> Iterator[Block]:
+def before_blocks(result: Screening, *, notes: bool = False) -> Iterator[Block]:
     """Yield the table of differences and the decisions, behind the first page of the memo."""
-    yield from _differences(result, catalog, notes=notes)
-    if not result.decisions:
-        return
-    plain = catalog.plain
-    yield Heading(plain("Decided before"))
-    yield Paragraph(plain("Facts of the record: nothing in this memo rests on them."), Style.SMALL)
-    if law := result.earlier_findings:
-        yield Bullets((Line(law.rule, f"[{'; '.join(law.citations)}]"),))
-    lines = [
-        Line(decision_line(each, result, most=len(each.rulings) + len(each.answers)), result.called(each.path))
-        for each in result.decisions
-    ]
-    yield Bullets(tuple(lines))
+    yield from _differences(result, notes=notes)
+    if result.decisions:
+        plain, law = result.catalog.plain, result.earlier_findings
+        yield Heading(plain("Decided before"))
+        yield Paragraph(plain("Facts of the record: nothing in this memo rests on them."), Style.SMALL)
+        if law:
+            yield Bullets([Line(law.rule, cite(law.citations))])
+        yield Bullets(
+            Line(decision_line(each, result, most=len(each.rulings) + len(each.answers)), result.called(each.path))
+            for each in result.decisions
+        )
 
 
-def _differences(result: Screening, catalog: Catalog, *, notes: bool) -> Iterator[Block]:
+def _differences(result: Screening, *, notes: bool) -> Iterator[Block]:
     differing = [each for each in result.statements if each.reconcile]
-    open_still = [
-        result.called(each.path) for each in result.statements if each.differs not in ("yes", "no", "disputed")
-    ]
+    open_still = [each for each in result.statements if each.differs not in ("yes", "no", "disputed")]
     if not (differing or open_still):
         return
-    plain, word = catalog.plain, catalog.word
+    catalog, plain, word = result.catalog, result.catalog.plain, result.catalog.word
     of_acts = WordsOfActs.of(result)
     noted = {each.path: note for each, note, _ in result.two_accounts() if notes and not of_acts.at(each.path)}
     yield Heading(plain("Earlier statements: to reconcile before any declaration"))
     if differing:
-        rows = []
-        for each in differing:
-            who = [word(told) for told in (each.to, each.form) if told]
-            why = [word(told) for told in each.explanation]
-            rows.append(
-                (
-                    (Line(each.when or "–", result.called(each.path)),),
-                    (Line(", ".join(who) or "–"),),
-                    tuple(Line(told) for told in _about(each, catalog)) or (Line("–"),),
-                    (Line(word(each.differs), noted.get(each.path, "")),),
-                    (Line(word(each.explained), ", ".join(why)),),
-                )
+        rows = [
+            (
+                Line(each.when or "–", result.called(each.path)),
+                catalog.words(filter(None, (each.to, each.form))) or "–",
+                _about(each, catalog) or "–",
+                Line(word(each.differs), noted.get(each.path, "")),
+                Line(word(each.explained), catalog.words(filter(None, each.explanation))),
             )
-        header = (plain("When"), plain("To whom, and how"), plain("About"), plain("Differs"), plain("Explained"))
-        yield Table(plain("Statements that differ from what is said now"), header, tuple(rows), (16, 24, 30, 10, 20))
+            for each in differing
+        ]
+        header = map(plain, ("When", "To whom, and how", "About", "Differs", "Explained"))
+        yield Table(plain("Statements that differ from what is said now"), header, rows, (16, 24, 30, 10, 20))
     if open_still:
-        text = catalog.say("Not compared yet with what is said now: {paths}.", paths=catalog.some(open_still))
-        yield Paragraph(text, Style.SMALL)
+        paths = catalog.some([result.called(each.path) for each in open_still])
+        yield Paragraph(catalog.say("Not compared yet with what is said now: {paths}.", paths=paths), Style.SMALL)

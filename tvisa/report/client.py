@@ -1,9 +1,13 @@
 """
-The sheet for the client: what comes next and what to bring, in plain words.
+The sheet for the client: what comes next and what to bring, in plain words; a card for the next visit; and the service plan.
 
-It draws no conclusion, names no law and tells nothing of what was said: whoever finds it learns that its holder spoke with
+The sheet draws no conclusion, names no law and tells nothing of what was said: whoever finds it learns that its holder spoke with
 somebody about legal help, and no more. What to bring is chosen from the evidence still to be gathered for the elements;
 nothing in it comes from what is asked in private.
+
+The service plan is what a case manager can see to, with codes for routing. It tells nothing of how the law reads the record, and of
+the record only which needs were named. Every line is printed for everybody, so that none tells by being there; the person decides
+on each.
 """
 
 from __future__ import annotations
@@ -14,7 +18,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style
+from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, Paragraph, Style, Table
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.remarks.filing import said
@@ -181,25 +185,19 @@ def client_sheet(screening: Screening) -> Document:
         screening: The screening: of it as it would be outside of a privileged setting, with nothing said of conduct, the names
             of papers still to be gathered are read and nothing else.
     """
-    catalog = screening.catalog
-    plain = catalog.plain
-    outside = screening.outside()
+    catalog, plain, outside = screening.catalog, screening.catalog.plain, screening.outside()
     wanted = {i.item for i in outside.evidence if i.state == "obtainable" and i.element in _ELEMENTS}
     bring = [b.words for b in BRING if not b.items or wanted.intersection(b.items)]
-    blocks: list[Block] = [Bullets([Line(plain(words)) for words in _ABOUT])]
     dates = _dates(outside, catalog)
-    blocks += [
-        Heading(plain("Your dates")),
-        Bullets([*dates, Line(plain(_OTHER_DATES))]),
-        Fields((plain("Other dates:"),)),
-    ]
+    blocks: list[Block] = [Bullets(map(plain, _ABOUT)), Heading(plain("Your dates"))]
+    blocks += [Bullets([*dates, plain(_OTHER_DATES)]), Fields((plain("Other dates:"),))]
     for title, lines in (
         (plain("What comes next"), _NEXT),
         (plain("What to bring"), (*bring, *_BRING_CARE)),
         (plain("Until then"), _CARE),
         (plain("If you need help now"), _HELP),
     ):
-        blocks += [Heading(title), Bullets([Line(plain(words)) for words in lines])]
+        blocks += [Heading(title), Bullets(map(plain, lines))]
     blocks.append(Paragraph(plain("Your next visit, and your questions"), Style.STRONG))
     blocks.append(Fields((plain("Day and time:"), plain("Place:"))))
     return Document(plain("Your next steps"), catalog.lang, (), blocks, points=_size(dates))
@@ -218,3 +216,55 @@ def appointment_card(screening: Screening) -> Document:
         Paragraph(plain("Call if you need another day.")),
     )
     return Document(plain("Your next visit"), screening.catalog.lang, (), blocks, points=13)
+
+
+# --- the service plan -------------------------------------------------------------------------------------------------
+
+_RULES: Final = (
+    "The person decides on each of these, may say no to any of them, and may change their mind.",
+    "Write down only what a service needs. These notes may be asked for in court: no story, and nothing about what the person did.",
+    "Services do not depend on working with the police, nor on any application.",
+)
+_IN_DANGER: Final = (
+    "In danger now: 911. A hotline that answers day and night and is no law enforcement agency: 1-888-373-7888, text 233733. "
+    "In a crisis: 988."
+)
+SAID_OF_SERVICES: Final = said(_RULES, (_IN_DANGER,))
+"""What the plan says to everybody."""
+
+
+def service_plan(result: Screening) -> Document:
+    """
+    Return the service plan, in the language of the screening.
+
+    Args:
+        result: The screening, of which only its services are read.
+    """
+    catalog, plain = result.catalog, result.catalog.plain
+    rows = (
+        (
+            *(area.title, area.offer, plain("named") if area.named else plain("ask")),
+            [Line(code, about) for code, about in area.codes] or "–",
+        )
+        for area in result.services
+    )
+    header = (plain("What"), plain("What to offer, or to ask"), plain("On record"), plain("LIST code"))
+    banner = (
+        plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
+        catalog.say("tvisa {version}, {day}.", version=result.tvisa_version, day=result.law.as_of),
+        result.left_out,
+    )
+    blocks = (
+        Bullets(map(plain, _RULES)),
+        Heading(plain("What to see to")),
+        Table(plain("What to see to, and where to refer"), header, rows, (17, 42, 14, 27)),
+        Paragraph(plain(_IN_DANGER), Style.STRONG),
+        Fields((plain("Agreed with the person on:"), plain("Case manager (role):"), plain("Next contact:"))),
+    )
+    return Document(plain("Service plan"), catalog.lang, filter(None, banner), blocks, plain(_CODES))
+
+
+_CODES: Final = (
+    "Codes of the Legal Issues Taxonomy (LIST) are for routing and say nothing of the case. Codes of the older NSMI could not be "
+    "verified and are left out."
+)

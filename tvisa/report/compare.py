@@ -1,4 +1,4 @@
-"""The law of two days beside each other: for one case, and for a caseload that is screened again."""
+"""A result beside another: the law of two days, for one case and for a caseload that is screened again; and what would change it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Table
-from tvisa.report.page import SHAPES, titled
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import MADE_BY, SHAPES, paper, titled
+from tvisa.screening.compare.decided import DecidedTurned, turned
 from tvisa.screening.compare.rescreen import DISCLAIMER, FileRead, FileTold, MovedElement, Rescreened, ScreenedBy
+from tvisa.screening.screening import Screening
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
-MOST_PARTS: Final = 8
-MOST_QUIET: Final = 5
+_MOST_PARTS: Final = 8
+_MOST_QUIET: Final = 5
 _WORTH: Final = {
     "wider": "wider for an applicant",
     "tighter": "tighter for an applicant",
@@ -50,9 +52,10 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     if result["elements"]:
         yield _table(result["elements"], days, titles, catalog)
     parts = result["parts"]
-    lines = [_part(part, catalog) for part in parts[:MOST_PARTS]]
-    if (more := len(parts) - MOST_PARTS) > 0:
-        lines.append(Line(catalog.count("and {number} more (in the JSON)", "and {number} more (in the JSON)", more)))
+    lines = [_part(part, catalog) for part in parts[:_MOST_PARTS]]
+    if (more := len(parts) - _MOST_PARTS) > 0:
+        message = "and {number} more (in the JSON)"
+        lines.append(Line(catalog.count(message, message, more)))
     yield from titled(say("Parts that come out differently"), lines)
     besides = (_otherwise(one, titles, catalog) for one in result["beside"])
     yield from titled(say("Beside the elements, what comes out differently"), besides)
@@ -71,7 +74,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     yield from _brief(say("Changed too, and it bears on what is recorded"), bears, catalog)
     quiet = [r for r in rest if r not in bears]
     of_elements = sorted((r for r in quiet if r["matter"] == "elements"), key=lambda r: "tighter" not in r["effect"])
-    yield from _brief(say("Changed too, without a difference here"), of_elements, catalog, MOST_QUIET)
+    yield from _brief(say("Changed too, without a difference here"), of_elements, catalog, _MOST_QUIET)
     counted = _counted([r for r in quiet if r["matter"] != "elements"], catalog)
     yield from titled(say("Beside the elements the law changed too"), counted)
 
@@ -205,8 +208,8 @@ def _brief(title: str, rows: Sequence[Mapping[str, Any]], catalog: Catalog, most
         reading = [catalog.plain("a reading, for counsel")] if row["kept_here"] and "(D)" in row["note"] else []
         lines.append(Line(row["title"], "; ".join([*where[:1], row["since"], *relatives, *reading])))
     if rest := len(rows) - len(lines):
-        more = catalog.count("and {number} more (tvisa law --changes)", "and {number} more (tvisa law --changes)", rest)
-        lines.append(Line(more))
+        message = "and {number} more (tvisa law --changes)"
+        lines.append(Line(catalog.count(message, message, rest)))
     yield from titled(title, lines)
 
 
@@ -216,7 +219,7 @@ def changes_blocks(rows: Sequence[Mapping[str, Any]], catalog: Catalog) -> Itera
         yield from titled(catalog.say("Changed on {day}", day=day), (change_line(row, catalog) for row in several))
 
 
-MOST_PROBLEMS: Final = 3
+_MOST_PROBLEMS: Final = 3
 
 
 @attrs.define
@@ -245,20 +248,16 @@ class Counts:
 def run_begun(now: ScreenedBy, then: ScreenedBy, catalog: Catalog, *, baseline: bool) -> Iterator[Block]:
     """Say by what the caseload is screened, and with what it is compared."""
     head = catalog.say(
-        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
+        MADE_BY,
         version=now.tvisa_version,
         as_of=now.as_of,
         title=catalog.plain(now.title),
         checked_on=now.checked_on,
     )
-    run = "Compared with a run of tvisa {version} as of {as_of}."
-    compared = (
-        catalog.say(run, version=then.tvisa_version, as_of=then.as_of)
-        if baseline
-        else catalog.say(
-            "Compared with the law of {as_of}: {title}.", as_of=then.as_of, title=catalog.plain(then.title)
-        )
-    )
+    of_a_run = "Compared with a run of tvisa {version} as of {as_of}."
+    message = of_a_run if baseline else "Compared with the law of {as_of}: {title}."
+    told = {"version": then.tvisa_version, "as_of": then.as_of, "title": catalog.plain(then.title)}
+    compared = catalog.say(message, **told)
     yield from (Paragraph(text, Style.SMALL) for text in (head, compared))
 
 
@@ -267,14 +266,11 @@ def run_file(one: Rescreened, catalog: Catalog) -> Iterator[Block]:
     yield Paragraph(_shown(one.file), Style.STRONG)
     lines = [_moved_line(moved, one, catalog) for moved in one.moved or ()]
     if one.weigh_again:
-        anew = catalog.count(
-            "{number} judgment to be given anew: its test changed.",
-            "{number} judgments to be given anew: their tests changed.",
-            one.weigh_again,
-        )
-        lines.append(Line(anew))
+        single = "{number} judgment to be given anew: its test changed."
+        many = "{number} judgments to be given anew: their tests changed."
+        lines.append(Line(catalog.count(single, many, one.weigh_again)))
     if one.problems:
-        first = catalog.some([str(p) for p in one.problems], MOST_PROBLEMS)
+        first = catalog.some([str(p) for p in one.problems], _MOST_PROBLEMS)
         lines.append(Line(catalog.say("Not read. {problems}", problems=first)))
     yield Bullets(lines)
 
@@ -311,13 +307,8 @@ def _why(moved: MovedElement, one: Rescreened, catalog: Catalog) -> list[str]:
     if moved.by_file_or_library and one.now.tvisa_version == one.then.tvisa_version:
         said.append(catalog.plain(_WRITTEN))
     elif moved.by_file_or_library:
-        said.append(
-            catalog.say(
-                "tvisa {before} became {after}, or the case file was written anew since that run.",
-                before=one.then.tvisa_version,
-                after=one.now.tvisa_version,
-            )
-        )
+        became = "tvisa {before} became {after}, or the case file was written anew since that run."
+        said.append(catalog.say(became, before=one.then.tvisa_version, after=one.now.tvisa_version))
     return said
 
 
@@ -326,33 +317,20 @@ def run_ended(counts: Counts, catalog: Catalog) -> Iterator[Block]:
     count, plain = catalog.count, catalog.plain
     said = [count("{number} case read.", "{number} cases read.", counts.cases)]
     if counts.changed:
-        said.append(
-            count(
-                "In {number} an element comes out differently.",
-                "In {number} an element comes out differently.",
-                counts.changed,
-            )
-        )
+        changed = "In {number} an element comes out differently."
+        said.append(count(changed, changed, counts.changed))
     elif counts.cases > counts.new:
         said.append(plain("No element comes out differently."))
     if counts.weigh_again:
-        said.append(
-            count(
-                "In {number} a judgment is to be given anew.",
-                "In {number} a judgment is to be given anew.",
-                counts.weigh_again,
-            )
-        )
+        anew = "In {number} a judgment is to be given anew."
+        said.append(count(anew, anew, counts.weigh_again))
     if counts.new:
         said.append(count("{number} was not in that run.", "{number} were not in that run.", counts.new))
     yield Paragraph(" ".join(said), Style.STRONG)
     if counts.unreadable:
-        unread = count(
-            "{number} file could not be read: tvisa check tells all of what is wrong.",
-            "{number} files could not be read: tvisa check tells all of what is wrong.",
-            counts.unreadable,
-        )
-        yield Paragraph(unread, Style.STRONG)
+        one = "{number} file could not be read: tvisa check tells all of what is wrong."
+        many = "{number} files could not be read: tvisa check tells all of what is wrong."
+        yield Paragraph(count(one, many, counts.unreadable), Style.STRONG)
     if counts.other:
         other = count("{number} other file is no case file.", "{number} other files are no case files.", counts.other)
         yield Paragraph(other)
@@ -366,3 +344,127 @@ _NO_LIST: Final = (
     "Elements only. Admissibility, the bar and findings are looked at in one case at a time, in a confidential consult: "
     "tvisa screen CASE."
 )
+
+
+# --- what would change a result ---------------------------------------------------------------------------------------
+
+_TURNS_ON: Final = "What would change the result"
+_ASSUMED: Final = "The result under assumptions"
+_MOST_SETS: Final = 5
+
+
+def whatif_document(result: Mapping[str, Any], catalog: Catalog, *, whole: bool = False) -> Document:
+    """
+    Return what each element turns on.
+
+    Args:
+        result: The result as plain values.
+        catalog: The language.
+        whole: Whether to tell every set that was found.
+    """
+    return paper(result, _TURNS_ON, _turning_on(result, catalog, whole=whole), catalog=catalog)
+
+
+def _turning_on(result: Mapping[str, Any], catalog: Catalog, *, whole: bool) -> Iterator[Block]:
+    one = "Sets of at most {number} fact, each enough by itself and none with a fact to spare; larger sets were not looked for."
+    many = "Sets of at most {number} facts, each enough by itself and none with a fact to spare; larger sets were not looked for."
+    yield Paragraph(catalog.count(one, many, result["size"]), Style.SMALL)
+    for element in result["elements"]:
+        outcome = catalog.plain(in_a_word(element["outcome"]))
+        yield Heading(catalog.say("{title}: {outcome}", title=element["title"], outcome=outcome))
+        yield Bullets(_of_element(element, catalog, result["size"], whole=whole))
+
+
+def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whole: bool) -> Iterator[Line]:
+    kinds = _kinds(element, catalog)
+    # What would defeat an element that is supported is told on request: it is only the record turned around.
+    for title, sets in kinds[: None if whole or element["outcome"] != "met" else 2]:
+        shown = sets if whole else sets[:_MOST_SETS]
+        lines = ["; ".join(change["said"] for change in changes) for changes in shown]
+        if rest := len(sets) - len(shown):
+            lines.append(
+                catalog.count("and {number} more (--all shows it)", "and {number} more (--all shows them)", rest)
+            )
+        if lines:
+            yield Line("", lead=title, below=lines)
+    if element["searched"] != "none" and element["outcome"] != "met" and not any(sets for _, sets in kinds):
+        none = catalog.count(
+            "No set of at most {number} fact decides it.", "No set of at most {number} facts decides it.", size
+        )
+        in_part = catalog.plain("Among the facts that were tried no set was found.")
+        yield Line(none if element["searched"] == "all" else in_part)
+    if element["searched"] != "all":
+        yield Line(_how_far(element, catalog))
+    if facts := element["holds_by"]:
+        title = catalog.plain("Holds by each of these alone; without it the element is open again:")
+        yield Line(title, below=(Line(_held(fact, catalog)) for fact in facts))
+    if not element["holds_by_complete"]:
+        yield Line(catalog.plain(_HELD_IN_PART))
+
+
+def _held(fact: Mapping[str, Any], catalog: Catalog) -> str:
+    if held := catalog.words(fact["evidence"]):
+        return catalog.say("- {fact} (held: {held})", fact=fact["said"], held=held)
+    return catalog.say("- {fact} (nothing held)", fact=fact["said"])
+
+
+def _how_far(element: Mapping[str, Any], catalog: Catalog) -> str:
+    """Say among which facts sets were not looked for."""
+    if element["searched"] == "none":
+        return catalog.plain(_NOT_SEARCHED)
+    return catalog.say(_SEARCHED_IN_PART, records=catalog.some(element["not_varied_said"]))
+
+
+_NOT_SEARCHED: Final = (
+    "Too much is open here to look for what would decide it: no set was looked for. tvisa next says what to ask first."
+)
+_SEARCHED_IN_PART: Final = (
+    "Too much is open here to try every fact. Left as they are recorded: {records}. No set was looked for that needs a fact of "
+    "theirs, and a set that is shown may hold a fact to spare."
+)
+_HELD_IN_PART: Final = "Too much is recorded here to try each fact: it may hold by others, too."
+
+
+def _kinds(element: Mapping[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:
+    plain, meet, defeat = catalog.plain, element["to_meet"], element["to_defeat"]
+    return [
+        (plain("Would be supported, whatever else is found, by any of these:"), meet["open"]),
+        (plain("Would be supported only against what is recorded:"), meet["against_the_record"]),
+        (plain("Would be defeated, whatever else is found, by any of these:"), defeat["open"]),
+        (plain("Would be defeated only against what is recorded:"), defeat["against_the_record"]),
+    ]
+
+
+def assumed_document(before: Screening, after: Screening) -> Document:
+    """Return what a screening becomes under assumptions: each element that changes, from what and to what, and why."""
+    return paper(before, _ASSUMED, _assumed(before, after))
+
+
+def _assumed(before: Screening, after: Screening) -> Iterator[Block]:
+    catalog, say, plain = before.catalog, before.catalog.say, before.catalog.plain
+    yield Paragraph(plain("Under the assumptions given; nothing was recorded."), Style.STRONG)
+    yield Paragraph(after.summary)
+    old = {e.id: e for e in before.elements}
+    changed = [e for e in after.elements if e.id not in old or old[e.id].outcome != e.outcome]
+    lines = []
+    for element in changed:
+        was = plain(in_a_word(old[element.id].outcome)) if element.id in old else plain("not screened")
+        now = plain(in_a_word(element.outcome))
+        told = say("{title}: was {before}, becomes {after}.", title=element.title, before=was, after=now)
+        lines.append(Line(told, below=[Line(element.reason)]))
+    yield Bullets(lines) if lines else Paragraph(plain("No element changes."))
+    # Which decided cases begin to carry over in every respect recorded, or cease to: reasons, and no outcome.
+    found = turned(before.decided, after.decided)
+    for title, carries in ((_CARRY, True), (_NO_LONGER, False)):
+        yield from titled(plain(title), (_turned(case, catalog) for case in found if case.carries is carries))
+
+
+def _turned(case: DecidedTurned, catalog: Catalog) -> str:
+    message = _FOUND_IN if case.held.value == "found" else _NOT_FOUND_IN
+    return catalog.say(message, standard=case.title, path=case.path, citation=case.citation)
+
+
+_CARRY: Final = "Decided cases that would carry over in every respect recorded; no element rests on one:"
+_NO_LONGER: Final = "Decided cases that would no longer carry over:"
+_FOUND_IN: Final = "{standard} ({path}), found in {citation}"
+_NOT_FOUND_IN: Final = "{standard} ({path}), not found in {citation}"

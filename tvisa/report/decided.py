@@ -1,14 +1,15 @@
-"""Decided cases beside a record, for counsel: each standard, the decisions on both sides, and what sets it apart."""
+"""Decided cases beside a record, for counsel: each standard, the decisions on both sides, and what sets it apart; in a memo the nearest."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph
-from tvisa.report.page import paper
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
+from tvisa.report.page import cite, paper
 from tvisa.screening.compare.decided import DecidedCase, DecidedStandard, FactorNamed
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -32,16 +33,13 @@ def decided_document(screening: Screening, *, standard: str = "", whole: bool = 
     blocks: list[Block] = [Paragraph(catalog.plain(text)) for text in result.standing]
     for each in wanted:
         if each.cases:
-            blocks += [
-                Heading(f"{each.title} ({each.path})"),
-                Bullets(_StandardPrinter(catalog, whole=whole).standard(each)),
-            ]
-    if silent := list(dict.fromkeys(s.title for s in wanted if not s.cases)):
-        told = catalog.say("The base holds no decision on: {titles}.", titles=catalog.some(silent, _MANY))
-        blocks.append(Paragraph(told))
+            lines = _StandardPrinter(catalog, whole=whole).standard(each)
+            blocks += [Heading(f"{each.title} ({each.path})"), Bullets(lines)]
+    if silent := catalog.some((s.title for s in wanted if not s.cases), _MANY):
+        blocks.append(Paragraph(catalog.say("The base holds no decision on: {titles}.", titles=silent)))
     if not wanted:
         blocks.append(Paragraph(catalog.plain("No standard is open of which a factor is recorded.")))
-    return paper(screening, catalog, _TITLE, blocks)
+    return paper(screening, _TITLE, blocks)
 
 
 @attrs.frozen
@@ -57,39 +55,37 @@ class _StandardPrinter:
     catalog: Catalog
     whole: bool = attrs.field(kw_only=True)
 
-    def standard(self, standard: DecidedStandard) -> Iterator[Line]:
+    def standard(self, standard: DecidedStandard) -> Iterator[Line | str]:
         """Yield what is recorded for and against, the decisions on both sides, and what to ask."""
         say, plain = self.catalog.say, self.catalog.plain
         yield from self._factors(plain("recorded for"), standard.speaks_for)
         yield from self._factors(plain("recorded against"), standard.speaks_against)
         if standard.both:
-            yield Line(plain(_BOTH))
+            yield plain(_BOTH)
         for title, cases in ((plain("Found in"), standard.found), (plain("Not found in"), standard.not_found)):
             shown = cases if self.whole else cases[:_SHOWN]
             if not shown:
-                yield Line(say("{side}: none in the base", side=title))
+                yield say("{side}: none in the base", side=title)
                 continue
             told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
             yield Line(told, below=map(self._case, shown))
         yield from self._factors(plain("ask, because a comparison hangs on it"), standard.ask)
 
-    def _factors(self, title: str, factors: Iterable[FactorNamed]) -> Iterator[Line]:
-        """Yield a line of factors, if there are any."""
+    def _factors(self, title: str, factors: Iterable[FactorNamed]) -> Iterator[str]:
         if named := self._names(factors):
-            yield Line(f"{title}: {named}")
+            yield f"{title}: {named}"
 
     def _names(self, factors: Iterable[FactorNamed]) -> str:
         named = [factor.title for factor in factors]
         return self.catalog.some(named, len(named) if self.whole else _MANY)
 
     def _case(self, case: DecidedCase) -> Line:
-        """Tell of a decision and where it rules, and under it all that makes it like this record or unlike it."""
         return Line("", lead=", ".join(filter(None, (case.citation, case.where))), below=self._of_case(case))
 
-    def _of_case(self, case: DecidedCase) -> Iterator[Line]:
+    def _of_case(self, case: DecidedCase) -> Iterator[Line | str]:
         """Yield what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
         plain, found, factors = self.catalog.plain, case.held.value == "found", self._factors
-        yield Line(case.says)
+        yield case.says
         yield from factors(plain("shared, for"), case.shared_for)
         yield from factors(plain("shared, against"), case.shared_against)
         beyond = case.more_for if found else case.more_against
@@ -102,13 +98,11 @@ class _StandardPrinter:
         yield from factors(plain("said to be missing there"), case.missing)
         yield from factors(plain("not shown here either"), case.missing_too)
         if case.a_fortiori:
-            yield Line(plain(_STRONG if found else _WEAK))
+            yield plain(_STRONG if found else _WEAK)
         elif case.would_be:
-            message = _IF_STRONG if found else _IF_WEAK
-            yield Line(self.catalog.say(message, factors=self._names(case.would_be)))
-        if case.changed:
-            yield Line(case.changed)
-        yield Line("", f"[{'; '.join(case.warnings)}]")
+            yield self.catalog.say(_IF_STRONG if found else _IF_WEAK, factors=self._names(case.would_be))
+        yield case.changed
+        yield Line("", cite(case.warnings))
 
 
 _STRONG: Final = (
@@ -122,3 +116,118 @@ _WEAK: Final = (
 _IF_STRONG: Final = "It would be at least as strong in every respect if this were recorded too: {factors}."
 _IF_WEAK: Final = "It would be at least as weak in every respect if this were recorded too: {factors}."
 _BOTH: Final = "Decisions on both sides carry over in every respect recorded: they do not settle it."
+
+
+# --- in a memo --------------------------------------------------------------------------------------------------------
+
+DECIDED: Final = "Decided cases, for and against"
+_NAMED: Final = 3
+_FEW: Final = 2
+"""How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
+_STANDING: Final = "Reasons, and no forecast; read each before citing it. All: tvisa decided CASE."
+_OTHER_LAW: Final = "Nobody has ruled on 8 USC 1184(o)(1)."
+_ACT: Final = "an act under control, other law"
+_WEIGHT: Final = {
+    "precedent": "a precedent",
+    "of_a_circuit": "binds in its circuit",
+    "persuasive": "may persuade",
+    "non_precedent": "binds nobody",
+}
+_STAGE: Final = {
+    "findings": "",
+    "verdict": "a jury's verdict",
+    "plea": "a plea",
+    "pleadings": "as alleged",
+    "summary": "before a trial",
+    "remand": "sent back",
+}
+_CHANGED: Final = "law changed since"
+_AS_STRONG: Final = "at least as strong in every respect recorded"
+_AS_WEAK: Final = "at least as weak in every respect recorded"
+_ALONE: Final = "the base holds none on the other side"
+
+
+def decided_blocks(result: Screening, most: int) -> Iterator[Block]:
+    """
+    Yield what a memo tells; nothing where no standard is open on which the base holds a decision, or where there is no room.
+
+    Args:
+        result: The screening.
+        most: How many standards there is room for.
+    """
+    shown, plain = _shown(result, most), result.catalog.plain
+    if not shown:
+        return
+    named = _NAMED if most > _FEW else 1
+    yield Heading(plain(DECIDED))
+    yield Bullets(line for standard in shown for line in _lines(result, standard, named))
+    other = [plain(_OTHER_LAW)] if any(standard.other_law for standard in shown) else []
+    yield Paragraph(" ".join((plain(_STANDING), *other)), Style.SMALL)
+
+
+def _shown(result: Screening, most: int) -> list[DecidedStandard]:
+    """
+    Return the standards there is room for, each once: one of each part of the law before a second of any.
+
+    First stand those on which both sides have a decision that shares a factor. Of an act under control one is always among them.
+    """
+    once: dict[str, DecidedStandard] = {}
+    for standard in result.decided.standards:
+        if standard.open and standard.cases:
+            best = once.setdefault(standard.standard, standard)
+            if _sides(standard) > _sides(best):
+                once[standard.standard] = standard
+    turns: Counter[str] = Counter()
+    in_turn: list[tuple[int, DecidedStandard]] = []
+    for standard in sorted(once.values(), key=_sides, reverse=True):
+        part = standard.standard.rpartition(".")[0]
+        in_turn.append((turns[part], standard))
+        turns[part] += 1
+    ordered = [standard for _, standard in sorted(in_turn, key=lambda each: each[0])]
+    acts = [standard for standard in ordered if standard.other_law]
+    kept = ordered[:most]
+    return [*ordered[: most - 1], *acts] if most and acts and acts[0] not in kept else kept
+
+
+def _sides(standard: DecidedStandard) -> tuple[bool, bool]:
+    """Say whether each side has a decision on point, and whether each has any."""
+    sides = (standard.found, standard.not_found)
+    return all(any(case.on_point for case in side) for side in sides), all(sides)
+
+
+def _lines(result: Screening, standard: DecidedStandard, named: int) -> Iterator[Line]:
+    catalog = result.catalog
+    listed = "[" in standard.path and not standard.other_law
+    where = result.called(standard.path.partition("]")[0] + "]") if listed else ""
+    title = catalog.plain(_ACT) if standard.other_law else standard.title
+    name = catalog.say("{part} ({where})", part=title, where=where) if where else title
+    alone = "" if standard.found and standard.not_found else catalog.plain(_ALONE)
+    for case in (*standard.found[:1], *standard.not_found[:1]):
+        yield _line(name, case, alone, catalog, 0 if standard.other_law else named)
+        name = name if named > 1 or standard.other_law else ""
+
+
+def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int) -> Line:
+    """
+    Tell of a decision what it shares with the record, what sets the record apart, and in small what it weighs.
+
+    Of an act toward others no factor is named: a memo tells of it by its kind in law alone.
+    """
+    found = case.held.value == "found"
+    head = "found in {citation}" if found else "not found in {citation}"
+    told = catalog.say(head, citation=case.citation)
+    parts = [catalog.say("{title}: {text}", title=name, text=told) if name else told]
+    apart = "the government would point to: {factors}" if found else "set apart here by: {factors}"
+    for message, factors in (
+        ("shared: {factors}", (*case.shared_for, *case.shared_against)),
+        (apart, case.sets_apart),
+        ("would be as strong if also: {factors}" if found else "would be as weak if also: {factors}", case.would_be),
+        ("missing there, not shown here: {factors}", () if found else case.missing_too),
+    ):
+        if factors and most:
+            parts.append(catalog.say(message, factors=catalog.some((factor.title for factor in factors), most)))
+    if case.a_fortiori:
+        parts.append(catalog.plain(_AS_STRONG if found else _AS_WEAK))
+    parts += [alone] if alone else []
+    weighs = (_WEIGHT[case.weight], _STAGE[case.stage], _CHANGED if case.changed else "")
+    return Line("; ".join(parts) + ".", f"[{', '.join(catalog.plain(text) for text in weighs if text)}]")

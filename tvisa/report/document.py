@@ -32,12 +32,13 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(clean(text) for text in texts)
 
 
-def _lines(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(lines)
+def _lines(lines: Iterable[Line | str | None]) -> tuple[Line, ...]:
+    """Return lines; a text is a line, and one that is empty, or is not there, none."""
+    return tuple(Line(line) if isinstance(line, str) else line for line in lines if line)
 
 
-def _rows(rows: Iterable[Iterable[Iterable[Line]]]) -> Rows:
-    return tuple(tuple(tuple(cell) for cell in row) for row in rows)
+def _rows(rows: Iterable[Iterable[Cell]]) -> Rows:
+    return tuple(tuple(_lines((cell,) if isinstance(cell, str | Line) else cell) for cell in row) for row in rows)
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -84,6 +85,8 @@ def flat(lines: Iterable[Line]) -> Iterator[Line]:
 
 Rows = tuple[tuple[tuple[Line, ...], ...], ...]
 """The rows of a table: each cell holds lines."""
+Cell = str | Line | Iterable[Line | str | None]
+"""What a cell is made of."""
 
 
 @attrs.frozen
@@ -132,6 +135,11 @@ class Table:
     header: tuple[str, ...] = attrs.field(converter=_texts)
     rows: Rows = attrs.field(converter=_rows)
     widths: tuple[int, ...]
+
+    @property
+    def whole(self) -> Rows:
+        """Its header and its rows."""
+        return (*_rows((self.header,)), *self.rows)
 
 
 @attrs.frozen
@@ -217,9 +225,7 @@ def _lines_of(block: Block) -> int:
         case Bullets(items):
             return sum(_of_tree(item, COLUMNS - _INDENT) for item in items)
         case Table():
-            rows = (tuple((Line(title),) for title in block.header), *block.rows)
-            whole = sum(block.widths)
-            rooms = [max(COLUMNS * share // whole - _CELL, 1) for share in block.widths]
+            rows, rooms = block.whole, [max(COLUMNS * w // sum(block.widths) - _CELL, 1) for w in block.widths]
             high = (
                 max(sum(_of_line(line, room) for line in flat(cell)) for cell, room in zip(row, rooms, strict=True))
                 for row in rows

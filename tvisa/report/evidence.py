@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import paper
+from tvisa.report.page import cite, closes, paper
 from tvisa.screening.elements.as_filed import FiledPart
 from tvisa.screening.evidence.result import EvidenceItem
 from tvisa.screening.screening import Screening
@@ -14,8 +14,8 @@ from tvisa.screening.table import LawText
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Evidence, for each element"
-MOST: Final = 3
-MOST_FACTS: Final = 4
+_MOST: Final = 3
+_MOST_FACTS: Final = 4
 _NAMED: Final = 3
 _RULE: Final = {
     "2024": "[8 CFR 214.204(c), (e), (f)]",
@@ -31,15 +31,12 @@ _OPENING_2002: Final = (
 )
 
 
-def evidence_line(result: Screening, catalog: Catalog) -> str:
+def evidence_line(result: Screening) -> str:
     """Say in one line for how many elements something is in the file, and where the rest is told."""
-    held = {i.element for i in result.evidence if i.counts}
-    elements = [e.id for e in result.elements if e.id not in ("admissibility", "filing_window")]
-    return catalog.say(
-        "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE.",
-        held=len(held.intersection(elements)),
-        total=len(elements),
-    )
+    elements = {e.id for e in result.elements} - {"admissibility", "filing_window"}
+    message = "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE."
+    held = elements.intersection(i.element for i in result.evidence if i.counts)
+    return result.catalog.say(message, held=len(held), total=len(elements))
 
 
 def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -> list[EvidenceItem]:
@@ -58,10 +55,7 @@ def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -
     return sorted(
         wanted,
         key=lambda i: (
-            i.standing != "required",
-            i.law not in would_help,
-            not i.within_reach,
-            i.of_agency,
+            *(i.standing != "required", i.law not in would_help, not i.within_reach, i.of_agency),
             -len(i.supports),
         ),
     )
@@ -71,30 +65,17 @@ _OF_TRAUMA: Final = "assistance.trauma."
 _CURABLE: Final = "would show it: one credible report to an agency with jurisdiction, or as an excuse: {facts}"
 
 
-def hanging_on(line: FiledPart, catalog: Catalog, *, unreported: bool = False) -> str:
-    """
-    Say in a few words what would show what is not shown, or what has to be judged.
-
-    Args:
-        line: How it stands under the burden.
-        catalog: The language.
-        unreported: Whether a report is still to be made, which cures what trauma would excuse: it is named before the excuse.
-    """
+def hanging_on(line: FiledPart, result: Screening) -> str:
+    """Say in a few words what would show what is not shown under the burden of proof, or what has to be judged."""
+    catalog, urgent = result.catalog, result.urgent
+    # A report that is still to be made cures what trauma would excuse: it is named before the excuse.
+    unreported = any(stop.code == "REPORT" for stop in urgent.stops) if urgent else False
     excused = unreported and any(point.path.startswith(_OF_TRAUMA) for point in line.would_show)
     shown = _CURABLE if excused else "would show it: {facts}"
     for message, points in ((shown, line.would_show), ("to be weighed: {facts}", line.turns_on)):
         if points:
-            named = [
-                catalog.say("that these are all: {label}", label=p.label) if p.why == "list open" else p.label
-                for p in points
-            ]
-            return catalog.say(message, facts=catalog.some(named, _NAMED))
+            return catalog.say(message, facts=catalog.some([closes(p.label, p.why, catalog) for p in points], _NAMED))
     return ""
-
-
-def unreported(result: Screening) -> bool:
-    """Say whether a screening raises the stop sign that a report is still to be made before filing."""
-    return any(stop.code == "REPORT" for stop in result.urgent.stops) if result.urgent else False
 
 
 def evidence_document(result: Screening, *, whole: bool = False) -> Document:
@@ -105,10 +86,11 @@ def evidence_document(result: Screening, *, whole: bool = False) -> Document:
         result: The screening.
         whole: Whether to tell every kind that could be asked for, in place of the first few of each element.
     """
-    return paper(result, result.catalog, _TITLE, _blocks(result, result.catalog, whole=whole))
+    return paper(result, _TITLE, _blocks(result, whole=whole))
 
 
-def _blocks(result: Screening, catalog: Catalog, *, whole: bool) -> Iterator[Block]:
+def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
+    catalog = result.catalog
     rule = _RULE.get(result.law.rule_set)
     yield Paragraph(catalog.say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), Style.STRONG)
     required = [i for i in result.evidence if i.standing == "required"]
@@ -119,13 +101,12 @@ def _blocks(result: Screening, catalog: Catalog, *, whole: bool) -> Iterator[Blo
     filed = {line.id: line for line in result.as_filed.elements}
     for element, items in _by_element(i for i in result.evidence if i.standing != "required").items():
         wanted = next_to_ask(items, result.as_filed.would_help)
-        asked = wanted if whole else wanted[:MOST]
+        asked = wanted if whole else wanted[:_MOST]
         shown += asked
         found = outcomes.get(element)
         yield Heading(f"{items[0].element_title}: {found.outcome_text}" if found else items[0].element_title)
         if line := filed.get(element):
-            hanging = hanging_on(line, catalog, unreported=unreported(result))
-            stands = "; ".join(words for words in (line.text, hanging) if words)
+            stands = "; ".join(words for words in (line.text, hanging_on(line, result)) if words)
             yield Paragraph(catalog.say("If filed as it is: {text}.", text=stands), Style.SMALL)
         yield Bullets(_of_element(items, asked, len(wanted) - len(asked), catalog))
     cares: dict[str, dict[str, None]] = {}
@@ -140,13 +121,11 @@ def _blocks(result: Screening, catalog: Catalog, *, whole: bool) -> Iterator[Blo
 def _topic(item: EvidenceItem, catalog: Catalog) -> Line:
     """Tell of one topic of the statement that everybody signs what is in the file, or what is still to be told."""
     if item.state == "held":
-        facts = _facts((f.label for f in item.facts), catalog)
-        told = catalog.say("In the file: {facts}", facts=facts)
+        facts, message = _facts(item, catalog), "In the file: {facts}"
     else:
-        facts = _named(item.would_show, catalog)
-        told = catalog.say("Still to be told: {facts}", facts=facts)
-    below = [*([Line(told)] if facts else []), *(Line("", note) for note in item.notes)]
-    return Line(item.title, f"[{item.citations[0]}]", below=below)
+        facts, message = catalog.some(item.would_show, _MOST_FACTS), "Still to be told: {facts}"
+    below = (catalog.say(message, facts=facts) if facts else None, *(Line("", note) for note in item.notes))
+    return Line(item.title, cite(item.citations[:1]), below=below)
 
 
 def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
@@ -160,40 +139,34 @@ def _of_element(
     items: Sequence[EvidenceItem], asked: list[EvidenceItem], rest: int, catalog: Catalog
 ) -> Iterator[Line]:
     """Yield what is in the file for an element, what to ask for next, and what not to ask for now."""
-    plain = catalog.plain
-    on_file, ask_next, not_now = f"{plain('In the file')}:", f"{plain('Ask next')}:", f"{plain('Not now')}:"
+    on_file, ask_next, not_now = (f"{told}:" for told in map(catalog.plain, ("In the file", "Ask next", "Not now")))
     held = [i for i in items if i.state == "held"]
     for item in held:
-        facts = _facts((f.label for f in item.facts), catalog)
-        told = catalog.say("{title} ({facts})", title=item.title, facts=facts)
-        yield Line(told, f"[{item.citations[0]}]", lead=on_file, below=[Line(item.why)] if item.why else ())
+        told = catalog.say("{title} ({facts})", title=item.title, facts=_facts(item, catalog))
+        yield Line(told, cite(item.citations[:1]), lead=on_file, below=[item.why])
     if not held:
         yield Line(catalog.plain("nothing that is recorded with a fact"), lead=on_file)
     for item in asked:
-        yield Line(item.title, f"[{item.citations[0]}]", lead=ask_next, below=_asked(item, catalog))
+        yield Line(item.title, cite(item.citations[:1]), lead=ask_next, below=_asked(item, catalog))
     if rest:
         yield Line("", catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest))
     for why, titles in _not_asked(items).items():
         yield Line(catalog.say("{titles}: {why}", titles=titles, why=why), lead=not_now)
 
 
-def _facts(labels: Iterable[str], catalog: Catalog) -> str:
-    return _named(map(catalog.plain, labels), catalog)
+def _facts(item: EvidenceItem, catalog: Catalog) -> str:
+    return catalog.some((catalog.plain(f.label) for f in item.facts), _MOST_FACTS)
 
 
-def _named(labels: Iterable[str], catalog: Catalog) -> str:
-    return catalog.some(list(dict.fromkeys(labels)), MOST_FACTS)
-
-
-def _asked(item: EvidenceItem, catalog: Catalog) -> Iterator[Line]:
+def _asked(item: EvidenceItem, catalog: Catalog) -> Iterator[Line | str]:
     if item.standing == "required here":
         yield Line("", lead=catalog.plain("required on this ground or with this request"))
-    yield Line(catalog.say("From: {whom}", whom=item.of_whom))
+    yield catalog.say("From: {whom}", whom=item.of_whom)
     if item.supports:
-        yield Line(catalog.say("Would show: {facts}", facts=_named(item.would_show, catalog)))
+        yield catalog.say("Would show: {facts}", facts=catalog.some(item.would_show, _MOST_FACTS))
     # That the statement can tell it is said once, at the top.
     if instead := item.otherwise:
-        yield Line(catalog.say("If there is none: {instead}.", instead="; ".join(instead)))
+        yield catalog.say("If there is none: {instead}.", instead="; ".join(instead))
     yield from (Line("", note) for note in item.notes)
 
 
@@ -206,11 +179,7 @@ def _not_asked(items: Sequence[EvidenceItem]) -> dict[str, str]:
     return {why: "; ".join(titles) for why, titles in found.items()}
 
 
-def some_titles(titles: list[str], catalog: Catalog, most: int = 2) -> str:
+def some_titles(titles: Sequence[str], catalog: Catalog, most: int = 2) -> str:
     """Return the first of several titles, the rest counted; they hold commas of their own."""
-    shown, rest = "; ".join(titles[:most]), len(titles) - most
-    return (
-        catalog.count("{titles}; and {number} more", "{titles}; and {number} more", rest, titles=shown)
-        if rest > 0
-        else shown
-    )
+    shown, rest, message = "; ".join(titles[:most]), len(titles) - most, "{titles}; and {number} more"
+    return catalog.count(message, message, rest, titles=shown) if rest > 0 else shown

@@ -1,23 +1,18 @@
-"""Exposure: needs and safety first, then where the record can be read two ways, reasons before levels; and grounds of inadmissibility."""
+"""Exposure: needs and safety first, then where the record can be read two ways, reasons before levels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Grade, Level
-from tvisa.law.pinpoint import provision_data
-from tvisa.law.t import T
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cited, titled
-from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice, Tested
+from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
+from tvisa.report.page import BAR, cited, titled
+from tvisa.screening.conduct.result import Act, Causation, Exposed, Notice, Tested
 from tvisa.screening.elements.result import Fact, Gap, Need
-from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
-MOST: Final = 4
-_BAR: Final = "TRAFFICKER_BAR_SIGNAL"
+_MOST: Final = 4
 _TIMES: Final = {
     "BEFORE": "before control",
     "DURING_CONTROL": "during control",
@@ -43,6 +38,7 @@ COMPELLED: Final = {
     "none_recorded": "asked, and no compulsion recorded",
     "unknown": "compulsion not asked about",
 }
+_NO_FOOTING: Final = "no recorded footing"
 
 
 def needs_blocks(needs: Sequence[Need], catalog: Catalog) -> Iterator[Block]:
@@ -53,92 +49,85 @@ def needs_blocks(needs: Sequence[Need], catalog: Catalog) -> Iterator[Block]:
 def notices_blocks(notices: Sequence[Notice], catalog: Catalog) -> Iterator[Block]:
     """Yield the notices: what comes before anything more is written or filed."""
     told = ((n.text, "; ".join(p.citations[0] for p in n.provisions if p.citations)) for n in notices)
-    yield from titled(catalog.plain("First, before anything more is written or filed"), cited(told).items)
+    yield from titled(catalog.plain("First, before anything more is written or filed"), cited(told))
 
 
-def separating_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def separating_blocks(result: Screening) -> Iterator[Block]:
     """Yield, for each element whose two readings differ, what they are and which single facts separate them."""
-    lines = []
+    catalog, lines = result.catalog, []
+    read = {outcome: catalog.plain(words) for outcome, words in _READ.items()}
     for element in (e for e in result.elements if e.readings.favorable != e.readings.adverse):
-        line = catalog.say(
-            "{title}: favorable {favorable}, adverse {adverse}.",
-            title=element.title,
-            favorable=catalog.plain(_READ[element.readings.favorable]),
-            adverse=catalog.plain(_READ[element.readings.adverse]),
-        )
+        both = {"favorable": read[element.readings.favorable], "adverse": read[element.readings.adverse]}
+        told = [catalog.say("{title}: favorable {favorable}, adverse {adverse}.", title=element.title, **both)]
         for fact in element.separating:
             ways = ", ".join(
-                catalog.say(
-                    "{answer}: {outcome}", answer=catalog.word(way.said), outcome=catalog.plain(_READ[way.outcome])
-                )
+                catalog.say("{answer}: {outcome}", answer=catalog.word(way.said), outcome=read[way.outcome])
                 for way in fact.settled
             )
-            line += " " + catalog.say("It turns on {path} ({ways}).", path=result.called(fact.path), ways=ways)
-        lines.append(line)
+            told.append(catalog.say("It turns on {path} ({ways}).", path=result.called(fact.path), ways=ways))
+        lines.append(" ".join(told))
     yield from titled(catalog.plain("Elements that can be read two ways"), lines)
 
 
-def exposure_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def exposure_blocks(result: Screening) -> Iterator[Block]:
     """Yield the bar, the findings and the characterizations of a screening."""
-    findings = result.exposure
+    findings, plain = result.exposure, result.catalog.plain
     if result.bar:
-        yield Heading(catalog.plain("Where the record can be read two ways (privileged; for counsel)"))
-        yield Bullets((_bar(result.bar, result, catalog),))
+        yield Heading(plain("Where the record can be read two ways (privileged; for counsel)"))
+        yield Bullets([_bar(result)])
     if result.bar and not findings:
-        yield Paragraph(catalog.plain("No finding of ambiguity on what is recorded."))
+        yield Paragraph(plain("No finding of ambiguity on what is recorded."))
     elif result.bar and not any(f.group == "A" for f in findings):
-        yield Paragraph(catalog.plain("No finding about acts toward others on what is recorded."))
+        yield Paragraph(plain("No finding about acts toward others on what is recorded."))
     # The finding of the bar is told with the bar.
-    yield Bullets(_finding(finding, result, catalog) for finding in findings if finding.code != _BAR)
-    yield from _characterizations(result.characterizations or (), catalog)
+    yield Bullets(_finding(finding, result) for finding in findings if finding.code != BAR)
+    yield from _characterizations(result)
 
 
-def _bar(bar: Bar, result: Screening, catalog: Catalog) -> Line:
-    plain = catalog.plain
-    found = next((f for f in result.exposure if f.code == _BAR), None)
+def _bar(result: Screening) -> Line:
+    bar, catalog, plain = result.bar, result.catalog, result.catalog.plain
+    assert bar is not None  # noqa: S101 - it is told where there is one
+    found = next((f for f in result.exposure if f.code == BAR), None)
     below = [Line(bar.text)]
     for act in bar.acts:
-        if act.state == "NOT_RAISED":
-            continue
-        told = catalog.say(
-            "{path}, {time}: {state}; {compelled}.",
-            path=result.called(act.path),
-            time=time_told(result, act.path, act.timing, catalog),
-            state=plain(STEPS[act.state]),
-            compelled=plain(COMPELLED[act.compulsion]),
-        )
-        below.append(Line(told, below=_of_act(act, result.causation or (), catalog)))
+        if act.state != "NOT_RAISED":
+            told = catalog.say(
+                "{path}, {time}: {state}; {compelled}.",
+                path=result.called(act.path),
+                time=time_told(result, act.path, act.timing),
+                state=plain(STEPS[act.state]),
+                compelled=plain(COMPELLED[act.compulsion]),
+            )
+            below.append(Line(told, below=_of_act(act, result.causation or (), catalog)))
     for side, title in (
         ("client", plain("Arguments for the client:")),
         ("government", plain("Arguments for the government:")),
     ):
-        said = ((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side)
-        if lines := cited(said).items:
+        if lines := cited((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side):
             below.append(Line("", lead=title, below=lines))
     below += _ask_and_level(found, catalog) if found else ()
-    return Line("", _BAR if found else "", lead=plain("The bar, 8 USC 1184(o)(1)"), below=below)
+    return Line("", BAR if found else "", lead=plain("The bar, 8 USC 1184(o)(1)"), below=below)
 
 
-def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[Line]:
+def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[str]:
     plain = catalog.plain
     for title, text in (
         (plain("An officer would point to:"), facts_told(act.for_officer, catalog, most=12)),
         (plain("A representative would point to:"), facts_told(act.for_representative, catalog, most=12)),
         (plain("Missing, and matters most:"), missing_told(act.missing, catalog)),
     ):
-        yield Line(f"{title} {text}")
+        yield f"{title} {text}"
     if not act.timing.startswith("AFTER"):
         return
     # Of an act after control, tests of "at the time" and of "incident to" can give different answers.
     words = {t.id: t.at_that_time for c in causation if (c.act, c.timing) == (act.path, act.timing) for t in c.tests}
     if "duress_of_victims" in words:
-        yield Line(
-            catalog.say(
-                "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}.",
-                at_the_time=catalog.word(words["duress_of_victims"]),
-                incident_to=catalog.word(words["nexus_waiver"]),
-            )
-        )
+        answers = {"at_the_time": "duress_of_victims", "incident_to": "nexus_waiver"}
+        told = {place: catalog.word(words[test]) for place, test in answers.items()}
+        yield catalog.say(_TWO_TESTS, **told)
+
+
+_TWO_TESTS: Final = "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}."
 
 
 def _ask_and_level(finding: Exposed, catalog: Catalog) -> tuple[Line, Line]:
@@ -146,12 +135,10 @@ def _ask_and_level(finding: Exposed, catalog: Catalog) -> tuple[Line, Line]:
     return Line(f"{catalog.plain('Ask next:')} “{finding.question}”"), Line(level)
 
 
-def _finding(finding: Exposed, result: Screening, catalog: Catalog) -> Line:
-    timed = finding.timing in _TIMES
+def _finding(finding: Exposed, result: Screening) -> Line:
+    catalog, timed = result.catalog, finding.timing in _TIMES
     where = "; ".join(
-        f"{result.called(on.path)}, {time_told(result, on.path, on.timing, catalog)}"
-        if timed
-        else result.called(on.path)
+        f"{result.called(on.path)}, {time_told(result, on.path, on.timing)}" if timed else result.called(on.path)
         for on in finding.on
     )
     below = [Line(f"{finding.row} ({where})" if where else finding.row)]
@@ -168,33 +155,25 @@ def _finding(finding: Exposed, result: Screening, catalog: Catalog) -> Line:
     return Line("", finding.code, lead=finding.title, below=below)
 
 
-def _characterizations(listed: Sequence[Characterization], catalog: Catalog) -> Iterator[Block]:
-    none = str(Grade.NO_FOOTING)
+def _characterizations(result: Screening) -> Iterator[Block]:
+    catalog, listed = result.catalog, result.characterizations or ()
+    message = "{title}: {grade}. If accepted: {consequence}"
     lines = [
-        catalog.say(
-            "{title}: {grade}. If accepted: {consequence}",
-            title=c.title,
-            grade=catalog.plain(c.grade),
-            consequence=c.consequence,
-        )
+        catalog.say(message, title=c.title, grade=catalog.plain(c.grade), consequence=c.consequence)
         for c in listed
-        if c.grade != none
+        if c.grade != _NO_FOOTING
     ]
-    if bare := [c.title for c in listed if c.grade == none]:
-        lines.append(catalog.say("No recorded footing: {titles}.", titles="; ".join(bare)))
+    if bare := "; ".join(c.title for c in listed if c.grade == _NO_FOOTING):
+        lines.append(catalog.say("No recorded footing: {titles}.", titles=bare))
     yield from titled(catalog.plain("Ways to characterize this record; none is chosen here"), lines)
 
 
-def ladder_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def ladder_blocks(result: Screening) -> Iterator[Block]:
     """Yield what each test of causation and compulsion reports of each act."""
     for act in result.causation or ():
-        title = catalog.say(
-            "Causation and compulsion, {path}, {time}",
-            path=result.called(act.act),
-            time=time_told(result, act.act, act.timing, catalog),
-        )
-        yield Paragraph(title, Style.STRONG)
-        yield Bullets(_rung(test, catalog) for test in act.tests)
+        named = {"path": result.called(act.act), "time": time_told(result, act.act, act.timing)}
+        yield Paragraph(result.catalog.say("Causation and compulsion, {path}, {time}", **named), Style.STRONG)
+        yield Bullets(_rung(test, result.catalog) for test in act.tests)
 
 
 def _rung(test: Tested, catalog: Catalog) -> Line:
@@ -207,203 +186,27 @@ def _rung(test: Tested, catalog: Catalog) -> Line:
     return Line(f"{test.title}: {standing}", test.provisions[0].citations[0], below=[Line(words or test.asks)])
 
 
-def time_told(result: Screening, path: str, timing: str, catalog: Catalog) -> str:
+def time_told(result: Screening, path: str, timing: str) -> str:
     """Say when an act was, in words; where its time is open, in the dates of which incident it is recorded."""
     if timing == "UNKNOWN" and (within := result.within(path)):
         return within
-    return catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
+    return result.catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
 
 
-def facts_told(facts: Sequence[Fact], catalog: Catalog, most: int = MOST) -> str:
+def facts_told(facts: Sequence[Fact], catalog: Catalog, most: int = _MOST) -> str:
     """Say what is recorded, each fact once with its sources, the rest counted."""
     said = []
     for fact in facts:
-        sources = ", ".join(map(catalog.word, fact.sources))
-        name, answer = catalog.plain(fact.label), fact.answer
-        words = name if answer == "yes" else catalog.say("{label}: {answer}", label=name, answer=catalog.word(answer))
+        name, sources = catalog.plain(fact.label), catalog.words(fact.sources)
+        words = (
+            name
+            if fact.answer == "yes"
+            else catalog.say("{label}: {answer}", label=name, answer=catalog.word(fact.answer))
+        )
         said.append(catalog.say("{answer} (source: {sources})", answer=words, sources=sources) if sources else words)
-    return catalog.some(list(dict.fromkeys(said)), most)
+    return catalog.some(said, most)
 
 
 def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
     """Name what is missing, the rest counted."""
-    if not missing:
-        return catalog.plain("nothing")
-    return catalog.some([catalog.plain(m.label) for m in missing], MOST)
-
-
-# --- one entry of the catalogue ---------------------------------------------------------------------------------------
-
-
-def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole: bool) -> Document:
-    """
-    Return entries of the catalogue.
-
-    Args:
-        entries: The entries.
-        catalog: The language.
-        whole: Whether each is told in full, and not by its code and title alone.
-    """
-    if whole:
-        blocks = [block for entry in entries for block in _entry(entry, catalog)]
-    else:
-        blocks = [Bullets(Line(catalog.plain(entry.title), lead=entry.code) for entry in entries)]
-    return Document("", catalog.lang, (), blocks, catalog.plain(T.disclaimer))
-
-
-def _entry(entry: Ambiguity, catalog: Catalog) -> Iterator[Block]:
-    """Yield one entry of the catalogue in full."""
-    plain = catalog.plain
-    yield Heading(f"{plain(entry.title)}  {entry.code}")
-    yield Paragraph(plain(entry.what))
-    rows = [(str(row.level), row.why) for row in entry.rows] + ([("SU", entry.unknown)] if entry.unknown else [])
-    yield from titled(plain("Levels"), (f"{level} {plain(why)}" for level, why in rows))
-    for title, text in (
-        (plain("The reading for the client"), plain(entry.client.text)),
-        (plain("The reading the government would argue"), plain(entry.government.text)),
-        (plain("Ask next"), f"“{plain(entry.question)}”"),
-        (plain("Asked once something is recorded"), f"“{plain(entry.follow_up)}”" if entry.follow_up else ""),
-        (plain("Timing"), plain(entry.timing)),
-    ):
-        if text:
-            yield Heading(title)
-            yield Paragraph(text)
-    for title, lines in (
-        (plain("Speaks for the client"), [plain(w.title) for w in entry.mitigating]),
-        (plain("Speaks against"), [plain(w.title) for w in entry.aggravating]),
-        (plain("Evidence that helps"), [plain(e) for e in entry.evidence]),
-        (plain("Provisions"), list(_provisions(entry, catalog))),
-    ):
-        yield Heading(title)
-        yield Bullets(map(Line, lines))
-    touched = ", ".join(map(catalog.word, entry.touches)) or plain("no element")
-    yield Heading(plain("Bears on"))
-    yield Paragraph(catalog.say("{touched}; it changes none of their outcomes.", touched=touched))
-    levels = (f"{level}, {plain(entry.level_texts.get(level, text))}" for level, text in LEVEL_TEXT.items())
-    yield from titled(plain("What the levels mean"), levels)
-    yield Paragraph(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory."))
-
-
-def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
-    """Return one entry of the catalogue as plain JSON values."""
-    plain = catalog.plain
-    rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
-    return {
-        "code": entry.code,
-        "group": entry.group,
-        "title": plain(entry.title),
-        "what": plain(entry.what),
-        "levels": [
-            {
-                "severity": str(level),
-                "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])),
-                "row": plain(why),
-            }
-            for level, why in rows
-        ],
-        "client_reading": plain(entry.client.text),
-        "government_reading": plain(entry.government.text),
-        "question": plain(entry.question),
-        "follow_up": plain(entry.follow_up),
-        "time_note": plain(entry.timing),
-        "mitigating": [plain(w.title) for w in entry.mitigating],
-        "aggravating": [plain(w.title) for w in entry.aggravating],
-        "evidence": [plain(e) for e in entry.evidence],
-        "touches": list(entry.touches),
-        "provisions": [provision_data(law, catalog) for law in entry.provisions],
-    }
-
-
-def _provisions(entry: Ambiguity, catalog: Catalog) -> Iterator[str]:
-    for law in entry.provisions:
-        cited = "; ".join(dict.fromkeys(str(c) for c in law.citations))
-        line = catalog.say(
-            "{rule} [{cited}; confidence {confidence}, checked {day}]",
-            rule=catalog.plain(law.rule),
-            cited=cited,
-            confidence=law.confidence,
-            day=law.checked_on,
-        )
-        yield f"{line} {catalog.plain(law.note)}".rstrip()
-
-
-_SHOWN: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
-_STATES: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
-
-
-def grounds_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
-    """Yield each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
-    say, grounds = catalog.say, result.grounds or ()
-    shown = [g for standing in _SHOWN for g in grounds if g.standing == standing and (g.facts or g.waivers)]
-    yield Heading(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"))
-    yield Bullets(
-        Line(
-            say("{title}: {text}", title=ground.title, text=ground.text),
-            "; ".join(ground.citations[:2]),
-            below=map(Line, _lines(ground, result, catalog)),
-        )
-        for ground in shown
-    )
-    if waivers := list(_tests(shown, catalog)):
-        yield Paragraph(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):"))
-        yield Bullets(waivers)
-    if rest := _rest(grounds, shown, catalog):
-        yield Paragraph(" ".join(rest))
-
-
-def _lines(ground: Ground, result: Screening, catalog: Catalog) -> list[str]:
-    say, named = catalog.say, [result.called(fact.path) for fact in ground.facts]
-    lines = [say("On: {paths}.", paths=catalog.some(named, 3))] if named else []
-    if ground.waivers:
-        lines.append(say("Reached by: {waivers}.", waivers=ground.reach_text))
-        if closed := [w.title for w in ground.waivers if w.outcome == "not_met"]:
-            lines.append(say("Closed by recorded answers: {waivers}.", waivers=", ".join(closed)))
-    elif ground.standing == "open" and ground.facts:
-        lines.append(say("If it applies, reached by: {waivers}.", waivers=ground.reach_text))
-    elif ground.standing == "contested":
-        lines.append(catalog.plain("No waiver reaches it at this stage: review by counsel."))
-    if ground.standing == "open" and ground.missing:
-        # What is open of the very record that points to it settles most; whether a list is complete, least.
-        records = {f.path.partition("]")[0] for f in ground.facts}
-        first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
-        lines.append(say("To settle: {question}", question=first.question))
-    if ground.facts and ground.findings:
-        lines.append(say("See the findings: {codes}.", codes=", ".join(ground.findings)))
-    if ground.also_bar:
-        lines.append(catalog.plain("The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches."))
-    return lines
-
-
-def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:
-    """Yield what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
-    waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
-    for ground in shown:
-        for waiver in ground.waivers:
-            tests = waivers.setdefault(waiver.title, {})
-            for test in waiver.must_show:
-                states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
-                states.setdefault(catalog.plain(_STATES[test.outcome]), []).append(ground.title)
-    for title, tests in waivers.items():
-        told = (_test(rule, citation, states, catalog) for (rule, citation), states in tests.items())
-        yield Line(catalog.say("{waiver}:", waiver=title), below=map(Line, told))
-
-
-def _test(rule: str, citation: str, states: dict[str, list[str]], catalog: Catalog) -> str:
-    several = (catalog.say("{state} for {grounds}", state=state, grounds=", ".join(of)) for state, of in states.items())
-    state = "; ".join(several) if len(states) > 1 else ", ".join(states)
-    return catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
-
-
-def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> list[str]:
-    rest = []
-    if exempt := [g.title for g in grounds if g.standing == "exempt" and g not in shown]:
-        rest.append(catalog.say("Exempt by statute: {titles}.", titles="; ".join(exempt)))
-    if left := sum(g.standing == "open" and g not in shown for g in grounds):
-        rest.append(
-            catalog.count(
-                "{number} ground is still to be gone through; nothing recorded raises it.",
-                "{number} grounds are still to be gone through; nothing recorded raises them.",
-                left,
-            )
-        )
-    return rest
+    return catalog.some([catalog.plain(m.label) for m in missing], _MOST) or catalog.plain("nothing")

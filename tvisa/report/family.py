@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table, Tree
 from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
-from tvisa.report.points import FAMILY, points_about
+from tvisa.report.questions import FAMILY, points_about
 from tvisa.screening.remarks.points import Points
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Family members"
-MOST_GAPS: Final = 4
+_MOST_GAPS: Final = 4
 KINSHIP: Final = {
     "spouse": "spouse",
     "child": "child",
@@ -37,7 +37,7 @@ def family_document(
         tree: Whether to tell every finding of each relative.
     """
     about = points_about(points, "family", FAMILY, catalog) if result["members"] else ()
-    return paper(result, catalog, _TITLE, (*_blocks(result, catalog, tree=tree), *about))
+    return paper(result, _TITLE, (*_blocks(result, catalog, tree=tree), *about), catalog=catalog)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Iterator[Block]:
@@ -73,12 +73,11 @@ _NOT_SCREENED: Final = (
 def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) -> Iterator[Block]:
     plain, rows = catalog.plain, []
     for deadline in deadlines:
-        when = (Line(deadline["id"]), Line(deadline["received_by"] or plain("no day")))
-        more = (deadline["condition"], *deadline["notes"], deadline["still_open"])
+        when = (deadline["id"], deadline["received_by"] or plain("no day"))
+        more = (deadline["what"], deadline["condition"], *deadline["notes"], deadline["still_open"])
         cited = "; ".join(deadline["citations"][:2])
         sure = catalog.say("{citations} (confidence {confidence})", citations=cited, confidence=deadline["confidence"])
-        what = (Line(deadline["what"]), *(Line(text) for text in more if text), Line("", sure))
-        rows.append((when, what, (Line(", ".join(deadline["members"])),)))
+        rows.append((when, (*more, Line("", sure)), ", ".join(deadline["members"])))
     yield Heading(title)
     yield Table(title, (plain("By"), plain("What"), plain("For")), rows, (17, 69, 14))
 
@@ -104,10 +103,9 @@ def _gaps(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Line]:
     own = any(found["class"] == "T-3" and found["outcome"] != "not_met" for found in member["classes"])
     asked = [gap for gap in member["missing"] if not (own and _FOR_DANGER.search(gap["path"]))]
     gaps = sorted(asked, key=lambda m: m["state"] != "not yet")
-    for gap in gaps[:MOST_GAPS]:
+    for gap in gaps[:_MOST_GAPS]:
         yield Line(gap["question"], below=[Line("", f"{gap['path']}: {catalog.plain(STATES[gap['state']])}")])
-    rest = len(gaps) - MOST_GAPS
-    if rest > 0:
+    if (rest := len(gaps) - _MOST_GAPS) > 0:
         yield Line(catalog.count("and {number} more question", "and {number} more questions", rest))
 
 

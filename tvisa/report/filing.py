@@ -1,12 +1,14 @@
-"""Before filing: a short panel on every screening, and the whole of it on request."""
+"""Before filing: a short panel on every screening and the whole of it on request; and what the forms ask, beside what is recorded."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, cited, paper, titled
+from tvisa.report.page import cite, cited, paper, set_aside, titled
+from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -24,11 +26,11 @@ class WithCitations(Protocol):
         """Where it stands."""
 
 
-def panel_blocks(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def panel_blocks(result: Screening) -> Iterator[Block]:
     """Yield the panel of a screening: what the record triggers in full, the standing warnings in a line each, other relief."""
-    panel = cited((text, cited_at) for text, cited_at, _ in panel_lines(result, catalog)).items
-    yield from titled(catalog.plain("What to check"), (*panel, *rest_lines(result, catalog)))
-    yield from titled(catalog.plain(_ALSO), cited(also_lines(result)).items)
+    panel = cited((text, cited_at) for text, cited_at, _ in panel_lines(result))
+    yield from titled(result.catalog.plain("What to check"), (*panel, *rest_lines(result)))
+    yield from titled(result.catalog.plain(_ALSO), cited(also_lines(result)))
 
 
 def lines_of(result: Screening) -> tuple[FilingLine, ...]:
@@ -36,14 +38,14 @@ def lines_of(result: Screening) -> tuple[FilingLine, ...]:
     return result.filing.lines if result.filing else ()
 
 
-def panel_lines(result: Screening, catalog: Catalog) -> list[tuple[str, str, bool]]:
+def panel_lines(result: Screening) -> list[tuple[str, str, bool]]:
     """
     Return what is to be seen to before filing: each line, its citations, and whether the record triggers it.
 
     What the record triggers is told in full; standing warnings take a line each.
     """
     return [
-        (*_panel_line(line, catalog), True)
+        (*_panel_line(line, result.catalog), True)
         if line.state == "triggered"
         else (line.text, _citations([line], most=1), False)
         for line in lines_of(result)
@@ -51,19 +53,14 @@ def panel_lines(result: Screening, catalog: Catalog) -> list[tuple[str, str, boo
     ]
 
 
-def rest_lines(result: Screening, catalog: Catalog) -> list[str]:
-    """Return how much there is besides, and which policy may be out of date."""
-    stale = result.filing.policy.stale if result.filing else ()
-    rest = sum(1 for line in lines_of(result) if line.state != "triggered" and not line.always)
-    more = catalog.count(
-        "{number} more standing check, other relief and all policy: tvisa filing CASE",
-        "{number} more standing checks, other relief and all policy: tvisa filing CASE",
-        rest,
-    )
-    if not stale:
-        return [more]
-    names = catalog.some(stale, 2)
-    return [more, catalog.say("Stale policy, check before relying: {names}.", names=names)]
+def rest_lines(result: Screening) -> Iterator[str]:
+    """Yield how much there is besides, and which policy may be out of date."""
+    catalog, stale = result.catalog, result.filing.policy.stale if result.filing else ()
+    one = "{number} more standing check, other relief and all policy: tvisa filing CASE"
+    many = "{number} more standing checks, other relief and all policy: tvisa filing CASE"
+    yield catalog.count(one, many, sum(line.state != "triggered" and not line.always for line in lines_of(result)))
+    if stale:
+        yield catalog.say("Stale policy, check before relying: {names}.", names=catalog.some(stale, 2))
 
 
 def also_lines(result: Screening) -> list[tuple[str, str]]:
@@ -107,41 +104,31 @@ def filing_document(result: Screening, *, rules: bool = False) -> Document:
         result: The screening.
         rules: Whether to tell every rule of law, and not only those behind what the record triggers.
     """
-    panel, catalog = result.filing, result.catalog
-    below = [catalog.say("{title}.", title=panel.policy.title)] if panel else []
-    blocks = _blocks(panel, result, catalog, rules=rules) if panel else ()
-    return paper(result, catalog, "What to check", blocks, below=below)
+    panel = result.filing
+    below = [result.catalog.say("{title}.", title=panel.policy.title)] if panel else []
+    blocks = _blocks(panel, result, rules=rules) if panel else ()
+    return paper(result, "What to check", blocks, below=below)
 
 
-def _blocks(panel: Panel, result: Screening, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
-    say, plain = catalog.say, catalog.plain
-    spoken = [line.title for line in panel.lines if line.state == "triggered"]
-    told = (
-        say("The record speaks to: {titles}.", titles="; ".join(spoken))
-        if spoken
-        else plain("The record triggers no line; each of them applies in any case.")
-    )
-    yield Paragraph(told, Style.STRONG)
+def _blocks(panel: Panel, result: Screening, *, rules: bool) -> Iterator[Block]:
+    catalog, say, plain = result.catalog, result.catalog.say, result.catalog.plain
+    spoken = "; ".join(line.title for line in panel.lines if line.state == "triggered")
+    none = plain("The record triggers no line; each of them applies in any case.")
+    yield Paragraph(say("The record speaks to: {titles}.", titles=spoken) if spoken else none, Style.STRONG)
     if stale := panel.policy.stale:
-        several = catalog.count(
-            "{number} policy entry below is stale: check before relying.",
-            "{number} policy entries below are stale: check before relying.",
-            len(stale),
-        )
-        yield Paragraph(several, Style.STRONG)
+        one = "{number} policy entry below is stale: check before relying."
+        many = "{number} policy entries below are stale: check before relying."
+        yield Paragraph(catalog.count(one, many, len(stale)), Style.STRONG)
     for line in panel.lines:
         yield from _line(line, catalog, rules=rules)
     prompts = result.alternatives
-    triggered = [prompt for prompt in prompts if prompt.state == "triggered"]
-    if triggered:
+    if triggered := [prompt for prompt in prompts if prompt.state == "triggered"]:
         yield Heading(plain(_ALSO))
     for prompt in triggered:
         yield from _line(prompt, catalog, rules=rules)
     questions = (f"{p.title}: {p.missing[0].question}" for p in prompts if p.state == "open")
     yield from titled(plain("Not recorded yet; one question each"), questions)
-    if panel.set_aside:
-        paths = ", ".join(claim.path for claim in panel.set_aside)
-        yield Paragraph(say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths))
+    yield from map(Paragraph, set_aside((claim.path for claim in panel.set_aside), catalog))
 
 
 def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
@@ -162,7 +149,7 @@ def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterat
         asked += " " + catalog.count("({number} more)", "({number} more)", more) if more > 0 else ""
         told.append(Line(asked))
     if triggered or rules:
-        told += (Line("", f"{p.rule} [{'; '.join(p.citations[:2])}]") for p in line.provisions)
+        told += (Line("", f"{p.rule} {cite(p.citations[:2])}") for p in line.provisions)
     told += (_entry(entry, catalog) for entry in line.policy)
     yield Bullets(told)
 
@@ -177,3 +164,132 @@ def _entry(entry: PolicyShown, catalog: Catalog) -> Line:
         day=entry.checked_on,
     )
     return Line(f"{text} [{entry.stale_text.upper()}]" if entry.stale else text, known)
+
+
+# --- the forms --------------------------------------------------------------------------------------------------------
+
+_FORMS: Final = "What the forms ask"
+_MANY: Final = 6
+_GRAVE: Final = ("criminal_counsel_first", "privileged_act")
+
+
+def forms_line(result: Screening) -> str:
+    """Say in a line how many questions of the forms have something recorded beside them; nothing where there are no forms."""
+    if result.forms is None:
+        return ""
+    several = [q for form in result.forms.forms for q in form.questions if not (q.closed or q.no_such_fact)]
+    told = [question for question in several if not question.nothing_recorded]
+    return result.catalog.say(
+        "Forms: {told} questions with something recorded beside them, {first} of them for criminal counsel first: tvisa forms CASE.",
+        told=len(told),
+        first=sum(question.caution in _GRAVE for question in told),
+    )
+
+
+def forms_document(screening: Screening, result: Forms, *, part: str = "") -> Document:
+    """
+    Return each question with what the record has beside it, and at the end which questions ask about each ground that is raised.
+
+    Args:
+        screening: The screening.
+        result: What was found: every form, or one.
+        part: The one part of each form that is wanted; every part unless given.
+    """
+    return paper(screening, _FORMS, _of_forms(result, screening.catalog, part))
+
+
+def _of_forms(result: Forms, catalog: Catalog, part: str) -> Iterator[Block]:
+    yield Bullets(result.standing)
+    for form in result.forms:
+        yield from _form(form, catalog, part)
+    asked = (_asked(ground, catalog) for ground in result.grounds)
+    yield from titled(catalog.plain("Where each ground that is raised or pointed to is asked about"), asked)
+
+
+def _form(form: FormAsked, catalog: Catalog, part: str) -> Iterator[Block]:
+    say = catalog.say
+    yield Heading(say("{title}, edition {edition}", title=form.title, edition=form.edition))
+    yield from (Paragraph(warning, Style.STRONG) for warning in form.warnings)
+    read = say(
+        "Read in: {source} (confidence {confidence}; {day}).",
+        source=form.source,
+        confidence=form.confidence,
+        day=form.checked_on,
+    )
+    yield from (Paragraph(text, Style.SMALL) for text in (read, form.notes) if text)
+    wanted = (question for question in form.questions if part in ("", question.part))
+    for plain, several in itertools.groupby(wanted, _is_plain):
+        if plain:
+            asked = "; ".join(f"{question.place}. {question.subject}" for question in several)
+            yield Paragraph(say("Asked too, with no fact in a case file: {questions}.", questions=asked))
+        else:
+            yield Bullets(_question(question, catalog) for question in several)
+
+
+def _is_plain(question: FormQuestion) -> bool:
+    """Say whether there is nothing to say of a question but what it asks about."""
+    return question.no_such_fact and question.caution == "none" and not (question.notes or question.risk)
+
+
+def _question(question: FormQuestion, catalog: Catalog) -> Line:
+    below: list[Line] = []
+    if not question.closed:
+        confidence = catalog.say("confidence {confidence}", confidence=question.confidence)
+        cited = f"({'; '.join(question.law)}; {confidence})"
+        told = question.caution_text
+        below.append(Line("", cited, lead=told) if question.caution in _GRAVE else Line(told, cited))
+        below += (Line(text) for text in (question.risk, question.notes, *_lines(question, catalog)) if text)
+    return Line(question.subject, lead=f"{question.place}.", below=below)
+
+
+def _lines(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
+    say = catalog.say
+    if question.silence:
+        yield question.silence
+    yield from _told(question, catalog)
+    for ground in question.grounds:
+        yield say(
+            "Ground of inadmissibility: {title}: {text}. On: {paths}.",
+            title=ground.title,
+            text=ground.text,
+            paths=catalog.some([fact.path for fact in ground.facts], _MANY) or "-",
+        )
+    if question.bar:
+        yield say(
+            "The bar of 8 USC 1184(o)(1) is raised, and no waiver reaches it: {paths}.",
+            paths=catalog.some(question.bar, _MANY),
+        )
+    for each in question.disagreements:
+        yield say("Differs: {text} {paths}", text=each.text, paths=", ".join(each.paths))
+    yield from _open(question, catalog)
+
+
+def _told(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
+    """Yield what is recorded, and apart from it what only a trafficker's side says."""
+    for fact in question.facts:
+        sources = catalog.words(fact.sources)
+        text = "- {what}: {answer} ({sources}), {path}" if sources else "- {what}: {answer}, {path}"
+        named = {"what": catalog.plain(fact.label), "answer": catalog.words(fact.answer.split(", "))}
+        yield catalog.say(text, **named, sources=sources, path=fact.path)
+    message = "- said by a trafficker's side alone, and no fact against the person: {path} ({sources})"
+    for fact in question.set_aside:
+        yield catalog.say(message, path=fact.path, sources=catalog.words(fact.sources))
+
+
+def _open(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
+    """Yield what is not known, each question once for all the places where it is open."""
+    asked: dict[str, list[str]] = {}
+    for gap in question.missing:
+        asked.setdefault(gap.question, []).append(gap.path)
+    for text, paths in list(asked.items())[:_MANY]:
+        yield catalog.say("Not known: {question} ({paths})", question=text, paths=catalog.some(paths, 2))
+    if len(asked) > _MANY:
+        yield catalog.count("{number} more that is not known.", "{number} more that are not known.", len(asked) - _MANY)
+
+
+def _asked(ground: GroundAsked, catalog: Catalog) -> str:
+    places: dict[str, list[str]] = {}
+    for at in ground.asked_at:
+        places.setdefault(at.form, []).append(at.number or catalog.word(at.part))
+    told = "; ".join(f"{form}: {', '.join(numbers)}" for form, numbers in places.items())
+    return catalog.say("{title}: {text}. Asked at: {places}.", title=ground.title, text=ground.text, places=told or "-")

@@ -296,8 +296,7 @@ def _word_table(word: Word, block: Table) -> None:
     inside = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     table = word.add_table(rows=1, cols=len(block.header), style="Table Grid")
     table.autofit = False
-    rows = [tuple((Line(title),) for title in block.header), *block.rows]
-    for number, row in enumerate(rows):
+    for number, row in enumerate(block.whole):
         cells = (table.rows[0] if not number else table.add_row()).cells
         for cell, lines, width in zip(cells, row, block.widths, strict=True):
             cell.width = int(inside * width / 100)

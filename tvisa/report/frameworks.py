@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import BASES, SHAPES, paper
+from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import BASES, SHAPES, cite, paper, set_aside
 from tvisa.screening.frameworks.own_acts import about, name_of
 from tvisa.words.catalog import Catalog
 
@@ -32,7 +32,7 @@ def frameworks_document(result: Mapping[str, Any], catalog: Catalog) -> Document
         catalog: The language.
     """
     plan = _plan(result["plan"], catalog) if "plan" in result else ()
-    return paper(result, catalog, _TITLE, (*_blocks(result, catalog), *plan))
+    return paper(result, _TITLE, (*_blocks(result, catalog), *plan), catalog=catalog)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
@@ -42,7 +42,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     for incident in result["incidents"]:
         yield Heading(say("Incident {key}", key=incident["key"]))
         yield _definitions(incident["definitions"], catalog)
-        yield Bullets(map(Line, _splits(incident, catalog)))
+        yield Bullets(_splits(incident, catalog))
     if any(d["confidence"] in "CD" for i in result["incidents"] for d in i["definitions"]):
         yield Paragraph(plain(_NOT_READ), Style.SMALL)
     yield Paragraph(result["context"], Style.STRONG)
@@ -57,14 +57,13 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
 
 
 def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
-    plain, rows = catalog.plain, []
+    plain, rows = catalog.plain, list[tuple[Cell, ...]]()
     for definition in found:
         name = definition["name"] + (" *" if definition["confidence"] in "CD" else "")
         outcome = f"{SHAPES[definition['outcome']]} {plain(_OUTCOMES[definition['outcome']])}"
         states = (definition["parts"].get(part, {}).get("state", "") for part in _PARTS)
-        cells = ((Line(plain(_STATES[state]) if state else "-"),) for state in states)
-        named = Line("", lead=name) if definition["decides"] else Line(name)
-        rows.append(((named,), (Line(outcome),), *cells))
+        named = Line("", lead=name) if definition["decides"] else name
+        rows.append((named, outcome, *(plain(_STATES[state]) if state else "-" for state in states)))
     titles = (plain("Definition"), plain("Outcome"), *map(plain, _PARTS.values()))
     return Table(titles[0], titles, rows, (37, 15, 12, 12, 12, 12))
 
@@ -80,14 +79,13 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
         else:
             yield split["sentence"]
     if left:
-        named = ", ".join(names[i] for i in dict.fromkeys(left))
-        yield catalog.say("Open in more than one part: {names}.", names=named)
+        yield catalog.say(
+            "Open in more than one part: {names}.", names=catalog.some([names[i] for i in left], len(left))
+        )
     if not any(d["outcome"] == "met" for d in incident["definitions"] if not d["contrast"]):
         yield catalog.plain("On the recorded facts no definition of trafficking is met.")
     yield from incident["beside"]
-    if hostile := [h["path"] for h in incident["hostile_assertions"]]:
-        message = "Said only by a trafficker, or for one, and set aside: {paths}."
-        yield catalog.say(message, paths=", ".join(hostile))
+    yield from set_aside((h["path"] for h in incident["hostile_assertions"]), catalog)
 
 
 def _own_acts(own: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
@@ -95,9 +93,9 @@ def _own_acts(own: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     yield Paragraph(own["note"] if own["acts"] else catalog.plain("None recorded; that is not a no."))
     for act in own["acts"]:
         yield Paragraph(about(act["path"], catalog), Style.STRONG)
-        lines = [Line(verb) for verb in _verbs(act["definitions"], catalog)]
+        lines = list(map(Line, _verbs(act["definitions"], catalog)))
         rules = (p for d in act["definitions"] if d["state"] != "not touched" for p in d["shields"])
-        if shields := {p["rule"]: Line(p["rule"], f"[{'; '.join(p['citations'])}]") for p in rules}:
+        if shields := {p["rule"]: Line(p["rule"], cite(p["citations"])) for p in rules}:
             lines.append(Line("", lead=catalog.plain("What stands beside it:"), below=shields.values()))
         yield Bullets(lines)
 
@@ -142,4 +140,4 @@ def _line(line: Mapping[str, Any], catalog: Catalog) -> Line:
     if line["contrasts"]:
         cited = "; ".join(c for p in line["contrasts"] for c in p["citations"])
         told.append(catalog.say("Contrast, not US law: {citations}", citations=cited))
-    return Line(line["what"], f"[{'; '.join(line['citations'][:3])}]", below=map(Line, told))
+    return Line(line["what"], cite(line["citations"][:3]), below=told)

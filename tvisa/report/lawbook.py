@@ -1,21 +1,26 @@
-"""The model of the law."""
+"""The model itself, of no case: the law, the catalogue of findings, and the dictionary of facts."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.book import BookEntry
+from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Level
+from tvisa.law.pinpoint import ProvisionData, provision_data
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
 from tvisa.report.compare import changes_blocks
-from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Tree
 from tvisa.report.page import titled
+from tvisa.screening.dictionary import FactDictionary, FactEntry
 from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import catalog as catalog_of
 
 
 def _span(rule_sets: tuple[str, ...]) -> str:
@@ -156,3 +161,206 @@ def _days(start: datetime.date | None, end: datetime.date | None, catalog: Catal
     """Return the first and the last day of a time that may be open on either side."""
     last = end - datetime.timedelta(1) if end else catalog.plain("now")
     return catalog.say("{low} to {high}", low=start or "...", high=last)
+
+
+# --- the catalogue of findings ----------------------------------------------------------------------------------------
+
+
+def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole: bool) -> Document:
+    """
+    Return entries of the catalogue.
+
+    Args:
+        entries: The entries.
+        catalog: The language.
+        whole: Whether each is told in full, and not by its code and title alone.
+    """
+    told = [entry_as_dict(entry, catalog) for entry in entries]
+    if whole:
+        blocks = [block for entry in told for block in _entry(entry, catalog)]
+    else:
+        blocks = [Bullets(Line(entry["title"], lead=entry["code"]) for entry in told)]
+    return Document("", catalog.lang, (), blocks, catalog.plain(T.disclaimer))
+
+
+def _entry(entry: FindingData, catalog: Catalog) -> Iterator[Block]:
+    """Yield one entry of the catalogue in full."""
+    plain = catalog.plain
+    yield Heading(f"{entry['title']}  {entry['code']}")
+    yield Paragraph(entry["what"])
+    yield from titled(plain("Levels"), (f"{level['severity']} {level['row']}" for level in entry["levels"]))
+    follow_up = f"“{entry['follow_up']}”" if entry["follow_up"] else ""
+    for title, text in (
+        (plain("The reading for the client"), entry["client_reading"]),
+        (plain("The reading the government would argue"), entry["government_reading"]),
+        (plain("Ask next"), f"“{entry['question']}”"),
+        (plain("Asked once something is recorded"), follow_up),
+        (plain("Timing"), entry["time_note"]),
+    ):
+        yield from (Heading(title), Paragraph(text)) if text else ()
+    for title, lines in (
+        (plain("Speaks for the client"), entry["mitigating"]),
+        (plain("Speaks against"), entry["aggravating"]),
+        (plain("Evidence that helps"), entry["evidence"]),
+        (plain("Provisions"), [_provision(law, catalog) for law in entry["provisions"]]),
+    ):
+        yield from (Heading(title), Bullets(lines))
+    touched = catalog.words(entry["touches"]) or plain("no element")
+    yield Heading(plain("Bears on"))
+    yield Paragraph(catalog.say("{touched}; it changes none of their outcomes.", touched=touched))
+    own = {level["severity"]: level["severity_text"] for level in entry["levels"]}
+    levels = (f"{level}, {own.get(str(level), plain(text))}" for level, text in LEVEL_TEXT.items())
+    yield from titled(plain("What the levels mean"), levels)
+    yield Paragraph(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory."))
+
+
+def _provision(law: ProvisionData, catalog: Catalog) -> str:
+    line = catalog.say(
+        "{rule} [{cited}; confidence {confidence}, checked {day}]",
+        rule=law["rule"],
+        cited="; ".join(dict.fromkeys(c["text"] for c in law["citations"])),
+        confidence=law["confidence"],
+        day=law["checked_on"],
+    )
+    return f"{line} {law['note']}".rstrip()
+
+
+def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
+    """Return one entry of the catalogue as plain JSON values."""
+    plain = catalog.plain
+    rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
+    return {
+        "code": entry.code,
+        "group": entry.group,
+        "title": plain(entry.title),
+        "what": plain(entry.what),
+        "levels": [
+            {
+                "severity": str(level),
+                "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])),
+                "row": plain(why),
+            }
+            for level, why in rows
+        ],
+        "client_reading": plain(entry.client.text),
+        "government_reading": plain(entry.government.text),
+        "question": plain(entry.question),
+        "follow_up": plain(entry.follow_up),
+        "time_note": plain(entry.timing),
+        "mitigating": [plain(w.title) for w in entry.mitigating],
+        "aggravating": [plain(w.title) for w in entry.aggravating],
+        "evidence": [plain(e) for e in entry.evidence],
+        "touches": list(entry.touches),
+        "provisions": [provision_data(law, catalog) for law in entry.provisions],
+    }
+
+
+# --- the dictionary of facts ------------------------------------------------------------------------------------------
+
+_NAMES: Final = {
+    "fact": "fact",
+    "factor": "factor",
+    "standard": "standard",
+    "never moves an outcome": "never moves an outcome",
+}
+"""By kind of fact, its name for a reader."""
+KINDS: Final = {
+    "fact": "a rule reads it, and it can move an outcome",
+    "factor": "weighed for or against an answer to a standard; it moves nothing by itself",
+    "standard": "a judgment, for counsel or a tribunal; never asked of a client as such",
+    "never moves an outcome": "a note, or recorded for a table or for other definitions alone",
+}
+"""By kind of fact, what that means."""
+_PATHS: Final = "[] stands for a place in a list: incidents[0] is the first incident. Everything but the key of the applicant may be left out."
+_TAKES: Final = {
+    "yes or no": "yes or no",
+    "date": "date",
+    "age": "age",
+    "one of": "one of",
+    "list of": "list of",
+    "key": "key",
+    "list of keys": "list of keys",
+    "text": "text",
+    "number": "number",
+    "amount": "amount",
+}
+"""By what is written at a key, its name for a reader."""
+_HEADS: Final = ("key", "takes", "kind", "who answers", "asks", "read by", "law")
+"""The columns of a table."""
+_WHO: Final = {
+    "client": "the client answers",
+    "counsel": "counsel answers",
+    "either": "the client or counsel answers",
+}
+_BY: Final = {"client": "client", "counsel": "counsel", "either": "client or counsel"}
+"""By who can answer: the sentence of it, and the word in a table."""
+_MOST: Final = 3
+"""How many names or citations a line of a list says before it counts the rest."""
+
+
+def facts_document(found: FactDictionary) -> Document:
+    """Return what is known of each fact; of one alone everything that reads it, and where that stands."""
+    catalog = catalog_of(found.lang)
+    kinds = [f"{catalog.plain(_NAMES[kind])}: {catalog.plain(says)}" for kind, says in KINDS.items()]
+    several = len(found) > 1
+    lines = (
+        Line("", lead=entry.path, below=map(Line, _lines(entry, catalog, _MOST if several else 0))) for entry in found
+    )
+    banner = (*kinds, *([catalog.plain(_PATHS)] if several else []))
+    return Document("", catalog.lang, banner, (Bullets(lines),))
+
+
+def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
+    yield catalog.say(
+        "{kind}; {who}; {takes}",
+        kind=catalog.plain(_NAMES[entry.kind]),
+        who=catalog.plain(_WHO[entry.who]),
+        takes=_takes(entry, catalog),
+    )
+    yield entry.question
+    if entry.read_by:
+        yield catalog.say("Read by: {names}", names=_some(entry.read_by, catalog, most))
+    if entry.law:
+        yield _some(entry.law, catalog, most)
+
+
+def _takes(entry: FactEntry, catalog: Catalog, mark: str = "") -> str:
+    takes = catalog.plain(_TAKES[entry.takes])
+    return f"{takes}: {', '.join(f'{mark}{word}{mark}' for word in entry.words)}" if entry.words else takes
+
+
+def _some(names: tuple[str, ...], catalog: Catalog, most: int) -> str:
+    return catalog.some(names, most or len(names))
+
+
+def _tables(found: FactDictionary) -> str:
+    """Return a table for each room of the case file, as Markdown."""
+    catalog = catalog_of(found.lang)
+    head = map(catalog.plain, _HEADS)
+    rows: dict[str, list[str]] = {}
+    for entry in found:
+        room = re.split(r"[.\[]", entry.path)[0] if re.search(r"[.\[]", entry.path) else ""
+        rows.setdefault(room, []).append(_row(entry, catalog))
+    line = f"| {' | '.join(head)} |\n{'|---' * len(_HEADS)}|\n"
+    own = catalog.plain("The case itself")
+    return "\n".join(f"## {room or own}\n\n{line}{''.join(told)}" for room, told in rows.items())
+
+
+def _row(entry: FactEntry, catalog: Catalog) -> str:
+    cells = (
+        f"`{entry.path}`",
+        _takes(entry, catalog, "`"),
+        catalog.plain(_NAMES[entry.kind]),
+        catalog.plain(_BY[entry.who]),
+        entry.question,
+        _some(tuple(f"`{name}`" for name in entry.read_by), catalog, _MOST),
+        _some(entry.law, catalog, _MOST),
+    )
+    return f"| {' | '.join(cell or '-' for cell in cells)} |\n"
+
+
+def facts_as_markdown(found: FactDictionary) -> str:
+    """Return the dictionary as a page of Markdown, with what each kind means."""
+    catalog = catalog_of(found.lang)
+    meanings = "".join(f"- {catalog.plain(_NAMES[kind])}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
+    return f"# {catalog.plain('Facts of a case file')}\n\n{catalog.plain(_PATHS)}\n\n{meanings}\n{_tables(found)}"

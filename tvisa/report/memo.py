@@ -9,41 +9,50 @@ count of lines that hangs on no font, is counted there and told behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 import attrs
 
-from tvisa.report.before import reconcile_line
+from tvisa.report import document, page
+from tvisa.report.before import before_blocks, reconcile_line
+from tvisa.report.decided import decided_blocks
 from tvisa.report.document import (
-    PAGE,
-    POINTS,
     Block,
     Bullets,
+    Cell,
     Document,
-    Fields,
     Heading,
     Line,
     PageBreak,
     Paragraph,
     Style,
     Table,
-    lines_of,
-    page_lines,
+    Tree,
 )
-from tvisa.report.evidence import hanging_on, next_to_ask, unreported
-from tvisa.report.exposure import facts_told
-from tvisa.report.memo_acts import of_an_act
-from tvisa.report.memo_behind import MOST_DETAIL, RISKS, Behind, gap_told, minded
-from tvisa.report.memo_told import Numbered
-from tvisa.report.page import AS_DECIDED, BASES, SHAPES, cite, head_of, left_out
-from tvisa.report.urgent import in_short, step_lines, told_first
+from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
+from tvisa.report.exposure import COMPELLED, STEPS, facts_told
+from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
+from tvisa.report.outline import outline_line
+from tvisa.report.packet import packet_line
+from tvisa.report.page import BAR, SHAPES, cite, cited, closes, standing, titled
+from tvisa.report.questions import points_block, questions_block
+from tvisa.report.text import named_parts, notices_left
+from tvisa.report.timeline import for_memo
+from tvisa.report.urgent import LATER, full_line, in_short, step_blocks, told_first
+from tvisa.report.waivers import waivers_line
+from tvisa.screening.conduct.result import Exposed
 from tvisa.screening.elements.as_filed import FiledPart
-from tvisa.screening.elements.result import Element
+from tvisa.screening.elements.result import Element, Fact, Gap, Part
+from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.remarks.filing import FilingLine, said
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.redacted import redacted
+from tvisa.screening.sharing.sharing import exported, for_export
 from tvisa.words.catalog import Catalog
 
+_TITLE: Final = "T nonimmigrant status: screening memo"
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
 _LITTLE: Final = 3
@@ -54,20 +63,8 @@ _LINE: Final = 40
 _LEAST: Final = 2
 """On how many standards decided cases are told before anything else is told in more detail."""
 _SHARES: Final = (
-    (16, 6),
-    (16, 4),
-    (12, 4),
-    (12, 3),
-    (8, 3),
-    (8, 2),
-    (4, 3),
-    (4, 2),
-    (2, 2),
-    (4, 1),
-    (2, 1),
-    (0, 2),
-    (0, 1),
-    (4, 0),
+    *((16, 6), (16, 4), (12, 4), (12, 3), (8, 3), (8, 2), (4, 3)),
+    *((4, 2), (2, 2), (4, 1), (2, 1), (0, 2), (0, 1), (4, 0)),
 )
 """How many of the questions that counsel asks first stand behind the page, and on how many standards decided cases: the first that fit."""
 
@@ -106,6 +103,25 @@ _ROOMS: Final = (
     _Room(3, 2, 0, short=True),
 )
 """The first that fits is taken; what is urgent gives way last."""
+_RISKS: Final = "Filing: risks, and grounds of inadmissibility"
+_MORE_RISKS: Final = "More risks"
+SAID: Final = said((_RISKS, _MORE_RISKS))
+"""Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
+_RAISED: Final = ("review", "waiver", "contested", "open")
+"""How a ground stands that is told one by one."""
+_OTHER_ACTS: Final = "acts of the client's own"
+_NAMED: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
+"""How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
+_MOST_DETAIL: Final = 4
+_SHORT: Final = 1
+_DEEP: Final = 3
+"""How many parts deep the shortest memo goes; what lies deeper is named where that ends."""
+_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE. Forms: tvisa forms CASE."
+"""Where to find what a memo has no room for."""
+_MARKS: Final = {
+    True: "PRIVILEGED AND CONFIDENTIAL. Draft for the supervising attorney or accredited representative.",
+    False: "CONFIDENTIAL DRAFT for the supervising attorney or accredited representative. Not recorded as privileged.",
+}
 
 
 def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -> Document:
@@ -117,49 +133,52 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         prepared_by: The role of who prepared it; left to be filled in by hand unless given.
         redact: Whether to leave out free text, and of each date all but the year.
     """
-    result = redacted(screening) if redact else screening
-    catalog = screening.catalog
+    result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
-    confidential = (
-        plain("PRIVILEGED AND CONFIDENTIAL. Draft for the supervising attorney or accredited representative.")
-        if screening.setting == "privileged"
-        else plain(
-            "CONFIDENTIAL DRAFT for the supervising attorney or accredited representative. Not recorded as privileged."
-        )
-    )
-    banner = (
-        confidential,
-        head_of(result, catalog),
-        result.law.note,
-        plain(AS_DECIDED) if screening.as_decided else "",
-        left_out(catalog) if redact else "",
-    )
-    doc = Document(
-        plain("T nonimmigrant status: screening memo"),
-        catalog.lang,
-        tuple(told for told in banner if told),
-        (),
-        points=POINTS,
-    )
+    below = (page.left_out(catalog),) if redact else ()
+    above = (page.marked(screening, _MARKS),)
+    doc = page.paper(result, _TITLE, (), above=above, below=below, points=document.POINTS, foot=False)
     prepared = say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):")
     numbered = Numbered.of(result)
     for room in _ROOMS:
-        first = tuple(_First(result, catalog, numbered, room, prepared).blocks())
-        if page_lines(doc, first) <= PAGE:
+        first = tuple(_First(result, numbered, room, prepared).blocks())
+        if document.page_lines(doc, first) <= document.PAGE:
             break
     left = 0
-    for detail in range(MOST_DETAIL, -1, -1):
-        behind = Behind(result, catalog, numbered, redact, detail)
-        left = MOST_PAGES * PAGE - page_lines(doc, (*first, PageBreak(), *behind.blocks()))
-        if lines_of(attrs.evolve(behind, decided=_LEAST).cases()) <= left:
+    for detail in range(_MOST_DETAIL, -1, -1):
+        behind = _Behind(result, numbered, redact, detail)
+        left = MOST_PAGES * document.PAGE - document.page_lines(doc, (*first, PageBreak(), *behind.blocks()))
+        if document.lines_of(decided_blocks(result, _LEAST)) <= left:
             break
     for asked, decided in _SHARES:
         # However short it is, what counsel asks first and would cite or face is named as far as there is room.
         more = attrs.evolve(behind, asked=asked, decided=decided)
-        if lines_of((*more.questions(), *more.cases())) <= left:
+        if document.lines_of((*more.questions(), *decided_blocks(result, decided))) <= left:
             behind = more
             break
     return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind.blocks()))
+
+
+def gap_told(gap: Gap, catalog: Catalog) -> str:
+    """Say in a few words what would close something open."""
+    return closes(catalog.plain(gap.label), gap.state, catalog)
+
+
+def _asked_and_weighed(gaps: Iterable[Gap], catalog: Catalog) -> tuple[tuple[str, list[str]], ...]:
+    """Return what is to be asked and what only counsel decides, each with the sentence that says so."""
+    told: dict[bool, dict[str, None]] = {False: {}, True: {}}
+    for gap in gaps:
+        told[gap.state == "judgment"][gap_told(gap, catalog)] = None
+    return ("Ask: {facts}.", list(told[False])), ("Counsel must decide: {facts}.", list(told[True]))
+
+
+def _minded(result: Screening) -> list[Line]:
+    """Return needs, and the notices that no stop sign says already."""
+    notices = [Line(n.text, cite(p.citations[0] for p in n.provisions if p.citations)) for n in notices_left(result)]
+    return [*(Line(need.text) for need in result.needs), *notices]
+
+
+# --- the first page ---------------------------------------------------------------------------------------------------
 
 
 @attrs.frozen
@@ -167,10 +186,13 @@ class _First:
     """The first page."""
 
     result: Screening
-    catalog: Catalog
     numbered: Numbered
     room: _Room
     prepared: str
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.result.catalog
 
     def blocks(self) -> Iterator[Block]:
         plain, result = self.catalog.plain, self.result
@@ -178,68 +200,48 @@ class _First:
         yield Heading(plain("Where it stands"))
         yield Paragraph(result.summary, Style.STRONG)
         yield self._elements()
-        if risks := self._risks():
-            yield Heading(plain(RISKS))
-            yield Bullets(risks)
-        if (ordered := self._evidence()) and self.room.evidence:
-            yield Heading(plain("Order first"))
-            yield Bullets(ordered[: self.room.evidence])
+        yield from titled(plain(_RISKS), self._risks())
+        yield from titled(plain("Order first"), self._evidence()[: self.room.evidence])
         decisions = (plain("Adopt"), plain("More interview"), plain("Refer"), plain("Decline"))
         choices = " ".join(f"☐ {decision}" for decision in decisions)
         supervisor = self.catalog.say("Supervisor: {choices}. Name:", choices=choices)
-        yield Fields((self.prepared, plain("Interpreter:"), supervisor, plain("Date:")))
+        yield document.Fields((self.prepared, plain("Interpreter:"), supervisor, plain("Date:")))
         yield Paragraph(result.disclaimer, Style.SMALL)
 
     def _few(self, lines: list[Line], most: int) -> list[Line]:
         """Return what the page has room for, the rest counted."""
-        rest = len(lines) - most
-        if rest <= 0:
-            return lines
-        return [
-            *lines[:most],
-            Line(self.catalog.count("and {number} more, listed behind", "and {number} more, listed behind", rest)),
-        ]
+        message, rest = "and {number} more, listed behind", len(lines) - most
+        return lines if rest <= 0 else [*lines[:most], Line(self.catalog.count(message, message, rest))]
 
     def _urgent(self) -> Iterator[Block]:
         """Yield days and stop signs in their order, a line each, and the one right step where the case stands."""
         urgent = self.result.urgent
-        told = [item for item in told_first(urgent) if not of_an_act(item)] if urgent else []
+        told = [item for item in told_first(urgent) if not page.of_an_act(item)] if urgent else []
         lines = [
-            Line(in_short(item, self.catalog)[0], cite(_REPORTER.sub("", "; ".join(item.citations[:1]))))
-            for item in told
+            Line(in_short(item, self.catalog), cite(_REPORTER.sub("", "".join(item.citations[:1])))) for item in told
         ]
         if len(lines) < _LITTLE:
-            lines += minded(self.result)[: _LITTLE - len(lines)]
-        steps = [Line(text, cite(cited)) for text, cited in step_lines(urgent, self.catalog)]
+            lines += _minded(self.result)[: _LITTLE - len(lines)]
+        steps = list(step_blocks(urgent, self.catalog))
         if lines or steps:
             yield Heading(self.catalog.plain("Urgent"))
         if lines:
             yield Bullets(self._few(lines, self.room.urgent))
-        for step in steps:
-            yield Paragraph(f"{step.text} {step.small}", Style.PLAIN)
+        yield from steps
 
     def _elements(self) -> Table:
         plain = self.catalog.plain
         named: set[str] = set()
         filed = {line.id: line for line in self.result.as_filed.elements}
-        rows = []
+        rows: list[tuple[Cell, ...]] = []
         for element in self.result.elements:
-            if element.id == "admissibility":
-                continue
-            rows.append(
-                (
-                    (Line(element.title), Line(self._standing(element), cite("; ".join(element.citations[-1:])))),
-                    (self._why(element, named), *self._asked(element), *self._hanging(filed[element.id], element)),
-                    (Line(filed[element.id].text),),
-                )
-            )
+            if element.id != "admissibility":
+                proof = filed[element.id]
+                name = Line(element.title), Line(standing(element, self.catalog), cite(element.citations[-1:]))
+                why: Cell = (self._why(element, named), *self._asked(element), *self._hanging(proof, element))
+                rows.append((name, why, proof.text))
         header = (plain("Element"), plain("Why, or what it is open on"), plain("If filed on this record"))
-        return Table(plain("How each element stands"), header, tuple(rows), (34, 48, 18))
-
-    def _standing(self, element: Element) -> str:
-        status = f"{SHAPES[element.outcome]} {element.outcome_text}"
-        basis = self.catalog.plain(BASES[element.basis]) if element.basis else ""
-        return self.catalog.say("{finding}, {basis}", finding=status, basis=basis) if basis else status
+        return Table(plain("How each element stands"), header, rows, (34, 48, 18))
 
     def _why(self, element: Element, named: set[str]) -> Line:
         """Say why an element stands as it does or, while it is open, the few things that it is open on."""
@@ -256,16 +258,14 @@ class _First:
         # What was named of an element before is told last.
         gaps = sorted(element.missing, key=lambda gap: gap.path in named)
         named.update(gap.path for gap in gaps)
-        asked = dict.fromkeys(gap_told(gap, self.catalog) for gap in gaps if gap.state != "judgment")
-        weighed = dict.fromkeys(gap_told(gap, self.catalog) for gap in gaps if gap.state == "judgment")
-        message, points = ("Ask: {facts}.", asked) if asked else ("Counsel must decide: {facts}.", weighed)
-        told = ", ".join(list(points)[: self.room.points])
+        asked, weighed = _asked_and_weighed(gaps, self.catalog)
+        message, points = asked if asked[1] else weighed
+        told = ", ".join(points[: self.room.points])
         return Line(self.catalog.say(message, facts=told) if told else element.reason, resting)
 
-    def _asked(self, element: Element) -> Iterator[Line]:
-        """Yield the question that decides most for an element that is open, where there is room: else it stands behind."""
-        if element.outcome == "unknown" and self.room.whole:
-            yield from map(Line, self._open_on(element)[1:])
+    def _asked(self, element: Element) -> list[str]:
+        """Return the question that decides most for an element that is open, where there is room: else it stands behind."""
+        return self._open_on(element)[1:] if element.outcome == "unknown" and self.room.whole else []
 
     def _open_on(self, element: Element) -> list[str]:
         """Return what an element turns on, and the question that decides most for it."""
@@ -278,21 +278,16 @@ class _First:
 
     def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
         """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""
-        if (
-            element.outcome != "unknown"
-            and self.room.evidence
-            and (hanging := hanging_on(filed, self.catalog, unreported=unreported(self.result)))
-        ):
+        if element.outcome != "unknown" and self.room.evidence and (hanging := hanging_on(filed, self.result)):
             yield Line("", self.catalog.say("As filed: {points}", points=hanging))
 
     def _risks(self) -> list[Line]:
         """Return statements that differ, and how admissibility stands."""
-        result = self.result
-        statements = reconcile_line(result, self.catalog)
+        statements = reconcile_line(self.result)
         lines = [Line(statements)] if statements else []
-        for element in result.elements:
+        for element in self.result.elements:
             if element.id == "admissibility":
-                told = f"{element.title}: {self._standing(element)}. {element.reason}"
+                told = f"{element.title}: {standing(element, self.catalog)}. {element.reason}"
                 lines.append(Line(told, self.numbered.resting_on(element, self.catalog)))
         return lines
 
@@ -302,3 +297,382 @@ class _First:
         say = self.catalog.say
         told = {say("{title}, from: {whom}", title=item.title, whom=item.of_whom): item.citations[0] for item in asked}
         return [Line(text, cite(cited)) for text, cited in told.items()]
+
+
+# --- behind it --------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Behind:
+    """
+    What stands behind the first page.
+
+    Attributes:
+        result: The screening.
+        numbered: The facts with their numbers.
+        redact: Whether free text is left out.
+        detail: How much is told of each thing, from `_MOST_DETAIL` down to 0: what is left out is counted.
+        asked: How many of the questions that counsel asks first are told.
+        decided: On how many standards decided cases are told.
+    """
+
+    result: Screening
+    numbered: Numbered
+    redact: bool
+    detail: int
+    asked: int = 0
+    decided: int = 0
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.result.catalog
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield everything."""
+        result, plain = self.result, self.catalog.plain
+        yield from self._urgent()
+        yield from for_memo(result, redact=self.redact, ages=self.detail > _SHORT)
+        roomy = self.detail > _SHORT and not self.redact
+        yield from self.questions()
+        yield from points_block(result) if roomy else ()
+        yield from before_blocks(result, notes=roomy)
+        yield Heading(plain("Every part of the law, with its reason"))
+        told: set[str] = set()
+        for element in result.elements:
+            # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
+            if element.id != "admissibility" and (tree := self._tree(element, told, set())):
+                yield Tree(tree)
+        yield from decided_blocks(result, self.decided)
+        yield from self._risks()
+        yield from self._readings()
+        yield from self._evidence()
+        several = (forms_line(result), packet_line(result), waivers_line(result)) if self.detail else ()
+        if (beside := Bullets(several)).items:
+            yield beside
+        yield from titled(plain("Also look at (prompts; nothing is decided)"), cited(also_lines(result)))
+        yield from self.numbered.listed(result, notes=bool(self.detail) and not self.redact)
+
+    def questions(self) -> Iterator[Block]:
+        """Yield what counsel asks first, as far as there is room."""
+        yield from questions_block(self.result, 0 if self.redact else self.asked)
+
+    def _urgent(self) -> Iterator[Block]:
+        """Yield every day and stop sign in full, and what a careful reader is told besides."""
+        catalog, urgent = self.catalog, self.result.urgent
+        if urgent and urgent.items:
+            yield Heading(catalog.plain("What is urgent, in full"))
+            # Where room is short, what is only for later takes a line, or is counted.
+            told = [item for item in urgent.items if not page.of_an_act(item)]
+            later = [item for item in told if item.rank == LATER] if self.detail <= _SHORT else []
+            full, most = [item for item in told if item not in later], 4 if self.detail else 1
+            lines = [Line(full_line(item, catalog), cite("; ".join(item.citations[:most]))) for item in full]
+            if self.detail:
+                lines += (Line(in_short(item, catalog), cite(item.citations[:1])) for item in later)
+            elif later:
+                one, many = "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE"
+                lines.append(Line(catalog.count(one, many, len(later))))
+            yield Bullets(lines)
+        yield from titled(catalog.plain("To be minded"), _minded(self.result))
+
+    # --- each part of the law -----------------------------------------------------------------------------------------
+
+    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]], depth: int = 0) -> Line | None:
+        """
+        Return a part of the law with what it is open on.
+
+        What is settled is told with its reason and not taken apart; each gap stands once, under the innermost part that it would
+        close; parts of which nothing is recorded share a line.
+
+        Args:
+            part: The part.
+            told: Paths of the gaps that have been told, which grows.
+            seen: Parts of this element that have been told, which grows.
+            depth: How many parts it lies below its element.
+        """
+        catalog, parts = self.catalog, []
+        name = (part.id, part.path or "")
+        if part.see or name in seen:
+            return None
+        if self.detail < _MOST_DETAIL - 1 and any(part.id == told_of for told_of, _ in seen):
+            # Of a further record, where room is short, only how it stands.
+            seen.add(name)
+            told.update(gap.path for gap in part.missing)
+            return Line(f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}")
+        seen.add(name)
+        if part.outcome in ("unknown", "contested") and (self.detail or depth < _DEEP):
+            several = list(named_parts(part))
+            blank = [child for child in several if child.is_blank]
+            within = (self._tree(child, told, seen, depth + 1) for child in several if not child.is_blank)
+            parts = [tree for tree in within if tree]
+            if blank and self.detail > _SHORT:
+                titles = list(dict.fromkeys(child.title for child in blank if (child.id, "") not in seen))
+                seen.update((child.id, "") for child in blank)
+                told.update(gap.path for child in blank for gap in child.missing)
+                if titles:
+                    none = catalog.say("Nothing recorded: {titles}", titles="; ".join(titles))
+                    parts.append(Line(none))
+        open_on = self._open_on(part, told)
+        status = standing(part, catalog, self._title(part))
+        why = open_on if part.outcome == "unknown" else part.reason if not parts else ""
+        text = catalog.say("{finding}. {reason}", finding=status, reason=why).strip() if why else status
+        if part.outcome == "unknown" and not why:
+            if not parts:
+                return None
+            if len(parts) == 1 and not part.path and self.detail <= _SHORT:
+                return parts[0]
+        cited = cite("; ".join(part.citations[:1])) if self.detail or not parts else ""
+        return Line(text, cited, below=parts)
+
+    def _title(self, part: Part) -> str:
+        """Name a part, with the record that it is asked of."""
+        return (
+            self.catalog.say("{part} ({where})", part=part.title, where=self.result.called(part.path))
+            if part.path
+            else part.title
+        )
+
+    def _open_on(self, part: Part, told: set[str]) -> str:
+        """Name what would close a part and was not named before: what to ask, then what only counsel decides."""
+        catalog = self.catalog
+        gaps = [gap for gap in part.missing if gap.path not in told]
+        told.update(gap.path for gap in gaps)
+        most, several = _NAMED[self.detail], _asked_and_weighed(gaps, catalog)
+        return " ".join(catalog.say(message, facts=catalog.some(named, most)) for message, named in several if named)
+
+    # --- what filing would risk ---------------------------------------------------------------------------------------
+
+    def _risks(self) -> Iterator[Block]:
+        result, plain = self.result, self.catalog.plain
+        panel = panel_lines(result)
+        lines = [
+            # However short the memo is: what the bar rests on, and that nobody has interpreted its words.
+            *([Line(result.bar.in_kind)] if result.bar else []),
+            *(
+                cited((text, at) for text, at, triggered in panel if triggered)
+                if self.detail
+                else map(self._checked, (line for line in lines_of(result) if line.state == "triggered"))
+            ),
+            *self._raised(),
+        ]
+        always = [f"{text} {cite(at)}" for text, at, triggered in panel if not triggered]
+        if lines or always:
+            yield Heading(plain(_MORE_RISKS))
+        if lines:
+            yield Bullets(lines)
+        if always and self.detail > _SHORT:
+            yield Paragraph(" ".join(always), Style.SMALL)
+        elif always:
+            one = "{number} standing check in any case: tvisa filing CASE"
+            many = "{number} standing checks in any case: tvisa filing CASE"
+            yield Paragraph(self.catalog.count(one, many, len(always)), Style.SMALL)
+
+    def _raised(self) -> Iterator[Line]:
+        """Yield the grounds that the record raises or points to, each with how it stands, and each waiver as it would be filed."""
+        by_text: dict[str, list[tuple[str, str]]] = {}
+        for ground in self.result.grounds or ():
+            if ground.standing in _RAISED and (ground.facts or ground.waivers):
+                by_text.setdefault(ground.text, []).append((ground.title, ground.citations[0]))
+        for text, several in by_text.items():
+            titles, places = zip(*several, strict=True)
+            yield Line(f"{text[:1].upper()}{text[1:]}: {'; '.join(titles)}", cite("; ".join(places)))
+        by_waiver: dict[tuple[str, str], list[str]] = {}
+        for waiver in self.result.as_filed.waivers:
+            by_waiver.setdefault((waiver.law.title, waiver.text), []).append(waiver.ground.title)
+        yield from (Line(f"{title}, {text}: {'; '.join(of)}") for (title, text), of in by_waiver.items())
+
+    def _checked(self, line: FilingLine) -> Line:
+        """Tell the first reasons of what is to be checked, the rest counted."""
+        told, rest = [reason.text for reason in line.reasons[:3]], len(line.reasons) - 3
+        if rest > 0:
+            message = "({number} more: tvisa filing CASE)"
+            told.append(self.catalog.count(message, message, rest))
+        return Line(f"{line.title}: {' '.join(told)}", cite(line.citations[:1]))
+
+    def _evidence(self) -> Iterator[Block]:
+        items: dict[str, list[EvidenceItem]] = {}
+        for item in self.result.evidence:
+            items.setdefault(item.element_title, []).append(item)
+        if items and not self.detail:
+            yield Paragraph(self.catalog.plain(_ELSEWHERE), Style.SMALL)
+        elif items:
+            yield Heading(self.catalog.plain("Evidence, for each element"))
+            yield Bullets(self._evidence_line(title, own) for title, own in items.items())
+        if self.detail and (statement := outline_line(self.result)):
+            yield Paragraph(statement, Style.SMALL)
+
+    def _evidence_line(self, title: str, own: list[EvidenceItem]) -> Line:
+        say = self.catalog.say
+        asked = next_to_ask(own, self.result.as_filed.would_help)[: max(self.detail - 1, 1)]
+        instead = dict.fromkeys(words for item in asked[:1] for words in item.instead)
+        held = list(dict.fromkeys(i.title for i in own if i.state == "held"))
+        told = [
+            say(message, titles=some_titles(titles, self.catalog, max(self.detail - 1, 1)))
+            for message, titles in (
+                ("In the file: {titles}.", held),
+                ("Ask next for: {titles}.", [i.title for i in asked]),
+                ("Or: {titles}.", list(instead)[:1]),
+            )
+            if titles
+        ]
+        return Line(f"{title}. {' '.join(told)}", cite(i.citations[0] for i in asked))
+
+    # --- both readings ------------------------------------------------------------------------------------------------
+
+    def _readings(self) -> Iterator[Block]:
+        result = self.result
+        if not result.bar and not result.exposure:
+            return
+        yield Heading(self.catalog.plain("Where the record can be read two ways"))
+        if (acts := Bullets((*self._acts(), *page.elsewhere(result)))).items:
+            yield acts
+        told = list(page.findings_told(result))
+        if told and self.detail <= _SHORT:
+            yield Bullets(map(self._in_short, told))
+        else:
+            yield from chain.from_iterable(map(self._finding, told))
+        if not result.exposure:
+            yield Paragraph(self.catalog.plain("No finding of ambiguity on what is recorded."))
+
+    def _acts(self) -> Iterator[str]:
+        """Yield how the client's own acts stand at the bar: what is raised by its kind in law, the rest as it stands."""
+        say, plain = self.catalog.say, self.catalog.plain
+        by_standing: dict[tuple[str, str], dict[str, None]] = {}
+        for act in self.result.bar.acts if self.result.bar else ():
+            if act.state != "NOT_RAISED":
+                standing = (plain(STEPS[act.state]), plain(COMPELLED[act.compulsion]))
+                by_standing.setdefault(standing, {}).update(dict.fromkeys(map(plain, act.kinds)))
+        for (state, compelled), kinds in by_standing.items():
+            named = "; ".join(kinds) or plain(_OTHER_ACTS)
+            yield say("{path}: {state}; {compelled}.", path=named, state=state, compelled=compelled)
+
+    def _named(self, finding: Exposed) -> tuple[str, bool]:
+        """Return what a finding is called, and whether all that it rests on is for export."""
+        whole = finding.code == BAR or all(for_export(fact.path) for fact in finding.facts)
+        named = {"title": finding.title, "code": finding.code, "level": finding.severity}
+        return self.catalog.say("{title} ({code}), {level}", **named), whole
+
+    def _in_short(self, finding: Exposed) -> Line:
+        head, whole = self._named(finding)
+        return Line(f"{head}. {finding.row}" if whole else head, cite(finding.provisions[0].citations[0]))
+
+    def _finding(self, finding: Exposed) -> Iterator[Block]:
+        say, plain = self.catalog.say, self.catalog.plain
+        head, whole = self._named(finding)
+        rests_on = cite(p.citations[0] for p in finding.provisions if p.citations)
+        yield Paragraph(head, Style.STRONG)
+        if not whole:
+            yield Bullets([Line(plain("What it rests on is not for export."), rests_on)])
+            return
+        lines = [Line(finding.row, rests_on)]
+        for title, reading in (
+            ("For the client ({grade}): {text}", finding.client_reading),
+            ("The government would argue ({grade}): {text}", finding.government_reading),
+        ):
+            told = say(title, grade=plain(reading.grade), text=reading.text)
+            lines.append(Line(told, cite(self.numbered.ranges(reading.facts))))
+        lines.append(Line(say("Ask: {questions}", questions=finding.question)))
+        yield Bullets(lines)
+
+
+# --- the facts --------------------------------------------------------------------------------------------------------
+
+_PARTS: Final = {
+    "presence": "Presence",
+    "assistance": "Law enforcement",
+    "hardship": "Hardship",
+    "status": "Immigration status",
+    "filing": "Application and court",
+    "grounds": "Grounds of inadmissibility",
+    "conduct": "The client's own acts and cases",
+    "family": "Family",
+    "adjustment": "Permanent residence",
+    "asserted": "Said as a whole",
+}
+"""What a reader calls the parts of the file."""
+
+
+@attrs.frozen
+class Numbered:
+    """
+    Facts with their numbers.
+
+    Attributes:
+        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite, as a page for export tells them.
+        numbers: By its path, the number of each.
+    """
+
+    facts: dict[str, Fact]
+    numbers: dict[str, int]
+
+    @classmethod
+    def of(cls, result: Screening) -> Numbered:
+        """Return the facts of a screening, numbered in the order in which it cites them."""
+        of_elements = chain.from_iterable(_below(e) for e in result.elements)
+        facts: dict[str, Fact] = {}
+        of_acts = page.WordsOfActs.of(result)
+        for fact in exported(chain(of_elements, _of_exposure(result))):
+            if not of_acts.dated(fact.path):
+                facts.setdefault(fact.path, fact)
+        return cls(facts, {path: number for number, path in enumerate(facts, 1)})
+
+    def ranges(self, facts: Iterable[Fact]) -> str:
+        """Write the numbers of facts, runs of them from the first to the last; nothing where none has a number."""
+        runs: list[list[int]] = []
+        for number in sorted({self.numbers[f.path] for f in facts if f.path in self.numbers}):
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        return ", ".join(f"F{run[0]}" if len(run) == 1 else f"F{run[0]}–F{run[-1]}" for run in runs)
+
+    def resting_on(self, element: Element, catalog: Catalog) -> str:
+        """Say which facts an element rests on, and who says so."""
+        told = [fact for fact in element.facts if fact.path in self.numbers]
+        if not told:
+            return ""
+        sources, numbers = dict.fromkeys(s for fact in told for s in fact.sources), self.ranges(told)
+        if not sources:
+            return catalog.say("[{facts}; no source recorded]", facts=numbers)
+        return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=catalog.words(sources))
+
+    def listed(self, result: Screening, *, notes: bool) -> Iterator[Block]:
+        """Yield the facts, a line for each record, each with its number, what it says and who says so."""
+        catalog, plain = result.catalog, result.catalog.plain
+        by_record: dict[str, list[Fact]] = {}
+        for path, fact in self.facts.items():
+            by_record.setdefault(_record_of(path), []).append(fact)
+        lines, of_acts = [], page.WordsOfActs.of(result)
+        for record, facts in by_record.items():
+            noted = notes and not of_acts.at(record)
+            told = "; ".join(self._told(fact, result.noted(fact.path) if noted else (), catalog) for fact in facts)
+            named = result.called(record) if record.endswith("]") else plain(_PARTS.get(record, "The case"))
+            lines.append(Line(catalog.say("{record}: {facts}", record=named, facts=told)))
+        yield from titled(plain("Facts"), lines)
+
+    def _told(self, fact: Fact, notes: Iterable[str], catalog: Catalog) -> str:
+        return " ".join((f"F{self.numbers[fact.path]}", page.told_of(fact, catalog), *(f"“{note}”" for note in notes)))
+
+
+def _record_of(path: str) -> str:
+    """Return the record of a list that a fact stands in, or the part of the file."""
+    head, bracket, _ = path.rpartition("]")
+    return head + bracket if bracket else path.partition(".")[0] if "." in path else ""
+
+
+def _below(finding: Part) -> Iterator[Fact]:
+    yield from finding.facts
+    for child in finding.parts:
+        yield from _below(child)
+
+
+def _of_exposure(result: Screening) -> Iterator[Fact]:
+    """Yield every fact that the bar, the findings and the grounds cite."""
+    for act in result.bar.acts if result.bar else ():
+        yield from (*act.for_officer, *act.for_representative)
+    for finding in result.exposure:
+        yield from finding.facts
+        yield from (*finding.client_reading.facts, *finding.government_reading.facts)
+        for weight in (*finding.mitigating, *finding.aggravating):
+            yield from weight.facts
+    for ground in result.grounds or ():
+        yield from ground.facts

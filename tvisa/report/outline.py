@@ -7,9 +7,10 @@ from typing import Final
 
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import left_out, marked, paper
+from tvisa.report.page import cite, left_out, marked, paper, titled
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
+from tvisa.screening.filing.forms import Disagreement
 from tvisa.screening.filing.outline import (
     CounselOutline,
     Differing,
@@ -49,19 +50,25 @@ _COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the 
 _NOT_ASKED_BY_US: Final = (
     "Nobody of the office, and no relative, asks or tells these people anything: through criminal counsel alone."
 )
+_AS_TYPED: Final = "As it was typed. Nobody has checked what it tells: counsel reads it before any of it is used."
 _NOT_EXPLAINED: Final = "No explanation is recorded."
+_DIFFERS: Final = {
+    (False, False): "An earlier statement differs from what is said now, on: {facts}.",
+    (False, True): "An earlier statement may differ from what is said now, on: {facts}.",
+    (True, False): "An earlier statement, {when}, differs from what is said now, on: {facts}.",
+    (True, True): "An earlier statement, {when}, may differ from what is said now, on: {facts}.",
+}
+"""By whether its day is told, and whether it is disputed that it differs."""
 
 
-def outline_line(result: Screening, catalog: Catalog) -> str:
+def outline_line(result: Screening) -> str:
     """Say in a line how much the outline of the statement has to tell; nothing where there is no statement."""
-    outline = result.outline
-    if outline is None:
+    if (outline := result.outline) is None:
         return ""
-    gaps = sum(len(topic.missing) + sum(len(r.missing) for r in topic.records) for topic in outline.topics)
-    return catalog.say(
+    return result.catalog.say(
         "Personal statement: {topics} topics, {gaps} gaps, {explain} points to explain: tvisa outline CASE.",
         topics=len(outline.topics),
-        gaps=gaps,
+        gaps=sum(len(topic.missing) + sum(len(r.missing) for r in topic.records) for topic in outline.topics),
         explain=len(outline.explain) + len(outline.statements),
     )
 
@@ -102,7 +109,7 @@ def _document(screening: Screening, title: str, blocks: Iterable[Block], *, reda
     catalog = screening.catalog
     told = tuple(blocks) or (Paragraph(catalog.plain(NONE)),)
     below = (left_out(catalog),) if redact else ()
-    return paper(screening, catalog, title, told, above=(marked(screening),), below=below, points=POINTS)
+    return paper(screening, title, told, above=(marked(screening),), below=below, points=POINTS)
 
 
 class _OutlinePage:
@@ -116,26 +123,21 @@ class _OutlinePage:
 
     def outline(self, outline: Outline) -> Iterator[Block]:
         """Yield the whole of it."""
-        yield Bullets(map(Line, outline.standing))
+        yield Bullets(outline.standing)
         yield Paragraph(outline.counsel, Style.STRONG)
         yield Heading(self.plain("Before anything is written"))
-        yield Bullets(self._rule(rule) for rule in (*outline.warnings, *outline.rules))
+        yield Bullets(map(_rule, (*outline.warnings, *outline.rules)))
         for number, topic in enumerate(outline.topics, 1):
             yield from self._topic(number, topic)
         yield Heading(self.plain("What the statement has to explain"))
-        lines = [
-            *map(self._explain, outline.explain),
-            *(self._differing(each, where=True) for each in outline.statements),
-            *([Line(self.plain(_COUNSEL_FIRST))] if outline.statements else []),
-        ]
-        if lines:
-            yield Bullets(lines)
-        else:
-            yield Paragraph(self.plain("Nothing on what is recorded."))
+        differing = [self._differing(each, where=True) for each in outline.statements]
+        first = [Line(self.plain(_COUNSEL_FIRST))] if differing else []
+        lines = (*map(self._explain, outline.explain), *differing, *first)
+        yield Bullets(lines) if lines else Paragraph(self.plain("Nothing on what is recorded."))
 
     def _topic(self, number: int, topic: OutlineTopic) -> Iterator[Block]:
         yield Heading(self.say("{number}. {title}", number=number, title=topic.title))
-        yield Paragraph(f"{topic.rule.text} {_cite(topic.rule)}", Style.SMALL)
+        yield Paragraph(f"{topic.rule.text} {cite(topic.rule.citations)}", Style.SMALL)
         lines: list[Line] = []
         for record in topic.records:
             if topic.by_incident:
@@ -159,8 +161,7 @@ class _OutlinePage:
             facts = self.catalog.some(self._labels(held.facts))
             told = say("In the file: {evidence}, for {facts}.", evidence=self.catalog.word(held.evidence), facts=facts)
             yield Line(told, self._where(held.facts))
-        for each in topic.disagreements:
-            yield Line(say("Differs: {text}", text=each.text), self._at(each.paths))
+        yield from self._disagreements(topic.disagreements)
         yield from map(self._differing, topic.statements)
 
     def _in_a_line(self, record: OutlineRecord) -> Iterator[Line]:
@@ -180,7 +181,7 @@ class _OutlinePage:
         if record.lasted:
             lines.append(Line(say("As the dates go, from the first day to the end: {length}.", length=record.lasted)))
         for one in record.responsible:
-            roles = ", ".join(map(self.catalog.word, one.roles))
+            roles = self.catalog.words(one.roles)
             named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person
             did = ", ".join(self._labels(one.did))
             told = say("{person}: {did}.", person=named, did=did) if did else f"{named}."
@@ -192,23 +193,12 @@ class _OutlinePage:
     def _explain(self, each: ToExplain) -> Line:
         told = "; ".join(line.text for line in self._facts(each.facts, inline=True))
         text = self.say("{text} On record: {facts}.", text=each.text, facts=told) if told else each.text
-        cited = dict.fromkeys(c for rule in each.rules for c in rule.citations)
-        return Line(text, " ".join(t for t in (f"[{'; '.join(cited)}]", self._where(each.facts)) if t))
+        cited = cite(c for rule in each.rules for c in rule.citations)
+        return Line(text, " ".join(filter(None, (cited, self._where(each.facts)))))
 
     def _differing(self, each: Differing, *, where: bool = False) -> Line:
         named = self.catalog.some([self.plain(label) for label in each.labels]) or self.plain("what is not recorded")
-        message = (
-            "An earlier statement may differ from what is said now, on: {facts}."
-            if each.disputed
-            else "An earlier statement differs from what is said now, on: {facts}."
-        )
-        if each.when:
-            message = (
-                "An earlier statement, {when}, may differ from what is said now, on: {facts}."
-                if each.disputed
-                else "An earlier statement, {when}, differs from what is said now, on: {facts}."
-            )
-        told = self.say(message, when=each.when, facts=named)
+        told = self.say(_DIFFERS[bool(each.when), bool(each.disputed)], when=each.when, facts=named)
         if where:
             told = f"{told} {self.plain(_EXPLAINED.get(each.explained, _NOT_EXPLAINED))}"
         return Line(told, self._at(each.about))
@@ -217,46 +207,33 @@ class _OutlinePage:
 
     def of_counsel(self, found: CounselOutline) -> Iterator[Block]:
         """Yield the whole of counsel's part."""
-        yield Bullets(map(Line, found.standing))
-        yield Heading(self.plain("Before anything is written"))
-        yield Bullets(map(self._rule, found.rules))
+        say, plain = self.say, self.plain
+        yield Bullets(found.standing)
+        yield Heading(plain("Before anything is written"))
+        yield Bullets(map(_rule, found.rules))
         for waiting in found.waiting:
             yield from self._waiting(waiting)
-        if found.statements:
-            yield Heading(self.plain("Earlier statements, with to whom they were made"))
-            yield Bullets(map(self._statement, found.statements))
-        if found.people:
-            yield Heading(self.plain("People whose names or parts wait"))
-            yield Bullets(
-                Line(
-                    self.say("{person}, {roles}", person=one.person, roles=self.catalog.word(one.role)),
-                    self._at((one.path,)),
-                )
-                for one in found.people
-            )
+        statements = map(self._statement, found.statements)
+        yield from titled(plain("Earlier statements, with to whom they were made"), statements)
+        people = (
+            Line(say("{person}, {roles}", person=one.person, roles=self.catalog.word(one.role)), self._at((one.path,)))
+            for one in found.people
+        )
+        yield from titled(plain("People whose names or parts wait"), people)
         if found.typed and self.free:
-            yield Heading(self.plain("Typed beside the facts of the outline"))
-            yield Paragraph(
-                self.plain(
-                    "As it was typed. Nobody has checked what it tells: counsel reads it before any of it is used."
-                ),
-                Style.SMALL,
-            )
+            yield Heading(plain("Typed beside the facts of the outline"))
+            yield Paragraph(plain(_AS_TYPED), Style.SMALL)
             yield Bullets(self._typed(found.typed))
 
     def _waiting(self, waiting: Waiting) -> Iterator[Block]:
         yield Heading(waiting.title)
         caution = waiting.caution_text
         yield Paragraph(f"{caution[:1].upper()}{caution[1:]}.", Style.STRONG)
-        cited = dict.fromkeys(c for rule in waiting.rules for c in rule.citations[:1])
-        yield Paragraph(f"{waiting.why} [{'; '.join(cited)}]" if cited else waiting.why, Style.SMALL)
+        yield Paragraph(f"{waiting.why} {cite(c for r in waiting.rules for c in r.citations[:1])}", Style.SMALL)
         for record in waiting.records:
             yield from self._waiting_record(record)
         if waiting.disagreements:
-            yield Bullets(
-                Line(self.say("Differs: {text}", text=each.text), self._at(each.paths))
-                for each in waiting.disagreements
-            )
+            yield Bullets(self._disagreements(waiting.disagreements))
 
     def _waiting_record(self, record: WaitingRecord) -> Iterator[Block]:
         say = self.say
@@ -268,11 +245,9 @@ class _OutlinePage:
         lines = [Line(f"“{text}”") for text in record.texts if self.free]
         lines += [Line(self.plain(_NOT_ASKED_BY_US), "[18 USC 1512(b)]")] if record.people else []
         lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
-        lines += [
-            Line(say("Said by a trafficker's side alone, and no fact against the person: {facts}.", facts=told))
-            for told in (self.catalog.some(self._labels(record.set_aside)),)
-            if record.set_aside
-        ]
+        if told := self.catalog.some(self._labels(record.set_aside)):
+            message = "Said by a trafficker's side alone, and no fact against the person: {facts}."
+            lines.append(Line(say(message, facts=told)))
         if record.barred:
             lines.append(Line(self.plain("The bar of 8 USC 1184(o)(1) is raised by it, and no waiver reaches it.")))
         if record.asked_at:
@@ -298,12 +273,9 @@ class _OutlinePage:
         if each.labels:
             parts.append(self.say("About: {facts}.", facts=self.catalog.some([self.plain(x) for x in each.labels])))
         parts.append(self.say("Differs: {answer}.", answer=word(each.differs)))
-        why = ", ".join(map(word, each.explanation))
-        parts.append(
-            self.say("Explained: {answer} ({why}).", answer=word(each.explained), why=why)
-            if why
-            else self.say("Explained: {answer}.", answer=word(each.explained))
-        )
+        why = self.catalog.words(each.explanation)
+        message = "Explained: {answer} ({why})." if why else "Explained: {answer}."
+        parts.append(self.say(message, answer=word(each.explained), why=why))
         if each.in_confidence:
             parts.append(self.plain("Made in confidence."))
         if each.note and self.free:
@@ -318,8 +290,8 @@ class _OutlinePage:
 
     # --- what both tell -----------------------------------------------------------------------------------------------
 
-    def _rule(self, rule: OutlineRule) -> Line:
-        return Line(rule.text, _cite(rule))
+    def _disagreements(self, several: Iterable[Disagreement]) -> Iterator[Line]:
+        yield from (Line(self.say("Differs: {text}", text=each.text), self._at(each.paths)) for each in several)
 
     def _facts(self, facts: Iterable[Fact], *, inline: bool = False) -> Iterator[Line]:
         """Yield recorded facts, those that are answered alike by the same people together; as lines, or to stand within one."""
@@ -330,21 +302,16 @@ class _OutlinePage:
                 alike.setdefault((fact.answer, fact.sources), []).append(fact)
                 continue
             told = self.say("{label}: {answer}", label=self.plain(fact.label), answer=self._answer(fact.answer))
-            told = self._said(told, fact.sources)
+            told = self.catalog.said_by(told, fact.sources)
             yield Line(told if inline else f"{told[:1].upper()}{told[1:]}{stop}", self._where((fact,)))
         for (answer, sources), several in alike.items():
             told = self.say(messages[answer], facts="; ".join(self._labels(several)))
-            yield Line(f"{self._said(told, sources)}{stop}", self._where(several))
+            yield Line(f"{self.catalog.said_by(told, sources)}{stop}", self._where(several))
 
     def _answer(self, answer: str) -> str:
         if any(sign.isdigit() for sign in answer):
             return dates_in_words(answer, self.catalog)
-        return ", ".join(map(self.catalog.word, answer.split(", ")))
-
-    def _said(self, told: str, sources: tuple[str, ...]) -> str:
-        if not sources:
-            return told
-        return self.say("{answer} ({sources})", answer=told, sources=", ".join(map(self.catalog.word, sources)))
+        return self.catalog.words(answer.split(", "))
 
     def _missing(self, gaps: Iterable[Gap]) -> Iterator[Line]:
         """Yield what nobody has told, each state in a line."""
@@ -366,5 +333,5 @@ class _OutlinePage:
         return f"[{', '.join(paths)}]" if self.codes and (paths := tuple(paths)) else ""
 
 
-def _cite(rule: OutlineRule) -> str:
-    return f"[{'; '.join(rule.citations)}]" if rule.citations else ""
+def _rule(rule: OutlineRule) -> Line:
+    return Line(rule.text, cite(rule.citations))

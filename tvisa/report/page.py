@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
+
+import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line
+from tvisa.screening.conduct.result import Exposed
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import StopSign
+from tvisa.screening.elements.result import Fact, Part
 from tvisa.screening.screening import Screening
-from tvisa.words.catalog import Catalog
+from tvisa.screening.sharing.sharing import OF_ACTS, for_export
+from tvisa.words.catalog import ENGLISH, Catalog
 
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say how a part stands, for print and for those who see no color."""
@@ -25,34 +32,27 @@ STATES: Final = {
 """Why something is still open."""
 
 
-def head_of(result: Screening | Mapping[str, Any], catalog: Catalog) -> str:
-    """Say by which version and under which law a result was made."""
-    version, law = _made_by(result)
-    return catalog.say(
-        "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}.",
-        version=version,
-        as_of=law["as_of"],
-        title=law["title"],
-        checked_on=law["checked_on"],
-    )
-
-
+MADE_BY: Final = "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}."
+"""By which version and under which law a result was made."""
 AS_DECIDED: Final = (
     "Read as it was decided, to understand an old case: what the last decision of each matter found is adopted, and the rest is "
     "computed. It is no screening of today."
 )
 """What stands above everything that is told of a case read so."""
-
-
 _MARKED: Final = {
     True: "PRIVILEGED AND CONFIDENTIAL. Working paper; not for filing.",
     False: "CONFIDENTIAL working paper; not for filing. Not recorded as privileged.",
 }
+FOR_COUNSEL: Final = {
+    True: "PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing.",
+    False: "CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged.",
+}
+"""The mark of what counsel fills: in a privileged setting, and in any other."""
 
 
-def marked(result: Screening) -> str:
+def marked(result: Screening, marks: Mapping[bool, str] = _MARKED) -> str:
     """Return the mark that a working paper bears; only one of a privileged setting calls itself privileged."""
-    return result.catalog.plain(_MARKED[result.setting == "privileged"])
+    return result.catalog.plain(marks[result.setting == "privileged"])
 
 
 def left_out(catalog: Catalog) -> str:
@@ -64,54 +64,138 @@ def left_out(catalog: Catalog) -> str:
 
 def paper(
     result: Screening | Mapping[str, Any],
-    catalog: Catalog,
     title: str,
     blocks: Iterable[Block],
     *,
+    catalog: Catalog = ENGLISH,
     above: Iterable[str] = (),
     below: Iterable[str] = (),
     points: float = 9.5,
+    foot: bool = True,
 ) -> Document:
     """
     Return a page of a result: above it the version, the law and, where nobody is screened under that law today, its note.
 
     Args:
         result: A screening, or another document as plain values.
-        catalog: The language.
         title: Its title, in English.
         blocks: What it tells.
+        catalog: The language of plain values; a screening has its own.
         above: What stands above all else, such as a mark.
         below: What stands below the law.
         points: How large its text is in print.
+        foot: Whether it ends with what it is not.
     """
-    decided = not isinstance(result, Mapping) and result.as_decided
-    told = (head_of(result, catalog), _made_by(result)[1].get("note"), catalog.plain(AS_DECIDED) if decided else "")
-    banner = tuple(text for text in (*above, *told, *below) if text)
-    foot = result["disclaimer"] if isinstance(result, Mapping) else result.disclaimer
-    return Document(catalog.plain(title) if title else "", catalog.lang, banner, blocks, foot, points)
-
-
-def _made_by(result: Screening | Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    """Return the version and the law of a screening, or of another document."""
     if isinstance(result, Mapping):
-        return result["tvisa_version"], result["law"]
-    law = result.law
-    told = {"as_of": law.as_of, "title": law.title, "checked_on": law.checked_on, "note": law.note}
-    return result.tvisa_version, told
+        version, law, disclaimer, decided = result["tvisa_version"], result["law"], result["disclaimer"], False
+    else:
+        version, disclaimer, decided, catalog = (
+            result.tvisa_version,
+            result.disclaimer,
+            result.as_decided,
+            result.catalog,
+        )
+        law = {name: getattr(result.law, name) for name in ("as_of", "title", "checked_on", "note")}
+    head = catalog.say(MADE_BY, version=version, **{name: law[name] for name in ("as_of", "title", "checked_on")})
+    told = (*above, head, law.get("note"), catalog.plain(AS_DECIDED) if decided else "", *below)
+    banner = tuple(text for text in told if text)
+    return Document(catalog.plain(title), catalog.lang, banner, blocks, disclaimer if foot else "", points)
 
 
-def cite(citations: str) -> str:
-    """Write where something stands."""
-    return f"[{citations}]" if citations else ""
+def cite(citations: str | Iterable[str]) -> str:
+    """Write where something stands, each place once."""
+    places = citations if isinstance(citations, str) else "; ".join(dict.fromkeys(citations))
+    return f"[{places}]" if places else ""
 
 
-def cited(told: Iterable[tuple[str, str]]) -> Bullets:
-    """Return a list of sentences, each with where it stands."""
-    return Bullets(Line(text, cite(citations)) for text, citations in told)
+def cited(told: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+    """Return sentences, each with where it stands."""
+    return tuple(Line(text, cite(citations)) for text, citations in told)
 
 
-def titled(title: str, lines: Iterable[Line | str]) -> Iterator[Block]:
+def standing(part: Part, catalog: Catalog, name: str = "") -> str:
+    """Say how a part stands, and on what that rests."""
+    status = f"{SHAPES[part.outcome]} {name}{': ' if name else ''}{part.outcome_text}"
+    basis = catalog.plain(BASES[part.basis]) if part.basis else ""
+    return catalog.say("{finding}, {basis}", finding=status, basis=basis) if basis else status
+
+
+def told_of(fact: Fact, catalog: Catalog) -> str:
+    """Say what is recorded: what it is called, its answer and who says so."""
+    answer = catalog.words(fact.answer.split(", "))
+    return catalog.said_by(
+        catalog.say("{label}: {answer}", label=catalog.plain(fact.label), answer=answer), fact.sources
+    )
+
+
+def closes(label: str, why: str, catalog: Catalog) -> str:
+    """Say in a few words what would close something open."""
+    return catalog.say("that these are all: {label}", label=label) if why == "list open" else label
+
+
+def set_aside(places: Iterable[str], catalog: Catalog) -> Iterator[str]:
+    """Yield what only a trafficker's side says, where there is any."""
+    if paths := ", ".join(places):
+        yield catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)
+
+
+def titled(title: str, lines: Iterable[Line | str | None]) -> Iterator[Block]:
     """Yield a list under its title; nothing where there is none."""
-    if items := [Line(line) if isinstance(line, str) else line for line in lines]:
+    if (listed := Bullets(lines)).items:
         yield Heading(title)
-        yield Bullets(items)
+        yield listed
+
+
+# --- acts of the client's own ------------------------------------------------------------------------------------------
+# A draft is mailed, printed and put on a drive. What of an act goes into it is said once, in `tvisa.screening.sharing.sharing`.
+
+BAR: Final = "TRAFFICKER_BAR_SIGNAL"
+_TOWARD_OTHERS: Final = "A"
+_ELSEWHERE: Final = (
+    "Acts of the client's own are named here by their kind in law alone. Days, people, places, means, pressure and words, both "
+    "readings of each, and whom nobody asks: tvisa outline CASE --counsel, tvisa screen CASE; neither is for export."
+)
+
+
+@attrs.frozen
+class WordsOfActs:
+    """
+    Where what was typed tells of acts toward others.
+
+    Attributes:
+        statements: The earlier statements that are about such acts.
+        people: The places of people who stand in the file for an act that was done to them, and for nothing else.
+    """
+
+    statements: frozenset[str]
+    people: frozenset[str]
+
+    @classmethod
+    def of(cls, result: Screening) -> WordsOfActs:
+        """Return those of a screening."""
+        about = (each for each in result.statements if any(path.startswith(OF_ACTS) for path in each.about))
+        return cls(frozenset(each.path for each in about), result.touched)
+
+    def at(self, path: str) -> bool:
+        """Say whether what was typed at a place tells of such an act."""
+        return path.startswith(OF_ACTS) or any(path == kept or path.startswith(f"{kept}.") for kept in self.statements)
+
+    def dated(self, path: str) -> bool:
+        """Say whether a day at a place is one of such an act, or the birth of somebody whom one was done to."""
+        return path.startswith(OF_ACTS) or any(path.startswith(f"{kept}.") for kept in self.people)
+
+
+def findings_told(result: Screening) -> Iterator[Exposed]:
+    """Yield the findings that a draft names: of those on acts toward others the bar alone, since the rest tell what was done."""
+    yield from (each for each in result.exposure if each.group != _TOWARD_OTHERS or each.code == BAR)
+
+
+def of_an_act(item: StopSign | UrgentDay) -> bool:
+    """Say whether a day is counted from one of such an act, so that it would tell it; a stop sign tells none."""
+    return not item.is_stop and not all(map(for_export, cast("UrgentDay", item).paths))
+
+
+def elsewhere(result: Screening) -> list[Line]:
+    """Say where the rest of it is told; nothing where no act is on file."""
+    acts = result.bar.acts if result.bar else ()
+    return [Line(result.catalog.plain(_ELSEWHERE))] if acts else []

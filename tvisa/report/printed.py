@@ -188,11 +188,10 @@ def _several(row: Iterable[Iterable[Line]]) -> bool:
 def _fits(table: Table, width: int) -> bool:
     """Say whether every word of a table fits its column, and no row is so high that nobody sees it whole."""
     rooms = [max((width - 2) * share // sum(table.widths) - 2, 1) for share in table.widths]
-    rows = ([(Line(title),) for title in table.header], *table.rows)
     return all(
         max((len(word) for line in flat(cell) for word in _words(line)), default=0) <= room
         and sum(1 + len(f"{line.said} {line.small}") // room for line in flat(cell)) <= _HIGHEST
-        for row in rows
+        for row in table.whole
         for cell, room in zip(row, rooms, strict=True)
     )
 

@@ -1,19 +1,92 @@
-"""The next questions: what to ask, in which words, why, and what an answer would do."""
+"""What each part turns on and what would be held up against it; what counsel asks first; and what to ask next, why and in which words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from rich.console import Console
-
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import paper, titled
-from tvisa.report.points import first_questions
-from tvisa.report.printed import print_blocks
-from tvisa.screening.remarks.points import Points
+from tvisa.report.page import cite, paper, titled
+from tvisa.screening.remarks.points import Points, PointTold
+from tvisa.screening.screening import Screening
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
+
+_POINTS: Final = "What each part turns on, and what would be held up against it"
+NO_DAY: Final = "Feared, and no day to keep"
+REMOVAL: Final = "Beside the next step"
+FAMILY: Final = "Who cannot follow, and what is left"
+_FIRST: Final = "What counsel asks first"
+_TITLES: Final = {
+    "victim": "What was done",
+    "presence": "Presence",
+    "assistance": "Law enforcement",
+    "hardship": "Hardship",
+    "bar": "The bar",
+    "grounds": "Grounds, and what could be charged",
+    "removal": "Removal",
+    "relief": "Other relief",
+}
+_WITH: Final = {
+    "counsel": "{question}",
+    "criminal_counsel": "(With criminal counsel) {question}",
+    "nobody_presses": "(Once, and without pressing) {question}",
+}
+
+
+def _point(told: PointTold[Any], catalog: Catalog) -> Line:
+    """Say one point on a line, with what would be held up, and where it stands."""
+    where = catalog.some(told.about, 3)
+    text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text
+    if told.more:
+        text = catalog.say("{text} Would be held up: {counter}", text=text, counter=told.more)
+    return Line(text, cite("; ".join(told.citations[:2])))
+
+
+def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[Line]:
+    """Yield the points about something, each with where it stands; of what was done, first how far each limb is carried."""
+    if points is None:
+        return
+    if about == "victim":
+        yield from map(Line, points.limbs)
+    if about == "presence" and points.since:
+        yield Line(points.since)
+    yield from (_point(told, catalog) for told in points.told if told.remark.of == about)
+    if about == "victim" and points.beside_it:
+        yield Line(points.beside_it)
+
+
+def points_by_part(result: Screening) -> Iterator[Block]:
+    """Yield the points of a screening, element by element, then the bar and the grounds."""
+    found = {about: list(lines_about(result.points, about, result.catalog)) for about in _TITLES}
+    told = (Line("", lead=result.catalog.plain(_TITLES[about]), below=lines) for about, lines in found.items() if lines)
+    yield from titled(result.catalog.plain(_POINTS), told)
+
+
+def points_block(result: Screening) -> Iterator[Block]:
+    """Yield the points, for a memo that has room for them."""
+    found = (line for about in _TITLES for line in lines_about(result.points, about, result.catalog))
+    yield from titled(result.catalog.plain(_POINTS), found)
+
+
+def points_about(points: Points | None, about: str, title: str, catalog: Catalog) -> Iterator[Block]:
+    """Yield the points about one thing under a title; nothing where there is none."""
+    yield from titled(catalog.plain(title), lines_about(points, about, catalog))
+
+
+def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield what counsel asks first, each with what hangs on it."""
+    for asked in points.first if points else ():
+        yield catalog.say(_WITH[asked.remark.with_whom], question=asked.text), asked.more
+
+
+def questions_block(result: Screening, most: int) -> Iterator[Block]:
+    """Yield as many of the questions that counsel asks first as a memo has room for."""
+    lines = [question for question, _ in question_lines(result.points, result.catalog)][:most]
+    yield from titled(result.catalog.plain(_FIRST), lines)
+
+
+# --- what to ask next -------------------------------------------------------------------------------------------------
 
 _TITLE: Final = "What to ask next"
 MOST: Final = 5
@@ -35,9 +108,10 @@ def plan_document(
         points: What counsel asks first.
         within: What a sitting has time for, and what it leaves.
     """
+    first = (Line("", lead=question, below=[Line("", why)]) for question, why in question_lines(points, catalog))
     outlook = outlook_blocks(*within, catalog) if within else ()
-    blocks = (*first_questions(points, catalog), *_plan(plan, catalog), *outlook)
-    return paper(plan, catalog, _TITLE, blocks)
+    blocks = (*titled(catalog.plain(_FIRST), first), *_plan(plan, catalog), *outlook)
+    return paper(plan, _TITLE, blocks, catalog=catalog)
 
 
 def _plan(plan: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
@@ -110,8 +184,7 @@ def standard_line(weigh: Mapping[str, Any], catalog: Catalog) -> Line:
         )
         if told
     ]
-    if weigh["citations"]:
-        below.append(Line("", f"[{'; '.join(weigh['citations'])}]"))
+    below += [Line("", cite(weigh["citations"]))] if weigh["citations"] else []
     return Line(f"{about}{weigh['question']}", below=below)
 
 
@@ -138,7 +211,7 @@ def _beside(question: Mapping[str, Any], catalog: Catalog, *, brief: bool) -> It
     if brief:
         return
     marks = [*question["citations"], *(code for code in question["serves"] if code.isupper())]
-    yield f"{question['why']} [{'; '.join(marks)}]" if marks else question["why"]
+    yield f"{question['why']} {cite(marks)}"
     if settled := _settled(question["if_yes"], catalog):
         yield say("If yes: {settles}.", settles=settled)
     if settled := _settled(question["if_no"], catalog):
@@ -152,40 +225,7 @@ def _settled(effect: Mapping[str, Any] | None, catalog: Catalog) -> str:
 
 
 def _listed(title: str, entries: list[dict[str, str]], catalog: Catalog, *, states: bool = False) -> Iterator[Block]:
-    shown = [
-        f"{entry['question']} ({catalog.plain(_STATES[entry['state']])})" if states else entry["question"]
-        for entry in entries[:MOST]
-    ]
+    shown = [e["question"] + (f" ({catalog.plain(_STATES[e['state']])})" if states else "") for e in entries[:MOST]]
     if (rest := len(entries) - MOST) > 0:
         shown.append(catalog.count("and {number} more", "and {number} more", rest))
     yield from titled(title, shown)
-
-
-# --- in the interview -------------------------------------------------------------------------------------------------
-
-
-def print_question(question: Mapping[str, Any], out: Console, catalog: Catalog, *, brief: bool = False) -> None:
-    """Print one question, as `question_line` has it."""
-    print_blocks([Bullets([question_line(question, catalog, brief=brief)])], out)
-
-
-def print_standard(weigh: Mapping[str, Any], out: Console, catalog: Catalog) -> None:
-    """Print one standard with its factors."""
-    print_blocks([Bullets([standard_line(weigh, catalog)])], out)
-
-
-def print_unasked(unasked: Sequence[Mapping[str, Any]], out: Console, catalog: Catalog) -> None:
-    """Print what is not asked of a client, and why."""
-    print_blocks(unasked_blocks(unasked, catalog), out)
-
-
-def print_outlook(
-    asked: tuple[tuple[str, int], ...], left: tuple[tuple[str, int], ...], out: Console, catalog: Catalog
-) -> None:
-    """Print what a sitting has time for, and what it leaves."""
-    print_blocks(outlook_blocks(asked, left, catalog), out)
-
-
-def bullets(lines: Iterable[str], out: Console) -> None:
-    """Print a list."""
-    print_blocks([Bullets(map(Line, lines))], out)

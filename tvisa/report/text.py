@@ -7,26 +7,20 @@ from itertools import zip_longest
 from typing import Final
 
 from tvisa.report.before import told_before
-from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Table, Tree
-from tvisa.report.evidence import evidence_line, hanging_on, unreported
-from tvisa.report.exposure import (
-    exposure_blocks,
-    grounds_blocks,
-    ladder_blocks,
-    needs_blocks,
-    notices_blocks,
-    separating_blocks,
-)
+from tvisa.report.document import Block, Bullets, Cell, Document, Line, Paragraph, Style, Table, Tree
+from tvisa.report.evidence import evidence_line, hanging_on
+from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
 from tvisa.report.filing import panel_blocks
-from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
-from tvisa.report.points import points_by_part
+from tvisa.report.page import BASES, SHAPES, STATES, paper, set_aside, titled
+from tvisa.report.questions import points_by_part
 from tvisa.report.urgent import first_blocks
+from tvisa.report.waivers import grounds_blocks
 from tvisa.screening.conduct.result import Notice
 from tvisa.screening.elements.result import Factor, Gap, Part
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
-MOST_GAPS: Final = 5
+_MOST_GAPS: Final = 5
 _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 """States that the title above a gap, or its question, says already."""
 
@@ -40,41 +34,44 @@ def screening_document(result: Screening, *, tree: bool = False, codes: bool = F
         tree: Whether to go down to every fact.
         codes: Whether to name the place of each gap in the case file.
     """
-    return paper(result, result.catalog, "", _blocks(result, result.catalog, tree=tree, codes=codes))
+    return paper(result, "", _blocks(result, tree=tree, codes=codes))
 
 
-def _blocks(result: Screening, catalog: Catalog, *, tree: bool, codes: bool) -> Iterator[Block]:
+def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
+    catalog, has = result.catalog, result.picture.has
     if result.urgent:
         yield from first_blocks(result.urgent, catalog)
     yield Paragraph(result.summary, Style.STRONG)
-    yield from _elements(result, catalog)
-    plain = catalog.plain
-    missing, decide = plain("Facts still missing (for the interviewer)"), plain("Counsel must decide")
+    yield Bullets(_elements(result))
+    missing = catalog.plain("Facts still missing (for the interviewer)")
+    decide = catalog.plain("Counsel must decide")
     for title, judgment in ((missing, False), (decide, True)):
         yield from gaps_blocks(title, gaps_of(result.elements, judgment=judgment), catalog, codes=codes)
-    yield from points_by_part(result.points, catalog)
-    yield from _asides(result, catalog)
-    yield from told_before(result, catalog)
-    if result.picture.has("evidence"):
-        yield Paragraph(evidence_line(result, catalog))
+    yield from points_by_part(result)
+    if recorded := "; ".join(dict.fromkeys(n.title for n in result.non_defenses)):
+        yield Paragraph(catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles=recorded))
+    hostile = (f"{result.called(h.path)} ({catalog.word(h.answer)})" for h in result.set_aside)
+    yield from map(Paragraph, set_aside(hostile, catalog))
+    yield from told_before(result)
+    if has("evidence"):
+        yield Paragraph(evidence_line(result))
     yield from needs_blocks(result.needs, catalog)
     yield from notices_blocks(notices_left(result), catalog)
     if result.filing:
-        yield from panel_blocks(result, catalog)
+        yield from panel_blocks(result)
     if result.grounds is not None:
-        yield from grounds_blocks(result, catalog)
-    yield from separating_blocks(result, catalog)
-    if result.picture.has("bar"):
-        yield from exposure_blocks(result, catalog)
+        yield from grounds_blocks(result)
+    yield from separating_blocks(result)
+    if has("bar"):
+        yield from exposure_blocks(result)
     if tree:
         yield from (Tree(finding_line(element, catalog)) for element in result.elements)
-        yield from ladder_blocks(result, catalog)
+        yield from ladder_blocks(result)
 
 
-def _elements(result: Screening, catalog: Catalog) -> Iterator[Block]:
+def _elements(result: Screening) -> Iterator[Line]:
     """Yield each element on a line or two: how it stands, why where it falls or is disputed, and what filing it as it is would show."""
-    filed = {line.id: line for line in result.as_filed.elements}
-    lines = []
+    catalog, filed = result.catalog, {line.id: line for line in result.as_filed.elements}
     for element in result.elements:
         basis = f", {catalog.plain(BASES[element.basis])}" if element.basis else ""
         told = [f"{element.outcome_text}{basis}."]
@@ -82,25 +79,20 @@ def _elements(result: Screening, catalog: Catalog) -> Iterator[Block]:
         if proof is None or element.outcome in ("not_met", "contested"):
             told.append(element.reason)
         if proof is not None:
-            hanging = hanging_on(proof, catalog, unreported=unreported(result))
+            hanging = hanging_on(proof, result)
             message = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
             told.append(catalog.say(message, proof=proof.text, hanging=hanging))
         lead = f"{SHAPES[element.outcome]} {element.title}:"
-        lines.append(Line(" ".join(told), "; ".join(element.citations[:1]), lead=lead))
-    yield Bullets(lines)
+        yield Line(" ".join(told), "; ".join(element.citations[:1]), lead=lead)
 
 
 def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
     """Return the table of elements: what each is, how it stands and why."""
-    plain = catalog.plain
-    rows = []
+    plain, rows = catalog.plain, list[tuple[Cell, ...]]()
     for element in elements:
-        status = [Line(f"{SHAPES[element.outcome]} {element.outcome_text}")]
-        status += [Line(plain(BASES[element.basis]))] if element.basis else []
-        name = (Line(element.title), *(Line("", citation) for citation in element.citations[:2]))
-        rows.append((name, status, (Line(element.reason),)))
-    header = (plain("Element"), plain("Status"), plain("Why"))
-    return Table(plain("How each element stands"), header, rows, (38, 18, 44))
+        status = (f"{SHAPES[element.outcome]} {element.outcome_text}", plain(BASES.get(element.basis or "", "")))
+        rows.append(((element.title, *(Line("", c) for c in element.citations[:2])), status, element.reason))
+    return Table(plain("How each element stands"), map(plain, ("Element", "Status", "Why")), rows, (38, 18, 44))
 
 
 def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
@@ -121,11 +113,11 @@ def gaps_blocks(title: str, found: Iterable[Gap], catalog: Catalog, *, codes: bo
         # Without its place, a question that two records raise reads the same twice.
         gaps = list({gap.question: gap for gap in reversed(gaps)}.values())[::-1]
     lines = []
-    for gap in gaps[:MOST_GAPS]:
+    for gap in gaps[:_MOST_GAPS]:
         state = catalog.plain(STATES[gap.state])
         shown = "" if codes or gap.state in _PLAIN_STATES else f"({state})"
         lines.append(Line(gap.question, shown, below=[Line("", f"{gap.path}: {state}")] if codes else ()))
-    if (rest := len(gaps) - MOST_GAPS) > 0:
+    if (rest := len(gaps) - _MOST_GAPS) > 0:
         more = catalog.count("and {number} more (--tree shows it)", "and {number} more (--tree shows them)", rest)
         lines.append(Line(more))
     yield from titled(title, lines)
@@ -135,17 +127,6 @@ def notices_left(result: Screening) -> tuple[Notice, ...]:
     """Return the notices that no stop sign says already."""
     said = {code for stop in (result.urgent.stops if result.urgent else ()) for code in stop.instead}
     return tuple(notice for notice in result.notices if notice.code not in said)
-
-
-def _asides(result: Screening, catalog: Catalog) -> Iterator[Block]:
-    recorded = list(dict.fromkeys(n.title for n in result.non_defenses))
-    hostile = [f"{result.called(h.path)} ({catalog.word(h.answer)})" for h in result.set_aside]
-    if recorded:
-        message = "Recorded; by itself this does not defeat the claim: {titles}."
-        yield Paragraph(catalog.say(message, titles="; ".join(recorded)))
-    if hostile:
-        message = "Said only by a trafficker, or for one, and set aside: {paths}."
-        yield Paragraph(catalog.say(message, paths=", ".join(hostile)))
 
 
 def finding_line(finding: Part, catalog: Catalog, *, named: bool = False) -> Line:
@@ -182,20 +163,13 @@ def named_parts(finding: Part) -> Iterator[Part]:
 
 def _said(finding: Part, catalog: Catalog) -> str:
     """Return what was answered at a leaf, and by whom, or why it is open."""
-    facts = [
-        catalog.say(
-            "{answer} ({sources})", answer=catalog.word(f.answer), sources=", ".join(map(catalog.word, f.sources))
-        )
-        if f.sources
-        else catalog.word(f.answer)
-        for f in finding.facts
-    ]
+    facts = [catalog.said_by(catalog.word(f.answer), f.sources) for f in finding.facts]
     gaps = [catalog.plain(STATES[m.state]) for m in finding.missing]
     return "; ".join(dict.fromkeys(facts + gaps)) if finding.kind else ""
 
 
 def _factor(factor: Factor, catalog: Catalog) -> str:
-    title, held = factor.title, ", ".join(map(catalog.word, factor.evidence))
+    title, held = factor.title, catalog.words(factor.evidence)
     message = _COUNTS_HELD[factor.counts] if held else _COUNTS[factor.counts]
     return catalog.say(message, title=title, held=held)
 

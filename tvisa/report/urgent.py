@@ -1,21 +1,24 @@
-"""What is urgent, for people: the first lines of a screening and of the memo, and every day in full."""
+"""What is urgent, for people: the first lines of a screening and of the memo, every day in full, and the days as a calendar (RFC 5545)."""
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Table
-from tvisa.report.page import paper, titled
-from tvisa.report.points import NO_DAY, REMOVAL, points_about
+from tvisa.errors import needs_extra
+from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table
+from tvisa.report.page import cite, paper, titled
+from tvisa.report.questions import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.days.result import WEEKDAYS, UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency
 from tvisa.screening.screening import Screening
-from tvisa.words.catalog import Catalog
+from tvisa.words.catalog import ENGLISH, Catalog
 
-MOST: Final = 6
+_MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
 
@@ -56,38 +59,33 @@ def _before(stop: StopSign, catalog: Catalog) -> str:
 _PERIOD: Final = re.compile(r"\d{4}(-\d\d)?")
 
 
-def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[str, str]:
-    """Say one thing that is urgent on a line or two, with where it stands."""
-    say, cited = catalog.say, "; ".join(item.citations[:1])
+def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> str:
+    """Say one thing that is urgent on a line or two."""
+    say = catalog.say
     if item.is_stop:
-        stop = cast("StopSign", item)
-        if stop.before:
-            return say("STOP. {title}: before {day}.", title=stop.title, day=_before(stop, catalog)), cited
-        return say("STOP. {title}.", title=stop.title), cited
+        before = _before(cast("StopSign", item), catalog)
+        return say("STOP. {title}: before {day}." if before else "STOP. {title}.", title=item.title, day=before)
     day = cast("UrgentDay", item)
     if not day.live:
         text = "{when}: {title}. {what}" if day.state == "unresolved" and day.day else "{title}. {what}"
-        return say(text, when=when(day, catalog), title=day.title, what=day.what), cited
-    parts = {"when": when(day, catalog), "title": day.title, "safe": day.safe, "target": day.target}
-    if day.be_there or not day.safe or not day.weekday:
-        text = "{when}: {title}."
-    elif day.target and day.target != day.safe:
-        text = "{when}: {title}. Received by {safe}; aim at {target}."
-    else:
-        text = "{when}: {title}. Received by {safe}."
-    return say(text, **parts), cited
+        return say(text, when=when(day, catalog), title=day.title, what=day.what)
+    received = "" if day.be_there or not day.weekday else _received(day, catalog)
+    return " ".join(filter(None, (say("{when}: {title}.", when=when(day, catalog), title=day.title), received)))
 
 
-def full_lines(urgent: Urgency, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield everything that is urgent in full, in its order, each with where it stands."""
-    for item in urgent.items:
-        short, _ = in_short(item, catalog)
-        cited = "; ".join(item.citations[:4])
-        if item.is_stop:
-            yield f"{short} {cast('StopSign', item).text}", cited
-            continue
-        day = cast("UrgentDay", item)
-        yield " ".join((short, *([day.what] if day.live else []), *day.notes)), cited
+def _received(day: UrgentDay, catalog: Catalog) -> str:
+    """Say by when something is received, and what to aim at."""
+    aim = day.target and day.target != day.safe
+    text = "Received by {safe}; aim at {target}." if aim else "Received by {safe}."
+    return catalog.say(text, safe=day.safe, target=day.target) if day.safe else ""
+
+
+def full_line(item: StopSign | UrgentDay, catalog: Catalog) -> str:
+    """Say one thing that is urgent in full."""
+    if item.is_stop:
+        return f"{in_short(item, catalog)} {cast('StopSign', item).text}"
+    day = cast("UrgentDay", item)
+    return " ".join((in_short(day, catalog), *([day.what] if day.live else []), *day.notes))
 
 
 OF_AN_ORDER: Final = (
@@ -111,41 +109,37 @@ def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
     return tuple(item for item in urgent.items if item.rank != LATER)
 
 
-def step_lines(urgent: Urgency | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
+def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]:
     """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that."""
     if urgent is None:
         return
     say, step = catalog.say, urgent.step
     if step:
-        yield say("Next: {step}", step=step.next), "; ".join(step.citations[:2])
-        yield say("Would harm: {harm}", harm=step.harm), ""
-        yield say("Look up today: {check}", check=step.check), ""
+        yield Paragraph(say("Next: {step}", step=step.next), small=cite(step.citations[:2]))
+        yield Paragraph(say("Would harm: {harm}", harm=step.harm))
+        yield Paragraph(say("Look up today: {check}", check=step.check))
     elif urgent.missing:
         # What became of an order is asked once there is one.
         first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
         asked = " ".join(dict.fromkeys(gap.question for gap in first[:3]))
-        yield (
-            say(
-                _COURT.get(urgent.court or "") or "The next step hangs on where the case stands. Ask: {questions}",
-                questions=asked,
-            ),
-            "",
-        )
+        message = _COURT.get(urgent.court or "") or "The next step hangs on where the case stands. Ask: {questions}"
+        yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
-            yield say("If the answer to each is no, next: {step}", step=step.next), "; ".join(step.citations[:2])
-            yield say("Would harm then: {harm}", harm=step.harm), ""
+            told = say("If the answer to each is no, next: {step}", step=step.next)
+            yield Paragraph(told, small=cite(step.citations[:2]))
+            yield Paragraph(say("Would harm then: {harm}", harm=step.harm))
 
 
 def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     """Yield what is urgent on a screening, a line or two each, and the next step."""
-    first = told_first(urgent)
+    first = told_first(urgent)[:_MOST]
     yield Heading(catalog.plain("Urgent"))
-    lines = [Line(*in_short(item, catalog)) for item in first[:MOST]]
+    lines = [Line(in_short(item, catalog), "; ".join(item.citations[:1])) for item in first]
     if rest := len(urgent.items) - len(lines):
-        more = catalog.count("{number} more: tvisa deadlines CASE", "{number} more: tvisa deadlines CASE", rest)
-        lines.append(Line(more))
+        message = "{number} more: tvisa deadlines CASE"
+        lines.append(Line(catalog.count(message, message, rest)))
     yield Bullets(lines)
-    yield from _step(urgent, catalog)
+    yield from step_blocks(urgent, catalog)
 
 
 def deadlines_document(result: Screening) -> Document:
@@ -155,20 +149,16 @@ def deadlines_document(result: Screening) -> Document:
         blocks += _in_full(result.urgent, catalog)
     for about, title in (("removal", REMOVAL), ("no_day", NO_DAY)):
         blocks += points_about(result.points, about, title, catalog)
-    return paper(result, catalog, "Urgent, in order", blocks)
+    return paper(result, "Urgent, in order", blocks)
 
 
 def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
     rows = [_row(item, catalog) for item in urgent.items]
     yield Table(plain("Urgent, in order"), (plain("When"), plain("What"), plain("For")), rows, (20, 68, 12))
-    yield from _step(urgent, catalog)
-    aside = [day for day in urgent.days if day.state in ("passed", "fixed")]
-    yield from titled(plain("No day to keep"), (_aside(day, catalog) for day in aside))
-
-
-def _step(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
-    yield from (Paragraph(text, small=cited) for text, cited in step_lines(urgent, catalog))
+    yield from step_blocks(urgent, catalog)
+    aside = (_aside(day, catalog) for day in urgent.days if day.state in ("passed", "fixed"))
+    yield from titled(plain("No day to keep"), aside)
 
 
 def _aside(day: UrgentDay, catalog: Catalog) -> Line:
@@ -177,33 +167,93 @@ def _aside(day: UrgentDay, catalog: Catalog) -> Line:
     return Line(" ".join((head, *told, *day.notes)), "; ".join(day.citations[:1]))
 
 
-def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Iterable[Line], ...]:
+def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Cell, ...]:
+    say, plain = catalog.say, catalog.plain
     if item.is_stop:
-        return _row_of_stop(cast("StopSign", item), catalog)
-    return _row_of_day(cast("UrgentDay", item), catalog)
-
-
-def _row_of_stop(stop: StopSign, catalog: Catalog) -> tuple[Iterable[Line], ...]:
-    head = [Line("", lead=catalog.plain("STOP"))]
-    if stop.before:
-        head.append(Line(catalog.say("before {day}", day=_before(stop, catalog))))
-    body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
-    return head, body, ()
-
-
-def _row_of_day(day: UrgentDay, catalog: Catalog) -> tuple[Iterable[Line], ...]:
-    say = catalog.say
-    head = (Line(text) for text in (day.id or "", when(day, catalog) or _no_day(day, catalog)) if text)
-    body = [Line(day.what, lead=f"{day.title}.")]
-    if day.safe and not day.be_there:
-        aim = day.target and day.target != day.safe
-        text = "Received by {safe}; aim at {target}." if aim else "Received by {safe}."
-        body.append(Line(say(text, safe=day.safe, target=day.target)))
+        stop = cast("StopSign", item)
+        before = say("before {day}", day=_before(stop, catalog)) if stop.before else ""
+        body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
+        return (Line("", lead=plain("STOP")), before), body, ()
+    day = cast("UrgentDay", item)
+    none = plain("day not known" if day.state in ("not_known", "unresolved") else "no day")
+    received = "" if day.be_there else _received(day, catalog)
     cited = "; ".join(day.citations[:3])
     told = say("{citations} (confidence {confidence})", citations=cited, confidence=day.confidence)
-    body += (*map(Line, day.notes), Line("", told))
-    return head, body, [Line(", ".join(day.members or ([day.subject] if day.subject else [])))]
+    lines: Cell = (Line(day.what, lead=f"{day.title}."), received, *day.notes, Line("", told))
+    return (day.id, when(day, catalog) or none), lines, ", ".join(day.members or filter(None, (day.subject,)))
 
 
-def _no_day(day: UrgentDay, catalog: Catalog) -> str:
-    return catalog.plain("day not known" if day.state in ("not_known", "unresolved") else "no day")
+# --- as a calendar ----------------------------------------------------------------------------------------------------
+
+_WEEKS_BEFORE: Final = (4, 1)
+"""Weeks before a day at which a reminder is shown; one more on the day before."""
+_PRODUCT: Final = "-//reminders//EN"
+_REMINDER: Final = "Reminder {ident}"
+
+
+def calendar(
+    days: Sequence[UrgentDay],
+    as_of: datetime.date,
+    seed: Sequence[str],
+    *,
+    full: bool = False,
+    catalog: Catalog = ENGLISH,
+) -> str:
+    """
+    Return the days that are still to come, or may have passed, as all-day events with reminders.
+
+    Neither titles nor anything else name the law, a person or what it is about, unless *full*: then the description says
+    what to do, for use where nobody else sees it. The same result gives the same text: no clock is read.
+
+    Args:
+        days: The days of a case, as `tvisa.Screening.urgent` has them.
+        as_of: The day as of which they were worked out.
+        seed: Texts that tell this case file from others, so that of two calendars in full on one device neither overwrites
+            the other. They enter only a digest, and only in full: whoever knows the birthdays could try them out.
+        full: Whether to describe each day in full.
+        catalog: The language.
+
+    Raises:
+        MissingExtra: If the library `icalendar` is not installed.
+    """
+    with needs_extra("calendar", "icalendar"):
+        import icalendar  # noqa: PLC0415 - heavy, and only a calendar needs it
+
+    stamp = datetime.datetime.combine(as_of, datetime.time(), datetime.UTC)
+    found = icalendar.Calendar()
+    found.add("prodid", _PRODUCT)
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    for one in days:
+        if not one.live or not one.id:
+            continue
+        # The last day to rely on; what may have passed, or has no working day left, is shown today.
+        until = None if one.none_left else one.safe or one.day
+        day = max(datetime.date.fromisoformat(until), as_of) if until else as_of
+        title = catalog.say(_REMINDER, ident=one.id)
+        event = icalendar.Event()
+        about = (one.code, one.subject or one.day or one.latest or "", *seed) if full else (one.id, day.isoformat())
+        event.add("uid", _uid(about))
+        event.add("dtstamp", stamp)
+        event.add("dtstart", day)
+        event.add("dtend", day + datetime.timedelta(1))
+        event.add("summary", title)
+        event.add("transp", "TRANSPARENT")
+        event.add("class", "PRIVATE")
+        if full:
+            told = (one.title, one.what, *one.notes, "; ".join(one.citations))
+            event.add("description", "\n".join(text for text in told if text))
+        for before in (*(7 * weeks for weeks in _WEEKS_BEFORE), 1):
+            alarm = icalendar.Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", title)
+            alarm.add("trigger", datetime.timedelta(days=-before))
+            event.add_component(alarm)
+        found.add_component(event)
+    text: str = found.to_ical().decode("utf-8")
+    return text
+
+
+def _uid(about: Sequence[str]) -> str:
+    """Name an event by what it shows, so that loading the file again replaces it, and by nothing that it does not show."""
+    return hashlib.sha256("\x1f".join(about).encode()).hexdigest()[:32] + "@reminders.invalid"

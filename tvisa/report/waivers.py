@@ -1,19 +1,31 @@
-"""Waivers of inadmissibility, test by test: on counsel's screen, and as a skeleton that counsel fills."""
+"""Grounds of inadmissibility on a screening; and their waivers, test by test: on counsel's screen, and as a skeleton that counsel fills."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Document, Fields, Heading, Line, PageBreak, Paragraph, Style, Table
-from tvisa.report.memo_acts import elsewhere
-from tvisa.report.packet import cite, facts_in, gaps_in
-from tvisa.report.page import paper
+from tvisa.report.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Style,
+    Table,
+)
+from tvisa.report.packet import facts_in, gaps_in, sure
+from tvisa.report.page import FOR_COUNSEL, cite, elsewhere, marked, paper, titled
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import AskedAt
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding
+from tvisa.screening.grounds.result import Ground
 from tvisa.screening.grounds.waivers import MustShow, Waived, Waivers, WeighedBy
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import for_export
@@ -37,16 +49,11 @@ OUTCOMES: Final = {
 
 def waivers_line(result: Screening) -> str:
     """Say in one line how many grounds need a waiver, or are pointed to; nothing outside a privileged setting."""
-    raised = [
-        g for g in result.grounds or () if g.standing in NEEDING or (g.standing is GroundStanding.OPEN and g.facts)
-    ]
-    if not raised:
-        return ""
-    return result.catalog.count(
-        "{number} ground to go through for a waiver, test by test: tvisa waivers CASE.",
-        "{number} grounds to go through for a waiver, test by test: tvisa waivers CASE.",
-        len(raised),
-    )
+    open_ = GroundStanding.OPEN
+    raised = [g for g in result.grounds or () if g.standing in NEEDING or (g.standing is open_ and g.facts)]
+    one = "{number} ground to go through for a waiver, test by test: tvisa waivers CASE."
+    many = "{number} grounds to go through for a waiver, test by test: tvisa waivers CASE."
+    return result.catalog.count(one, many, len(raised)) if raised else ""
 
 
 def waivers_document(result: Screening, *, on_screen: bool = False) -> Document:
@@ -57,13 +64,9 @@ def waivers_document(result: Screening, *, on_screen: bool = False) -> Document:
         result: The screening.
         on_screen: Whether counsel alone reads it, in a terminal: acts of the client's own are told too, and fewer facts of each kind.
     """
-    catalog, found = result.catalog, result.waivers
-    plain = catalog.plain
-    private = plain("PRIVILEGED AND CONFIDENTIAL. Draft for counsel; not for filing.")
-    if found is None or found.closed:
-        private = plain("CONFIDENTIAL DRAFT for counsel; not for filing. Not recorded as privileged.")
-    blocks = tuple(_Page(found, result, on_screen).blocks()) if found else ()
-    return paper(result, catalog, _TITLE if on_screen else _SKELETON, blocks, above=(private,))
+    found = result.waivers
+    blocks = _Page(found, result, on_screen).blocks() if found else ()
+    return paper(result, _TITLE if on_screen else _SKELETON, blocks, above=(marked(result, FOR_COUNSEL),))
 
 
 @attrs.frozen
@@ -78,8 +81,7 @@ class _Page:
 
     def blocks(self) -> Iterator[Block]:
         plain, found = self.catalog.plain, self.found
-        apart = () if self.on_screen else elsewhere(self.result, self.catalog)
-        yield Bullets((*map(Line, found.standing), *apart))
+        yield Bullets((*found.standing, *(() if self.on_screen else elsewhere(self.result))))
         if found.closed:
             return
         if not found.grounds:
@@ -94,43 +96,33 @@ class _Page:
             if weighed:
                 yield Heading(plain(title))
                 yield self._weighed(plain(title), weighed)
-                yield Paragraph(cite(weighed.law), Style.SMALL)
+                yield Paragraph(sure(weighed.law), Style.SMALL)
         for title, lines in self._lists():
-            if lines:
-                yield Heading(title)
-                yield Bullets(lines)
+            yield from titled(title, lines)
 
-    def _lists(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    def _lists(self) -> Iterator[tuple[str, Iterable[Line | str]]]:
         """Yield what stands as a list behind the grounds, with its title."""
-        found, plain, some = self.found, self.catalog.plain, self.catalog.some
-        yield (
-            plain("What no waiver answers"),
-            tuple(
-                Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", cite(e.law))
-                for e in found.beyond
-            ),
+        found, say, plain, some = self.found, self.catalog.say, self.catalog.plain, self.catalog.some
+        beyond = (
+            Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", sure(e.law))
+            for e in found.beyond
         )
-        yield (
-            plain("Evidence for the request"),
-            tuple(
-                Line(
-                    f"☐ {item.title} ({plain(_STATES[item.state])}).",
-                    f"[{item.citations[0]}]",
-                    below=[
-                        Line(text) for text in (self.catalog.say("From: {whom}", whom=item.of_whom), item.care) if text
-                    ],
-                )
-                for item in found.evidence
-            ),
+        yield plain("What no waiver answers"), beyond
+        evidence = (
+            Line(
+                f"☐ {item.title} ({plain(_STATES[item.state])}).",
+                cite(item.citations[:1]),
+                below=[say("From: {whom}", whom=item.of_whom) if item.of_whom else "", item.care],
+            )
+            for item in found.evidence
         )
-        yield plain("At adjustment, of any ground"), tuple(Line(rule.rule, cite((rule,))) for rule in found.later)
-        yield plain("Not gone through yet: ask"), tuple(map(Line, self._open()))
-        yield (
-            plain("No waiver needed on what is recorded"),
-            tuple(Line(f"{e.title}: {e.text}", f"[{e.citations[0]}]") for e in found.not_needed),
-        )
+        yield plain("Evidence for the request"), evidence
+        yield plain("At adjustment, of any ground"), (Line(rule.rule, sure((rule,))) for rule in found.later)
+        yield plain("Not gone through yet: ask"), self._open()
+        not_needed = (Line(f"{e.title}: {e.text}", cite(e.citations[:1])) for e in found.not_needed)
+        yield plain("No waiver needed on what is recorded"), not_needed
 
-    def _open(self) -> Iterator[str]:
+    def _open(self) -> Iterator[Line | str]:
         """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
         told = [(each, self._recorded(each.facts)) for each in self.found.open]
         yield from (f"{each.title}: {recorded} [{each.citations[0]}]" for each, recorded in told if recorded)
@@ -140,24 +132,19 @@ class _Page:
     def _ground(self, number: int, ground: Waived) -> Iterator[Block]:
         plain = self.catalog.plain
         yield Heading(f"{number}. {ground.title}: {ground.text}")
-        yield Paragraph(f"{ground.rule} [{'; '.join(ground.citations)}]", Style.SMALL)
-        yield Bullets(map(Line, self._of_ground(ground)))
+        yield Paragraph(f"{ground.rule} {cite(ground.citations)}", Style.SMALL)
+        yield Bullets(self._of_ground(ground))
         for route in ground.routes:
             yield Paragraph(f"{route.title}: {plain(OUTCOMES[route.outcome])}", Style.STRONG)
-            rows = tuple(
-                (
-                    (Line(test.rule, f"[{'; '.join(test.citations)}]"), Line(plain(OUTCOMES[test.outcome]))),
-                    tuple(map(Line, self._on(test))) or (Line("-"),),
-                )
+            rows = [
+                ((Line(test.rule, cite(test.citations)), plain(OUTCOMES[test.outcome])), (*self._on(test),) or "-")
                 for test in route.tests
-            )
+            ]
             yield self._table(route.title, plain("Must be shown"), rows)
         if not (ground.routes or self.on_screen):
             yield Paragraph(plain(_COUNSEL))
-        yield Bullets([*map(Line, self._after(ground)), *map(self._later, ground.later)])
-
-    def _later(self, rule: Any) -> Line:
-        return Line(self.catalog.say("At adjustment: {rule}", rule=rule.rule), cite((rule,)))
+        later = (Line(self.catalog.say("At adjustment: {rule}", rule=r.rule), sure((r,))) for r in ground.later)
+        yield Bullets((*self._after(ground), *later))
 
     def _of_ground(self, ground: Waived) -> Iterator[str]:
         """Yield what is said of a ground beside its tests."""
@@ -181,7 +168,7 @@ class _Page:
             )
         if ground.beside:
             told = " ".join(rule.rule for rule in ground.beside)
-            yield f"{say('Beside this ground, the bar of 8 USC 1184(o)(1): {rule}', rule=told)} {cite(ground.beside)}"
+            yield f"{say('Beside this ground, the bar of 8 USC 1184(o)(1): {rule}', rule=told)} {sure(ground.beside)}"
         if ground.asked_at:
             yield say("Asked at: {places}.", places=_asked(ground.asked_at, self.catalog))
 
@@ -192,19 +179,19 @@ class _Page:
             yield self.catalog.say("Not known: {facts}.", facts=unknown)
 
     def _weighed(self, title: str, weighed: WeighedBy) -> Table:
-        rows = []
+        rows: list[tuple[Cell, ...]] = []
         for factor in weighed.factors:
-            told = [Line(self._recorded(factor.facts) or "-")]
-            if unknown := self._unknown(factor.missing):
-                told.append(Line(self.catalog.say("Not known: {facts}.", facts=unknown)))
-            rows.append(((Line(factor.title, self.catalog.plain("against") if factor.adverse else ""),), tuple(told)))
-        return self._table(title, self.catalog.plain("Weighed"), tuple(rows))
+            unknown = self._unknown(factor.missing)
+            told = self.catalog.say("Not known: {facts}.", facts=unknown) if unknown else ""
+            named = Line(factor.title, self.catalog.plain("against") if factor.adverse else "")
+            rows.append((named, (self._recorded(factor.facts) or "-", told)))
+        return self._table(title, self.catalog.plain("Weighed"), rows)
 
-    def _table(self, caption: str, first: str, rows: Any) -> Table:
+    def _table(self, caption: str, first: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
         """Return a table with a column for counsel to write in, where it is to be filled."""
         plain = self.catalog.plain
         header = (first, plain("Recorded, by place; not known"), plain("Counsel"))[: 2 if self.on_screen else 3]
-        filled = rows if self.on_screen else tuple((*row, (Line(""),)) for row in rows)
+        filled = rows if self.on_screen else ((*row, "") for row in rows)
         return Table(caption, header, filled, (32, 40, 28)[: len(header)])
 
     def _recorded(self, facts: Iterable[Fact]) -> str:
@@ -226,3 +213,80 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
 def _places(paths: Iterable[str]) -> list[str]:
     """Return places, each once; of an act of the client's own the record alone."""
     return list(dict.fromkeys(path if for_export(path) else f"{path.partition(']')[0]}]" for path in paths))
+
+
+# --- on a screening ---------------------------------------------------------------------------------------------------
+
+_GRAVEST: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
+_TESTED: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
+
+
+def grounds_blocks(result: Screening) -> Iterator[Block]:
+    """Yield each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
+    catalog, grounds = result.catalog, result.grounds or ()
+    shown = [g for standing in _GRAVEST for g in grounds if g.standing == standing and (g.facts or g.waivers)]
+    yield Heading(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"))
+    yield Bullets(
+        Line(
+            catalog.say("{title}: {text}", title=ground.title, text=ground.text),
+            "; ".join(ground.citations[:2]),
+            below=_of_standing(ground, result),
+        )
+        for ground in shown
+    )
+    if waivers := list(_tests(shown, catalog)):
+        yield Paragraph(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):"))
+        yield Bullets(waivers)
+    if rest := " ".join(_rest(grounds, shown, catalog)):
+        yield Paragraph(rest)
+
+
+def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
+    say, plain = result.catalog.say, result.catalog.plain
+    if ground.facts:
+        yield say("On: {paths}.", paths=result.catalog.some([result.called(fact.path) for fact in ground.facts], 3))
+    if ground.waivers:
+        yield say("Reached by: {waivers}.", waivers=ground.reach_text)
+        if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
+            yield say("Closed by recorded answers: {waivers}.", waivers=closed)
+    elif ground.standing == "open" and ground.facts:
+        yield say("If it applies, reached by: {waivers}.", waivers=ground.reach_text)
+    elif ground.standing == "contested":
+        yield plain("No waiver reaches it at this stage: review by counsel.")
+    if ground.standing == "open" and ground.missing:
+        # What is open of the very record that points to it settles most; whether a list is complete, least.
+        records = {f.path.partition("]")[0] for f in ground.facts}
+        first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
+        yield say("To settle: {question}", question=first.question)
+    if ground.facts and ground.findings:
+        yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
+    if ground.also_bar:
+        yield plain("The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches.")
+
+
+def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:
+    """Yield what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
+    waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
+    for ground in shown:
+        for waiver in ground.waivers:
+            tests = waivers.setdefault(waiver.title, {})
+            for test in waiver.must_show:
+                states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
+                states.setdefault(catalog.plain(_TESTED[test.outcome]), []).append(ground.title)
+    for title, tests in waivers.items():
+        told = (_test(rule, citation, states, catalog) for (rule, citation), states in tests.items())
+        yield Line(catalog.say("{waiver}:", waiver=title), below=told)
+
+
+def _test(rule: str, citation: str, states: dict[str, list[str]], catalog: Catalog) -> str:
+    several = (catalog.say("{state} for {grounds}", state=state, grounds=", ".join(of)) for state, of in states.items())
+    state = "; ".join(several) if len(states) > 1 else ", ".join(states)
+    return catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
+
+
+def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> Iterator[str]:
+    if exempt := "; ".join(g.title for g in grounds if g.standing == "exempt" and g not in shown):
+        yield catalog.say("Exempt by statute: {titles}.", titles=exempt)
+    if left := sum(g.standing == "open" and g not in shown for g in grounds):
+        one = "{number} ground is still to be gone through; nothing recorded raises it."
+        yield catalog.count(one, "{number} grounds are still to be gone through; nothing recorded raises them.", left)

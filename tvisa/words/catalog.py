@@ -7,7 +7,7 @@ looked up by their English text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -78,15 +78,22 @@ class Catalog:
         """Return the singular or plural message for a number."""
         return self.translations.ngettext(one, many, number).format(number=number, **fields)
 
-    def some(self, labels: Sequence[str], most: int = 5) -> str:
-        """Return a short list of labels, the rest counted."""
-        shown = ", ".join(labels[:most])
-        rest = len(labels) - most
-        return (
-            self.count("{labels} and {number} more", "{labels} and {number} more", rest, labels=shown)
-            if rest > 0
-            else shown
-        )
+    def words(self, recorded: Iterable[str]) -> str:
+        """Return several recorded words in a row."""
+        return ", ".join(map(self.word, recorded))
+
+    def said_by(self, told: str, sources: Iterable[str]) -> str:
+        """Return what is told with who says so, where that is recorded."""
+        named = self.words(sources)
+        return self.say("{answer} ({sources})", answer=told, sources=named) if named else told
+
+    def some(self, labels: Iterable[str], most: int = 5) -> str:
+        """Return a short list of labels, each once, the rest counted."""
+        several = list(dict.fromkeys(labels))
+        shown, rest = ", ".join(several[:most]), len(several) - most
+        if rest <= 0:
+            return shown
+        return self.count("{labels} and {number} more", "{labels} and {number} more", rest, labels=shown)
 
 
 ENGLISH = Catalog()
