@@ -29,9 +29,9 @@ from tvisa.law.book import entries, search
 from tvisa.law.common.policy import Policy, PolicyTopic, default_policy, load_policy, loads_policy
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.t import T
+from tvisa.law.t.days import days, year_of
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.filing.rules import rules
-from tvisa.screening.days.chronology import one_year
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.writer import in_full
 
@@ -808,7 +808,7 @@ def test_the_year_for_asylum_is_read_at_its_earliest() -> None:
 
     def year(text: str, day: str = DAY) -> tuple[str, str | None]:
         case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\npresence:\n{text}")
-        found = one_year(case, datetime.date.fromisoformat(day))
+        found = year_of(days(case, datetime.date.fromisoformat(day), "asylum_year"))
         return found["state"], found.get("until")
 
     assert year("  entries: [{when: 2026-01-10}]") == ("running", "2027-01-10")

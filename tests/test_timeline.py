@@ -18,8 +18,7 @@ from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import put
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.adjustment.days import Clocks
-from tvisa.law.t.days import RECKONED, days
-from tvisa.screening.days.chronology import one_year
+from tvisa.law.t.days import RECKONED, days, year_of
 
 DAY = datetime.date(2026, 11, 24)
 ONE = datetime.timedelta(1)
@@ -217,7 +216,7 @@ def test_the_year_for_asylum_ends_on_its_last_day(arrived: str, last: str) -> No
     case = put(case, "presence.entries_complete", yes_no(True))
 
     assert only(case, "asylum_year").start == (day(last), day(last))
-    assert [one_year(case, day(last) + n * ONE)["state"] for n in (0, 1)] == ["running", "over"]
+    assert [year_of(days(case, day(last) + n * ONE, "asylum_year"))["state"] for n in (0, 1)] == ["running", "over"]
 
 
 @pytest.mark.parametrize(

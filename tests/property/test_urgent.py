@@ -23,7 +23,6 @@ from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
 from tvisa.law.t.days import days as reckoned
 from tvisa.report.urgent import calendar
-from tvisa.screening.days.chronology import one_year
 from tvisa.screening.days.urgent import Urgent, urgent_told
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
@@ -54,7 +53,7 @@ def agrees(case: Case, day: datetime.date) -> None:
     assert set(family(case, day).deadlines) <= set(told.days)
     for one in told.days:
         if one.day and one.of.code == "ASYLUM_YEAR":
-            year = one_year(case, day)
+            year = year_of(line)
             assert year["until"] in (one.day.isoformat(), None)
             assert (year["state"] == "over") == (one.state == "passed")
         elif one.of.key and one.day:

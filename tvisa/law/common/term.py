@@ -62,7 +62,10 @@ class Term(Remark):
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
         past: What is said in its place once it has passed.
         if_so: On what condition it counts.
-        still: What is still open once it has passed, or may have.
+        still: What is still open once it has passed, or may have; of a `latest` day only where one is known.
+        then: What follows, in so many days each, from what is done on the day itself.
+        then_on: By its place in that sentence, how many days later something falls.
+        then_about: The same where it is not settled which day that is.
         presses: Whether one that is soon is told on a first page, although it only counts for something.
         covered: Whether it changes nothing while the application is pending.
     """
@@ -82,6 +85,9 @@ class Term(Remark):
     past: str = attrs.field(default="", converter=folded)
     if_so: str = attrs.field(default="", converter=folded)
     still: str = attrs.field(default="", converter=folded)
+    then: str = ""
+    then_on: Mapping[str, int] = attrs.field(factory=dict)
+    then_about: str = ""
     presses: bool = False
     covered: bool = False
 

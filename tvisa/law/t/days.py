@@ -6,7 +6,7 @@ import datetime
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -17,6 +17,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks as clocks_of
+from tvisa.law.common.business_days import next_open
 from tvisa.law.common.courts import RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.expedited import REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
@@ -555,3 +556,33 @@ def days(case: Case, day: datetime.date, *keys: str) -> Timeline:
     line = Timeline.of(case, day)
     found = tuple(event for row in rows for event in row.of(row, line))
     return Timeline(case, day, line.events + found, frozenset(row.key for row in rows))
+
+
+def year_of(line: Timeline) -> dict[str, Any]:
+    """
+    Return how the year of 8 USC 1158(a)(2)(B) stands, counted from the last arrival recorded.
+
+    Args:
+        line: A timeline on which the year is reckoned (`days`).
+
+    Returns:
+        ``state``: ``running``, ``over`` or ``open``; ``until``: the earliest day on which it can end, where one can be told;
+        ``moved_to``: the day until the end of which it runs where that one is a weekend or a holiday, 8 CFR 208.4(a)(2)(ii);
+        ``entries``: the paths of the arrivals it is read from.
+    """
+    case, day = line.case, line.day
+    ends = [(event.path, date.start) for event in line.all("asylum_year") for date in event.dates]
+    paths = list(dict.fromkeys(path for path, _ in ends))
+    running: dict[str, datetime.date] = {}
+    for path, (first, _) in ends:
+        if first and day <= next_open(first):
+            running[path] = min(first, running.get(path, first))
+    if running:
+        # The last arrival is no earlier than the latest of these.
+        until = max(running.values())
+        moved = next_open(until).isoformat() if next_open(until) != until else None
+        return {"state": "running", "until": until.isoformat(), "moved_to": moved, "entries": list(running)}
+    listed = case.presence.entries_complete.when_no_hurts == truth.TRUE
+    dated = bool(paths) and len(paths) == len(case.presence.entries)
+    over = listed and dated and all(last and next_open(last) < day for _, (_, last) in ends)
+    return {"state": "over" if over else "open", "until": None, "moved_to": None, "entries": paths}

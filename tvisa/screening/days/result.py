@@ -9,12 +9,9 @@ from typing import Final
 import attrs
 
 from tvisa.law.common import business_days
-from tvisa.law.common.clocks import IF_ORDERED, IF_ORDERED_ON_THE_DAY
-from tvisa.law.common.expedited import IF_NO_FEAR
 from tvisa.law.common.order import Rank
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
-from tvisa.law.time_limits import DAYS_OF_REVIEW, DAYS_TO_APPEAL, DAYS_TO_REOPEN
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, told, told_unless, worded
 
@@ -35,6 +32,14 @@ _STILL_COUNTED: Final = (
     "regulation do not say. File today, and ask counsel."
 )
 _NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_NO_DAY_LEFT: Final = (
+    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
+)
+_IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
+_ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
+_PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
+_MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
+_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
 _NO_DAY_LEFT: Final = (
     "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 )
@@ -178,14 +183,13 @@ class UrgentDay(Value):
         of, one, say = self._of.of, self._of, self._table.catalog.say
         may_be_over = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
         told = ["" if one.settled else self._plain(_IF_THERE), self._plain(of.if_so), *self._uncertain()]
-        told += [self._plain(of.still) if may_be_over else "", *self.closed_days()]
-        if one.live and one.code == "HEARING" and (one.approximate or not one.day):
-            told.append(self._plain(IF_ORDERED_ON_THE_DAY))
-        elif one.live and one.day and one.code == "HEARING":
-            appeal, reopen = (one.day + datetime.timedelta(n) for n in (DAYS_TO_APPEAL, DAYS_TO_REOPEN))
-            told.append(say(IF_ORDERED, appeal=appeal, reopen=reopen))
-        if one.live and one.day and one.code == "CREDIBLE_FEAR":
-            told.append(say(IF_NO_FEAR, review=one.day + datetime.timedelta(DAYS_OF_REVIEW)))
+        still = may_be_over and (one.until or "{latest}" not in of.still)
+        told += [say(of.still, latest=one.until) if still else "", *self.closed_days()]
+        if one.live and one.day and not (one.approximate and of.then_about):
+            on = {name: one.day + datetime.timedelta(days) for name, days in of.then_on.items()}
+            told.append(say(of.then, **on))
+        elif one.live:
+            told.append(self._plain(of.then_about))
         return tuple(text for text in told if text)
 
     def _uncertain(self) -> Iterator[str]:
@@ -199,8 +203,6 @@ class UrgentDay(Value):
             return
         if late:
             yield self._plain(_MAY_HAVE_COME if of.what is What.COUNTS else MAY_HAVE_PASSED)
-            if latest and one.code == "ADJUST_FROM":
-                yield say(_LATEST, latest=latest)
         elif one.state is DayState.UNRESOLVED and not one.day:
             yield self._plain(of.ask)
         elif one.state is DayState.PASSED:

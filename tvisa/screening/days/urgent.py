@@ -33,14 +33,13 @@ from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standi
 from tvisa.law.common.term import LIVE, Day, DayState, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
 from tvisa.law.t import T
-from tvisa.law.t.days import days
+from tvisa.law.t.days import days, year_of
 from tvisa.law.t.family.deadlines import FIXED_AGES, STAY_UNMARRIED
 from tvisa.law.t.urgent.steps import STEPS, Step
 from tvisa.law.t.urgent.stops import STOPS, SUMMONS, Stop
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
-from tvisa.screening.days.chronology import year_of
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import FamilyScreening, family_of
@@ -162,7 +161,7 @@ def _as_written(case: Case, paths: Iterable[str]) -> str:
 
 
 def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    if term.code == "ASYLUM_YEAR":
+    if term.key == "asylum_year":
         year = year_of(line)
         if year["until"]:
             until = datetime.date.fromisoformat(year["until"])
@@ -238,23 +237,6 @@ def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[D
 
 # --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
 
-_SAYS_MORE: Final = (
-    ("CRIMINAL_BAR", "CRIMINAL_NOW"),
-    ("CRIMINAL_BAR", "CRIMINAL_ACTS"),
-    ("CRIMINAL_BAR", "AGENCY_CONTACT"),
-    ("CRIMINAL_NOW", "CRIMINAL_ACTS"),
-    ("CRIMINAL_NOW", "AGENCY_CONTACT"),
-    ("CITIZENSHIP", "REPORT"),
-    ("CITIZENSHIP", "DO_NOT_FILE"),
-    ("RESIDENT", "REPORT"),
-    ("RESIDENT", "DO_NOT_FILE"),
-    ("DANGER_NOW", "DANGER"),
-    ("UNTRUE_FILING", "UNTRUE_STATEMENT"),
-    ("UNTRUE_FILING", "PAPERS_SHOWN"),
-    ("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
-)
-"""Stop signs beside which another says nothing more."""
-
 
 @attrs.frozen
 class Raised:
@@ -329,12 +311,12 @@ class Urgent:
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
         explainer = Explainer(scope, self.picture.day, self.picture.catalog)
         up = {look.remark.code: look for look in Looker(explainer, self.standing, T).speaking(STOPS) if look.told}
-        for code in {less for more, less in _SAYS_MORE if more in up}:
-            up.pop(code, None)
+        less = {code for look in up.values() for code in look.remark.more_than}
         of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
         found = [
             Raised(look.remark, look.facts, there if look.remark.rank in of_criminal_counsel else None)
             for look in up.values()
+            if look.remark.code not in less
         ]
         return tuple(sorted(found, key=_place))
 

@@ -32,9 +32,9 @@ from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t import T
+from tvisa.law.t.days import days, year_of
 from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.conduct.exposure import Exposure
-from tvisa.screening.days.chronology import one_year
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Looker
@@ -524,7 +524,7 @@ class Prompt(_Spoken):
         spared = (own.asylum_pending, own.unaccompanied_child, own.order_reinstated)
         if any(answer.when_no_hurts == truth.TRUE for answer in spared):
             return None
-        year = one_year(self._filing.case, self._filing.day)
+        year = year_of(days(self._filing.case, self._filing.day, "asylum_year"))
         told = "moved" if year["moved_to"] else year["state"]
         text = self._table.catalog.say(YEARS[told], until=year["until"], moved_to=year["moved_to"])
         return OneYear(year["state"], year["until"], year["moved_to"], tuple(year["entries"]), text)

@@ -73,12 +73,14 @@ class Stop(Remark):
         rank: How urgent it is.
         with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
         instead: Codes of notices that say no more, and are not told beside it.
+        more_than: Codes of stop signs that say no more, and are not told beside it.
         holds_filing: Whether it says that the application is not filed while it is up.
     """
 
     rank: Rank
     with_day: bool = False
     instead: tuple[str, ...] = ()
+    more_than: tuple[str, ...] = ()
     holds_filing: bool = False
 
 
@@ -204,6 +206,7 @@ STOPS: Final = told_in(
         title="It may still be going on",
         says="A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
         rank=Rank.DANGER_NOW,
+        more_than=("DANGER",),
         law=(PROTECTION,),
         when={"incident": GOES_ON},
     ),
@@ -240,6 +243,7 @@ STOPS: Final = told_in(
         title=_CRIMINAL_TITLE,
         says=_CRIMINAL,
         rank=Rank.CRIMINAL_NOW,
+        more_than=("CRIMINAL_ACTS", "AGENCY_CONTACT"),
         law=(SILENCE, law.ADMISSION),
         when={
             "matter": _CASE_OPEN,
@@ -253,6 +257,7 @@ STOPS: Final = told_in(
         title=_CRIMINAL_TITLE,
         says=_CRIMINAL,
         rank=Rank.CRIMINAL_NOW,
+        more_than=("CRIMINAL_NOW", "CRIMINAL_ACTS", "AGENCY_CONTACT"),
         law=(SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
         when={"case": _EXPOSED | (_EXPOSED & _DESTROYED), "matter": _EXPOSED & _CASE_OPEN},
         instead=("CRIMINAL_COUNSEL",),
@@ -291,6 +296,7 @@ STOPS: Final = told_in(
         to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
         """,
         rank=Rank.NOT_OPEN,
+        more_than=("REPORT", "DO_NOT_FILE"),
         law=(WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
         when={"case": CITIZENSHIP_OPEN},
         holds_filing=True,
@@ -303,6 +309,7 @@ STOPS: Final = told_in(
         residence, and look at what it opens.
         """,
         rank=Rank.NOT_OPEN,
+        more_than=("REPORT", "DO_NOT_FILE"),
         law=(WHO_MAY_APPLY, RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
@@ -325,6 +332,7 @@ STOPS: Final = told_in(
         title="An earlier filing may not be true",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
+        more_than=("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
         law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
     ),
@@ -333,6 +341,7 @@ STOPS: Final = told_in(
         title="An earlier filing may not be true",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
+        more_than=("PAPERS_SHOWN",),
         law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
         when={"act": _UNTRUE},
     ),

@@ -10,9 +10,17 @@ from tvisa.law.common import clocks
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import denied, not_known, said
 from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
-from tvisa.law.common.expedited import CREDIBLE_FEAR, FEAR_WAS_HEARD, IN_EXPEDITED, NO_COURT_REVIEW, REVIEW_OF_FEAR
+from tvisa.law.common.expedited import (
+    CREDIBLE_FEAR,
+    FEAR_WAS_HEARD,
+    IF_NO_FEAR,
+    IN_EXPEDITED,
+    NO_COURT_REVIEW,
+    REVIEW_OF_FEAR,
+)
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
@@ -47,6 +55,7 @@ from tvisa.law.time_limits import (
     DAYS_TO_APPEAL,
     DAYS_TO_APPEAL_DENIAL,
     DAYS_TO_PETITION,
+    DAYS_TO_REOPEN,
     DAYS_TO_RESCIND,
     DAYS_UNLAWFUL,
     MOST_AT_ONCE,
@@ -74,7 +83,6 @@ _set = partial(
     what=What.BE_THERE,
     key="hearing.set",
     ask="Ask for the notice that sets the day, and look it up with whoever set it.",
-    where=EVERYWHERE,
 )
 _in_court = partial(
     Term,
@@ -85,7 +93,6 @@ _in_court = partial(
     """,
     key="court_date",
     ask="Ask the defender for the day, and look up the docket, and whether a warrant is out.",
-    where=EVERYWHERE,
 )
 _summoned = partial(
     Term,
@@ -96,7 +103,6 @@ _summoned = partial(
     """,
     key="court_date",
     ask="Ask for the paper or the call that sets the day.",
-    where=EVERYWHERE,
 )
 _answer = partial(
     Term,
@@ -107,7 +113,6 @@ _answer = partial(
     moved=clocks.DAY_OF_DHS,
     margin=7,
     ask="Ask for the notice: it names the day by which the answer must be there.",
-    where=EVERYWHERE,
 )
 _plan = partial(Term, key="plan")
 _leaving = partial(
@@ -118,7 +123,8 @@ _leaving = partial(
     where=where(*UNDECIDED, Stage.GRANTED),
 )
 
-SET: Final = (
+SET: Final = told_in(
+    EVERYWHERE,
     _set(
         code="FURTHER_HEARING",
         title="Further hearing before the immigration judge",
@@ -150,6 +156,8 @@ SET: Final = (
         """,
         law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
+        then=IF_NO_FEAR,
+        then_on={"review": DAYS_OF_REVIEW},
         where=IN_EXPEDITED,
     ),
     _set(
@@ -218,7 +226,6 @@ SET: Final = (
         says="Counsel answers before it, and comes along if anybody goes.",
         law=TIME_TO_COMPLY,
         key="request.due",
-        where=EVERYWHERE,
     ),
     _answer(
         code="REQUEST_FOR_EVIDENCE",
@@ -246,7 +253,6 @@ SET: Final = (
         """,
         law=conduct_law.VACATED,
         key="matter.motion",
-        where=EVERYWHERE,
     ),
     _plan(
         code="MARRIAGE_OF_RELATIVE",
@@ -258,7 +264,6 @@ SET: Final = (
         law=UNMARRIED,
         kinds=(PlanKind.MARRIAGE,),
         whose="other",
-        where=EVERYWHERE,
     ),
     _plan(
         code="MARRIAGE_OF_CLIENT",
@@ -329,7 +334,6 @@ SET: Final = (
         """,
         law=(VICTIMS_RIGHTS, PROTECTED),
         key="prosecution.trial",
-        where=EVERYWHERE,
     ),
     _plan(
         code="CHANGE_AT_HOME",
@@ -343,7 +347,6 @@ SET: Final = (
             PlanKind.MOVE,
             PlanKind.SHELTER_ENDS,
         ),
-        where=EVERYWHERE,
     ),
     _leaving(code="RELATIVES_LEAVE", kinds=(PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION)),
     _leaving(code="DIVORCE_OF_RELATIVE", kinds=(PlanKind.DIVORCE,), whose="other"),
@@ -357,7 +360,8 @@ _OF_JUDGE: Final = where(Order.UNEXECUTED)
 _NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
 """Whether it is recorded that no judge made the order: then there is neither an appeal to the Board nor a motion to either."""
 
-TERMS: Final = (
+TERMS: Final = told_in(
+    EVERYWHERE,
     Term(
         code="HEARING",
         title="Hearing before the immigration judge",
@@ -369,11 +373,13 @@ TERMS: Final = (
         law=(HEARING_MISSED, CONTINUANCE),
         key="hearing",
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
+        then=clocks.IF_ORDERED,
+        then_on={"appeal": DAYS_TO_APPEAL, "reopen": DAYS_TO_REOPEN},
+        then_about=clocks.IF_ORDERED_ON_THE_DAY,
         fact="filing.hearing_on",
         when=said("case.filing.in_proceedings")
         | not_known("case.filing.in_proceedings")
         | not_known("case.filing.notice_to_appear"),
-        where=EVERYWHERE,
     ),
     *SET,
     Term(
@@ -611,7 +617,6 @@ TERMS: Final = (
         first_too_late=True,
         ask="Ask for the date of birth: rights that end at 18 hang on it.",
         fact="people",
-        where=EVERYWHERE,
     ),
     Term(
         code="TURNS_TWENTY_ONE",
@@ -621,7 +626,6 @@ TERMS: Final = (
         key="age_21",
         first_too_late=True,
         margin=MARGIN,
-        where=EVERYWHERE,
     ),
     Term(
         code="TERM_ENDS",
@@ -663,6 +667,7 @@ TERMS: Final = (
         title=f"{years(YEARS_OF_PRESENCE).capitalize()} of presence",
         what=What.COUNTS,
         says="From this day on Form I-485 can be filed, for as long as status lasts.",
+        still="The latest that it allows is {latest}: only from then on is it sure that an application is not too early.",
         law=conditions.THREE_YEARS.law,
         key="adjust_from",
         first_too_late=True,
@@ -675,7 +680,6 @@ TERMS: Final = (
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         key="civil_suit",
         moved=clocks.DAY_OF_SUIT,
-        where=EVERYWHERE,
     ),
     Term(
         code="REMOVED_TERM",
@@ -688,7 +692,6 @@ TERMS: Final = (
         """,
         law=conduct_law.REMOVED,
         key="removed_10_years",
-        where=EVERYWHERE,
     ),
     Term(
         code="REENTRY_CHARGE",
@@ -712,7 +715,6 @@ TERMS: Final = (
         """,
         law=conduct_law.PROCURING,
         key="procured_10_years",
-        where=EVERYWHERE,
     ),
     Term(
         code="WAGES",
@@ -726,7 +728,6 @@ TERMS: Final = (
         law=clocks.WAGES,
         key="wages",
         presses=True,
-        where=EVERYWHERE,
     ),
 )
 """Every kind of day, in the order of a case."""
