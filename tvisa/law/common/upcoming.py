@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Callable
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any, Final
 
 from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import Span, own_answer, told_dates
+from tvisa.facts.timeline import KIND_IN, OVER_IN, Span, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, across
@@ -33,7 +34,7 @@ from tvisa.law.time_limits import (
     in_words,
 )
 from tvisa.law.windows import RULE_2024
-from tvisa.law.writing import question_for, rule
+from tvisa.law.writing import BINDINGS, question_for, rule
 
 # --- rules ------------------------------------------------------------------------------------------------------------
 
@@ -226,60 +227,61 @@ TIME_TO_COMPLY: Final = rule(
 # --- what is recorded -------------------------------------------------------------------------------------------------
 
 
+def _of_record(ident: str, path: str, how: Callable[..., Reading], *needs: str, **options: Any) -> Computed:
+    """Ask of a record what a function reads of one of its fields."""
+    name = path.partition(".")[0]
+    options = {"says": APPEARANCE, "reads": (path,), **options}
+    return computed(ident, question_for(path), needs=(*needs, name), how=how, **options)
+
+
 @cache
-def coming(name: str, choice: str, *kinds: enum.StrEnum, done: str, whose: str = "") -> Computed:
+def coming(name: str, *kinds: enum.StrEnum, whose: str = "") -> Computed:
     """
     Ask whether a record is of one of some kinds and its day is, or may be, still to come; one without a day may be.
 
     Args:
         name: The name under which the record is bound.
-        choice: The field that says of what kind it is.
         kinds: The kinds.
-        done: The field that says, by a yes, that it is over.
         whose: ``own`` where it must be the applicant's, ``other`` where it must not be.
     """
-    fields = [choice, "when", done, *(["person"] if whose else [])]
-    return computed(
+    over = BINDINGS[name].over
+    choice, done = f"{name}.{KIND_IN[over]}", OVER_IN.get(over, "missed")
+    reads = (choice, f"{name}.when", f"{name}.{done}", *([f"{name}.person"] if whose else []))
+    return _of_record(
         "_".join([name, "ahead", *(kind.name.lower() for kind in kinds), *([whose] if whose else [])]),
-        question_for(f"{name}.{choice}"),
-        APPEARANCE,
-        needs=("case", "day", name),
-        how=partial(_coming, name=name, choice=choice, kinds=frozenset(kinds), done=done, whose=whose),
-        reads=tuple(f"{name}.{field}" for field in fields),
-        hangs_on=(*(f"{name}.{field}" for field in fields), *(["case.applicant"] if whose else [])),
+        choice,
+        partial(_coming, choice=choice, kinds=kinds, done=done, whose=whose),
+        "case",
+        "day",
+        reads=reads,
+        hangs_on=(*reads, *(["case.applicant"] if whose else [])),
         against=Reply.YES,
     )
 
 
 def _coming(
-    case: Case,
-    day: datetime.date,
-    record: Any,
-    *,
-    name: str,
-    choice: str,
-    kinds: frozenset[enum.StrEnum],
-    done: str,
-    whose: str,
+    case: Case, day: datetime.date, record: Any, *, choice: str, kinds: tuple[enum.StrEnum, ...], done: str, whose: str
 ) -> Reading:
-    kind, told = getattr(record, choice), record.when
-    if kind is None or isinstance(kind, Reply):
-        path = f"{name}.{choice}"
-        return Reading(truth.OPEN, (), (path, why_open(kind), question_for(path)))
-    over = getattr(record, done).when_yes_hurts == truth.TRUE
-    if kind not in kinds or over or (whose and (chosen(record.person) in (None, case.applicant)) != (whose == "own")):
-        return Reading(truth.FALSE, ((f"{name}.{choice}", kind),))
-    dates = told_dates(told)
-    bits = _over(day, told) if dates else truth.TRUE
-    used = ((f"{name}.{choice}", kind), *(((f"{name}.when", own_words(told, Reply.NO)),) if dates else ()))
-    return Reading(bits, used)
+    found = _is(record, path=choice, kinds=kinds)
+    if found.bits != truth.TRUE:
+        return found
+    other = whose and (chosen(record.person) in (None, case.applicant)) != (whose == "own")
+    if other or getattr(record, done).when_yes_hurts == truth.TRUE:
+        return found._replace(bits=truth.FALSE)
+    if not told_dates(record.when):
+        return found
+    when = f"{choice.partition('.')[0]}.when", own_words(record.when, Reply.NO)
+    return found._replace(bits=_over(day, record.when), used=(*found.used, when))
 
 
 def ahead(*kinds: Forum | CourtKind) -> Computed:
     """Ask whether a day set by one of these is, or may be, still to come."""
-    if all(isinstance(kind, Forum) for kind in kinds):
-        return coming("hearing", "forum", *kinds, done="missed")
-    return coming("court_date", "court", *kinds, done="missed")
+    return coming("hearing" if all(isinstance(kind, Forum) for kind in kinds) else "court_date", *kinds)
+
+
+def planned(*kinds: PlanKind, whose: str = "") -> Computed:
+    """Ask whether something of one of these kinds is, or may be, still to come, and was not given up."""
+    return coming("plan", *kinds, whose=whose)
 
 
 AT_MOST: Final = {
@@ -316,33 +318,29 @@ def last_days(served: Date, period: datetime.timedelta, mailed: Answer) -> Span:
 @cache
 def open_notice(kind: NoticeKind) -> Computed:
     """Ask whether a notice of that kind may still want an answer: by the day it names, or by the latest that it could name."""
-    return computed(
+    return _of_record(
         f"notice_open_{kind.name.lower()}",
-        question_for("notice.due_on"),
-        REBUTTAL if kind is NoticeKind.INTENT_TO_REVOKE else ANSWER,
-        needs=("day", "notice"),
-        how=partial(_open, kind=kind),
+        "notice.due_on",
+        partial(_open, kind=kind),
+        "day",
+        says=REBUTTAL if kind is NoticeKind.INTENT_TO_REVOKE else ANSWER,
         reads=("notice.kind", "notice.due_on", "notice.issued_on", "notice.served_by_mail", "notice.answered"),
         against=Reply.YES,
     )
 
 
 def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Reading:
-    if notice.kind is None or isinstance(notice.kind, Reply):
-        return Reading(truth.OPEN, (), ("notice.kind", why_open(notice.kind), question_for("notice.kind")))
-    if notice.kind is not kind or notice.answered.when_yes_hurts == truth.TRUE:
-        return Reading(truth.FALSE, (("notice.kind", notice.kind),))
+    found = _is(notice, path="notice.kind", kinds=(kind,))
+    if found.bits != truth.TRUE or notice.answered.when_yes_hurts == truth.TRUE:
+        return found if found.bits == truth.OPEN else found._replace(bits=truth.FALSE)
     due, issued = told_dates(notice.due_on), told_dates(notice.issued_on)
     last = [d.end[1] for d in due] or [last_days(d, AT_MOST[kind], notice.served_by_mail)[1] for d in issued]
+    if not last:
+        return found
     # A weekend or a holiday moves the last day: 8 CFR 1.2.
-    bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last) if last else truth.TRUE
+    bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last)
     path, told = ("notice.due_on", notice.due_on) if due else ("notice.issued_on", notice.issued_on)
-    return Reading(bits, (("notice.kind", kind), *(((path, own_words(told, Reply.NO)),) if last else ())))
-
-
-def planned(*kinds: PlanKind, whose: str = "") -> Computed:
-    """Ask whether something of one of these kinds is, or may be, still to come, and was not given up."""
-    return coming("plan", "kind", *kinds, done="given_up", whose=whose)
+    return found._replace(bits=bits, used=(*found.used, (path, own_words(told, Reply.NO))))
 
 
 def not_kept(missed: Answer) -> bool:
@@ -356,22 +354,27 @@ def _over(day: datetime.date, told: DateFact) -> int:
     return across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in told_dates(told))
 
 
+def _own(path: str, told: DateFact, bits: int, *gap: Any) -> Reading:
+    """Read something off a day that anybody but a trafficker tells."""
+    own = own_words(told, Reply.NO)
+    return Reading(bits, ((path, own),) if own.values else (), *gap)
+
+
 def _order(day: datetime.date, order: ProtectionOrder) -> Reading:
     path, told = "protection_order.until", order.until
+    gap = (path, why_open(told), question_for(path))
     bits = _over(day, told)
     if bits == truth.OPEN and told_dates(order.issued_on):
         path, told, bits = "protection_order.issued_on", order.issued_on, truth.TRUE
-    own = own_words(told, Reply.NO)
-    gap = ("protection_order.until", why_open(order.until), question_for("protection_order.until"))
-    return Reading(bits, ((path, own),) if own.values else (), gap)
+    return _own(path, told, bits, gap)
 
 
-ORDER_STANDS: Final = computed(
+ORDER_STANDS: Final = _of_record(
     "protection_order_stands",
-    question_for("protection_order.until"),
-    law.PROTECTION_ORDER,
-    needs=("day", "protection_order"),
-    how=_order,
+    "protection_order.until",
+    _order,
+    "day",
+    says=law.PROTECTION_ORDER,
     reads=("protection_order.until", "protection_order.issued_on"),
     against=Reply.YES,
 )
@@ -382,78 +385,52 @@ ORDER_STANDS: Final = computed(
 def standing(name: str, field: str) -> Computed:
     """Ask whether a day told of a record is, or may be, still to come; of one with no such day nothing is said or asked."""
     path = f"{name}.{field}"
-    return computed(
-        f"{name}_{field}_ahead",
-        question_for(path),
-        APPEARANCE,
-        needs=("day", name),
-        how=partial(_standing, path=path, field=field),
-        reads=(path,),
-        against=Reply.YES,
-    )
+    return _of_record(f"{name}_{field}_ahead", path, partial(_standing, path=path), "day", against=Reply.YES)
 
 
-def _standing(day: datetime.date, record: Any, *, path: str, field: str) -> Reading:
-    told = getattr(record, field)
-    bits = _over(day, told)
-    own = own_words(told, Reply.NO)
-    return Reading(bits, ((path, own),) if own.values else ())
+def _standing(day: datetime.date, record: Any, *, path: str) -> Reading:
+    told = _field(record, path)
+    return _own(path, told, _over(day, told))
 
 
 @cache
 def noted(name: str, field: str) -> Computed:
     """Ask for a yes, of a record, that somebody tells unasked: while nobody does, nothing is missing."""
-    return computed(
-        f"{name}_{field.replace('.', '_')}_noted",
-        question_for(f"{name}.{field}"),
-        TIME_TO_COMPLY,
-        needs=(name,),
-        how=partial(_noted, name=name, field=field),
-        reads=(f"{name}.{field}",),
-    )
+    path = f"{name}.{field}"
+    return _of_record(f"{path.replace('.', '_')}_noted", path, partial(_noted, path=path), says=TIME_TO_COMPLY)
 
 
-def _noted(record: Any, *, name: str, field: str) -> Reading:
-    answer = attrgetter(field)(record)
-    return Reading(answer.when_no_hurts, ((f"{name}.{field}", answer),) if answer.claims else ())
+def _noted(record: Any, *, path: str) -> Reading:
+    answer = _field(record, path)
+    return Reading(answer.when_no_hurts, ((path, answer),) if answer.claims else ())
 
 
 @cache
 def told_day(name: str, field: str) -> Computed:
     """Ask whether anybody but a trafficker tells a day of a record; while nobody does, nothing is missing."""
-    return computed(
-        f"{name}_{field.replace('.', '_')}_told",
-        question_for(f"{name}.{field}"),
-        APPEARANCE,
-        needs=(name,),
-        how=partial(_told, name=name, field=field),
-        reads=(f"{name}.{field}",),
-    )
+    path = f"{name}.{field}"
+    return _of_record(f"{path.replace('.', '_')}_told", path, partial(_told, path=path))
 
 
-def _told(record: Any, *, name: str, field: str) -> Reading:
-    fact = attrgetter(field)(record)
-    own = own_words(fact, Reply.NO)
-    bits = truth.TRUE if told_dates(fact) else truth.OPEN
-    return Reading(bits, ((f"{name}.{field}", own),) if own.values else ())
+def _told(record: Any, *, path: str) -> Reading:
+    fact = _field(record, path)
+    return _own(path, fact, truth.TRUE if told_dates(fact) else truth.OPEN)
 
 
 @cache
 def was(name: str, choice: str, *kinds: enum.StrEnum) -> Computed:
     """Ask whether a record is of one of some kinds, whenever it was."""
-    return computed(
-        "_".join([name, choice, "is", *(kind.name.lower() for kind in kinds)]),
-        question_for(f"{name}.{choice}"),
-        APPEARANCE,
-        needs=(name,),
-        how=partial(_is, name=name, choice=choice, kinds=frozenset(kinds)),
-        reads=(f"{name}.{choice}",),
-        against=Reply.YES,
-    )
+    path = f"{name}.{choice}"
+    ident = "_".join([name, choice, "is", *(kind.name.lower() for kind in kinds)])
+    return _of_record(ident, path, partial(_is, path=path, kinds=kinds), against=Reply.YES)
 
 
-def _is(record: Any, *, name: str, choice: str, kinds: frozenset[enum.StrEnum]) -> Reading:
-    told, path = getattr(record, choice), f"{name}.{choice}"
+def _is(record: Any, *, path: str, kinds: tuple[enum.StrEnum, ...]) -> Reading:
+    told = _field(record, path)
     if told is None or isinstance(told, Reply):
         return Reading(truth.OPEN, (), (path, why_open(told), question_for(path)))
     return Reading(truth.TRUE if told in kinds else truth.FALSE, ((path, told),))
+
+
+def _field(record: Any, path: str) -> Any:
+    return attrgetter(path.partition(".")[2])(record)
