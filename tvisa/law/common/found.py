@@ -8,7 +8,7 @@ looked at in a privileged setting alone is left out of it in any other.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 import attrs
@@ -46,71 +46,47 @@ class Elsewhere:
     raised: frozenset[str] = frozenset()
 
 
-_ASK: Final = "What was found of the case?"
+def _of_found(ident: str, told: Callable[[Elsewhere], bool | tuple[Fact, ...]]) -> Computed:
+    """Ask of what was found whether something holds; facts that say so are told, and nothing else."""
 
+    def how(found: Elsewhere) -> Reading:
+        holds = told(found)
+        facts = holds if isinstance(holds, tuple) else ()
+        return Reading(truth.TRUE if holds else truth.FALSE, tuple((fact.path, fact) for fact in facts))
 
-def _of_found(ident: str, how: Callable[..., Reading]) -> Computed:
-    return computed(ident, _ASK, BAR, needs=("found",), how=how, reads=())
+    return computed(ident, "What was found of the case?", BAR, needs=("found",), how=how, reads=())
 
 
 @cache
 def bar_at(*steps: BarStep) -> Computed:
     """Ask whether acts are recorded that touch the bar, and it stands at one of these steps; the facts of those acts say so."""
-    return _of_found(f"bar_{'_or_'.join(step.name.lower() for step in steps)}", partial(_bar, steps=steps))
+    named = "_or_".join(step.name.lower() for step in steps)
+    return _of_found(f"bar_{named}", lambda found: found.bar in steps and (found.acts or True))
 
 
-def _bar(found: Elsewhere, *, steps: tuple[BarStep, ...]) -> Reading:
-    return _told(found.acts) if found.bar in steps else Reading(truth.FALSE)
-
-
-def _told(facts: tuple[Fact, ...]) -> Reading:
-    return Reading(truth.TRUE, tuple((fact.path, fact) for fact in facts))
-
-
-def _touched(found: Elsewhere) -> Reading:
-    return _told(found.touching) if found.touching else Reading(truth.FALSE)
-
-
-BAR_TOUCHED: Final = _of_found("bar_touched", _touched)
+BAR_TOUCHED: Final = _of_found("bar_touched", lambda found: found.touching)
 """Whether recorded facts touch the bar, which they say."""
 
 
 @cache
 def day_is(code: str, *states: str) -> Computed:
     """Ask whether a day stands in one of these ways, such as ``passed``; nothing more is told of it."""
-    return _of_found(
-        f"{code.lower()}_{'_or_'.join(states)}", partial(_day_is, days=[(code, state) for state in states])
-    )
-
-
-def _day_is(found: Elsewhere, *, days: list[tuple[str, str]]) -> Reading:
-    return Reading(truth.FALSE if found.days.isdisjoint(days) else truth.TRUE)
+    days = [(code, state) for state in states]
+    return _of_found(f"{code.lower()}_{'_or_'.join(states)}", lambda found: not found.days.isdisjoint(days))
 
 
 @cache
 def element_is(element: str, *outcomes: Outcome) -> Computed:
     """Ask whether an element stands in one of these ways; nothing more is told of it."""
     told = frozenset((element, outcome) for outcome in outcomes)
-    return _of_found(f"{element}_{'_or_'.join(outcomes)}", partial(_element_is, told=told))
-
-
-def _element_is(found: Elsewhere, *, told: frozenset[tuple[str, Outcome]]) -> Reading:
-    return Reading(truth.FALSE if told.isdisjoint(found.elements) else truth.TRUE)
+    return _of_found(f"{element}_{'_or_'.join(outcomes)}", lambda found: not told.isdisjoint(found.elements))
 
 
 @cache
 def finding_raised(code: str) -> Computed:
     """Ask whether a finding on conduct is raised; nothing more is told of it."""
-    return _of_found(f"raised_{code.lower()}", partial(_raised, code=code))
+    return _of_found(f"raised_{code.lower()}", lambda found: code in found.raised)
 
 
-def _raised(found: Elsewhere, *, code: str) -> Reading:
-    return Reading(truth.TRUE if code in found.raised else truth.FALSE)
-
-
-def _toward_somebody(found: Elsewhere) -> Reading:
-    return Reading(truth.TRUE if found.of_somebody else truth.FALSE)
-
-
-OF_SOMEBODY: Final = _of_found("act_toward_somebody", _toward_somebody)
+OF_SOMEBODY: Final = _of_found("act_toward_somebody", lambda found: found.of_somebody)
 """Whether an act that is not cleared is recorded as toward somebody; nothing more is told of it."""

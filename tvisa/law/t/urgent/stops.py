@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 import attrs
@@ -134,11 +133,7 @@ _CASE_OPEN: Final = said_of_conduct("matter.pending") | said_of_conduct("matter.
 
 
 def _called(_: Case, found: Elsewhere) -> bool:
-    """
-    Say whether a criminal court, a grand jury or an agent has set a day for the client that may be to come, or was missed.
-
-    That it is not known whether the client was there does not say that it is over.
-    """
+    """Say whether a day for the client may be to come or was missed: that nobody knows if the client was there does not end it."""
     return not found.days.isdisjoint(
         itertools.product(SUMMONS, ("ahead", "may_have_passed", "not_known", "unresolved"))
     )
@@ -151,27 +146,13 @@ def _asked(case: Case, _: Elsewhere) -> bool:
     return asked or any(contact.channel is Channel.BEGUN_BY_AGENCY for contact in own.contacts)
 
 
-def _pending(case: Case, _: Elsewhere) -> bool:
-    return any(asserted(matter.pending.when_no_hurts) for matter in case.conduct.matters)
-
-
-def _abroad(case: Case, _: Elsewhere) -> bool:
-    """Say whether relatives abroad are recorded, whom somebody may go to see."""
-    return any(member.in_united_states.when_yes_hurts == truth.FALSE for member in case.family.members)
-
-
-def _reprised(case: Case, _: Elsewhere) -> bool:
-    return bool(case.reprisals)
-
-
-def _holds(case: Case, found: Elsewhere, *, holds: Callable[[Case, Elsewhere], bool]) -> Reading:
-    return Reading(truth.TRUE if holds(case, found) else truth.FALSE)
-
-
 def _silent(ident: str, holds: Callable[[Case, Elsewhere], bool], law: Provision, *reads: str) -> Computed:
     """Ask of the case what raises a stop sign, and tell nothing more of it; the first fact that it reads gives the question."""
-    how, needs = partial(_holds, holds=holds), ("case", "found")
-    return computed(ident, question_for(reads[0]), law, needs=needs, how=how, reads=reads)
+
+    def how(case: Case, found: Elsewhere) -> Reading:
+        return Reading(truth.TRUE if holds(case, found) else truth.FALSE)
+
+    return computed(ident, question_for(reads[0]), law, needs=("case", "found"), how=how, reads=reads)
 
 
 def _unended(matter: Matter) -> Reading:
@@ -185,9 +166,20 @@ CALLED: Final = _silent(
     "day_set_by_an_authority", _called, SILENCE, "court_date.when", "court_date.court", "court_date.missed"
 )
 ASKED: Final = _silent("asked_by_an_agency", _asked, SILENCE, "request.complied", "contact.channel")
-PENDING: Final = _silent("case_pending", _pending, SILENCE, "matter.pending")
-ABROAD: Final = _silent("relatives_abroad", _abroad, LEAVING, "member.in_united_states")
-REPRISED: Final = _silent("events_since", _reprised, PROTECTION, "reprisal.kind")
+PENDING: Final = _silent(
+    "case_pending",
+    lambda case, _: any(asserted(matter.pending.when_no_hurts) for matter in case.conduct.matters),
+    SILENCE,
+    "matter.pending",
+)
+ABROAD: Final = _silent(
+    "relatives_abroad",
+    lambda case, _: any(member.in_united_states.when_yes_hurts == truth.FALSE for member in case.family.members),
+    LEAVING,
+    "member.in_united_states",
+)
+"""Whether relatives abroad are recorded, whom somebody may go to see."""
+REPRISED: Final = _silent("events_since", lambda case, _: bool(case.reprisals), PROTECTION, "reprisal.kind")
 UNENDED: Final = computed(
     "end_of_case_not_recorded",
     question_for("matter.pending"),
