@@ -197,7 +197,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "bar_3_years": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "bar_10_years": ("window", "8 USC 1182(a)(9)(B)(i)"),
     }
-    assert {row.key: (row.kind.value, str(row.law[0].citations[0])) for row in RECKONED} == told_of
+    assert {row.key: (row.sort.value, str(row.law[0].citations[0])) for row in RECKONED} == told_of
     assert len({row.key for row in RECKONED} | {told.key for told in TOLD}) == len(RECKONED) + len(TOLD)
 
 

@@ -31,7 +31,8 @@ _UNSAID: Final = cast("Where", None)
 """In place of the postures of a remark, until the table in which it stands is put together: whoever looks at it before fails."""
 
 
-def _several(law: Provision | tuple[Provision, ...]) -> tuple[Provision, ...]:
+def several(law: Provision | tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return one provision as several."""
     return (law,) if isinstance(law, Provision) else law
 
 
@@ -59,7 +60,7 @@ class Remark:
 
     says: str = attrs.field(default="", converter=folded)
     when: Mapping[str, Predicate] = attrs.field(factory=dict, converter=_by_record)
-    law: tuple[Provision, ...] = attrs.field(default=(), converter=_several, kw_only=True)
+    law: tuple[Provision, ...] = attrs.field(default=(), converter=several, kw_only=True)
     code: str = attrs.field(default="", kw_only=True)
     title: str = attrs.field(default="", kw_only=True)
     do: str = attrs.field(default="", converter=folded, kw_only=True)

@@ -22,6 +22,7 @@ from tvisa.law.common.courts import RESCISSION, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.expedited import REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
+from tvisa.law.common.remark import several
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR, stay_now
@@ -58,16 +59,18 @@ from tvisa.law.time_limits import (
 )
 
 
-class ReckonedKind(enum.StrEnum):
+class Sort(enum.StrEnum):
     """
-    What a reckoned day is.
+    What a dated thing is.
 
     Attributes:
-        BIRTHDAY: The day on which somebody is no longer under an age.
+        TOLD: Its date was told.
+        BIRTHDAY: A birthday that the law makes matter.
         DEADLINE: The last day of something: what is done by then is in time.
         WINDOW: The first day of something.
     """
 
+    TOLD = "told"
     BIRTHDAY = "birthday"
     DEADLINE = "deadline"
     WINDOW = "window"
@@ -81,16 +84,16 @@ class Reckoned:
     Attributes:
         key: Its name in the timeline.
         label: What a reader calls it.
-        kind: What it is.
         law: The provisions that make it matter.
         of: Yields it, from the dates told of a case, as often as there is one.
+        sort: What it is.
     """
 
     key: str
     label: str
-    kind: ReckonedKind
-    law: tuple[Provision, ...]
+    law: tuple[Provision, ...] = attrs.field(converter=several)
     of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
+    sort: Sort = Sort.DEADLINE
 
 
 # --- the days that the law of T status reckons from what is told: birthdays, ends of terms, and the limit -------------
@@ -365,172 +368,129 @@ RECKONED: Final = (
     Reckoned(
         "age_18",
         "18th birthday",
-        ReckonedKind.BIRTHDAY,
         (ages.SIBLING_YOUNG.law, ages.SIBLING_STILL.law, ties.COUNTED_TIE),
         partial(_moved, "born", _age(18)),
+        Sort.BIRTHDAY,
     ),
     Reckoned(
         "age_21",
         "21st birthday",
-        ReckonedKind.BIRTHDAY,
         (ages.PRINCIPAL_YOUNG.law, ages.CHILD_YOUNG.law, deadlines.GAP_DATE),
         partial(_moved, "born", _age(21)),
+        Sort.BIRTHDAY,
     ),
-    Reckoned("asylum_year", "year for asylum", ReckonedKind.DEADLINE, (ASYLUM,), partial(_moved, "entry", _arrived)),
+    Reckoned("asylum_year", "year for asylum", ASYLUM, partial(_moved, "entry", _arrived)),
     Reckoned(
         "term_ends",
         "last day of the term of T-1 status",
-        ReckonedKind.DEADLINE,
         (conditions.FOUR_YEARS, conditions.EXTENSION, deadlines.WHILE_HELD),
         _term_ends,
     ),
     Reckoned(
         "rescission",
         "last day to reopen an order made in absence for exceptional circumstances",
-        ReckonedKind.DEADLINE,
-        (RESCISSION,),
+        RESCISSION,
         _rescission,
     ),
-    Reckoned(
-        "rescission_if_missed",
-        f"{DAYS_TO_RESCIND} days from the missed hearing",
-        ReckonedKind.DEADLINE,
-        (RESCISSION,),
-        _if_missed,
-    ),
+    Reckoned("rescission_if_missed", f"{DAYS_TO_RESCIND} days from the missed hearing", RESCISSION, _if_missed),
     Reckoned(
         "reinstatement_review",
         "last day to petition for review of the reinstatement",
-        ReckonedKind.DEADLINE,
-        (REVIEW_OF_REINSTATEMENT,),
+        REVIEW_OF_REINSTATEMENT,
         partial(_moved, "reinstated", _after(DAYS_TO_PETITION)),
     ),
     Reckoned(
         "answer_at_most",
         "latest day that the notice can allow for an answer",
-        ReckonedKind.DEADLINE,
         (ANSWER, REBUTTAL, SERVED_BY_MAIL),
         _answers,
     ),
     Reckoned(
-        "appeal_of_denial",
-        "last day to appeal the denial of the application",
-        ReckonedKind.DEADLINE,
-        (APPEAL, SERVED_BY_MAIL),
-        _appeals,
+        "appeal_of_denial", "last day to appeal the denial of the application", (APPEAL, SERVED_BY_MAIL), _appeals
     ),
     Reckoned(
         "motion_after_appeal",
         "last day for a motion after the appeal was dismissed",
-        ReckonedKind.DEADLINE,
         (clocks_of.MOTION_TO_USCIS, SERVED_BY_MAIL),
         _motions,
     ),
     Reckoned(
         "appeal_to_board",
         "last day to appeal the order to the Board",
-        ReckonedKind.DEADLINE,
-        (clocks_of.APPEAL_TO_BOARD,),
+        clocks_of.APPEAL_TO_BOARD,
         partial(_moved, "order", _after(DAYS_TO_APPEAL)),
     ),
     Reckoned(
         "petition_for_review",
         "last day to petition for review of a final order",
-        ReckonedKind.DEADLINE,
-        (clocks_of.PETITION,),
+        clocks_of.PETITION,
         _under("order", DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
     ),
-    Reckoned("fear_review", "end of the review of fear", ReckonedKind.DEADLINE, (REVIEW_OF_FEAR,), _FEAR_REVIEWED),
+    Reckoned("fear_review", "end of the review of fear", REVIEW_OF_FEAR, _FEAR_REVIEWED),
     Reckoned(
         "motion_to_reconsider",
         "last day for a motion to reconsider",
-        ReckonedKind.DEADLINE,
-        (clocks_of.RECONSIDER,),
+        clocks_of.RECONSIDER,
         partial(_moved, "order", _after(DAYS_TO_RECONSIDER)),
     ),
     Reckoned(
         "motion_to_reopen",
         "last day for a motion to reopen",
-        ReckonedKind.DEADLINE,
-        (clocks_of.REOPEN,),
+        clocks_of.REOPEN,
         partial(_moved, "order", _after(DAYS_TO_REOPEN)),
     ),
-    Reckoned("stay_ends", "last day of the authorized stay", ReckonedKind.DEADLINE, (clocks_of.STAY_ENDS,), _stay_ends),
-    Reckoned("unlawful_from", "first day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(1)),
+    Reckoned("stay_ends", "last day of the authorized stay", clocks_of.STAY_ENDS, _stay_ends),
+    Reckoned("unlawful_from", "first day of unlawful presence", _COUNT, _unlawful(1), Sort.WINDOW),
+    Reckoned("unlawful_180", f"{DAYS_UNLAWFUL}th day of unlawful presence", _COUNT, _unlawful(DAYS_UNLAWFUL)),
+    Reckoned("unlawful_year", f"{YEAR}th day of unlawful presence", _COUNT, _unlawful(YEAR), Sort.WINDOW),
+    Reckoned("civil_suit", "last day to begin a civil suit", (TIME_TO_SUE, CIVIL_SUIT), _civil_suit),
     Reckoned(
-        "unlawful_180",
-        f"{DAYS_UNLAWFUL}th day of unlawful presence",
-        ReckonedKind.DEADLINE,
-        (_COUNT,),
-        _unlawful(DAYS_UNLAWFUL),
-    ),
-    Reckoned("unlawful_year", f"{YEAR}th day of unlawful presence", ReckonedKind.WINDOW, (_COUNT,), _unlawful(YEAR)),
-    Reckoned(
-        "civil_suit",
-        "last day to begin a civil suit",
-        ReckonedKind.DEADLINE,
-        (TIME_TO_SUE, CIVIL_SUIT),
-        _civil_suit,
-    ),
-    Reckoned(
-        "removed_10_years",
-        f"{years(YEARS_AFTER_REMOVAL)} since a removal",
-        ReckonedKind.WINDOW,
-        (conduct_law.REMOVED,),
-        _removed,
+        "removed_10_years", f"{years(YEARS_AFTER_REMOVAL)} since a removal", conduct_law.REMOVED, _removed, Sort.WINDOW
     ),
     Reckoned(
         "procured_10_years",
         f"{years(YEARS_AFTER_PROSTITUTION)} since procuring or its proceeds",
-        ReckonedKind.WINDOW,
-        (conduct_law.PROCURING,),
+        conduct_law.PROCURING,
         _procured,
+        Sort.WINDOW,
     ),
     Reckoned(
         "reentry_5_years",
         f"{years(YEARS_TO_CHARGE)} since being found here",
-        ReckonedKind.WINDOW,
-        (conduct_law.ILLEGAL_REENTRY,),
+        conduct_law.ILLEGAL_REENTRY,
         _CHARGED_BY,
+        Sort.WINDOW,
     ),
-    Reckoned("wages", "unpaid wages lapse", ReckonedKind.WINDOW, (clocks_of.WAGES,), _wages),
+    Reckoned("wages", "unpaid wages lapse", clocks_of.WAGES, _wages, Sort.WINDOW),
     Reckoned(
         "adjust_from",
         f"{years(YEARS_OF_PRESENCE)} of presence",
-        ReckonedKind.WINDOW,
         (conditions.THREE_YEARS.law, conditions.BREAK, conditions.RESTART),
         _adjust_from,
+        Sort.WINDOW,
     ),
-    Reckoned(
-        "adjust_by",
-        "last day to file Form I-485",
-        ReckonedKind.DEADLINE,
-        (conditions.HOLDS.law, conditions.FOUR_YEARS),
-        _adjust_by,
-    ),
+    Reckoned("adjust_by", "last day to file Form I-485", (conditions.HOLDS.law, conditions.FOUR_YEARS), _adjust_by),
     Reckoned(
         "absence_limit",
         "too long away",
-        ReckonedKind.WINDOW,
         (conditions.BREAK, conditions.DAYS),
         partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
+        Sort.WINDOW,
     ),
-    Reckoned(
-        "absences_limit", "too long away in all", ReckonedKind.WINDOW, (conditions.BREAK, conditions.DAYS), _in_all
-    ),
+    Reckoned("absences_limit", "too long away in all", (conditions.BREAK, conditions.DAYS), _in_all, Sort.WINDOW),
     Reckoned(
         "bar_3_years",
         f"more than {years(YEARS_BARRED)} since leaving, if the bar applies",
-        ReckonedKind.WINDOW,
-        (UNLAWFUL_PRESENCE.law,),
+        UNLAWFUL_PRESENCE.law,
         partial(_moved, "departure", _each(_past(YEARS_BARRED))),
+        Sort.WINDOW,
     ),
     Reckoned(
         "bar_10_years",
         f"more than {years(YEARS_BARRED_LONGER)} since leaving, if the bar applies",
-        ReckonedKind.WINDOW,
-        (UNLAWFUL_PRESENCE.law,),
+        UNLAWFUL_PRESENCE.law,
         partial(_moved, "departure", _each(_past(YEARS_BARRED_LONGER))),
+        Sort.WINDOW,
     ),
 )
 """Every day that is reckoned, with the provisions behind it."""

@@ -21,7 +21,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, PATTERN, Bound, Date, DateFact
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.release import __version__
 from tvisa.law.t import T
-from tvisa.law.t.days import RECKONED, ReckonedKind, days
+from tvisa.law.t.days import RECKONED, Sort, days
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.sharing.sharing import left_out
@@ -264,23 +264,6 @@ class PartInTimeline(enum.StrEnum):
     APPLICANT = "applicant"
     RELATIVE = "relative"
     VICTIM = "victim"
-
-
-class Sort(enum.StrEnum):
-    """
-    What a dated thing is.
-
-    Attributes:
-        TOLD: Its date was told.
-        BIRTHDAY: A birthday that the law makes matter.
-        DEADLINE: The last day of something.
-        WINDOW: The first day of something.
-    """
-
-    TOLD = "told"
-    BIRTHDAY = "birthday"
-    DEADLINE = "deadline"
-    WINDOW = "window"
 
 
 # --- what is told -----------------------------------------------------------------------------------------------------
@@ -549,7 +532,7 @@ class _Chronicler:
             number=number,
             key=event.key,
             path=event.path,
-            sort=Sort(row.kind.value) if row else Sort.TOLD,
+            sort=row.sort if row else Sort.TOLD,
             what=self.catalog.plain(row.label) if row else self._what(event),
             record=self._record(event.path),
             written=() if row else tuple(dict.fromkeys(map(str, event.dates))),
@@ -641,7 +624,7 @@ _EIGHTEEN: Final = "age_18"
 _CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
 _TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
 """By kinship: the birthday on which something turns."""
-_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.kind is ReckonedKind.BIRTHDAY)
+_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.sort is Sort.BIRTHDAY)
 
 
 def _period(low: Bound, high: Bound) -> str:
