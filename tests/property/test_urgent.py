@@ -22,6 +22,7 @@ from tvisa.kernel.paths import get, put
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
 from tvisa.law.t.days import days as reckoned
+from tvisa.law.t.days import year_of
 from tvisa.report.urgent import calendar
 from tvisa.screening.days.urgent import Urgent, urgent_told
 from tvisa.screening.picture import Picture
