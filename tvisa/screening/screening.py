@@ -23,7 +23,7 @@ from tvisa.screening import ABOVE
 from tvisa.screening.filing.before import Before
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.value import Readings, kept, told, told_unless
+from tvisa.screening.value import Readings, kept, through, told, told_unless
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -83,10 +83,12 @@ class Screening(Before, Result["ScreeningData"]):
         setting: Setting | None = self.picture.case.setting if self.picture.confidential else None
         return setting
 
-    @told
-    def outcome(self) -> Outcome:
-        """The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls."""
-        return self.picture.outcome
+    outcome = through(
+        "picture.outcome",
+        "The outcome over everything the law asks; UNKNOWN while something is not screened, unless an element falls.",
+        Outcome,
+        json=True,
+    )
 
     @told_unless(lambda screening, readings: readings == (screening.outcome, screening.outcome))
     def readings(self) -> Readings:
@@ -107,10 +109,12 @@ class Screening(Before, Result["ScreeningData"]):
 
         return summary_of(self.picture)
 
-    @told
-    def not_screened(self) -> tuple[str, ...]:
-        """What the setting does not screen: left out, and never filled with a default."""
-        return self.picture.not_screened
+    not_screened = through(
+        "picture.not_screened",
+        "What the setting does not screen: left out, and never filled with a default.",
+        tuple[str, ...],
+        json=True,
+    )
 
     @kept
     def urgent(self) -> Urgency | None:
@@ -231,10 +235,7 @@ class Screening(Before, Result["ScreeningData"]):
         picture = self.picture
         return contradicted(picture.case, picture.day, picture.catalog) if picture.has("timeline") else ()
 
-    @told
-    def disclaimer(self) -> str:
-        """What this is, and what it is not."""
-        return self.picture.disclaimer
+    disclaimer = through("picture.disclaimer", "What this is, and what it is not.", json=True)
 
     # --- beside it ----------------------------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
-from tvisa.screening.value import Value, says, told, worded
+from tvisa.screening.value import Value, says, through
 from tvisa.screening.writer import Writer, as_fact, as_gap
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -608,15 +608,8 @@ class Titled(Value):
 
     law: LawText = says("What the law says of it.")
 
-    @told
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @told
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
+    id = through("law.id", "Its name.", json=True)
+    title = through("law.title", "Its name for a reader.", json=True)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -625,12 +618,5 @@ class Coded(Value):
 
     law: LawText = says("What it says.")
 
-    @told
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @worded
-    def text(self) -> str:
-        """What it says."""
-        return self.law.text
+    code = through("law.id", "Its name in data.", json=True)
+    text = through("law.text", "What it says.")

@@ -57,6 +57,9 @@ class Field(property, Generic[V, T]):
         self.name = read.__name__
         self.__doc__ = read.__doc__
 
+    def __set_name__(self, _: type, name: str) -> None:
+        self.name = name
+
     if TYPE_CHECKING:  # it is read as any property is, and is of the type of what it tells
 
         @overload  # type: ignore[override]
@@ -109,6 +112,21 @@ def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V
 def worded(read: Callable[[V], T]) -> Field[V, T]:
     """Mark what a reader of Python is told and JSON leaves to the table of the law, or to the words that stand beside it."""
     return Field(read, json=False)
+
+
+@overload
+def through(path: str, sentence: str, *, json: bool = False) -> Field[Any, str]: ...
+@overload
+def through(path: str, sentence: str, kind: type[T], *, json: bool = False) -> Field[Any, T]: ...
+def through(path: str, sentence: str, kind: Any = str, *, json: bool = False) -> Field[Any, Any]:
+    """Declare what stands at a path from the value, such as ``law.title``, with the sentence on it, and whether JSON gives it."""
+    get = operator.attrgetter(path)
+
+    def read(value: Any) -> Any:
+        return get(value)
+
+    read.__doc__, read.__annotations__ = sentence, {"return": kind}
+    return Field(read, json=json)
 
 
 def says(sentence: str, *, json: bool = True, **options: Any) -> Any:

@@ -20,7 +20,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
 from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
-from tvisa.screening.value import Path, Value, View, says, told, worded
+from tvisa.screening.value import Path, Value, View, says, through, told, worded
 from tvisa.words.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -67,60 +67,35 @@ class DecidedCase(View):
     _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
     _catalog: Catalog
 
-    @told
-    def id(self) -> str:
-        """Its name in the base."""
-        return self._decision.id
-
-    @told
-    def citation(self) -> str:
-        """How it is cited."""
-        return self._decision.citation
-
-    @told
-    def decided_on(self) -> str:
-        """On which day it was decided, or in which month or year where no more is known."""
-        return self._decision.decided_on
-
-    @told
-    def weight(self) -> Precedence:
-        """What it weighs for an application for T status."""
-        return self._decision.weight
-
-    @told
-    def stage(self) -> StageDecided:
-        """What was decided of the facts."""
-        return self._decision.stage
-
-    @told
-    def quality(self) -> str:
-        """A: read in an official text or a detailed digest; B: facts thin or second-hand."""
-        return self._decision.quality
-
-    @told
-    def law(self) -> str:
-        """The law that was applied."""
-        return self._decision.law
+    id = through("_decision.id", "Its name in the base.", json=True)
+    citation = through("_decision.citation", "How it is cited.", json=True)
+    decided_on = through(
+        "_decision.decided_on",
+        "On which day it was decided, or in which month or year where no more is known.",
+        json=True,
+    )
+    weight = through("_decision.weight", "What it weighs for an application for T status.", Precedence, json=True)
+    stage = through("_decision.stage", "What was decided of the facts.", StageDecided, json=True)
+    quality = through(
+        "_decision.quality",
+        "A: read in an official text or a detailed digest; B: facts thin or second-hand.",
+        json=True,
+    )
+    law = through("_decision.law", "The law that was applied.", json=True)
 
     @told
     def changed(self) -> str:
         """How that law has changed since, where that bears on the ruling."""
         return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
 
-    @told
-    def held(self) -> HeldByTribunal:
-        """What was held of the standard."""
-        return self._ruling.held
+    held = through("_ruling.held", "What was held of the standard.", HeldByTribunal, json=True)
 
     @told
     def says(self) -> str:
         """The ruling in one sentence."""
         return self._catalog.plain(self._ruling.says)
 
-    @told
-    def where(self) -> str:
-        """The part of the decision where it stands, as far as that is known."""
-        return self._ruling.where
+    where = through("_ruling.where", "The part of the decision where it stands, as far as that is known.", json=True)
 
     @told
     def shared_for(self) -> tuple[FactorNamed, ...]:
@@ -231,20 +206,14 @@ class DecidedStandard(View):
         "Decisions in which it was not, the most on point first; where none shares a factor, each of them."
     )
 
-    @told
-    def standard(self) -> str:
-        """Its path, as the law names it."""
-        return self._standard.path
+    standard = through("_standard.path", "Its path, as the law names it.", json=True)
 
     @told
     def question(self) -> str:
         """What it asks."""
         return self._catalog.plain(self._standard.ask)
 
-    @told
-    def other_law(self) -> bool:
-        """Whether it is of other law than that of T status."""
-        return self._standard.other_law
+    other_law = through("_standard.other_law", "Whether it is of other law than that of T status.", bool, json=True)
 
     @told
     def both(self) -> bool:

@@ -17,7 +17,7 @@ from tvisa.screening.conduct.findings import FindingRaised
 from tvisa.screening.conduct.subject import Reported
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled
-from tvisa.screening.value import Path, Value, View, says, told, told_unless, worded
+from tvisa.screening.value import Path, Value, View, says, through, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -26,25 +26,10 @@ class Act(View):
 
     _of: BarredAct
 
-    @told
-    def path(self) -> str:
-        """The act or matter."""
-        return self._of.path
-
-    @told
-    def state(self) -> BarStep:
-        """On which step it stands."""
-        return self._of.step
-
-    @told
-    def timing(self) -> Timing:
-        """When it was, against the time of control."""
-        return self._of.subject.at.timing
-
-    @told
-    def compulsion(self) -> Compelled:
-        """How far it was compelled, as recorded."""
-        return self._of.compelled
+    path = through("_of.path", "The act or matter.", json=True)
+    state = through("_of.step", "On which step it stands.", BarStep, json=True)
+    timing = through("_of.subject.at.timing", "When it was, against the time of control.", Timing, json=True)
+    compulsion = through("_of.compelled", "How far it was compelled, as recorded.", Compelled, json=True)
 
     @told
     def parts(self) -> Mapping[str, PartOfDefinition]:
@@ -79,20 +64,9 @@ class Argued(Value):
     law: LawText = says("The argument, and where it stands.")
     acts: tuple[Path, ...] = says("The acts for which its precondition holds.")
 
-    @worded
-    def side(self) -> str:
-        """Whose it is: `client` or `government`."""
-        return self.law.side
-
-    @worded
-    def text(self) -> str:
-        """The argument."""
-        return self.law.text
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
+    side = through("law.side", "Whose it is: `client` or `government`.")
+    text = through("law.text", "The argument.")
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -102,10 +76,12 @@ class Bar(View):
     _of: BarFound
     _table: LawTable
 
-    @told
-    def state(self) -> BarStep:
-        """The step of what stands worst; where nothing is raised, whether everything was asked."""
-        return self._of.step
+    state = through(
+        "_of.step",
+        "The step of what stands worst; where nothing is raised, whether everything was asked.",
+        BarStep,
+        json=True,
+    )
 
     @told
     def text(self) -> str:
@@ -142,15 +118,13 @@ class Bar(View):
         held = self._of.arguments(self._table.day)
         return tuple(Argued(self._table.text(argument), tuple(map(Path, acts))) for argument, acts in held)
 
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """What is recorded outside any act and can be one."""
-        return self._of.recorded
-
-    @told
-    def missing(self) -> tuple[Missing, ...]:
-        """What is missing: what matters most of every act and matter that is raised or open, then what opens the bar."""
-        return self._of.missing
+    facts = through("_of.recorded", "What is recorded outside any act and can be one.", tuple[Fact, ...], json=True)
+    missing = through(
+        "_of.missing",
+        "What is missing: what matters most of every act and matter that is raised or open, then what opens the bar.",
+        tuple[Missing, ...],
+        json=True,
+    )
 
     @worded
     def provisions(self) -> tuple[LawText, ...]:
@@ -177,10 +151,7 @@ class Reading(Value):
     law: LawText = says("What would be argued, which stands in the table.", json=False)
     facts: tuple[Fact, ...] = says("The facts it can cite.")
 
-    @worded
-    def text(self) -> str:
-        """What would be argued."""
-        return self.law.text
+    text = through("law.text", "What would be argued.")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -190,10 +161,7 @@ class Weight(Value):
     law: LawText = says("What it is.")
     facts: tuple[Fact, ...] = says("The facts that record it.")
 
-    @worded
-    def title(self) -> str:
-        """What it is."""
-        return self.law.text
+    title = through("law.text", "What it is.")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -214,35 +182,17 @@ class Exposed(View):
         """Why it has its level."""
         return self._table.text(self._of.why)
 
-    @told
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @told
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
-
-    @worded
-    def group(self) -> str:
-        """A the bar, B crime and money, C migration and security, D how victimhood is seen."""
-        return self.law.group
-
-    @worded
-    def row(self) -> str:
-        """Why it has its level."""
-        return self.because.text
+    code = through("law.id", "Its name in data.", json=True)
+    title = through("law.title", "Its name for a reader.", json=True)
+    group = through("law.group", "A the bar, B crime and money, C migration and security, D how victimhood is seen.")
+    row = through("because.text", "Why it has its level.")
 
     @told_unless(lambda found, timing: {at.timing for at in found.on} == {timing})
     def timing(self) -> Timing:
         """When it was, at its worst; left out where all that it is about was then."""
         return self._of.timing
 
-    @worded
-    def touches(self) -> tuple[str, ...]:
-        """Element ids, `bar` or `admissibility`."""
-        return self.law.touches
+    touches = through("law.touches", "Element ids, `bar` or `admissibility`.", tuple[str, ...])
 
     @told
     def on(self) -> tuple[At, ...]:
@@ -250,15 +200,10 @@ class Exposed(View):
         pairs = dict.fromkeys((s.path, s.at.timing) for s, _ in self._of.subjects if s.path)
         return tuple(At(path, timing) for path, timing in pairs)
 
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that lead to it."""
-        return self._of.facts
-
-    @told
-    def missing(self) -> tuple[Missing, ...]:
-        """What is missing for either reading, and for another level."""
-        return self._of.missing
+    facts = through("_of.facts", "The facts that lead to it.", tuple[Fact, ...], json=True)
+    missing = through(
+        "_of.missing", "What is missing for either reading, and for another level.", tuple[Missing, ...], json=True
+    )
 
     @told
     def client_reading(self) -> Reading:
@@ -280,30 +225,11 @@ class Exposed(View):
         """What speaks against."""
         return self._weights(self._of.entry.government)
 
-    @worded
-    def time_note(self) -> str:
-        """What to mind about time."""
-        return self.law.time_note
-
-    @worded
-    def evidence(self) -> tuple[str, ...]:
-        """What helps."""
-        return self.law.evidence
-
-    @worded
-    def question(self) -> str:
-        """What to ask."""
-        return self.law.question
-
-    @worded
-    def provisions(self) -> tuple[LawText, ...]:
-        """The law it rests on."""
-        return self.law.provisions
-
-    @told
-    def severity(self) -> Level:
-        """The work that there is before filing."""
-        return self._of.level
+    time_note = through("law.time_note", "What to mind about time.")
+    evidence = through("law.evidence", "What helps.", tuple[str, ...])
+    question = through("law.question", "What to ask.")
+    provisions = through("law.provisions", "The law it rests on.", tuple[LawText, ...])
+    severity = through("_of.level", "The work that there is before filing.", Level, json=True)
 
     @worded
     def severity_text(self) -> str:
@@ -327,10 +253,7 @@ class Notice(Coded):
 
     law: LawText = says("The notice.")
 
-    @worded
-    def provisions(self) -> tuple[LawText, ...]:
-        """Where it stands."""
-        return self.law.provisions
+    provisions = through("law.provisions", "Where it stands.", tuple[LawText, ...])
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -343,20 +266,9 @@ class Tested(Titled):
     facts: tuple[Fact, ...] = says("The facts recorded.")
     missing: tuple[Missing, ...] = says("What is missing.")
 
-    @worded
-    def asks(self) -> str:
-        """The question it puts."""
-        return self.law.asks
-
-    @worded
-    def limits(self) -> str:
-        """Its limits."""
-        return self.law.limits
-
-    @worded
-    def provisions(self) -> tuple[LawText, ...]:
-        """Where it stands."""
-        return self.law.provisions
+    asks = through("law.asks", "The question it puts.")
+    limits = through("law.limits", "Its limits.")
+    provisions = through("law.provisions", "Where it stands.", tuple[LawText, ...])
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -376,10 +288,7 @@ class Characterization(Titled):
     grade: Grade = says("How far the record carries it.")
     facts: tuple[Fact, ...] = says("By which facts.")
 
-    @worded
-    def consequence(self) -> str:
-        """What would follow in law if it were accepted."""
-        return self.law.consequence
+    consequence = through("law.consequence", "What would follow in law if it were accepted.")
 
 
 def bar_told(picture: Picture) -> Bar | None:

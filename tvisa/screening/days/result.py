@@ -13,7 +13,7 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, told, told_unless, worded
+from tvisa.screening.value import Path, Value, through, told, told_unless, worded
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
@@ -71,10 +71,7 @@ class UrgentDay(Value):
         """Its name in this result and in the calendar, where it is still to come: nothing that tells what it is."""
         return f"D{self._number}" if self._number else None
 
-    @told
-    def code(self) -> str:
-        """What kind of day it is."""
-        return self._of.code
+    code = through("_of.code", "What kind of day it is.", json=True)
 
     @told
     def law(self) -> LawText:
@@ -87,10 +84,7 @@ class UrgentDay(Value):
         """How urgent it is; left out of what is for later."""
         return self._of.rank
 
-    @told
-    def state(self) -> DayState:
-        """How it stands."""
-        return self._of.state
+    state = through("_of.state", "How it stands.", DayState, json=True)
 
     @told
     def day(self) -> str | None:
@@ -141,10 +135,7 @@ class UrgentDay(Value):
         """Key of the person whom it is about."""
         return self._of.subject or None
 
-    @told
-    def members(self) -> tuple[str, ...]:
-        """Keys of the relatives whom it concerns."""
-        return self._of.members
+    members = through("_of.members", "Keys of the relatives whom it concerns.", tuple[str, ...], json=True)
 
     @told
     def paths(self) -> tuple[Path, ...]:
@@ -167,10 +158,12 @@ class UrgentDay(Value):
         """The latest day that the record allows, where `day` is only the earliest, or where it allows no earliest."""
         return _iso(self._of.latest)
 
-    @told
-    def approximate(self) -> bool:
-        """Whether the record does not settle the day: nobody told it, or what it is counted from, to the day."""
-        return self._of.approximate
+    approximate = through(
+        "_of.approximate",
+        "Whether the record does not settle the day: nobody told it, or what it is counted from, to the day.",
+        bool,
+        json=True,
+    )
 
     @told
     def unsettled(self) -> bool:
@@ -257,10 +250,7 @@ class UrgentDay(Value):
         """Whether it is a stop sign, and no day."""
         return False
 
-    @worded
-    def live(self) -> bool:
-        """Whether it is still to come, or may be."""
-        return self._of.live
+    live = through("_of.live", "Whether it is still to come, or may be.", bool)
 
     @property
     def none_left(self) -> bool:

@@ -45,7 +45,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Value, says, told, worded
+from tvisa.screening.value import Value, says, through, told, worded
 
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 _BY_MAIL: Final = ".served_by_mail"
@@ -408,15 +408,8 @@ class StopSign(Value):
         """What it says, and where that stands."""
         return self._table.text(self._of.stop)
 
-    @told
-    def rank(self) -> Rank:
-        """How urgent it is."""
-        return self._of.rank
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that raise it."""
-        return self._of.facts
+    rank = through("_of.rank", "How urgent it is.", Rank, json=True)
+    facts = through("_of.facts", "The facts that raise it.", tuple[Fact, ...], json=True)
 
     @told
     def before(self) -> str | None:
@@ -429,20 +422,9 @@ class StopSign(Value):
         """What was told of that day, as it was written, where nobody told the day itself."""
         return self._of.before.told or None if self._of.before else None
 
-    @told
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @told
-    def title(self) -> str:
-        """What it is about, in a few words."""
-        return self.law.title
-
-    @worded
-    def text(self) -> str:
-        """What is not to be done, and before what."""
-        return self.law.text
+    code = through("law.id", "Its name in data.", json=True)
+    title = through("law.title", "What it is about, in a few words.", json=True)
+    text = through("law.text", "What is not to be done, and before what.")
 
     @worded
     def citations(self) -> tuple[str, ...]:
@@ -454,10 +436,7 @@ class StopSign(Value):
         """Whether it is a stop sign, and no day."""
         return True
 
-    @worded
-    def instead(self) -> tuple[str, ...]:
-        """Codes of notices that say no more."""
-        return self._of.stop.instead
+    instead = through("_of.stop.instead", "Codes of notices that say no more.", tuple[str, ...])
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -468,10 +447,7 @@ class NextStep(Value):
     harm: str = says("The common one that would harm.")
     check: str = says("What to look up today.")
 
-    @worded
-    def next(self) -> str:
-        """The one right next step."""
-        return self.law.text
+    next = through("law.text", "The one right next step.")
 
     @worded
     def citations(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.screening.evidence.evidence import DANGERS, HELD, bearing, bound
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, View, says, told, worded
+from tvisa.screening.value import Path, Value, View, says, through, told, worded
 
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
@@ -51,10 +51,7 @@ class FiledPoint(Value):
         """Where it goes."""
         return Path(self._of.path)
 
-    @told
-    def why(self) -> Why:
-        """Why it is not shown, or what has to be judged."""
-        return self._of.why
+    why = through("_of.why", "Why it is not shown, or what has to be judged.", Why, json=True)
 
     @told
     def question(self) -> str:
@@ -80,10 +77,12 @@ class _Line(View):
     _table: LawTable
     _items: tuple[LawText, ...] = attrs.field(kw_only=True, default=())
 
-    @told
-    def proof(self) -> Proof:
-        """Whether it is shown, turns on a judgment, or is not shown on this record; never how likely anything is."""
-        return self._read.proof
+    proof = through(
+        "_read.proof",
+        "Whether it is shown, turns on a judgment, or is not shown on this record; never how likely anything is.",
+        Proof,
+        json=True,
+    )
 
     @worded
     def text(self) -> str:
@@ -105,10 +104,12 @@ class _Line(View):
         """What is held for the facts that it rests on: the least that is held for one of them; None of what is not shown."""
         return None if self.proof is Proof.NOT_SHOWN else self._read.held
 
-    @told
-    def stand_in(self) -> tuple[LawText, ...]:
-        """Kinds of evidence that could show what would show it, and could stand in for one another."""
-        return self._items
+    stand_in = through(
+        "_items",
+        "Kinds of evidence that could show what would show it, and could stand in for one another.",
+        tuple[LawText, ...],
+        json=True,
+    )
 
     def _points(self, points: tuple[Point, ...]) -> tuple[FiledPoint, ...]:
         return tuple(FiledPoint(point, self._table) for point in points)
@@ -122,15 +123,8 @@ class FiledPart(_Line):
     path: Path | None = says("The record that it is asked of.", kw_only=True)
     parts: tuple[FiledPart, ...] = says("Those of its parts that are claimed.", kw_only=True)
 
-    @worded
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
+    id = through("law.id", "Its name.")
+    title = through("law.title", "Its name for a reader.")
 
 
 @attrs.frozen(eq=False, repr=False)

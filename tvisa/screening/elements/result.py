@@ -28,7 +28,7 @@ from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.remarks.speaking import Look
 from tvisa.screening.table import COMBINED, OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
-from tvisa.screening.value import Path, Readings, Value, View, says, told, told_of, told_unless, worded
+from tvisa.screening.value import Path, Readings, Value, View, says, through, told, told_of, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -182,10 +182,7 @@ class Law(Value):
     note: str = says("What a reader must know before relying on it.", default="")
     _table: LawTable
 
-    @told
-    def table(self) -> str:
-        """The digest of the table of the law, by whose numbers a result speaks."""
-        return self._table.digest
+    table = through("_table.digest", "The digest of the table of the law, by whose numbers a result speaks.", json=True)
 
 
 def applied(picture: Picture) -> Law:
@@ -220,15 +217,8 @@ class Factor(Value):
         """The fact, as it is recorded."""
         return Fact(self.path, self.answer, self.sources, "")
 
-    @worded
-    def title(self) -> str:
-        """What it is."""
-        return self.law.title
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where the law names it."""
-        return self.law.citations
+    title = through("law.title", "What it is.")
+    citations = through("law.citations", "Where the law names it.", tuple[str, ...])
 
 
 def factor_of(recorded: Recorded, table: LawTable) -> Factor:
@@ -263,20 +253,14 @@ class Part(View):
         """What the law says of it."""
         return self._table.text(self._of.finding.predicate)
 
-    @told
-    def id(self) -> str:
-        """Its name, after the concept; of a leaf, the fact that it reads."""
-        return self.law.id
+    id = through("law.id", "Its name, after the concept; of a leaf, the fact that it reads.", json=True)
 
     @told_unless(lambda part, _: part.id in COMBINED)
     def title(self) -> str:
         """Its name for a reader; of a leaf, its question; left out of what only combines its parts, as its id says."""
         return self.law.title
 
-    @told
-    def outcome(self) -> Outcome:
-        """How it stands."""
-        return self._of.finding.outcome
+    outcome = through("_of.finding.outcome", "How it stands.", Outcome, json=True)
 
     @worded
     def outcome_text(self) -> str:
@@ -293,20 +277,14 @@ class Part(View):
         """The favorable and the adverse reading; left out where both are the outcome."""
         return Readings(*self._of.readings)
 
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
 
     @worded
     def reason(self) -> str:
         """Why, in one sentence, from the facts."""
         return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
 
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The recorded facts that carry it."""
-        return self._of.facts
+    facts = through("_of.facts", "The recorded facts that carry it.", tuple[Fact, ...], json=True)
 
     @told_unless(_said_below)
     def missing(self) -> tuple[Gap, ...]:
@@ -335,20 +313,9 @@ class Part(View):
         """Its name, where it has been told in full already."""
         return self.law.id if self._of.again else None
 
-    @worded
-    def rule(self) -> str:
-        """The rule, in our own words."""
-        return self.law.rule
-
-    @worded
-    def confidence(self) -> str:
-        """How the rule was verified."""
-        return self.law.confidence
-
-    @worded
-    def kind(self) -> str:
-        """How a leaf decides; nothing of what is no leaf."""
-        return self.law.kind
+    rule = through("law.rule", "The rule, in our own words.")
+    confidence = through("law.confidence", "How the rule was verified.")
+    kind = through("law.kind", "How a leaf decides; nothing of what is no leaf.")
 
     @told
     def best(self) -> str | None:
@@ -435,10 +402,9 @@ class Element(Part):
         """Whether a ground of inadmissibility needs a waiver or review; None of an element of the status itself."""
         return None
 
-    @told
-    def separating(self) -> tuple[Separating, ...]:
-        """The facts that alone close the gap between its two readings."""
-        return self._separating
+    separating = through(
+        "_separating", "The facts that alone close the gap between its two readings.", tuple[Separating, ...], json=True
+    )
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -490,20 +456,9 @@ class Held(Value):
     law: LawText = says("What it is, and why it does not defeat the claim.")
     answer: str = says("What is recorded.")
 
-    @worded
-    def title(self) -> str:
-        """What it is, as it is usually put."""
-        return self.law.title
-
-    @worded
-    def rule(self) -> str:
-        """Why it does not defeat the claim."""
-        return self.law.rule
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where that stands."""
-        return self.law.citations
+    title = through("law.title", "What it is, as it is usually put.")
+    rule = through("law.rule", "Why it does not defeat the claim.")
+    citations = through("law.citations", "Where that stands.", tuple[str, ...])
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -9,7 +9,7 @@ from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
 from tvisa.screening.evidence.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, told, told_unless, worded
+from tvisa.screening.value import Path, Value, through, told, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -24,70 +24,29 @@ class EvidenceItem(Value):
         """What it is, and what the regulation says of it."""
         return self._table.text(self._of.item)
 
-    @worded
-    def element(self) -> str:
-        """The element, or the room beside the elements, that it belongs to."""
-        return self.law.element
-
-    @worded
-    def element_title(self) -> str:
-        """The name of that for a reader."""
-        return self.law.element_title
-
-    @worded
-    def item(self) -> str:
-        """Its name, unlike any other of the element."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """What it is."""
-        return self.law.title
-
-    @worded
-    def parts(self) -> tuple[str, ...]:
-        """The parts of the element that it can show."""
-        return self.law.of_parts
+    element = through("law.element", "The element, or the room beside the elements, that it belongs to.")
+    element_title = through("law.element_title", "The name of that for a reader.")
+    item = through("law.id", "Its name, unlike any other of the element.")
+    title = through("law.title", "What it is.")
+    parts = through("law.of_parts", "The parts of the element that it can show.", tuple[str, ...])
 
     @told_unless(lambda _, state: state == OBTAINABLE)
     def state(self) -> str:
         """Whether it is `held`, or an `alternative` that can stand in; that it is `obtainable` goes without saying."""
         return self._of.state
 
-    @worded
-    def standing(self) -> str:
-        """What the regulation says of it."""
-        return self.law.standing
+    standing = through("law.standing", "What the regulation says of it.")
 
     @worded
     def supports(self) -> tuple[Path, ...]:
         """Paths of what it could show; JSON leaves it to the parts that the table names of it."""
         return tuple(map(Path, self._of.supports))
 
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts to which it is attached."""
-        return self._of.facts
-
-    @worded
-    def of_whom(self) -> str:
-        """From whom to get it."""
-        return self.law.of_whom
-
-    @worded
-    def within_reach(self) -> bool:
-        """Whether it is where the client is, or in their own words."""
-        return self.law.within_reach
-
-    @worded
-    def of_agency(self) -> bool:
-        """Whether getting it puts the client before an agency."""
-        return self.law.of_agency
-
-    @worded
-    def instead(self) -> tuple[str, ...]:
-        """What can stand in its place."""
-        return self.law.instead
+    facts = through("_of.facts", "The facts to which it is attached.", tuple[Fact, ...], json=True)
+    of_whom = through("law.of_whom", "From whom to get it.")
+    within_reach = through("law.within_reach", "Whether it is where the client is, or in their own words.", bool)
+    of_agency = through("law.of_agency", "Whether getting it puts the client before an agency.", bool)
+    instead = through("law.instead", "What can stand in its place.", tuple[str, ...])
 
     @worded
     def otherwise(self) -> tuple[str, ...]:
@@ -100,10 +59,7 @@ class EvidenceItem(Value):
         """What a reader calls the facts that it could show."""
         return tuple(self._table.catalog.plain(self._table.status.labels(path)) for path in self._of.supports)
 
-    @worded
-    def care(self) -> str:
-        """What makes getting it dangerous, or needs counsel first."""
-        return self.law.care
+    care = through("law.care", "What makes getting it dangerous, or needs counsel first.")
 
     @told
     def because(self) -> LawText | None:
@@ -126,20 +82,9 @@ class EvidenceItem(Value):
         of_help = self.element == "law_enforcement_assistance"
         return self._of.state == HELD and self._of.why not in (NO_PROOF_OF_HELP if of_help else (NO_PROOF,))
 
-    @worded
-    def rule(self) -> str:
-        """What the regulation says of it, in our own words."""
-        return self.law.rule
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where that stands."""
-        return self.law.citations
-
-    @worded
-    def confidence(self) -> str:
-        """How that was verified."""
-        return self.law.confidence
+    rule = through("law.rule", "What the regulation says of it, in our own words.")
+    citations = through("law.citations", "Where that stands.", tuple[str, ...])
+    confidence = through("law.confidence", "How that was verified.")
 
     @worded
     def notes(self) -> tuple[str, ...]:

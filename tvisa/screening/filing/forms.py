@@ -30,7 +30,7 @@ from tvisa.screening.filing.before import EarlierStatement, earlier_statements
 from tvisa.screening.filing.checked import Contradicted, contradicted
 from tvisa.screening.grounds.admissibility import GroundStanding, Stands
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.value import Path, Value, says, told, worded
+from tvisa.screening.value import Path, Value, says, through, told, worded
 from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
 
@@ -462,10 +462,7 @@ class FormQuestion(Value):
         "Acts that raise the bar of those who committed trafficking, where it asks of such.", default=()
     )
 
-    @told
-    def part(self) -> str:
-        """The part of the form."""
-        return self._item.part
+    part = through("_item.part", "The part of the form.", json=True)
 
     @told
     def number(self) -> str | None:
@@ -553,35 +550,22 @@ class FormAsked(Value):
     _catalog: Catalog
     questions: tuple[FormQuestion, ...] = says("Its questions, in its order.")
 
-    @told
-    def form(self) -> str:
-        """Its name."""
-        return self._of.form
+    form = through("_of.form", "Its name.", json=True)
 
     @told
     def title(self) -> str:
         """What it is called."""
         return self._catalog.plain(self._of.title)
 
-    @told
-    def edition(self) -> str:
-        """The edition, as the form prints it."""
-        return self._of.edition
+    edition = through("_of.edition", "The edition, as the form prints it.", json=True)
 
     @told
     def source(self) -> str:
         """Where it was read."""
         return self._catalog.plain(self._of.source)
 
-    @told
-    def confidence(self) -> Confidence:
-        """How it was verified at best."""
-        return self._of.confidence
-
-    @told
-    def checked_on(self) -> datetime.date:
-        """The day up to which that source speaks."""
-        return self._of.checked_on
+    confidence = through("_of.confidence", "How it was verified at best.", Confidence, json=True)
+    checked_on = through("_of.checked_on", "The day up to which that source speaks.", datetime.date, json=True)
 
     @told
     def warnings(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from tvisa.law.t.waivers import GROUNDS, Reach, reach_of
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText, Titled
-from tvisa.screening.value import Value, View, says, told, told_unless, worded
+from tvisa.screening.value import Value, View, says, through, told, told_unless
 
 
 def _is_blank(ground: Ground, _: Any) -> bool:
@@ -36,15 +36,8 @@ class Shown(Value):
     law: LawText = says("The rule.")
     outcome: Outcome = says("How it stands.")
 
-    @worded
-    def rule(self) -> str:
-        """The rule, in our own words."""
-        return self.law.rule
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
+    rule = through("law.rule", "The rule, in our own words.")
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -68,40 +61,20 @@ class Ground(View):
         """What the law says of it."""
         return self._table.text(self._of.ground)
 
-    @told
-    def id(self) -> str:
-        """Its name."""
-        return self.law.id
-
-    @told
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
-
-    @told
-    def standing(self) -> GroundStanding:
-        """How it stands on the record."""
-        return self._of.standing
-
-    @worded
-    def text(self) -> str:
-        """The same in words."""
-        return self._of.text
+    id = through("law.id", "Its name.", json=True)
+    title = through("law.title", "Its name for a reader.", json=True)
+    standing = through("_of.standing", "How it stands on the record.", GroundStanding, json=True)
+    text = through("_of.text", "The same in words.")
 
     @told_unless(lambda ground, reach: reach == reach_of(ground.law.kind))
     def reach(self) -> Reach:
         """Which waiver reaches it; left out where it is the one that the law names of it."""
         return self._of.reach
 
-    @worded
-    def reach_text(self) -> str:
-        """The same in words."""
-        return self._of.reach_text
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that raise it or, where none does, that point to it."""
-        return self._of.facts
+    reach_text = through("_of.reach_text", "The same in words.")
+    facts = through(
+        "_of.facts", "The facts that raise it or, where none does, that point to it.", tuple[Fact, ...], json=True
+    )
 
     @told_unless(_is_blank)
     def missing(self) -> tuple[Missing, ...]:
@@ -130,15 +103,13 @@ class Ground(View):
         citing = _citing(self._of.ground.kind)
         return tuple(found.entry.code for found in self._picture.found if found.entry.code in citing)
 
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
-
-    @told
-    def blank(self) -> bool:
-        """Whether nothing is recorded of what it reads; what there is to ask stands in the table."""
-        return self._of.blank
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
+    blank = through(
+        "_of.blank",
+        "Whether nothing is recorded of what it reads; what there is to ask stands in the table.",
+        bool,
+        json=True,
+    )
 
 
 def grounds_told(picture: Picture) -> tuple[Ground, ...] | None:

@@ -40,7 +40,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
 from tvisa.screening.table import LawTable, LawText, cited, table_of
-from tvisa.screening.value import Value, View, says, told, told_unless, worded
+from tvisa.screening.value import Value, View, says, through, told, told_unless, worded
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -257,15 +257,8 @@ class Reason(Value):
         """What it says."""
         return self._table.text(self._of.says)
 
-    @worded
-    def text(self) -> str:
-        """The same in words."""
-        return self.law.text
-
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """From which facts."""
-        return self._of.facts
+    text = through("law.text", "The same in words.")
+    facts = through("_of.facts", "From which facts.", tuple[Fact, ...], json=True)
 
     @worded
     def citations(self) -> tuple[str, ...]:
@@ -291,10 +284,7 @@ class PolicyShown(Value):
     _facts: tuple[Fact, ...]
     _table: LawTable
 
-    @told
-    def id(self) -> str:
-        """Its name."""
-        return self._of.id
+    id = through("_of.id", "Its name.", json=True)
 
     @told_unless(_is_shipped)
     def title(self) -> str:
@@ -362,10 +352,7 @@ class PolicyShown(Value):
         """Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`)."""
         return TRIGGERED if self._facts else OPEN if self._of.when else STANDING
 
-    @told
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that trigger it."""
-        return self._facts
+    facts = through("_facts", "The facts that trigger it.", tuple[Fact, ...], json=True)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -385,50 +372,29 @@ class _Spoken(View):
         """What it says in any case, and where that stands."""
         return self._table.text(self._what)
 
-    @worded
-    def code(self) -> str:
-        """Its name in data."""
-        return self.law.id
-
-    @worded
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self.law.title
-
-    @told
-    def state(self) -> str:
-        """Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`)."""
-        return self._of.state
+    code = through("law.id", "Its name in data.")
+    title = through("law.title", "Its name for a reader.")
+    state = through(
+        "_of.state",
+        "Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`).",
+        json=True,
+    )
 
     @worded
     def state_text(self) -> str:
         """The same in words."""
         return self._table.catalog.plain(STATES[self._of.state])
 
-    @worded
-    def text(self) -> str:
-        """What it says in any case."""
-        return self.law.text
+    text = through("law.text", "What it says in any case.")
 
     @told
     def reasons(self) -> tuple[Reason, ...]:
         """Why it speaks of the case at hand."""
         return tuple(Reason(hit, self._what, self._table) for hit in self._of.hits)
 
-    @worded
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that trigger it."""
-        return self._of.facts
-
-    @told
-    def missing(self) -> tuple[Missing, ...]:
-        """What would settle whether it speaks of the case."""
-        return self._of.missing
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.law.citations
+    facts = through("_of.facts", "The facts that trigger it.", tuple[Fact, ...])
+    missing = through("_of.missing", "What would settle whether it speaks of the case.", tuple[Missing, ...], json=True)
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
 
     @worded
     def provisions(self) -> tuple[LawText, ...]:
@@ -446,15 +412,8 @@ class _Spoken(View):
 class FilingLine(_Spoken):
     """One line of what is checked before filing: it stands whatever is recorded."""
 
-    @worded
-    def do(self) -> str:
-        """What to do in any case."""
-        return self.law.do
-
-    @worded
-    def always(self) -> bool:
-        """Whether the short panel tells it even where nothing triggers it."""
-        return self.law.always
+    do = through("law.do", "What to do in any case.")
+    always = through("law.always", "Whether the short panel tells it even where nothing triggers it.", bool)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -468,25 +427,10 @@ class Routing(Value):
         """The list that it is of."""
         return "LIST"
 
-    @worded
-    def code(self) -> str:
-        """The code."""
-        return self.law.id
-
-    @worded
-    def about(self) -> str:
-        """What it is about."""
-        return self.law.title
-
-    @worded
-    def source(self) -> str:
-        """Where it was verified."""
-        return self.law.note
-
-    @worded
-    def confidence(self) -> str:
-        """How it was verified."""
-        return self.law.confidence
+    code = through("law.id", "The code.")
+    about = through("law.title", "What it is about.")
+    source = through("law.note", "Where it was verified.")
+    confidence = through("law.confidence", "How it was verified.")
 
     @worded
     def checked_on(self) -> datetime.date | None:
