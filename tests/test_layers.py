@@ -159,6 +159,13 @@ def test_a_sentence_with_a_pinpoint_stands_in_the_law(module: Path) -> None:
     assert [text for text in texts if isinstance(text, str) and PINPOINT.search(text)] == []
 
 
+def test_a_screening_is_of_whatever_status_is_handed_in() -> None:
+    """No module takes T itself: whoever puts the library together hands it in, and sections read it off the picture."""
+    screening = [m for m in MODULES if room(m) == "screening"]
+
+    assert {named(m) for m in screening if "tvisa.law.t.T" in imports(m)} == set()
+
+
 def test_a_class_has_a_name_of_its_own() -> None:
     """One noun, one meaning: a name that two classes have costs each reader an alias; fifteen are left."""
     names = Counter(

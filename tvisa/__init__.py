@@ -210,7 +210,13 @@ def _types() -> str:
     return source()
 
 
-ABOVE.update(report=_report, plan=_plan, screening=_screening, documents=_documents, types=_types)
+def _status() -> Any:
+    from tvisa.law.t import T
+
+    return T
+
+
+ABOVE.update(status=_status, report=_report, plan=_plan, screening=_screening, documents=_documents, types=_types)
 
 
 if not TYPE_CHECKING:  # A type checker that saw it would take any name for one of these.

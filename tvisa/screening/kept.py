@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
 from tvisa.errors import InputError
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.release import __version__
-from tvisa.law.t import T
+from tvisa.screening import ABOVE
+
+STATUS: Final[Classification] = ABOVE["status"]()
+"""The status that is screened for unless another is named: whoever puts the library together hands it in."""
 
 D_co = TypeVar("D_co", covariant=True)
 """The type of the JSON."""
@@ -103,7 +106,7 @@ Made: TypeAlias = tuple[Callable[..., Result[Any]], dict[str, Any]]
 
 def with_status(given: dict[str, Any], law: Classification) -> dict[str, Any]:
     """Say also of which status it is, where that is not the one that every function takes unless told otherwise."""
-    return given if law is T else {**given, "law": law}
+    return given if law is STATUS else {**given, "law": law}
 
 
 def restored(

@@ -25,7 +25,7 @@ from tvisa.kernel.classification import Classification, NonDefense, RuleSet
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T
+from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told, kept_apart, unasked
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -75,7 +75,7 @@ class Picture:
 
     case: Any = attrs.field(converter=_read)
     day: datetime.date
-    status: Classification = T
+    status: Classification = STATUS
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)
     catalog: Catalog = ENGLISH
     recorded: Any = None
@@ -277,7 +277,7 @@ CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})
 """What belongs in a confidential consult."""
 
 
-def not_screened(case: Any, status: Classification = T) -> tuple[str, ...]:
+def not_screened(case: Any, status: Classification = STATUS) -> tuple[str, ...]:
     """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
     asked = CONFIDENTIAL & status.sections
     return () if not asked or case.setting is Setting.PRIVILEGED else tuple(sorted(asked))

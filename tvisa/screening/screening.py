@@ -18,10 +18,9 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T
 from tvisa.screening import ABOVE
 from tvisa.screening.filing.before import Before
-from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.value import Readings, kept, through, told, told_unless
 from tvisa.words.catalog import Catalog
@@ -630,7 +629,7 @@ def screen(
     *,
     lang: str = "en",
     policy: Policy | None = None,
-    law: Classification = T,
+    law: Classification = STATUS,
     as_decided: bool = False,
 ) -> Screening:
     """
@@ -663,7 +662,7 @@ def screening_of(
     day: datetime.date,
     catalog: Catalog,
     policy: Policy | None = None,
-    law: Classification = T,
+    law: Classification = STATUS,
     *,
     as_decided: bool = False,
 ) -> Screening:

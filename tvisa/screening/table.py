@@ -53,7 +53,6 @@ from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.ground import GroundOfLaw
-from tvisa.law.t import T
 from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.evidence.items import Item
@@ -67,6 +66,7 @@ from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
+from tvisa.screening.kept import STATUS
 from tvisa.screening.value import Value, says, through
 from tvisa.screening.writer import Writer, as_fact, as_gap
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -252,7 +252,7 @@ def _characterization(table: LawTable, one: WayToSee) -> Row:
 def _item(table: LawTable, item: Item) -> Row:
     plain = table.catalog.plain
     ((standing, law),) = item.rules_on(table.day)
-    named = {e.id: e.title for e in T.on(table.day).elements}
+    named = {e.id: e.title for e in STATUS.on(table.day).elements}
     return {
         "id": item.id,
         "title": plain(item.title),
@@ -504,7 +504,7 @@ class LawTable:
 
     def __reduce__(self) -> tuple[Callable[..., LawTable], tuple[Any, ...]]:
         # As what it was made of, so that no law travels.
-        return _again, (self.day, self.catalog, *(() if self.status is T else (self.status,)))
+        return _again, (self.day, self.catalog, *(() if self.status is STATUS else (self.status,)))
 
     def text(self, key: Hashable) -> LawText:
         """Return the row of something that the law names: a part of it, a rule, an entry, a sentence."""
@@ -567,7 +567,7 @@ class LawTable:
 
 
 @functools.lru_cache(maxsize=32)
-def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
+def table_of(day: datetime.date, catalog: Catalog, status: Classification = STATUS) -> LawTable:
     """
     Return the table of the law of a day.
 
@@ -577,12 +577,12 @@ def table_of(day: datetime.date, catalog: Catalog, status: Classification = T) -
     return LawTable(day, catalog, status)
 
 
-def _again(day: datetime.date, catalog: Catalog, status: Classification = T) -> LawTable:
+def _again(day: datetime.date, catalog: Catalog, status: Classification = STATUS) -> LawTable:
     """Return the table that was pickled: the same one, where this process has it."""
     return table_of(day, catalog, status)
 
 
-def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = T) -> LawTable:
+def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = STATUS) -> LawTable:
     """
     Return the table of the law of a day: the texts that a result says by number.
 

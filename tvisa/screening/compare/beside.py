@@ -24,11 +24,11 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.scope import Finding
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.t import T
 from tvisa.law.t.changes import LawChange, MatterOfChange
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.waivers import GROUNDS
 from tvisa.screening.grounds.admissibility import GroundStanding
+from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
 from tvisa.screening.relatives.members import TEXT
@@ -306,7 +306,7 @@ def stands_there(case: Case, row: LawChange, day: datetime.date) -> bool:
     """Say whether it is recorded that the case stands, on a day, where a rule speaks of: with the application, a court or an order."""
     if row.where == EVERYWHERE:
         return False
-    standing, blank = T.standing(case, day), T.standing(Case(case.applicant), day)
+    standing, blank = STATUS.standing(case, day), STATUS.standing(Case(case.applicant), day)
     pairs = ((row.where.stages, "stages"), (row.where.courts, "courts"), (row.where.orders, "orders"))
     named = [side for wanted, side in pairs if wanted != getattr(EVERYWHERE, side)]
     told = all(getattr(standing, side) != getattr(blank, side) for side in named)

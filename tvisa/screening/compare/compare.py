@@ -29,7 +29,7 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.changes import between
 from tvisa.law.dated import dated_in
-from tvisa.law.t import ELIGIBLE, T
+from tvisa.law.t import ELIGIBLE
 from tvisa.law.t.changes import LawChange, MatterOfChange, taken_back
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.screening import ABOVE
@@ -44,7 +44,7 @@ from tvisa.screening.compare.beside import (
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.elements.as_decided import ANSWERED, asked_anew, where_recorded
 from tvisa.screening.elements.outcomes import compile_outcomes
-from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import OUTCOME_TEXT, as_readings
@@ -136,7 +136,7 @@ class Span:
     """The law between two days, and what it does to a case."""
 
     def __init__(self, first: datetime.date, last: datetime.date) -> None:
-        stands = [ElementsOnDay(rules.elements, day) for rules, day in steps_between(T, *sorted((first, last)))]
+        stands = [ElementsOnDay(rules.elements, day) for rules, day in steps_between(STATUS, *sorted((first, last)))]
         self._boundaries = [Boundary(*pair) for pair in itertools.pairwise(stands)]
         ends = (stands[0], stands[-1]) if first <= last else (stands[-1], stands[0])
         self.before, self.after = ends
@@ -272,7 +272,7 @@ class Comparison(Result["ComparisonData"]):
     def beside(self) -> tuple[BesideDifference, ...]:
         """What comes out differently beside the elements: relatives, grounds, adjustment, what filing says."""
         first, last = (stage.day for stage in self._stages)
-        return beside(self._case, (first, last), self.changes, self._catalog) if self._law is T else ()
+        return beside(self._case, (first, last), self.changes, self._catalog) if self._law is STATUS else ()
 
     def _made(self) -> Made:
         before, after = (stage.day for stage in self._stages)
@@ -341,9 +341,9 @@ class Comparison(Result["ComparisonData"]):
         recorded = [
             *where_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
             *where_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
-            *(relatives(self._case, row) if self._law is T else ()),
+            *(relatives(self._case, row) if self._law is STATUS else ()),
         ]
-        stands = self._law is T and stands_there(self._case, row, self._stages[1].day)
+        stands = self._law is STATUS and stands_there(self._case, row, self._stages[1].day)
         concerns = row.matter is MatterOfChange.ELEMENTS or bool(recorded)
         return {
             **given,
@@ -382,7 +382,7 @@ def _judged(question: Question, stage: _Stage, catalog: Catalog) -> Cited:
 
 
 def compare(
-    case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en", law: Classification = T
+    case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en", law: Classification = STATUS
 ) -> Comparison:
     """
     Compare what the law of two days makes of one case.
@@ -407,7 +407,7 @@ def compare(
 
 
 def comparison_of(
-    case: Any, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH, law: Classification = T
+    case: Any, days: tuple[datetime.date, datetime.date], catalog: Catalog = ENGLISH, law: Classification = STATUS
 ) -> Comparison:
     """Return the comparison of a case that was read already."""
     first, last = sorted(days)

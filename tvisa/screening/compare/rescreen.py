@@ -31,9 +31,9 @@ from tvisa.kernel import truth
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T
 from tvisa.law.t.changes import LawChange
 from tvisa.screening.compare.compare import span
+from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ RUN_VERSION: Final = 1
 """Version of the format of a run file, raised when a key is removed or retyped."""
 MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
-DISCLAIMER: Final = T.disclaimer
+DISCLAIMER: Final = STATUS.disclaimer
 """What a run ends with."""
 _NAME: Final = re.compile(r"[A-Za-z0-9.+_-]{1,60}")
 """What a version of the library, and the law of a day, are named with."""
-_ELEMENTS: Final = frozenset(e.id for law in T.rule_sets for e in law.elements)
+_ELEMENTS: Final = frozenset(e.id for law in STATUS.rule_sets for e in law.elements)
 
 
 class FileRead(enum.StrEnum):
@@ -84,12 +84,12 @@ class ScreenedBy:
 
     as_of: datetime.date
     tvisa_version: str = __version__
-    rule_set: str = attrs.field(default=attrs.Factory(lambda self: T.on(self.as_of).id, takes_self=True))
+    rule_set: str = attrs.field(default=attrs.Factory(lambda self: STATUS.on(self.as_of).id, takes_self=True))
 
     @property
     def title(self) -> str:
         """The name of that law for a reader."""
-        return T.on(self.as_of).title
+        return STATUS.on(self.as_of).title
 
     @property
     def checked_on(self) -> datetime.date:
@@ -304,7 +304,7 @@ def _told(line: bytes) -> FileTold | None:
 
 def _stand(raw: Mapping[str, Any]) -> ScreenedBy:
     day = as_day(raw["as_of"])
-    T.on(day)  # a day whose law is not modeled can be compared with nothing
+    STATUS.on(day)  # a day whose law is not modeled can be compared with nothing
     return ScreenedBy(day, _word_of(raw["tvisa_version"]), _word_of(raw["rule_set"]))
 
 
@@ -593,8 +593,8 @@ def _is_path(given: object) -> bool:
 
 def before(now: ScreenedBy) -> datetime.date:
     """Return the last day of the law before that by which a caseload is screened; its own day where that is the first there is."""
-    law = T.on(now.as_of)
-    return now.as_of if law is T.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
+    law = STATUS.on(now.as_of)
+    return now.as_of if law is STATUS.rule_sets[0] or not law.window.start else law.window.start - datetime.timedelta(1)
 
 
 def written_by(baseline: str | os.PathLike[str]) -> ScreenedBy:

@@ -29,10 +29,9 @@ from tvisa.kernel.predicate import Computed, Element, Every, Exists
 from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t import T
 from tvisa.screening.compare.turning import Change, Search, Searched, Turning, below
 from tvisa.screening.document import FULL_VERSION, applied_law
-from tvisa.screening.kept import Made, Result, with_status
+from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -67,7 +66,7 @@ class WhatIf(Result["WhatIfData"]):
     size: int
     turnings: tuple[Turning, ...]
     catalog: Catalog = attrs.field(repr=False)
-    law: Classification = attrs.field(default=T, repr=False)
+    law: Classification = attrs.field(default=STATUS, repr=False)
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
@@ -192,7 +191,9 @@ def question_of(leaf: Leaf) -> str:
     return ask
 
 
-def whatif(case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en", law: Classification = T) -> WhatIf:
+def whatif(
+    case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en", law: Classification = STATUS
+) -> WhatIf:
     """
     Find what would change each element of a case, and what each that is MET holds by.
 

@@ -25,10 +25,10 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.conduct.timing import moments
-from tvisa.law.t import T
 from tvisa.screening.conduct.bar import BarFound, assess
 from tvisa.screening.conduct.findings import FindingRaised
 from tvisa.screening.conduct.subject import GradedWay, Reported, Subject, characterize, report, scope_of
+from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.words.catalog import Catalog
@@ -131,7 +131,7 @@ class Exposure:
     def notices(self) -> tuple[Remark, ...]:
         """The notices that apply, each code once or more."""
         scope = self._scope.instead({"found": ""}, found=self.elsewhere)
-        looker = Looker(Explainer(scope, self.day, self.catalog), T.standing(self.case, self.day), T)
+        looker = Looker(Explainer(scope, self.day, self.catalog), STATUS.standing(self.case, self.day), STATUS)
         return tuple(look.remark for look in looker.speaking(NOTICES) if look.told)
 
     def characterizations(self) -> tuple[GradedWay, ...]:
@@ -168,4 +168,4 @@ def expose(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Exposure:
 def exposure_of(case: Case, day: datetime.date, catalog: Catalog) -> Exposure:
     """Return what a case that was read already exposes its client to."""
     scope = scope_of(case, day)
-    return Exposure(case, day, catalog, find(T.on(day).elements[0], scope))
+    return Exposure(case, day, catalog, find(STATUS.on(day).elements[0], scope))

@@ -20,9 +20,9 @@ from tvisa.kernel import dates, truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, PATTERN, Bound, Date, DateFact
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.release import __version__
-from tvisa.law.t import T
 from tvisa.law.t.days import RECKONED, Sort, days
 from tvisa.screening.document import SCHEMA_VERSION
+from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.sharing.sharing import left_out
 from tvisa.screening.table import cited, to_the_year
@@ -457,7 +457,7 @@ class _Chronicler:
             undated=tuple(self._undated()),
             set_aside=tuple(e.path for e in self.line if e.set_aside and e.key not in self.rows),
             redacted=self.redact,
-            disclaimer=f"{self.catalog.plain(T.disclaimer)} {left_out(self.case, self.catalog)}".rstrip(),
+            disclaimer=f"{self.catalog.plain(STATUS.disclaimer)} {left_out(self.case, self.catalog)}".rstrip(),
         )
 
     def _matters(self, event: Event) -> bool:
@@ -570,7 +570,7 @@ class _Chronicler:
 
     def _record(self, path: str) -> str:
         person = self._person(path)
-        return person or T.about(path, self.catalog)
+        return person or STATUS.about(path, self.catalog)
 
     def _notes(self, event: Event) -> Iterator[str]:
         record = get(self.case, event.path.rpartition(".")[0]) if "." in event.path else None

@@ -32,7 +32,6 @@ from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import LIVE, Day, DayState, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
-from tvisa.law.t import T
 from tvisa.law.t.days import days, year_of
 from tvisa.law.t.family.deadlines import FIXED_AGES, STAY_UNMARRIED
 from tvisa.law.t.urgent.steps import STEPS, Step
@@ -288,7 +287,7 @@ class Urgent:
         """Every day of the case, the earliest first, then what has no day, then what has passed."""
         scope = self.picture.status.scope(self.case, self.picture.day)
         explainer = Explainer(scope, self.picture.day, self.picture.catalog)
-        return tuple(days_of(self.case, self._family, Looker(explainer, self.standing, T)))
+        return tuple(days_of(self.case, self._family, Looker(explainer, self.standing, self.picture.status)))
 
     # --- stop signs ---------------------------------------------------------------------------------------------------
 
@@ -310,7 +309,8 @@ class Urgent:
         there = next((d for d in self.days if d.live and d.of.what is What.BE_THERE), None)
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
         explainer = Explainer(scope, self.picture.day, self.picture.catalog)
-        up = {look.remark.code: look for look in Looker(explainer, self.standing, T).speaking(STOPS) if look.told}
+        looks = Looker(explainer, self.standing, self.picture.status).speaking(STOPS)
+        up = {look.remark.code: look for look in looks if look.told}
         less = {code for look in up.values() for code in look.remark.more_than}
         of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
         found = [

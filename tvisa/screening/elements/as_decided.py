@@ -19,9 +19,9 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, Reading, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.law.t import T
 from tvisa.law.t.changes import LawChange
 from tvisa.law.writing import rule
+from tvisa.screening.kept import STATUS
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -191,7 +191,7 @@ def _questions(element: Element) -> dict[str, Question]:
 
 def where_recorded(case: Case, facts: Sequence[str], states: Sequence[State]) -> Iterator[str]:
     """Yield the paths, in the case file, of those facts that are recorded in one of the states."""
-    for path in (path for fact in facts for path in T.paths(fact, case)):
+    for path in (path for fact in facts for path in STATUS.paths(fact, case)):
         fact: Answer | DateFact = get(case, path)
         if fact.values if isinstance(fact, DateFact) else fact.state() in states:
             yield path

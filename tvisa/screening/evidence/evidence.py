@@ -26,7 +26,6 @@ from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import in_the_open
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import T
 from tvisa.law.t.agencies import OPEN_TO_PROOF
 from tvisa.law.t.evidence.catalog import CATALOG, POLICE_REPORT_FIRST, WITHDRAWN
 from tvisa.law.t.evidence.items import COUNSEL_READS, OWN_ACTS_RECORDS, Item, RankOfEvidence
@@ -34,11 +33,12 @@ from tvisa.law.t.evidence.items import OWN_ACTS as OWN_ACTS_FIRST
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.screening.conduct.exposure import Exposure
+from tvisa.screening.kept import STATUS
 
 ANYTHING: Final = "other"
 """The item of an element that stands for whatever no list names."""
 
-bound: Final = functools.lru_cache(maxsize=4096)(T.bound)
+bound: Final = functools.lru_cache(maxsize=4096)(STATUS.bound)
 """Names a fact from the record that it is in."""
 
 
@@ -177,7 +177,7 @@ class _Fact:
         said = str(answer) if isinstance(answer, State) else ", ".join(map(str, answer))
         kept = (c for c in self.what.claims if c not in self._aside())
         sources = dict.fromkeys(str(s) for c in kept for s in c.sources)
-        return Fact(self.path, said, tuple(sources), T.labels(self.path))
+        return Fact(self.path, said, tuple(sources), STATUS.labels(self.path))
 
 
 @attrs.frozen(eq=False)

@@ -24,8 +24,8 @@ from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, walk
-from tvisa.law.t import T
 from tvisa.law.t.burden import of_earlier_findings
+from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.sharing import kind_told
 from tvisa.screening.value import Path, Value, kept, says, told, worded
@@ -162,7 +162,7 @@ def _ruling(ruled: Ruled) -> EarlierRuling:
 def titles() -> dict[str, str]:
     """Return the title of each part of the law that can be decided, as the newest rule set that has it calls it."""
     found: dict[str, str] = {}
-    for rule_set in T.rule_sets:
+    for rule_set in STATUS.rule_sets:
         for element in rule_set.elements:
             for node, _ in walk(element):
                 if isinstance(node, Element):

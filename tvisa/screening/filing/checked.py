@@ -35,9 +35,9 @@ from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, 
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.release import __version__
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import T
 from tvisa.screening.compare.rescreen import case_files
 from tvisa.screening.document import SCHEMA_VERSION
+from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.value import Path, Value, says, told
 from tvisa.screening.writer import plainly
@@ -173,7 +173,7 @@ def _under(law: str) -> Mapping[str, tuple[str, ...]]:
     One with a single fact under it, such as whether an agency freed the person, is told without it: nothing is missed there.
     """
     found: dict[str, list[str]] = {}
-    (rules,) = (each for each in T.rule_sets if each.id == law)
+    (rules,) = (each for each in STATUS.rule_sets if each.id == law)
     for element in rules.elements:
         for node, _ in walk(element):
             if isinstance(node, Question) and node.kind is Kind.STANDARD:
@@ -205,8 +205,8 @@ def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
 
 
 def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
-    for fact in _under(T.on(day).id):
-        for path in T.paths(fact, case):
+    for fact in _under(STATUS.on(day).id):
+        for path in STATUS.paths(fact, case):
             places = _rests_on(path, case, day) if _says(get(case, path)) else ()
             if places and not any(_says(get(case, place)) for place in places):
                 yield Advice.NO_FACT_UNDER_IT, (path,)
@@ -214,7 +214,11 @@ def _unsupported(case: Case, day: datetime.date) -> Iterator[_Found]:
 
 def _rests_on(path: str, case: Case, day: datetime.date) -> tuple[str, ...]:
     """Return where the facts stand, or go, on which a judgment at a path rests."""
-    return tuple(place for fact in _under(T.on(day).id)[T.bound(path)] for place in places_beside(T, fact, path, case))
+    return tuple(
+        place
+        for fact in _under(STATUS.on(day).id)[STATUS.bound(path)]
+        for place in places_beside(STATUS, fact, path, case)
+    )
 
 
 def places_beside(law: Classification, fact: str, path: str, case: Any) -> Iterator[str]:
@@ -251,7 +255,7 @@ _CARRIES: Final = {
 
 def _claimed(case: Case) -> Iterator[_Found]:
     claimed = case.presence.route_claimed
-    paths = (path for fact in _CARRIES.get(claimed, ()) for path in T.paths(fact, case)) if claimed else ()
+    paths = (path for fact in _CARRIES.get(claimed, ()) for path in STATUS.paths(fact, case)) if claimed else ()
     if claimed and not any(asserted(each.when_no_hurts) for path in paths for each in _answers(get(case, path))):
         yield Advice.CLAIMED_WITHOUT_FACT, ("presence.route_claimed",)
 

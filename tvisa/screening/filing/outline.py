@@ -23,7 +23,6 @@ from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.common.safety import WHO_MAY_APPLY
 from tvisa.law.reads import bare, lies_in
-from tvisa.law.t import T
 from tvisa.law.t.assistance import UNDER_AGE
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.questions import Caution
@@ -42,6 +41,7 @@ from tvisa.screening.days.chronology import Lasting
 from tvisa.screening.evidence.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.checked import contradicted
 from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
+from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told, set_aside
 from tvisa.screening.table import cited
 from tvisa.screening.value import Path, Value, says, worded
@@ -339,7 +339,7 @@ class _ToldToCounsel:
         other = getattr(record, "other", None)
         keys = (chosen(getattr(record, "person", None)), chosen(getattr(other, "person", None)))
         return WaitingRecord(
-            title=T.about(path, self.picture.catalog) if path else "",
+            title=STATUS.about(path, self.picture.catalog) if path else "",
             path=path or None,
             when=self.lasting.told(when) if isinstance(when, DateFact) else "",
             people=tuple(key for key in keys if key),
@@ -405,7 +405,7 @@ class _ToldToCounsel:
         texts = [*_free(record, path)]
         texts += [(at, note) for at, what in recorded(record, path) for note in _notes(what)]
         for at, text in dict.fromkeys(texts):
-            yield Typed(path=Path(at), where=T.about(at, self.picture.catalog), text=text)
+            yield Typed(path=Path(at), where=STATUS.about(at, self.picture.catalog), text=text)
 
 
 _WAITING: Final = (Role.SMUGGLER, Role.OTHER_VICTIM, Role.HAD_A_PART, Role.WITNESS, Role.HELPER, Role.OTHER)
@@ -631,7 +631,7 @@ class _Told:
         if topic.people and not people:
             gaps.append(self._missing(_WHO, path))
         return OutlineRecord(
-            title=T.about(path, self.catalog),
+            title=STATUS.about(path, self.catalog),
             path=path,
             when=self.lasting.when(number),
             lasted=self.lasting.length(number) if topic.length else "",
@@ -660,7 +660,7 @@ class _Told:
         ordered = sorted(by_record, key=lambda record: (bool(record), *self.lasting.place(record)))
         records = tuple(
             OutlineRecord(
-                title=T.about(record, self.catalog) if record else "",
+                title=STATUS.about(record, self.catalog) if record else "",
                 path=record or None,
                 facts=tuple(by_record[record]),
             )

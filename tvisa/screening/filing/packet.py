@@ -29,6 +29,7 @@ from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.evidence.result import evidence_told
 from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
+from tvisa.screening.kept import STATUS
 from tvisa.screening.relatives.family import family_of
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
 from tvisa.screening.table import table_of
@@ -450,10 +451,9 @@ def _next_day(case: Case, day: datetime.date) -> str | None:
 
 
 def _titles() -> Mapping[str, str]:
-    from tvisa.law.t import T  # noqa: PLC0415 - put together when it is asked for
-    from tvisa.law.t.evidence.parts import TITLES  # noqa: PLC0415 - as above
+    from tvisa.law.t.evidence.parts import TITLES  # noqa: PLC0415 - put together when it is asked for
 
-    return {**{element.id: element.title for rules in T.rule_sets for element in rules.elements}, **TITLES}
+    return {**{element.id: element.title for rules in STATUS.rule_sets for element in rules.elements}, **TITLES}
 
 
 def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...]) -> Lies:

@@ -18,13 +18,12 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.release import __version__
 from tvisa.law.frameworks.definitions import Definition, definitions
-from tvisa.law.t import T
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.frameworks.hybrid import Plan, plan
 from tvisa.screening.frameworks.own_acts import NOTE, touched
 from tvisa.screening.frameworks.standing import Compared, Standing, stand
-from tvisa.screening.kept import Made, Result
+from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.screening.table import OUTCOME_TEXT
@@ -124,7 +123,7 @@ class Frameworks(Result["FrameworksData"]):
             "context": self.catalog.say(_CONTEXT, citation=decides),
             "element": self.element,
             "incidents": [i.as_dict() for i in self.incidents],
-            "disclaimer": self.catalog.plain(T.disclaimer),
+            "disclaimer": self.catalog.plain(self.picture.status.disclaimer),
         }
         if self.case.setting is Setting.PRIVILEGED:
             result["own_acts"] = {
@@ -157,5 +156,5 @@ def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Framewor
         UnknownName: If there are no messages in that language.
     """
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
-    T.on(day)
+    STATUS.on(day)
     return Frameworks(Picture(case, day, catalog=catalog))

@@ -17,7 +17,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
 from tvisa.law.frameworks.definitions import Definition
-from tvisa.law.t import T
+from tvisa.screening.kept import STATUS
 from tvisa.screening.table import as_facts, as_provisions
 from tvisa.words.catalog import Catalog
 
@@ -60,7 +60,7 @@ def touched(definition: Definition, explain: Explainer) -> TouchedData:
 
 def about(path: str, catalog: Catalog) -> str:
     """Return what a reader calls the act at a path."""
-    return T.about(path, catalog)
+    return STATUS.about(path, catalog)
 
 
 def name_of(path: str) -> str:

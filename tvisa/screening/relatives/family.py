@@ -23,7 +23,6 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState
-from tvisa.law.t import T
 from tvisa.law.t.family.procedures import APPLICANT_DIED, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.rules import FamilyRules, family_rules
@@ -31,7 +30,7 @@ from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.document import FULL_VERSION
-from tvisa.screening.kept import Made, Result
+from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.relatives.deadlines import as_dict, deadlines
 from tvisa.screening.relatives.members import RelativeFound
 from tvisa.screening.sharing.confidences import as_told
@@ -111,7 +110,7 @@ class FamilyScreening(Result["FamilyData"]):
                 if day in p.law.window and p.id in self._of_use()
             ],
             "not_screened": ["admissibility", "bar"],
-            "disclaimer": catalog.plain(T.disclaimer),
+            "disclaimer": catalog.plain(STATUS.disclaimer),
         }
 
     def _of_use(self) -> set[str]:

@@ -31,11 +31,10 @@ from tvisa.law.common.posture import EVERYWHERE, Standing, Where
 from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import T
 from tvisa.law.t.days import days, year_of
 from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.conduct.exposure import Exposure
-from tvisa.screening.kept import Made, Result
+from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
@@ -133,7 +132,7 @@ class BeforeFiling(Result[dict[str, Any]]):
     def _looker(self) -> Looker:
         found = self.exposure.elsewhere if self.exposure else Elsewhere()
         scope = self._scope.instead({"found": ""}, found=found)
-        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, T)
+        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, STATUS)
 
     def _look(self, line: PanelLine) -> Looked:
         hits, missing = list[Hit](), list[Missing]()
@@ -231,7 +230,7 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         UnknownName: If there are no messages in that language.
     """
     picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
-    T.on(picture.day)
+    STATUS.on(picture.day)
     return before_filing(picture)
 
 

@@ -9,8 +9,8 @@ from tvisa.facts import Case
 from tvisa.kernel.explain import Explainer
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.remark import Remark
-from tvisa.law.t import T
 from tvisa.screening.elements.result import Need, need_of
+from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.words.catalog import ENGLISH, Catalog
@@ -29,8 +29,8 @@ def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[NeedData]:
 
 def shown(case: Case, day: datetime.date) -> list[Look[Remark]]:
     """Return the needs that recorded facts show, safety first."""
-    explainer = Explainer(T.scope(case, day), day, ENGLISH)
-    return list(Looker(explainer, T.standing(case, day), T).speaking(NEEDS))
+    explainer = Explainer(STATUS.scope(case, day), day, ENGLISH)
+    return list(Looker(explainer, STATUS.standing(case, day), STATUS).speaking(NEEDS))
 
 
 def needs_told(picture: Picture) -> tuple[Need, ...]:

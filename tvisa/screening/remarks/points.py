@@ -23,7 +23,6 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.points import PartOfLaw, Point, any_yes, yes
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t import T
 from tvisa.law.t.points.first import FIRST, MEANS, First
 from tvisa.law.t.points.rules import POINTS
 from tvisa.screening.conduct.subject import scope_of
@@ -127,7 +126,7 @@ def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterat
             )
             if found is None:
                 continue
-            where = T.about(path, catalog)
+            where = picture.status.about(path, catalog)
             if found.outcome is not Outcome.UNKNOWN:
                 yield LimbRecorded(where, name, found.outcome)
                 continue
@@ -213,7 +212,7 @@ class Points:
         found = Elsewhere(elements=self.picture.outcomes)
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=found)
         standing = self.picture.status.standing(self.case, self.picture.day)
-        return Looker(Explainer(scope, self.picture.day, self.picture.catalog), standing, T)
+        return Looker(Explainer(scope, self.picture.day, self.picture.catalog), standing, self.picture.status)
 
     # --- points -------------------------------------------------------------------------------------------------------
 
@@ -238,7 +237,11 @@ class Points:
     def _named(self, path: str) -> str:
         """Name a record as a reader calls it; of a relative the key."""
         record = get(self.case, path)
-        return str(getattr(record, "person", "")) if path.startswith("family.") else T.about(path, self.picture.catalog)
+        return (
+            str(getattr(record, "person", ""))
+            if path.startswith("family.")
+            else self.picture.status.about(path, self.picture.catalog)
+        )
 
     # --- the limbs ----------------------------------------------------------------------------------------------------
 

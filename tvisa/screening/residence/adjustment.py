@@ -29,7 +29,6 @@ from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.remark import Remark
-from tvisa.law.t import T
 from tvisa.law.t.adjustment import conditions
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.conditions import ADJUSTED
@@ -39,7 +38,7 @@ from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.elements.result import Need, Part, need_of
-from tvisa.screening.kept import Made, Result
+from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.remarks.needs import needs, shown
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.confidences import as_told, set_aside, unasked
@@ -336,7 +335,9 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         case: Case = explainer.scope.names["case"]
         found = Elsewhere(tuple((part.predicate.id, part.outcome) for f in self.findings for part in _below(f)))
         scope = explainer.scope.instead({"found": "", "clocks": ""}, found=found, clocks=self.calendar.clocks)
-        looks = Looker(attrs.evolve(explainer, scope=scope), T.standing(case, explainer.day), T).speaking(WARNINGS)
+        looks = Looker(attrs.evolve(explainer, scope=scope), STATUS.standing(case, explainer.day), STATUS).speaking(
+            WARNINGS
+        )
         return tuple(one for look in looks for one in look.apart)
 
     def _warned(self, look: Look[Remark]) -> WarningData:
@@ -432,7 +433,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     law = adjustment_law(day)
     left_out = not_screened(case)
     asked = law.outside if left_out else law.relative
-    scope = T.scope(case, day)
+    scope = STATUS.scope(case, day)
     findings = tuple(find(element, scope) for element in law.elements if element.id not in left_out)
     relatives = []
     for number, relative in enumerate(case.adjustment.relatives):
