@@ -106,15 +106,6 @@ def ambiguous() -> str:
     return "\n".join(rows) + "\n"
 
 
-def commands() -> str:
-    """Return the page with the help of the program and of each of its commands."""
-    page = "# Commands\n\nWhat `tvisa --help` and each command's `--help` print.\n"
-    for name in ("", *sorted(main.commands)):
-        arguments = f"{name} --help".strip()
-        page += f"\n## tvisa {name}".rstrip() + f"\n\n```console\n$ tvisa {arguments}\n{printed(arguments)}```\n"
-    return page
-
-
 def picture() -> str:
     """Return the drawing that the guide shows."""
     case = PICTURE.parent / "case.yaml"
@@ -135,7 +126,6 @@ def reports() -> dict[str, str]:
 
 
 GENERATED: Final[dict[Path, Callable[[], str]]] = {
-    COMMANDS: commands,
     GUIDE / "reference.md": reference.door,
 }
 PAGES: Final = sorted({*ROOT.glob("*.md"), *EXAMPLES.rglob("*.md")} - {*GENERATED})

@@ -365,8 +365,8 @@ def test_nothing_from_a_case_file_reaches_the_terminal_raw() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_is_complete_and_in_the_readme(command: str) -> None:
-    """Every command and option says what it does; the README shows the help that the program prints."""
+def test_help_is_complete_and_the_page_has_the_command(command: str) -> None:
+    """Every command and option says what it does, and the page of commands has it."""
     object_ = main.commands[command]
     text = run(command, "--help").stdout
 
@@ -374,6 +374,7 @@ def test_help_is_complete_and_in_the_readme(command: str) -> None:
     assert all(p.help for p in object_.params if isinstance(p, click.Option))
     assert run(command, "-h").stdout == text
     assert max(map(len, text.splitlines())) <= 80
+    assert f"\n## tvisa {command}\n" in (ROOT / "examples" / "commands" / "README.md").read_text(encoding="utf-8")
 
 
 def test_version_and_module() -> None:

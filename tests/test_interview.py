@@ -24,8 +24,7 @@ from tests.marked import without_secrets
 from tests.support import EXAMPLES, examples, sampled
 from tvisa import Case, load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.cli.recovery import Recovery
-from tvisa.cli.talk import Talk
+from tvisa.cli.talk import Recovery, Talk
 from tvisa.errors import InputError, TvisaError, UnknownName
 from tvisa.facts import Act, Departure, Incident, Person, Setting
 from tvisa.facts.conduct import Conduct, Verbs

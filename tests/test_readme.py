@@ -62,7 +62,7 @@ def test_a_page_shows_what_is_printed(page: Path) -> None:
 
 @pytest.mark.parametrize("page", docs.GENERATED, ids=named)
 def test_a_page_that_is_made_is_made_anew(page: Path) -> None:
-    """The help of every command, every name of the door and every fact."""
+    """Every name of the door."""
     assert docs.GENERATED[page]() == read(page)
 
 

@@ -16,8 +16,8 @@ from tests.marked import Marks, marked, without_secrets, words_of
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, InputError, load_case, loads_case
 from tvisa.cli import main
+from tvisa.cli.cases import _SHARED
 from tvisa.cli.inout import SHARE
-from tvisa.cli.report import _SHARED
 from tvisa.facts import Forum, Hearing, Participant, Role, Setting
 from tvisa.facts.choices import Money
 from tvisa.facts.declared import Takes, declared

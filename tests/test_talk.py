@@ -18,10 +18,8 @@ from tests.simulation import DAY, files, interviewed
 from tests.support import examples, sampled
 from tests.test_interview import begun, run
 from tvisa import Case, load_case
-from tvisa.cli.hearing import heard_as
 from tvisa.cli.interview import _clear
-from tvisa.cli.recovery import Recovery
-from tvisa.cli.talk import Talk
+from tvisa.cli.talk import Recovery, Talk, heard_as
 from tvisa.facts import Incident, Setting
 from tvisa.files.casefile import structure
 from tvisa.interview import Ask, Form, Plan, Session, for_counsel, next_questions

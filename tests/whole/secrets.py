@@ -24,7 +24,7 @@ from tests.property.test_settings import COMMANDS, DAY, GIVEN, TYPED
 from tests.whole.decoded import views
 from tvisa import Case
 from tvisa.cli import main
-from tvisa.cli.report import _FOR_ANYBODY, _FORMATS, _SHARED
+from tvisa.cli.cases import _FOR_ANYBODY, _FORMATS, _SHARED
 from tvisa.facts import Setting, readers
 from tvisa.facts.readers import Recipient, gets
 from tvisa.files.adapters import FORMATS

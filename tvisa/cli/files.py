@@ -22,6 +22,7 @@ from tvisa.cli.inout import (
     shared_with,
     write,
 )
+from tvisa.cli.program import main
 
 if TYPE_CHECKING:
     from tvisa.screening.document import Kind
@@ -45,7 +46,7 @@ class _Kinds(click.ParamType):  # type: ignore[type-arg]
         return click.Choice(get_args(Kind)).convert(value, param, ctx)
 
 
-@click.command()
+@main.command()
 @click.argument("kind", type=_Kinds(), default="case")
 @OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
@@ -69,7 +70,7 @@ def schema(kind: Kind, output: Path | None) -> None:
     write(as_json(described(kind)), output)
 
 
-@click.command()
+@main.command()
 @OUTPUT
 @click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
 def new(output: Path | None, privileged: bool) -> None:
@@ -85,7 +86,7 @@ def new(output: Path | None, privileged: bool) -> None:
     write(begun(privileged=privileged), output)
 
 
-@click.command()
+@main.command()
 @click.argument("cases", metavar="CASE...", nargs=-1, required=True)
 @AS_OF
 @click.option("--advise", is_flag=True, help="Say as well what is valid and worth a second look.")
@@ -137,7 +138,7 @@ def _lines(one: Checked) -> Iterator[str]:
         yield f"  Advice: {advised.text} ({', '.join(advised.paths)}{under})"
 
 
-@click.command()
+@main.command()
 @click.argument("source", metavar="INPUT")
 @click.option("--from", "old", type=click.Choice(_FROM), required=True, help="What INPUT is.")
 @click.option("--to", "new", type=click.Choice(_TO), required=True, help="What to write.")
@@ -195,7 +196,7 @@ def convert(
         click.echo(f"Not carried over: {dropped.path}: {dropped.why}", err=True)
 
 
-@click.group()
+@main.group()
 def policy() -> None:
     """What an agency or a court can change: policy entries, and forms.
 

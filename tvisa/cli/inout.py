@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import click
 
+from tvisa.cli.program import main
+
 if TYPE_CHECKING:
     import datetime
 
@@ -229,7 +231,7 @@ def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[C
         command: Any = run
         for option in reversed(options):
             command = option(command)
-        return click.command(name)(command)
+        return main.command(name)(command)
 
     return made
 

@@ -15,16 +15,15 @@ from typing import Final
 
 import click
 
-from tvisa.cli.hearing import Leave
 from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, law_or_usage, load
-from tvisa.cli.recovery import Recovery
-from tvisa.cli.talk import Talk
+from tvisa.cli.program import main
+from tvisa.cli.talk import Leave, Recovery, Talk
 
 _PAST: Final = 200
 """More lines than a terminal shows."""
 
 
-@click.command()
+@main.command()
 @click.argument("case", metavar="[CASE]", required=False)
 @AS_OF
 @click.option(

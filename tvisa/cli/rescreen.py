@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, law_or_usage
+from tvisa.cli.program import main
 
 if TYPE_CHECKING:
     from tvisa.report.compare import Counts
@@ -28,7 +29,7 @@ _FEW: Final = 500
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command()
+@main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @AS_OF
 @click.option(

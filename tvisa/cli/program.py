@@ -1,0 +1,94 @@
+"""The program: what its commands are added to, with one answer to whatever a terminal, a pipe or a disk does."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import sys
+from typing import Any, Final
+
+import click
+
+from tvisa import __version__
+
+_UNREPEATED: Final = {
+    "Got unexpected extra argument": "More was given than is taken; a name with a space in it goes in quotation marks.",
+    "No such command": "There is no such command.",
+}
+
+
+def _without_what_was_typed(error: click.UsageError) -> click.UsageError:
+    """Return a mistake of usage without the word that was typed: it may be the name of a client, and a message end up in a log."""
+    if isinstance(error, click.NoSuchOption):
+        return click.NoSuchOption("", "There is no such option.", error.possibilities, error.ctx)
+    if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
+        kind = error.param.type if error.param else None
+        return click.BadParameter(_expected(kind, error.message), error.ctx, error.param, error.param_hint)
+    for told, instead in _UNREPEATED.items():
+        if error.message.startswith(told):
+            return click.UsageError(instead, error.ctx)
+    return error
+
+
+def _expected(kind: Any, message: str) -> str:
+    if isinstance(kind, click.IntRange):
+        return f"expected a whole number, from {kind.min}{'' if kind.max is None else f' to {kind.max}'}"
+    if isinstance(kind, click.Path):
+        return f"expected {'a file' if kind.file_okay else 'a folder'}{' that is there' if kind.exists else ''}"
+    _, chosen, among = message.rpartition(" is not one of ")
+    return f"expected one of {among}" if chosen else "it cannot be that"
+
+
+class _Program(click.Group):
+    """The commands, with one answer to whatever the terminal, a pipe or a disk does."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        # Loading the law makes a hundred thousand objects that stay: looking for garbage among them took a tenth of a command's time.
+        gc.set_threshold(50_000, 20, 20)
+        for stream in (sys.stdout, sys.stderr):
+            # What is told hangs on no machine: a file or a pipe gets UTF-8, and a terminal a mark for what it cannot show.
+            if isinstance(stream, io.TextIOWrapper) and not stream.encoding.lower().startswith("utf"):
+                if stream.isatty():
+                    stream.reconfigure(errors="replace")
+                else:
+                    stream.reconfigure(encoding="utf-8")
+        return super().main(*args, **more)
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **more)
+        except click.UsageError as error:
+            raise _without_what_was_typed(error) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            if sys.stdout:
+                sys.stdout.flush()
+        except click.UsageError as error:
+            raise _without_what_was_typed(error) from None
+        except ModuleNotFoundError as error:
+            from tvisa.errors import MissingExtra
+
+            if not isinstance(error, MissingExtra):
+                raise
+            raise click.ClickException(str(error)) from None
+        except BrokenPipeError:
+            raise
+        except OSError:
+            if sys.stdout is sys.__stdout__:  # what could not be written must not be tried again at exit
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise click.ClickException("the output cannot be written") from None
+        return result
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, package_name="tvisa", message="%(prog)s %(version)s")
+def main() -> None:
+    """Screen a person's facts against the law of T nonimmigrant status.
+
+    Element by element: what is met, not met, unknown or contested, under which
+    provision, and what is missing. Nothing leaves this machine. Not legal
+    advice: only DHS determines T nonimmigrant status.
+    """
