@@ -159,7 +159,7 @@ READ_AGAIN = {
     "8 CFR 214.211(a)(3)": (r"where none did the evidence", r"where none did after a report"),
     "8 CFR 212.16(a)": (r"USCIS alone decides", r"in its discretion"),
     "8 CFR 214.205(g)(1)": (r"whatever becomes of deferred action", r"stays every final order automatically"),
-    "8 USC 1182(d)(3)(A)(ii)": (r"answers recorded close", r"neither waiver reaches the core security grounds"),
+    "8 USC 1182(d)(3)(A)(ii)": (r"answers recorded close", r"neither waiver reaches five security grounds"),
     "8 USC 1182(a)(2)(B)": (r"^$", r"purely political offenses aside"),
     "8 USC 1227(a)(2)(E)(ii)": (
         r"against threats|once admitted",

@@ -8,6 +8,7 @@ from typing import Final
 from tvisa.kernel.provision import Period
 from tvisa.law.common import confidentiality, courts, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
+from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.filing import decision
 from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
@@ -51,7 +52,7 @@ UNTIL_2017: Final = (
         effect=EffectOfChange.WIDER,
         title="The statute's limits on use and disclosure came to cover applicants for T status.",
         was=confidentiality.SHARED_2002,
-        now=confidentiality.DISCLOSURE,
+        now=conduct_law.CONFIDENTIAL,
         note="The regulation went on speaking of sharing until 2017; the statute controls (D).",
     ),
     _row(
@@ -178,7 +179,7 @@ FROM_2024: Final = (
         effect=EffectOfChange.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
-        now=decision.REFERRAL,
+        now=conduct_law.REFERRAL,
     ),
     _row(
         topic="interview",

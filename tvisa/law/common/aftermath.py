@@ -13,12 +13,12 @@ from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
-from tvisa.law.common.confidentiality import USE
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PROTECTION
 from tvisa.law.common.upcoming import was
+from tvisa.law.conduct.law import SOURCE
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.windows import RULE_2024, SINCE_2003, SINCE_2008
@@ -92,7 +92,7 @@ AFTERMATH_LINE: Final = PanelLine(
             turns up.
             """,
             {"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible")},
-            law=(USE,),
+            law=(SOURCE,),
         ),
     ),
 )

@@ -6,7 +6,6 @@ from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.common.asking import said
-from tvisa.law.common.confidentiality import USE
 from tvisa.law.common.courts import HEARING_MISSED, RESCISSION
 from tvisa.law.common.expedited import FEAR_AHEAD
 from tvisa.law.common.line import PanelLine
@@ -35,6 +34,7 @@ from tvisa.law.common.upcoming import (
     was,
 )
 from tvisa.law.conduct import law
+from tvisa.law.conduct.law import SOURCE
 from tvisa.law.time_limits import DAYS_BEFORE_DENIAL, DAYS_BEFORE_REVOCATION, DAYS_BY_MAIL, DAYS_TO_RESCIND
 
 _AUTHORITIES: Final = (CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
@@ -170,7 +170,7 @@ AGENDA_LINE: Final = PanelLine(
             carry a finding against the client.
             """,
             {"protection_order": said("protection_order.for_trafficker")},
-            law=(USE,),
+            law=(SOURCE,),
         ),
         Remark(
             "A motion to vacate is planned, or may be pending: ask what ground it rests on before it is filed.",

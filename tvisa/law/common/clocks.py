@@ -19,13 +19,9 @@ from tvisa.law.time_limits import (
     DAYS_TO_RECONSIDER,
     DAYS_TO_REOPEN,
     DAYS_TO_RESCIND,
-    DAYS_UNLAWFUL,
-    YEARS_BARRED,
-    YEARS_BARRED_LONGER,
     YEARS_OF_WAGES,
     YEARS_OF_WAGES_WILLFUL,
     YEARS_TO_CHARGE,
-    YEARS_UNLAWFUL,
     in_words,
     years,
 )
@@ -173,21 +169,6 @@ STAY_ENDS: Final = rule(
     checked=READ_ON,
 )
 
-UNLAWFUL_TIME: Final = rule(
-    f"""
-    More than {DAYS_UNLAWFUL} days of unlawful presence at 18 or over, and then leaving of one's own accord before proceedings begin,
-    bar for {in_words(YEARS_BARRED)} years; {years(YEARS_UNLAWFUL)} or more, and then leaving or being removed, bars for
-    {in_words(YEARS_BARRED_LONGER)}.
-    """,
-    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
-    note="""
-    A pending asylum application, without unauthorized work, and deferred action stop the count; where trafficking was at least
-    one central reason for the stay the bar does not apply: 8 USC 1182(a)(9)(B)(iii)(II), (V).
-    """,
-    window=Period(datetime.date(1997, 4, 1)),
-    checked=READ_ON,
-)
-
 # --- a charge ---------------------------------------------------------------------------------------------------------
 
 CHARGE_LAPSES: Final = rule(
@@ -237,12 +218,9 @@ ARREST_DETAINS: Final = rule(
     """,
 )
 
-SIGNED_AWAY: Final = rule(
-    """
-    A judge may order removal on a stipulation, without a hearing, and grant voluntary departure on a request: what is signed in
-    custody can end the case.
-    """,
-    "8 CFR 1003.25(b); 8 USC 1229c(a)(1)",
+VOLUNTARY_DEPARTURE: Final = rule(
+    "Somebody can be allowed to leave voluntarily, at their own expense, in place of proceedings or before they end.",
+    "8 USC 1229c(a)(1)",
     confidence="D",
 )
 

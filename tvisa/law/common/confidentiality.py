@@ -9,28 +9,9 @@ from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import Remark, told_in
-from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2006, SINCE_2017
+from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
+from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
-
-DISCLOSURE: Final = rule(
-    """
-    DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders,
-    what relates to an applicant; exceptions reach law enforcement and national security, and the limit ends when the
-    application is denied and appeals are exhausted.
-    """,
-    "8 USC 1367(a)(2); 8 USC 1367(b); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1); 8 CFR 214.11(p)(2)",
-    note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
-    window=SINCE_2006,
-)
-
-USE: Final = rule(
-    """
-    A finding of inadmissibility or deportability may not rest solely on what the trafficker furnished, unless the
-    person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.
-    """,
-    "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
-    window=SINCE_2006,
-)
 
 BOUND: Final = rule(
     "The limits bind those departments and whoever receives the information from them.",
@@ -74,7 +55,7 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
     title="Confidentiality",
     says="Confidentiality has limits, and does not bind this file.",
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
-    law=(DISCLOSURE, USE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
+    law=(CONFIDENTIAL, SOURCE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=PolicyTopic.CONFIDENTIALITY,
     reasons=told_in(
         EVERYWHERE,
@@ -84,7 +65,7 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
             be used.
             """,
             {"matter": said("matter.convicted")},
-            law=(USE,),
+            law=(SOURCE,),
         ),
         Remark(
             """
@@ -106,7 +87,7 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
         Remark(
             "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
             said("case.filing.earlier_t_denied"),
-            law=(DISCLOSURE,),
+            law=(CONFIDENTIAL,),
         ),
     ),
     always=True,

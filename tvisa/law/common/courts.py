@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.read import READ_LAST, READ_SINCE
-from tvisa.law.time_limits import DAYS_TO_PETITION, DAYS_TO_RESCIND, REMOVAL_PERIOD, YEARS_AFTER_OVERSTAY, years
+from tvisa.law.time_limits import DAYS_TO_RESCIND, REMOVAL_PERIOD, YEARS_AFTER_OVERSTAY, years
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -54,16 +54,12 @@ ORDER_AGAINST_RULE: Final = rule(
 """Told wherever the first of the two is: who reads that alone hears that T status is shut out."""
 
 REVIEW_OF_REINSTATEMENT: Final = rule(
-    f"""
-    A petition for review is filed with the court of appeals within {DAYS_TO_PETITION} days of a final order; what is decided later on
-    withholding does not move that day.
-    """,
-    "8 USC 1252(b)(1)",
+    "What is decided later on withholding does not move the day by which a petition for review is filed.",
+    "Riley v. Bondi, 606 U.S. ___ (June 26, 2025)",
     confidence="C",
-    note=f"""
-    Riley v. Bondi, 606 U.S. ___ (June 26, 2025): read in its syllabus only. The order there was one of 8 USC 1228(b); that
-    the clock of a reinstated order runs alike is an inference. The {DAYS_TO_PETITION} days bind unless the government waives or forfeits
-    them.
+    note="""
+    Read in its syllabus only. The order there was one of 8 USC 1228(b); that the clock of a reinstated order runs alike is an inference.
+    The day binds unless the government waives or forfeits it.
     """,
 )
 
@@ -75,6 +71,17 @@ RESCISSION: Final = rule(
     """,
     "8 USC 1229a(b)(5)(C)",
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
+)
+
+EXCEPTIONAL: Final = rule(
+    """
+    Exceptional circumstances are ones beyond the person's control such as battery or extreme cruelty to them, a child or a parent, their
+    own serious illness, or serious illness or death of a spouse, child or parent, and none that are less compelling.
+    """,
+    "8 USC 1229a(e)(1)",
+    confidence="C",
+    note="Read as a court of appeals quotes it, in a secondary source.",
+    checked=READ_SINCE,
 )
 
 NO_NOTICE_AFTER_LEAVING: Final = rule(
@@ -177,7 +184,7 @@ VICTIMS_IN_CUSTODY: Final = rule(
     have medical care, protection, and information on their rights, with translation.
     """,
     "22 USC 7105(c)(1); 22 USC 7105(c)(2)",
-    note="Read as of April 2023.",
+    note="Read as of April 2023. It reaches nobody outside federal custody.",
 )
 
 RELATIVE_IN_PROCEEDINGS: Final = rule(

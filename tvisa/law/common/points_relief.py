@@ -10,7 +10,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel.dates import birthday
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import under
-from tvisa.law.common.courts import OVERSTAYED
+from tvisa.law.common.courts import EXCEPTIONAL, OVERSTAYED, RESCISSION
 from tvisa.law.common.points import (
     ACTED,
     CAME_LATELY,
@@ -29,7 +29,7 @@ from tvisa.law.common.points import (
     yes,
 )
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.relief import admitted_as
+from tvisa.law.common.relief import UNACCOMPANIED, admitted_as
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
@@ -395,14 +395,11 @@ POINTS: Final = told_in(
     Point(
         code="IF_MISSED",
         of=PartOfLaw.REMOVAL,
-        law=rule(
-            f"""
-            If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
-            extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.
-            """,
-            "8 USC 1229a(b)(5)(C); 8 USC 1229a(e)(1)",
-            confidence="D",
-        ),
+        says=f"""
+        If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
+        extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.
+        """,
+        law=(RESCISSION, EXCEPTIONAL),
         when=told_day("case", "filing.hearing_on"),
         where=where(Order.NONE),
     ),
@@ -431,15 +428,12 @@ POINTS: Final = told_in(
     Point(
         code="AN_ORDER_NOBODY_SAW",
         of=PartOfLaw.REMOVAL,
-        law=rule(
-            """
-            If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
-            time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
-            with USCIS.
-            """,
-            "8 USC 1229a(b)(5)(C)(ii); 8 USC 1158(b)(3)(C)",
-            confidence="D",
-        ),
+        says="""
+        If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
+        time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
+        with USCIS.
+        """,
+        law=(RESCISSION, UNACCOMPANIED),
         when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
     ),
     Point(

@@ -737,13 +737,17 @@ CIVIL_SUIT_PROMPT: Final = PanelLine(
     routes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
 )
 
-NO_PUBLIC_CHARGE: Final = rule(
+PUBLIC_CHARGE: Final = rule(
     """
-    Using benefits is not held against an applicant for T status or a T holder: the public charge ground does not apply.
+    The ground of public charge does not apply to T status: no waiver is needed, no form is filed for it, and using benefits is not
+    held against an applicant or a holder of that status.
     """,
-    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii)",
-    note="The second provision dates from March 7, 2013.",
+    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,
+    note="""
+    By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded
+    from September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.
+    """,
 )
 
 NO_CERTIFICATION_NEEDED: Final = rule(
@@ -756,7 +760,7 @@ BENEFITS_PROMPT: Final = PanelLine(
     code="BENEFITS",
     title="Benefits, with care",
     says="Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
-    law=(BENEFIT_LEVEL, QUALIFIED, NO_PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
+    law=(BENEFIT_LEVEL, QUALIFIED, PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
     reasons=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
     routes=("IM-03-00-00-00",),
     topic=PolicyTopic.BENEFITS,

@@ -9,6 +9,7 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AnyOf
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import denied, hearing, running, said
+from tvisa.law.common.clocks import PETITION
 from tvisa.law.common.courts import (
     ALIENAGE,
     BONA_FIDE_STAY,
@@ -21,8 +22,6 @@ from tvisa.law.common.courts import (
     CUSTODY,
     CUSTODY_AFTER_ORDER,
     CUSTODY_REVIEW,
-    DAYS_TO_PETITION,
-    DAYS_TO_RESCIND,
     DETENTION,
     DOCKETS_2024,
     FILING_STAYS_NOTHING,
@@ -62,7 +61,7 @@ from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
 from tvisa.law.forms import computed
-from tvisa.law.time_limits import YEARS_AFTER_OVERSTAY, YEARS_TO_CHARGE, years
+from tvisa.law.time_limits import DAYS_TO_PETITION, DAYS_TO_RESCIND, YEARS_AFTER_OVERSTAY, YEARS_TO_CHARGE, years
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
@@ -169,7 +168,7 @@ NEW_ORDER: Final = computed(
 NEW_REINSTATEMENT: Final = computed(
     "reinstated_within_30_days",
     f"Are the {DAYS_TO_PETITION} days since the reinstatement still running?",
-    REVIEW_OF_REINSTATEMENT,
+    PETITION,
     needs=("case", "day"),
     how=partial(running, path="filing.reinstated_on", days=DAYS_TO_PETITION),
     reads=("case.filing.reinstated_on",),
@@ -314,7 +313,7 @@ REMOVAL_LINE: Final = PanelLine(
             the reinstatement needs the record.
             """,
             said("case.filing.order_stipulated"),
-            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
         ),
         Remark(
             """
@@ -432,7 +431,7 @@ REMOVAL_LINE: Final = PanelLine(
             with no new hearing. Counsel, criminal counsel too, comes before any contact with the government.
             """,
             said("case.status.reentered"),
-            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
@@ -450,7 +449,7 @@ REMOVAL_LINE: Final = PanelLine(
             for withholding. See a lawyer for the court of appeals today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
         ),
         Remark(
             f"""
@@ -458,7 +457,7 @@ REMOVAL_LINE: Final = PanelLine(
             from the reinstatement. Look for the notice today.
             """,
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
-            law=(REINSTATEMENT, ORDER_AGAINST_RULE, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
+            law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             when_open=True,
         ),
         Remark(

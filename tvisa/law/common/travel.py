@@ -11,28 +11,21 @@ from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.upcoming import planned
+from tvisa.law.conduct.law import CENTRAL_REASON, UNLAWFUL_PRESENCE
 from tvisa.law.lists import PLANS
-from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, YEARS_UNLAWFUL, in_words, years
+from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, in_words, years
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 LEAVING: Final = rule(
-    "Leaving after the trafficking puts presence on account of it in question, unless an exception applies.",
+    """
+    Leaving, or being removed, after the trafficking puts presence on account of it in question, unless an exception applies.
+    """,
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     note="""
     Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3,
     part B, ch. 12(A), (C).
     """,
-)
-
-PRESENCE_BARS: Final = rule(
-    f"""
-    Leaving after more than {DAYS_UNLAWFUL} days without status, before removal proceedings begin, brings a bar of {years(YEARS_BARRED)}
-    on coming back, and leaving after {years(YEARS_UNLAWFUL)} one of {in_words(YEARS_BARRED_LONGER)}; unless trafficking was at least
-    one central reason for that time, or the time was under 18.
-    """,
-    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)",
-    note="The exception for trafficking dates from January 5, 2006.",
 )
 
 PAROLE_FIRST: Final = rule(
@@ -74,7 +67,7 @@ TRAVEL_LINE: Final = PanelLine(
     title="Travel",
     says="No travel without counsel, on advance parole either.",
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
-    law=(LEAVING, PAROLE_FIRST, PRESENCE_BARS, PENDING_ABANDONED),
+    law=(LEAVING, PAROLE_FIRST, UNLAWFUL_PRESENCE, CENTRAL_REASON, PENDING_ABANDONED),
     topic=PolicyTopic.TRAVEL,
     reasons=told_in(
         EVERYWHERE,
@@ -92,7 +85,7 @@ TRAVEL_LINE: Final = PanelLine(
             departure.
             """,
             said("case.filing.advance_parole"),
-            law=(PRESENCE_BARS, PAROLE_FIRST),
+            law=(UNLAWFUL_PRESENCE, CENTRAL_REASON, PAROLE_FIRST),
         ),
         Remark(
             f"""
@@ -100,7 +93,7 @@ TRAVEL_LINE: Final = PanelLine(
             {years(YEARS_BARRED_LONGER)}, unless trafficking was at least one central reason.
             """,
             said("case.status.over_180_days") & _TRAVEL,
-            law=(PRESENCE_BARS,),
+            law=(UNLAWFUL_PRESENCE, CENTRAL_REASON),
         ),
         Remark(
             LOST_IN_PROCEEDINGS,

@@ -12,13 +12,17 @@ import datetime
 from tvisa.kernel.provision import CHECKED_ON, Period
 from tvisa.law.read import READ_LAST
 from tvisa.law.time_limits import (
+    DAYS_UNLAWFUL,
     YEARS_AFTER_PROSTITUTION,
     YEARS_AFTER_REMOVAL,
+    YEARS_BARRED,
+    YEARS_BARRED_LONGER,
     YEARS_BEFORE_CONSENT,
     YEARS_UNLAWFUL,
+    in_words,
     years,
 )
-from tvisa.law.windows import RULE_2017, RULE_2024, VAWA_2005
+from tvisa.law.windows import RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
 from tvisa.law.writing import rule
 
 TSRA = Period(datetime.date(2026, 1, 23))
@@ -134,23 +138,30 @@ LET_GO = rule(
 
 SOURCE = rule(
     """
-    No adverse finding on admissibility or deportability may rest on information furnished solely by the trafficker or
-    perpetrator, unless the person has been convicted of a crime of 8 USC 1227(a)(2).
+    A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender,
+    unless the person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.
     """,
-    "8 USC 1367(a)(1)(F)",
+    "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
     note="""
-    Its text names admissibility and deportability; whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission,
-    and no decision on it is known. What a witness says whom the trafficker controls comes from the trafficker. A co-defendant is
-    covered only if a trafficker or perpetrator too. Agency practice of December 22, 2025 (PA-2025-34) narrows it.
+    Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a witness
+    says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too.
+    Agency practice of December 22, 2025 (PA-2025-34) narrows it.
     """,
+    window=SINCE_2006,
 )
 
 CONFIDENTIAL = rule(
     """
-    What an agency learns of an applicant is kept confidential until the application is denied and appeals are
-    exhausted; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed.
+    DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to an
+    applicant; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed, and the limit ends
+    when the application is denied and appeals are exhausted.
     """,
-    "8 USC 1367(a)(2); 8 USC 1367(b)(2); 8 USC 1367(b)(8)",
+    """
+    8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
+    8 CFR 214.11(p)(2)
+    """,
+    note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
+    window=SINCE_2006,
 )
 
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
@@ -270,13 +281,13 @@ WAIVER_NEXUS = rule(
 
 WAIVER_GENERAL = rule(
     """
-    A ground may be waived on a balance of the risk of harm, the seriousness of what was done and the reasons; not for
-    five security grounds.
+    The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons for
+    wishing to enter; it does not reach five security grounds.
     """,
-    "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a)",
+    "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
     note="""
-    Matter of Hranka, 16 I&N Dec. 491 (BIA 1978); USCIS Policy Manual, vol. 9, part O, ch. 4(B). The five grounds
-    stand in the statute.
+    Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch. 4(B). Considered
+    where the 212(d)(13) waiver does not reach: ch. 3(C). The five grounds stand in the statute.
     """,
     confidence="B",
 )
@@ -575,13 +586,27 @@ SMUGGLER_DEPORTABLE = rule(
     "8 USC 1227(a)(1)(E)(i)",
 )
 
+UNLAWFUL_PRESENCE = rule(
+    f"""
+    Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
+    {years(YEARS_BARRED_LONGER)} of leaving or being removed; or for more than {DAYS_UNLAWFUL} days, left voluntarily before removal
+    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.
+    """,
+    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
+    note="""
+    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18 I&N Dec.
+    101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
+    (known from a secondary source). A pending asylum application, without unauthorized work, and deferred action stop the count:
+    8 USC 1182(a)(9)(B)(iii)(II).
+    """,
+)
+
 CENTRAL_REASON = rule(
     """
     The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central
     reason for it.
     """,
     "8 USC 1182(a)(9)(B)(iii)(V)",
-    confidence="B",
     note="Read as it now stands; the day is that of Pub. L. 109-162.",
     window=Period(VAWA_2005),
 )
@@ -592,11 +617,6 @@ PRESENCE_ABROAD = rule(
     related to it can carry it.
     """,
     "8 CFR 214.207(a)(4); 8 CFR 214.207(a)(5); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g)(1)(v)",
-)
-
-DEPARTURE = rule(
-    "Departing or being removed after the trafficking breaks presence on account of it, unless an exception applies.",
-    "8 CFR 214.207(b); 8 CFR 214.11(g)(2)",
 )
 
 SUPPORT = rule(
@@ -634,12 +654,16 @@ CHILD_SOLDIERS = rule(
 
 NOT_WAIVABLE = rule(
     """
-    Five security grounds can be waived under neither power: espionage or sabotage, other unlawful activity, overthrow,
-    foreign policy, and Nazi persecution or genocide.
+    Before T status is granted neither waiver reaches five security grounds: espionage or sabotage, other unlawful activity, overthrow,
+    foreign policy, and Nazi persecution or genocide. Each of the others has its own tests.
     """,
     """
-    8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
+    8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
     8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)
+    """,
+    note="""
+    Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all, is for
+    counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.
     """,
 )
 
@@ -714,16 +738,15 @@ CANDOR = rule(
     confidence="D",
 )
 
-NOTICE_TO_APPEAR = rule(
+REFERRAL = rule(
     """
-    After a denial a notice to appear may be issued to somebody without lawful status. The regulation says that USCIS
-    generally will not refer an applicant absent serious aggravating circumstances; being complicit in an act of
-    trafficking is one it names.
+    USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent
+    serious aggravating circumstances: such as egregious crimes, a threat to national security, or being complicit in trafficking.
     """,
     "8 CFR 214.204(b)(3)",
     note="""
-    8 USC 1229(e) asks for a certificate only for enforcement at listed places. What memoranda and courts make of it
-    changes: the policy entries before filing say what was last seen, and when.
+    A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last seen, and
+    when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.
     """,
     window=RULE_2024,
 )

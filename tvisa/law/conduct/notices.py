@@ -83,7 +83,7 @@ NOTICES = told_in(
         Filing tells the government where the client is. Unless the client holds a lawful status, a notice to appear may
         follow a denial, and confidentiality ends once the application is denied and appeals are exhausted.
         """,
-        law=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
     ),
@@ -93,7 +93,7 @@ NOTICES = told_in(
         Lawful status is denied, or nobody asked about it: if nothing is filed, and there is no notice to appear and no removal order, filing
         tells the government where the client is. Ask first.
         """,
-        law=(law.NOTICE_TO_APPEAR, law.CONFIDENTIAL),
+        law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
         when_open=True,

@@ -415,16 +415,6 @@ RESTITUTION = _read(
     start=TVPA_2000,
 )
 
-IN_CUSTODY = _read(
-    """
-    In federal custody victims are, where practicable, not kept in facilities unfit for them, get medical care, and are
-    protected if in danger.
-    """,
-    "22 USC 7105(c)(1)",
-    start=TVPA_2000,
-    note="It reaches nobody outside federal custody.",
-)
-
 INFORMED = _read(
     "Victims have access to information on their rights and to translation.",
     "22 USC 7105(c)(2)",

@@ -8,6 +8,7 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import relief, safety
+from tvisa.law.common.courts import VICTIMS_IN_CUSTODY
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger
@@ -142,7 +143,7 @@ LINES: Final = (
         "where a clinic or a program gives it.",
         "The client, with a clinician.",
         "Any care. A clinician's letter is another thing, asked for only if the client agrees.",
-        (law.IN_CUSTODY, relief.BENEFIT_LEVEL),
+        (VICTIMS_IN_CUSTODY, relief.BENEFIT_LEVEL),
         ("CARE",),
         child="Who must agree to care, a parent, a guardian or the child alone, is State law; as a rule a clinician must report harm to a child.",
     ),

@@ -41,7 +41,6 @@ from tvisa.law.time_limits import (
     YEARS_BARRED,
     YEARS_BARRED_LONGER,
     YEARS_UNLAWFUL,
-    in_words,
     years,
 )
 from tvisa.law.writing import rule
@@ -503,25 +502,11 @@ DRAFT_EVASION = GroundOfLaw(
 
 # --- 212(a)(9), earlier removal and unlawful presence -----------------------------------------------------------------
 
-_UNLAWFUL_PRESENCE = rule(
-    f"""
-    Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
-    {years(YEARS_BARRED_LONGER)} of leaving or being removed; or for more than {DAYS_UNLAWFUL} days, left voluntarily before removal
-    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.
-    """,
-    "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(I)",
-    note="""
-    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18 I&N Dec.
-    101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
-    (known from a secondary source).
-    """,
-)
-
-_LEFT = left(_UNLAWFUL_PRESENCE)
-_WITHIN_THE_TERM = within(YEARS_BARRED_LONGER, "departure", _UNLAWFUL_PRESENCE) & perhaps_a_year(
-    _UNLAWFUL_PRESENCE
-) | within(YEARS_BARRED, "departure", _UNLAWFUL_PRESENCE)
-_HALF_YEAR, _YEAR = (unlawful_stay(days, _UNLAWFUL_PRESENCE) for days in (DAYS_UNLAWFUL, YEAR - 1))
+_LEFT = left(conduct_law.UNLAWFUL_PRESENCE)
+_WITHIN_THE_TERM = within(YEARS_BARRED_LONGER, "departure", conduct_law.UNLAWFUL_PRESENCE) & perhaps_a_year(
+    conduct_law.UNLAWFUL_PRESENCE
+) | within(YEARS_BARRED, "departure", conduct_law.UNLAWFUL_PRESENCE)
+_HALF_YEAR, _YEAR = (unlawful_stay(days, conduct_law.UNLAWFUL_PRESENCE) for days in (DAYS_UNLAWFUL, YEAR - 1))
 
 REMOVED = GroundOfLaw(
     K.REMOVED,
@@ -536,16 +521,20 @@ REMOVED = GroundOfLaw(
 UNLAWFUL_PRESENCE = GroundOfLaw(
     K.UNLAWFUL_PRESENCE,
     f"Unlawful presence over {DAYS_UNLAWFUL} days, then departure",
-    _UNLAWFUL_PRESENCE,
+    conduct_law.UNLAWFUL_PRESENCE,
     shown=said("case.status.over_180_days")
     & said("case.status.unlawful_presence")
     # Within ten years, the longer of the two terms; within three where the days show a stay of less than a year.
-    & departure(_LEFT & _WITHIN_THE_TERM, _UNLAWFUL_PRESENCE)
+    & departure(_LEFT & _WITHIN_THE_TERM, conduct_law.UNLAWFUL_PRESENCE)
     # By the days: a year or more bars for ten years, and more than 180 days for three.
-    | departure(_YEAR & within(YEARS_BARRED_LONGER, "departure", _UNLAWFUL_PRESENCE), _UNLAWFUL_PRESENCE)
     | departure(
-        _HALF_YEAR & within(YEARS_BARRED, "departure", _UNLAWFUL_PRESENCE) & of_own_will(_UNLAWFUL_PRESENCE),
-        _UNLAWFUL_PRESENCE,
+        _YEAR & within(YEARS_BARRED_LONGER, "departure", conduct_law.UNLAWFUL_PRESENCE), conduct_law.UNLAWFUL_PRESENCE
+    )
+    | departure(
+        _HALF_YEAR
+        & within(YEARS_BARRED, "departure", conduct_law.UNLAWFUL_PRESENCE)
+        & of_own_will(conduct_law.UNLAWFUL_PRESENCE),
+        conduct_law.UNLAWFUL_PRESENCE,
     ),
     exempt=CENTRAL_REASON,
     excepted=True,

@@ -13,7 +13,7 @@ from typing import Final
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.provision import Provision
 from tvisa.law.forms import procedure
-from tvisa.law.windows import FIRST_2002, RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
 _READ_ON: Final = datetime.date(2026, 11, 27)
@@ -66,32 +66,15 @@ COUNSEL_IS_NO_EVIDENCE: Final = rule(
     checked=_READ_ON,
 )
 
-EARLIER_FINDINGS: Final = (
-    rule(
-        """
-        USCIS may use what was submitted before and is not bound by its own earlier findings of fact on an element of T status.
-        """,
-        "8 CFR 214.11(d)(5)",
-        window=RULE_2017,
-        confidence="B",
-        note="It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own.",
-        checked=_READ_ON,
-    ),
-    rule(
-        """
-        USCIS may use what was submitted before and is not bound by its own earlier findings of fact on an element of T status.
-        """,
-        "8 CFR 214.204(l)(3)",
-        window=RULE_2024,
-        confidence="B",
-        note="""
-        It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
-        Manual, vol. 3, part B, ch. 3(C).
-        """,
-        checked=_READ_ON,
-    ),
+EARLIER_EVIDENCE: Final = rule(
+    "USCIS may use what was filed earlier for any immigration benefit, and is not bound by its own earlier findings of fact.",
+    "8 CFR 214.204(l)(3); 8 CFR 214.11(d)(5); 8 CFR 214.11(l)(1) of 2002",
+    note="""
+    It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
+    Manual, vol. 3, part B, ch. 3(C).
+    """,
+    checked=_READ_ON,
 )
-"""By window, what an earlier finding of the agency weighs; under the rule of 2002 no text was read."""
 
 # --- for a relative, and for a waiver ---------------------------------------------------------------------------------
 
@@ -137,7 +120,7 @@ def of_relatives(day: datetime.date) -> Provision:
 
 def of_earlier_findings(day: datetime.date) -> Provision | None:
     """Return what an earlier finding of the agency weighs on a day, where a text that was read says so."""
-    return next((law for law in EARLIER_FINDINGS if day in law.window), None)
+    return EARLIER_EVIDENCE if day >= FIRST_2017 else None
 
 
 def procedure_of(law: Provision) -> Procedure:

@@ -263,7 +263,7 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
     return full
 
 
-_COUNT: Final = clocks_of.UNLAWFUL_TIME
+_COUNT: Final = conduct_law.UNLAWFUL_PRESENCE
 _FEAR_REVIEWED: Final = _under("no_fear_found", DAYS_OF_REVIEW, Order.EXPEDITED)
 _CHARGED_BY: Final = partial(_moved, "found", _age(YEARS_TO_CHARGE))
 
@@ -396,7 +396,7 @@ RECKONED: Final = (
     Reckoned(
         "reinstatement_review",
         "last day to petition for review of the reinstatement",
-        REVIEW_OF_REINSTATEMENT,
+        (clocks_of.PETITION, REVIEW_OF_REINSTATEMENT),
         partial(_moved, "reinstated", _after(DAYS_TO_PETITION)),
     ),
     Reckoned(

@@ -1,5 +1,5 @@
 """
-When the application was, or is still to be, filed.
+When the application was, or is still to be, filed, and what that costs.
 
 What must hold at filing can still come about until then; and whoever filed before 28 August 2024 keeps what the rule of 2017
 gave, where the rule of 2024 is tighter.
@@ -7,6 +7,7 @@ gave, where the rule of 2024 is tighter.
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from tvisa.facts import Case
@@ -14,8 +15,10 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across, before
 from tvisa.kernel.predicate import Gap, Reading, gap_in, why_open
+from tvisa.kernel.provision import Period
 from tvisa.law.forms import computed
-from tvisa.law.windows import FIRST_2024, RULE_2024
+from tvisa.law.windows import FIRST_2024, RULE_2024, SINCE_2008
+from tvisa.law.writing import rule
 
 _FILED: Final = "Has the application been filed?"
 
@@ -89,4 +92,27 @@ FILED_SINCE_2024: Final = computed(
     reads=FILED_BEFORE_2024.reads,
     hangs_on=FILED_BEFORE_2024.hangs_on,
     against=Reply.YES,
+)
+
+
+# --- what filing costs ------------------------------------------------------------------------------------------------
+
+FEES_2024: Final = Period(datetime.date(2024, 4, 1))
+"""The fee rule of 2024, 89 FR 6194."""
+
+FEE_EXEMPT: Final = rule(
+    """
+    For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601,
+    I-765, I-824.
+    """,
+    "8 CFR 106.3(b)(2)",
+    window=FEES_2024,
+    note="""
+    For what is postmarked on or after April 1, 2024; that there was a fee before, which could be waived, was not read. The parole fee of
+    8 USC 1804 stands apart (C).
+    """,
+)
+
+FEE_WAIVER: Final = rule(
+    "A waiver of any fee for T status, through adjustment, can be asked for.", "8 USC 1255(l)(7)", window=SINCE_2008
 )

@@ -18,7 +18,8 @@ from tvisa.facts import GroundKind as K
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Gap, Question, Reading, walk
-from tvisa.kernel.provision import Kind, Period, Provision
+from tvisa.kernel.provision import Kind, Provision
+from tvisa.law.common.relief import PUBLIC_CHARGE
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated
@@ -28,6 +29,7 @@ from tvisa.law.grounds.admissibility import answered
 from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
 from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.leaves import EXCEPTION, holds, matter
+from tvisa.law.t.filed import FEE_EXEMPT
 from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003
 from tvisa.law.writing import question_for, rule
 
@@ -43,16 +45,6 @@ DUTY = rule(
     8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002
     """,
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",
-)
-
-PUBLIC_CHARGE = rule(
-    "The ground of public charge does not apply to T status: no waiver is needed and no form is filed for it.",
-    "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
-    window=Period(TVPRA_2003),
-    note="""
-    By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded
-    from September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.
-    """,
 )
 
 PUBLIC_CHARGE_2002 = rule(
@@ -97,19 +89,6 @@ NATIONAL_INTEREST_FACTORS = rule(
     note="USCIS Policy Manual, vol. 9, part O, ch. 3(B); not a closed list.",
 )
 
-BALANCE = rule(
-    """
-    The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and
-    the reasons for wishing to enter.
-    """,
-    "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
-    note="""
-    Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch.
-    4(B). Considered where the 212(d)(13) waiver does not reach: ch. 3(C).
-    """,
-    confidence="B",
-)
-
 CRIMINAL_2002 = rule(
     """
     Under the rule of 2002 any criminal ground was waived only in exceptional cases, unless the activities were caused
@@ -117,18 +96,6 @@ CRIMINAL_2002 = rule(
     """,
     "8 CFR 212.16(b)(2) since 2002-03-04 until 2017-01-18",
     window=RULE_2002,
-)
-
-NO_ROUTE = rule(
-    """
-    Before T status is granted neither waiver reaches the core security grounds, and each of the others has its own tests.
-    """,
-    "8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)",
-    note="""
-    Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all,
-    is for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds
-    that no waiver reaches.
-    """,
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------
@@ -148,17 +115,7 @@ WAIVER_FORM = rule(
 
 PROCEDURES = (
     procedure("waiver_request", "How a waiver is asked for", WAIVER_FORM),
-    procedure(
-        "waiver_fee",
-        "What a waiver costs",
-        "For T applicants there is no fee for Form I-192.",
-        "8 CFR 106.3(b)(2)",
-        window=Period(datetime.date(2024, 4, 1)),
-        note="""
-        Since the fee rule of 89 FR 6194, for what is postmarked on or after April 1, 2024. That there was a fee
-        before, which could be waived, was not read.
-        """,
-    ),
+    procedure("waiver_fee", "What a waiver costs", FEE_EXEMPT),
     procedure(
         "waiver_denied",
         "When a waiver is denied or revoked",
@@ -374,7 +331,7 @@ _IN_THE_INTEREST: Final = standard(
 
 _ON_BALANCE: Final = standard(
     f"{_G}balance",
-    BALANCE,
+    conduct_law.WAIVER_GENERAL,
     weighs=(
         factor("case.presence.related.cooperating", "trafficked, and cooperating"),
         factor(f"{_G}reasons_to_stay", "weighty reasons to stay"),
@@ -439,7 +396,7 @@ def _ground(ground: GroundOfLaw) -> Element:
         return part(ground.kind, ground.title, ground.law, of=exempt_by_statute())
     waivers = [_victim_waiver(ground)] if reach in (Reach.NATIONAL_INTEREST, Reach.NEXUS) else []
     waivers += [_general_waiver(ground)] if reach is not Reach.NONE else []
-    return answered(ground, waivers, duty=DUTY, no_route=NO_ROUTE)
+    return answered(ground, waivers, duty=DUTY, no_route=conduct_law.NOT_WAIVABLE)
 
 
 def _victim_waiver(ground: GroundOfLaw) -> Element:
@@ -450,7 +407,7 @@ def _victim_waiver(ground: GroundOfLaw) -> Element:
 
 def _general_waiver(ground: GroundOfLaw) -> Element:
     needs = _ON_BALANCE & GRAVE_CRIMES[ground.kind] if ground.criminal else _ON_BALANCE
-    return part(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", BALANCE, of=needs)
+    return part(GENERAL_WAIVER, "Waiver under 212(d)(3)(A)(ii)", conduct_law.WAIVER_GENERAL, of=needs)
 
 
 def _grave_crimes(ground: GroundOfLaw) -> Dated:
@@ -493,7 +450,7 @@ def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
     told["caused_by_trafficking", NEXUS] = question_for("ground.caused_by_trafficking"), Kind.STANDARD
     told["exception", EXCEPTION] = question_for("ground.exception"), Kind.STANDARD
     told["public_charge_of_2002", PUBLIC_CHARGE_2002] = "Public charge under the rule of 2002", Kind.READING
-    told["no_waiver", NO_ROUTE] = "What no waiver reaches", Kind.STANDARD
+    told["no_waiver", conduct_law.NOT_WAIVABLE] = "What no waiver reaches", Kind.STANDARD
     told.update({(step.id, step.law): (step.title, step.kind) for step in PROCEDURES})
     for (ident, law), (title, kind) in told.items():
         if day in law.window:
@@ -505,7 +462,7 @@ _PARTS: Final = (VICTIM_WAIVER, GENERAL_WAIVER, "grave_crimes")
 
 _JUDGED: Final = (
     NATIONAL_INTEREST,
-    BALANCE,
+    conduct_law.WAIVER_GENERAL,
     conduct_law.WAIVER_VIOLENT,
     CRIMINAL_2002,
     conduct_law.CENTRAL_REASON,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from tvisa.law.common.courts import REINSTATEMENT
+from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA, THREATENED
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
@@ -228,7 +229,7 @@ CAUSED_ENTRY = computed(
 AFTER_TRAFFICKING = computed(
     "left_after_the_trafficking",
     "Was there a departure that was not before the trafficking?",
-    law.DEPARTURE,
+    LEAVING,
     needs=("case",),
     how=reckoned.left_after,
     reads=("departure.when", "departure.after_trafficking", "incident.when"),
@@ -252,7 +253,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
         law.ILLEGAL_ENTRY,
         law.CENTRAL_REASON,
         law.WAIVER_NEXUS,
-        law.DEPARTURE,
+        LEAVING,
     ),
     what="Presence without admission or status, an earlier removal order, or an unlawful return.",
     lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,

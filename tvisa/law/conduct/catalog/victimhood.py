@@ -405,7 +405,7 @@ _ANY_VERB = SEX_VERB | VIOLENCE | said("act.tasks.relayed_threats")
 NO_STATUS = computed(
     "no_lawful_status",
     "Is the client without lawful status?",
-    law.NOTICE_TO_APPEAR,
+    law.REFERRAL,
     needs=("case",),
     how=reckoned.no_status,
     reads=("case.status.lawful",),
@@ -419,7 +419,7 @@ DISCLOSURE_HAZARD = finding(
     "Telling or filing could itself do harm",
     of=("act", "matter", "case"),
     touches=(),
-    law=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.NOTICE_TO_APPEAR, law.ADVICE),
+    law=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.REFERRAL, law.ADVICE),
     what="""
     An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a
     setting that is not privileged.

@@ -12,6 +12,7 @@ from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import Period
 from tvisa.law.forms import procedure, reading
+from tvisa.law.t import filed
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.t.adjustment.conditions import ELEMENTS
@@ -29,24 +30,9 @@ DECIDER: Final = procedure(
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(A), 5(D)(4).",
 )
 
-FEE: Final = procedure(
-    "adjustment_fee",
-    "Fee",
-    "There is no fee for Form I-485, nor for the forms that go with it.",
-    "8 CFR 106.3(b)(2)",
-    window=Period(datetime.date(2024, 4, 1)),
-    note="""
-    Forms I-131, I-290B, I-539, I-601 and I-765 among them; Forms I-212 and I-601A are not. The parole fee of 8 USC 1804
-    stands apart (C).
-    """,
-)
+FEE: Final = procedure("adjustment_fee", "Fee", filed.FEE_EXEMPT)
 
-FEE_WAIVER: Final = procedure(
-    "adjustment_fee_waiver",
-    "Waiver of fees",
-    "A waiver of any fee can be asked for, through the decision on adjustment.",
-    "8 USC 1255(l)(7)",
-)
+FEE_WAIVER: Final = procedure("adjustment_fee_waiver", "Waiver of fees", filed.FEE_WAIVER)
 
 CAP: Final = procedure(
     "adjustment_cap",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
 import attrs
 
 from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
-from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
@@ -17,18 +15,14 @@ from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
-from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.burden import EARLIER_EVIDENCE
+from tvisa.law.t.filed import FEE_EXEMPT, FEE_WAIVER, FEES_2024, FILED_BEFORE_2024
 from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.time_limits import WEEKS_TO_ANSWER, in_words
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 # --- earlier filings --------------------------------------------------------------------------------------------------
-
-EARLIER_EVIDENCE: Final = rule(
-    "USCIS may use what was filed earlier for any immigration benefit, and is not bound by what was found then.",
-    "8 CFR 214.204(l)(3); 8 CFR 214.11(d)(5); 8 CFR 214.11(l)(1) of 2002",
-)
 
 ONE_AT_A_TIME: Final = rule(
     """
@@ -201,27 +195,11 @@ FORMS_LINE: Final = PanelLine(
 
 # --- fees -------------------------------------------------------------------------------------------------------------
 
-FEES_2024: Final = Period(datetime.date(2024, 4, 1))
-"""The fee rule of 2024, 89 FR 6194."""
-
-FEE_EXEMPT: Final = rule(
-    """
-    For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601,
-    I-765, I-824.
-    """,
-    "8 CFR 106.3(b)(2)",
-    window=FEES_2024,
-)
-
 FEE_NOT_EXEMPT: Final = rule(
     "Form I-212, Form I-601A and Form N-400 are not among them; a waiver of such a fee is asked for separately.",
     "8 CFR 106.3(a)(3)(iii); 8 CFR 106.3(a)(3)(i)",
     note="Statutory fees, such as those on parole and on visas, stand apart.",
     window=FEES_2024,
-)
-
-FEE_WAIVER: Final = rule(
-    "A waiver of any fee for T status, through adjustment, can be asked for.", "8 USC 1255(l)(7)", window=SINCE_2008
 )
 
 FEE_2002: Final = rule(

@@ -22,9 +22,11 @@ from tvisa.law.common.posture import (
 )
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.travel import LEAVING
+from tvisa.law.conduct.law import REFERRAL
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.filing_window import DEADLINE
 from tvisa.law.time_limits import (
     DAYS_BEFORE_REVOCATION,
     DAYS_BY_MAIL,
@@ -341,21 +343,12 @@ NO_DEADLINE_LINE: Final = PanelLine(
     window=SINCE_2017,
 )
 
-DEADLINE_2002: Final = rule(
-    """
-    Only for trafficking that ended before October 28, 2000 was there a deadline: January 31, 2003 or, for a child then,
-    the 22nd birthday if later; excusable for exceptional circumstances such as severe trauma.
-    """,
-    "8 CFR 214.11(d)(4) of 2002",
-    window=RULE_2002,
-)
-
 DEADLINE_2002_LINE: Final = PanelLine(
     code="DEADLINE",
     title="Deadline",
     says="A deadline only for trafficking that ended before October 28, 2000.",
     do="Where it applies and was missed, look for circumstances that kept the client from filing, trauma first.",
-    law=(DEADLINE_2002,),
+    law=(DEADLINE,),
     topic=PolicyTopic.DEADLINE,
     window=RULE_2002,
 )
@@ -410,17 +403,6 @@ APPEAL_LINE: Final = PanelLine(
 
 
 # --- a notice to appear: what a denial can bring, and what T status does not hold off ---------------------------------
-
-REFERRAL: Final = rule(
-    """
-    USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a
-    denial, absent serious aggravating circumstances: such as egregious crimes, a threat to national security, or being
-    complicit in trafficking.
-    """,
-    "8 CFR 214.204(b)(3)",
-    note="A regulation outranks a memorandum; practice may differ all the same.",
-    window=RULE_2024,
-)
 
 NEW_NOTICE: Final = rule(
     """

@@ -13,15 +13,15 @@ from typing import Final
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.common.confidentiality import DISCLOSURE, USE
 from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
+from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
+from tvisa.law.t.filed import FEE_EXEMPT
 from tvisa.law.t.filing.application import (
     DECLARATION_2002,
     DECLARATION_OPTIONAL,
     FAMILY_FORM,
     FEE_2002,
-    FEE_EXEMPT,
     FORM_INSTRUCTIONS,
     PERMIT_FORM,
     SIGNATURE,
@@ -145,7 +145,7 @@ PIECES: Final[tuple[PieceOfLaw, ...]] = (
         WhyItGoesIn.USUAL,
         "Names the forms and what is asked for, says that 8 USC 1367 protects it and why no fee is due, gives the safe address, lists "
         "the exhibits by element, and says what is missing and why.",
-        (NOT_EVIDENCE, DISCLOSURE),
+        (NOT_EVIDENCE, CONFIDENTIAL),
     ),
     PieceOfLaw(
         "representation",
@@ -258,17 +258,17 @@ MARKING: Final[tuple[Check, ...]] = (
     Check(
         "protected",
         "On the cover letter and its first page: protected by 8 USC 1367 and 8 CFR 214.216; the law protects without it.",
-        (DISCLOSURE,),
+        (CONFIDENTIAL,),
     ),
     Check(
         "reach",
         "Protected does not mean secret from everybody: exceptions reach law enforcement, and prosecutors for what they owe a defendant.",
-        (DISCLOSURE,),
+        (CONFIDENTIAL,),
     ),
     Check(
         "trafficker",
         "What those responsible furnished cannot alone make anybody inadmissible or deportable; a listed conviction opens that.",
-        (USE,),
+        (SOURCE,),
     ),
     Check(
         "outside",

@@ -15,7 +15,7 @@ import attrs
 from tvisa.kernel.answers import Evidence, Source
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.signs import Sign, noted, one_of, said
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.writing import folded, rule
 
 

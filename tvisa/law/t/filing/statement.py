@@ -18,9 +18,9 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.common.confidentiality import SHARED_2002
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.conduct.law import ADMISSION, BAR, CONVICTION, ILLEGAL_REENTRY, MISREPRESENTATION, SUPPORT, TURPITUDE
+from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.departure import CONTINUED, NEW_INCIDENT, NOT_DEPARTED
 from tvisa.law.t.filing.application import (
-    EARLIER_EVIDENCE,
     NO_REQUEST_NEEDED,
     STATEMENT,
     STATEMENT_2002,

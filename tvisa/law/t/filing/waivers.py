@@ -15,9 +15,9 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.common.courts import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.signs import Sign, noted, said
-from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, SUPPORT_EXEMPTION
+from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, NOT_WAIVABLE, SUPPORT_EXEMPTION, WAIVER_GENERAL
 from tvisa.law.t.adjustment.conditions import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER
-from tvisa.law.t.waivers import BALANCE, NATIONAL_INTEREST_FACTORS, NO_ROUTE
+from tvisa.law.t.waivers import NATIONAL_INTEREST_FACTORS
 from tvisa.law.writing import rule
 
 # --- where nexus is looked for ----------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ BALANCED: Final = (
     ),
 )
 """The general waiver, 212(d)(3)(A)(ii), as Matter of Hranka weighs it."""
-WEIGHED_BY: Final = {"national_interest": NATIONAL_INTEREST_FACTORS, "balance": BALANCE}
+WEIGHED_BY: Final = {"national_interest": NATIONAL_INTEREST_FACTORS, "balance": WAIVER_GENERAL}
 """Under which rule each list is weighed."""
 
 # --- what it never reaches --------------------------------------------------------------------------------------------
@@ -180,7 +180,9 @@ LIMITS: Final[tuple[Limit, ...]] = (
     Limit("bar", "The bar of 8 USC 1184(o)(1)", (BAR, NOT_A_GROUND)),
     Limit("bar_open", "The bar of 8 USC 1184(o)(1), which is not cleared", (BAR, NOT_A_GROUND)),
     Limit(
-        "no_route", "A ground that neither waiver reaches, or whose waivers are closed on what is recorded", (NO_ROUTE,)
+        "no_route",
+        "A ground that neither waiver reaches, or whose waivers are closed on what is recorded",
+        (NOT_WAIVABLE,),
     ),
     Limit(
         "security",

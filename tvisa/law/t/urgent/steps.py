@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, REOPEN, RETURNING_RESIDENT
+from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, PETITION, REOPEN, RETURNING_RESIDENT
 from tvisa.law.common.courts import (
     ALIENAGE,
     BONA_FIDE_STAY,
@@ -196,6 +196,7 @@ STEPS: Final = told_in(
         check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
+            PETITION,
             REVIEW_OF_REINSTATEMENT,
             REINSTATEMENT,
             STAY_ON_REQUEST,

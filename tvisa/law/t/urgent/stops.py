@@ -20,7 +20,7 @@ from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks
 from tvisa.law.common.asking import GOES_ON, said
-from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION
+from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
@@ -56,7 +56,7 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
 from tvisa.law.t.assistance import UNREPORTED
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
-from tvisa.law.t.filing.decision import REFERRAL, REVOCATION
+from tvisa.law.t.filing.decision import REVOCATION
 from tvisa.law.t.report import REPORT
 from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_FOR_MOTION, DAYS_TO_RESCIND
 from tvisa.law.windows import FIRST_2017, FIRST_2024
@@ -273,7 +273,7 @@ STOPS: Final = told_in(
         class, that advice is had in time for it.
         """,
         rank=Rank.NOT_TO_BE_FILED,
-        law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, REFERRAL),
+        law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, law.REFERRAL),
         when=bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
         where=where(Stage.BEFORE),
         holds_filing=True,
@@ -356,7 +356,7 @@ STOPS: Final = told_in(
         departure after the trafficking. Calls from a jail are recorded and not privileged.
         """,
         rank=Rank.CRIMINAL_NOW,
-        law=(clocks.SIGNED_AWAY, LEAVING, OVERSTAYED),
+        law=(STIPULATED, clocks.VOLUNTARY_DEPARTURE, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
     ),

@@ -546,7 +546,7 @@ TERMS: Final = told_in(
         Counsel files a petition with the court of appeals by this day; the fear interview does not move it, and it stays nothing
         by itself.
         """,
-        law=(REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
+        law=(clocks.PETITION, REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
         key="reinstatement_review",
         moved=clocks.DAY_OF_APPEALS,
         where=where(Order.REINSTATED),
@@ -575,7 +575,7 @@ TERMS: Final = told_in(
         From this day on time here counts toward the bars on coming back; by itself it bars nobody who stays. Only time under 18 is
         left out, so that the 18th birthday counts; whoever counts from the day after it has each of these days one day later.
         """,
-        law=clocks.UNLAWFUL_TIME,
+        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_from",
         first_too_late=True,
         unless=NO_ALIEN_TO_PROTECT,
@@ -589,7 +589,7 @@ TERMS: Final = told_in(
         From the next day on, leaving the country before removal proceedings begin bars coming back for {years(YEARS_BARRED)}; staying does
         not. No travel before advice.
         """,
-        law=clocks.UNLAWFUL_TIME,
+        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_180",
         unless=NO_ALIEN_TO_PROTECT,
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
@@ -599,7 +599,7 @@ TERMS: Final = told_in(
         title=f"{YEAR}th day of unlawful presence",
         what=What.COUNTS,
         says=f"From this day on, leaving the country bars coming back for {years(YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
-        law=clocks.UNLAWFUL_TIME,
+        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_year",
         unless=NO_ALIEN_TO_PROTECT,
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
