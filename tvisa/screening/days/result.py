@@ -13,7 +13,7 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, through, told, told_unless, worded
+from tvisa.screening.value import Path, Value, says, told, told_unless, worded
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
@@ -39,17 +39,6 @@ _IF_THERE: Final = "Only if the case stands where there is such a day, which is 
 _ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
 _PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
 _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
-_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
-_NO_DAY_LEFT: Final = (
-    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
-)
-_IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
-_ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
-_PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
-_MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
-_LATEST: Final = (
-    "The latest that it allows is {latest}: only from then on is it sure that an application is not too early."
-)
 _MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
 _ONE_LEFT: Final = (
     "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
@@ -64,14 +53,73 @@ class UrgentDay(Value):
 
     _of: Day
     _table: LawTable
-    _number: int
+    id: str | None = says(
+        "Its name in this result and in the calendar, where it is still to come: nothing that tells what it is."
+    )
+    code: str = says("What kind of day it is.")
+    state: DayState = says("How it stands.")
+    day: str | None = says(
+        "The day: the first one too late where it is a birthday, else the last one in time. Where the record does not settle it the "
+        "earliest that it allows, and none where nothing bounds it from below."
+    )
+    weekday: str | None = says("Its day of the week, such as `Sun`.", json=False)
+    about: str | None = says("The day as it was told, where `day` is only the earliest that this allows.", json=False)
+    span_told: str | None = says(
+        "What was told of it, as it was written, where nobody told the day itself: `day` is only the earliest that this allows.",
+        json=False,
+    )
+    days_left: int | None = says("How many days are left until it, where it is still to come.")
+    moved_to: str | None = says("The day to which a text moves it, where it is a weekend or a holiday.")
+    safe: str | None = says(
+        "The last working day on which something can be received, to be relied on whatever moves it."
+    )
+    target: str | None = says("The day to aim at, which leaves room for a filing that is rejected.")
+    subject: str | None = says("Key of the person whom it is about.")
+    members: tuple[str, ...] = says("Keys of the relatives whom it concerns.")
+    paths: tuple[Path, ...] = says(
+        "The facts it is read from; of a day that is not known, the one that would record it."
+    )
+    latest: str | None = says(
+        "The latest day that the record allows, where `day` is only the earliest, or where it allows no earliest."
+    )
+    approximate: bool = says(
+        "Whether the record does not settle the day: nobody told it, or what it is counted from, to the day."
+    )
+    unsettled: bool = says("Whether there is such a day only if the case stands where that is, which is not recorded.")
+    title: str = says("What it is called.")
+    be_there: bool = says("Whether somebody has to be somewhere on it.", json=False)
+    live: bool = says("Whether it is still to come, or may be.", json=False)
+    is_stop: bool = says("Whether it is a stop sign, and no day.", json=False)
 
-    @told
-    def id(self) -> str | None:
-        """Its name in this result and in the calendar, where it is still to come: nothing that tells what it is."""
-        return f"D{self._number}" if self._number else None
-
-    code = through("_of.code", "What kind of day it is.", json=True)
+    @classmethod
+    def of(cls, one: Day, table: LawTable, number: int = 0) -> UrgentDay:
+        """Return a day as it is told, under its number where it is still to come."""
+        live = one.live
+        return cls(
+            one,
+            table,
+            id=f"D{number}" if number else None,
+            code=one.code,
+            state=one.state,
+            day=_iso(one.day),
+            weekday=WEEKDAYS[one.day.weekday()] if one.day else None,
+            about=_iso(one.about) if live else None,
+            span_told=one.told or None if live else None,
+            days_left=(one.day - table.day).days if one.day and live else None,
+            moved_to=_iso(one.moved_to),
+            safe=_iso(one.safe) if live else None,
+            target=_iso(one.target) if live else None,
+            subject=one.subject or None,
+            members=one.members,
+            paths=tuple(map(Path, one.paths)),
+            latest=_iso(one.latest),
+            approximate=one.approximate,
+            unsettled=not one.settled,
+            title=table.catalog.say(one.title or one.of.title, subject=one.subject),
+            be_there=one.of.what is What.BE_THERE,
+            live=live,
+            is_stop=False,
+        )
 
     @told
     def law(self) -> LawText:
@@ -84,64 +132,6 @@ class UrgentDay(Value):
         """How urgent it is; left out of what is for later."""
         return self._of.rank
 
-    state = through("_of.state", "How it stands.", DayState, json=True)
-
-    @told
-    def day(self) -> str | None:
-        """
-        The day: the first one too late where it is a birthday, else the last one in time.
-
-        Where the record does not settle it the earliest that it allows, and none where nothing bounds it from below.
-        """
-        return _iso(self._of.day)
-
-    @worded
-    def weekday(self) -> str | None:
-        """Its day of the week, such as `Sun`."""
-        return WEEKDAYS[self._of.day.weekday()] if self._of.day else None
-
-    @worded
-    def about(self) -> str | None:
-        """The day as it was told, where `day` is only the earliest that this allows."""
-        return _iso(self._of.about) if self._of.live else None
-
-    @worded
-    def span_told(self) -> str | None:
-        """What was told of it, as it was written, where nobody told the day itself: `day` is only the earliest that this allows."""
-        return self._of.told or None if self._of.live else None
-
-    @told
-    def days_left(self) -> int | None:
-        """How many days are left until it, where it is still to come."""
-        return (self._of.day - self._table.day).days if self._of.day and self._of.live else None
-
-    @told
-    def moved_to(self) -> str | None:
-        """The day to which a text moves it, where it is a weekend or a holiday."""
-        return _iso(self._of.moved_to)
-
-    @told
-    def safe(self) -> str | None:
-        """The last working day on which something can be received, to be relied on whatever moves it."""
-        return _iso(self._of.safe) if self._of.live else None
-
-    @told
-    def target(self) -> str | None:
-        """The day to aim at, which leaves room for a filing that is rejected."""
-        return _iso(self._of.target) if self._of.live else None
-
-    @told
-    def subject(self) -> str | None:
-        """Key of the person whom it is about."""
-        return self._of.subject or None
-
-    members = through("_of.members", "Keys of the relatives whom it concerns.", tuple[str, ...], json=True)
-
-    @told
-    def paths(self) -> tuple[Path, ...]:
-        """The facts it is read from; of a day that is not known, the one that would record it."""
-        return tuple(map(Path, self._of.paths))
-
     @told_unless(lambda day, what: what == day.law.text)
     def what(self) -> str:
         """What must be done or received, and by whom."""
@@ -149,26 +139,9 @@ class UrgentDay(Value):
         places = {"by": one.received_by, "birthday": one.day, "day": one.day, "subject": one.subject}
         places["members"] = ", ".join(one.members)
         if one.state is DayState.NOT_KNOWN:
-            return say(_NOT_KNOWN, ask=say(of.ask, **places))
+            return say(_NOT_KNOWN, ask=say(of.ask, **places)).rstrip()
         passed = of.after if one.state is DayState.UNRESOLVED else of.past if one.state is DayState.PASSED else ""
         return say(passed or of.says, **places)
-
-    @told
-    def latest(self) -> str | None:
-        """The latest day that the record allows, where `day` is only the earliest, or where it allows no earliest."""
-        return _iso(self._of.latest)
-
-    approximate = through(
-        "_of.approximate",
-        "Whether the record does not settle the day: nobody told it, or what it is counted from, to the day.",
-        bool,
-        json=True,
-    )
-
-    @told
-    def unsettled(self) -> bool:
-        """Whether there is such a day only if the case stands where that is, which is not recorded."""
-        return not self._of.settled
 
     @worded
     def notes(self) -> tuple[str, ...]:
@@ -222,11 +195,6 @@ class UrgentDay(Value):
         elif one.live and one.safe and one.safe != last:
             yield say(_NOT_MOVED, safe=one.safe)
 
-    @told
-    def title(self) -> str:
-        """What it is called."""
-        return self._table.catalog.say(self._of.title or self._of.of.title, subject=self._of.subject)
-
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands, the most authoritative first."""
@@ -239,18 +207,6 @@ class UrgentDay(Value):
     def confidence(self) -> str:
         """How the rules behind it were verified: the least sure of them."""
         return max(str(law.confidence) for law in self._of.of.law)
-
-    @worded
-    def be_there(self) -> bool:
-        """Whether somebody has to be somewhere on it."""
-        return self._of.of.what is What.BE_THERE
-
-    @worded
-    def is_stop(self) -> bool:
-        """Whether it is a stop sign, and no day."""
-        return False
-
-    live = through("_of.live", "Whether it is still to come, or may be.", bool)
 
     @property
     def none_left(self) -> bool:

@@ -483,7 +483,7 @@ def urgent_told(urgent: Urgent) -> Urgency:
     """Return what is urgent as values."""
     table = urgent.picture.table
     numbers = {id(day): n for n, day in enumerate((d for d in urgent.days if d.live), start=1)}
-    days = {id(day): UrgentDay(day, table, numbers.get(id(day), 0)) for day in urgent.days}
+    days = {id(day): UrgentDay.of(day, table, numbers.get(id(day), 0)) for day in urgent.days}
     stops = {id(raised): StopSign(raised, table) for raised in urgent.stops}
     every: dict[int, StopSign | UrgentDay] = {**days, **stops}
     items = tuple(every[id(item)] for item in urgent.first)

@@ -670,7 +670,7 @@ class _Made:
         for each in self.family.deadlines:
             by = each.received_by
             if by and each.last and each.live and each.last - self.day <= _NINETY:
-                yield DayNear(by=by, text=UrgentDay(each, table, 0).what, members=each.members)
+                yield DayNear(by=by, text=UrgentDay.of(each, table).what, members=each.members)
 
     # --- the pieces ---------------------------------------------------------------------------------------------------
 

@@ -293,7 +293,7 @@ _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is 
 
 def as_dict(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> DeadlineData:
     """Return a day as plain JSON values, under the name given, in a case whose application is filed or not."""
-    day, plain, of, law = UrgentDay(one, table, 0), table.catalog.plain, one.of, one.of.law[0]
+    day, plain, of, law = UrgentDay.of(one, table), table.catalog.plain, one.of, one.of.law[0]
     latest = attrs.evolve(one, day=one.latest or one.day).last
     notes = [plain({DayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED, DayState.PASSED: PASSED}.get(one.state, ""))]
     notes += [plain(_IF_UNFILED)] if of.counted_late and filed is not Outcome.NOT_MET else []
