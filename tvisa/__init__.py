@@ -204,10 +204,10 @@ def _documents() -> dict[str, Any]:
     return {"for_counsel": ForCounselData, "interview": InterviewData}
 
 
-def _types() -> str:
-    from tvisa.screening.schema import source
+def _types() -> Any:
+    from tvisa.screening.schema import typed
 
-    return source()
+    return typed()
 
 
 def _status() -> Any:

@@ -24,7 +24,6 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.mutation.rooms import ROOT
-from tvisa.screening.document import SECTIONS
 
 KEPT: Final = Path(__file__).with_name("battery.jsonl")
 DRAWN: Final = ROOT / "tests" / "golden" / "cases.jsonl"
@@ -99,6 +98,8 @@ def _pages(tried: Tried) -> Iterator[tuple[str, Callable[[], Any]]]:
 
 def _as_document(screening: Any) -> Any:
     """Return a screening by the numbers of its law, which costs a third of one in full and tells as much."""
+    from tvisa.screening.document import SECTIONS
+
     return screening.as_dict(*SECTIONS, texts=True)
 
 

@@ -5,6 +5,13 @@ Each is made of the fields of its value, and none is kept by hand: here at run t
 installation writes (``.ci/stub.py``).
 """
 
+from __future__ import annotations
+
+import datetime  # noqa: F401 - the types of keys name it
+from typing import Annotated, Literal, NotRequired, TypedDict  # noqa: F401 - as above
+
 from tvisa.screening import ABOVE
 
-exec(ABOVE["types"]())  # noqa: S102 - it is printed from our own fields
+for one, keys in ABOVE["types"]():
+    globals()[one.name] = TypedDict(one.name, keys)
+    globals()[one.name].__doc__ = one.says

@@ -626,9 +626,8 @@ def _referred(kind: Any, defs: dict[str, Schema]) -> Schema:
 # --- printed ----------------------------------------------------------------------------------------------------------
 
 
-def source() -> str:
-    """Return the source of the typed dicts that are made from values: `tvisa.screening.data` runs it, and its stub is the same."""
-    head = '"""The JSON of values as typed dicts: written by ``python -m tvisa.screening.schema``, and not by hand."""'
+def _of_values() -> Iterator[Object]:
+    """Yield the typed dicts that are made from values, what one holds before it."""
     beside = (
         law_objects(),
         facts_objects(),
@@ -637,25 +636,35 @@ def source() -> str:
         *(listed_objects(kind, value) for kind, value in LISTED.items()),
     )
     by_number = {one.name: one for objects in (*beside, screening_objects()) for one in objects}
-    full = (attrs.evolve(one, keys=tuple(map(_annotated, one.keys))) for one in full_objects().values())
-    lines = (
-        head,
+    yield from (attrs.evolve(one, name=f"{one.name}Data") for one in by_number.values())
+    for one in full_objects().values():
+        yield attrs.evolve(one, keys=tuple(map(_annotated, one.keys)))
+
+
+def typed() -> Iterator[tuple[Object, dict[str, str]]]:
+    """Yield the typed dicts that are made from values, each with the types of its keys: `tvisa.screening.data` has them."""
+    for one in _of_values():
+        yield one, {key.name: _type_of(key) for key in one.keys}
+
+
+def _type_of(key: Key) -> str:
+    return key.type if key.required else f"NotRequired[{key.type}]"
+
+
+def source() -> str:
+    """Return the source of the same for type checkers."""
+    lines = [
+        '"""The JSON of values as typed dicts: written by ``python -m tvisa.screening.schema``, and not by hand."""',
         "",
         "from __future__ import annotations",
         "",
         "import datetime",
         "from typing import Annotated, Literal, NotRequired, TypedDict",
-        *_printed(by_number.values(), "Data"),
-        *_printed(full, ""),
-    )
+    ]
+    for one in _of_values():
+        lines += ["", "", f"class {one.name}(TypedDict):", f'    """{one.says}"""', ""]
+        lines += [f"    {key.name}: {_type_of(key)}" for key in one.keys]
     return "\n".join(lines) + "\n"
-
-
-def _printed(objects: Iterable[Object], suffix: str) -> Iterator[str]:
-    """Yield the lines of typed dicts."""
-    for one in objects:
-        yield from ("", "", f"class {one.name}{suffix}(TypedDict):", f'    """{one.says}"""', "")
-        yield from (f"    {key.name}: {key.type if key.required else f'NotRequired[{key.type}]'}" for key in one.keys)
 
 
 def _annotated(key: Key) -> Key:
