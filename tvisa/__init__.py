@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         LawTableData,
         OutlineData,
         PacketData,
+        RunData,
         ScreeningData,
         TimelineData,
         WaiversData,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
         DeadlinesData,
         DecidedData,
         FindingsData,
-        RunData,
         WhatIfData,
     )
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
@@ -263,12 +263,12 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in (
             *("CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
             *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
-            "WaiversData",
+            *("RunData", "WaiversData"),
         ):
             from tvisa.screening import data as home
         elif name in (
             *("AssumedData", "ComparisonData", "DeadlinesData", "DecidedData", "FindingsData"),
-            *("RunData", "WhatIfData"),
+            "WhatIfData",
         ):
             from tvisa.screening import data_documents as home
         elif name in ("FrameworksData", "PlanData"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tvisa.report.compare import Counts
     from tvisa.report.document import Block
     from tvisa.screening.compare.rescreen import FilePlace, FileTold, Rescreened, ScreenedBy
-    from tvisa.screening.data_documents import RunData
+    from tvisa.screening.data import RunData
     from tvisa.words.catalog import Catalog
 
 

@@ -257,49 +257,6 @@ class DecidedData(Head, Closed, DecidedFull):
     law: LawFull
 
 
-class StandData(TypedDict):
-    """By which library and law, and of which day."""
-
-    tvisa_version: str
-    as_of: Day
-    rule_set: str
-
-
-_Moved = TypedDict("_Moved", {"from": OutcomeWord | None, "to": OutcomeWord | None})
-
-
-class MovedData(_Moved):
-    """An element that comes out differently; a side is null where the law of that day has no such element."""
-
-    id: str
-    carried_by: list[str]
-    by_time: bool
-    by_file_or_library: bool
-
-
-class CarrierData(TypedDict):
-    """A changed rule that carries a difference."""
-
-    topic: str
-    since: Day
-    title: str
-
-
-class RunData(StandData):
-    """One file of a caseload: a line of a run file."""
-
-    kind: Literal["tvisa.run"]
-    schema_version: Literal[1]
-    file: Annotated[str, "Its path below the folder."]
-    then: StandData
-    read: Literal["case", "unreadable", "not a case"]
-    elements: dict[str, OutcomeWord]
-    changed: list[MovedData] | None
-    why: list[CarrierData]
-    weigh_again: Annotated[int, "How many judgments on record are to be given anew."]
-    problems: Annotated[list[str], "Where a file that could not be read is wrong."]
-
-
 class FindingsData(Head, Closed):
     """Entries of the catalogue of findings."""
 

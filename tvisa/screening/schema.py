@@ -11,6 +11,7 @@ import datetime
 import enum
 import functools
 import inspect
+import keyword
 import sys
 import types
 import typing
@@ -27,6 +28,7 @@ from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening import ABOVE
 from tvisa.screening.compare.decided import Decided, DecidedTurned
+from tvisa.screening.compare.rescreen import Rescreened
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.dictionary import FactEntry, described_schema
@@ -430,10 +432,13 @@ def schema(kind: Kind) -> Schema:
     if kind in (*KINDS,):
         return KINDS[kind]()
 
+    if kind in (*FULL,):
+        return _full_schema(kind)
+
     written = documents()
     if kind not in (*written,):
         what = "a kind of document"
-        raise UnknownName(what, (*KINDS, *sorted(written)))
+        raise UnknownName(what, (*KINDS, *FULL, *sorted(written)))
     return _document(kind, FULL_VERSION, *document_schema(kind))
 
 
@@ -460,7 +465,6 @@ def documents() -> Mapping[str, Any]:
         "plan": PlanData,
         "review": ReviewData,
         "rules": RulesData,
-        "run": told.RunData,
         "whatif": told.WhatIfData,
         **ABOVE["documents"](),
     }
@@ -497,13 +501,41 @@ ROOTS: Final = (Law, Part, Requirement, Factor, Urgency, Decided, DecidedTurned)
 """The values that documents hold in full."""
 
 
+FULL: Final[Mapping[str, tuple[str, type[Value]]]] = {
+    "run": ("RunData", Rescreened),
+}
+"""By kind, the typed dicts of the documents that are made from one value in full, and those values."""
+
+
 @functools.cache
 def full_objects() -> Mapping[str, Object]:
-    """Return, by the name of its typed dict, each object that is made from a value in full; what it holds stands before it."""
+    """Return, by the name of its typed dict, each object that is made from a value in full, and last the documents."""
     found: dict[str, Object] = {one.name: one for one in (_FACT, _GAP, _READINGS)}
-    for root in ROOTS:
+    for root in (*ROOTS, *(value for _, value in FULL.values())):
         _gathered(root, found)
-    return found
+    documents = {name: _document_in_full(kind, name, value) for kind, (name, value) in FULL.items()}
+    return {**found, **documents}
+
+
+def _document_in_full(kind: str, name: str, value: type[Value]) -> Object:
+    said = Key("kind", {"const": f"tvisa.{kind}"}, f'Literal["tvisa.{kind}"]', True)
+    version = Key("schema_version", {"const": FULL_VERSION}, f"Literal[{FULL_VERSION}]", True)
+    head = {key.name: key for key in (said, version, _head(kind)[2])}
+    keys = {key.name: key for key in map(_typed_key, fields_in_full(value))}
+    return Object(name, (*{**head, **keys}.values(),), _sentence(value))
+
+
+def _full_schema(kind: str) -> Schema:
+    """Return the schema of a document that is made from one value in full, and of what it refers to."""
+    name, value = FULL[kind]
+    reached: dict[str, Object] = {}
+    _gathered(value, reached)
+    plain = {one.name: one for one in (_FACT, _GAP, _READINGS)}
+    defs = {one.name: _object_schema(one) for one in (*reached.values(), *plain.values())}
+    del defs[f"{value.__name__}Full"]
+    whole = _object_schema(full_objects()[name])
+    said = str((whole, defs))
+    return _document(kind, FULL_VERSION, whole, {name: d for name, d in sorted(defs.items()) if f"/{name}'" in said})
 
 
 def _gathered(kind: Any, found: dict[str, Object]) -> None:
@@ -525,7 +557,10 @@ def _values(hint: Any) -> Iterator[Any]:
 
 def _typed_key(field: FieldTold) -> Key:
     schema, name = _told_as(field.type)
-    left_out = type(None) in typing.get_args(field.type) or field.default is not NOTHING or field.type in (str, Path)
+    optional = type(None) in typing.get_args(field.type)
+    left_out = not field.always and (optional or field.default is not NOTHING or field.type in (str, Path))
+    if field.always and optional:
+        schema, name = {"anyOf": [schema, {"type": "null"}]}, f"{name} | None"
     # What it says of what goes without saying is of the form by number.
     says = field.says.partition("; ")[0].rstrip(".") + "." if field.unless or field.only else field.says
     return Key(field.name, schema, name, not left_out, says)
@@ -662,6 +697,10 @@ def source() -> str:
         "from typing import Annotated, Literal, NotRequired, TypedDict",
     ]
     for one in _of_values():
+        if any(map(keyword.iskeyword, (key.name for key in one.keys))):
+            keys = (f'    "{key.name}": {_type_of(key)},' for key in one.keys)
+            lines += ["", "", f'{one.name} = TypedDict("{one.name}", {{', *keys, "})"]
+            continue
         lines += ["", "", f"class {one.name}(TypedDict):", f'    """{one.says}"""', ""]
         lines += [f"    {key.name}: {_type_of(key)}" for key in one.keys]
     return "\n".join(lines) + "\n"

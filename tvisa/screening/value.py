@@ -37,6 +37,7 @@ class Field(property, Generic[V, T]):
         unless: Says of a value and of what was read that this goes without saying, so that JSON leaves it out.
         only: Says of one of several whether JSON lists it; each of them unless given.
         keep: Whether it is worked out once, and kept with the value.
+        key: Its name in JSON, where that is another.
     """
 
     def __init__(
@@ -47,12 +48,14 @@ class Field(property, Generic[V, T]):
         unless: Callable[[Any, Any], bool] | None = None,
         only: Callable[[Any], bool] | None = None,
         keep: bool = False,
+        key: str = "",
     ) -> None:
         self.read: Callable[[V], T] = self._kept if keep else read
         super().__init__(self.read)
         self.json = json
         self.unless = unless
         self.only = only
+        self.key = key
         self._work_out = read
         self.name = read.__name__
         self.__doc__ = read.__doc__
@@ -84,9 +87,8 @@ class Field(property, Generic[V, T]):
     def told(self, classes: Mapping[str, type]) -> FieldTold:
         """Return what it tells, of classes that its module has, or that load when they are asked for."""
         hint = typing.get_type_hints(self._work_out, localns=classes)["return"]
-        return FieldTold(
-            self.name, hint, " ".join((self.__doc__ or "").split()), self.read, self.json, self.unless, self.only
-        )
+        says = " ".join((self.__doc__ or "").split())
+        return FieldTold(self.key or self.name, hint, says, self.read, self.json, self.unless, self.only)
 
 
 def told(read: Callable[[V], T]) -> Field[V, T]:
@@ -102,6 +104,11 @@ def kept(read: Callable[[V], T]) -> Field[V, T]:
 def told_unless(unless: Callable[[Any, Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
     """Mark what JSON gives unless it goes without saying."""
     return lambda read: Field(read, json=True, unless=unless)
+
+
+def told_as(key: str) -> Callable[[Callable[[V], T]], Field[V, T]]:
+    """Mark what JSON gives under another name than it has in Python."""
+    return lambda read: Field(read, json=True, key=key)
 
 
 def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V, T]]:
@@ -129,9 +136,18 @@ def through(path: str, sentence: str, kind: Any = str, *, json: bool = False) ->
     return Field(read, json=json)
 
 
-def says(sentence: str, *, json: bool = True, **options: Any) -> Any:
-    """Declare a field that is kept and not worked out, with the sentence on it, and whether JSON gives it."""
-    return attrs.field(metadata={"says": sentence, "json": json}, **options)
+def says(sentence: str, *, json: bool = True, key: str = "", always: bool = False, **options: Any) -> Any:
+    """
+    Declare a field that is kept and not worked out, with the sentence on it.
+
+    Args:
+        sentence: The sentence.
+        json: Whether JSON by number gives it.
+        key: Its name in JSON, where that is another.
+        always: Whether a document in full gives it also where it says nothing.
+        **options: As for ``attrs.field``.
+    """
+    return attrs.field(metadata={"says": sentence, "json": json, "key": key, "always": always}, **options)
 
 
 @attrs.frozen
@@ -148,6 +164,7 @@ class FieldTold:
         unless: When JSON leaves it out, where that is more than its saying nothing.
         only: Which of several JSON lists, where not each of them.
         default: What it is where nobody says otherwise, so that JSON leaves it out.
+        always: Whether a document in full gives it also where it says nothing.
     """
 
     name: str
@@ -158,6 +175,7 @@ class FieldTold:
     unless: Callable[[Any, Any], bool] | None = None
     only: Callable[[Any], bool] | None = None
     default: Any = NOTHING
+    always: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -191,6 +209,11 @@ class Readings(NamedTuple):
 
 
 @attrs.frozen(eq=False, repr=False)
+class Whole(Value):
+    """Something told in full alone, with each of its fields: also what is null or empty, unless that is what it is by default."""
+
+
+@attrs.frozen(eq=False, repr=False)
 class View(Value):
     """What is read off the law and the record whenever it is asked: with neither of them it would be hollow."""
 
@@ -214,16 +237,18 @@ def fields_of(kind: Any) -> tuple[FieldTold, ...]:
         hints = typing.get_type_hints(base) if declared else {}
         for a in declared:
             found[a.name] = FieldTold(
-                a.name,
+                a.metadata["key"] or a.name,
                 hints[a.name],
                 a.metadata["says"],
                 operator.attrgetter(a.name),
                 a.metadata["json"],
                 default=NOTHING if a.default is attrs.NOTHING else a.default,
+                always=a.metadata["always"],
             )
         classes = base.classes() if "classes" in vars(base) else {}
         found |= {name: field.told(classes) for name, field in vars(base).items() if isinstance(field, Field)}
-    return tuple(found.values())
+    whole = issubclass(kind, Whole)
+    return tuple(attrs.evolve(f, always=f.always or (whole and f.default is NOTHING)) for f in found.values())
 
 
 def json_fields(kind: Any) -> Iterator[FieldTold]:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
-from tvisa.screening.document import headed
+from tvisa.kernel.release import __version__
+from tvisa.screening.document import FULL_VERSION, headed
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, fields_of, json_fields
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
 
 _BY_NUMBER: Final = ("blank", "fact", "noted")
 """Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""
-_PLAIN: Final = frozenset({str, int, bool})
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 
 def as_fact(fact: Fact) -> FactFull:
@@ -218,7 +219,13 @@ def in_full(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     told = ((field, field.read(value)) for field in fields_in_full(kind))
-    return {field.name: in_full(what) for field, what in told if what not in (None, "", field.default)}
+    return {f.name: in_full(what) for f, what in told if f.always or what not in (None, "", f.default)}
+
+
+def document_in_full(kind: str, value: Value) -> Any:
+    """Return a value as a document of its own, with every text in its place."""
+    head = {"kind": f"tvisa.{kind}", "schema_version": FULL_VERSION, "tvisa_version": __version__}
+    return {**head, **in_full(value)}
 
 
 @functools.cache

@@ -33,17 +33,17 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.changes import LawChange
 from tvisa.screening.compare.compare import span
+from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
+from tvisa.screening.value import Whole, says, told, told_as
+from tvisa.screening.writer import document_in_full
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
-    from tvisa.screening.data_documents import CarrierData, MovedData, RunData, StandData
+    from tvisa.screening.data import RunData
 
-
-RUN_VERSION: Final = 1
-"""Version of the format of a run file, raised when a key is removed or retyped."""
 MOST_BYTES: Final = 200_000
 """The longest line of a run file."""
 DISCLAIMER: Final = STATUS.disclaimer
@@ -69,22 +69,21 @@ class FileRead(enum.StrEnum):
 
 
 @attrs.frozen
-class ScreenedBy:
+class ScreenedBy(Whole):
     """
     The library and the law by which a caseload is, or was, screened.
-
-    Attributes:
-        as_of: The date of decision.
-        tvisa_version: The version of the library.
-        rule_set: The law of that day.
 
     Raises:
         LawDateError: If no law is modeled for that day and none is named.
     """
 
-    as_of: datetime.date
-    tvisa_version: str = __version__
-    rule_set: str = attrs.field(default=attrs.Factory(lambda self: STATUS.on(self.as_of).id, takes_self=True))
+    as_of: datetime.date = says("The date of decision.")
+    tvisa_version: str = says("The version of the library.", default=__version__, always=True)
+    rule_set: str = says(
+        "The law of that day.",
+        default=attrs.Factory(lambda self: STATUS.on(self.as_of).id, takes_self=True),
+        always=True,
+    )
 
     @property
     def title(self) -> str:
@@ -96,100 +95,102 @@ class ScreenedBy:
         """The day on which it was last read against its sources."""
         return CHECKED_ON
 
-    def as_dict(self) -> StandData:
-        """Return it as plain JSON values."""
-        return {"tvisa_version": self.tvisa_version, "as_of": self.as_of.isoformat(), "rule_set": self.rule_set}
-
-
-def _word(outcome: Outcome | None) -> str | None:
-    return None if outcome is None else str(outcome)
-
 
 @attrs.frozen
-class Carrier:
-    """
-    A changed rule that carries a difference, by what is told of it: it crosses processes, which the law itself does not.
+class Carrier(Whole):
+    """A changed rule that carries a difference, by what is told of it: it crosses processes, which the law itself does not."""
 
-    Attributes:
-        topic: Its name.
-        since: The first day of the change.
-        title: What changed, for a reader.
-    """
-
-    topic: str
-    since: datetime.date
-    title: str
+    topic: str = says("Its name.")
+    since: datetime.date = says("The first day of the change.")
+    title: str = says("What changed, for a reader.")
 
     @classmethod
     def of(cls, change: LawChange) -> Carrier:
         """Return what is told of a change."""
         return cls(change.topic, change.since, change.title)
 
-    def as_dict(self) -> CarrierData:
-        """Return it as plain JSON values."""
-        return {"topic": self.topic, "since": self.since.isoformat(), "title": self.title}
-
 
 @attrs.frozen
-class MovedElement:
+class MovedElement(Whole):
     """
-    An element that comes out differently.
+    An element that comes out differently; a side is null where the law of that day has no such element.
 
     Attributes:
-        id: Its name.
         title: Its name for a reader.
-        before: How it came out then; None where the law of that day has no such element.
-        after: How it comes out now; likewise.
         carried_by: The changed rules that carry it.
-        by_time: Whether it differs, in whole or in part, because time passed.
-        by_file_or_library: Whether it differs, in whole or in part, although the law and the day are the same: the file was
-            written anew, or another version of the library reads the law otherwise.
     """
 
-    id: str
+    id: str = says("Its name.")
     title: str
-    before: Outcome | None
-    after: Outcome | None
+    before: Outcome | None = says("How it came out then.", key="from")
+    after: Outcome | None = says("How it comes out now.", key="to")
     carried_by: tuple[Carrier, ...] = ()
-    by_time: bool = False
-    by_file_or_library: bool = False
+    by_time: bool = says("Whether it differs, in whole or in part, because time passed.", default=False, always=True)
+    by_file_or_library: bool = says(
+        "Whether it differs, in whole or in part, although the law and the day are the same: the file was written anew, or another "
+        "version of the library reads the law otherwise.",
+        default=False,
+        always=True,
+    )
 
-    def as_dict(self) -> MovedData:
-        """Return it as plain JSON values."""
-        return {
-            "id": self.id,
-            "from": _word(self.before),
-            "to": _word(self.after),
-            "carried_by": [row.topic for row in self.carried_by],
-            "by_time": self.by_time,
-            "by_file_or_library": self.by_file_or_library,
-        }
+    @told_as("carried_by")
+    def topics(self) -> tuple[str, ...]:
+        """The changed rules that carry it."""
+        return tuple(row.topic for row in self.carried_by)
 
 
 @attrs.frozen
-class Rescreened:
+class Rescreened(Whole):
     """
-    One file of a caseload.
+    One file of a caseload: a line of a run file.
 
     Attributes:
-        file: Its path below the folder.
-        read: What became of it.
         now: By what it was screened.
-        then: By what it is compared with.
-        elements: How each element of T-1 status comes out.
-        moved: The elements that come out differently; None where there is nothing to compare with.
-        weigh_again: How many judgments on record are to be given anew, because the test behind them changed.
         problems: What is wrong with a file that could not be read, by path.
     """
 
-    file: str
-    read: FileRead
+    file: str = says("Its path below the folder.")
+    read: FileRead = says("What became of it.")
     now: ScreenedBy
-    then: ScreenedBy
-    elements: Mapping[str, Outcome] = attrs.field(factory=dict)
-    moved: tuple[MovedElement, ...] | None = None
-    weigh_again: int = 0
+    then: ScreenedBy = says("By what it is compared with.")
+    elements: Mapping[str, Outcome] = says("How each element of T-1 status comes out.", factory=dict, always=True)
+    moved: tuple[MovedElement, ...] | None = says(
+        "The elements that come out differently; null where there is nothing to compare with.",
+        key="changed",
+        default=None,
+        always=True,
+    )
+    weigh_again: int = says(
+        "How many judgments on record are to be given anew, because the test behind them changed.",
+        default=0,
+        always=True,
+    )
     problems: tuple[Problem, ...] = ()
+
+    @told
+    def tvisa_version(self) -> str:
+        """The version of the library by which it was screened."""
+        return self.now.tvisa_version
+
+    @told
+    def as_of(self) -> datetime.date:
+        """The date of decision."""
+        return self.now.as_of
+
+    @told
+    def rule_set(self) -> str:
+        """The law of that day."""
+        return self.now.rule_set
+
+    @told
+    def why(self) -> tuple[Carrier, ...]:
+        """The changed rules that carry what comes out differently."""
+        return tuple(dict.fromkeys(row for moved in self.moved or () for row in moved.carried_by))
+
+    @told_as("problems")
+    def places(self) -> tuple[str, ...]:
+        """Where a file that could not be read is wrong."""
+        return tuple(problem.path for problem in self.problems)
 
     @property
     def changed(self) -> bool:
@@ -208,20 +209,8 @@ class Rescreened:
 
     def as_dict(self) -> RunData:
         """Return the line of a run file, as plain JSON values."""
-        rows = dict.fromkeys(row for moved in self.moved or () for row in moved.carried_by)
-        return {
-            "kind": "tvisa.run",
-            "schema_version": RUN_VERSION,
-            "file": self.file,
-            **self.now.as_dict(),
-            "then": self.then.as_dict(),
-            "read": self.read.value,
-            "elements": {name: str(outcome) for name, outcome in self.elements.items()},
-            "changed": None if self.moved is None else [m.as_dict() for m in self.moved],
-            "why": [row.as_dict() for row in rows],
-            "weigh_again": self.weigh_again,
-            "problems": [p.path for p in self.problems],
-        }
+        told: RunData = document_in_full("run", self)
+        return told
 
 
 @attrs.frozen
@@ -284,7 +273,7 @@ def _told(line: bytes) -> FileTold | None:
     """Read a line, strictly; None where it is none of ours."""
     try:
         raw = json.loads(line)
-        if (raw["kind"], raw["schema_version"]) != ("tvisa.run", RUN_VERSION):
+        if (raw["kind"], raw["schema_version"]) != ("tvisa.run", FULL_VERSION):
             return None
         elements = {name: Outcome(word) for name, word in raw["elements"].items()}
         told = FileTold(
