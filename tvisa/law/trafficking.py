@@ -25,10 +25,8 @@ from tvisa.law.writing import rule
 SEVERE_FORM: Final = part(
     "either_branch",
     "Sex trafficking or labor trafficking",
-    """
-    A severe form of trafficking in persons is sex trafficking or labor trafficking, each with an act, a means (save for
-    minors in the sex branch) and a purpose.
-    """,
+    """A severe form of trafficking in persons is sex trafficking or labor trafficking, each with an act, a means (save for minors in
+    the sex branch) and a purpose.""",
     "22 USC 7102(11); 8 USC 1101(a)(15)(T)(i)(I); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: SEX_TRAFFICKING | LABOR_TRAFFICKING,
     asserted="incident.asserted.severe_form",
@@ -40,10 +38,8 @@ SEVERE_FORM: Final = part(
 SEX_TRAFFICKING: Final = part(
     "sex_trafficking",
     "Sex trafficking",
-    """
-    Sex trafficking in which a commercial sex act is induced by force, fraud or coercion, or in which the person induced is
-    under 18, is a severe form of trafficking in persons.
-    """,
+    """Sex trafficking in which a commercial sex act is induced by force, fraud or coercion, or in which the person induced is under 18,
+    is a severe form of trafficking in persons.""",
     "22 USC 7102(11)(A); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: SEX_ACT & SEX_MEANS & SEX_PURPOSE,
     asserted="incident.asserted.sex_trafficking",
@@ -55,10 +51,8 @@ SEX_ACT: Final = Dated(
     part(
         "act",
         "Act",
-        """
-        Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person
-        for a commercial sex act; patronizing and soliciting were not yet among its acts.
-        """,
+        """Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person for a
+        commercial sex act; patronizing and soliciting were not yet among its acts.""",
         "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
         asserted="incident.asserted.act",
@@ -69,16 +63,12 @@ SEX_ACT: Final = Dated(
     part(
         "act",
         "Act",
-        """
-        Sex trafficking is the recruitment, harboring, transportation, provision, obtaining, patronizing or soliciting of a
-        person for a commercial sex act.
-        """,
+        """Sex trafficking is the recruitment, harboring, transportation, provision, obtaining, patronizing or soliciting of a person
+        for a commercial sex act.""",
         "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED | PATRONIZED | SOLICITED,
         asserted="incident.asserted.act",
-        note="""
-        Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.
-        """,
+        note="""Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.""",
         summed=True,
     ),
 )
@@ -90,10 +80,7 @@ SOLICITED: Final = fact("incident.acts.solicited", SEX_ACT.law)
 SEX_MEANS: Final = part(
     "means",
     "Means",
-    """
-    Force, fraud or coercion: one is enough, and one is needed in every case but the commercial sex act of a person under
-    18.
-    """,
+    """Force, fraud or coercion: one is enough, and one is needed in every case but the commercial sex act of a person under 18.""",
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     of=lambda: MEANS & INDUCED | UNDER_18 | YOUNG_WHEN_IT_BEGAN & FOR_LATER_SEX,
     summed=True,
@@ -106,20 +93,16 @@ INDUCED: Final = standard(
 UNDER_18: Final = computed(
     "under_18_at_act",
     "How old was the person when the sex act took place, the first time?",
-    """
-    Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor
-    case it must be, at any age.
-    """,
+    """Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor case it must
+    be, at any age.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     needs=("case", "incident"),
     how=under_18_at_sex_act,
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
     hangs_on=("incident", "case.people"),
     confidence="B",
-    note="""
-    The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
-    may be read of the earliest act of trafficking: that is the question for counsel beside this one.
-    """,
+    note="""The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
+    may be read of the earliest act of trafficking: that is the question for counsel beside this one.""",
 )
 YOUNG_WHEN_IT_BEGAN: Final = computed(
     "under_18_when_it_began",
@@ -132,10 +115,8 @@ YOUNG_WHEN_IT_BEGAN: Final = computed(
 )
 FOR_LATER_SEX: Final = standard(
     "incident.sex.begun_under_18",
-    """
-    Whether it is enough that the person was under 18 when recruited, or when it began, for a sex act that came at 18 or over is
-    for counsel.
-    """,
+    """Whether it is enough that the person was under 18 when recruited, or when it began, for a sex act that came at 18 or over is for
+    counsel.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     confidence="D",
 )
@@ -145,24 +126,18 @@ FOR_LATER_SEX: Final = standard(
 SEX_PURPOSE: Final = part(
     "purpose",
     "Purpose",
-    """
-    The act must have been done for the purpose of a commercial sex act.
-    """,
+    "The act must have been done for the purpose of a commercial sex act.",
     "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SEX & VALUE & ON_ACCOUNT & FOR_SEX,
     asserted="incident.asserted.sex_purpose",
-    note="""
-    Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).
-    """,
+    note="""Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).""",
     summed=True,
 )
 SEX: Final = fact(
     "incident.sex.act",
     "A commercial sex act is any sex act on account of which anything of value is given to or received by any person.",
     "22 USC 7102(4); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""
-    Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.
-    """,
+    note="""Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.""",
 )
 VALUE: Final = fact("incident.sex.value_passed", SEX.law)
 ON_ACCOUNT: Final = standard("incident.sex.on_account", SEX.law)
@@ -173,10 +148,8 @@ FOR_SEX: Final = standard("incident.sex.purpose", SEX_PURPOSE.law)
 LABOR_TRAFFICKING: Final = part(
     "labor_trafficking",
     "Labor trafficking",
-    """
-    Getting a person for labor or services by force, fraud or coercion in order to subject them to involuntary servitude,
-    peonage, debt bondage or slavery is a severe form of trafficking in persons.
-    """,
+    """Getting a person for labor or services by force, fraud or coercion in order to subject them to involuntary servitude, peonage,
+    debt bondage or slavery is a severe form of trafficking in persons.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: LABOR_ACT & LABOR_MEANS & LABOR_PURPOSE,
     asserted="incident.asserted.labor_trafficking",
@@ -187,10 +160,8 @@ LABOR_TRAFFICKING: Final = part(
 LABOR_ACT: Final = part(
     "act",
     "Act",
-    """
-    Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or
-    services; patronizing and soliciting are not among its acts.
-    """,
+    """Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or services;
+    patronizing and soliciting are not among its acts.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
     asserted="incident.asserted.act",
@@ -204,10 +175,8 @@ RECRUITED: Final = fact(
 )
 HARBORED: Final = standard(
     "incident.acts.harbored",
-    """
-    Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, limits on
-    contact and movement and the price of disobeying are weighed.
-    """,
+    """Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, limits on contact
+    and movement and the price of disobeying are weighed.""",
     "22 USC 7102(11)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
@@ -226,9 +195,7 @@ OBTAINED: Final = fact("incident.acts.obtained", RECRUITED.law)
 LABOR_MEANS: Final = part("means", "Means", SEX_MEANS.law, of=lambda: MEANS & THROUGH, summed=True)
 THROUGH: Final = standard(
     "incident.labor.acts_by_means",
-    """
-    The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.
-    """,
+    "The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
@@ -237,10 +204,8 @@ THROUGH: Final = standard(
 LABOR_PURPOSE: Final = part(
     "purpose",
     "Purpose",
-    """
-    The act must have been done for labor or services, and for the purpose of subjecting the person to involuntary
-    servitude, peonage, debt bondage or slavery.
-    """,
+    """The act must have been done for labor or services, and for the purpose of subjecting the person to involuntary servitude,
+    peonage, debt bondage or slavery.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: WORK & FOR_WORK & (SERVITUDE | PEONAGE | DEBT_BONDAGE | SLAVERY),
     asserted="incident.asserted.labor_purpose",
@@ -251,9 +216,7 @@ WORK: Final = fact(
     "incident.labor.work",
     "The act must be for labor or services.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""
-    The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).
-    """,
+    note="""The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).""",
 )
 
 FOR_WORK: Final = standard(
@@ -276,9 +239,7 @@ FORCE: Final = standard(
     "Statute and regulation define neither force nor fraud; nobody need have been locked up.",
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     confidence="B",
-    note="""
-    No restraint is needed: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion. Read in their ordinary meaning (D).
-    """,
+    note="""No restraint is needed: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion. Read in their ordinary meaning (D).""",
     weighs=lambda: (
         CONTROL["physical_abuse"],
         CONTROL["sexual_abuse"],
@@ -301,10 +262,8 @@ FRAUD: Final = standard(
 COERCION: Final = part(
     "coercion",
     "Coercion",
-    """
-    Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that not
-    performing would bring either on anyone, or the abuse or threatened abuse of legal process.
-    """,
+    """Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that not performing
+    would bring either on anyone, or the abuse or threatened abuse of legal process.""",
     "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: THREAT & SERIOUS_HARM | SCHEME | (LEGAL_THREAT | PROCESS_USED) & PROCESS_ABUSED,
     asserted="incident.asserted.coercion",
@@ -320,27 +279,21 @@ THREAT: Final = fact(
 SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
-        """
-        What is threatened must be serious harm or physical restraint. Serious harm, which the rules of 2002 and 2017 use and
-        do not define, is any harm grave enough that a reasonable person so placed would do the work or the sex act, or go on with
-        it, to avoid it.
-        """,
+        """What is threatened must be serious harm or physical restraint. Serious harm, which the rules of 2002 and 2017 use and do not
+        define, is any harm grave enough that a reasonable person so placed would do the work or the sex act, or go on with it, to avoid
+        it.""",
         "8 CFR 214.11(a); 22 USC 7102(3)(A); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
-        note="""
-        The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
-        status before 28 August 2024 is an inference.
-        """,
+        note="""The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
+        status before 28 August 2024 is an inference.""",
         window=BEFORE_2024,
         confidence="D",
         weighs=lambda: (*GRAVE, *STAKES),
     ),
     standard(
         "incident.means.threatened_serious_harm",
-        """
-        What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological,
-        financial or reputational included, grave enough, all circumstances together, that a reasonable person of the same
-        background and in the same position would do the work, or go on with it, to avoid that harm.
-        """,
+        """What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological,
+        financial or reputational included, grave enough, all circumstances together, that a reasonable person of the same background
+        and in the same position would do the work, or go on with it, to avoid that harm.""",
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
         window=RULE_2024,
@@ -352,10 +305,8 @@ SERIOUS_HARM: Final = Dated(
 
 SCHEME: Final = standard(
     "incident.means.scheme",
-    """
-    A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or physical
-    restraint on anyone is coercion.
-    """,
+    """A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or physical
+    restraint on anyone is coercion.""",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *CONTROL.values(),
@@ -371,9 +322,7 @@ SCHEME: Final = standard(
 
 LEGAL_THREAT: Final = fact(
     "incident.means.legal_threats",
-    """
-    The abuse or threatened abuse of legal process is coercion.
-    """,
+    "The abuse or threatened abuse of legal process is coercion.",
     "22 USC 7102(3)(C); 8 CFR 214.201; 8 CFR 214.11(a)",
     note="Even where what is threatened could not happen in law: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3).",
 )
@@ -382,23 +331,17 @@ PROCESS_USED: Final = fact(
     "The use itself of a law or legal process, the visa process included, can be its abuse; no threat is needed.",
     "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="C",
-    note="""
-    That recruiting workers by a knowing misuse of the visa process can be abuse of process: Martinez-Rodriguez v. Giles, 9th
-    Cir. 2022, under 18 USC 1589; read at second hand.
-    """,
+    note="""That recruiting workers by a knowing misuse of the visa process can be abuse of process: Martinez-Rodriguez v. Giles, 9th
+    Cir. 2022, under 18 USC 1589; read at second hand.""",
 )
 PROCESS_ABUSED: Final = Dated(
     standard(
         "incident.means.legal_process_abused",
-        """
-        Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of a law or process
-        in any manner or for any purpose it was not made for, to press someone to act or not to act.
-        """,
+        """Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of a law or process in
+        any manner or for any purpose it was not made for, to press someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
-        note="""
-        The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant
-        this before is an inference (D).
-        """,
+        note="""The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant this
+        before is an inference (D).""",
         window=BEFORE_2024,
         weighs=lambda: (
             CONTROL["legal_threats"],
@@ -408,10 +351,8 @@ PROCESS_ABUSED: Final = Dated(
     ),
     standard(
         "incident.means.legal_process_abused",
-        """
-        Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or
-        criminal, in any manner or for any purpose it was not made for, to press someone to act or not to act.
-        """,
+        """Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or criminal, in
+        any manner or for any purpose it was not made for, to press someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
         weighs=lambda: (
@@ -425,10 +366,8 @@ PROCESS_ABUSED: Final = Dated(
 # the indicators of control
 
 DOCUMENTS: Final = rule(
-    """
-    Taking or keeping someone's passport or papers in order to hold them in servitude or the like is a crime of its own, and
-    an indicator of coercion.
-    """,
+    """Taking or keeping someone's passport or papers in order to hold them in servitude or the like is a crime of its own, and an
+    indicator of coercion.""",
     "18 USC 1592(a)",
     confidence="B",
     note="Indicator: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). By itself it is not trafficking (D).",
@@ -471,25 +410,19 @@ CONTROL: Final = {
     **factors("incident.control", INDICATORS, other="other control"),
 }
 SHORT_OF_A_THREAT: Final = rule(
-    """
-    A scheme, plan or pattern is read as a whole: what is said short of a threat, and what was done to others in the same way,
-    are parts of one.
-    """,
+    """A scheme, plan or pattern is read as a whole: what is said short of a threat, and what was done to others in the same way, are
+    parts of one.""",
     "22 USC 7102(3)(B)",
     confidence="D",
     note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
 )
 POSITION: Final = rule(
-    """
-    What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
-    reputational harm count.
-    """,
+    """What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
+    reputational harm count.""",
     "18 USC 1589(c)(2); 8 CFR 214.201",
     confidence="B",
-    note="""
-    No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y.
-    2019), under the criminal definition.
-    """,
+    note="""No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y. 2019),
+    under the criminal definition.""",
 )
 STAKES: Final = (
     Factor("incident.debt.leaving_costs", "a sum fixed for leaving early", POSITION),
@@ -497,10 +430,8 @@ STAKES: Final = (
     Factor("incident.impaired", "could hardly judge or resist", POSITION),
 )
 ACCOUNT: Final = rule(
-    """
-    Debt bondage asks what became of the value of the work: whether it went toward the debt, and whether length and kind of
-    the work were limited and defined.
-    """,
+    """Debt bondage asks what became of the value of the work: whether it went toward the debt, and whether length and kind of the work
+    were limited and defined.""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
     note="What was kept back, and what account was given, are facts under that question; no text lists them.",
@@ -529,11 +460,9 @@ GRAVE: Final = (
 SERVITUDE: Final = part(
     "involuntary_servitude",
     "Involuntary servitude",
-    """
-    Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern meant to make a person
-    believe that not entering it, or not staying in it, would bring serious harm or physical restraint on anyone, or by the
-    abuse or threatened abuse of legal process.
-    """,
+    """Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern meant to make a person believe
+    that not entering it, or not staying in it, would bring serious harm or physical restraint on anyone, or by the abuse or threatened
+    abuse of legal process.""",
     "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
     asserted="incident.asserted.servitude",
@@ -544,10 +473,8 @@ SERVITUDE: Final = part(
 
 SERVITUDE_BY_FEAR: Final = standard(
     "incident.purposes.servitude_by_fear",
-    """
-    A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring
-    serious harm or physical restraint on anyone.
-    """,
+    """A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring serious harm
+    or physical restraint on anyone.""",
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme")),
 )
@@ -565,10 +492,8 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
 
 SERVITUDE_BY_FORCE: Final = standard(
     "incident.purposes.servitude_by_force",
-    """
-    Servitude includes a condition in which the person is forced to work by the use or threat of physical restraint or
-    injury or of coercion by law, or is held in fear of these.
-    """,
+    """Servitude includes a condition in which the person is forced to work by the use or threat of physical restraint or injury or of
+    coercion by law, or is held in fear of these.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("force", "restraint", "threats", "legal_threats")),
 )
@@ -576,16 +501,12 @@ SERVITUDE_BY_FORCE: Final = standard(
 # forced labor of 18 USC 1589 is no purpose that the definition names: what it is made of shows servitude
 
 FORCED_LABOR: Final = rule(
-    """
-    Forced labor is work got by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these.
-    The definition of a severe form does not name it; the same means are those by which it describes servitude.
-    """,
+    """Forced labor is work got by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these. The
+    definition of a severe form does not name it; the same means are those by which it describes servitude.""",
     "18 USC 1589(a); 22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="""
-    The texts were read side by side. That forced labor shows servitude is an inference: so it is weighed, and decides nothing.
-    The regulation has the provisions of chapter 77 of title 18 taken into account in its definitions.
-    """,
+    note="""The texts were read side by side. That forced labor shows servitude is an inference: so it is weighed, and decides nothing.
+    The regulation has the provisions of chapter 77 of title 18 taken into account in its definitions.""",
 )
 FORCED: Final = Factor("incident.labor.forced_labor", "forced labor of the criminal code", FORCED_LABOR)
 _OF_FORCED_LABOR: Final = factors(
@@ -630,10 +551,8 @@ BECAUSE_OF_DEBT: Final = standard(
 DEBT_BONDAGE: Final = part(
     "debt_bondage",
     "Debt bondage",
-    """
-    Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt when
-    their fair value is not credited to it or their length and kind are not limited and defined.
-    """,
+    """Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt when their
+    fair value is not credited to it or their length and kind are not limited and defined.""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
@@ -675,28 +594,22 @@ PURPOSE_SHOWN: Final = rule(
     note="Being singled out: a decision that is no precedent, known from a third party's summary.",
 )
 SMUGGLING: Final = rule(
-    """
-    Smuggling is not trafficking but can become it when what is done goes beyond the deal; work that merely helps the
-    smuggling usually is not servitude.
-    """,
+    """Smuggling is not trafficking but can become it when what is done goes beyond the deal; work that merely helps the smuggling
+    usually is not servitude.""",
     "8 USC 1324; 22 USC 7102(11)(B)",
     confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 RELATIONSHIP: Final = rule(
-    """
-    A family or partner relation is no bar; the question is whether labor, services or sex were compelled in order to hold
-    the person in servitude.
-    """,
+    """A family or partner relation is no bar; the question is whether labor, services or sex were compelled in order to hold the person
+    in servitude.""",
     "22 USC 7102(11)(B)",
     confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
 )
 NOT_SERVITUDE: Final = rule(
-    """
-    Someone who may quit without retaliation, harm or fear of it, has real say over working conditions, or stays only to
-    avoid the ordinary consequences of quitting is not thereby in servitude.
-    """,
+    """Someone who may quit without retaliation, harm or fear of it, has real say over working conditions, or stays only to avoid the
+    ordinary consequences of quitting is not thereby in servitude.""",
     "22 USC 7102(8)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",

@@ -201,9 +201,7 @@ ASSISTANCE_2024: Final = (
     ),
     changed(
         "contact_to_report",
-        """
-        Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.
-        """,
+        "Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.",
         EffectOfChange.TIGHTER,
         FIRST_2024,
         of=(TO_REPORT,),
@@ -226,17 +224,13 @@ ASSISTANCE_2024: Final = (
     ),
     changed(
         "agencies_of_2024",
-        """
-        Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices
-        are named.
-        """,
+        """Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices are
+        named.""",
         EffectOfChange.WIDER,
         FIRST_2024,
         of=(AGENCY,),
         was=rule(
-            """
-            Federal, State and local agencies, prosecutors, judges, labor agencies and children's protective services.
-            """,
+            """Federal, State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
             "8 CFR 214.11(a)",
             window=RULE_2017,
         ),
@@ -407,9 +401,7 @@ STATUTES: Final = (
     ),
     changed(
         "related_crimes",
-        """
-        Requests about another crime, of which trafficking was a central reason, came to count as requests for help.
-        """,
+        "Requests about another crime, of which trafficking was a central reason, came to count as requests for help.",
         EffectOfChange.TIGHTER,
         VAWA_2005,
         of=(COVERED,),
@@ -515,9 +507,7 @@ FROM_2017: Final = (
     ),
     changed(
         "papers_of_a_process",
-        """
-        Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.
-        """,
+        """Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.""",
         EffectOfChange.TIGHTER,
         FIRST_2017,
         of=(PROCESS, RETURN_FOR_PROCESS),
@@ -526,10 +516,7 @@ FROM_2017: Final = (
     ),
     changed(
         "agencies_of_2017",
-        """
-        The regulation came to name State and local agencies, prosecutors, judges, labor agencies and children's protective
-        services.
-        """,
+        """The regulation came to name State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
         EffectOfChange.WIDER,
         FIRST_2017,
         of=(AGENCY,),
@@ -564,9 +551,7 @@ FROM_2017: Final = (
     ),
     changed(
         "factors_of_hardship_2017",
-        """
-        Three factors of hardship lost a limit: "serious" illness, "severe" harm, and unrest shown by protected status.
-        """,
+        """Three factors of hardship lost a limit: "serious" illness, "severe" harm, and unrest shown by protected status.""",
         EffectOfChange.WIDER,
         FIRST_2017,
         words=(HARDSHIP,),

@@ -27,19 +27,15 @@ from tvisa.law.writing import question_for, rule
 # --- since the person got away ----------------------------------------------------------------------------------------
 
 HARM_THERE: Final = rule(
-    """
-    Whether those responsible, or others acting for them, would do harm in the country of return is one of the factors of
-    extreme hardship.
-    """,
+    """Whether those responsible, or others acting for them, would do harm in the country of return is one of the factors of extreme
+    hardship.""",
     "8 CFR 214.209(b)(7); 8 CFR 214.209(b)(6)",
     window=RULE_2024,
 )
 
 RETALIATION: Final = rule(
-    """
-    A present danger of retaliation, because the principal escaped or cooperated, opens the classes of parents, unmarried
-    siblings under 18 and children of relatives at any age of the principal.
-    """,
+    """A present danger of retaliation, because the principal escaped or cooperated, opens the classes of parents, unmarried siblings
+    under 18 and children of relatives at any age of the principal.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3)",
     window=SINCE_2008,
 )
@@ -51,9 +47,7 @@ AFTERMATH_LINE: Final = PanelLine(
     code="AFTERMATH",
     title="Since the person got away",
     says="What those responsible did since shows fear, danger and hardship; each has its day.",
-    do="""
-    Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.
-    """,
+    do="""Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.""",
     law=(PROTECTION, HARM_THERE, RETALIATION),
     reasons=told_in(
         EVERYWHERE,
@@ -63,34 +57,26 @@ AFTERMATH_LINE: Final = PanelLine(
             law=(PROTECTION,),
         ),
         Remark(
-            """
-            Contact or an offer is recorded since: nobody answers it before counsel has read it, and it is kept as it is.
-            """,
+            """Contact or an offer is recorded since: nobody answers it before counsel has read it, and it is kept as it is.""",
             {"reprisal": was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER)},
             law=(PROTECTION,),
         ),
         Remark(
-            """
-            It came from those responsible, in the country of return: it bears on harm there, and on whether anybody there would
-            protect.
-            """,
+            """It came from those responsible, in the country of return: it bears on harm there, and on whether anybody there would
+            protect.""",
             {"reprisal": said("reprisal.by_responsible") & said("reprisal.abroad")},
             law=(HARM_THERE,),
         ),
         Remark(
-            """
-            It was aimed at relatives, because the person got away or spoke with the authorities: look at a present danger of
-            retaliation for each relative.
-            """,
+            """It was aimed at relatives, because the person got away or spoke with the authorities: look at a present danger of
+            retaliation for each relative.""",
             {"reprisal": said("reprisal.for_leaving") & was("reprisal", "target", *_KIN)},
             law=(RETALIATION,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
-            """
-            They reported the person: a finding on admissibility or deportability may not rest solely on it; say so wherever it
-            turns up.
-            """,
+            """They reported the person: a finding on admissibility or deportability may not rest solely on it; say so wherever it turns
+            up.""",
             {"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible")},
             law=(SOURCE,),
         ),
@@ -100,10 +86,8 @@ AFTERMATH_LINE: Final = PanelLine(
 # --- cases against those responsible ----------------------------------------------------------------------------------
 
 VICTIMS_RIGHTS: Final = rule(
-    """
-    The victim of a federal offense is to be told of public proceedings and of a release, to be heard, to confer with the
-    prosecutor, and to have restitution.
-    """,
+    """The victim of a federal offense is to be told of public proceedings and of a release, to be heard, to confer with the prosecutor,
+    and to have restitution.""",
     "18 USC 3771(a)(2); 18 USC 3771(a)(4); 18 USC 3771(a)(5); 18 USC 3771(a)(6)",
     note="Read as of April 2023. Who is a victim of that offense depends on what the charge covers.",
 )
@@ -121,20 +105,16 @@ RESTITUTION: Final = rule(
 )
 
 SUIT_WAITS: Final = rule(
-    """
-    A civil suit waits while a criminal action out of the same occurrence, in which the claimant is the victim, is pending,
-    investigation included.
-    """,
+    """A civil suit waits while a criminal action out of the same occurrence, in which the claimant is the victim, is pending,
+    investigation included.""",
     "18 USC 1595(b)(1); 18 USC 1595(b)(2)",
     note="Read as of April 2023.",
     window=SINCE_2003,
 )
 
 COURTS_HERE: Final = rule(
-    """
-    What the loss of access to the courts and to criminal justice here would mean, prosecution and restitution among it, is a
-    factor of extreme hardship.
-    """,
+    """What the loss of access to the courts and to criminal justice here would mean, prosecution and restitution among it, is a factor
+    of extreme hardship.""",
     "8 CFR 214.209(b)(4)",
     window=RULE_2024,
 )
@@ -197,10 +177,8 @@ AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 PROSECUTION_PROMPT: Final = PanelLine(
     code="PROSECUTION",
     title="A case against those responsible",
-    says="""
-    Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
-    notice of each step, for restitution and for its records.
-    """,
+    says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
+    notice of each step, for restitution and for its records.""",
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
     reasons=told_in(
         EVERYWHERE,
@@ -215,25 +193,19 @@ PROSECUTION_PROMPT: Final = PanelLine(
             law=(VICTIMS_RIGHTS, RESTITUTION),
         ),
         Remark(
-            """
-            It does not cover what was done to the client: it shows how those responsible worked, and not that the client was a
-            victim.
-            """,
+            """It does not cover what was done to the client: it shows how those responsible worked, and not that the client was a
+            victim.""",
             {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
         ),
         Remark(
-            """
-            The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice
-            of each change.
-            """,
+            """The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice of
+            each change.""",
             {"prosecution": AT_LARGE},
             law=(PROTECTED,),
         ),
         Remark(
-            """
-            The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
-            still forbids, and ask about an order of protection.
-            """,
+            """The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
+            still forbids, and ask about an order of protection.""",
             {"prosecution": AT_LARGE_SINCE},
             law=(PROTECTION,),
         ),

@@ -46,24 +46,18 @@ AGENDA_LINE: Final = PanelLine(
     code="AGENDA",
     title="Days set by others, and plans",
     says="Each day that a court or an agency sets is kept, or moved in writing before it.",
-    do="""
-    Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.
-    """,
+    do="Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.",
     law=(APPEARANCE, ANSWER, ANSWER_AT_ONCE, REBUTTAL, ADDRESS),
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            """
-            A request for evidence wants an answer: all of it together, and there by the day it names. No time can be added.
-            """,
+            """A request for evidence wants an answer: all of it together, and there by the day it names. No time can be added.""",
             {"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE)},
             law=(ANSWER, ANSWER_AT_ONCE),
         ),
         Remark(
-            f"""
-            A notice of intent to deny wants an answer: {DAYS_BEFORE_DENIAL} days at the most, {DAYS_BEFORE_DENIAL + DAYS_BY_MAIL} where
-            it came by mail, less where it says so, and none can be added.
-            """,
+            f"""A notice of intent to deny wants an answer: {DAYS_BEFORE_DENIAL} days at the most, {DAYS_BEFORE_DENIAL + DAYS_BY_MAIL}
+            where it came by mail, less where it says so, and none can be added.""",
             {"notice": open_notice(NoticeKind.INTENT_TO_DENY)},
             law=(ANSWER, ANSWER_AT_ONCE),
         ),
@@ -73,10 +67,8 @@ AGENDA_LINE: Final = PanelLine(
             law=(REBUTTAL,),
         ),
         Remark(
-            """
-            An agency has asked for something by a day: counsel answers before it, for compliance and for whether the request was
-            reasonable; too little time is a circumstance of its own.
-            """,
+            """An agency has asked for something by a day: counsel answers before it, for compliance and for whether the request was
+            reasonable; too little time is a circumstance of its own.""",
             {"request": standing("request", "due_on")},
             law=(TIME_TO_COMPLY,),
         ),
@@ -86,10 +78,8 @@ AGENDA_LINE: Final = PanelLine(
             law=(TIME_TO_COMPLY,),
         ),
         Remark(
-            """
-            USCIS has set a day: whoever does not come, and did not ask for another one before it, is treated as having given up
-            the request.
-            """,
+            """USCIS has set a day: whoever does not come, and did not ask for another one before it, is treated as having given up the
+            request.""",
             {"hearing": ahead(Forum.USCIS)},
             law=(APPEARANCE,),
         ),
@@ -99,50 +89,38 @@ AGENDA_LINE: Final = PanelLine(
             law=(APPEARANCE, ABANDONED),
         ),
         Remark(
-            """
-            ICE has set a day: counsel comes along, or speaks with ICE before it, and plans for detention; a release can be
-            revoked at any time.
-            """,
+            """ICE has set a day: counsel comes along, or speaks with ICE before it, and plans for detention; a release can be revoked
+            at any time.""",
             {"hearing": ahead(Forum.ICE)},
             law=(RELEASE,),
         ),
         *FEAR_AHEAD,
         Remark(
-            """
-            A further day in immigration court is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays
-            away can be ordered removed.
-            """,
+            """A further day in immigration court is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays
+            away can be ordered removed.""",
             {"hearing": ahead(Forum.IMMIGRATION_COURT)},
             law=(HEARING_MISSED,),
         ),
         Remark(
-            f"""
-            A day in immigration court was missed: find out today whether an order was made; from an order made in absence
-            {DAYS_TO_RESCIND} days run.
-            """,
+            f"""A day in immigration court was missed: find out today whether an order was made; from an order made in absence
+            {DAYS_TO_RESCIND} days run.""",
             {"hearing": was("hearing", "forum", Forum.IMMIGRATION_COURT) & said("hearing.missed")},
             law=(HEARING_MISSED, RESCISSION),
         ),
         Remark(
-            """
-            A day in another court or agency is, or may be, ahead: counsel for that court is needed, and what is said there must
-            be true and say the same as the application.
-            """,
+            """A day in another court or agency is, or may be, ahead: counsel for that court is needed, and what is said there must be
+            true and say the same as the application.""",
             {"hearing": ahead(Forum.FAMILY_COURT, Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER)},
         ),
         Remark(
-            """
-            A criminal or juvenile court has set a day: before it, defense counsel hears from immigration counsel what an
-            admission, a plea or a finding would do.
-            """,
+            """A criminal or juvenile court has set a day: before it, defense counsel hears from immigration counsel what an admission,
+            a plea or a finding would do.""",
             {"court_date": ahead(*_CHARGED)},
             law=(law.CONVICTION, DELINQUENCY),
         ),
         Remark(
-            """
-            A grand jury, a court or an agent wants the client: criminal counsel first, and in writing what use is made of what is
-            said. A subpoena is answered and never ignored.
-            """,
+            """A grand jury, a court or an agent wants the client: criminal counsel first, and in writing what use is made of what is
+            said. A subpoena is answered and never ignored.""",
             {"court_date": ahead(*_AUTHORITIES)},
             law=(SUBPOENA,),
         ),
@@ -157,18 +135,14 @@ AGENDA_LINE: Final = PanelLine(
             law=(SUBPOENA,),
         ),
         Remark(
-            """
-            An order of protection may stand against the client: read what it forbids before any contact; once somebody is
-            admitted, a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.
-            """,
+            """An order of protection may stand against the client: read what it forbids before any contact; once somebody is admitted,
+            a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.""",
             {"protection_order": ORDER_STANDS},
             law=(law.PROTECTION_ORDER,),
         ),
         Remark(
-            """
-            The order of protection was asked for by somebody responsible, or for them: what only they furnished may not alone
-            carry a finding against the client.
-            """,
+            """The order of protection was asked for by somebody responsible, or for them: what only they furnished may not alone carry
+            a finding against the client.""",
             {"protection_order": said("protection_order.for_trafficker")},
             law=(SOURCE,),
         ),
@@ -183,19 +157,15 @@ AGENDA_LINE: Final = PanelLine(
             law=(law.CONVICTION,),
         ),
         Remark(
-            """
-            Somebody in the family plans to marry: a child, a brother or a sister must be unmarried at each step, so they hear of
-            it before the day.
-            """,
+            """Somebody in the family plans to marry: a child, a brother or a sister must be unmarried at each step, so they hear of it
+            before the day.""",
             {"plan": planned(PlanKind.MARRIAGE, whose="other")},
             law=(UNMARRIED,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
-            """
-            The client plans to marry: before filing, or while the application is pending, that can make a spouse and
-            stepchildren eligible, and it can end other relief.
-            """,
+            """The client plans to marry: before filing, or while the application is pending, that can make a spouse and stepchildren
+            eligible, and it can end other relief.""",
             {"plan": planned(PlanKind.MARRIAGE, whose="own")},
             law=(TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED),
@@ -207,19 +177,15 @@ AGENDA_LINE: Final = PanelLine(
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
-            """
-            Relatives are about to leave or to move: where they are decides how they can follow, and what they fear there is
-            proof; ask before they go.
-            """,
+            """Relatives are about to leave or to move: where they are decides how they can follow, and what they fear there is proof;
+            ask before they go.""",
             {"plan": planned(PlanKind.FAMILY_LEAVES)},
             law=(TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
-            """
-            A move, or the end of a stay in a shelter, is ahead: settle a safe address before it. Where something is filed or a
-            court has the case, counsel tells each of them at once, the court within five days; elsewhere counsel decides first.
-            """,
+            """A move, or the end of a stay in a shelter, is ahead: settle a safe address before it. Where something is filed or a court
+            has the case, counsel tells each of them at once, the court within five days; elsewhere counsel decides first.""",
             {"plan": planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS)},
             law=(ADDRESS, ADDRESS_AT_COURT),
         ),

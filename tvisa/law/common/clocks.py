@@ -32,39 +32,31 @@ READ_ON: Final = datetime.date(2026, 11, 27)
 # --- days without business --------------------------------------------------------------------------------------------
 
 DAY_OF_DHS: Final = rule(
-    """
-    A period for something to be done before DHS that ends on a Saturday, a Sunday or a legal holiday runs to the end of the
-    next day that is none of these.
-    """,
+    """A period for something to be done before DHS that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day
+    that is none of these.""",
     "8 CFR 1.2",
     note="The definition of day. It speaks of a period for taking an action, which a birthday is not.",
     checked=READ_ON,
 )
 
 DAY_OF_COURT: Final = rule(
-    """
-    A period for something to be done before an immigration judge or the Board that ends on a Saturday, a Sunday or a legal
-    holiday runs to the end of the next day that is none of these.
-    """,
+    """A period for something to be done before an immigration judge or the Board that ends on a Saturday, a Sunday or a legal holiday
+    runs to the end of the next day that is none of these.""",
     "8 CFR 1001.1(h)",
     checked=READ_ON,
 )
 
 DAY_OF_APPEALS: Final = rule(
-    """
-    In the court of appeals a period that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day that
-    is none of these.
-    """,
+    """In the court of appeals a period that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day that is
+    none of these.""",
     "Fed. R. App. P. 26(a)(1)(C)",
     confidence="D",
     note=f"Whether the rule moves the {DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
 )
 
 DAY_OF_SUIT: Final = rule(
-    """
-    In a federal court a period that a statute sets without saying how it is counted, and that ends on a Saturday, a Sunday or a
-    legal holiday, runs to the end of the next day that is none of these.
-    """,
+    """In a federal court a period that a statute sets without saying how it is counted, and that ends on a Saturday, a Sunday or a
+    legal holiday, runs to the end of the next day that is none of these.""",
     "Fed. R. Civ. P. 6(a)(1)(C)",
     confidence="C",
     note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
@@ -72,10 +64,8 @@ DAY_OF_SUIT: Final = rule(
 )
 
 DAY_OF_ASYLUM: Final = rule(
-    """
-    The year for asylum runs from the last arrival; where its last day is a Saturday, a Sunday or a legal holiday it runs to
-    the end of the next day that is none of these.
-    """,
+    """The year for asylum runs from the last arrival; where its last day is a Saturday, a Sunday or a legal holiday it runs to the end
+    of the next day that is none of these.""",
     "8 CFR 208.4(a)(2)(ii); 8 CFR 1208.4(a)(2)(ii)",
     note="Read as of January 2025. The year does not apply to an unaccompanied child: 8 USC 1158(a)(2)(E).",
     checked=READ_ON,
@@ -84,10 +74,8 @@ DAY_OF_ASYLUM: Final = rule(
 # --- what is filed, and when it is ------------------------------------------------------------------------------------
 
 FILED_WITH_COURT: Final = rule(
-    """
-    A paper is filed with the immigration court or the Board on the day it is received, and electronically on the day it is submitted;
-    what is rejected was not filed.
-    """,
+    """A paper is filed with the immigration court or the Board on the day it is received, and electronically on the day it is
+    submitted; what is rejected was not filed.""",
     "8 CFR 1001.1(dd)",
     checked=READ_ON,
 )
@@ -95,23 +83,17 @@ FILED_WITH_COURT: Final = rule(
 # --- an order ---------------------------------------------------------------------------------------------------------
 
 APPEAL_TO_BOARD: Final = rule(
-    f"""
-    A judge's decision is appealed on Form EOIR-26, which the Board must receive within {DAYS_TO_APPEAL} days after the decision was
-    stated, mailed or sent electronically; whoever waived the appeal has none.
-    """,
+    f"""A judge's decision is appealed on Form EOIR-26, which the Board must receive within {DAYS_TO_APPEAL} days after the decision was
+    stated, mailed or sent electronically; whoever waived the appeal has none.""",
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
-    note="""
-    An interim rule of February 6, 2026, cut it to 10 days for most decisions from March 9, 2026 on; it was reported vacated
-    that month. Read what binds on the day, and have the Board receive it within 10 days.
-    """,
+    note="""An interim rule of February 6, 2026, cut it to 10 days for most decisions from March 9, 2026 on; it was reported vacated
+    that month. Read what binds on the day, and have the Board receive it within 10 days.""",
 )
 
 MOTION_TO_USCIS: Final = rule(
-    f"""
-    A motion to reopen or to reconsider a decision of USCIS is filed within {DAYS_FOR_MOTION} days of it; a late one to reopen can be
-    excused where the delay was reasonable and beyond the applicant's control.
-    """,
+    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {DAYS_FOR_MOTION} days of it; a late one to reopen can
+    be excused where the delay was reasonable and beyond the applicant's control.""",
     "8 CFR 103.5(a)(1)(i)",
     note="Read as of January 2025.",
     checked=READ_LAST,
@@ -124,29 +106,21 @@ RECONSIDER: Final = rule(
 )
 
 REOPEN: Final = rule(
-    f"""
-    A motion to reopen is filed within {DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
+    f"""A motion to reopen is filed within {DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
     {DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
-    since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.
-    """,
-    """
-    8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
-    8 CFR 1003.23(b)(4)(iv)
-    """,
-    note=f"""
-    For an order made in absence the {DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also reopen
-    of the judge's own motion: 8 CFR 1003.23(b)(1).
-    """,
+    since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.""",
+    """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i); 8 CFR
+    1003.23(b)(4)(iv)""",
+    note=f"""For an order made in absence the {DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also
+    reopen of the judge's own motion: 8 CFR 1003.23(b)(1).""",
     checked=READ_ON,
 )
 
 PETITION: Final = rule(
     f"A petition for review is filed with the court of appeals within {DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
     "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
-    note="""
-    A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
-    day it is made.
-    """,
+    note="""A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
+    day it is made.""",
     checked=READ_ON,
 )
 
@@ -181,10 +155,8 @@ CHARGE_LAPSES: Final = rule(
 # --- pay --------------------------------------------------------------------------------------------------------------
 
 WAGES: Final = rule(
-    f"""
-    A claim for unpaid minimum wages or overtime lapses {years(YEARS_OF_WAGES)} after each payday, or {in_words(YEARS_OF_WAGES_WILLFUL)}
-    where the violation was willful.
-    """,
+    f"""A claim for unpaid minimum wages or overtime lapses {years(YEARS_OF_WAGES)} after each payday, or
+    {in_words(YEARS_OF_WAGES_WILLFUL)} where the violation was willful.""",
     "29 USC 255(a)",
     confidence="D",
     note="Another law of the State, or tolling, can give longer.",
@@ -193,10 +165,8 @@ WAGES: Final = rule(
 # --- eighteen ---------------------------------------------------------------------------------------------------------
 
 COURT_ENDS: Final = rule(
-    """
-    A juvenile court can make the findings for special immigrant juvenile status only while it has jurisdiction over the young
-    person under the law of the State, in many States until 18; the petition itself has until 21.
-    """,
+    """A juvenile court can make the findings for special immigrant juvenile status only while it has jurisdiction over the young person
+    under the law of the State, in many States until 18; the petition itself has until 21.""",
     "8 CFR 204.11(b)(1); 8 CFR 204.11(c)(3)(i)",
     confidence="D",
     note="Until which age is the law of the State: open here, for counsel who knows that court.",
@@ -205,17 +175,13 @@ COURT_ENDS: Final = rule(
 # --- custody ----------------------------------------------------------------------------------------------------------
 
 ARREST_DETAINS: Final = rule(
-    """
-    Somebody inadmissible for presence without admission, for misrepresentation or for want of documents who is charged with,
+    """Somebody inadmissible for presence without admission, for misrepresentation or for want of documents who is charged with,
     arrested for, convicted of or admits burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or a crime that
-    results in death or serious bodily injury is to be taken into custody; what these words mean is told by the law of the place.
-    """,
+    results in death or serious bodily injury is to be taken into custody; what these words mean is told by the law of the place.""",
     "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
     window=Period(datetime.date(2025, 1, 29)),
-    note="""
-    Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
-    1226(c)(4), the one ground of release, which was (c)(2) before.
-    """,
+    note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
+    1226(c)(4), the one ground of release, which was (c)(2) before.""",
 )
 
 VOLUNTARY_DEPARTURE: Final = rule(
@@ -225,12 +191,10 @@ VOLUNTARY_DEPARTURE: Final = rule(
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """
-    A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of
-    more than 180 days at a stretch, there was illegal activity after leaving, removal or extradition was being sought on leaving,
-    an offense of 8 USC 1182(a)(2) was committed without relief of 8 USC 1182(h) or 1229b(a) since, or the entry was not at a port
-    or not after inspection.
-    """,
+    """A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of more
+    than 180 days at a stretch, there was illegal activity after leaving, removal or extradition was being sought on leaving, an offense
+    of 8 USC 1182(a)(2) was committed without relief of 8 USC 1182(h) or 1229b(a) since, or the entry was not at a port or not after
+    inspection.""",
     "8 USC 1101(a)(13)(C)",
     note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )

@@ -21,31 +21,22 @@ BOUND: Final = rule(
 )
 
 AGENCY_CONTACTED: Final = rule(
-    """
-    USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for
-    somebody whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the
-    agency that signed a declaration, and the Office of Refugee Resettlement.
-    """,
-    """
-    8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)
-    """,
+    """USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for somebody
+    whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the agency that signed
+    a declaration, and the Office of Refugee Resettlement.""",
+    """8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)""",
     window=RULE_2024,
 )
 
 REFERRED: Final = rule(
-    """
-    An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult
-    ICE, which may refer the person to another agency.
-    """,
+    """An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult ICE, which
+    may refer the person to another agency.""",
     "8 CFR 214.215(a); 8 CFR 214.215(b)",
     window=RULE_2024,
 )
 
 SHARED_2002: Final = rule(
-    """
-    Information from applications was to be made available to law enforcement agencies, and to prosecutors of related
-    cases.
-    """,
+    """Information from applications was to be made available to law enforcement agencies, and to prosecutors of related cases.""",
     "8 CFR 214.11(e) of 2002",
     window=RULE_2002,
 )
@@ -60,18 +51,13 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            """
-            A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may
-            be used.
-            """,
+            """A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may be used.""",
             {"matter": said("matter.convicted")},
             law=(SOURCE,),
         ),
         Remark(
-            """
-            Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still
-            contact the agency. Never promise that the police will not hear of the application.
-            """,
+            """Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still contact
+            the agency. Never promise that the police will not hear of the application.""",
             said("case.assistance.trauma.unable") | under(18),
             law=(AGENCY_CONTACTED,),
             window=RULE_2024,

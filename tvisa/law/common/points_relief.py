@@ -47,11 +47,9 @@ _U: Final = told_in(
         code="U_WHO_CERTIFIES",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
+            """U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
             Opportunity Commission or the Department of Labor can certify. The certification says that the client was, is or is likely
-            to be helpful and has refused nothing reasonable since: read the agency's report before asking.
-            """,
+            to be helpful and has refused nothing reasonable since: read the agency's report before asking.""",
             "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
         ),
         when=USED,
@@ -61,10 +59,8 @@ _U: Final = told_in(
         code="U_ANOTHER_CRIME",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
-            client, such as servitude or a felonious assault, can be certified by itself.
-            """,
+            """U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to
+            the client, such as servitude or a felonious assault, can be certified by itself.""",
             "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
             confidence="D",
             note="That another crime stands by itself is read from what the exclusion names.",
@@ -75,10 +71,9 @@ _U: Final = told_in(
         code="U_WAIVER",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or national
-            interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary circumstances.
-            """,
+            """U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or
+            national interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary
+            circumstances.""",
             "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
         ),
         when=USED & (ACTED | CROSSED),
@@ -87,10 +82,8 @@ _U: Final = told_in(
         code="U_AND_RESIDENCE",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an order
-            that ends it is final.
-            """,
+            """U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an
+            order that ends it is final.""",
             "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
             confidence="D",
         ),
@@ -100,11 +93,9 @@ _U: Final = told_in(
         code="U_LABOR_CONTRACTING",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
-            States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was promised,
-            where, and by whom.
-            """,
+            """Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the
+            United States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was
+            promised, where, and by whom.""",
             "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
             window=Period(VAWA_2013),
         ),
@@ -118,10 +109,8 @@ _U: Final = told_in(
         code="LABOR_AGENCIES",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
-            Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.
-            """,
+            """A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
+            Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.""",
             "8 CFR 214.201; 8 CFR 214.14(a)(2)",
             window=RULE_2024,
         ),
@@ -136,11 +125,10 @@ _PROTECTION: Final = told_in(
         code="BORDER_LIMIT",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
-            at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or safety or
-            an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be checked.
-            """,
+            """Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows
+            that at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or
+            safety or an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be
+            checked.""",
             "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
             note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
             window=Period(EMERGENCY),
@@ -153,11 +141,9 @@ _PROTECTION: Final = told_in(
         code="TORTURE_DEFERRAL",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
+            """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
             likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no
-            status, need not bring release, and can be ended.
-            """,
+            status, need not bring release, and can be ended.""",
             "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
             note="Read as of January 2025.",
         ),
@@ -167,11 +153,10 @@ _PROTECTION: Final = told_in(
         code="PARTICULARLY_SERIOUS",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge is
-            none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more together, and
-            others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both without one.
-            """,
+            """A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a
+            charge is none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more
+            together, and others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both
+            without one.""",
             "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
             note="Read as of April 2023.",
         ),
@@ -181,10 +166,8 @@ _PROTECTION: Final = told_in(
         code="JUVENILE_HERE_ONLY",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
-            court here: for a relative abroad it is not in play.
-            """,
+            """Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a
+            juvenile court here: for a relative abroad it is not in play.""",
             "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
         ),
         when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
@@ -193,10 +176,8 @@ _PROTECTION: Final = told_in(
         code="JUVENILE_PETITION",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition can
-            stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.
-            """,
+            """The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A
+            petition can stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.""",
             "8 CFR 204.11(b); 8 USC 1255(h)(2)",
             note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
             confidence="D",
@@ -211,10 +192,8 @@ _AGENCIES: Final = told_in(
         code="A_WITNESS",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask for
-            it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.
-            """,
+            """Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can
+            ask for it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.""",
             "28 CFR 1100.35(a); 28 CFR 1100.35(b); 22 USC 7105(c)(3)(A)(i)",
             note="That it can bring release is read from what parole is.",
             confidence="D",
@@ -227,10 +206,9 @@ _AGENCIES: Final = told_in(
         code="FOR_AGENCIES_TO_ASK",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
-            organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates them.
-            """,
+            """Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
+            organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates
+            them.""",
             "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
             confidence="D",
             note="The texts were read; who negotiates is practice.",
@@ -242,10 +220,8 @@ _AGENCIES: Final = told_in(
         code="TERMS_ON_IMMIGRATION",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
-            that in writing and the authorization is attached.
-            """,
+            """The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it
+            authorized that in writing and the authorization is attached.""",
             "28 CFR 0.197",
             note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
         ),
@@ -261,10 +237,8 @@ _AGENCIES: Final = told_in(
         code="WHOSE_CONVICTION",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that
-            State's law, and for immigration a vacatur counts if it is for a defect.
-            """,
+            """What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that
+            State's law, and for immigration a vacatur counts if it is for a defect.""",
             "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
             confidence="C",
             window=DURESS_2026.window,
@@ -279,11 +253,9 @@ _MONEY: Final = told_in(
         code="VICTIM_COMPENSATION",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
-            there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety speaks against it.
-            Its own time to apply can be short.
-            """,
+            """A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury;
+            residence there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety
+            speaks against it. Its own time to apply can be short.""",
             "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
             note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
         ),
@@ -293,10 +265,9 @@ _MONEY: Final = told_in(
         code="CONTRACT_CLAIM",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three quarters
-            of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its own.
-            """,
+            """H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three
+            quarters of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its
+            own.""",
             "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
             confidence="C",
             note="Read in part, as of 2022.",
@@ -307,10 +278,8 @@ _MONEY: Final = told_in(
         code="SUIT_OPENS_ACTS",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at it
-            first.
-            """,
+            """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks
+            at it first.""",
             "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
             confidence="D",
         ),
@@ -319,11 +288,9 @@ _MONEY: Final = told_in(
 )
 
 YEARS_STOP: Final = rule(
-    """
-    Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
-    seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or
-    removable: count from the admission to the act.
-    """,
+    """Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
+    seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or removable:
+    count from the admission to the act.""",
     "8 USC 1229b(a); 8 USC 1229b(d)(1)",
     note="Read as of April 2023.",
 )
@@ -343,10 +310,8 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
 _IN_COURT: Final = told_in(
     EVERYWHERE,
     Point(
-        """
-        {rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at most, to
-        which an earlier admission adds.
-        """,
+        """{rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at
+        most, to which an earlier admission adds.""",
         code="YEARS_STOP",
         of=PartOfLaw.RELIEF,
         law=YEARS_STOP,
@@ -357,11 +322,9 @@ _IN_COURT: Final = told_in(
         code="WAIVER_OF_DEPORTABILITY",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a
-            battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant
-            to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.
-            """,
+            """The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from
+            a battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant
+            to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
             "8 USC 1227(a)(7)(A)",
             note="Read as of April 2023.",
         ),
@@ -371,12 +334,10 @@ _IN_COURT: Final = told_in(
         code="SPECIAL_RULE",
         of=PartOfLaw.RELIEF,
         law=rule(
-            """
-            Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a child
-            or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or (3), and by
-            deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7) reaches it: a
-            conviction is looked at first.
-            """,
+            """Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to
+            a child or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or
+            (3), and by deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7)
+            reaches it: a conviction is looked at first.""",
             "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
             note="Read as of April 2023.",
         ),
@@ -395,10 +356,8 @@ POINTS: Final = told_in(
     Point(
         code="IF_MISSED",
         of=PartOfLaw.REMOVAL,
-        says=f"""
-        If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
-        extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.
-        """,
+        says=f"""If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
+        extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.""",
         law=(RESCISSION, EXCEPTIONAL),
         when=told_day("case", "filing.hearing_on"),
         where=where(Order.NONE),
@@ -414,11 +373,9 @@ POINTS: Final = told_in(
         code="RESIDENT_STOPPED",
         of=PartOfLaw.REMOVAL,
         law=rule(
-            """
-            Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
-            time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not end
-            residence, a final order does; from then on T status is open, and a bona fide notice stays that order.
-            """,
+            """Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and
+            for time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not
+            end residence, a final order does; from then on T status is open, and a bona fide notice stays that order.""",
             "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
             confidence="D",
         ),
@@ -428,11 +385,9 @@ POINTS: Final = told_in(
     Point(
         code="AN_ORDER_NOBODY_SAW",
         of=PartOfLaw.REMOVAL,
-        says="""
-        If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no limit of
-        time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays
-        with USCIS.
-        """,
+        says="""If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no
+        limit of time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays with
+        USCIS.""",
         law=(RESCISSION, UNACCOMPANIED),
         when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
     ),
@@ -440,11 +395,9 @@ POINTS: Final = told_in(
         code="CUSTODY_AND_HABEAS",
         of=PartOfLaw.REMOVAL,
         law=rule(
-            """
-            Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the
-            bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion:
-            which of the two a reinstated order is, is not settled; ask ICE to join.
-            """,
+            """Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before
+            the bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a
+            motion: which of the two a reinstated order is, is not settled; ask ICE to join.""",
             "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
             confidence="D",
             window=RULE_2024,
@@ -456,10 +409,8 @@ POINTS: Final = told_in(
         code="AFTER_A_DENIAL",
         of=PartOfLaw.REMOVAL,
         law=rule(
-            """
-            A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer
-            somebody: what touches the bar matters twice, and is settled before anything is filed.
-            """,
+            """A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer
+            somebody: what touches the bar matters twice, and is settled before anything is filed.""",
             "8 CFR 214.204(b)(3)",
             window=RULE_2024,
         ),

@@ -28,40 +28,30 @@ from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
 VAWA: Final = rule(
-    """
-    VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen
-    son or daughter, may petition for themselves; in proceedings there is a special rule of cancellation.
-    """,
-    """
-    8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii);
-    8 USC 1154(a)(1)(B)(iii); 8 USC 1229b(b)(2)
-    """,
+    """VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or
+    daughter, may petition for themselves; in proceedings there is a special rule of cancellation.""",
+    """8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii); 8 USC 1154(a)(1)(B)(iii); 8
+    USC 1229b(b)(2)""",
 )
 
 
 FORMER_SPOUSE: Final = rule(
-    f"""
-    Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past
-    {years(YEARS_AFTER_MARRIAGE)}, and its legal end is connected with battery or extreme cruelty.
-    """,
+    f"""Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past
+    {years(YEARS_AFTER_MARRIAGE)}, and its legal end is connected with battery or extreme cruelty.""",
     "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)",
 )
 
 CHILD_OF_PETITIONER: Final = rule(
-    """
-    A self-petition can include the petitioner's own children, here or abroad; one who is in a petition that was filed before the
-    21st birthday keeps the place in it, with its date, and must stay unmarried.
-    """,
+    """A self-petition can include the petitioner's own children, here or abroad; one who is in a petition that was filed before the
+    21st birthday keeps the place in it, with its date, and must stay unmarried.""",
     "8 USC 1154(a)(1)(A)(iii)(I); 8 USC 1154(a)(1)(D)(i)(III)",
     confidence="D",
     note="Read in practice guides: the second text was not read again.",
 )
 
 CANCELLATION_FOR_RESIDENTS: Final = rule(
-    """
-    Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
-    divorce and an earlier self-petition weigh in discretion.
-    """,
+    """Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
+    divorce and an earlier self-petition weigh in discretion.""",
     "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
     confidence="C",
     note="Read in its headnotes. The rule is that of 8 USC 1229b(b)(2); what shuts it out for crimes is read there.",
@@ -136,24 +126,18 @@ VAWA_PROMPT: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            f"""
-            Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
-            {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.
-            """,
+            f"""Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
+            {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.""",
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
         ),
         Remark(
-            f"""
-            Abuse is recorded, and a marriage that ended more than {years(YEARS_AFTER_MARRIAGE)} ago: its former spouse can no longer
-            self-petition. Ask whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.
-            """,
+            f"""Abuse is recorded, and a marriage that ended more than {years(YEARS_AFTER_MARRIAGE)} ago: its former spouse can no
+            longer self-petition. Ask whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.""",
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
         ),
         Remark(
-            """
-            A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
-            place in it, so that the petition has that day to keep, as Form I-914 has.
-            """,
+            """A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
+            place in it, so that the petition has that day to keep, as Form I-914 has.""",
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
             law=(CHILD_OF_PETITIONER,),
         ),
@@ -202,10 +186,8 @@ def _admitted_as(entry: Entry, *, classes: frozenset[VisaClass]) -> Reading:
 
 
 FEES_PROHIBITED: Final = rule(
-    """
-    No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker, by the employer, a
-    recruiter or an agent; a petition can be denied or revoked for it.
-    """,
+    """No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker, by the employer, a
+    recruiter or an agent; a petition can be denied or revoked for it.""",
     "8 CFR 214.2(h)(5)(xi)(A); 8 CFR 214.2(h)(6)(i)(B)",
     note="Read as of January 2025.",
 )
@@ -213,10 +195,8 @@ FEES_PROHIBITED: Final = rule(
 TEMPORARY_WORK_PROMPT: Final = PanelLine(
     code="TEMPORARY_WORK",
     title="Work on an H-2A or H-2B visa",
-    says="""
-    Get the petition, the job order and the contract: they tell the promised wage, hours, housing and travel. Add every fee paid
-    at home, and every deduction, to the account.
-    """,
+    says="""Get the petition, the job order and the contract: they tell the promised wage, hours, housing and travel. Add every fee paid
+    at home, and every deduction, to the account.""",
     law=(FEES_PROHIBITED,),
     reasons=(
         Remark(
@@ -229,20 +209,16 @@ TEMPORARY_WORK_PROMPT: Final = PanelLine(
 )
 
 DIPLOMATS_WORKER: Final = rule(
-    """
-    Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work
-    for as long as the proceedings need, with exceptions.
-    """,
+    """Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work for as
+    long as the proceedings need, with exceptions.""",
     "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
     note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
     window=SINCE_2008,
 )
 
 IMMUNITY: Final = rule(
-    """
-    A proceeding against somebody whom diplomatic law makes immune from that proceeding is dismissed, on a motion, a suggestion, or
-    as the rules of the court allow.
-    """,
+    """A proceeding against somebody whom diplomatic law makes immune from that proceeding is dismissed, on a motion, a suggestion, or
+    as the rules of the court allow.""",
     "22 USC 254d",
     note="Read in an undated copy of the Code. It touches the suit and the prosecution, and no element of T status.",
 )
@@ -262,10 +238,8 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            """
-            Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
-            Department of State can be told.
-            """,
+            """Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
+            Department of State can be told.""",
             {"incident": noted("incident", "immune_official")},
             law=(IMMUNITY, IMMUNITY_ENDS),
         ),
@@ -279,15 +253,11 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
 )
 
 TWO_YEARS_ABROAD: Final = rule(
-    """
-    Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for
-    permanent residence until then.
-    """,
+    """Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for permanent
+    residence until then.""",
     "8 USC 1182(e); 8 USC 1258(b)",
-    note="""
-    Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
-    for counsel.
-    """,
+    note="""Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
+    for counsel.""",
 )
 
 EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
@@ -307,11 +277,9 @@ EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
 )
 
 CREW_LANDED: Final = rule(
-    """
-    Permission to land as a member of a crew is no admission and lasts 29 days at most, or 180 for transfers of liquid cargo from ship to
-    ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal before an
-    immigration judge; a judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.
-    """,
+    """Permission to land as a member of a crew is no admission and lasts 29 days at most, or 180 for transfers of liquid cargo from
+    ship to ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal
+    before an immigration judge; a judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.""",
     "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 USC 1282(c); 8 CFR 208.2(c)(1)(i)",
     confidence="D",
     note="8 USC 1282 was read, its 180 days in a compilation alone; the rest is from memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
@@ -327,17 +295,13 @@ CREW_PAID: Final = rule(
 CREW_PROMPT: Final = PanelLine(
     code="CREW",
     title="Work in the crew of a ship",
-    says="""
-    Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask under
-    which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.
-    """,
+    says="""Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask
+    under which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.""",
     law=(CREW_LANDED, CREW_PAID),
     reasons=(
         Remark(
-            """
-            An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
-            shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.
-            """,
+            """An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
+            shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.""",
             {"entry": admitted_as(VisaClass.D)},
             where=EVERYWHERE,
         ),
@@ -349,29 +313,23 @@ CREW_PROMPT: Final = PanelLine(
 # --- continued Presence, for which a federal agency asks: what it is, what goes with it, and what is left -------------
 
 CONTINUED_PRESENCE: Final = rule(
-    """
-    Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary,
-    is no status, and is no condition of T status.
-    """,
+    """Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary, is no status,
+    and is no condition of T status.""",
     "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
 )
 
 PAROLE_FOR_RELATIVES: Final = rule(
-    """
-    At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse
-    and child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was
-    applied for; and a parent or sibling of any age whom that official finds in present danger of retaliation.
-    """,
+    """At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse and
+    child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was applied for;
+    and a parent or sibling of any age whom that official finds in present danger of retaliation.""",
     "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
     note="Read as of April 2023.",
     window=SINCE_2008,
 )
 
 STAY_FOR_SUIT: Final = rule(
-    """
-    Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit
-    is over, with exceptions.
-    """,
+    """Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit is over,
+    with exceptions.""",
     "22 USC 7105(c)(3)(A)(iii); 22 USC 7105(c)(3)(A)(iv)",
     window=SINCE_2008,
 )
@@ -417,11 +375,9 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
             STANDS,
         ),
         Remark(
-            """
-            Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on it, and
-            whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one can
-            be asked for anew.
-            """,
+            """Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on
+            it, and whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one
+            can be asked for anew.""",
             TAKEN_BACK,
         ),
     ),
@@ -434,10 +390,8 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
 # --- other status, and protection from return -------------------------------------------------------------------------
 
 U_STATUS: Final = rule(
-    """
-    U status: the victim of a listed crime, trafficking and involuntary servitude among them, who suffered substantial
-    abuse and was helpful; an agency's certification is mandatory, and 10,000 principals a year is the most.
-    """,
+    """U status: the victim of a listed crime, trafficking and involuntary servitude among them, who suffered substantial abuse and was
+    helpful; an agency's certification is mandatory, and 10,000 principals a year is the most.""",
     "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
 )
 
@@ -477,11 +431,9 @@ U_STATUS_PROMPT: Final = PanelLine(
 )
 
 ASYLUM: Final = rule(
-    """
-    Asylum: persecution on account of race, religion, nationality, membership in a particular social group or political
-    opinion; to be applied for within one year of the last arrival, unless circumstances changed or were extraordinary;
-    that limit is not for an unaccompanied child.
-    """,
+    """Asylum: persecution on account of race, religion, nationality, membership in a particular social group or political opinion; to
+    be applied for within one year of the last arrival, unless circumstances changed or were extraordinary; that limit is not for an
+    unaccompanied child.""",
     "8 USC 1158(a)(2)(B); 8 USC 1158(a)(2)(D); 8 USC 1158(a)(2)(E); 8 USC 1158(b)(1); 8 CFR 208.4(a)(2)(ii)",
     note="The clause on unaccompanied children dates from 2009.",
 )
@@ -493,10 +445,8 @@ WITHHOLDING: Final = rule(
 )
 
 FRIVOLOUS: Final = rule(
-    """
-    Whoever is found to have made an asylum application that is knowingly frivolous, after notice of what that means, is
-    shut out for good from every benefit under the Act.
-    """,
+    """Whoever is found to have made an asylum application that is knowingly frivolous, after notice of what that means, is shut out for
+    good from every benefit under the Act.""",
     "8 USC 1158(d)(6)",
     note="Read as of April 2023. The bar begins with the final determination; the notice is that of 8 USC 1158(d)(4)(A).",
 )
@@ -511,40 +461,30 @@ UNACCOMPANIED: Final = rule(
 ASYLUM_PROMPT: Final = PanelLine(
     code="ASYLUM",
     title="Asylum, withholding, Convention against Torture",
-    says="""
-    Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two
-    claims must not contradict each other.
-    """,
+    says="""Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two claims must
+    not contradict each other.""",
     law=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
     reasons=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
         Remark(
-            """
-            An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding and
-            the Convention, and not to asylum.
-            """,
+            """An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding
+            and the Convention, and not to asylum.""",
             {"hearing": ahead(Forum.FEAR_INTERVIEW)},
             where=EVERYWHERE,
         ),
         any_of(
-            """
-            An asylum application is pending: read every word with the client before anything more is signed. If it is found
-            knowingly frivolous, T status and every other benefit are shut out for good.
-            """,
+            """An asylum application is pending: read every word with the client before anything more is signed. If it is found
+            knowingly frivolous, T status and every other benefit are shut out for good.""",
             "case.filing.asylum_pending",
         ),
         any_of(
-            """
-            A finding that an asylum application was frivolous is recorded: stop, and get the decision and its notice. A final
-            one is a permanent bar to every benefit under the Act.
-            """,
+            """A finding that an asylum application was frivolous is recorded: stop, and get the decision and its notice. A final one is
+            a permanent bar to every benefit under the Act.""",
             "case.filing.asylum_found_frivolous",
         ),
         any_of(
-            """
-            Officers treated the client as an unaccompanied child: the year does not run for such a child, and USCIS decides first
-            on asylum; get that record.
-            """,
+            """Officers treated the client as an unaccompanied child: the year does not run for such a child, and USCIS decides first on
+            asylum; get that record.""",
             "case.filing.unaccompanied_child",
         ),
         any_of(
@@ -560,19 +500,14 @@ ASYLUM_PROMPT: Final = PanelLine(
 )
 
 SIJ: Final = rule(
-    """
-    Special immigrant juvenile: under 21, unmarried, present here, with a juvenile court's findings that living with a
-    parent again is not viable because of abuse, neglect, abandonment or the like and that return is not in the child's
-    interest.
-    """,
+    """Special immigrant juvenile: under 21, unmarried, present here, with a juvenile court's findings that living with a parent again
+    is not viable because of abuse, neglect, abandonment or the like and that return is not in the child's interest.""",
     "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
 )
 
 SIJ_WAIVER: Final = rule(
-    """
-    At adjustment several grounds do not apply to a special immigrant juvenile; others can be waived, and those of crime in
-    8 USC 1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.
-    """,
+    """At adjustment several grounds do not apply to a special immigrant juvenile; others can be waived, and those of crime in 8 USC
+    1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.""",
     "8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
     note="Read as of April 2023.",
 )
@@ -580,10 +515,8 @@ SIJ_WAIVER: Final = rule(
 JUVENILE_PROMPT: Final = PanelLine(
     code="SPECIAL_IMMIGRANT_JUVENILE",
     title="Special immigrant juvenile",
-    says="""
-    Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first,
-    often before the 18th.
-    """,
+    says="""Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first, often before
+    the 18th.""",
     law=(SIJ, SIJ_WAIVER),
     reasons=told_in(
         EVERYWHERE,
@@ -608,10 +541,8 @@ STAY_PROMPT: Final = PanelLine(
     law=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     reasons=(
         Remark(
-            """
-            A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
-            I-246.
-            """,
+            """A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
+            I-246.""",
             said("case.status.removal_order"),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
@@ -628,31 +559,23 @@ STAY_PROMPT: Final = PanelLine(
 # --- help, benefits and damages ---------------------------------------------------------------------------------------
 
 LETTER: Final = rule(
-    """
-    Under 18, a letter of the Department of Health and Human Services opens benefits; no cooperation may be required,
-    interim help lasts 90 days and 30 more, and an official who finds a child must notify within 24 hours.
-    """,
+    """Under 18, a letter of the Department of Health and Human Services opens benefits; no cooperation may be required, interim help
+    lasts 90 days and 30 more, and an official who finds a child must notify within 24 hours.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(G); 22 USC 7105(b)(1)(H)",
     window=SINCE_2008,
 )
 
 CERTIFICATION: Final = rule(
-    """
-    From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way,
-    or unable to because of trauma, who has a bona fide application that was not denied, or Continued Presence.
-    """,
+    """From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way, or unable to
+    because of trauma, who has a bona fide application that was not denied, or Continued Presence.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(E)(i)",
-    note="""
-    Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual,
-    vol. 3, part B, ch. 11(A), speaks of approval only: narrower than the statute.
-    """,
+    note="""Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual, vol. 3,
+    part B, ch. 11(A), speaks of approval only: narrower than the statute.""",
 )
 
 QUALIFIED: Final = rule(
-    """
-    Whoever was granted T status, or has an application pending that makes a case on its face, is a qualified alien for
-    federal benefits; not while living with whoever is responsible for battery or cruelty.
-    """,
+    """Whoever was granted T status, or has an application pending that makes a case on its face, is a qualified alien for federal
+    benefits; not while living with whoever is responsible for battery or cruelty.""",
     "8 USC 1641(c)(4)",
     note="Read as of April 2023. Later cuts are policy with a date: see the entries on benefits.",
     window=SINCE_2008,
@@ -701,21 +624,17 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 )
 
 CIVIL_SUIT: Final = rule(
-    f"""
-    A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or should have
-    known to traffic, within {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is
-    later; the suit waits while a criminal case is pending.
-    """,
+    f"""A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or should
+    have known to traffic, within {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is
+    later; the suit waits while a criminal case is pending.""",
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2003,
 )
 
 TIME_TO_SUE: Final = rule(
-    f"""
-    A suit by a victim must be begun within {years(YEARS_TO_SUE)} after it arose or, for a victim who was a minor then,
-    {years(YEARS_TO_SUE)} after the 18th birthday, whichever is later.
-    """,
+    f"""A suit by a victim must be begun within {years(YEARS_TO_SUE)} after it arose or, for a victim who was a minor then,
+    {years(YEARS_TO_SUE)} after the 18th birthday, whichever is later.""",
     "18 USC 1595(c)",
     note=f"{years(YEARS_TO_SUE).capitalize()}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2008,
@@ -724,10 +643,8 @@ TIME_TO_SUE: Final = rule(
 CIVIL_SUIT_PROMPT: Final = PanelLine(
     code="CIVIL_SUIT",
     title="Civil suit",
-    says="""
-    Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody
-    writes to the alleged trafficker before a safety plan.
-    """,
+    says="""Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody writes to
+    the alleged trafficker before a safety plan.""",
     law=(CIVIL_SUIT, STAY_FOR_SUIT),
     reasons=(
         any_of("A civil suit is recorded.", "case.filing.civil_suit_filed"),
@@ -738,16 +655,12 @@ CIVIL_SUIT_PROMPT: Final = PanelLine(
 )
 
 PUBLIC_CHARGE: Final = rule(
-    """
-    The ground of public charge does not apply to T status: no waiver is needed, no form is filed for it, and using benefits is not
-    held against an applicant or a holder of that status.
-    """,
+    """The ground of public charge does not apply to T status: no waiver is needed, no form is filed for it, and using benefits is not
+    held against an applicant or a holder of that status.""",
     "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,
-    note="""
-    By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded
-    from September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.
-    """,
+    note="""By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded from
+    September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.""",
 )
 
 NO_CERTIFICATION_NEEDED: Final = rule(

@@ -27,19 +27,15 @@ from tvisa.law.writing import question_for, rule
 # --- safety -----------------------------------------------------------------------------------------------------------
 
 SAFE_CONTACT: Final = rule(
-    """
-    Nothing in the limits on disclosure keeps an applicant from naming a safe organization through which the government
-    is to communicate.
-    """,
+    """Nothing in the limits on disclosure keeps an applicant from naming a safe organization through which the government is to
+    communicate.""",
     "8 USC 1367(b)(7)",
     window=Period(VAWA_2013),
 )
 
 PROTECTION: Final = rule(
-    """
-    Federal officers who investigate are to make reasonable efforts to keep victims and their families safe from threats
-    and reprisals.
-    """,
+    """Federal officers who investigate are to make reasonable efforts to keep victims and their families safe from threats and
+    reprisals.""",
     "22 USC 7105(c)(3)(A)(ii)",
 )
 
@@ -47,9 +43,7 @@ SAFETY_LINE: Final = PanelLine(
     code="SAFETY",
     title="Safety and contact",
     says="Do not contact the alleged trafficker; use a safe address.",
-    do="""
-    Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.
-    """,
+    do="""Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.""",
     law=(SAFE_CONTACT, PROTECTION),
     reasons=told_in(
         EVERYWHERE,
@@ -80,10 +74,8 @@ REPRESENTATION: Final = rule(
 )
 
 PERJURY: Final = rule(
-    """
-    Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is
-    true; a parent or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.
-    """,
+    """Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is true; a parent
+    or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.""",
     "8 CFR 103.2(a)(2)",
 )
 
@@ -95,20 +87,16 @@ FOREIGN_RECORD: Final = rule(
 )
 
 FINAL_CONVICTION: Final = rule(
-    """
-    A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is
-    presumed, and proof of a timely appeal on guilt or a substantive defect undoes the presumption.
-    """,
+    """A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is presumed,
+    and proof of a timely appeal on guilt or a substantive defect undoes the presumption.""",
     "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
     confidence="C",
     note="Read in its headnotes; courts of appeals differ.",
 )
 
 PLEADING: Final = rule(
-    """
-    In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
-    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.
-    """,
+    """In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
+    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.""",
     "8 CFR 1240.10(c)",
     note="Read as of January 2025. That a lawyer's concession binds the client is case law, which was not read.",
 )
@@ -116,42 +104,32 @@ PLEADING: Final = rule(
 WORK_WITHOUT_PERMIT: Final = rule(
     "A nonimmigrant who works without being allowed to fails to maintain status.",
     "8 CFR 214.1(e)",
-    note="""
-    Read as of January 2025. That no ground of 8 USC 1182(a) names it is read from its silence (D); a false claim to
-    citizenship for a job is a ground of its own.
-    """,
+    note="""Read as of January 2025. That no ground of 8 USC 1182(a) names it is read from its silence (D); a false claim to citizenship
+    for a job is a ground of its own.""",
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """
-    For somebody once admitted as a permanent resident the waiver of some grounds of crime is closed after a conviction of an
-    aggravated felony since that admission, or with less than seven years of continuous lawful residence before proceedings began.
-    """,
+    """For somebody once admitted as a permanent resident the waiver of some grounds of crime is closed after a conviction of an
+    aggravated felony since that admission, or with less than seven years of continuous lawful residence before proceedings began.""",
     "8 USC 1182(h)",
     note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
 )
 
 ADJUSTED_HERE: Final = rule(
-    """
-    That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one: it is for
-    those admitted as residents at a port of entry.
-    """,
+    """That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one: it is for
+    those admitted as residents at a port of entry.""",
     "Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)",
     confidence="C",
-    note="""
-    Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it, and
-    what a return from a trip as a resident does, is for counsel.
-    """,
+    note="""Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it,
+    and what a return from a trip as a resident does, is for counsel.""",
 )
 
 COUNSEL_LINE: Final = PanelLine(
     code="COUNSEL",
     title="Counsel",
     says="Counsel decides what is filed, and when.",
-    do="""
-    No statement or form is signed before an attorney or accredited representative has read it against every record.
-    Questions about a client's own acts belong in a confidential consult with counsel.
-    """,
+    do="""No statement or form is signed before an attorney or accredited representative has read it against every record. Questions
+    about a client's own acts belong in a confidential consult with counsel.""",
     law=(REPRESENTATION, PERJURY),
     topic=PolicyTopic.COUNSEL,
     reasons=told_in(
@@ -188,49 +166,37 @@ COUNSEL_LINE: Final = PanelLine(
             law=(PERJURY,),
         ),
         Remark(
-            """
-            Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.
-            """,
+            """Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.""",
             {"matter": said("matter.investigated")},
             law=(ADMISSION,),
         ),
         Remark(
-            """
-            It was in another country: get the record of the court there with a certified translation; a foreign conviction
-            counts, save for a purely political offense.
-            """,
+            """It was in another country: get the record of the court there with a certified translation; a foreign conviction counts,
+            save for a purely political offense.""",
             {"matter": said("matter.foreign")},
             law=(FOREIGN_RECORD,),
         ),
         Remark(
-            """
-            The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
-            or was given up.
-            """,
+            """The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
+            or was given up.""",
             {"matter": told_day("matter", "convicted_on")},
             law=(FINAL_CONVICTION,),
         ),
         Remark(
-            """
-            Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
-            read them beside the waivers.
-            """,
+            """Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
+            read them beside the waivers.""",
             {"ground": said("ground.charged")},
             law=(PLEADING,),
         ),
         Remark(
-            """
-            Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
-            the job was got can be one.
-            """,
+            """Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
+            the job was got can be one.""",
             said("case.conduct.unauthorized_work"),
             law=(WORK_WITHOUT_PERMIT,),
         ),
         Remark(
-            """
-            False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under
-            penalty of perjury.
-            """,
+            """False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under penalty of
+            perjury.""",
             {"act": said("act.false_papers.used") | said("act.false_papers.citizenship_claim")},
             law=(PERJURY,),
         ),
@@ -241,24 +207,17 @@ COUNSEL_LINE: Final = PanelLine(
 # --- status -----------------------------------------------------------------------------------------------------------
 
 WHO_MAY_APPLY: Final = rule(
-    """
-    Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents,
-    conditional ones too, and citizens cannot be given T status.
-    """,
+    """Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents, conditional ones
+    too, and citizens cannot be given T status.""",
     "8 USC 1101(a)(15)",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a
-    visa.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a visa.""",
 )
 
 CITIZENS: Final = rule(
-    """
-    An alien is whoever is neither a citizen nor a national. Citizenship comes with birth here, on conditions with birth abroad to a
-    citizen parent, and to a child under 18 who lives here as a permanent resident in the custody of a citizen parent; who has it can ask
-    for a certificate.
-    """,
+    """An alien is whoever is neither a citizen nor a national. Citizenship comes with birth here, on conditions with birth abroad to a
+    citizen parent, and to a child under 18 who lives here as a permanent resident in the custody of a citizen parent; who has it can
+    ask for a certificate.""",
     "8 USC 1101(a)(3); 8 USC 1401; 8 USC 1431(a); 8 CFR 341.1",
     note="Read as of April 2023 and January 2025. Which text governs an earlier birth, or a parent who was naturalized earlier, is for counsel.",
     checked=READ_SINCE,
@@ -267,19 +226,15 @@ CITIZENS: Final = rule(
 ONLY_ALIENS_HELD: Final = rule(
     "It is an alien who is arrested and detained for removal; no citizen is detained but under an Act of Congress.",
     "8 USC 1226(a); 18 USC 4001(a)",
-    note="""
-    Read as of April 2023. ICE Directive 16001.2 (Nov. 10, 2015), read in its opening, says that ICE cannot arrest or detain a citizen
-    under its civil authority; whether it is in force was not found.
-    """,
+    note="""Read as of April 2023. ICE Directive 16001.2 (Nov. 10, 2015), read in its opening, says that ICE cannot arrest or detain a
+    citizen under its civil authority; whether it is in force was not found.""",
     checked=READ_SINCE,
 )
 
 CONDITIONS: Final = rule(
-    """
-    Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90 days
-    before the second anniversary of that residence to have the condition removed. Whoever married in good faith, and was abused by that
-    spouse in the marriage, can ask alone for a waiver, at any time before a final order.
-    """,
+    """Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90
+    days before the second anniversary of that residence to have the condition removed. Whoever married in good faith, and was abused by
+    that spouse in the marriage, can ask alone for a waiver, at any time before a final order.""",
     "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
     confidence="B",
     note="Read in the USCIS Policy Manual, vol. 6, part I, ch. 5; the statute itself was not read again.",
@@ -348,27 +303,21 @@ STATUS_LINE: Final = PanelLine(
             law=(WHO_MAY_APPLY,),
         ),
         Remark(
-            """
-            The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
-            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.
-            """,
+            """The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
+            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.""",
             told_day("case", "filing.resident_since"),
             law=(RETURNING_RESIDENT, ADJUSTED_HERE),
         ),
         Remark(
-            """
-            The client is, or may be, a citizen or national: settle that first. A citizen needs no T status, and until then nothing says to
-            DHS or a court that the client is none.
-            """,
+            """The client is, or may be, a citizen or national: settle that first. A citizen needs no T status, and until then nothing
+            says to DHS or a court that the client is none.""",
             said("case.filing.citizen"),
             law=(WHO_MAY_APPLY, CITIZENS),
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            In removal proceedings, and the client is or may be a citizen or national: no alienage is conceded, by a pleading, a form or a
-            word to DHS. Put in the proof, hold DHS to its burden, and move to terminate.
-            """,
+            """In removal proceedings, and the client is or may be a citizen or national: no alienage is conceded, by a pleading, a form
+            or a word to DHS. Put in the proof, hold DHS to its burden, and move to terminate.""",
             said("case.filing.in_proceedings") & CITIZENSHIP_OPEN,
             law=(ALIENAGE, CITIZENS),
             where=EVERYWHERE,

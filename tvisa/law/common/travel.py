@@ -18,40 +18,26 @@ from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 LEAVING: Final = rule(
-    """
-    Leaving, or being removed, after the trafficking puts presence on account of it in question, unless an exception applies.
-    """,
+    """Leaving, or being removed, after the trafficking puts presence on account of it in question, unless an exception applies.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
-    note="""
-    Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3,
-    part B, ch. 12(A), (C).
-    """,
+    note="""Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3, part B,
+    ch. 12(A), (C).""",
 )
 
 PAROLE_FIRST: Final = rule(
     "To come back in T-1 status, advance parole must be granted before leaving.",
     "8 CFR 214.204(p)",
-    note="""
-    The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch.
-    12(C).
-    """,
+    note="""The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch. 12(C).""",
     window=RULE_2024,
 )
 
 PENDING_ABANDONED: Final = rule(
-    """
-    Leaving the United States while the application is pending abandons it, unless the person is not in removal
-    proceedings, was granted advance parole for the absence and was inspected and paroled on return; in proceedings
-    every departure abandons it.
-    """,
-    """
-    8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28;
-    8 CFR 245.23(j)(3) since 2024-08-28
-    """,
-    note="""
-    Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved
-    while the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).
-    """,
+    """Leaving the United States while the application is pending abandons it, unless the person is not in removal proceedings, was
+    granted advance parole for the absence and was inspected and paroled on return; in proceedings every departure abandons it.""",
+    """8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28; 8 CFR 245.23(j)(3)
+    since 2024-08-28""",
+    note="""Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved while
+    the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).""",
 )
 LOST_IN_PROCEEDINGS: Final = (
     "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
@@ -72,26 +58,19 @@ TRAVEL_LINE: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            """
-            A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way
-            back are at stake.
-            """,
+            """A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way back
+            are at stake.""",
             TRIP_PLANNED,
             law=(LEAVING, PAROLE_FIRST),
         ),
         Remark(
-            """
-            An advance parole document is recorded: it promises no way back in, and leaving on it may count as a
-            departure.
-            """,
+            """An advance parole document is recorded: it promises no way back in, and leaving on it may count as a departure.""",
             said("case.filing.advance_parole"),
             law=(UNLAWFUL_PRESENCE, CENTRAL_REASON, PAROLE_FIRST),
         ),
         Remark(
-            f"""
-            More than {DAYS_UNLAWFUL} days without status: leaving can bring a bar of {in_words(YEARS_BARRED)} or
-            {years(YEARS_BARRED_LONGER)}, unless trafficking was at least one central reason.
-            """,
+            f"""More than {DAYS_UNLAWFUL} days without status: leaving can bring a bar of {in_words(YEARS_BARRED)} or
+            {years(YEARS_BARRED_LONGER)}, unless trafficking was at least one central reason.""",
             said("case.status.over_180_days") & _TRAVEL,
             law=(UNLAWFUL_PRESENCE, CENTRAL_REASON),
         ),

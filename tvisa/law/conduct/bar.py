@@ -89,28 +89,22 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        """
-        Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the
-        bar speaks of admission.
-        """,
+        """Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the bar speaks of
+        admission.""",
         given=(Precondition.ASSERTED_ONLY, Precondition.UNCONVICTED),
         provisions=(law.SOURCE,),
     ),
     Argument(
         "client",
-        """
-        “Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not
-        be inappropriately penalized for what flowed directly from being trafficked.
-        """,
+        """“Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not be
+        inappropriately penalized for what flowed directly from being trafficked.""",
         given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.POLICY,),
     ),
     Argument(
         "client",
-        """
-        In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress,
-        and vacatur or expungement is open.
-        """,
+        """In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress, and vacatur
+        or expungement is open.""",
         given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.DURESS_2026, law.RELIEF_2026),
     ),
@@ -128,10 +122,8 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        """
-        The text has no exception; elsewhere Congress wrote one for what was involuntary, and for victims in the crime
-        of document servitude.
-        """,
+        """The text has no exception; elsewhere Congress wrote one for what was involuntary, and for victims in the crime of document
+        servitude.""",
         given=(Precondition.RAISED,),
         provisions=(law.BAR, law.EXCEPTIONS_ELSEWHERE, law.PAPERS_EXEMPT),
     ),
@@ -149,19 +141,15 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        """
-        The other person was under 18: for commercial sex no force, fraud or coercion need be shown then, and the definition does not
-        ask that the age was known.
-        """,
+        """The other person was under 18: for commercial sex no force, fraud or coercion need be shown then, and the definition does not
+        ask that the age was known.""",
         given=(Precondition.RAISED, Precondition.OTHER_YOUNG),
         provisions=(law.MINORS,),
     ),
     Argument(
         "government",
-        """
-        The age of the other person is not recorded: were they under 18, no force, fraud or coercion need be shown for commercial sex,
-        and that none was used answers nothing.
-        """,
+        """The age of the other person is not recorded: were they under 18, no force, fraud or coercion need be shown for commercial
+        sex, and that none was used answers nothing.""",
         given=(Precondition.RAISED, Precondition.AGE_OPEN),
         provisions=(law.MINORS,),
     ),
@@ -218,44 +206,30 @@ ARGUMENTS = (
 
 def _undecided(raises: str) -> str:
     """Return what the record raises, with what is said at every step."""
-    return folded(f"""
-        {raises} The words “substantial reason to believe” have not been interpreted in any decision known to this
-        library as of {{date}}. Whether they are satisfied is for the adjudicator.
-    """)
+    return folded(f"""{raises} The words “substantial reason to believe” have not been interpreted in any decision known to this library
+    as of {{date}}. Whether they are satisfied is for the adjudicator.""")
 
 
 _RAISED = _undecided("These recorded facts touch the trafficker bar, INA 214(o)(1). No waiver reaches it.")
 TEXTS = {
-    BarStep.NOT_RAISED: folded("""
-        Not raised: asked in private. No act toward others is recorded, nor a charge or conviction of one; or independent
-        proof, or a tribunal, denies a part of what is.
-    """),
-    BarStep.NOT_ASKED: folded("""
-        Not cleared: nobody has recorded an answer on the client's own acts, or on arrests, charges and convictions. That
-        is not a no.
-    """),
-    BarStep.ASSERTED_ONLY: _undecided("""
-        What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker bar, INA
-        214(o)(1). It is set aside here and is no recorded fact.
-    """),
-    BarStep.UNDETERMINED: _undecided("""
-        Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none of them is shown
-        to be outside it.
-    """),
+    BarStep.NOT_RAISED: folded("""Not raised: asked in private. No act toward others is recorded, nor a charge or conviction of one; or
+    independent proof, or a tribunal, denies a part of what is."""),
+    BarStep.NOT_ASKED: folded("""Not cleared: nobody has recorded an answer on the client's own acts, or on arrests, charges and
+    convictions. That is not a no."""),
+    BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker
+    bar, INA 214(o)(1). It is set aside here and is no recorded fact."""),
+    BarStep.UNDETERMINED: _undecided("""Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none
+    of them is shown to be outside it."""),
     BarStep.RAISED_UNRESOLVED: _RAISED,
     BarStep.RAISED_STRONG: _RAISED,
 }
 """The fixed words, by step."""
-DENIED = folded("""
-    The client denies a part of it. A denial is an account: it is shown, and alone it does not take the bar back. Independent
-    proof, or a tribunal, can.
-""")
-OTHER_YOUNG = folded("""
-    For commercial sex of somebody under 18, as somebody here was by what is recorded, no force, fraud or coercion need be shown.
-""")
-AGE_OPEN = folded("""
-    The age of somebody here is not recorded: for commercial sex of a person under 18 no force, fraud or coercion need be shown.
-""")
+DENIED = folded("""The client denies a part of it. A denial is an account: it is shown, and alone it does not take the bar back.
+Independent proof, or a tribunal, can.""")
+OTHER_YOUNG = folded("""For commercial sex of somebody under 18, as somebody here was by what is recorded, no force, fraud or coercion
+need be shown.""")
+AGE_OPEN = folded("""The age of somebody here is not recorded: for commercial sex of a person under 18 no force, fraud or coercion need
+be shown.""")
 """What is said of the means where the age of the other person is under 18, or not known."""
 NOT_ASKED = "Not asked: {questions}"
 LEFT_OPEN = "Not settled: {questions}"

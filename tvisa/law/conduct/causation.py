@@ -77,9 +77,7 @@ TESTS = (
     Test(
         "common_law_duress",
         "Duress at common law",
-        """
-        Was there an immediate threat of serious harm, with no reasonable legal way out, not brought on by the person?
-        """,
+        """Was there an immediate threat of serious harm, with no reasonable legal way out, not brought on by the person?""",
         provision=rule(
             "Duress excuses an act under an immediate threat with no legal way out.",
             "Dixon v. United States, 548 U.S. 1 (2006)",
@@ -116,10 +114,8 @@ TESTS = (
         free="arguable",
         before="outside",
         needs=_TIED,
-        limits="""
-        Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction
-        and no child was a victim.
-        """,
+        limits="""Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction and
+        no child was a victim.""",
     ),
     Test(
         "nexus_waiver",
@@ -131,10 +127,8 @@ TESTS = (
         free="arguable",
         before="outside",
         needs=_TIED,
-        limits="""
-        For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation,
-        and not for the bar.
-        """,
+        limits="""For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation, and
+        not for the bar.""",
     ),
     Test(
         "documents_exemption",
@@ -164,20 +158,13 @@ TESTS = (
     Test(
         "uk_adult",
         "England and Wales, adults",
-        """
-        Was the person compelled, was that attributable to exploitation, and would a reasonable person with the same
-        traits have had no realistic other way?
-        """,
+        """Was the person compelled, was that attributable to exploitation, and would a reasonable person with the same traits have had
+        no realistic other way?""",
         provision=rule(
-            """
-            An adult has a defense to an offense committed under compulsion that is attributable to slavery or to
-            exploitation after trafficking, if a reasonable person so placed and with the same age, sex, illness or
-            disability would have no realistic alternative.
-            """,
-            """
-            Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK)
-            s. 45(5)
-            """,
+            """An adult has a defense to an offense committed under compulsion that is attributable to slavery or to exploitation after
+            trafficking, if a reasonable person so placed and with the same age, sex, illness or disability would have no realistic
+            alternative.""",
+            """Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK) s. 45(5)""",
         ),
         only=~CLIENT_MINOR,
         during="possible",
@@ -192,11 +179,9 @@ TESTS = (
         "England and Wales, children",
         "Was the act a direct consequence, and would a reasonable person in that place do it?",
         provision=rule(
-            """
-            Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after
-            trafficking, and a reasonable person so placed and with the same age, sex, illness or disability would do
-            it; compulsion need not be shown.
-            """,
+            """Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after trafficking,
+            and a reasonable person so placed and with the same age, sex, illness or disability would do it; compulsion need not be
+            shown.""",
             "Modern Slavery Act 2015 (UK) s. 45(4); Modern Slavery Act 2015 (UK) s. 45(5)",
         ),
         only=CLIENT_MINOR,

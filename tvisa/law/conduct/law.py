@@ -31,24 +31,18 @@ TSRA = Period(datetime.date(2026, 1, 23))
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
 BAR = rule(
-    """
-    T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe
-    form of trafficking.
-    """,
+    """T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe form of
+    trafficking.""",
     "8 USC 1184(o)(1); 8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002",
-    note=f"""
-    The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no
-    definition; no decision that interprets it was known on {CHECKED_ON}.
-    """,
+    note=f"""The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no definition; no
+    decision that interprets it was known on {CHECKED_ON}.""",
 )
 
 DEFINITION = rule(
-    """
-    A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting
-    a person for a commercial sex act that is induced by force, fraud or coercion or is by a person under 18; or
-    recruiting, harboring, transporting, providing or obtaining a person for labor or services by force, fraud or
-    coercion, to subject them to involuntary servitude, peonage, debt bondage or slavery.
-    """,
+    """A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting a person for
+    a commercial sex act that is induced by force, fraud or coercion or is by a person under 18; or recruiting, harboring, transporting,
+    providing or obtaining a person for labor or services by force, fraud or coercion, to subject them to involuntary servitude,
+    peonage, debt bondage or slavery.""",
     "22 USC 7102(11); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
@@ -66,100 +60,73 @@ NOT_A_GROUND = rule(
 )
 
 POLICY = rule(
-    """
-    Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct
-    result of being trafficked; false documents and entry or work without papers are its examples.
-    """,
+    """Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct result of being
+    trafficked; false documents and entry or work without papers are its examples.""",
     "22 USC 7101(b)(19); 22 USC 7101(b)(17); 22 USC 7101(b)(24); 22 USC 7106(b)(2)",
     note="A policy; it gives no right. 22 USC 7106(b)(2) grades foreign governments.",
 )
 
 PRINCIPALS = rule(
-    """
-    Whoever aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is
-    punishable as a principal; whether “has committed” in the bar takes that in is open.
-    """,
+    """Whoever aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
+    principal; whether “has committed” in the bar takes that in is open.""",
     "18 USC 2",
     note="The text was read; its bearing on the bar is an argument.",
 )
 
 EXCEPTIONS_ELSEWHERE = rule(
-    """
-    Elsewhere Congress wrote involuntariness in: as an exception for party membership, and as a limit on who is shut out
-    of the terrorism exemption.
-    """,
+    """Elsewhere Congress wrote involuntariness in: as an exception for party membership, and as a limit on who is shut out of the
+    terrorism exemption.""",
     "8 USC 1182(a)(3)(D)(ii); 8 USC 1182(d)(3)(B)(i)",
     note="That the bar's silence means more is an argument.",
 )
 
 NO_IMPLIED_DURESS = rule(
     "No exception for duress is read into the bars for persecutors and for material support.",
-    """
-    Matter of Negusie, 28 I&N Dec. 120 (A.G. 2020); Matter of Negusie, 29 I&N Dec. 285 (A.G. 2025);
-    Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)
-    """,
+    """Matter of Negusie, 28 I&N Dec. 120 (A.G. 2020); Matter of Negusie, 29 I&N Dec. 285 (A.G. 2025); Matter of M-H-Z-, 26 I&N Dec. 757
+    (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
     confidence="C",
-    note="""
-    None construes the bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025. A court now
-    reads a statute for itself: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).
-    """,
+    note="""None construes the bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025. A court now reads a
+    statute for itself: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).""",
 )
 
 NON_PUNISHMENT = rule(
-    """
-    Other instruments provide for not punishing victims for what they were compelled to do, or did as a direct result.
-    """,
-    """
-    Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8 as amended in 2024;
-    ASEAN Convention against Trafficking art. 14(7); OHCHR Recommended Principle 7
-    """,
+    """Other instruments provide for not punishing victims for what they were compelled to do, or did as a direct result.""",
+    """Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8 as amended in 2024; ASEAN
+    Convention against Trafficking art. 14(7); OHCHR Recommended Principle 7""",
     confidence="C",
     note="Context only; none binds in a T case. Of the Council of Europe's the text was read.",
 )
 
 REASON_TO_BELIEVE = rule(
-    """
-    “Reason to believe” in the drug ground is read by some courts as probable cause and by others as reasonable,
-    substantial and probative evidence; “substantial reason” should mean no less.
-    """,
+    """“Reason to believe” in the drug ground is read by some courts as probable cause and by others as reasonable, substantial and
+    probative evidence; “substantial reason” should mean no less.""",
     "8 USC 1182(a)(2)(C); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
     confidence="C",
 )
 
 LET_GO = rule(
-    """
-    The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not
-    answer it.
-    """,
+    """The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not answer it.""",
     "8 USC 1184(o)(1); 8 CFR 214.202(e); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
     confidence="D",
     note="Inferred from the text, and from the reading of “reason to believe” in the drug ground; no decision on the bar is known.",
 )
 
 SOURCE = rule(
-    """
-    A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender,
-    unless the person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.
-    """,
+    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender,
+    unless the person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.""",
     "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
-    note="""
-    Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a witness
-    says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too.
-    Agency practice of December 22, 2025 (PA-2025-34) narrows it.
-    """,
+    note="""Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a
+    witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too. Agency
+    practice of December 22, 2025 (PA-2025-34) narrows it.""",
     window=SINCE_2006,
 )
 
 CONFIDENTIAL = rule(
-    """
-    DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to an
-    applicant; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed, and the limit ends
-    when the application is denied and appeals are exhausted.
-    """,
-    """
-    8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
-    8 CFR 214.11(p)(2)
-    """,
+    """DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to
+    an applicant; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed, and the limit
+    ends when the application is denied and appeals are exhausted.""",
+    """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1); 8
+    CFR 214.11(p)(2)""",
     note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
     window=SINCE_2006,
 )
@@ -167,62 +134,47 @@ CONFIDENTIAL = rule(
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
 
 GROUND_TRAFFICKER = rule(
-    """
-    Inadmissible: anyone who commits or conspires in trafficking, and anyone whom an officer knows or has reason to
-    believe to be or have been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.
-    """,
+    """Inadmissible: anyone who commits or conspires in trafficking, and anyone whom an officer knows or has reason to believe to be or
+    have been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.""",
     "8 USC 1182(a)(2)(H)(i)",
     note="Waivable, unlike the bar, under 8 USC 1182(d)(13)(B)(ii) with nexus and under 1182(d)(3)(A)(ii).",
 )
 
 GROUND_FAMILY = rule(
-    """
-    Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five
-    years obtained a benefit from that and knew or reasonably should have known its source. A son or daughter, not a
-    spouse, is excepted who was a child (unmarried and under 21) when receiving it.
-    """,
+    """Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five years
+    obtained a benefit from that and knew or reasonably should have known its source. A son or daughter, not a spouse, is excepted who
+    was a child (unmarried and under 21) when receiving it.""",
     "8 USC 1182(a)(2)(H)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1101(b)(1)",
 )
 
 DEPORTABLE = rule(
-    """
-    Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later
-    too.
-    """,
+    """Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.""",
     "8 USC 1227(a)(2)(F)",
 )
 
 CIVIL_STAY = rule(
-    """
-    Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18
-    USC 1595 ends, although victims for whom a federal officer has applied may otherwise stay for it.
-    """,
+    """Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC 1595 ends,
+    although victims for whom a federal officer has applied may otherwise stay for it.""",
     "22 USC 7105(c)(3)(A)(iv)",
     note="The clause names other criminal grounds and security grounds as well.",
 )
 
 VENTURE = rule(
-    """
-    Knowingly benefiting from taking part in a venture that traffics, knowing of it or in reckless disregard, is a crime
-    of its own; there maintaining and advertising count as acts.
-    """,
+    """Knowingly benefiting from taking part in a venture that traffics, knowing of it or in reckless disregard, is a crime of its own;
+    there maintaining and advertising count as acts.""",
     "18 USC 1591(a)(2); 18 USC 1591(a)(1); 18 USC 1589(b)",
     note="Where the act is advertising, 18 USC 1591(a) asks for knowledge, and reckless disregard is not enough.",
 )
 
 RECRUITING_CRIMES = rule(
-    """
-    Knowingly recruiting somebody for forced labor, or for a commercial sex act by force, fraud or coercion or by a
-    person under 18, is a federal crime.
-    """,
+    """Knowingly recruiting somebody for forced labor, or for a commercial sex act by force, fraud or coercion or by a person under 18,
+    is a federal crime.""",
     "18 USC 1590(a); 18 USC 1591(a)(1)",
 )
 
 MINORS = rule(
-    """
-    For a commercial sex act of a person under 18 no force, fraud or coercion is needed; in the crime, an opportunity to
-    observe the person can stand for knowledge of age.
-    """,
+    """For a commercial sex act of a person under 18 no force, fraud or coercion is needed; in the crime, an opportunity to observe the
+    person can stand for knowledge of age.""",
     "22 USC 7102(11)(A); 18 USC 1591(a); 18 USC 1591(c)",
 )
 
@@ -232,150 +184,107 @@ PAPERS = rule(
 )
 
 PAPERS_EXEMPT = rule(
-    """
-    A trafficking victim whose conduct with papers was caused by, or incident to, that trafficking is exempt from that
-    crime.
-    """,
+    """A trafficking victim whose conduct with papers was caused by, or incident to, that trafficking is exempt from that crime.""",
     "18 USC 1592(b)",
     note="Limited to 18 USC 1592(a).",
 )
 
 COERCION = rule(
-    """
-    Threats of serious harm or physical restraint to anyone, a scheme, plan or pattern to make a person believe in it,
-    or abuse or threatened abuse of legal process is coercion.
-    """,
+    """Threats of serious harm or physical restraint to anyone, a scheme, plan or pattern to make a person believe in it, or abuse or
+    threatened abuse of legal process is coercion.""",
     "22 USC 7102(3)",
 )
 
 DEBT_SCHEME = rule(
-    """
-    A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical
-    restraint on anyone is coercion; a pledge of services for a debt to which their value is not credited is debt bondage.
-    """,
+    """A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical restraint on
+    anyone is coercion; a pledge of services for a debt to which their value is not credited is debt bondage.""",
     "22 USC 7102(3)(B); 22 USC 7102(7)",
 )
 
 NO_TIME_LIMIT = rule(
-    """
-    “Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and
-    outside the United States.
-    """,
+    """“Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and outside the United
+    States.""",
     "8 USC 1184(o)(1); 8 USC 1182(a)(2)(H)(i)",
 )
 
 # --- waivers ----------------------------------------------------------------------------------------------------------
 
 WAIVER_NEXUS = rule(
-    """
-    Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest
-    where the activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It
-    speaks of grounds in 212(a); the bar stands elsewhere.
-    """,
+    """Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest where the
+    activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It speaks of grounds in 212(a);
+    the bar stands elsewhere.""",
     "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(13)(B)(i); 8 CFR 212.16(b)",
-    note="""
-    Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T
-    applicants at all, 212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.
-    """,
+    note="""Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T applicants at
+    all, 212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.""",
 )
 
 WAIVER_GENERAL = rule(
-    """
-    The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons for
-    wishing to enter; it does not reach five security grounds.
-    """,
+    """The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons
+    for wishing to enter; it does not reach five security grounds.""",
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
-    note="""
-    Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch. 4(B). Considered
-    where the 212(d)(13) waiver does not reach: ch. 3(C). The five grounds stand in the statute.
-    """,
+    note="""Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch. 4(B).
+    Considered where the 212(d)(13) waiver does not reach: ch. 3(C). The five grounds stand in the statute.""",
     confidence="B",
 )
 
 WAIVER_VIOLENT = rule(
-    """
-    Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary
-    circumstances, unless caused by or incident to the victimization.
-    """,
+    """Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary circumstances,
+    unless caused by or incident to the victimization.""",
     "8 CFR 212.16(b)(3)",
-    note="""
-    The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a
-    212(d)(3)(A)(ii) waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).
-    """,
+    note="""The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a 212(d)(3)(A)(ii)
+    waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).""",
     window=Period(RULE_2017.start),
 )
 
 JUDGES_WAIVE = rule(
-    """
-    In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the
-    Board, and the Ninth Circuit following it, say that the agency alone decides.
-    """,
-    """
-    L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014); Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021);
-    Meridor v. U.S. Att'y Gen., 891 F.3d 1302 (11th Cir. 2018);
-    L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec. 797 (BIA 2016);
-    Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)
-    """,
+    """In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the Board, and
+    the Ninth Circuit following it, say that the agency alone decides.""",
+    """L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014); Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021); Meridor v. U.S.
+    Att'y Gen., 891 F.3d 1302 (11th Cir. 2018); L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec.
+    797 (BIA 2016); Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)""",
     confidence="C",
-    note="""
-    Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: 89
-    FR 34886-87.
-    """,
+    note="""Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: 89 FR
+    34886-87.""",
 )
 
 UK_EXCLUSIONS = rule(
-    """
-    Even the defense for victims in England and Wales leaves out listed offenses, false imprisonment and kidnapping
-    among them.
-    """,
+    """Even the defense for victims in England and Wales leaves out listed offenses, false imprisonment and kidnapping among them.""",
     "Modern Slavery Act 2015 (UK) Sch. 4",
 )
 
 # --- criminal grounds -------------------------------------------------------------------------------------------------
 
 PROSTITUTION = rule(
-    f"""
-    Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying for
-    a visa, admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.
-    """,
+    f"""Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying
+    for a visa, admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.""",
     "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="Statute and visa rule were read; that the decision adopts the pattern rule is from a later court's summary.",
 )
 
 PROCURING = rule(
-    f"""
-    Inadmissible: anyone who procures, or within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment procured,
-    tried to procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation
-    for oneself is not procuring.
-    """,
+    f"""Inadmissible: anyone who procures, or within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment
+    procured, tried to procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation for
+    oneself is not procuring.""",
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="The statute was read; what the decision holds is from a later court's summary.",
 )
 
 AGGRAVATED = rule(
-    """
-    A conviction for managing a prostitution business, transporting for it for gain, or trafficking is an aggravated
-    felony.
-    """,
+    """A conviction for managing a prostitution business, transporting for it for gain, or trafficking is an aggravated felony.""",
     "8 USC 1101(a)(43)(K); Matter of Ding, 27 I&N Dec. 295 (BIA 2018)",
 )
 
 GOOD_CHARACTER = rule(
-    """
-    Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at
-    adjustment; a conviction of an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the
-    trafficking.
-    """,
+    """Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at adjustment;
+    a conviction of an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the trafficking.""",
     "8 USC 1101(f)(3); 8 USC 1101(f)(8); 8 USC 1255(l)(6)",
 )
 
 TURPITUDE = rule(
-    """
-    Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one,
+    """Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one,
     purely political offenses aside. Excepted: only one such crime, committed under 18, with it and any confinement for it ended more
     than five years before applying; or only one, which carried at most a year and, if there was a conviction, a sentence of at most six
-    months.
-    """,
+    months.""",
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
 )
 
@@ -385,33 +294,25 @@ MULTIPLE = rule(
 )
 
 ADMISSION = rule(
-    """
-    An admission counts only where the crime and all its elements were first defined in plain terms, every factual
-    element was admitted, and freely; one made to an examining physician has counted.
-    """,
-    """
-    Matter of K-, 7 I&N Dec. 594 (BIA 1957);
-    Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir. 2002)
-    """,
+    """An admission counts only where the crime and all its elements were first defined in plain terms, every factual element was
+    admitted, and freely; one made to an examining physician has counted.""",
+    """Matter of K-, 7 I&N Dec. 594 (BIA 1957); Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir.
+    2002)""",
     confidence="C",
 )
 
 CONVICTION = rule(
-    """
-    A conviction is a formal judgment of guilt or, where that is withheld, a finding of guilt, a plea of guilty or no
-    contest, or an admission of enough facts, with some punishment, penalty or restraint ordered.
-    """,
+    """A conviction is a formal judgment of guilt or, where that is withheld, a finding of guilt, a plea of guilty or no contest, or an
+    admission of enough facts, with some punishment, penalty or restraint ordered.""",
     "8 USC 1101(a)(48)(A)",
 )
 
 DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
 
 DRUG_TRAFFICKER = rule(
-    """
-    Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included,
-    or a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or daughter of such
-    a noncitizen who benefited within the previous five years and knew or reasonably should have known.
-    """,
+    """Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals
+    included, or a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or
+    daughter of such a noncitizen who benefited within the previous five years and knew or reasonably should have known.""",
     "8 USC 1182(a)(2)(C)",
 )
 
@@ -422,55 +323,38 @@ ADDICTION = rule(
 )
 
 LAUNDERING = rule(
-    """
-    Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC
-    1956, 1957), or whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.
-    """,
+    """Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC 1956, 1957), or
+    whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.""",
     "8 USC 1182(a)(2)(I)",
 )
 
 VACATED = rule(
-    """
-    A vacated conviction stops counting only if vacated for a defect of procedure or substance, not for rehabilitation
-    or immigration hardship; the same goes for an altered sentence. Grounds that rest on conduct, and the question of
-    the bar, are not answered by it.
-    """,
-    """
-    Matter of Pickering, 23 I&N Dec. 621 (BIA 2003), rev'd on other grounds, 465 F.3d 263 (6th Cir. 2006);
-    Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018); Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019);
-    8 CFR 1003.55; Padilla v. Kentucky, 559 U.S. 356 (2010); 34 USC 10381(c)(3)
-    """,
+    """A vacated conviction stops counting only if vacated for a defect of procedure or substance, not for rehabilitation or immigration
+    hardship; the same goes for an altered sentence. Grounds that rest on conduct, and the question of the bar, are not answered by it.""",
+    """Matter of Pickering, 23 I&N Dec. 621 (BIA 2003), rev'd on other grounds, 465 F.3d 263 (6th Cir. 2006); Matter of Marquez Conde,
+    27 I&N Dec. 251 (BIA 2018); Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019); 8 CFR 1003.55; Padilla v. Kentucky, 559 U.S.
+    356 (2010); 34 USC 10381(c)(3)""",
     confidence="C",
-    note="""
-    Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 spares sentence orders sought by
-    October 25, 2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with vacatur laws of a kind:
-    read the State's own. Whether vacatur under 18 USC 3771A meets Pickering is undecided as far as known.
-    """,
+    note="""Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 spares sentence orders sought by October
+    25, 2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with vacatur laws of a kind: read the State's own.
+    Whether vacatur under 18 USC 3771A meets Pickering is undecided as far as known.""",
 )
 
 RELIEF_2026 = rule(
-    """
-    A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a
-    trafficking victim, and may expunge arrests that come of it.
-    """,
+    """A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a trafficking
+    victim, and may expunge arrests that come of it.""",
     "18 USC 3771A",
     confidence="C",
-    note="""
-    Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a
-    provider or clinician is enough if credible and no other evidence is readily available. No violent conviction can be
-    vacated; an arrest for a violent offense is reached only where it ended without a standing conviction and no child
-    was a victim. United States v. Fuertes, 805 F.3d 485 (4th Cir. 2015), held 18 USC 1591 not categorically violent
-    under 18 USC 924(c).
-    """,
+    note="""Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a provider or
+    clinician is enough if credible and no other evidence is readily available. No violent conviction can be vacated; an arrest for a
+    violent offense is reached only where it ended without a standing conviction and no child was a victim. United States v. Fuertes,
+    805 F.3d 485 (4th Cir. 2015), held 18 USC 1591 not categorically violent under 18 USC 924(c).""",
     window=TSRA,
 )
 
 DURESS_2026 = rule(
-    """
-    In a prosecution for a covered federal offense duress may be established by showing that the defendant was a victim
-    of trafficking at the time of the offense; covered is every federal offense but a violent crime of which a child was
-    a victim.
-    """,
+    """In a prosecution for a covered federal offense duress may be established by showing that the defendant was a victim of
+    trafficking at the time of the offense; covered is every federal offense but a violent crime of which a child was a victim.""",
     "18 USC 28(b); 18 USC 28(a)(1)",
     note="Pub. L. 119-73 (January 23, 2026). It does not mention the immigration laws.",
     window=TSRA,
@@ -479,41 +363,30 @@ DURESS_2026 = rule(
 # --- migration and security -------------------------------------------------------------------------------------------
 
 SMUGGLING = rule(
-    """
-    Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to
-    enter, or try to enter, unlawfully.
-    """,
+    """Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or
+    try to enter, unlawfully.""",
     "8 USC 1182(a)(6)(E)(i)",
-    note="""
-    Paying for one's own child's crossing is within the words. Close family is no exception in a T case: 1182(a)(6)(E)(ii)
-    is for family-unity immigrants present on May 5, 1988, and the waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse,
-    parent, son or daughter is for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.
-    """,
+    note="""Paying for one's own child's crossing is within the words. Close family is no exception in a T case: 1182(a)(6)(E)(ii) is
+    for family-unity immigrants present on May 5, 1988, and the waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse, parent, son or
+    daughter is for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.""",
 )
 
 SMUGGLED = rule(
-    """
-    Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the
-    definition.
-    """,
+    """Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the definition.""",
     "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 
 DEBT_BONDAGE = rule(
-    """
-    Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt,
-    if their reasonable value is not applied to it or their length and nature are not limited and defined.
-    """,
+    """Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt, if their
+    reasonable value is not applied to it or their length and nature are not limited and defined.""",
     "22 USC 7102(7)",
 )
 
 MISREPRESENTATION = rule(
-    """
-    Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or another
-    immigration benefit.
-    """,
+    """Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or another
+    immigration benefit.""",
     "8 USC 1182(a)(6)(C)(i)",
     note="Waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
 )
@@ -521,126 +394,93 @@ MISREPRESENTATION = rule(
 CITIZENSHIP_CLAIM = rule(
     "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
     "8 USC 1182(a)(6)(C)(ii)",
-    note="""
-    Waivable in T cases as the misrepresentation is. Claims made before September 30, 1996 are not reached (IIRIRA,
-    section 344(c); from memory).
-    """,
+    note="""Waivable in T cases as the misrepresentation is. Claims made before September 30, 1996 are not reached (IIRIRA, section
+    344(c); from memory).""",
 )
 
 ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
-    f"""
-    Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or
+    f"""Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or
     {years(YEARS_AFTER_REMOVAL)} of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply
-    came first.
-    """,
+    came first.""",
     "8 USC 1182(a)(9)(A)",
     note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
 )
 
 RETURNED = rule(
-    f"""
-    Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal, enters or
-    tries to enter without being admitted; consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.
-    """,
+    f"""Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal,
+    enters or tries to enter without being admitted; consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
     "8 USC 1182(a)(9)(C)",
-    note="""
-    Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
-    repeated here.
-    """,
+    note="""Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
+    repeated here.""",
 )
 
 ILLEGAL_ENTRY = rule(
-    """
-    A crime: entering, or trying to, at no designated time or place, eluding inspection, or getting in by a willfully false
-    or misleading statement or concealment; up to six months the first time, and up to two years after that.
-    """,
+    """A crime: entering, or trying to, at no designated time or place, eluding inspection, or getting in by a willfully false or
+    misleading statement or concealment; up to six months the first time, and up to two years after that.""",
     "8 USC 1325(a)",
 )
 
 ILLEGAL_REENTRY = rule(
-    """
-    A crime: entering, trying to enter, or being found in the United States after having been removed, or having left under
-    an order, without consent to reapply; up to two years, and up to ten or twenty after certain convictions.
-    """,
+    """A crime: entering, trying to enter, or being found in the United States after having been removed, or having left under an order,
+    without consent to reapply; up to two years, and up to ten or twenty after certain convictions.""",
     "8 USC 1326(a); 8 USC 1326(b)",
     note="“At any time found in” reaches somebody whom a filing or a hearing brings before an officer.",
 )
 
 PROTECTION_ORDER = rule(
-    """
-    Deportable: whoever at any time after an admission is under a protection order against domestic violence, and whom a court
-    finds to have violated the part of it that protects against credible threats of violence, repeated harassment or injury.
-    """,
+    """Deportable: whoever at any time after an admission is under a protection order against domestic violence, and whom a court finds
+    to have violated the part of it that protects against credible threats of violence, repeated harassment or injury.""",
     "8 USC 1227(a)(2)(E)(ii)",
     note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
     checked=READ_LAST,
 )
 
 SMUGGLER_DEPORTABLE = rule(
-    """
-    Deportable, once admitted: whoever before an entry, at it or within five years of it knowingly encouraged, induced,
-    assisted, abetted or aided another noncitizen to enter, or try to enter, unlawfully.
-    """,
+    """Deportable, once admitted: whoever before an entry, at it or within five years of it knowingly encouraged, induced, assisted,
+    abetted or aided another noncitizen to enter, or try to enter, unlawfully.""",
     "8 USC 1227(a)(1)(E)(i)",
 )
 
 UNLAWFUL_PRESENCE = rule(
-    f"""
-    Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
+    f"""Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
     {years(YEARS_BARRED_LONGER)} of leaving or being removed; or for more than {DAYS_UNLAWFUL} days, left voluntarily before removal
-    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.
-    """,
+    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.""",
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
-    note="""
-    It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18 I&N Dec.
-    101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)
-    (known from a secondary source). A pending asylum application, without unauthorized work, and deferred action stop the count:
-    8 USC 1182(a)(9)(B)(iii)(II).
-    """,
+    note="""It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18
+    I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830
+    (BIA 2026) (known from a secondary source). A pending asylum application, without unauthorized work, and deferred action stop the
+    count: 8 USC 1182(a)(9)(B)(iii)(II).""",
 )
 
 CENTRAL_REASON = rule(
-    """
-    The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central
-    reason for it.
-    """,
+    """The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for it.""",
     "8 USC 1182(a)(9)(B)(iii)(V)",
     note="Read as it now stands; the day is that of Pub. L. 109-162.",
     window=Period(VAWA_2005),
 )
 
 PRESENCE_ABROAD = rule(
-    """
-    Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly
-    related to it can carry it.
-    """,
+    """Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly related to
+    it can carry it.""",
     "8 CFR 214.207(a)(4); 8 CFR 214.207(a)(5); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g)(1)(v)",
 )
 
 SUPPORT = rule(
-    """
-    Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist
-    organization, designated or not; for an undesignated one, unless they clearly show that they did not know and should
-    not have known what it was. Forced cooking, cleaning and washing have counted.
-    """,
-    """
-    8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III);
-    Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)
-    """,
-    note="""
-    Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from
-    secondary sources): compare the day of the act.
-    """,
+    """Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist organization,
+    designated or not; for an undesignated one, unless they clearly show that they did not know and should not have known what it was.
+    Forced cooking, cleaning and washing have counted.""",
+    """8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III); Matter of M-H-Z-, 26 I&N Dec. 757 (BIA
+    2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
+    note="""Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from secondary
+    sources): compare the day of the act.""",
 )
 
 SUPPORT_EXEMPTION = rule(
-    """
-    The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone engaged in terrorism, or likely to be
-    after entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly engaged in
-    terrorism for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.
-    """,
+    """The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone engaged in terrorism, or likely to be after
+    entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly engaged in terrorism
+    for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.""",
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
 )
 
@@ -653,35 +493,25 @@ CHILD_SOLDIERS = rule(
 )
 
 NOT_WAIVABLE = rule(
-    """
-    Before T status is granted neither waiver reaches five security grounds: espionage or sabotage, other unlawful activity, overthrow,
-    foreign policy, and Nazi persecution or genocide. Each of the others has its own tests.
-    """,
-    """
-    8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
-    8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)
-    """,
-    note="""
-    Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all, is for
-    counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.
-    """,
+    """Before T status is granted neither waiver reaches five security grounds: espionage or sabotage, other unlawful activity,
+    overthrow, foreign policy, and Nazi persecution or genocide. Each of the others has its own tests.""",
+    """8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC
+    1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)""",
+    note="""Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all, is
+    for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.""",
 )
 
 # --- victimhood and disclosure ----------------------------------------------------------------------------------------
 
 INDUCED = rule(
-    """
-    One commercial sex act induced by force, fraud or coercion, or while under 18, completes the definition, and the
-    statute asks whether the person is or has been a victim.
-    """,
+    """One commercial sex act induced by force, fraud or coercion, or while under 18, completes the definition, and the statute asks
+    whether the person is or has been a victim.""",
     "22 USC 7102(11)(A); 8 USC 1101(a)(15)(T)(i)(I)",
 )
 
 PSYCHOLOGICAL = rule(
-    """
-    Serious harm includes psychological, financial and reputational harm, if grave enough that a reasonable person in
-    the same position would go on to avoid it.
-    """,
+    """Serious harm includes psychological, financial and reputational harm, if grave enough that a reasonable person in the same
+    position would go on to avoid it.""",
     "18 USC 1591(e)(5); 18 USC 1589(c)(2); 8 CFR 214.201",
 )
 
@@ -692,9 +522,7 @@ CONSENT_ABROAD = rule(
 )
 
 TRAUMA = rule(
-    """
-    Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.
-    """,
+    "Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.",
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
     note="It answers that element; that it says nothing of the bar is an inference (D).",
 )
@@ -707,20 +535,16 @@ DUTY = rule(
 AGE_EXEMPT = rule(
     "Somebody under 18 at an act of trafficking is excused from the duty to assist.",
     "8 USC 1101(a)(15)(T)(i)(III)(cc); 8 CFR 214.202(c)(1); 8 CFR 214.11(b)(3)(i)",
-    note="""
-    The statute says “has not attained 18 years of age”; that age at the act counts is the regulation's rule of 2024. That of 2017 spoke
-    of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.
-    """,
+    note="""The statute says “has not attained 18 years of age”; that age at the act counts is the regulation's rule of 2024. That of
+    2017 spoke of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.""",
 )
 
 ANY_LABOR = rule(
     "“Labor or services” is not limited to lawful work.",
     "22 USC 7102(11)(B)",
     confidence="D",
-    note="""
-    The text was read; that it takes in compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part
-    B, ch. 2(B)(6)).
-    """,
+    note="""The text was read; that it takes in compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part B, ch.
+    2(B)(6)).""",
 )
 
 CRIMINAL_ACTIVITIES = rule(
@@ -730,24 +554,18 @@ CRIMINAL_ACTIVITIES = rule(
 )
 
 CANDOR = rule(
-    """
-    A false statement in a filing is a crime, and counsel may not knowingly or with reckless disregard make a false
-    statement or offer false evidence.
-    """,
+    """A false statement in a filing is a crime, and counsel may not knowingly or with reckless disregard make a false statement or
+    offer false evidence.""",
     "18 USC 1001; 18 USC 1546; 8 CFR 1003.102(c); 8 CFR 292.3",
     confidence="D",
 )
 
 REFERRAL = rule(
-    """
-    USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent
-    serious aggravating circumstances: such as egregious crimes, a threat to national security, or being complicit in trafficking.
-    """,
+    """USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent
+    serious aggravating circumstances: such as egregious crimes, a threat to national security, or being complicit in trafficking.""",
     "8 CFR 214.204(b)(3)",
-    note="""
-    A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last seen, and
-    when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.
-    """,
+    note="""A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last
+    seen, and when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.""",
     window=RULE_2024,
 )
 
@@ -764,18 +582,13 @@ MENTAL_ABUSE = rule(
 )
 
 AGE_SHOWN = rule(
-    """
-    Whoever relies on having been under 18 submits evidence of that age, where there is one a birth certificate, a passport or a
-    certified medical opinion; other credible evidence is considered too.
-    """,
+    """Whoever relies on having been under 18 submits evidence of that age, where there is one a birth certificate, a passport or a
+    certified medical opinion; other credible evidence is considered too.""",
     "8 CFR 214.208(e)(2); 8 CFR 214.11(h)(4)(i)",
 )
 
 DESTROYED = rule(
-    """
-    To destroy, alter or conceal a record so as to keep it from an official proceeding, or to impede a federal matter, is a
-    crime.
-    """,
+    """To destroy, alter or conceal a record so as to keep it from an official proceeding, or to impede a federal matter, is a crime.""",
     "18 USC 1512(c)(1); 18 USC 1519",
     note="Read as of April 2023. What was meant by it is for criminal counsel.",
 )

@@ -33,10 +33,8 @@ STALE_AFTER: Final = datetime.timedelta(days=180)
 
 CONFIDENTIAL_CONSULT = Remark(
     code="CONFIDENTIAL_CONSULT",
-    says="""
-    Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. Write
-    down no details; arrange a consult with an attorney or accredited representative.
-    """,
+    says="""Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. Write down no
+    details; arrange a consult with an attorney or accredited representative.""",
     where=EVERYWHERE,
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
@@ -79,20 +77,16 @@ NOTICES = told_in(
     EVERYWHERE,
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""
-        Filing tells the government where the client is. Unless the client holds a lawful status, a notice to appear may
-        follow a denial, and confidentiality ends once the application is denied and appeals are exhausted.
-        """,
+        says="""Filing tells the government where the client is. Unless the client holds a lawful status, a notice to appear may follow
+        a denial, and confidentiality ends once the application is denied and appeals are exhausted.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""
-        Lawful status is denied, or nobody asked about it: if nothing is filed, and there is no notice to appear and no removal order, filing
-        tells the government where the client is. Ask first.
-        """,
+        says="""Lawful status is denied, or nobody asked about it: if nothing is filed, and there is no notice to appear and no removal
+        order, filing tells the government where the client is. Ask first.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
@@ -100,21 +94,16 @@ NOTICES = told_in(
     ),
     Remark(
         code="VACATUR",
-        says="""
-        An arrest or conviction is linked to the time of control: if federal, 18 USC 3771A may reach it since 2026; if a State's, that
-        State's own law may.
-        Ask what comes first, read the ground of vacatur, ask whether plea counsel advised on immigration; grounds that
-        rest on conduct, and the question of the bar, survive it.
-        """,
+        says="""An arrest or conviction is linked to the time of control: if federal, 18 USC 3771A may reach it since 2026; if a
+        State's, that State's own law may. Ask what comes first, read the ground of vacatur, ask whether plea counsel advised on
+        immigration; grounds that rest on conduct, and the question of the bar, survive it.""",
         law=(law.VACATED, law.RELIEF_2026),
         when={"matter": LINKED_RECORD},
     ),
     Remark(
         code="NOT_COUNSELS",
-        says="""
-        A question for counsel has an answer that somebody else gave: it is kept in the file, and decides nothing until
-        counsel answers.
-        """,
+        says="""A question for counsel has an answer that somebody else gave: it is kept in the file, and decides nothing until counsel
+        answers.""",
         when=ANSWERED_FOR_COUNSEL,
     ),
     Remark(
@@ -138,36 +127,28 @@ NOTICES = told_in(
     ),
     Remark(
         code="FALSE_AGE",
-        says="""
-        A false age was given for the client: get a birth record, a passport or a certified opinion on age, and say who gave
-        the other one and why, before any age is stated under oath.
-        """,
+        says="""A false age was given for the client: get a birth record, a passport or a certified opinion on age, and say who gave the
+        other one and why, before any age is stated under oath.""",
         law=(law.AGE_SHOWN,),
         when={"case": said("case.conduct.disclosure.false_age")},
     ),
     Remark(
         code="RECORDS_DESTROYED",
-        says="""
-        Messages or papers were deleted or thrown away: nothing more is deleted or changed, and criminal counsel comes first.
-        What is left, and what others hold, is kept as it is.
-        """,
+        says="""Messages or papers were deleted or thrown away: nothing more is deleted or changed, and criminal counsel comes first.
+        What is left, and what others hold, is kept as it is.""",
         law=(law.DESTROYED,),
         when={"case": said("case.conduct.disclosure.records_destroyed")},
     ),
     Remark(
         code="CALLED_A_MEMBER",
-        says="""
-        A record calls the client a member of a group: get it, and what it rests on, and ask how it can be corrected, before any
-        form is answered that asks about groups.
-        """,
+        says="""A record calls the client a member of a group: get it, and what it rests on, and ask how it can be corrected, before any
+        form is answered that asks about groups.""",
         law=(law.SUPPORT,),
         when={"case": said("case.conduct.group.recorded_as_member")},
     ),
     Remark(
         code="CRIMINAL_COUNSEL",
-        says="""
-        Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.
-        """,
+        says="""Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.""",
         law=(law.ADMISSION,),
         when={
             "matter": OPEN_CASE | said("matter.investigated"),
@@ -176,75 +157,57 @@ NOTICES = told_in(
     ),
     Remark(
         code="REENTRY_CRIME",
-        says="""
-        A return after removal, or after leaving under an order, is recorded: to be found in the United States is then a
-        crime that goes on, and the order can be reinstated. Criminal defense counsel first; nothing about entries is
-        written, signed or told to an officer before that.
-        """,
+        says="""A return after removal, or after leaving under an order, is recorded: to be found in the United States is then a crime
+        that goes on, and the order can be reinstated. Criminal defense counsel first; nothing about entries is written, signed or told
+        to an officer before that.""",
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT),
         when={"case": (said("case.status.removal_order") | REMOVED) & RETURNED},
     ),
     Remark(
         code="ENTRY_CRIME",
-        says="""
-        An entry without inspection is recorded: it is a crime, and each later one a graver crime. Ask criminal defense
-        counsel before entries are described under oath.
-        """,
+        says="""An entry without inspection is recorded: it is a crime, and each later one a graver crime. Ask criminal defense counsel
+        before entries are described under oath.""",
         law=(law.ILLEGAL_ENTRY,),
         when={"case": ENTERED},
     ),
     Remark(
         code="PROTECTION_ORDER",
-        says="""
-        A court found that a protection order was violated: for somebody who is under an order against domestic violence at any time
-        after an admission, and T status is one, that is a ground of deportability without any conviction. Read which part of the order
-        was violated, and how long it runs.
-        """,
+        says="""A court found that a protection order was violated: for somebody who is under an order against domestic violence at any
+        time after an admission, and T status is one, that is a ground of deportability without any conviction. Read which part of the
+        order was violated, and how long it runs.""",
         law=(law.PROTECTION_ORDER,),
         when={"matter": said("matter.protection_order")},
     ),
     Remark(
         code="DEFINITION_DIVERGENCE",
-        says="""
-        These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) decides a T
-        case.
-        """,
+        says="""These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) decides a T case.""",
         law=(law.DEFINITION,),
         when={"case": finding_raised("FORCED_CRIMINALITY_LABOR"), "incident": _UNSHOWN & PAID_SEX},
     ),
     Remark(
         code="OTHER_RELIEF",
-        says="""
-        Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under
-        the Convention against Torture, special immigrant juvenile status.
-        """,
+        says="""Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under the
+        Convention against Torture, special immigrant juvenile status.""",
         when=said("case.conduct.relative.controlled")
         | element_is("severe_trafficking", Outcome.NOT_MET)
         | bar_at(BarStep.RAISED_STRONG),
     ),
     Remark(
         code="SELF_IDENTIFICATION",
-        says="""
-        The client does not use the word “victim”: use theirs, for example “I was made to work and not paid”; nothing
-        else follows.
-        """,
+        says="""The client does not use the word “victim”: use theirs, for example “I was made to work and not paid”; nothing else
+        follows.""",
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
     ),
     Remark(
         code="TRAFFICKED_ABROAD",
-        says="""
-        The trafficking is recorded as outside the United States: presence on account of it needs facts of its own, such
-        as entry allowed for an investigation or judicial process, or presence directly related to it.
-        """,
+        says="""The trafficking is recorded as outside the United States: presence on account of it needs facts of its own, such as
+        entry allowed for an investigation or judicial process, or presence directly related to it.""",
         law=(law.PRESENCE_ABROAD,),
         when=ALL_ABROAD,
     ),
     Remark(
         code="STALE_LAW",
-        says="""
-        The law of this version was last checked more than six months before the day of this screening: check what
-        moves.
-        """,
+        says="""The law of this version was last checked more than six months before the day of this screening: check what moves.""",
         window=Period(CHECKED_ON + STALE_AFTER + datetime.timedelta(1)),
     ),
 )

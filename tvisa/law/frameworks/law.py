@@ -49,10 +49,8 @@ _CEDAW_DAY = datetime.date(1981, 9, 3)
 # --- the United States ------------------------------------------------------------------------------------------------
 
 SEX_TRAFFICKING_2000 = _read(
-    """
-    Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or
-    obtaining a person for a commercial sex act; patronizing and soliciting were not yet among its acts.
-    """,
+    """Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or obtaining a person
+    for a commercial sex act; patronizing and soliciting were not yet among its acts.""",
     "22 USC 7102(12)",
     start=TVPA_2000,
     end=JVTA_2015,
@@ -61,37 +59,28 @@ SEX_TRAFFICKING_2000 = _read(
 )
 
 SEX_TRAFFICKING = _read(
-    """
-    Sex trafficking alone, without force, fraud or coercion, is recruiting, harboring, transporting, providing,
-    obtaining, patronizing or soliciting a person for a commercial sex act.
-    """,
+    """Sex trafficking alone, without force, fraud or coercion, is recruiting, harboring, transporting, providing, obtaining,
+    patronizing or soliciting a person for a commercial sex act.""",
     "22 USC 7102(12)",
     start=JVTA_2015,
     note="It is a severe form only with what 7102(11)(A) adds. “Victim of trafficking”, 7102(17), takes in both.",
 )
 
 CRIME_2000 = _read(
-    """
-    The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting
-    commerce, knowing that force, fraud or coercion will be used to cause a commercial sex act, or that the person is
-    under 18 and will be caused to engage in one.
-    """,
+    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce,
+    knowing that force, fraud or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused
+    to engage in one.""",
     "18 USC 1591(a)",
     start=TVPA_2000,
     end=TVPRA_2008,
     confidence="D",
-    note="""
-    From memory. Reckless disregard was not yet enough: a yes to the question on knowledge is then of knowledge alone.
-    """,
+    note="""From memory. Reckless disregard was not yet enough: a yes to the question on knowledge is then of knowledge alone.""",
 )
 
 CRIME_2008 = _read(
-    """
-    The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or
-    affecting commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud
-    or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused to engage
-    in one.
-    """,
+    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting
+    commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to
+    cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.""",
     "18 USC 1591(a); 18 USC 1591(c); 18 USC 1591(e)",
     start=TVPRA_2008,
     end=JVTA_2015,
@@ -100,28 +89,21 @@ CRIME_2008 = _read(
 )
 
 CRIME = _read(
-    """
-    The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain,
-    patronize or solicit a person, in or affecting commerce or in a federal enclave, knowing or recklessly disregarding
-    that force, threats of force, fraud or coercion will be used to cause a commercial sex act, or that the person is
-    under 18 and will be caused to engage in one.
-    """,
+    """The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or solicit
+    a person, in or affecting commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud
+    or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.""",
     "18 USC 1591(a); 18 USC 1591(c); 18 USC 1591(e)",
     start=JVTA_2015,
-    note="""
-    Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a
-    second way to commit it, 18 USC 1591(a)(2). A chance to observe the person stands for knowledge of age. Means that
-    will be used are enough for the crime; here the means recorded are asked, and such as were only going to be used are
-    not asked apart. Read in a copy of April 2023.
-    """,
+    note="""Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a second
+    way to commit it, 18 USC 1591(a)(2). A chance to observe the person stands for knowledge of age. Means that will be used are enough
+    for the crime; here the means recorded are asked, and such as were only going to be used are not asked apart. Read in a copy of
+    April 2023.""",
 )
 
 TIP = _read(
-    """
-    The Trafficking in Persons Report uses its name as an umbrella for recruiting, harboring, transporting, providing or
-    obtaining a person for compelled labor or commercial sex acts through force, fraud or coercion; under 18 in
-    commercial sex no such means is asked.
-    """,
+    """The Trafficking in Persons Report uses its name as an umbrella for recruiting, harboring, transporting, providing or obtaining a
+    person for compelled labor or commercial sex acts through force, fraud or coercion; under 18 in commercial sex no such means is
+    asked.""",
     "Trafficking in Persons Report (2014), “What is Trafficking in Persons?”",
     start=datetime.date(2014, 6, 20),
     confidence="C",
@@ -131,122 +113,83 @@ TIP = _read(
 # --- United Nations ---------------------------------------------------------------------------------------------------
 
 UN = _read(
-    """
-    Trafficking in persons is recruiting, transporting, transferring, harboring or receiving persons, by threat or use
-    of force or other coercion, abduction, fraud, deception, abuse of power or of a position of vulnerability, or
-    payment to someone in control of them, for the purpose of exploitation.
-    """,
+    """Trafficking in persons is recruiting, transporting, transferring, harboring or receiving persons, by threat or use of force or
+    other coercion, abduction, fraud, deception, abuse of power or of a position of vulnerability, or payment to someone in control of
+    them, for the purpose of exploitation.""",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
-    note="""
-    Whether the offense is transnational and by an organized group bears on a State's duties (art. 4), not on the
-    definition.
-    """,
+    note="""Whether the offense is transnational and by an organized group bears on a State's duties (art. 4), not on the definition.""",
 )
 
 UN_ACT = _read(
     "Recruitment, transportation, transfer, harboring or receipt of persons.",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
-    note="""
-    Handing over, and getting hold of, a person are taken for transfer and receipt, and harboring is read as keeping
-    under control: inferences. Patronizing and soliciting are not among the acts.
-    """,
+    note="""Handing over, and getting hold of, a person are taken for transfer and receipt, and harboring is read as keeping under
+    control: inferences. Patronizing and soliciting are not among the acts.""",
 )
 
 UN_MEANS = _read(
-    """
-    One of the means is needed for an adult, and the act must be done by it; for a child none is. Where one was used,
-    consent to the exploitation is irrelevant.
-    """,
-    """
-    UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(b); UN Trafficking Protocol art. 3(c);
-    UN Trafficking Protocol art. 3(d)
-    """,
+    """One of the means is needed for an adult, and the act must be done by it; for a child none is. Where one was used, consent to the
+    exploitation is irrelevant.""",
+    """UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(b); UN Trafficking Protocol art. 3(c); UN Trafficking Protocol
+    art. 3(d)""",
     start=_UN_DAY,
-    note="""
-    “Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3): any threat to
-    harm, and any use or threat of the law, is enough if the act was done by it (an inference). What makes a position
-    one of vulnerability, no real and acceptable alternative but to submit, is said in the drafting notes and in the EU
-    directive, art. 2(2) (C).
-    """,
+    note="""“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3): any threat to harm, and
+    any use or threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability, no
+    real and acceptable alternative but to submit, is said in the drafting notes and in the EU directive, art. 2(2) (C).""",
 )
 
 UN_PURPOSE = _read(
-    """
-    Exploitation is at least that of the prostitution of others or another sexual exploitation, forced labor or
-    services, slavery or practices similar to it, servitude or the removal of organs.
-    """,
+    """Exploitation is at least that of the prostitution of others or another sexual exploitation, forced labor or services, slavery or
+    practices similar to it, servitude or the removal of organs.""",
     "UN Trafficking Protocol art. 3(a); Supplementary Convention on the Abolition of Slavery art. 1",
     start=_UN_DAY,
-    note="""
-    A minimum; a State may add forms. Forced begging is taken for forced labor or services, as the EU directive says
-    (art. 2(3)). “Exploitation of the prostitution of others” is left undefined: an act of somebody else aimed at a
-    commercial sex act is taken for it here, an inference. Practices similar to slavery are those of 1956.
-    """,
+    note="""A minimum; a State may add forms. Forced begging is taken for forced labor or services, as the EU directive says (art.
+    2(3)). “Exploitation of the prostitution of others” is left undefined: an act of somebody else aimed at a commercial sex act is
+    taken for it here, an inference. Practices similar to slavery are those of 1956.""",
 )
 
 SMUGGLING = _read(
-    """
-    Smuggling of migrants is bringing about, for a financial or other material benefit, a person's unlawful entry into a
-    State of which they are no national or permanent resident.
-    """,
+    """Smuggling of migrants is bringing about, for a financial or other material benefit, a person's unlawful entry into a State of
+    which they are no national or permanent resident.""",
     "Migrant Smuggling Protocol art. 3(a); Migrant Smuggling Protocol art. 3(b); Migrant Smuggling Protocol art. 6",
     start=_SMUGGLING_DAY,
-    note="""
-    A contrast and no definition of trafficking: it is an offense against a State. Both can be met, one after the other.
-    That migrants are not prosecuted for having been smuggled (art. 5) does not reach somebody who guided others.
-    """,
+    note="""A contrast and no definition of trafficking: it is an offense against a State. Both can be met, one after the other. That
+    migrants are not prosecuted for having been smuggled (art. 5) does not reach somebody who guided others.""",
 )
 
 CRC = _read(
-    """
-    States protect children from sexual exploitation, prostitution and pornography included, and from abduction, sale
-    and traffic for any purpose and in any form.
-    """,
+    """States protect children from sexual exploitation, prostitution and pornography included, and from abduction, sale and traffic for
+    any purpose and in any form.""",
     "Convention on the Rights of the Child art. 34; Convention on the Rights of the Child art. 35",
     start=_CRC_DAY,
-    note="""
-    A duty of States, no definition. That “traffic” means what the UN Protocol says is an inference. A child is under 18
-    unless majority comes earlier where they live (art. 1), which is not asked; art. 36 adds all other exploitation that
-    harms a child. The United States is no party.
-    """,
+    note="""A duty of States, no definition. That “traffic” means what the UN Protocol says is an inference. A child is under 18 unless
+    majority comes earlier where they live (art. 1), which is not asked; art. 36 adds all other exploitation that harms a child. The
+    United States is no party.""",
 )
 
 CEDAW = _read(
     "States suppress all forms of traffic in women and exploitation of prostitution of women.",
     "Convention on the Elimination of All Forms of Discrimination against Women art. 6",
     start=_CEDAW_DAY,
-    note="""
-    A duty of States, no definition; neither term is defined. That “traffic” means what the UN Protocol says, and that
-    an act of somebody else aimed at a commercial sex act is exploitation of prostitution, are inferences. The United
-    States is no party.
-    """,
+    note="""A duty of States, no definition; neither term is defined. That “traffic” means what the UN Protocol says, and that an act of
+    somebody else aimed at a commercial sex act is exploitation of prostitution, are inferences. The United States is no party.""",
 )
 
 ROME = _read(
-    """
-    Enslavement in an attack on civilians, and sexual slavery or enforced prostitution in such an attack or an armed
-    conflict, are crimes of the International Criminal Court; enslavement includes the exercise of an owner's powers in
-    trafficking in persons.
-    """,
-    """
-    Rome Statute art. 7(1)(c); Rome Statute art. 7(1)(g); Rome Statute art. 7(2)(c); Rome Statute art. 8(2)(b)(xxii);
-    Rome Statute art. 8(2)(e)(vi)
-    """,
+    """Enslavement in an attack on civilians, and sexual slavery or enforced prostitution in such an attack or an armed conflict, are
+    crimes of the International Criminal Court; enslavement includes the exercise of an owner's powers in trafficking in persons.""",
+    """Rome Statute art. 7(1)(c); Rome Statute art. 7(1)(g); Rome Statute art. 7(2)(c); Rome Statute art. 8(2)(b)(xxii); Rome Statute
+    art. 8(2)(e)(vi)""",
     start=_ROME_DAY,
-    note="""
-    What sexual slavery consists of was read in the Elements of Crimes. That the sex act took place is asked. Knowledge
-    of the attack, and a policy behind it, are elements too and are not asked. The United States is no party.
-    """,
+    note="""What sexual slavery consists of was read in the Elements of Crimes. That the sex act took place is asked. Knowledge of the
+    attack, and a policy behind it, are elements too and are not asked. The United States is no party.""",
 )
 
 ENFORCED = _read(
-    """
-    Enforced prostitution is to cause sex acts by force, by a threat of force or coercion, or by taking advantage of a
-    coercive environment or of somebody's incapacity to give genuine consent, age included, an advantage being got or
-    expected.
-    """,
+    """Enforced prostitution is to cause sex acts by force, by a threat of force or coercion, or by taking advantage of a coercive
+    environment or of somebody's incapacity to give genuine consent, age included, an advantage being got or expected.""",
     "Elements of Crimes of the International Criminal Court art. 7(1)(g)-3",
     start=_ROME_DAY,
     confidence="D",
@@ -256,25 +199,17 @@ ENFORCED = _read(
 # --- Europe -----------------------------------------------------------------------------------------------------------
 
 COE = _read(
-    """
-    The definition is that of the UN Protocol, whether national or transnational and with or without organized crime; it
-    says as well who is a victim.
-    """,
-    """
-    Council of Europe Convention on Action against Trafficking art. 4;
-    Council of Europe Convention on Action against Trafficking art. 2
-    """,
+    """The definition is that of the UN Protocol, whether national or transnational and with or without organized crime; it says as well
+    who is a victim.""",
+    """Council of Europe Convention on Action against Trafficking art. 4; Council of Europe Convention on Action against Trafficking
+    art. 2""",
     start=_COE_DAY,
-    note="""
-    To use the services of somebody known to be a victim is an offense that a State considers on its own (art. 19).
-    """,
+    note="""To use the services of somebody known to be a victim is an offense that a State considers on its own (art. 19).""",
 )
 
 EU_2011 = _read(
-    """
-    The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts,
-    begging and the exploitation of criminal activities among the purposes.
-    """,
+    """The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts, begging and
+    the exploitation of criminal activities among the purposes.""",
     "Directive 2011/36/EU art. 2",
     start=_EU_DAY,
     end=_EU_2024_DAY,
@@ -283,51 +218,36 @@ EU_2011 = _read(
 )
 
 EU = _read(
-    """
-    The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts;
-    begging, the exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption among the
-    purposes.
-    """,
+    """The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts; begging, the
+    exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption among the purposes.""",
     "Directive 2011/36/EU art. 2 as amended by Directive (EU) 2024/1712",
     start=_EU_2024_DAY,
     confidence="C",
-    note="""
-    The list of purposes was read as quoted. Begging only where it is forced labor (recital 11 of 2011). To use a
-    service knowing that the person is a victim is an offense of its own since 2024.
-    """,
+    note="""The list of purposes was read as quoted. Begging only where it is forced labor (recital 11 of 2011). To use a service
+    knowing that the person is a victim is an offense of its own since 2024.""",
 )
 
 # --- regions ----------------------------------------------------------------------------------------------------------
 
 SAARC = _read(
-    """
-    Trafficking is moving, selling or buying women and children for prostitution, for money or another consideration,
-    with or without the consent of the person.
-    """,
+    """Trafficking is moving, selling or buying women and children for prostitution, for money or another consideration, with or without
+    the consent of the person.""",
     "SAARC Convention on Trafficking for Prostitution art. I(3)",
     start=_SAARC_DAY,
     confidence="C",
-    note="""
-    “For money or another consideration” is read into the commercial ends of prostitution, and an act of somebody else
-    aimed at a commercial sex act is taken for it, inferences. Read as Sri Lanka's Act No. 30 of 2005 (s. 14) enacts it.
-    A person subjected to trafficking, art. I(5), is a woman or child forced into prostitution by deception, threat,
-    coercion, kidnapping, sale, fraudulent marriage or other unlawful means.
-    """,
+    note="""“For money or another consideration” is read into the commercial ends of prostitution, and an act of somebody else aimed at
+    a commercial sex act is taken for it, inferences. Read as Sri Lanka's Act No. 30 of 2005 (s. 14) enacts it. A person subjected to
+    trafficking, art. I(5), is a woman or child forced into prostitution by deception, threat, coercion, kidnapping, sale, fraudulent
+    marriage or other unlawful means.""",
 )
 
 BELEM = _read(
-    """
-    Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, whoever
-    commits it.
-    """,
+    """Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, whoever commits it.""",
     "Convention of Belém do Pará art. 2(b); Convention of Belém do Pará art. 1",
     start=_BELEM_DAY,
-    note="""
-    Read in the Portuguese text, which says traffic in women where the English, from a secondary source, says
-    trafficking in persons. None of the three is defined: that trafficking means what the UN Protocol says is an
-    inference. That death, harm or suffering came of it (art. 1), and that it took place in the community, are not
-    asked. The United States is no party.
-    """,
+    note="""Read in the Portuguese text, which says traffic in women where the English, from a secondary source, says trafficking in
+    persons. None of the three is defined: that trafficking means what the UN Protocol says is an inference. That death, harm or
+    suffering came of it (art. 1), and that it took place in the community, are not asked. The United States is no party.""",
 )
 
 ASEAN = _read(
@@ -341,29 +261,23 @@ ASEAN = _read(
 # --- what is not held against people ----------------------------------------------------------------------------------
 
 COE_SHIELD = _read(
-    """
-    A State provides for the possibility of not imposing penalties on victims for unlawful acts that they were compelled
-    to take part in.
-    """,
+    """A State provides for the possibility of not imposing penalties on victims for unlawful acts that they were compelled to take part
+    in.""",
     "Council of Europe Convention on Action against Trafficking art. 26",
     start=_COE_DAY,
 )
 
 EU_SHIELD = _read(
-    """
-    Authorities are entitled not to prosecute or penalize victims for criminal and, since 2024, other unlawful
-    activities that they were compelled to commit as a direct consequence.
-    """,
+    """Authorities are entitled not to prosecute or penalize victims for criminal and, since 2024, other unlawful activities that they
+    were compelled to commit as a direct consequence.""",
     "Directive 2011/36/EU art. 8",
     start=_EU_DAY,
     confidence="C",
 )
 
 ASEAN_SHIELD = _read(
-    """
-    A State considers, in appropriate cases and subject to its law, not holding victims liable for unlawful acts
-    directly related to the trafficking.
-    """,
+    """A State considers, in appropriate cases and subject to its law, not holding victims liable for unlawful acts directly related to
+    the trafficking.""",
     "ASEAN Convention against Trafficking art. 14(7)",
     start=_ASEAN_DAY,
     confidence="C",
@@ -371,14 +285,10 @@ ASEAN_SHIELD = _read(
 
 COLLATERAL = _read(
     "Assistance is not made conditional on being willing to act as a witness, and services are given with consent.",
-    """
-    Council of Europe Convention on Action against Trafficking art. 12(6);
-    Council of Europe Convention on Action against Trafficking art. 12(7)
-    """,
+    """Council of Europe Convention on Action against Trafficking art. 12(6); Council of Europe Convention on Action against Trafficking
+    art. 12(7)""",
     start=_COE_DAY,
-    note="""
-    A contrast: in the United States certification of an adult asks for willingness, or for trauma that prevents it.
-    """,
+    note="""A contrast: in the United States certification of an adult asks for willingness, or for trauma that prevents it.""",
 )
 
 REFLECTION = _read(
@@ -391,19 +301,15 @@ REFLECTION = _read(
 # --- the plan ---------------------------------------------------------------------------------------------------------
 
 CRIME_VICTIMS = _read(
-    """
-    In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor,
-    to restitution, and to dignity and privacy; a person accused of the crime obtains no relief under the chapter.
-    """,
+    """In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to
+    restitution, and to dignity and privacy; a person accused of the crime obtains no relief under the chapter.""",
     "18 USC 3771(a); 18 USC 3771(d)(1)",
     start=datetime.date(2004, 10, 30),
 )
 
 COORDINATOR = _read(
-    """
-    Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell
-    them whom to ask, and on request see to information, services, protection from suspects and notice at each stage.
-    """,
+    """Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell them whom to
+    ask, and on request see to information, services, protection from suspects and notice at each stage.""",
     "34 USC 20141",
     start=datetime.date(1990, 11, 29),
     note="It gives no claim against an official who fails to (20141(d)).",

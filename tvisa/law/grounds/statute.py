@@ -48,15 +48,11 @@ from tvisa.law.writing import rule
 # --- 212(a)(1), health ------------------------------------------------------------------------------------------------
 
 _HEALTH = rule(
-    """
-    Inadmissible on health grounds: a communicable disease of public health significance, a disorder with harmful
-    behavior, or drug abuse or addiction, each as a physician determines it.
-    """,
+    """Inadmissible on health grounds: a communicable disease of public health significance, a disorder with harmful behavior, or drug
+    abuse or addiction, each as a physician determines it.""",
     "8 USC 1182(a)(1)(A)(i); 8 USC 1182(a)(1)(A)(iii); 8 USC 1182(a)(1)(A)(iv)",
-    note="""
-    Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part
-    34): use of drugs alone determines nothing, and opens the question.
-    """,
+    note="""Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part
+    34): use of drugs alone determines nothing, and opens the question.""",
 )
 
 _DRUGS = said("matter.drugs") | said("matter.drug_trade")
@@ -225,10 +221,8 @@ IMMUNITY = GroundOfLaw(
     K.IMMUNITY,
     "Immunity from prosecution",
     rule(
-        """
-        Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and has
-        not since submitted fully to the court.
-        """,
+        """Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and
+        has not since submitted fully to the court.""",
         "8 USC 1182(a)(2)(E)",
     ),
 )
@@ -299,15 +293,11 @@ CORE_SECURITY = GroundOfLaw(
     K.CORE_SECURITY,
     "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
     rule(
-        """
-        Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful
-        activity or overthrow of the government, whose entry would have serious foreign policy consequences, or who took
-        part in Nazi persecution or genocide.
-        """,
-        """
-        8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C);
-        8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)
-        """,
+        """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or
+        overthrow of the government, whose entry would have serious foreign policy consequences, or who took part in Nazi persecution or
+        genocide.""",
+        """8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8
+        USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)""",
     ),
     shown=said(f"{_GROUP}.not_waivable"),
     excepted=True,
@@ -317,10 +307,8 @@ EXPORT = GroundOfLaw(
     K.EXPORT,
     "Export of goods or technology",
     rule(
-        """
-        Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or
-        sensitive information.
-        """,
+        """Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or sensitive
+        information.""",
         "8 USC 1182(a)(3)(A)(i)(II)",
     ),
 )
@@ -329,10 +317,8 @@ TERRORISM = GroundOfLaw(
     K.TERRORISM,
     "Terrorist activities, material support included",
     rule(
-        """
-        Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type
-        training, representation, incitement or endorsement.
-        """,
+        """Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type training,
+        representation, incitement or endorsement.""",
         "8 USC 1182(a)(3)(B)",
         note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
     ),
@@ -345,10 +331,8 @@ TORTURE = GroundOfLaw(
     K.TORTURE,
     "Torture or extrajudicial killing",
     rule(
-        """
-        Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture or,
-        under color of law of a foreign nation, in extrajudicial killing.
-        """,
+        """Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture
+        or, under color of law of a foreign nation, in extrajudicial killing.""",
         "8 USC 1182(a)(3)(E)(iii)",
         note="Added December 17, 2004 (from memory).",
     ),
@@ -358,10 +342,8 @@ TERRORIST_ASSOCIATION = GroundOfLaw(
     K.TERRORIST_ASSOCIATION,
     "Association with terrorist organizations",
     rule(
-        """
-        Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist
-        organization and to intend activities that could endanger the United States.
-        """,
+        """Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist organization and
+        to intend activities that could endanger the United States.""",
         "8 USC 1182(a)(3)(F)",
     ),
 )
@@ -384,10 +366,8 @@ PRESENT_WITHOUT_ADMISSION = GroundOfLaw(
 )
 
 _MISSED = rule(
-    """
-    Inadmissible: anyone who without reasonable cause failed to attend their removal hearing and seeks admission within
-    five years of leaving or being removed after it.
-    """,
+    """Inadmissible: anyone who without reasonable cause failed to attend their removal hearing and seeks admission within five years of
+    leaving or being removed after it.""",
     "8 USC 1182(a)(6)(B)",
 )
 
@@ -463,11 +443,9 @@ STUDENT_VISA = GroundOfLaw(
 _NO_DOCUMENTS = rule(
     "Inadmissible: a nonimmigrant without a passport valid six months beyond the first stay, or without a visa.",
     "8 USC 1182(a)(7)(B)(i)",
-    note="""
-    That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O,
-    ch. 2 (D). 212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists
-    it for this ground all the same. Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).
-    """,
+    note="""That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O, ch. 2 (D).
+    212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists it for this ground all the
+    same. Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).""",
 )
 
 NO_DOCUMENTS = GroundOfLaw(
@@ -491,10 +469,7 @@ DRAFT_EVASION = GroundOfLaw(
     K.DRAFT_EVASION,
     "Draft evasion",
     rule(
-        """
-        Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national
-        emergency.
-        """,
+        """Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national emergency.""",
         "8 USC 1182(a)(8)(B)",
     ),
     excepted=True,
@@ -556,9 +531,7 @@ GUARDIAN = GroundOfLaw(
     K.GUARDIAN,
     "Guardian of a helpless person",
     rule(
-        """
-        Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.
-        """,
+        """Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.""",
         "8 USC 1182(a)(10)(B)",
     ),
 )
@@ -567,10 +540,8 @@ CHILD_ABDUCTION = GroundOfLaw(
     K.CHILD_ABDUCTION,
     "International child abduction",
     rule(
-        """
-        Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave
-        custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.
-        """,
+        """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here
+        gave custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
         "8 USC 1182(a)(10)(C)",
     ),
     excepted=True,

@@ -71,17 +71,13 @@ _PROCEDURES_2002: Final = (
 _WHICH_TEXT: Final = reading(
     "which_text_decides",
     "Which text decides",
-    """
-    The rule of 2024 decides what was pending on 28 August 2024 or filed since; an appeal or a motion on an earlier decision
-    is decided under the text of that decision: screen such a case as of that day.
-    """,
+    """The rule of 2024 decides what was pending on 28 August 2024 or filed since; an appeal or a motion on an earlier decision is
+    decided under the text of that decision: screen such a case as of that day.""",
     "89 FR 34864",
     window=RULE_2024,
     confidence="C",
-    note="""
-    The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement of
-    15 August 2024, known at second hand. Grants already made are not touched.
-    """,
+    note="""The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement of 15
+    August 2024, known at second hand. Grants already made are not touched.""",
 )
 _READ_OLD_DECISIONS: Final = (
     "Read old decisions with this rule; nobody is screened under it today. The statute outran its text (age 18, State and "

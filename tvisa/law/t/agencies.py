@@ -54,11 +54,9 @@ def _may_be(ident: str, law: Provision, kinds: frozenset[AgencyKind]) -> Compute
 # --- until 18 December 2003: a federal agency -------------------------------------------------------------------------
 
 AGENCY_2002: Final = rule(
-    """
-    A law enforcement agency is a federal one with responsibility and authority to detect, investigate or prosecute severe
-    forms of trafficking: United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals
-    Service and the Diplomatic Security Service are named.
-    """,
+    """A law enforcement agency is a federal one with responsibility and authority to detect, investigate or prosecute severe forms of
+    trafficking: United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals Service and the
+    Diplomatic Security Service are named.""",
     "8 CFR 214.11(a) of 2002",
     window=Period(FIRST_2002, TVPRA_2003),
 )
@@ -81,17 +79,13 @@ FEDERAL: Final = computed(
 # --- since 19 December 2003: State and local agencies too -------------------------------------------------------------
 
 AGENCY_2003: Final = rule(
-    """
-    What State and local law enforcement officials say of the person's help is to be considered too, though the regulation
-    still spoke of federal agencies alone.
-    """,
+    """What State and local law enforcement officials say of the person's help is to be considered too, though the regulation still
+    spoke of federal agencies alone.""",
     "8 USC 1184(o)(6) since 2003-12-19; 8 CFR 214.11(a) of 2002",
     window=Period(TVPRA_2003, FIRST_2017),
     confidence="C",
-    note="""
-    TVPRA 2003, Pub. L. 108-193; since 5 January 2006 the duty itself speaks of a federal, State or local investigation.
-    That a report to such an agency is contact enough is an inference (D).
-    """,
+    note="""TVPRA 2003, Pub. L. 108-193; since 5 January 2006 the duty itself speaks of a federal, State or local investigation. That a
+    report to such an agency is contact enough is an inference (D).""",
 )
 POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {
     AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
@@ -104,19 +98,13 @@ AUTHORITY_2003: Final = standard("contact.has_authority", AGENCY_2003)
 # --- since 18 January 2017: a federal, state, tribal or local agency, prosecutor, judge, labor agency, and others -----
 
 AGENCY_2017: Final = rule(
-    """
-    A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's
-    protective services agency or other authority with responsibility and authority to detect, investigate or
-    prosecute severe forms of trafficking; since 28 August 2024 also a Tribal one and an adult protective services
-    agency.
-    """,
+    """A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's protective services
+    agency or other authority with responsibility and authority to detect, investigate or prosecute severe forms of trafficking; since
+    28 August 2024 also a Tribal one and an adult protective services agency.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     window=Period(FIRST_2017),
-    note="""
-    The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day;
-    before, only the general words reach them. Foreign police, soldiers and consulates are none: the list is of
-    Federal, State, Tribal and local bodies.
-    """,
+    note="""The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day; before, only the
+    general words reach them. Foreign police, soldiers and consulates are none: the list is of Federal, State, Tribal and local bodies.""",
 )
 NAMED_BEFORE_2024: Final = POLICE_AND_PROSECUTORS | {
     AgencyKind.JUDGE,

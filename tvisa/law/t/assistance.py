@@ -67,10 +67,8 @@ ASSISTANCE: Final = Dated(
     part(
         "law_enforcement_assistance",
         "Assistance to law enforcement, or excused from it",
-        """
-        The applicant complied with any reasonable request for assistance, or was under 18 when at least one act of
-        trafficking happened.
-        """,
+        """The applicant complied with any reasonable request for assistance, or was under 18 when at least one act of trafficking
+        happened.""",
         "8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.11(b)(3); 8 CFR 214.11(h)",
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
@@ -80,20 +78,14 @@ ASSISTANCE: Final = Dated(
     part(
         "law_enforcement_assistance",
         "Assistance to law enforcement, or excused from it",
-        """
-        The applicant complied with any reasonable request for assistance, or could not because of trauma, or was under 18
-        when at least one act of trafficking happened.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(e); 8 CFR 214.11(b)(3);
-        8 CFR 214.11(h); 8 CFR 214.11(h)(4)
-        """,
+        """The applicant complied with any reasonable request for assistance, or could not because of trauma, or was under 18 when at
+        least one act of trafficking happened.""",
+        """8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(e); 8 CFR 214.11(b)(3); 8 CFR 214.11(h); 8
+        CFR 214.11(h)(4)""",
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
-        note="""
-        Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR
-        34884). Willingness to assist is the test for HHS certification, not this one.
-        """,
+        note="""Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR 34884).
+        Willingness to assist is the test for HHS certification, not this one.""",
     ),
 )
 
@@ -103,9 +95,7 @@ COMPLIED: Final = part(
     "complied",
     "Complied with reasonable requests",
     "Compliance is a report to law enforcement and compliance with every reasonable request actually made.",
-    """
-    8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.208(a); 8 CFR 214.208(b); 8 CFR 214.11(h); 8 CFR 214.11(h)(1)
-    """,
+    "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.208(a); 8 CFR 214.208(b); 8 CFR 214.11(h); 8 CFR 214.11(h)(1)",
     of=lambda: REPORT & COMPLIANCE,
 )
 
@@ -116,20 +106,14 @@ TRAUMA_EXCEPTION: Final = Dated(
     part(
         "trauma_exception",
         "Unable to cooperate because of trauma",
-        """
-        Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused
-        from complying with it, and from contact.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f);
-        8 CFR 214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)
-        """,
+        """Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused from complying
+        with it, and from contact.""",
+        """8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f); 8 CFR
+        214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)""",
         of=lambda: INCIDENTS.some(SEVERE) & SUFFERED & UNABLE,
-        note="""
-        Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa),
-        in the investigation of trafficking, so that the exception is read of somebody who was trafficked, as the report and
-        the age exemption are (D).
-        """,
+        note="""Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa), in
+        the investigation of trafficking, so that the exception is read of somebody who was trafficked, as the report and the age
+        exemption are (D).""",
     ),
 )
 SUFFERED: Final = fact("case.assistance.trauma.suffered", TRAUMA_EXCEPTION.law)
@@ -151,60 +135,40 @@ AGE: Final = Dated(
         "age_exemption",
         "Under 15 at an act of trafficking",
         "Someone under 15 when at least one act of trafficking happened is excused from complying with requests.",
-        """
-        8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 CFR 214.11(b)(3)(ii) of 2002; 8 CFR 214.11(h)(3) of 2002
-        """,
+        """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 CFR 214.11(b)(3)(ii) of 2002; 8 CFR 214.11(h)(3) of 2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_15),
         window=Period(FIRST_2002, TVPRA_2003),
         confidence="D",
-        note="""
-        Statute and rule speak of present age; that it was the age then that counted is what DHS later called its long
-        practice (89 FR 34884).
-        """,
+        note="""Statute and rule speak of present age; that it was the age then that counted is what DHS later called its long practice
+        (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """
-        Someone under 18 when at least one act of trafficking happened is excused, though the regulation went on saying 15.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23;
-        8 CFR 214.11(h)(3) of 2002
-        """,
+        """Someone under 18 when at least one act of trafficking happened is excused, though the regulation went on saying 15.""",
+        """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(h)(3) of
+        2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2003),
         window=Period(TVPRA_2003, FIRST_2017),
         confidence="C",
-        note="""
-        TVPRA 2003, Pub. L. 108-193: the statute controls (D). It speaks of present age; DHS says that it looked at age then
-        already (89 FR 34884).
-        """,
+        note="""TVPRA 2003, Pub. L. 108-193: the statute controls (D). It speaks of present age; DHS says that it looked at age then
+        already (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """
-        Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(b)(3)(i); 8 CFR 214.11(h)(4)(ii)
-        """,
+        """Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.""",
+        "8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(b)(3)(i); 8 CFR 214.11(h)(4)(ii)",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2017),
         window=RULE_2017,
         confidence="C",
-        note="""
-        Statute and rule of 2017 speak of present age; DHS says that it looked at age then already (89 FR 34884).
-        """,
+        note="""Statute and rule of 2017 speak of present age; DHS says that it looked at age then already (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """
-        Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2); 8 CFR 214.208(f)
-        """,
+        """Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.""",
+        """8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2); 8 CFR 214.208(f)""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2024),
         window=RULE_2024,
         note="Excuses from this element alone: hardship must still be shown.",
@@ -308,36 +272,23 @@ UNREPORTED: Final = computed(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 DECLARATION: Final = rule(
-    """
-    A law enforcement declaration is optional evidence and is given no special weight; Continued Presence is one
-    kind of evidence among others.
-    """,
+    """A law enforcement declaration is optional evidence and is given no special weight; Continued Presence is one kind of evidence
+    among others.""",
     "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.11(d)(3)(i); 8 CFR 214.11(d)(3)(iii)",
-    note="""
-    Called an endorsement until 27 August 2024; signed by a supervising official; decides nothing. That there is
-    none generally does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4),
-    3(C)(8).
-    """,
+    note="""Called an endorsement until 27 August 2024; signed by a supervising official; decides nothing. That there is none generally
+    does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), 3(C)(8).""",
 )
 WITHDRAWN: Final = rule(
-    """
-    A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may count
-    for other points; under the rule of 2017 it was no evidence at all.
-    """,
-    """
-    8 CFR 214.204(h); 8 CFR 214.204(i); 8 CFR 214.213(b)(4); 8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)
-    """,
+    """A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may count for other
+    points; under the rule of 2017 it was no evidence at all.""",
+    "8 CFR 214.204(h); 8 CFR 214.204(i); 8 CFR 214.213(b)(4); 8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)",
     note="89 FR 34874. That it falls away proves nothing against the person.",
 )
 PAPERS_2002: Final = rule(
-    """
-    An endorsement and Continued Presence are not required; they are primary evidence, and without them the
-    statement says why there is none and should show attempts in good faith to get an endorsement.
-    """,
-    """
-    8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002;
-    8 CFR 214.11(h)(2) of 2002
-    """,
+    """An endorsement and Continued Presence are not required; they are primary evidence, and without them the statement says why there
+    is none and should show attempts in good faith to get an endorsement.""",
+    """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002; 8 CFR
+    214.11(h)(2) of 2002""",
     window=RULE_2002,
 )
 _ALWAYS: Final = (
@@ -379,20 +330,16 @@ PROCEDURES: Final = (
     procedure(
         "assistance_evidence",
         "Evidence of assistance",
-        """
-        Any evidence counts: a declaration, Continued Presence, affidavits of witnesses, and the person's own
-        statement, with why it was not reported if it was not.
-        """,
+        """Any evidence counts: a declaration, Continued Presence, affidavits of witnesses, and the person's own statement, with why it
+        was not reported if it was not.""",
         "8 CFR 214.208(d); 8 CFR 214.204(f); 8 CFR 214.11(h)(3)",
         note="Letters and logs too: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
     ),
     procedure(
         "trauma_evidence",
         "Evidence of trauma",
-        """
-        Any of ten kinds counts: own statement, a professional's signed statement, records, witnesses, photographs, police
-        reports, court records, disability determinations, government findings, other credible evidence.
-        """,
+        """Any of ten kinds counts: own statement, a professional's signed statement, records, witnesses, photographs, police reports,
+        court records, disability determinations, government findings, other credible evidence.""",
         "8 CFR 214.208(e)(1); 8 CFR 214.11(h)(4)(i)",
         note="An own statement alone may be enough: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
     ),
@@ -414,11 +361,9 @@ PROCEDURES_2002: Final = (
     procedure(
         "good_faith_attempts_2002",
         "Attempts to get an endorsement, rule of 2002",
-        """
-        Without an endorsement or Continued Presence the secondary evidence includes the applicant's own statement, says why
-        there is none and whether like records exist, and should show attempts in good faith to get an endorsement; the
-        application is decided either way.
-        """,
+        """Without an endorsement or Continued Presence the secondary evidence includes the applicant's own statement, says why there is
+        none and whether like records exist, and should show attempts in good faith to get an endorsement; the application is decided
+        either way.""",
         "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(2) of 2002",
         window=RULE_2002,
         note="Gone since 18 January 2017.",

@@ -21,45 +21,32 @@ _READ_ON: Final = datetime.date(2026, 11, 27)
 # --- the applicant ----------------------------------------------------------------------------------------------------
 
 BURDEN_2002: Final = rule(
-    """
-    At all stages the applicant must present evidence that fully establishes eligibility; any credible evidence on an
-    element may be submitted, and what it weighs is for the agency alone.
-    """,
-    """
-    8 CFR 214.11(l)(2) of 2002; 8 CFR 214.11(l)(1) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f) of 2002
-    """,
+    """At all stages the applicant must present evidence that fully establishes eligibility; any credible evidence on an element may be
+    submitted, and what it weighs is for the agency alone.""",
+    "8 CFR 214.11(l)(2) of 2002; 8 CFR 214.11(l)(1) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f) of 2002",
     window=RULE_2002,
     note="The rule named no other quantum of proof; on preponderance: Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
     checked=_READ_ON,
 )
 BURDEN_2017: Final = rule(
-    """
-    The applicant must show eligibility; any credible evidence may be submitted, and what it weighs is for the agency
-    alone.
-    """,
+    """The applicant must show eligibility; any credible evidence may be submitted, and what it weighs is for the agency alone.""",
     "8 CFR 214.11(d)(5); 8 CFR 103.2(b)(1)",
     window=RULE_2017,
     note="The rule named no quantum of proof; on preponderance: Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
     checked=_READ_ON,
 )
 BURDEN_2024: Final = rule(
-    """
-    The applicant must show eligibility by a preponderance of the evidence, all of it together; any credible evidence may
-    be submitted, and what it weighs is for the agency alone.
-    """,
+    """The applicant must show eligibility by a preponderance of the evidence, all of it together; any credible evidence may be
+    submitted, and what it weighs is for the agency alone.""",
     "8 CFR 214.204(l)(1); 8 CFR 214.204(l)(3); 8 CFR 214.204(l)(4); 8 CFR 103.2(b)(1)",
     window=RULE_2024,
-    note="""
-    Any credible evidence is about the kind of evidence, not about how much is needed: USCIS Policy Manual, vol. 3, part
-    B, ch. 3(C)(1). Earlier findings do not bind the agency, (l)(3); on cooperation (f) says the same of the kind of evidence.
-    """,
+    note="""Any credible evidence is about the kind of evidence, not about how much is needed: USCIS Policy Manual, vol. 3, part B, ch.
+    3(C)(1). Earlier findings do not bind the agency, (l)(3); on cooperation (f) says the same of the kind of evidence.""",
     checked=_READ_ON,
 )
 COUNSEL_IS_NO_EVIDENCE: Final = rule(
-    """
-    What a representative states or argues is considered and is no evidence: a standard that counsel answers is still for
-    the officer to weigh, on the facts under it.
-    """,
+    """What a representative states or argues is considered and is no evidence: a standard that counsel answers is still for the officer
+    to weigh, on the facts under it.""",
     "Matter of Obaigbena, 19 I&N Dec. 533 (BIA 1988)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C), n. 6; the decision itself was not read.",
@@ -69,10 +56,8 @@ COUNSEL_IS_NO_EVIDENCE: Final = rule(
 EARLIER_EVIDENCE: Final = rule(
     "USCIS may use what was filed earlier for any immigration benefit, and is not bound by its own earlier findings of fact.",
     "8 CFR 214.204(l)(3); 8 CFR 214.11(d)(5); 8 CFR 214.11(l)(1) of 2002",
-    note="""
-    It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
-    Manual, vol. 3, part B, ch. 3(C).
-    """,
+    note="""It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
+    Manual, vol. 3, part B, ch. 3(C).""",
     checked=_READ_ON,
 )
 
@@ -102,10 +87,7 @@ OF_RELATIVES: Final = (
 )
 """By window, who must show that a relative can follow."""
 OF_WAIVERS: Final = rule(
-    """
-    The applicant must show what the waiver asks and, where its terms are met, that discretion should be used in their
-    favor.
-    """,
+    """The applicant must show what the waiver asks and, where its terms are met, that discretion should be used in their favor.""",
     "8 USC 1361; 8 USC 1182(d)(13)(B); 8 CFR 212.16",
     confidence="B",
     note="USCIS Policy Manual, vol. 9, part O, ch. 3(A), (B); 8 USC 1361 itself was not read again.",

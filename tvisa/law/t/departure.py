@@ -172,18 +172,13 @@ def began_since(case: Case, incident: Incident) -> Reading:
 NOT_DEPARTED: Final = part(
     "no_departure_since",
     "No departure since the trafficking",
-    """
-    Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of
-    it unless an exception applies; being taken out by the trafficker is neither, and a departure before the trafficking
-    does not count.
-    """,
+    """Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of it
+    unless an exception applies; being taken out by the trafficker is neither, and a departure before the trafficking does not count.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: DEPARTURES.every(~(AFTER & (VOLUNTARY | REMOVED))),
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). That acts after a return have no departure after them is a reading of
-    the words (D): for counsel where the trafficking went on on both sides of a trip.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). That acts after a return have no departure after them is a reading of the
+    words (D): for counsel where the trafficking went on on both sides of a trip.""",
 )
 AFTER: Final = computed(
     "departure_after_trafficking",
@@ -270,10 +265,8 @@ CONTINUED: Final = part(
             factor("case.presence.latest_return.lasting_effects", "grave continuing effects at the return"),
         ),
     ),
-    note="""
-    It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part
-    B, ch. 2(C)(2).
-    """,
+    note="""It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part B, ch.
+    2(C)(2).""",
 )
 
 # (2) a victim of a new incident: one that began after a departure and that no departure followed
@@ -308,26 +301,20 @@ RETURN_FOR_PROCESS: Final = Dated(
     part(
         "return_for_process",
         "Allowed back for an investigation or court process",
-        """
-        Being allowed in to take part in an investigation or court process about trafficking or whoever committed it is
-        presence on account of it; the statute asks for no papers.
-        """,
+        """Being allowed in to take part in an investigation or court process about trafficking or whoever committed it is presence on
+        account of it; the statute asks for no papers.""",
         "8 USC 1101(a)(15)(T)(i)(II)",
         of=lambda: LET_BACK_2008,
         window=Period(TVPRA_2008, FIRST_2017),
         confidence="C",
-        note="""
-        TVPRA 2008, Pub. L. 110-457. That the statute controls over 8 CFR 214.11(g) of 2002, a return included, is an
-        inference (D).
-        """,
+        note="""TVPRA 2008, Pub. L. 110-457. That the statute controls over 8 CFR 214.11(g) of 2002, a return included, is an inference
+        (D).""",
     ),
     part(
         "return_for_process",
         "Allowed back for an investigation or court process",
-        """
-        The person was allowed back, by a valid and documented entry, to take part in the detection, investigation,
-        prosecution or a judicial process about trafficking, wherever it was.
-        """,
+        """The person was allowed back, by a valid and documented entry, to take part in the detection, investigation, prosecution or a
+        judicial process about trafficking, wherever it was.""",
         "8 CFR 214.207(b)(3); 8 CFR 214.11(g)(2)(iii); 8 CFR 214.11(g)(3)",
         of=lambda: LET_BACK & RETURN_PAPERS,
     ),
@@ -344,10 +331,7 @@ HERE_FOR_PROCESS: Final = Dated(
     part(
         "present_for_past_process",
         "Here because of an investigation or court process",
-        """
-        Presence is on account of past or present part in an investigation or judicial process about trafficking,
-        however long ago.
-        """,
+        """Presence is on account of past or present part in an investigation or judicial process about trafficking, however long ago.""",
         "8 CFR 214.207(b)(4)",
         of=lambda: standard("case.presence.latest_return.here_for_process", HERE_FOR_PROCESS.law),
         window=RULE_2024,
@@ -362,10 +346,8 @@ TREATED: Final = Dated(
     part(
         "return_and_treatment",
         "Came back and received treatment not to be had abroad",
-        """
-        The person came back and received treatment or services related to the victimization that cannot be provided in the
-        home country or last residence abroad.
-        """,
+        """The person came back and received treatment or services related to the victimization that cannot be provided in the home
+        country or last residence abroad.""",
         "8 CFR 214.207(b)(5)",
         of=lambda: (
             fact("case.presence.latest_return.received_treatment", TREATED.law)
@@ -388,27 +370,21 @@ DEEMED: Final = Dated(
     part(
         "deemed_present",
         "Deemed present by the exception itself",
-        """
-        Someone let back in for a process, here because of one, or back and treated is deemed present under the exception
-        itself, without one of the five grounds.
-        """,
+        """Someone let back in for a process, here because of one, or back and treated is deemed present under the exception itself,
+        without one of the five grounds.""",
         "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
         of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
         window=Period(FIRST_2017),
-        note="""
-        In terms for (3) and (4); that none of the five grounds is asked for as well, and for (5) the whole, is USCIS
-        Policy Manual, vol. 3, part B, ch. 2(C)(2).
-        """,
+        note="""In terms for (3) and (4); that none of the five grounds is asked for as well, and for (5) the whole, is USCIS Policy
+        Manual, vol. 3, part B, ch. 2(C)(2).""",
         confidence="B",
     ),
 )
 BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)
 CARRIES: Final = standard(
     "case.presence.exception_carries_presence",
-    """
-    After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence
-    without one of the five grounds is for counsel, and the claim does not fail on a missing ground alone.
-    """,
+    """After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence without one
+    of the five grounds is for counsel, and the claim does not fail on a missing ground alone.""",
     "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     confidence="D",
     note="One non-precedent decision asked for both parts.",

@@ -60,10 +60,8 @@ def _filed_before(case: Case) -> Reading:
 FILED_BEFORE_2024: Final = computed(
     "filed_before_2024_rule",
     "Was the application filed before 28 August 2024?",
-    """
-    The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility away from
-    someone who filed before.
-    """,
+    """The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility away from someone
+    who filed before.""",
     "89 FR 34864",
     needs=("case",),
     how=_filed_before,
@@ -71,10 +69,8 @@ FILED_BEFORE_2024: Final = computed(
     hangs_on=("case.filed", "case.filed_on"),
     window=RULE_2024,
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the definition of
-    law enforcement involvement is an inference (D): have counsel check.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the definition of law
+    enforcement involvement is an inference (D): have counsel check.""",
 )
 
 
@@ -101,16 +97,11 @@ FEES_2024: Final = Period(datetime.date(2024, 4, 1))
 """The fee rule of 2024, 89 FR 6194."""
 
 FEE_EXEMPT: Final = rule(
-    """
-    For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601,
-    I-765, I-824.
-    """,
+    """For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601, I-765, I-824.""",
     "8 CFR 106.3(b)(2)",
     window=FEES_2024,
-    note="""
-    For what is postmarked on or after April 1, 2024; that there was a fee before, which could be waived, was not read. The parole fee of
-    8 USC 1804 stands apart (C).
-    """,
+    note="""For what is postmarked on or after April 1, 2024; that there was a fee before, which could be waived, was not read. The
+    parole fee of 8 USC 1804 stands apart (C).""",
 )
 
 FEE_WAIVER: Final = rule(

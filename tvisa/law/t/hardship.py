@@ -24,10 +24,8 @@ HARDSHIP: Final = Dated(
     part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
-        """
-        Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than
-        that of 8 CFR 240.58.
-        """,
+        """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
+        CFR 240.58.""",
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
         of=lambda: EXTREME_2002 & ~Joint((ONLY_ECONOMIC_2002, FOUND_2002)) & Joint((APART_FROM_ECONOMIC, ~FOUND_2002)),
         asserted="case.asserted.extreme_hardship",
@@ -36,10 +34,8 @@ HARDSHIP: Final = Dated(
     part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
-        """
-        Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than
-        that of 8 CFR 240.58.
-        """,
+        """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
+        CFR 240.58.""",
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
         of=lambda: EXTREME_2017 & ~Joint((ONLY_ECONOMIC_2017, FOUND_2017)),
         asserted="case.asserted.extreme_hardship",
@@ -48,19 +44,13 @@ HARDSHIP: Final = Dated(
     part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
-        """
-        Removal would subject the applicant to extreme hardship involving unusual and severe harm.
-        """,
-        """
-        8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.202(d); 8 CFR 214.209; 8 CFR 214.209(a); 8 CFR 214.209(b)
-        """,
+        "Removal would subject the applicant to extreme hardship involving unusual and severe harm.",
+        "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.202(d); 8 CFR 214.209; 8 CFR 214.209(a); 8 CFR 214.209(b)",
         of=lambda: EXTREME_2024,
         asserted="case.asserted.extreme_hardship",
         window=RULE_2024,
-        note="""
-        It need not be directly related to the trafficking (89 FR 34884), and is asked of children too (USCIS Policy
-        Manual, vol. 3, part B, ch. 3(C)(9)).
-        """,
+        note="""It need not be directly related to the trafficking (89 FR 34884), and is asked of children too (USCIS Policy Manual,
+        vol. 3, part B, ch. 3(C)(9)).""",
     ),
 )
 
@@ -126,10 +116,7 @@ ONLY_ECONOMIC_2002: Final = fact(
     "8 CFR 214.11(i)(1) of 2002",
     against=Reply.YES,
     window=RULE_2002,
-    note="""
-    The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR
-    34884).
-    """,
+    note="""The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR 34884).""",
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
 APART_FROM_ECONOMIC: Final = standard("case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law)
@@ -212,10 +199,8 @@ LISTED: Final = "Hardship is weighed as a whole; this factor is listed, the list
 ANDERSON: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
-    note="""
-    The text says "traditional extreme hardship factors"; which they are: USCIS Policy Manual, vol. 3, part B, ch.
-    2(E)(2); Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).
-    """,
+    note="""The text says "traditional extreme hardship factors"; which they are: USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2);
+    Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).""",
     confidence="B",
 )
 TRADITIONAL: Final = (
@@ -229,10 +214,7 @@ OTHERS_2017: Final = rule(
     "What others would suffer is left out of account altogether.", "8 CFR 214.11(i)(3)", window=RULE_2017
 )
 OTHERS_2024: Final = rule(
-    """
-    What others would suffer counts only where the evidence shows specifically that it causes the applicant extreme
-    hardship.
-    """,
+    """What others would suffer counts only where the evidence shows specifically that it causes the applicant extreme hardship.""",
     "8 CFR 214.209(c)(2)",
     window=RULE_2024,
 )
@@ -243,9 +225,7 @@ NON_DEFENSES: Final = (
     non_defense(
         "case.hardship.from_trafficking",
         "the harm does not stem from the trafficking",
-        """
-        Hardship from circumstances of the victimization counts, and from any other circumstances.
-        """,
+        "Hardship from circumstances of the victimization counts, and from any other circumstances.",
         "8 CFR 214.209(c)(3); 8 CFR 214.11(i)(3); 8 CFR 214.11(i)(3) of 2002",
         held=Reply.NO,
         note="It need not be directly related to the trafficking: 89 FR 34884.",
@@ -261,35 +241,27 @@ PROCEDURES: Final = (
     procedure(
         "hardship_evidence",
         "Evidence of hardship",
-        """
-        An applicant is encouraged to describe and document every factor that may matter; no one reason is guaranteed to be
-        enough; any credible evidence may be used.
-        """,
+        """An applicant is encouraged to describe and document every factor that may matter; no one reason is guaranteed to be enough;
+        any credible evidence may be used.""",
         "8 CFR 214.209(c)(1); 8 CFR 214.209(c)(3); 8 CFR 214.209(c)(4); 8 CFR 214.11(i)(3)",
     ),
     procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", OTHERS_2017),
     procedure(
         "only_economic_2017",
         "Economic harm alone, rule of 2017",
-        """
-        Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and
-        dropped the ban.
-        """,
+        """Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and dropped the
+        ban.""",
         "8 CFR 214.11(i)(1); 8 CFR 214.209(b)(9)",
-        note="""
-        Alone it may generally not suffice: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states
-        the old exclusion.
-        """,
+        note="""Alone it may generally not suffice: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states the old
+        exclusion.""",
     ),
 )
 PROCEDURES_2002: Final = (
     procedure(
         "hardship_evidence_2002",
         "Evidence of hardship, rule of 2002",
-        """
-        An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be
-        considered.
-        """,
+        """An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be
+        considered.""",
         "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
         window=RULE_2002,
     ),

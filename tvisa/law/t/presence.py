@@ -57,19 +57,13 @@ PRESENCE: Final = part(
 PLACE: Final = part(
     "place",
     "In the United States or at a port of entry",
-    """
-    The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them, when
-    the application is filed and through the decision.
-    """,
-    """
-    8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.201; 8 CFR 214.202(b); 8 CFR 214.207(a); 8 CFR 214.11(b)(2); 8 CFR 214.11(g);
-    8 CFR 103.2(b)(1)
-    """,
+    """The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them, when the
+    application is filed and through the decision.""",
+    """8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.201; 8 CFR 214.202(b); 8 CFR 214.207(a); 8 CFR 214.11(b)(2); 8 CFR 214.11(g); 8 CFR
+    103.2(b)(1)""",
     of=lambda: HERE & (UNFILED | HERE_WHEN_FILED),
-    note="""
-    Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
-    (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.
-    """,
+    note="""Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
+    (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.""",
 )
 HERE: Final = fact("case.presence.here_now", PLACE.law, ever=True)
 HERE_WHEN_FILED: Final = fact("case.presence.here_when_filed", PLACE.law)
@@ -96,10 +90,8 @@ GROUND: Final = Dated(
     part(
         "ground_of_presence",
         "Ground of presence",
-        """
-        Presence reaches someone who is being trafficked, was recently liberated, or was trafficked in the past and whose
-        continuing presence is directly related to it.
-        """,
+        """Presence reaches someone who is being trafficked, was recently liberated, or was trafficked in the past and whose continuing
+        presence is directly related to it.""",
         "8 CFR 214.11(g) of 2002",
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
         window=RULE_2002,
@@ -110,9 +102,7 @@ GROUND: Final = Dated(
         "Presence must rest on one of five grounds.",
         "8 CFR 214.207(a); 8 CFR 214.11(g)(1)",
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
-        note="""
-        Until 27 August 2024 the requirement "reached" these five; since then one of them must be shown.
-        """,
+        note="""Until 27 August 2024 the requirement "reached" these five; since then one of them must be shown.""",
     ),
 )
 
@@ -146,10 +136,8 @@ DATED_TO_GO_ON: Final = computed(
     judged=("incident.exit.ongoing",),
 )
 FROM_ABROAD: Final = rule(
-    """
-    Trafficking that began abroad counts as present when it caused the entry or arrival at a port, was discovered
-    there or went on after entry, and is ongoing.
-    """,
+    """Trafficking that began abroad counts as present when it caused the entry or arrival at a port, was discovered there or went on
+    after entry, and is ongoing.""",
     "8 CFR 214.207(a)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
@@ -228,33 +216,23 @@ ABILITY: Final = rule(
     window=BEFORE_2024,
 )
 EFFECTS: Final = rule(
-    """
-    Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past
-    threats, cooperation, money, other steps.
-    """,
-    """
-    8 CFR 214.207(c)(1); 8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002
-    """,
-    note="""
-    Listed so in USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1); the regulation names trauma and its effects,
-    money, services and cooperation. Life going on (a job, a marriage, children) does not by itself defeat it.
-    """,
+    """Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past threats,
+    cooperation, money, other steps.""",
+    "8 CFR 214.207(c)(1); 8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
+    note="""Listed so in USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1); the regulation names trauma and its effects, money, services
+    and cooperation. Life going on (a job, a marriage, children) does not by itself defeat it.""",
     confidence="B",
 )
 AGAINST_IT: Final = rule(
-    """
-    Repeated travel since that continued victimization did not cause, ties not shown to flow from the trafficking and an
-    intent to give up life here may weigh against.
-    """,
+    """Repeated travel since that continued victimization did not cause, ties not shown to flow from the trafficking and an intent to
+    give up life here may weigh against.""",
     "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     confidence="B",
     note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 ACCESS: Final = rule(
-    """
-    How far somebody could have services, when they came to see what was done to them, and what trauma did to their life are
-    told with presence: why treatment came late is read there.
-    """,
+    """How far somebody could have services, when they came to see what was done to them, and what trauma did to their life are told
+    with presence: why treatment came late is read there.""",
     "8 CFR 214.207(c)(1)(i); 8 CFR 214.207(c)(1)(ii); 8 CFR 214.207(c)(1)(iv); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     confidence="B",
     note="Neither text speaks of delay. That a gap in treatment is answered by its reasons is how it is read here.",
@@ -295,14 +273,9 @@ PROCESS: Final = Dated(
     part(
         "present_for_process",
         "Allowed in for an investigation or court process",
-        """
-        The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an
-        act of trafficking or whoever committed it, wherever the trafficking was.
-        """,
-        """
-        8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3);
-        8 USC 1101(a)(15)(T)(i)(II)
-        """,
+        """The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an act of
+        trafficking or whoever committed it, wherever the trafficking was.""",
+        """8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3); 8 USC 1101(a)(15)(T)(i)(II)""",
         of=lambda: ENTRIES.some(LET_IN & ENTRY_PAPERS),
         window=Period(FIRST_2017),
         note="Detection and prosecution were added on 28 August 2024.",
@@ -323,10 +296,8 @@ NO_OPPORTUNITY: Final = Dated(
     part(
         "no_clear_chance_to_leave",
         "No clear chance to leave after an escape",
-        """
-        Someone who escaped before law enforcement became involved must show that there was no clear chance to leave the
-        country in the meantime; trauma, injury, lack of means and papers taken by the traffickers are weighed.
-        """,
+        """Someone who escaped before law enforcement became involved must show that there was no clear chance to leave the country in
+        the meantime; trauma, injury, lack of means and papers taken by the traffickers are weighed.""",
         "8 CFR 214.11(g)(2) of 2002",
         of=lambda: ~ESCAPED_ALONE | ~CLEAR_CHANCE | PROCESS,
         window=RULE_2002,
@@ -361,10 +332,7 @@ NO_DEADLINE_2017: Final = rule(
     window=RULE_2017,
 )
 NO_DEADLINE_2002: Final = rule(
-    """
-    The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of
-    it.
-    """,
+    """The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of it.""",
     "8 CFR 214.11(g) of 2002",
     window=RULE_2002,
     note="The rule had a filing window for trafficking that ended before 28 October 2000, and no other.",
@@ -372,10 +340,8 @@ NO_DEADLINE_2002: Final = rule(
 NO_OPPORTUNITY_TEST: Final = rule(
     "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
     "8 CFR 214.207(c); 89 FR 34880; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
-    note="""
-    The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The Policy Manual,
-    vol. 3, part B, ch. 3(C)(7), still lists it: the regulation controls.
-    """,
+    note="""The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The Policy Manual, vol.
+    3, part B, ch. 3(C)(7), still lists it: the regulation controls.""",
 )
 NON_DEFENSES_2017: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2017),)
 NON_DEFENSES_2002: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2002),)
@@ -390,31 +356,23 @@ PROCEDURES: Final = (
     procedure(
         "presence_statement",
         "Statement on presence",
-        """
-        The statement says when and how the person came to see what was done to them, the effects on health and money,
-        access to services, cooperation, and how it bears on being here.
-        """,
+        """The statement says when and how the person came to see what was done to them, the effects on health and money, access to
+        services, cooperation, and how it bears on being here.""",
         "8 CFR 214.207(c)(1); 8 CFR 214.11(g)(4)(iv)",
     ),
     procedure(
         "presence_evidence",
         "Other evidence of presence",
-        """
-        Provider records and services (past ones tied to trauma at filing), a declaration, Continued Presence, entry or
-        parole papers, news, agency or court records and any other credible evidence count.
-        """,
-        """
-        8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.207(c)(4); 8 CFR 214.207(c)(5); 8 CFR 214.207(c)(6);
-        8 CFR 214.207(c)(7); 8 CFR 214.207(c)(8); 8 CFR 214.11(g)(4)(i); 8 CFR 214.11(g)(4)(ii); 8 CFR 214.11(g)(4)(iii)
-        """,
+        """Provider records and services (past ones tied to trauma at filing), a declaration, Continued Presence, entry or parole
+        papers, news, agency or court records and any other credible evidence count.""",
+        """8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.207(c)(4); 8 CFR 214.207(c)(5); 8 CFR 214.207(c)(6); 8 CFR 214.207(c)(7);
+        8 CFR 214.207(c)(8); 8 CFR 214.11(g)(4)(i); 8 CFR 214.11(g)(4)(ii); 8 CFR 214.11(g)(4)(iii)""",
         note="No diagnosis is required (89 FR 34881).",
     ),
     procedure(
         "presence_travel",
         "Travel",
-        """
-        Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk.
-        """,
+        "Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk.",
         "8 CFR 214.207(b); 8 USC 1182(a)(9)(B); 8 CFR 214.11(g)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 12.",
@@ -432,10 +390,8 @@ PROCEDURES_2002: Final = (
     procedure(
         "presence_statement_2002",
         "Statement on presence, rule of 2002",
-        """
-        The application states when, where, how and why the person came in, when they got away, what they have done since
-        and whether they could leave.
-        """,
+        """The application states when, where, how and why the person came in, when they got away, what they have done since and whether
+        they could leave.""",
         "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
         window=RULE_2002,
     ),

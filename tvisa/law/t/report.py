@@ -33,17 +33,13 @@ REPORT: Final = Dated(
     part(
         "report",
         "Report to law enforcement",
-        """
-        At a minimum the applicant contacts a law enforcement agency with proper jurisdiction to report the acts; a single
-        contact, by whatever channel, can be enough.
-        """,
+        """At a minimum the applicant contacts a law enforcement agency with proper jurisdiction to report the acts; a single contact,
+        by whatever channel, can be enough.""",
         "8 CFR 214.208(b)",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
         window=RULE_2024,
-        note="""
-        No reply, investigation or declaration is needed. Contact that an agency began, in which the person told of it, is
-        taken to count (D): have counsel check.
-        """,
+        note="""No reply, investigation or declaration is needed. Contact that an agency began, in which the person told of it, is taken
+        to count (D): have counsel check.""",
     ),
 )
 CONTACT_2017: Final = REPORT.law_on(FIRST_2017)
@@ -97,10 +93,7 @@ JURISDICTION: Final = Dated(
     absent(until=FIRST_2024),
     standard(
         "contact.has_jurisdiction",
-        """
-        The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact
-        with it.
-        """,
+        """The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact with it.""",
         "8 CFR 214.208(b)",
         window=RULE_2024,
         confidence="B",
@@ -109,15 +102,11 @@ JURISDICTION: Final = Dated(
 )
 CONNECTED: Final = fact(
     "contact.connected",
-    """
-    Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.
-    """,
+    """Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.""",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going there
-    can defeat compliance.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going there can
+    defeat compliance.""",
 )
 REFERRED: Final = CONNECTED & fact("contact.reached_competent_agency", CONNECTED.law)
 
@@ -127,10 +116,8 @@ TO_HOTLINE: Final = is_one_of(
     "hotline",
     "Was it the national hotline or the HHS trafficking office?",
     rule(
-        """
-        A report to the national hotline or the HHS trafficking office generally counts when the person asked for or
-        agreed to a referral to law enforcement; an anonymous one generally does not.
-        """,
+        """A report to the national hotline or the HHS trafficking office generally counts when the person asked for or agreed to a
+        referral to law enforcement; an anonymous one generally does not.""",
         "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
         note="89 FR 34882, said in 2024.",
         confidence="B",

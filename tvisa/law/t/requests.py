@@ -29,14 +29,10 @@ from tvisa.law.writing import rule
 COMPLIANCE: Final = part(
     "compliance",
     "Complied with any reasonable request",
-    """
-    The applicant has complied with any reasonable request for assistance; only requests actually made count, and an
-    unreasonable one may be declined.
-    """,
-    """
-    8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3);
-    8 CFR 214.11(h); 8 CFR 214.11(h)(2)
-    """,
+    """The applicant has complied with any reasonable request for assistance; only requests actually made count, and an unreasonable one
+    may be declined.""",
+    """8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3); 8 CFR 214.11(h); 8
+    CFR 214.11(h)(2)""",
     of=lambda: REQUESTS.every(COMPLIED_WITH | ~REASONABLE | ~COVERED | UNREASONABLE_BY_TRAUMA),
 )
 COMPLIED_WITH: Final = fact("request.complied", COMPLIANCE.law)
@@ -51,19 +47,15 @@ COVERED: Final = Dated(
 )
 ONLY_RELATED_CRIME: Final = fact(
     "request.only_related_crime",
-    """
-    A request counts if it is for help with the investigation or prosecution of acts of trafficking; one about another
-    crime, though trafficking was a reason for it, did not count yet.
-    """,
+    """A request counts if it is for help with the investigation or prosecution of acts of trafficking; one about another crime, though
+    trafficking was a reason for it, did not count yet.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a) of 2002",
     window=Period(FIRST_2002, VAWA_2005),
 )
 COVERED_2017: Final = fact(
     "request.covered",
-    """
-    A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime
-    of which trafficking was at least one central reason.
-    """,
+    """A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime of which
+    trafficking was at least one central reason.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a); 8 CFR 214.11(h)",
     against=Reply.YES,
     window=BEFORE_2024,
@@ -71,20 +63,16 @@ COVERED_2017: Final = fact(
 )
 COVERED_2024: Final = fact(
     "request.covered",
-    """
-    A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime
-    of which trafficking was at least one central reason.
-    """,
+    """A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime of which
+    trafficking was at least one central reason.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     window=RULE_2024,
 )
 DETECTION_COUNTS: Final = standard(
     "request.detection_counts",
-    """
-    Whether a request for help with detection alone must be complied with is for counsel: paragraph (a) and the definition
-    name detection beside investigation and prosecution, the statute and paragraph (c) only the latter two.
-    """,
+    """Whether a request for help with detection alone must be complied with is for counsel: paragraph (a) and the definition name
+    detection beside investigation and prosecution, the statute and paragraph (c) only the latter two.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     window=RULE_2024,
@@ -95,9 +83,7 @@ FOR_DETECTION: Final = fact("request.for_detection", DETECTION_COUNTS.law, again
 # and that was reasonable, under the totality of the circumstances
 
 CONDITIONS: Final = rule(
-    """
-    Any other relevant circumstance surrounding a request is weighed; that conditions tied to it are one is how it is read here.
-    """,
+    """Any other relevant circumstance surrounding a request is weighed; that conditions tied to it are one is how it is read here.""",
     "8 CFR 214.208(c)(15)",
     confidence="D",
     window=RULE_2024,
@@ -105,10 +91,8 @@ CONDITIONS: Final = rule(
 REASONABLE: Final = Dated(
     standard(
         "request.reasonable",
-        """
-        Whether a request was reasonable turns on all its circumstances: usual practice, the nature of the victimization and
-        the victim's own situation, fear, severe trauma, age and maturity among it.
-        """,
+        """Whether a request was reasonable turns on all its circumstances: usual practice, the nature of the victimization and the
+        victim's own situation, fear, severe trauma, age and maturity among it.""",
         "8 CFR 214.11(a) of 2002",
         against=Reply.YES,
         window=RULE_2002,
@@ -178,10 +162,8 @@ REASONABLE: Final = Dated(
             ),
             factor("request.circumstances.conditions", "conditions tied to the request", CONDITIONS),
         ),
-        note="""
-        What is asked is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3,
-        part B, ch. 2(D)(3).
-        """,
+        note="""What is asked is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3, part B,
+        ch. 2(D)(3).""",
     ),
 )
 
@@ -192,9 +174,7 @@ UNREASONABLE_BY_TRAUMA: Final = Dated(
     part(
         "trauma_makes_requests_unreasonable",
         "Unable to cooperate because of trauma, so that requests were unreasonable",
-        """
-        A request with which the person could not cooperate because of physical or psychological trauma is unreasonable.
-        """,
+        """A request with which the person could not cooperate because of physical or psychological trauma is unreasonable.""",
         "8 USC 1101(a)(15)(T)(iii)",
         of=lambda: (
             fact("case.assistance.trauma.suffered", TRAUMA_2006)
@@ -202,9 +182,7 @@ UNREASONABLE_BY_TRAUMA: Final = Dated(
         ),
         window=Period(VAWA_2005, TVPRA_2008),
         confidence="C",
-        note="""
-        VAWA 2005, Pub. L. 109-162. It excused from requests and not yet from contact; the regulation never had it.
-        """,
+        note="""VAWA 2005, Pub. L. 109-162. It excused from requests and not yet from contact; the regulation never had it.""",
     ),
     absent(since=TVPRA_2008),
 )

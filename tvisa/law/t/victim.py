@@ -41,9 +41,7 @@ DONE_TO_APPLICANT: Final = computed(
     "done_to_applicant",
     "Was this done to the applicant?",
     "The applicant must be the person who is or has been subjected to the trafficking.",
-    """
-    8 USC 1101(a)(15)(T)(i)(I); 22 USC 7102(16); 8 CFR 214.202(a); 8 CFR 214.201; 8 CFR 214.11(b)(1); 8 CFR 214.11(a)
-    """,
+    """8 USC 1101(a)(15)(T)(i)(I); 22 USC 7102(16); 8 CFR 214.202(a); 8 CFR 214.201; 8 CFR 214.11(b)(1); 8 CFR 214.11(a)""",
     needs=("case", "incident"),
     how=_is_applicant,
     reads=("incident.victim", "case.applicant"),
@@ -55,10 +53,8 @@ DONE_TO_APPLICANT: Final = computed(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NO_DEFENSE: Final = rule(
-    """
-    Consent at first, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or
-    coercion took over.
-    """,
+    """Consent at first, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or coercion took
+    over.""",
     "22 USC 7102(11); 18 USC 1584",
     confidence="B",
     note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4), (6), (7); 67 FR 4784, 4787.",
@@ -68,10 +64,8 @@ NOT_COMPLETED: Final = rule(
     "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
 )
 NOT_COMPLETED_2002: Final = rule(
-    """
-    The definition asks what the act was for and not whether the work or the sex act then took place; the rule of 2002,
-    which speaks of intended labor and intended sex, did not yet say so in terms.
-    """,
+    """The definition asks what the act was for and not whether the work or the sex act then took place; the rule of 2002, which speaks
+    of intended labor and intended sex, did not yet say so in terms.""",
     "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002",
     window=RULE_2002,
     confidence="D",
@@ -105,37 +99,25 @@ PROCEDURES: Final = (
     procedure(
         "victim_statement",
         "Personal statement",
-        """
-        A detailed signed statement in the person's own words covers what happened, when, how long, how it ended, who was
-        responsible and, where it bears on it, how they came in.
-        """,
+        """A detailed signed statement in the person's own words covers what happened, when, how long, how it ended, who was responsible
+        and, where it bears on it, how they came in.""",
         "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.11(d)(2)(i)",
-        note="""
-        The four topics date from 28 August 2024; one signed before that day is measured by what was asked then (D). A
-        detailed and consistent statement alone can be enough (89 FR 34872).
-        """,
+        note="""The four topics date from 28 August 2024; one signed before that day is measured by what was asked then (D). A detailed
+        and consistent statement alone can be enough (89 FR 34872).""",
     ),
     procedure(
         "victim_evidence",
         "Other evidence of victimization",
-        """
-        Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or
-        suffered the same, the trafficker's messages, recruitment papers, pay records, photographs, a declaration, Continued
-        Presence.
-        """,
-        """
-        8 CFR 214.206(a)(3); 8 CFR 214.206(a)(3)(ii); 8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii);
-        8 CFR 214.11(f)(1)(iii)
-        """,
+        """Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or suffered the
+        same, the trafficker's messages, recruitment papers, pay records, photographs, a declaration, Continued Presence.""",
+        """8 CFR 214.206(a)(3); 8 CFR 214.206(a)(3)(ii); 8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)""",
         note="No charge, conviction or investigation is needed.",
     ),
     procedure(
         "victim_disavowed",
         "Disavowed or revoked papers",
-        """
-        Under the rule of 2017 an endorsement or Continued Presence disavowed or revoked because the person was found to be
-        no victim counted for nothing; the rule of 2024 dropped this.
-        """,
+        """Under the rule of 2017 an endorsement or Continued Presence disavowed or revoked because the person was found to be no victim
+        counted for nothing; the rule of 2024 dropped this.""",
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
     ),
 )
@@ -143,28 +125,22 @@ READINGS: Final = (
     reading(
         "verbs_of_the_crime",
         "The crime has more verbs",
-        """
-        The crime of sex trafficking has verbs that the definition of sex trafficking lacks: entice, advertise and maintain.
-        """,
+        """The crime of sex trafficking has verbs that the definition of sex trafficking lacks: entice, advertise and maintain.""",
         "18 USC 1591(a)(1); 22 USC 7102(12)",
         note="Such facts count where they amount to one of the listed acts (D).",
     ),
     reading(
         "forced_labor",
         "Forced labor",
-        """
-        Forced labor is not itself among the listed purposes; the definition of involuntary servitude reflects it.
-        """,
+        "Forced labor is not itself among the listed purposes; the definition of involuntary servitude reflects it.",
         "18 USC 1589(a); 22 USC 7102(8); 22 USC 7102(11)(B)",
         note="89 FR 34870.",
     ),
     reading(
         "old_numbers",
         "Paragraph numbers by date",
-        """
-        A citation to 22 USC 7102 is read with its date: a severe form was (8) in 2000, (9) from 7 March 2013 and is (11)
-        since 9 January 2019; today's (8) is involuntary servitude and (9) minimum standards.
-        """,
+        """A citation to 22 USC 7102 is read with its date: a severe form was (8) in 2000, (9) from 7 March 2013 and is (11) since 9
+        January 2019; today's (8) is involuntary servitude and (9) minimum standards.""",
         "22 USC 7102; 22 USC 7105(b)(1)(C)(i); 34 USC 20707",
     ),
 )

@@ -76,10 +76,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
     of=("act", "matter"),
     touches=("bar",),
     law=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
-    what="""
-    A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
-    conviction of one.
-    """,
+    what="""A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
+    conviction of one.""",
     lead=ACT_STEP[BarStep.ASSERTED_ONLY]
     | ACT_STEP[BarStep.UNDETERMINED]
     | ACT_STEP[BarStep.RAISED_UNRESOLVED]
@@ -99,10 +97,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
         ),
         level(
             "S3",
-            """
-            An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on
-            an account alone.
-            """,
+            """An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on an account
+            alone.""",
             ACT_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         level(
@@ -120,35 +116,23 @@ TRAFFICKER_BAR_SIGNAL = finding(
     # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
     ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
     client=reading(
-        """
-        Nothing was “committed” where somebody acted at another's command; “substantial” asks for more than plain reason
-        to believe; Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not
-        named.
-        """,
+        """Nothing was “committed” where somebody acted at another's command; “substantial” asks for more than plain reason to believe;
+        Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not named.""",
         PRESSED & NEARBY | said("matter.compelled_in_record"),
         weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
     ),
     government=reading(
-        """
-        The text has no clause on duress; Congress exempted victims from the crime of document servitude and not here;
-        comparable bars imply no exception; no conviction and no time limit is needed.
-        """,
+        """The text has no clause on duress; Congress exempted victims from the crime of document servitude and not here; comparable
+        bars imply no exception; no conviction and no time limit is needed.""",
         ACT_OF_TRAFFICKING | LINKED,
         weighs=AGAINST_CLIENT,
     ),
-    opens="""
-    Before we go on: this part is private between us, and you can skip it. Some people in your situation were made to do
-    things that affected other people there. Is there anything like that you would want me to know about, so that I am
-    not surprised later?
-    """,
-    follows="""
-    You have told me about something that happened with other people. May I ask only what was happening to you just
-    before, and what you thought would happen if you said no? You can skip any of it.
-    """,
-    time="""
-    During control both readings are live. Before control, or after it with no hold left, the reading of compulsion at
-    the time has no recorded footing.
-    """,
+    opens="""Before we go on: this part is private between us, and you can skip it. Some people in your situation were made to do things
+    that affected other people there. Is there anything like that you would want me to know about, so that I am not surprised later?""",
+    follows="""You have told me about something that happened with other people. May I ask only what was happening to you just before,
+    and what you thought would happen if you said no? You can skip any of it.""",
+    time="""During control both readings are live. Before control, or after it with no hold left, the reading of compulsion at the time
+    has no recorded footing.""",
     evidence=(
         "a detailed declaration that counsel has reviewed",
         "a therapist or psychologist on coercive control",
@@ -164,18 +148,13 @@ DELEGATED_CONTROL_ROLE = finding(
     of="act",
     touches=("bar", "admissibility"),
     law=(law.GROUND_TRAFFICKER, law.PROCURING, law.VENTURE, law.BAR),
-    what="""
-    The client was placed between the traffickers and other victims: collected money, passed on rules, watched doors,
-    booked customers, assigned shifts.
-    """,
+    what="""The client was placed between the traffickers and other victims: collected money, passed on rules, watched doors, booked
+    customers, assigned shifts.""",
     lead=ROLE,
     levels=(
         level(
             "S3",
-            """
-            The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training or
-            discipline.
-            """,
+            """The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training or discipline.""",
             CONTROLLING,
         ),
         level(
@@ -185,22 +164,16 @@ DELEGATED_CONTROL_ROLE = finding(
         ),
         level(
             "S2",
-            """
-            The jobs recorded were clerical or about money, while the client was held or something still held them, and
-            it is recorded whether or not the client was still exploited.
-            """,
+            """The jobs recorded were clerical or about money, while the client was held or something still held them, and it is
+            recorded whether or not the client was still exploited.""",
             CLERICAL_UNDER_CONTROL,
             unless=RECRUITED | said("act.tasks.unspecified"),
         ),
     ),
-    unknown="""
-    What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.
-    """,
+    unknown="""What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.""",
     client=reading(
-        """
-        A place given by the traffickers, as a tool of control and a shield for themselves; the client stayed exploited;
-        a job over others is not by itself an act that the definition names.
-        """,
+        """A place given by the traffickers, as a tool of control and a shield for themselves; the client stayed exploited; a job over
+        others is not by itself an act that the definition names.""",
         said(_STILL_EXPLOITED) & (said("case.conduct.role.assigned") | ORDERED),
         contrary=OWN_IDEA | said("act.benefit.exemption"),
         weighs={
@@ -214,10 +187,7 @@ DELEGATED_CONTROL_ROLE = finding(
         },
     ),
     government=reading(
-        """
-        Knowing help is named in 212(a)(2)(H); if people were kept there, that is harboring; the trust given would be
-        called choice.
-        """,
+        """Knowing help is named in 212(a)(2)(H); if people were kept there, that is harboring; the trust given would be called choice.""",
         ROLE & KNEW,
         weighs={
             "spared the exploitation": "act.benefit.exemption",
@@ -228,13 +198,9 @@ DELEGATED_CONTROL_ROLE = finding(
             "went on after control ended": then(Timing.AFTER_FREE),
         },
     ),
-    opens="""
-    People who run these places often give one person jobs to do over the others. Were you ever given jobs like that?
-    What happened, or what did you think would happen, if you said no?
-    """,
-    time="""
-    Record when the jobs began and ended inside the time of control, and whether the client's own exploitation went on.
-    """,
+    opens="""People who run these places often give one person jobs to do over the others. Were you ever given jobs like that? What
+    happened, or what did you think would happen, if you said no?""",
+    time="""Record when the jobs began and ended inside the time of control, and whether the client's own exploitation went on.""",
     evidence=(
         "messages and ledgers in which the client is instructed or threatened",
         "medical records",
@@ -250,9 +216,7 @@ COERCED_RECRUITMENT = finding(
     of="act",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.RECRUITING_CRIMES, law.DURESS_2026),
-    what="""
-    The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.
-    """,
+    what="""The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.""",
     lead=RECRUITED & PRESSED,
     levels=(
         level(
@@ -280,10 +244,8 @@ COERCED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        """
-        Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the
-        police were other ways, it would be said; coercion may lessen punishment, not the act.
-        """,
+        """Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the police were other
+        ways, it would be said; coercion may lessen punishment, not the act.""",
         RECRUITED & KNEW,
         weighs={
             "several people, or over months": "act.other.several",
@@ -292,18 +254,12 @@ COERCED_RECRUITMENT = finding(
             "a person under 18": OTHER_MINOR,
         },
     ),
-    opens="""
-    Were you ever told to bring in, call, or message someone else? You do not have to give names. I would like to
-    understand what was happening to you around that time.
-    """,
-    follows="""
-    When you made that call, or whatever it was: what was happening to you around that time, and what would have
-    happened if you had not? You do not have to give names.
-    """,
-    time="""
-    Expected during control. After control with a hold remaining the level stays and contact is looked at; after it with
-    none, it is another finding.
-    """,
+    opens="""Were you ever told to bring in, call, or message someone else? You do not have to give names. I would like to understand
+    what was happening to you around that time.""",
+    follows="""When you made that call, or whatever it was: what was happening to you around that time, and what would have happened if
+    you had not? You do not have to give names.""",
+    time="""Expected during control. After control with a hold remaining the level stays and contact is looked at; after it with none,
+    it is another finding.""",
     evidence=(
         "messages from the traffickers",
         "the same threat used on others",
@@ -345,10 +301,8 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     ),
     unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
     client=reading(
-        """
-        To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
-        does not undo the pressure.
-        """,
+        """To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
+        does not undo the pressure.""",
         _SPARED & PRESSED,
         weighs={
             "the gain never came": denied("act.benefit.anything"),
@@ -368,10 +322,8 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
             "went on when the debt was paid": COUNSEL,
         },
     ),
-    opens="""
-    Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything like
-    that said to you? What did you get, if anything, and what would have happened otherwise?
-    """,
+    opens="""Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything like that said
+    to you? What did you get, if anything, and what would have happened otherwise?""",
     time="Ask what the debt or quota was on the day each person came; split before and after it was paid.",
     evidence=("remittances and ledgers", "papers about the debt", "that all workers had the same quota"),
 )
@@ -386,10 +338,8 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     of="act",
     touches=("bar", "admissibility", "law_enforcement_assistance"),
     law=(law.MINORS, law.BAR, law.RELIEF_2026, law.AGE_EXEMPT),
-    what="""
-    The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or
-    coercion need be shown.
-    """,
+    what="""The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or coercion need
+    be shown.""",
     lead=SEX_VERB & (_FOR_SEX | OTHER_MINOR),
     unless=~OTHER_MINOR,
     levels=(
@@ -407,15 +357,11 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         ),
         level("S2", "The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
     ),
-    unknown="""
-    The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For commercial sex
-    of somebody under 18 no force, fraud or coercion need be shown.
-    """,
+    unknown="""The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For
+    commercial sex of somebody under 18 no force, fraud or coercion need be shown.""",
     client=reading(
-        """
-        Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the
-        tests made for children, and by the practice of not punishing child victims.
-        """,
+        """Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the tests
+        made for children, and by the practice of not punishing child victims.""",
         PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
@@ -436,10 +382,8 @@ MINOR_RECRUITED_OR_HARBORED = finding(
             "a younger child": COUNSEL,
         },
     ),
-    opens="""
-    I want to ask about ages only, and only roughly. How old were you then? Do you know how old the others were? It is
-    fine not to know.
-    """,
+    opens="""I want to ask about ages only, and only roughly. How old were you then? Do you know how old the others were? It is fine not
+    to know.""",
     time="Both ages count on the day of the act; a client who turned 18 during control is two records.",
     evidence=(
         "birth records of both",
@@ -491,10 +435,8 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
             "after freedom": then(Timing.AFTER_FREE),
         },
     ),
-    opens="""
-    This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt or
-    frighten someone, or felt you had to? We can stop at any point.
-    """,
+    opens="""This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt or frighten
+    someone, or felt you had to? We can stop at any point.""",
     time="Set it beside the nearest violence that the client suffered: the same day, the same week, none.",
     evidence=(
         "injury records of both",
@@ -550,19 +492,11 @@ CONDUCT_AFTER_FREEDOM = finding(
             "a long time free, with services at hand": COUNSEL,
         },
     ),
-    opens="""
-    After you left, were there times when somebody from there still had a hold over you? What was life like in those
-    months?
-    """,
-    follows="""
-    When did you first feel that they no longer had a hold over you? What told you so? It is fine if there is no single
-    day.
-    """,
+    opens="""After you left, were there times when somebody from there still had a hold over you? What was life like in those months?""",
+    follows="""When did you first feel that they no longer had a hold over you? What told you so? It is fine if there is no single day.""",
     also=(CONTROL_ENDED,),
-    time="""
-    The end of control needs evidence, not a change of address. Tests of “at the time” fail here; tests of “direct
-    result” or “incident to” may survive.
-    """,
+    time="""The end of control needs evidence, not a change of address. Tests of “at the time” fail here; tests of “direct result” or
+    “incident to” may survive.""",
     evidence=("a chronology of getting out", "protection orders", "call logs", "treatment records"),
 )
 
@@ -583,10 +517,8 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
         ),
         level(
             "S3",
-            """
-            Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an
-            incident of its own; until then the bar has it as an act before control.
-            """,
+            """Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an incident of its
+            own; until then the bar has it as an act before control.""",
             ORDERED | THREATENED,
         ),
         level("S1", "The client's knowledge of what would follow is denied: explain it.", DID_NOT_KNOW),
@@ -608,10 +540,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
         ACT_OF_TRAFFICKING,
         weighs={"paid": "act.benefit.bonus", "knowing deception": KNEW & said("act.means.fraud")},
     ),
-    opens="""
-    Before all this, did you ever help with finding people for work or travel? What did you understand would happen to
-    them?
-    """,
+    opens="""Before all this, did you ever help with finding people for work or travel? What did you understand would happen to them?""",
     time="No nexus: “caused by, or incident to” cannot look back unless an earlier episode is recorded.",
     evidence=(
         "papers of a recruitment agency",
@@ -640,10 +569,8 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     of="case",
     touches=("bar",),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.MENTAL_ABUSE),
-    what="""
-    An organizing, financing or promoting place in the scheme, by somebody who says that nobody there ever harmed,
-    threatened or deceived them. A pattern from the literature, not the legal test.
-    """,
+    what="""An organizing, financing or promoting place in the scheme, by somebody who says that nobody there ever harmed, threatened or
+    deceived them. A pattern from the literature, not the legal test.""",
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     levels=(
@@ -653,14 +580,9 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
             _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         ),
     ),
-    unknown="""
-    Whether there was ever violence, threat or deceit toward the client is not settled; no answer is not a “no”.
-    """,
+    unknown="""Whether there was ever violence, threat or deceit toward the client is not settled; no answer is not a “no”.""",
     client=reading(
-        """
-        Labels for roles often come from hostile sources; threats, deceit or control by somebody else may still have to
-        be told.
-        """,
+        """Labels for roles often come from hostile sources; threats, deceit or control by somebody else may still have to be told.""",
         any_of("case.conduct.role", "physical_abuse", "mental_abuse"),
         weighs={"victimized by somebody else": COUNSEL},
     ),
@@ -669,10 +591,8 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
         _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         weighs={"a share of the profits": COUNSEL, "property": COUNSEL, "several victims": COUNSEL},
     ),
-    opens="""
-    I would like to understand how you came to be involved, and how people above you treated you, including things that
-    were said or threatened.
-    """,
+    opens="""I would like to understand how you came to be involved, and how people above you treated you, including things that were
+    said or threatened.""",
     time="Any.",
     evidence=("business records", "charging papers"),
 )
@@ -683,10 +603,7 @@ AIDER_OR_COLLUDER = finding(
     of="act",
     touches=("admissibility", "bar"),
     law=(law.GROUND_TRAFFICKER, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.DEPORTABLE, law.CIVIL_STAY),
-    what="""
-    Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or
-    colluding.
-    """,
+    what="""Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or colluding.""",
     lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
         level("S3", "The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
@@ -700,10 +617,7 @@ AIDER_OR_COLLUDER = finding(
     ),
     unknown="What the client knew, or what pressed on them, is not settled by what is recorded.",
     client=reading(
-        """
-        Knowledge must be shown; even then, the help was incident to the victimization, and the 212(d)(13) waiver is
-        open.
-        """,
+        """Knowledge must be shown; even then, the help was incident to the victimization, and the 212(d)(13) waiver is open.""",
         DID_NOT_KNOW | NEXUS,
         weighs={
             "did not know": DID_NOT_KNOW,
@@ -721,10 +635,8 @@ AIDER_OR_COLLUDER = finding(
             "the client's own idea": "act.compulsion.initiated",
         },
     ),
-    opens="""
-    Were there everyday jobs you did there that helped the place run, like driving or cleaning or answering phones? What
-    did you understand about the others at that time?
-    """,
+    opens="""Were there everyday jobs you did there that helped the place run, like driving or cleaning or answering phones? What did
+    you understand about the others at that time?""",
     follows="When did you begin to understand what was happening to the others?",
     time="During control speaks for “caused by, or incident to”.",
     evidence=("what the client knew, and when", "who gave the orders"),
@@ -741,9 +653,7 @@ BENEFICIARY_RELATIVE = finding(
     of="case",
     touches=("admissibility",),
     law=(law.GROUND_FAMILY, law.WAIVER_NEXUS),
-    what="""
-    The client is the spouse, son or daughter of a noncitizen who trafficked and received money or support from it.
-    """,
+    what="""The client is the spouse, son or daughter of a noncitizen who trafficked and received money or support from it.""",
     lead=any_of(_RELATIVE, "spouse", "son_or_daughter"),
     unless=said(f"{_RELATIVE}.citizen") | denied(f"{_RELATIVE}.benefited"),
     during=said(f"{_RELATIVE}.controlled"),
@@ -768,15 +678,11 @@ BENEFICIARY_RELATIVE = finding(
         level("S0", "The last of it lies more than five years back.", _LONG_AGO),
         level("S0", "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
-    unknown="""
-    Whether there was a benefit, what the client knew, or whether the client was controlled, is not settled by what is
-    recorded.
-    """,
+    unknown="""Whether there was a benefit, what the client knew, or whether the client was controlled, is not settled by what is
+    recorded.""",
     client=reading(
-        """
-        Received as a child, more than five years back, without knowing or having to know, or as no more than food and shelter from
-        whoever held the client, it is no benefit that counts; otherwise the 212(d)(13) waiver.
-        """,
+        """Received as a child, more than five years back, without knowing or having to know, or as no more than food and shelter from
+        whoever held the client, it is no benefit that counts; otherwise the 212(d)(13) waiver.""",
         CHILD_AT_BENEFIT
         | _LONG_AGO
         | denied(f"{_RELATIVE}.knew")

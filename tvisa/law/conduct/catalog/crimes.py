@@ -30,9 +30,7 @@ PROSTITUTION_UNDER_CONTROL = finding(
     of=("act", "matter"),
     touches=("admissibility", "severe_trafficking"),
     law=(law.PROSTITUTION, law.WAIVER_NEXUS, law.GOOD_CHARACTER),
-    what="""
-    The client engaged in commercial sex during the trafficking or after it, or was arrested or convicted for it.
-    """,
+    what="""The client engaged in commercial sex during the trafficking or after it, or was arrested or convicted for it.""",
     lead=SOLD | CITED,
     levels=(
         level(
@@ -70,10 +68,8 @@ PROSTITUTION_UNDER_CONTROL = finding(
         SOLD | CONVICTED,
         weighs={"went on independently": SOLD & then(Timing.AFTER_FREE), "a pattern for gain": "act.sold_sex.pattern"},
     ),
-    opens="""
-    Were you ever arrested or cited during that time? You do not need to describe what happened to you, only whether
-    police or courts were involved.
-    """,
+    opens="""Were you ever arrested or cited during that time? You do not need to describe what happened to you, only whether police or
+    courts were involved.""",
     time="Acts are split at the end of control; a later “choice” is a finding of its own.",
     evidence=(
         "arrest reports that name somebody else as responsible",
@@ -91,9 +87,7 @@ PROCURING_OR_PROCEEDS = finding(
     of="act",
     touches=("admissibility", "bar"),
     law=(law.PROCURING, law.AGGRAVATED, law.WAIVER_NEXUS),
-    what="""
-    The client arranged customers for others, brought people for prostitution, or received any part of what came of it.
-    """,
+    what="""The client arranged customers for others, brought people for prostitution, or received any part of what came of it.""",
     lead=PROCURED | _PASSED | _KEPT,
     levels=(
         level("S3", "A part of the proceeds was kept.", _KEPT),
@@ -140,10 +134,8 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     of="matter",
     touches=("admissibility",),
     law=(law.TURPITUDE, law.MULTIPLE, law.ADMISSION, law.CONVICTION, law.WAIVER_NEXUS),
-    what="""
-    A conviction for, or a legally sufficient admission of, a possible crime involving moral turpitude; or convictions
-    of five years in all.
-    """,
+    what="""A conviction for, or a legally sufficient admission of, a possible crime involving moral turpitude; or convictions of five
+    years in all.""",
     lead=_TURPITUDE,
     unless=VACATED & ~said("matter.admitted"),
     levels=(
@@ -159,10 +151,8 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
-        """
-        One youthful or petty offense, or one caused by, or incident to, the victimization; and there is no turpitude in what is
-        compelled.
-        """,
+        """One youthful or petty offense, or one caused by, or incident to, the victimization; and there is no turpitude in what is
+        compelled.""",
         TIED | said("matter.exception"),
         contrary=said("matter.five_years"),
         weighs={
@@ -176,10 +166,8 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
         CONVICTED,
         weighs={"five years in all": "matter.five_years", "a pattern": COUNSEL, "fraud on victims": COUNSEL},
     ),
-    opens="""
-    Have you ever been fingerprinted or had to go to court, here or anywhere? If you are not sure, that is fine, we can
-    look it up together.
-    """,
+    opens="""Have you ever been fingerprinted or had to go to court, here or anywhere? If you are not sure, that is fine, we can look it
+    up together.""",
     time="Nexus is asked of each offense.",
     evidence=("certified dispositions", "the plea transcript", "the wording of a vacatur order"),
 )
@@ -197,9 +185,7 @@ DRUG_CONDUCT = finding(
     of=("act", "matter"),
     touches=("admissibility",),
     law=(law.DRUG_OFFENSE, law.DRUG_TRAFFICKER, law.ADDICTION, law.WAIVER_NEXUS),
-    what="""
-    Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.
-    """,
+    what="""Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.""",
     lead=DRUGS | _FORCED | _DRUG_CASE | _DRUG_CHARGE,
     levels=(
         level(
@@ -216,10 +202,8 @@ DRUG_CONDUCT = finding(
         level("S2", "Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", DRUGS & ORDERED),
         level(
             "S2",
-            """
-            Own use is recorded, and no more without contradiction: were abuse or addiction determined, that is a health ground, which can
-            be waived without nexus.
-            """,
+            """Own use is recorded, and no more without contradiction: were abuse or addiction determined, that is a health ground,
+            which can be waived without nexus.""",
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,
         ),
@@ -247,9 +231,7 @@ DRUG_CONDUCT = finding(
             "a large quantity": COUNSEL,
         },
     ),
-    opens="""
-    Did anyone give you, or make you take or carry, something you did not choose? You can answer just yes or no.
-    """,
+    opens="""Did anyone give you, or make you take or carry, something you did not choose? You can answer just yes or no.""",
     time="During control; what addiction did afterward is to be tied to it.",
     evidence=("treatment and laboratory records", "instructions", "debts"),
 )
@@ -320,10 +302,8 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
-        """
-        A record or a professional can connect it to what the trafficking left behind; in the Fourth, Seventh and Eleventh
-        Circuits ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.
-        """,
+        """A record or a professional can connect it to what the trafficking left behind; in the Fourth, Seventh and Eleventh Circuits
+        ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.""",
         said("matter.link_documentable"),
         weighs={
             "rehabilitation": "matter.rehabilitation",
@@ -342,9 +322,7 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
             "recent": COUNSEL,
         },
     ),
-    opens="""
-    There is a court case in the papers we were given. Only if you want to: what was going on in your life then?
-    """,
+    opens="""There is a court case in the papers we were given. Only if you want to: what was going on in your life then?""",
     time="Usually after freedom.",
     evidence=("plea and sentencing transcript", "an expert who links trauma to the offense", "proof of rehabilitation"),
 )
@@ -357,9 +335,7 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     of="matter",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.AGGRAVATED, law.DEPORTABLE, law.SOURCE, law.VACATED, law.RELIEF_2026),
-    what="""
-    A conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.
-    """,
+    what="""A conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.""",
     lead=_LINKED,
     levels=(
         level("S2", "Vacated for a defect; the conduct it was about is still asked.", _LINKED & VACATED),
@@ -392,10 +368,8 @@ TRAFFICKING_LINKED_CONVICTION = finding(
         contrary=VACATED,
         weighs={"findings of own violence or leadership": COUNSEL, "violent": "matter.violent"},
     ),
-    opens="""
-    Did your lawyer in that case know what was being done to you? Would you like us to look into whether that case can
-    be reopened?
-    """,
+    opens="""Did your lawyer in that case know what was being done to you? Would you like us to look into whether that case can be
+    reopened?""",
     time="Set the days of the offense against the time of control: each period by itself.",
     evidence=("the full record of conviction", "sentencing memoranda", "a law enforcement declaration"),
 )

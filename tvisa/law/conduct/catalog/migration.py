@@ -26,10 +26,8 @@ SMUGGLING_OF_OTHERS = finding(
     of="act",
     touches=("admissibility", "bar"),
     law=(law.SMUGGLING, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.GOOD_CHARACTER, law.SMUGGLER_DEPORTABLE),
-    what="""
-    The client encouraged, arranged, paid for or helped with the unlawful crossing of others, their own child included, or
-    guided, drove, housed or vouched for them.
-    """,
+    what="""The client encouraged, arranged, paid for or helped with the unlawful crossing of others, their own child included, or
+    guided, drove, housed or vouched for them.""",
     lead=GUIDED,
     unless=denied("act.border.knowing"),
     levels=(
@@ -68,16 +66,11 @@ SMUGGLING_OF_OTHERS = finding(
         },
     ),
     government=reading(
-        """
-        The ground has no clause on duress; moving people may be transporting for the bar if the exploitation was known.
-        """,
+        """The ground has no clause on duress; moving people may be transporting for the bar if the exploitation was known.""",
         GUIDED & said("act.border.knowing"),
         weighs={"more than once": "act.other.several", "paid": "act.border.paid", "danger to those crossing": COUNSEL},
     ),
-    opens="""
-    On the journey, did anyone make you do something for the group, like walking in front, carrying, or keeping others
-    quiet?
-    """,
+    opens="""On the journey, did anyone make you do something for the group, like walking in front, carrying, or keeping others quiet?""",
     time="Often under control on the way: record the day on which the smuggler became the captor.",
     evidence=("the pattern of coercion in the stash house", "accounts of others on the way"),
 )
@@ -99,9 +92,7 @@ SMUGGLED_THEN_EXPLOITED = finding(
     of="incident",
     touches=("severe_trafficking", "physical_presence", "admissibility"),
     law=(law.SMUGGLED, law.DEBT_BONDAGE, law.ENTERED),
-    what="""
-    The client agreed to be taken across a border; exploitation came on the way or after arrival, or did not come.
-    """,
+    what="""The client agreed to be taken across a border; exploitation came on the way or after arrival, or did not come.""",
     lead=AGREED,
     levels=(
         level(
@@ -133,10 +124,8 @@ SMUGGLED_THEN_EXPLOITED = finding(
             "the terms were kept": denied("incident.agreement.changed"),
         },
     ),
-    opens="""
-    What were you told the trip would cost and what would happen when you arrived? When did you notice it was different?
-    Was any work asked of you on the way, or while you were held?
-    """,
+    opens="""What were you told the trip would cost and what would happen when you arrived? When did you notice it was different? Was
+    any work asked of you on the way, or while you were held?""",
     time="The day of the agreement against the first day of coercion; consent to travel is no consent to servitude.",
     evidence=("the agreement on the fee", "remittances", "messages", "house rules"),
 )
@@ -149,10 +138,8 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     of="act",
     touches=("admissibility",),
     law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, law.POLICY, law.WAIVER_NEXUS),
-    what="""
-    False papers, a false claim to citizenship, or a statement for a visa, at the border or in a filing that was untrue, or
-    whose truth is in question.
-    """,
+    what="""False papers, a false claim to citizenship, or a statement for a visa, at the border or in a filing that was untrue, or
+    whose truth is in question.""",
     lead=any_of(_FALSE, "used", "statement", "citizenship_claim", "earlier_filing_differs"),
     levels=(
         level("S3", "An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
@@ -168,14 +155,10 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
         ),
         level("S1", "Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
-    unknown="""
-    Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.
-    """,
+    unknown="""Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.""",
     client=reading(
-        """
-        What others supplied is not the client's own doing; and Congress names false papers, entry and work without papers among
-        acts for which victims should not be penalized.
-        """,
+        """What others supplied is not the client's own doing; and Congress names false papers, entry and work without papers among acts
+        for which victims should not be penalized.""",
         said(f"{_FALSE}.supplied"),
         weighs={
             "a child": CLIENT_MINOR,
@@ -260,10 +243,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     levels=(
         level(
             "S3",
-            f"""
-            A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} without status in all: the permanent bar
-            of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.
-            """,
+            f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} without status in all: the
+            permanent bar of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.""",
             RETURNED,
         ),
         level("S2", "An earlier removal or removal order.", _ORDERED_OUT),
@@ -315,10 +296,8 @@ SECURITY_BAR_SIGNAL = finding(
     ),
     unknown="Which group it was, or whether it was listed, is not settled by what is recorded.",
     client=reading(
-        """
-        212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under
-        212(d)(3)(B)(i) are open; the support was the victimization itself.
-        """,
+        """212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i)
+        are open; the support was the victimization itself.""",
         said(f"{_GROUP}.supported") & said(f"{_GROUP}.coerced"),
         contrary=said(f"{_GROUP}.member"),
         weighs={
@@ -339,10 +318,7 @@ SECURITY_BAR_SIGNAL = finding(
     ),
     opens="Do you know what the group called itself? Did they ever make you or your family pay or work for them?",
     follows="When was that, roughly? Was the work for them the reason they kept you, or only until somebody paid?",
-    time="""
-    Compare the day of the act with the day of designation; before it, the limb on undesignated groups may still be
-    argued.
-    """,
+    time="""Compare the day of the act with the day of designation; before it, the limb on undesignated groups may still be argued.""",
     evidence=("an expert on the country or the group", "the pattern of extortion"),
 )
 

@@ -110,10 +110,8 @@ LATER_CONSENT_CLAIM = finding(
             "bargaining": COUNSEL,
         },
     ),
-    opens="""
-    Some people stay for a time after things change, for many reasons. If that was so for you, what would leaving have
-    meant then?
-    """,
+    opens="""Some people stay for a time after things change, for many reasons. If that was so for you, what would leaving have meant
+    then?""",
     time="Each act by itself: what was induced stays induced; later acts are looked at for the prostitution ground.",
     evidence=("a psychological evaluation", "a chronology", "what others saw"),
 )
@@ -134,10 +132,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
     levels=(
         level(
             "S2",
-            """
-            The contact is used to bring people in, pass on orders or move money: see the findings on acts toward
-            others.
-            """,
+            """The contact is used to bring people in, pass on orders or move money: see the findings on acts toward others.""",
             _CONTACT & said(f"{_BOND}.serves_scheme"),
         ),
         level("S1", "Contact, or protection; a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
@@ -160,10 +155,8 @@ TRAUMA_BOND_OR_CONTACT = finding(
             "jail calls, which may be recorded": COUNSEL,
         },
     ),
-    opens="""
-    What words would you use for what happened? We can use yours. It is common to feel many things at once about people
-    from that time. Is there anything about staying in touch that worries you or keeps you safe?
-    """,
+    opens="""What words would you use for what happened? We can use yours. It is common to feel many things at once about people from
+    that time. Is there anything about staying in touch that worries you or keeps you safe?""",
     time="Now.",
     evidence=("a clinician's letter", "nobody is to be made to adopt the word “victim”"),
 )
@@ -234,10 +227,8 @@ NON_COOPERATION_WITH_LEA = finding(
     ),
     unknown="Whether an exception applies is not settled by what is recorded.",
     client=reading(
-        """
-        A request that was unreasonable, or that trauma or age excuses, does not count against the client; a report can still
-        be made.
-        """,
+        """A request that was unreasonable, or that trauma or age excuses, does not count against the client; a report can still be
+        made.""",
         CHILD_THEN | TRAUMA,
         weighs={
             "trauma": "case.assistance.trauma.suffered",
@@ -252,10 +243,8 @@ NON_COOPERATION_WITH_LEA = finding(
         REFUSED | said(f"{_TOLD}.own_exposure"),
         weighs={"false statements to protect the traffickers": f"{_TOLD}.false_statements"},
     ),
-    opens="""
-    Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be true
-    for it to feel safe? We would not contact anyone without your say.
-    """,
+    opens="""Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be true for it
+    to feel safe? We would not contact anyone without your say.""",
     time="Requests before safety, and after it.",
     evidence=("messages of the agency", "letters of counsel", "a psychological evaluation"),
 )
@@ -352,28 +341,21 @@ TRAFFICKER_SOURCED_ACCUSATION = finding(
     of="act",
     touches=("bar", "admissibility"),
     law=(law.SOURCE, law.CONFIDENTIAL, law.BAR),
-    what="""
-    What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant with a
-    deal.
-    """,
+    what="""What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant with a deal.""",
     lead=ACCUSED,
     levels=(
         level("S1", "Independent evidence says otherwise.", CONTRADICTED),
         level("S2", "Prepare an objection, and look for independent facts either way.", ACCUSED),
     ),
     client=reading(
-        """
-        8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone; the bar speaks of
-        admission; such accusations are a known form of retaliation.
-        """,
+        """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone; the bar speaks of admission;
+        such accusations are a known form of retaliation.""",
         ACCUSED,
         weighs={"a motive to retaliate": COUNSEL, "versions that differ": COUNSEL},
     ),
     government=reading(
-        """
-        “Solely” is narrow; the bar is about status, and an agency may look for independent evidence; a co-defendant is
-        covered only if a trafficker too.
-        """,
+        """“Solely” is narrow; the bar is about status, and an agency may look for independent evidence; a co-defendant is covered only
+        if a trafficker too.""",
         any_of("act.verbs", "recruited", "harbored", "transported", "provided", "obtained"),
         weighs={"independent corroboration": COUNSEL, "a conviction, which lifts the protection": COUNSEL},
     ),
@@ -420,10 +402,8 @@ DISCLOSURE_HAZARD = finding(
     of=("act", "matter", "case"),
     touches=(),
     law=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.REFERRAL, law.ADVICE),
-    what="""
-    An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a
-    setting that is not privileged.
-    """,
+    what="""An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a setting
+    that is not privileged.""",
     lead=_ANY_VERB
     | OPEN_CASE
     | _CHILD_TOLD
@@ -434,10 +414,8 @@ DISCLOSURE_HAZARD = finding(
     levels=(
         level(
             "S4",
-            """
-            Every part of the definition is recorded, and the client has no lawful status: nothing more is filed before
-            specialist review.
-            """,
+            """Every part of the definition is recorded, and the client has no lawful status: nothing more is filed before specialist
+            review.""",
             _STRONG,
         ),
         level("S3", "A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
@@ -461,18 +439,14 @@ DISCLOSURE_HAZARD = finding(
         Level.S3: "counsel first: nothing more is written or filed before this is settled",
     },
     client=reading(
-        """
-        Nothing has to be told before advice: first criminal defense counsel, then, where open, vacatur or immunity,
-        then what is filed.
-        """,
+        """Nothing has to be told before advice: first criminal defense counsel, then, where open, vacatur or immunity, then what is
+        filed.""",
         _ANY_VERB | OPEN_CASE | _DIFFERING,
         weighs={"counsel is present": COUNSEL, "immunity or a proffer": COUNSEL, "vacatur first": COUNSEL},
     ),
     government=reading(
-        """
-        To leave out what the form asks for can be a willful misrepresentation; answers are under penalty of perjury,
-        and what is told can be used.
-        """,
+        """To leave out what the form asks for can be a willful misrepresentation; answers are under penalty of perjury, and what is
+        told can be used.""",
         _ANY_VERB | _DIFFERING,
         weighs={
             "a shared device": COUNSEL,
@@ -480,9 +454,7 @@ DISCLOSURE_HAZARD = finding(
             "unencrypted storage": COUNSEL,
         },
     ),
-    opens="""
-    Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?
-    """,
+    opens="""Before we write anything down, may I explain who can and cannot see it, and what we can leave for a lawyer to ask?""",
     # It gates every question about acts toward others, and so asks none.
     asks=("statements", "conduct.disclosure.said", "conduct.matters", "status", "setting"),
     time="Before anything more is written down.",

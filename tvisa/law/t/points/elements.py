@@ -52,10 +52,8 @@ POINTS: Final = told_in(
         code="LINK",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on
-            because of it; threats of the law, of removal or against a child can be coercion.
-            """,
+            """Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on
+            because of it; threats of the law, of removal or against a child can be coercion.""",
             "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
         ),
         when={"incident": _WORK & any_yes("incident", *_MEANS)},
@@ -65,10 +63,8 @@ POINTS: Final = told_in(
         code="FREE_TO_QUIT",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the
-            staying, one by one.
-            """,
+            """Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the
+            staying, one by one.""",
             "22 USC 7102(8); 8 CFR 214.201",
         ),
         when={"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
@@ -78,10 +74,8 @@ POINTS: Final = told_in(
         code="DEBT",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on
-            work kept up for a debt by force or by law. A debt that rose is a fact of the scheme and no contradiction.
-            """,
+            """Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on work
+            kept up for a debt by force or by law. A debt that rose is a fact of the scheme and no contradiction.""",
             "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
         ),
         when={"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
@@ -91,10 +85,8 @@ POINTS: Final = told_in(
         code="PAY_ALONE",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees,
-            pay or terms can be the means.
-            """,
+            """Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees,
+            pay or terms can be the means.""",
             "22 USC 7102(11)(B); 8 CFR 214.201",
         ),
         when={"incident": ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed")},
@@ -104,10 +96,8 @@ POINTS: Final = told_in(
         code="SEX",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no
-            means is asked. Who took the money, and what a refusal would have brought, tell most.
-            """,
+            """A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no
+            means is asked. Who took the money, and what a refusal would have brought, tell most.""",
             "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         ),
         when={"incident": _SEX},
@@ -118,11 +108,10 @@ POINTS: Final = told_in(
         code="SEX_OF_CHILD",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer too
-            since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given being
-            on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not need.
-            """,
+            """Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a
+            buyer too since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what
+            was given being on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not
+            need.""",
             "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         ),
         when={"incident": _SEX & CHILD_THEN},
@@ -133,10 +122,8 @@ POINTS: Final = told_in(
         code="PRICE_OF_PASSAGE",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on
-            force or coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.
-            """,
+            """Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on
+            force or coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.""",
             "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         ),
         when={"incident": _SEX & with_a(Role.SMUGGLER)},
@@ -146,10 +133,8 @@ POINTS: Final = told_in(
         code="MEANS_AT_ANY_AGE",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would
-            have happened had the work stopped; a debt and pay that was kept are a beginning.
-            """,
+            """Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would
+            have happened had the work stopped; a debt and pay that was kept are a beginning.""",
             "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         ),
         when={"incident": _WORK},
@@ -160,10 +145,8 @@ POINTS: Final = told_in(
         code="MADE_TO_BREAK_THE_LAW",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing,
-            can be what they were got for.
-            """,
+            """Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing,
+            can be what they were got for.""",
             "22 USC 7102(8); 22 USC 7102(11)(B)",
             confidence="D",
             note="The text draws no line between lawful and unlawful work.",
@@ -178,10 +161,8 @@ POINTS: Final = told_in(
         code="OPEN_DOOR",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or
-            somebody who could be hurt, and that the work went on because of it.
-            """,
+            """A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or
+            somebody who could be hurt, and that the work went on because of it.""",
             "22 USC 7102(3); 8 CFR 214.201",
         ),
         when={"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
@@ -191,10 +172,8 @@ POINTS: Final = told_in(
         code="ABROAD",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was
-            done here is told as one. Why the person is here now is for presence.
-            """,
+            """What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was
+            done here is told as one. Why the person is here now is for presence.""",
             "22 USC 7102(11)(B); 8 CFR 214.207(b)",
         ),
         when={"incident": ~yes("incident.in_united_states")},
@@ -204,10 +183,8 @@ POINTS: Final = told_in(
         code="BROUGHT_TO_WORK",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and
-            for the return after a departure.
-            """,
+            """Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and
+            for the return after a departure.""",
             "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
         ),
         when={"incident": yes("incident.caused_entry")},
@@ -217,10 +194,8 @@ POINTS: Final = told_in(
         code="KIN",
         of=PartOfLaw.VICTIM,
         law=rule(
-            """
-            That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what
-            a household expects.
-            """,
+            """That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what
+            a household expects.""",
             "22 USC 7102(11); 8 CFR 214.201",
         ),
         when={"incident": yes("incident.family_or_partner")},
@@ -251,10 +226,8 @@ PRESENCE: Final = told_in(
         code="LEFT_AND_BACK",
         of=PartOfLaw.PRESENCE,
         law=rule(
-            """
-            After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return
-            because the victimization went on, a new incident since, a process here, or treatment that cannot be had there.
-            """,
+            """After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return
+            because the victimization went on, a new incident since, a process here, or treatment that cannot be had there.""",
             "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
             window=RULE_2024,
         ),
@@ -265,10 +238,8 @@ PRESENCE: Final = told_in(
         code="FREED",
         of=PartOfLaw.PRESENCE,
         law=rule(
-            """
-            Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
-            and so does care since.
-            """,
+            """Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows
+            it, and so does care since.""",
             "8 CFR 214.207(a)(2)",
             window=RULE_2024,
         ),
@@ -279,10 +250,8 @@ PRESENCE: Final = told_in(
         code="FREED_BY_ACCOUNT",
         of=PartOfLaw.PRESENCE,
         law=rule(
-            """
-            That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record, and
-            for an endorsement that says so. Being here after it need not rest on an escape.
-            """,
+            """That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record,
+            and for an endorsement that says so. Being here after it need not rest on an escape.""",
             "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
             window=RULE_2024,
         ),
@@ -293,10 +262,8 @@ PRESENCE: Final = told_in(
         code="DIRECTLY_RELATED",
         of=PartOfLaw.PRESENCE,
         law=rule(
-            """
-            Presence that is directly related to the trafficking turns on today: care that is under way, fear of those responsible,
-            what is still owed, a case. Each needs a sentence that ties it to being here.
-            """,
+            """Presence that is directly related to the trafficking turns on today: care that is under way, fear of those responsible,
+            what is still owed, a case. Each needs a sentence that ties it to being here.""",
             "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
             window=RULE_2024,
         ),
@@ -306,10 +273,8 @@ PRESENCE: Final = told_in(
         code="ONLY_A_REPORT",
         of=PartOfLaw.PRESENCE,
         law=rule(
-            """
-            Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
-            investigation.
-            """,
+            """Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
+            investigation.""",
             "8 CFR 214.207(a)(3)",
             window=RULE_2024,
         ),
@@ -335,11 +300,9 @@ ASSISTANCE: Final = told_in(
         code="NO_REPORT_YET",
         of=PartOfLaw.ASSISTANCE,
         law=rule(
-            """
-            Not shown yet, and curable: one credible report of the acts to an agency with jurisdiction, before filing and best through
-            counsel. A talk about something else, or with those responsible listening, is none; trauma that prevents it is the other
-            way.
-            """,
+            """Not shown yet, and curable: one credible report of the acts to an agency with jurisdiction, before filing and best
+            through counsel. A talk about something else, or with those responsible listening, is none; trauma that prevents it is the
+            other way.""",
             "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
             window=RULE_2024,
         ),
@@ -360,10 +323,8 @@ ASSISTANCE: Final = told_in(
         code="WAS_ASKED",
         of=PartOfLaw.ASSISTANCE,
         law=rule(
-            """
-            A reasonable request is complied with. What makes one unreasonable is a list; that counsel advised silence is not on it,
-            and no text known here says what it weighs: open.
-            """,
+            """A reasonable request is complied with. What makes one unreasonable is a list; that counsel advised silence is not on it,
+            and no text known here says what it weighs: open.""",
             "8 CFR 214.208(c)",
             window=RULE_2024,
         ),
@@ -374,10 +335,8 @@ ASSISTANCE: Final = told_in(
         code="TOLD_OTHERWISE",
         of=PartOfLaw.ASSISTANCE,
         law=rule(
-            """
-            An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
-            criminal counsel, and with why.
-            """,
+            """An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
+            criminal counsel, and with why.""",
             "8 CFR 214.208(c)",
             confidence="D",
         ),
@@ -417,10 +376,8 @@ HARDSHIP: Final = told_in(
         says="{rule} On record: {told}. Not told: {open}.",
         names=_factors,
         law=rule(
-            """
-            Hardship looks ahead: who would do what to the person there, whether anybody protects, which care is not to be had. What
-            others would suffer counts by what it does to the person.
-            """,
+            """Hardship looks ahead: who would do what to the person there, whether anybody protects, which care is not to be had. What
+            others would suffer counts by what it does to the person.""",
             "8 CFR 214.209; 8 CFR 214.209(b)",
             window=RULE_2024,
         ),

@@ -48,10 +48,9 @@ FAMILY: Final = told_in(
         code="NO_CLASS",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie, the
-            applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.
-            """,
+            """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that
+            tie, the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2
+            status.""",
             "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         ),
         where=where(*UNDECIDED, Stage.GRANTED),
@@ -60,10 +59,8 @@ FAMILY: Final = told_in(
         code="CHILD_IN_ASYLUM",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the first
-            fails, if asylum is open.
-            """,
+            """A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the
+            first fails, if asylum is open.""",
             "8 USC 1158(b)(3)(B)",
             confidence="D",
         ),
@@ -80,10 +77,8 @@ FAMILY: Final = told_in(
         code="THROUGH_A_PARENT",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4 status,
-            and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.
-            """,
+            """A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4
+            status, and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.""",
             "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
         ),
         when={"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
@@ -93,10 +88,8 @@ FAMILY: Final = told_in(
         code="MARRIED_IN_LAW",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid there.
-            Whether to marry is the couple's own choice and no device; nobody travels for it.
-            """,
+            """T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid
+            there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
             "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
         ),
         when={"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
@@ -116,10 +109,9 @@ FAMILY: Final = told_in(
         code="HELD_CHILD",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's victim
-            specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.
-            """,
+            """A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's
+            victim specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked
+            at.""",
             "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
             confidence="D",
         ),
@@ -129,10 +121,8 @@ FAMILY: Final = told_in(
         code="CITIZEN_RELATIVE",
         of=PartOfLaw.FAMILY,
         law=rule(
-            """
-            A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC 1182(h)
-            for a resident, and where a child lives, and with whom, is for a family court.
-            """,
+            """A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC
+            1182(h) for a resident, and where a child lives, and with whom, is for a family court.""",
             "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
             confidence="D",
         ),
@@ -141,22 +131,14 @@ FAMILY: Final = told_in(
 )
 
 _YEAR_ENDED: Final = {
-    "pending": """
-    The year for asylum ran out by {day}; a form is on file, so that it is no day to keep. Whether that form was received in time, and
-    stands, is another question.
-    """,
-    "child": """
-    The year for asylum, which would have run out by {day}, does not bind an unaccompanied child; whether the agency still treats the
-    client as one after 18 is to be checked.
-    """,
-    "order": """
-    The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and protection under the
-    Convention against Torture.
-    """,
-    "passed": """
-    The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left otherwise is an
-    exception, withholding and torture.
-    """,
+    "pending": """The year for asylum ran out by {day}; a form is on file, so that it is no day to keep. Whether that form was received
+    in time, and stands, is another question.""",
+    "child": """The year for asylum, which would have run out by {day}, does not bind an unaccompanied child; whether the agency still
+    treats the client as one after 18 is to be checked.""",
+    "order": """The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and
+    protection under the Convention against Torture.""",
+    "passed": """The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left
+    otherwise is an exception, withholding and torture.""",
 }
 """By why the one-year asylum deadline is no day to keep once it has passed."""
 
@@ -192,10 +174,8 @@ _REOPENED_NO_MORE: Final = where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order
 NO_DAY: Final = told_in(
     _REOPENED_NO_MORE,
     Point(
-        """
-        The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another status.
-        Pressure of time is no reason to file an account that is not cleared.
-        """,
+        """The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another
+        status. Pressure of time is no reason to file an account that is not cleared.""",
         code="NO_DEADLINE",
         of=PartOfLaw.NO_DAY,
         law=NO_WINDOW,
@@ -214,10 +194,8 @@ NO_DAY: Final = told_in(
         for why, says in _YEAR_ENDED.items()
     ),
     Point(
-        f"""
-        The {DAYS_TO_REOPEN} days to reopen the old order ran out on {{day}}; once it is reinstated the statute lets nobody reopen or
-        review it (8 USC 1231(a)(5)).
-        """,
+        f"""The {DAYS_TO_REOPEN} days to reopen the old order ran out on {{day}}; once it is reinstated the statute lets nobody reopen
+        or review it (8 USC 1231(a)(5)).""",
         code="REOPENING_OVER",
         of=PartOfLaw.NO_DAY,
         law=REOPEN,
@@ -225,10 +203,8 @@ NO_DAY: Final = told_in(
         names=_reopening,
     ),
     Point(
-        """
-        If it was made in absence: for want of notice a motion has no last day; whether that outlives a reinstatement is for the circuit (8
-        USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).
-        """,
+        """If it was made in absence: for want of notice a motion has no last day; whether that outlives a reinstatement is for the
+        circuit (8 USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).""",
         code="REOPENING_WITHOUT_NOTICE",
         of=PartOfLaw.NO_DAY,
         law=RESCISSION,

@@ -48,10 +48,8 @@ _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | an
     "act.help", *(f.name for f in attrs.fields(Help))
 )
 DEPORTABLE: Final = rule(
-    """
-    A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
-    somebody who was admitted deportable: count from the admission to the act.
-    """,
+    """A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
+    somebody who was admitted deportable: count from the admission to the act.""",
     "8 USC 1227(a)(2)(A)(i)",
     confidence="D",
 )
@@ -86,10 +84,8 @@ BAR: Final = told_in(
         code="JOBS_OVER_OTHERS",
         of=PartOfLaw.BAR,
         law=rule(
-            """
-            Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
-            that others would be made to do, and what a refusal would have brought; no names are needed.
-            """,
+            """Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client
+            knew that others would be made to do, and what a refusal would have brought; no names are needed.""",
             "8 USC 1184(o)(1); 22 USC 7102(11)",
         ),
         when={"act": _JOBS},
@@ -99,10 +95,8 @@ BAR: Final = told_in(
         code="OTHERS_PAPERS",
         of=PartOfLaw.BAR,
         law=rule(
-            """
-            Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
-            victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.
-            """,
+            """Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
+            victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.""",
             "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
         ),
         when={"act": yes("act.others_papers.held")},
@@ -112,10 +106,8 @@ BAR: Final = told_in(
         code="HOLDING_SOMEBODY",
         of=PartOfLaw.BAR,
         law=rule(
-            """
-            Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
-            refusal, and whether the client had any gain.
-            """,
+            """Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
+            refusal, and whether the client had any gain.""",
             "8 USC 1184(o)(1); 22 USC 7102(11)",
         ),
         when={"act": any_yes("act.violence", "confinement", "physical", "threat")},
@@ -125,10 +117,8 @@ BAR: Final = told_in(
         code="OTHER_WAS_A_CHILD",
         of=PartOfLaw.BAR,
         law=rule(
-            """
-            For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
-            is needed at any age.
-            """,
+            """For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
+            is needed at any age.""",
             "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         ),
         when={"act": OTHER_MINOR},
@@ -138,10 +128,8 @@ BAR: Final = told_in(
         code="AGE_NOT_KNOWN",
         of=PartOfLaw.BAR,
         law=rule(
-            """
-            How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
-            under 18 none is. Criminal counsel asks, and roughly is enough.
-            """,
+            """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of
+            somebody under 18 none is. Criminal counsel asks, and roughly is enough.""",
             "22 USC 7102(11)(A)",
         ),
         when={"act": SEX_VERB & AGE_UNTOLD},
@@ -165,10 +153,8 @@ GROUNDS: Final = told_in(
         code="ENTRY_AND_NEXUS",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
-            is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).
-            """,
+            """An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general
+            waiver is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).""",
             "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
         ),
         when={"entry": _UNINSPECTED},
@@ -188,10 +174,8 @@ GROUNDS: Final = told_in(
         code="FORCED_IS_NOT_ENGAGED",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
-            money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.
-            """,
+            """Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force,
+            for money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.""",
             "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
             confidence="C",
         ),
@@ -203,10 +187,8 @@ GROUNDS: Final = told_in(
         code="NOT_A_GROUND",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
-            deportable for it, and the answer matters to why the person is here.
-            """,
+            """Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted
+            can be deportable for it, and the answer matters to why the person is here.""",
             "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
             confidence="D",
         ),
@@ -216,11 +198,9 @@ GROUNDS: Final = told_in(
         code="AGGRAVATED",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
-            business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation for residents,
-            and nothing waives it but a vacatur for a defect.
-            """,
+            """Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a
+            prostitution business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation
+            for residents, and nothing waives it but a vacatur for a defect.""",
             "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
             confidence="D",
         ),
@@ -230,12 +210,10 @@ GROUNDS: Final = told_in(
         code="PLEA_AHEAD",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
-            can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own.
-            Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is
-            read here.
-            """,
+            """A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts
+            asylum, can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of
+            its own. Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted
+            there is read here.""",
             "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
             confidence="D",
             note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
@@ -253,10 +231,8 @@ GROUNDS: Final = told_in(
         code="KIND_OF_CONVICTION",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
-            weighs in the discretion of a waiver and of custody.
-            """,
+            """The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself,
+            and weighs in the discretion of a waiver and of custody.""",
             "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
             confidence="D",
         ),
@@ -267,11 +243,9 @@ GROUNDS: Final = told_in(
         code="JUVENILE",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T
-            waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want
-            of papers and unlawful presence do not count there.
-            """,
+            """Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A
+            T waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection,
+            want of papers and unlawful presence do not count there.""",
             "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
             confidence="D",
         ),
@@ -281,10 +255,8 @@ GROUNDS: Final = told_in(
         code="NAMED_GROUP",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
-            the general one can for its (B), and adjustment later is barred by it.
-            """,
+            """A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph
+            (3), the general one can for its (B), and adjustment later is barred by it.""",
             "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
             confidence="D",
         ),
@@ -310,10 +282,8 @@ GROUNDS: Final = told_in(
         code="PARTS_OF_A_STAY",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
-            before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.
-            """,
+            """Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
+            before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.""",
             "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
             confidence="D",
         ),
@@ -338,12 +308,10 @@ WAYS_OUT: Final = told_in(
         code="PETTY_OFFENSE",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and no
-            sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release from
-            confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or of
-            acts that are its elements, there is no ground.
-            """,
+            """If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year
+            and no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release
+            from confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or
+            of acts that are its elements, there is no ground.""",
             "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
         ),
         when={"matter": ON_A_CHARGE},
@@ -359,10 +327,8 @@ WAYS_OUT: Final = told_in(
         code="HOW_THEY_CAME",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
-            criminal counsel, with what papers each of them came.
-            """,
+            """Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask,
+            through criminal counsel, with what papers each of them came.""",
             "8 USC 1182(a)(6)(E)(i)",
         ),
         when={"act": any_yes("act.verbs", "recruited", "transported")},
@@ -372,15 +338,11 @@ WAYS_OUT: Final = told_in(
         code="CONSENT_IS_NO_PATH",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            f"""
-            For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status in
-            all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure, and
-            given before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.
-            """,
-            """
-            8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
-            8 USC 1182(d)(3)(A)(ii)
-            """,
+            f"""For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status
+            in all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure,
+            and given before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.""",
+            """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii); 8 USC
+            1182(d)(3)(A)(ii)""",
             confidence="C",
             note="The decision was read in its headnote.",
         ),
@@ -390,10 +352,8 @@ WAYS_OUT: Final = told_in(
         code="ASYLUM_STOPS_THE_COUNT",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
-            permission meanwhile. Whether one that is not true is bona fide, the text does not say.
-            """,
+            """No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
+            permission meanwhile. Whether one that is not true is bona fide, the text does not say.""",
             "8 USC 1182(a)(9)(B)(iii)(II)",
         ),
         when=yes("case.filing.asylum_pending"),
@@ -409,11 +369,9 @@ WAYS_OUT: Final = told_in(
         code="WAIVER_FOR_IMMIGRANTS",
         of=PartOfLaw.GROUNDS,
         law=rule(
-            """
-            The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single
-            simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H),
-            and no murder or torture. For somebody once admitted as a resident it can be shut.
-            """,
+            """The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a
+            single simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC
+            1182(a)(2)(H), and no murder or torture. For somebody once admitted as a resident it can be shut.""",
             "8 USC 1182(h)",
         ),
         when=RESIDENT & ACTED,
