@@ -15,7 +15,7 @@ from tvisa.interview import next_questions
 from tvisa.law.book import entries
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.t import T
-from tvisa.testing.near import admissible, favorable
+from tvisa.testing.outcomes import admissible, favorable
 
 DAY: Final = "2026-11-27"
 LINKED: Final = {"what": "18 USC 1591", "trafficking_linked": True}

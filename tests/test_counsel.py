@@ -25,7 +25,7 @@ from tvisa.screening.elements.result import below
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import family
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family, near_cases
-from tvisa.testing.near import admissible, favorable
+from tvisa.testing.outcomes import admissible, favorable
 
 DAY: Final = "2026-11-27"
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1}]\n"

@@ -607,7 +607,7 @@ def test_grades_follow_the_facts() -> None:
 def test_overall_outcome_follows_the_bar() -> None:
     """Supported elements are contested while the bar is raised, and open while it is undetermined or something is unscreened."""
     from tvisa.law.t import T
-    from tvisa.testing.near import admissible, favorable
+    from tvisa.testing.outcomes import admissible, favorable
 
     spoken_for = json.loads(dumps(admissible(favorable(T.rule_sets[-1]))))
     waived = {

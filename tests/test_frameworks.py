@@ -36,7 +36,7 @@ from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.frameworks import frameworks
 from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.writer import in_full
-from tvisa.testing.values import EVERY
+from tvisa.testing.records import EVERY
 
 DAY = "2026-11-24"
 LETTER = {"met": "Y", "not_met": "N", "unknown": "?", "contested": "contested"}

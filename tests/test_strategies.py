@@ -65,7 +65,7 @@ from tvisa.testing import (
     near_cases,
     partial_cases,
 )
-from tvisa.testing.values import ACCUSING
+from tvisa.testing.records import ACCUSING
 
 DAY = "2026-11-24"
 TODAY = [element.id for element in T.rule_sets[-1].elements]

@@ -39,7 +39,7 @@ from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Gap, Predicate, Quest
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
 from tvisa.law.writing import counsel_answers
-from tvisa.testing.near import law_paths
+from tvisa.testing.outcomes import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = as_day("2026-11-24")

@@ -30,7 +30,7 @@ from tvisa.law.dated import resolve
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.hardship import FOUND_2002, FOUND_2017
 from tvisa.screening.elements.outcomes import compile_outcomes
-from tvisa.testing.near import favorable
+from tvisa.testing.outcomes import favorable
 
 LAST = RULE_SETS[-1]
 LAWS = [pytest.param(law, id=law.id, marks=() if law is LAST else pytest.mark.slow) for law in RULE_SETS]

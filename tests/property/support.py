@@ -27,7 +27,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, cases_with, complete_cases, near_cases, partial_cases
-from tvisa.testing.near import favorable
+from tvisa.testing.outcomes import favorable
 from tvisa.words.catalog import ENGLISH
 
 R = TypeVar("R")

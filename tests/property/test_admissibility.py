@@ -27,8 +27,8 @@ from tvisa.screening.grounds.result import Ground as GroundShown
 from tvisa.screening.screening import screen
 from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, near_cases
-from tvisa.testing.near import admissible
-from tvisa.testing.values import EVERY
+from tvisa.testing.outcomes import admissible
+from tvisa.testing.records import EVERY
 from tvisa.words.catalog import ENGLISH
 
 DAY = datetime.date(2026, 11, 24)

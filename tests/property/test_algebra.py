@@ -42,7 +42,7 @@ from tvisa.kernel.truth import Basis, Outcome
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.picture import Picture
 from tvisa.testing import answers
-from tvisa.testing.values import SIMPLE, SOURCED
+from tvisa.testing.records import SIMPLE, SOURCED
 
 NIBBLES = [n for n in range(16) if all((n >> s & 3) != 1 for s in (0, 2)) and (n & 3) in (0, 2, 3)]
 READABLE = [n for n in NIBBLES if not (n & 3) & ~(n >> 2)]

@@ -16,7 +16,7 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import OUTCOME, Basis, Outcome
 from tvisa.testing import answers
-from tvisa.testing.near import law_paths
+from tvisa.testing.outcomes import law_paths
 
 
 @of_every_status

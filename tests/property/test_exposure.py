@@ -45,7 +45,7 @@ from tvisa.screening.document import SECTIONS
 from tvisa.screening.picture import not_screened
 from tvisa.screening.writer import in_full
 from tvisa.testing import answers, cases_with_conduct, conducts, near_cases
-from tvisa.testing.values import SIMPLE
+from tvisa.testing.records import SIMPLE
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # only where one of these fails
 

@@ -37,7 +37,7 @@ from tvisa.law.t import T
 from tvisa.law.writing import choices_for
 from tvisa.screening.conduct.exposure import expose
 from tvisa.testing import cases, cases_with_conduct, complete_cases, near_cases, partial_cases
-from tvisa.testing.near import law_paths
+from tvisa.testing.outcomes import law_paths
 from tvisa.words.catalog import ENGLISH
 
 DAY: Final = datetime.date(2026, 11, 24)

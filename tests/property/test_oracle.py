@@ -28,7 +28,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.testing import complete_cases, decision_dates
 from tvisa.testing.drawn import placed
-from tvisa.testing.near import law_paths
+from tvisa.testing.outcomes import law_paths
 
 
 @st.composite

@@ -24,7 +24,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateFact, parse_years
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.t import T
-from tvisa.testing.near import favorable, law_paths
+from tvisa.testing.outcomes import favorable, law_paths
 from tvisa.testing.records import lists_of, put_all
 
 DECIDED = (Outcome.MET, Outcome.NOT_MET)

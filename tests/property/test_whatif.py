@@ -23,7 +23,7 @@ from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Scope
 from tvisa.screening.compare import turning as searching
 from tvisa.screening.compare.turning import Search, Searched, Turning
-from tvisa.testing.values import SIMPLE
+from tvisa.testing.records import SIMPLE
 
 NAMES = ("a", "b", "c", "d")
 leaves = st.builds(

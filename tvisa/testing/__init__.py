@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tvisa.testing._hypothesis import as_yaml
     from tvisa.testing.drawn import (
         adjustments,
         any_cases,
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
         grounds,
         partial_cases,
     )
-    from tvisa.testing.near import near_cases
-    from tvisa.testing.outcomes import cases_with
-    from tvisa.testing.show import as_yaml
-    from tvisa.testing.values import ages, answers, date_facts, dates, decision_dates
+    from tvisa.testing.outcomes import cases_with, near_cases
+    from tvisa.testing.records import ages, answers, date_facts, dates, decision_dates
 
 __all__ = [
     "adjustments",
@@ -57,14 +56,12 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         if name not in __all__:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        if name == "near_cases":
-            from tvisa.testing import near as home
-        elif name == "cases_with":
+        if name in ("cases_with", "near_cases"):
             from tvisa.testing import outcomes as home
         elif name == "as_yaml":
-            from tvisa.testing import show as home
+            from tvisa.testing import _hypothesis as home
         elif name in ("ages", "answers", "date_facts", "dates", "decision_dates"):
-            from tvisa.testing import values as home
+            from tvisa.testing import records as home
         else:
             from tvisa.testing import drawn as home
         return getattr(home, name)

@@ -1,4 +1,8 @@
-"""The entry point that hypothesis calls when it is imported: `Case` becomes a type that it can build, and can show."""
+"""
+The entry point that hypothesis calls when it is imported: `Case` becomes a type that it can build, and can show as a case file.
+
+A case says nothing of its facts when it is printed elsewhere. Here it does, since cases that hypothesis draws are synthetic.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,17 @@ def _build(_: type) -> st.SearchStrategy[Case]:
 
 
 def _show(case: Case, printer: Any, cycle: bool) -> None:  # noqa: ARG001 - as hypothesis calls it
-    from tvisa.testing.show import as_call  # noqa: PLC0415
-
     printer.text(as_call(case))
+
+
+def as_yaml(case: Case) -> str:
+    """Return a case as the text of a case file in YAML."""
+    from tvisa.files.adapters.native import write_yaml  # noqa: PLC0415
+
+    return write_yaml(case).text
+
+
+def as_call(case: Case) -> str:
+    """Return the Python that reads a case back from its text."""
+    text = as_yaml(case).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f'tvisa.loads_case("""\n{text}""")'

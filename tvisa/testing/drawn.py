@@ -54,9 +54,9 @@ from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.t import T
 from tvisa.screening.screening import screen
-from tvisa.testing.records import Draw, Filling, chosen, filled, lists_of, put_all, skeleton
+from tvisa.testing import records
+from tvisa.testing.records import ACCUSING, EVERY, Draw, Filling, ages, chosen, date_facts, dates, filled, on, put_all
 from tvisa.testing.steer import Steer
-from tvisa.testing.values import ACCUSING, EVERY, SIMPLE, ages, date_facts, dates, on
 
 _TOUCHING: Final[dict[str, Any]] = {
     "by_client": NOT_ASKED,
@@ -348,7 +348,7 @@ def cases(draw: Any, alphabet: Sequence[Answer] = EVERY, most: int = 1) -> Case:
         most: How many contacts, requests, entries and departures there are at most.
     """
     stage = draw(st.integers(0, len(_STAGES) - 1))
-    case: Case = filled(draw, skeleton(draw, most, partial=True), Filling(alphabet, date_facts(), ages()))
+    case: Case = filled(draw, records.skeleton(draw, most, partial=True), Filling(alphabet, date_facts(), ages()))
     kept = [aim for aim in _STAGES[stage] if aim != "disputed" or State.DISPUTED in {a.state() for a in alphabet}]
     case = aimed(draw, case, _TODAY.elements, CHECKED_ON, kept)
     setting = draw(st.sampled_from([None, *Setting, Setting.PRIVILEGED]))
@@ -389,7 +389,7 @@ def any_cases() -> st.SearchStrategy[Case]:
 
 def partial_cases() -> st.SearchStrategy[Case]:
     """Return cases with plain answers only, many of them missing: nothing disputed and no hostile source."""
-    return cases(SIMPLE[:4])
+    return cases(records.SIMPLE[:4])
 
 
 _ROOMS: Final = ("incidents", "presence", "assistance", "hardship")
@@ -406,13 +406,13 @@ def complete_cases(draw: Any, most: int = 2) -> Case:
         draw: Given by hypothesis.
         most: How many contacts, requests, entries and departures there are at most.
     """
-    case = skeleton(draw, most, partial=False)
+    case = records.skeleton(draw, most, partial=False)
     how = Filling(_COMPLETE)
     incidents = tuple(attrs.evolve(filled(draw, i, how), asserted=i.asserted, wider=i.wider) for i in case.incidents)
     rooms = {room: filled(draw, getattr(case, room), how) for room in _ROOMS[1:]}
     filed, excused = draw(st.sampled_from(_COMPLETE)), draw(st.sampled_from(_COMPLETE))
     case = attrs.evolve(case, filed=filed, delay_excused=excused, incidents=incidents, **rooms)
-    case = put_all(case, dict.fromkeys((p for p in lists_of(case) if p.startswith(_ROOMS)), _YES))
+    case = put_all(case, dict.fromkeys((p for p in records.lists_of(case) if p.startswith(_ROOMS)), _YES))
     days = st.dates(datetime.date(1980, 1, 1), datetime.date(2026, 1, 1)).map(on)
     for path in [p for p, f in facts_of(case) if isinstance(f, DateFact) and p.startswith(("people", *_ROOMS))]:
         case = put(case, path, DateFact() if path.endswith("sex.when") else draw(days))

@@ -1,5 +1,5 @@
 """
-Cases with an outcome: of the whole, or of one element.
+Cases with an outcome, of the whole or of one element; and those for which everything speaks, whole or but for a few answers.
 
 An outcome is brought about and not waited for: a case is drawn as any other, then steered. Where what was drawn stands in the
 way, only what no outcome hangs on is kept of it, and in the end nothing, so that no draw is thrown away.
@@ -17,10 +17,10 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from tvisa.errors import LawDateError, UnknownName
-from tvisa.facts import Case, Conduct, Grounds, Person, Setting, Status
+from tvisa.facts import AgencyKind, Case, Conduct, Contact, Grounds, Incident, Person, Setting, Status
 from tvisa.files.given import DateLike, as_day
-from tvisa.kernel.answers import NOT_ASKED, Answer, yes_no
-from tvisa.kernel.classification import RuleSet
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
+from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, walk
@@ -28,11 +28,11 @@ from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
 from tvisa.law.t.waivers import ADMISSIBILITY
+from tvisa.law.windows import FIRST_2024
 from tvisa.screening.screening import screen
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing.drawn import ASKED_IN_PRIVATE, aimed, cases
-from tvisa.testing.near import admissible, favorable
-from tvisa.testing.records import Draw, chosen, put_all
+from tvisa.testing.records import Draw, answers, chosen, lists_of, on, put_all
 from tvisa.testing.steer import Steer
 
 _YES: Final = yes_no(True)
@@ -168,3 +168,54 @@ def _unasked(case: Case, law: RuleSet, day: datetime.date) -> Case:
         if fact.claims and T.bound(path) in names:
             kept = put(kept, path, type(fact)())
     return kept
+
+
+# --- for which everything speaks --------------------------------------------------------------------------------------
+
+
+def law_paths(law: RuleSet, case: Any, status: Classification = T) -> list[tuple[str, Reply]]:
+    """Return the path of every yes/no fact that the law asks of this case, with the answer that is against."""
+    found: dict[str, Reply] = {}
+    for element in law.elements:
+        for node, _ in walk(element):
+            if isinstance(node, Question):
+                found.update(dict.fromkeys(status.paths(node.fact, case), node.against))
+    return list(found.items())
+
+
+def favorable(law: RuleSet) -> Case:
+    """Return a case in which everything the law asks is answered for the applicant."""
+    case = Case(
+        "P1",
+        (Person("P1", on("1990-05-05")), Person("P2")),
+        incidents=(Incident("I1", "P1", when=on("2015-06-01/2016-06-01")),),
+        filed=yes_no(False),
+    )
+    case = put(case, "assistance.contacts", (Contact(AgencyKind.FEDERAL_LAW_ENFORCEMENT),))
+    case = put(case, "assistance.contacts[0].about_trafficking", yes_no(True))
+    case = put_all(case, {path: yes_no(against is Reply.NO) for path, against in law_paths(law, case)})
+    return put_all(case, dict.fromkeys(lists_of(case), yes_no(True)))
+
+
+def admissible(case: Case) -> Case:
+    """Return the case with every ground of inadmissibility answered for the applicant, in a privileged setting."""
+    for node, _ in walk(ADMISSIBILITY.on(FIRST_2024)):
+        if isinstance(node, Question) and node.fact.startswith("case."):
+            case = put(case, node.fact.removeprefix("case."), yes_no(node.against is Reply.NO))
+    return attrs.evolve(put_all(case, dict.fromkeys(lists_of(case), yes_no(True))), setting=Setting.PRIVILEGED)
+
+
+@st.composite
+def near_cases(draw: Any, as_of: DateLike = CHECKED_ON, most: int = 6) -> Case:
+    """
+    Return cases in which everything speaks for the applicant but for a few answers changed at will.
+
+    Args:
+        draw: Given by hypothesis.
+        as_of: A day of decision, a date or anything with ``isoformat()``: what the law of that day asks is answered.
+        most: How many answers are changed at most.
+    """
+    case = favorable(T.on(as_day(as_of)))
+    paths = [p for p, f in facts_of(case) if isinstance(f, Answer)]
+    changes = draw(st.lists(st.tuples(st.sampled_from(paths), answers()), max_size=most))
+    return put_all(case, dict(changes))
