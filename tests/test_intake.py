@@ -13,7 +13,7 @@ from tvisa import Case
 from tvisa.errors import UnknownName
 from tvisa.facts import Contact, FamilyMember, Forum, Incident, Kinship, Matter, Person, Setting, Tie
 from tvisa.facts.conduct import Conduct
-from tvisa.facts.statements import Statement
+from tvisa.facts.decisions import Statement
 from tvisa.interview import LISTS, ORDER, Form, Session, next_questions
 from tvisa.interview.intake import TOLD_BY, due
 from tvisa.interview.session import answered

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.property.support import contradict, forget, recorded
 from tests.support import examples
 from tvisa.facts import Case, FamilyMember, Kinship, Person, Tie
-from tvisa.facts.scope import scope_of
+from tvisa.facts.labels import scope_of
 from tvisa.kernel.answers import Answer, Source, State, yes_no
 from tvisa.kernel.dates import Date, DateClaim, DateFact, parse_date
 from tvisa.kernel.evaluate import find

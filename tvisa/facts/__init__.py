@@ -28,10 +28,14 @@ from tvisa.facts.decisions import (
     DecidingBody,
     Decision,
     Disposition,
+    Explanation,
     Limb,
+    Listener,
     Resolved,
     Ruled,
     Ruling,
+    Statement,
+    StatementForm,
 )
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
 from tvisa.facts.filing import Filing
@@ -53,7 +57,6 @@ from tvisa.facts.incident import (
     Wider,
 )
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
-from tvisa.facts.statements import Explanation, Listener, Statement, StatementForm
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date, parse_years
 from tvisa.kernel.fields import Record

@@ -13,7 +13,7 @@ import attrs
 from tvisa.facts.conduct import ThreatTo
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, words
+from tvisa.kernel.fields import Record, ask, date, word, words
 
 
 class ReprisalKind(enum.StrEnum):
@@ -39,10 +39,10 @@ class Reprisal(Record):
         target: At whom it was aimed.
     """
 
-    kind: ReprisalKind | Reply | None = attrs.field(default=None, metadata={"ask": "What was done, by kind."})
+    kind: ReprisalKind | Reply | None = word("What was done, by kind.")
     when: DateFact = date("When was it?")
-    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of whoever did it, such as P2."})
-    target: ThreatTo | Reply | None = attrs.field(default=None, metadata={"ask": "At whom it was aimed."})
+    person: str | Reply | None = word("Key of whoever did it, such as P2.")
+    target: ThreatTo | Reply | None = word("At whom it was aimed.")
     by_responsible: Answer = ask("Did it come from somebody responsible, or from somebody acting for them?")
     for_leaving: Answer = ask("Was it because the person got away, or spoke with the authorities?")
     abroad: Answer = ask("Was it in the country to which the person would go back?")
@@ -58,7 +58,7 @@ class Prosecution(Record):
         person: Key of whoever is charged.
     """
 
-    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of whoever is charged, such as P2."})
+    person: str | Reply | None = word("Key of whoever is charged, such as P2.")
     charged_on: DateFact = date("When was that person charged?")
     trial_on: DateFact = date("For what day is the trial set, or when was it?")
     ended_on: DateFact = date("When did the case end?")

@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, words
+from tvisa.kernel.fields import Record, ask, date, word, words
 
 
 class Forum(enum.StrEnum):
@@ -33,9 +33,7 @@ class Forum(enum.StrEnum):
 class Hearing(Record):
     """One day set by an immigration court, an agency or a civil court; the next one before a judge stands with the filing."""
 
-    forum: Forum | Reply | None = attrs.field(
-        default=None, metadata={"ask": "Before whom: a court or an agency, by kind."}
-    )
+    forum: Forum | Reply | None = word("Before whom: a court or an agency, by kind.")
     when: DateFact = date("On what day is it, or was it?")
     missed: Answer = ask("Did the person miss it?")
     note: str = words("A short note for the file.")
@@ -53,7 +51,7 @@ class NoticeKind(enum.StrEnum):
 class AgencyNotice(Record):
     """One notice of USCIS on the application, or on another one, that wants an answer by a day."""
 
-    kind: NoticeKind | Reply | None = attrs.field(default=None, metadata={"ask": "What kind of notice it is."})
+    kind: NoticeKind | Reply | None = word("What kind of notice it is.")
     issued_on: DateFact = date("What day does the notice bear?")
     served_by_mail: Answer = ask("Was it served by mail? The envelope, or the notice itself, says.")
     due_on: DateFact = date("By what day must the answer be there, as the notice says?")
@@ -78,8 +76,8 @@ class PlanKind(enum.StrEnum):
 class Plan(Record):
     """One thing that is planned or about to come; it has not happened, and nothing is answered as if it had."""
 
-    kind: PlanKind | Reply | None = attrs.field(default=None, metadata={"ask": "What is planned, by kind."})
-    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of whoever plans it, such as P1."})
+    kind: PlanKind | Reply | None = word("What is planned, by kind.")
+    person: str | Reply | None = word("Key of whoever plans it, such as P1.")
     when: DateFact = date("For what day is it planned?")
     conditional: Answer = ask("Does it still hang on something that is not settled?")
     given_up: Answer = ask("Has it been given up since, or has it happened?")
@@ -103,7 +101,7 @@ class CourtKind(enum.StrEnum):
 class CourtDate(Record):
     """One day set for the client by a criminal or juvenile court, a grand jury, a prosecutor or an agent."""
 
-    court: CourtKind | Reply | None = attrs.field(default=None, metadata={"ask": "Who has set it, by kind."})
+    court: CourtKind | Reply | None = word("Who has set it, by kind.")
     when: DateFact = date("On what day is it, or was it?")
     ordered: Answer = ask("Is the client bound to come, by a subpoena or an order?")
     missed: Answer = ask("Did the client miss it?")

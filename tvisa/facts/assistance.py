@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, word, words
 
 
 class AgencyKind(enum.StrEnum):
@@ -54,15 +54,11 @@ class Channel(enum.StrEnum):
 class Contact(Record):
     """One contact with an agency, a hotline or anybody else."""
 
-    agency: AgencyKind | Reply | None = attrs.field(
-        default=None, metadata={"ask": "Whom the contact was with, by kind."}
-    )
-    incident: str | Reply | None = attrs.field(
-        default=None, metadata={"ask": "Key of the incident it was about, if there are several."}
-    )
+    agency: AgencyKind | Reply | None = word("Whom the contact was with, by kind.")
+    incident: str | Reply | None = word("Key of the incident it was about, if there are several.")
     when: DateFact = date("When was the contact?")
     before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
-    channel: Channel | Reply | None = attrs.field(default=None, metadata={"ask": "How the contact was made."})
+    channel: Channel | Reply | None = word("How the contact was made.")
     about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
     concerned_trafficking: Answer = ask(
         "Was it about what was done to the person, whoever began it and whatever was told?"

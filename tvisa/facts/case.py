@@ -13,7 +13,7 @@ from tvisa.facts.agenda import Plan
 from tvisa.facts.assistance import Assistance
 from tvisa.facts.conduct import Conduct
 from tvisa.facts.counsel import ask_own
-from tvisa.facts.decisions import Decision
+from tvisa.facts.decisions import Decision, Statement
 from tvisa.facts.family import Family
 from tvisa.facts.filing import Filing
 from tvisa.facts.grounds import Grounds
@@ -21,11 +21,10 @@ from tvisa.facts.hardship import Hardship
 from tvisa.facts.incident import Incident
 from tvisa.facts.mapping import mapping
 from tvisa.facts.presence import Presence
-from tvisa.facts.statements import Statement
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact, across
-from tvisa.kernel.fields import AnsweredBy, FactKind, Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record, ask, date, items, part, word, words
 
 
 class Setting(enum.StrEnum):
@@ -94,10 +93,7 @@ class Case(Record):
     applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
     people: tuple[Person, ...] = items("Everyone mentioned, each by key.", AnsweredBy.EITHER)
     tvisa_case: int = attrs.field(default=2, metadata={"ask": "Version of this file format."})
-    setting: Setting | None = attrs.field(
-        default=None,
-        metadata={"ask": "Whether this file is privileged.", "who": AnsweredBy.COUNSEL, "kind": FactKind.FACT},
-    )
+    setting: Setting | None = word("Whether this file is privileged.", AnsweredBy.COUNSEL, kind=FactKind.FACT)
     filed: Answer = ask("Has the application been filed?", AnsweredBy.EITHER)
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.", AnsweredBy.EITHER)
     delay_excused: Answer = ask_own(

@@ -16,7 +16,7 @@ from tvisa.facts.agenda import CourtDate, ProtectionOrder
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, word, words
 
 
 class ThreatTo(enum.StrEnum):
@@ -78,7 +78,7 @@ class MeansUsed(Record):
 class OtherPerson(Record):
     """The person, or the group of like people, on the other side of the act."""
 
-    person: str | Reply | None = attrs.field(default=None, metadata={"ask": "Key of the person, such as P2."})
+    person: str | Reply | None = word("Key of the person, such as P2.")
     age: Age = age("Roughly how old was the other person then? It is fine not to know.")
     said_older: Answer = ask("Did the other person, or somebody for them, say that they were older?")
     told_to_say_older: Answer = ask("Did the client tell the other person to give a false age?")
@@ -93,7 +93,7 @@ class Compulsion(Record):
 
     ordered: Answer = ask("Was the client told to do it?")
     threatened: Answer = ask("Was the client, or somebody close, threatened in case of refusal?")
-    threat_to: ThreatTo | Reply | None = attrs.field(default=None, metadata={"ask": "Whom that threat was aimed at."})
+    threat_to: ThreatTo | Reply | None = word("Whom that threat was aimed at.")
     recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or warning?")
     initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
@@ -269,9 +269,8 @@ class Act(Record):
     """
 
     what: str = words("What it was, in the fewest words; no names.")
-    incident: str | Reply | None = attrs.field(
-        default=None,
-        metadata={"ask": "Key of the incident during which the client was controlled, if there are several."},
+    incident: str | Reply | None = word(
+        "Key of the incident during which the client was controlled, if there are several."
     )
     when: DateFact = date("When was it?")
     moment: Moment = part(Moment, "When it was, against the time of control; only if the dates do not say.")

@@ -19,7 +19,7 @@ from tvisa.facts.counsel import ask_own
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import Date, DateFact, before
-from tvisa.kernel.fields import Record, ask, date, items, part, words
+from tvisa.kernel.fields import Record, ask, date, items, part, word, words
 
 
 class DebtLineKind(enum.StrEnum):
@@ -51,13 +51,10 @@ class DebtLine(Record):
         shown_by: What is held to show it.
     """
 
-    kind: DebtLineKind | Reply | None = attrs.field(
-        default=None, metadata={"ask": "What the line says: what was said to be owed, added, credited or paid."}
-    )
+    kind: DebtLineKind | Reply | None = word("What the line says: what was said to be owed, added, credited or paid.")
     when: DateFact = date("On what day was it, or over what time?")
-    amount: Money | Reply | None = attrs.field(
-        default=None,
-        metadata={"ask": "How much, as a number and a currency, such as 1200 USD, or 1200~ USD for about."},
+    amount: Money | Reply | None = word(
+        "How much, as a number and a currency, such as 1200 USD, or 1200~ USD for about."
     )
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
     shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})

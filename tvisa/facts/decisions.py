@@ -1,4 +1,4 @@
-"""What was decided before, by whom and of what: a fact of the record, which decides nothing today."""
+"""What was decided before, by whom and of what; and what was said before, to whom: facts of the record, which decide nothing today."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import enum
 import attrs
 
 from tvisa.facts.grounds import GroundKind
-from tvisa.kernel.answers import NOT_ASKED, Answer
+from tvisa.kernel.answers import NOT_ASKED, Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import FactKind, Record, ask, date, items, words
+from tvisa.kernel.fields import FactKind, Record, ask, date, items, word, words
 
 
 class DecidingBody(enum.StrEnum):
@@ -125,13 +125,11 @@ class Ruled(Record):
         ruling: What was decided of it.
     """
 
-    part: DecidedPart | None = attrs.field(default=None, metadata={"ask": "Which element, limb or part of the law."})
-    limb: Limb | None = attrs.field(default=None, metadata={"ask": "Of which limb, where both have such a part."})
-    incident: str | None = attrs.field(
-        default=None, metadata={"ask": "Key of the incident, such as I1.", "kind": FactKind.NEVER}
-    )
-    ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground of inadmissibility."})
-    ruling: Ruling | None = attrs.field(default=None, metadata={"ask": "What was decided of it."})
+    part: DecidedPart | None = word("Which element, limb or part of the law.")
+    limb: Limb | None = word("Of which limb, where both have such a part.")
+    incident: str | None = word("Key of the incident, such as I1.", kind=FactKind.NEVER)
+    ground: GroundKind | None = word("Which ground of inadmissibility.")
+    ruling: Ruling | None = word("What was decided of it.")
     note: str = words("A short note for the file; no names.")
 
 
@@ -162,19 +160,90 @@ class Decision(Record):
         series: A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one.
     """
 
-    body: DecidingBody | None = attrs.field(default=None, metadata={"ask": "Who decided."})
-    matter: DecidedMatter | None = attrs.field(default=None, metadata={"ask": "What the decision was on."})
+    body: DecidingBody | None = word("Who decided.")
+    matter: DecidedMatter | None = word("What the decision was on.")
     decided_on: DateFact = date("When was it decided?")
-    person: str | None = attrs.field(
-        default=None,
-        metadata={"ask": "If it is on Supplement A: key of the relative, such as P3.", "kind": FactKind.NEVER},
-    )
-    series: str | None = attrs.field(
-        default=None,
-        metadata={"ask": "A letter such as A, where there are several matters of one kind.", "kind": FactKind.NEVER},
-    )
-    disposition: Disposition | None = attrs.field(default=None, metadata={"ask": "How it came out as a whole."})
+    person: str | None = word("If it is on Supplement A: key of the relative, such as P3.", kind=FactKind.NEVER)
+    series: str | None = word("A letter such as A, where there are several matters of one kind.", kind=FactKind.NEVER)
+    disposition: Disposition | None = word("How it came out as a whole.")
     rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")
     resolved: tuple[Resolved, ...] = items("Facts that it found, and disputes that it resolved.")
     served_by_mail: Answer = ask("Was it served by mail? The envelope, or the decision itself, says.")
+    note: str = words("A short note for the file; no names.")
+
+
+# --- what was said before, and where it differs from what is said now; it is no evidence of anything -------------------
+
+
+class Listener(enum.StrEnum):
+    """To whom something was said."""
+
+    BORDER_OFFICER = "border_officer"
+    CONSULAR_OFFICER = "consular_officer"
+    USCIS_OFFICER = "uscis_officer"
+    IMMIGRATION_COURT = "immigration_court"
+    POLICE = "police"
+    PROSECUTOR = "prosecutor"
+    OTHER_COURT = "other_court"
+    SERVICE_PROVIDER = "service_provider"
+    CLINICIAN = "clinician"
+    COUNSEL = "counsel"
+    FAMILY_OR_FRIENDS = "family_or_friends"
+    PUBLIC = "public"
+    OTHER = "other"
+
+
+class StatementForm(enum.StrEnum):
+    """In what form it was said, as far as it bears on what a difference weighs."""
+
+    DECLARATION = "declaration"
+    APPLICATION_FORM = "application_form"
+    SWORN_TESTIMONY = "sworn_testimony"
+    RECORDED_INTERVIEW = "recorded_interview"
+    NOTES_OF_SOMEBODY_ELSE = "notes_of_somebody_else"
+    MESSAGE_OR_POST = "message_or_post"
+    SPOKEN = "spoken"
+
+
+class Explanation(enum.StrEnum):
+    """Why a person says that an account differs; none is believed or disbelieved here."""
+
+    FEAR = "fear"
+    TOLD_WHAT_TO_SAY = "told_what_to_say"
+    TRAUMA_OR_MEMORY = "trauma_or_memory"
+    LANGUAGE_OR_INTERPRETER = "language_or_interpreter"
+    SHAME = "shame"
+    WAS_NOT_ASKED = "was_not_asked"
+    WRITTEN_BY_SOMEBODY_ELSE = "written_by_somebody_else"
+    NOT_UNDERSTOOD = "not_understood"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class Statement(Record):
+    """
+    One earlier statement of the client. It moves no element, and says of nobody that they lied.
+
+    Attributes:
+        about: Paths in the case file of the facts that it is about, such as ``incidents[0].when``.
+        differs: Whether it differs from what is said now, with who says so.
+        explained: Whether there is an explanation, with who gives it and what is held to show it.
+        privileged: Whether it was made in confidence to counsel, or to somebody who works for counsel. Outside a privileged
+            setting nothing is told of a statement unless a "no" is recorded here.
+    """
+
+    when: DateFact = date("When was it said?")
+    to: Listener | Reply | None = word("To whom it was said.")
+    form: StatementForm | Reply | None = word("In what form it was said.")
+    about: tuple[str, ...] = attrs.field(
+        default=(),
+        metadata={
+            "ask": "Paths in this file of the facts that it is about, such as incidents[0].when.",
+            "kind": FactKind.NEVER,
+        },
+    )
+    differs: Answer = ask("Does that statement differ from what is said now?")
+    explained: Answer = ask("Is there an explanation for the difference?")
+    explanation: tuple[Explanation, ...] = items("What explains it, as it is told.")
+    privileged: Answer = ask("Was it made in confidence to counsel, or to somebody who works for counsel?")
     note: str = words("A short note for the file; no names.")

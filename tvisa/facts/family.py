@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items, part
+from tvisa.kernel.fields import Record, ask, date, items, part, word
 
 
 class Kinship(enum.StrEnum):
@@ -62,17 +62,14 @@ class FamilyMember(Record):
     """One member of the family; the date of birth stands with the person."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    kinship: Kinship | Reply | None = attrs.field(
-        default=None, metadata={"ask": "What that person is to the applicant."}
-    )
-    through: str | Reply | None = attrs.field(
-        default=None,
-        metadata={"ask": "Key of the relative with T-2 to T-5 status whose child that person is, if there is one."},
+    kinship: Kinship | Reply | None = word("What that person is to the applicant.")
+    through: str | Reply | None = word(
+        "Key of the relative with T-2 to T-5 status whose child that person is, if there is one."
     )
     of_derivative: Answer = ask(
         "Is that person the child, of any age, of a relative who has or had T-2 to T-5 status through the applicant?"
     )
-    tie: Tie | Reply | None = attrs.field(default=None, metadata={"ask": "How the tie came about."})
+    tie: Tie | Reply | None = word("How the tie came about.")
     since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")
@@ -96,9 +93,7 @@ class FamilyMember(Record):
     applied: Answer = ask("Has a Supplement A been filed for that person?")
     applied_on: DateFact = date("When was the Supplement A filed? Leave it out until it is.")
     granted: Answer = ask("Has that person been granted derivative status?")
-    granted_as: DerivativeStatus | Reply | None = attrs.field(
-        default=None, metadata={"ask": "Which status was granted."}
-    )
+    granted_as: DerivativeStatus | Reply | None = word("Which status was granted.")
     granted_on: DateFact = date("When was the Supplement A approved? Leave it out until it is.")
     admitted_on: DateFact = date("From abroad: when was that person admitted in that status?")
     status_undone: Answer = ask(

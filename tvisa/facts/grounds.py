@@ -13,7 +13,7 @@ import attrs
 
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.fields import AnsweredBy, Record, ask, items, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, items, word, words
 
 
 class GroundKind(enum.StrEnum):
@@ -62,7 +62,7 @@ class GroundKind(enum.StrEnum):
 class Ground(Record):
     """One ground of inadmissibility that counsel has looked at."""
 
-    ground: GroundKind | None = attrs.field(default=None, metadata={"ask": "Which ground."})
+    ground: GroundKind | None = word("Which ground.")
     applies: Answer = ask_counsel("For counsel: could that ground apply on the facts?")
     charged: Answer = ask("Is that ground charged in a notice to appear?")
     exception: Answer = ask_counsel(

@@ -17,7 +17,7 @@ from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.facts.debt import Debt
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.fields import AnsweredBy, FactKind, Record, age, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, FactKind, Record, age, ask, date, items, part, word, words
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -113,7 +113,7 @@ class Participant(Record):
     """Somebody in an incident besides its victim, by key."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    role: Role | Reply | None = attrs.field(default=None, metadata={"ask": "What that person was in this incident."})
+    role: Role | Reply | None = word("What that person was in this incident.")
 
 
 @attrs.frozen(repr=False, eq=False)

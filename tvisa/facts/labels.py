@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import Final
+from typing import Any, Final
+
+from tvisa.kernel.scope import Scope
 
 OF_CONDUCT: Final = {
     "matters_complete": "these are all arrests and charges",
@@ -526,3 +528,14 @@ def label(path: str) -> str:
         if key in known or key in _LABELS:
             return known.get(key) or _LABELS[key]
     return name.replace("_", " ")
+
+
+def scope_of(names: dict[str, Any], paths: dict[str, str]) -> Scope:
+    """
+    Return the scope in which predicates are asked of a case: it knows whether that was filed, and what each fact is called.
+
+    Args:
+        names: What each name means; ``case`` is the case.
+        paths: Where each stands in the case file.
+    """
+    return Scope(names, paths, names["case"].filed_bits, label)

@@ -9,7 +9,7 @@ import attrs
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, words
+from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, word, words
 
 
 class Manner(enum.StrEnum):
@@ -57,10 +57,8 @@ class Entry(Record):
     """One entry into the United States."""
 
     when: DateFact = date("When did the person come in?")
-    manner: Manner | Reply | None = attrs.field(default=None, metadata={"ask": "How the person came in."})
-    visa_class: VisaClass | Reply | None = attrs.field(
-        default=None, metadata={"ask": "In which class the person was admitted, if admitted."}
-    )
+    manner: Manner | Reply | None = word("How the person came in.")
+    visa_class: VisaClass | Reply | None = word("In which class the person was admitted, if admitted.")
     stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(
@@ -144,9 +142,7 @@ class Presence(Record):
         "Is the person now in the United States, American Samoa, the Northern Marianas or at a port of entry?"
     )
     here_when_filed: Answer = ask("Was the person there on the day the application was filed?")
-    route_claimed: Route | None = attrs.field(
-        default=None, metadata={"ask": "The ground claimed, for counsel.", "who": AnsweredBy.COUNSEL}
-    )
+    route_claimed: Route | None = word("The ground claimed, for counsel.", AnsweredBy.COUNSEL)
     entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
     entries_complete: Answer = ask_own("Are these all the entries?")
     departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)

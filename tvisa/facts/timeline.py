@@ -19,6 +19,7 @@ import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.facts.case import Case
+from tvisa.facts.decisions import DecidedMatter, Decision
 from tvisa.facts.labels import label
 from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Answer, Source
@@ -378,3 +379,31 @@ def _dates(moment: Moment) -> tuple[Date, ...]:
 def across_claims(first: Moment, second: Moment, test: Callable[[Date, Date], int]) -> int:
     """Read a test off everything told of two moments; open where nothing is told of one."""
     return across(test(a, b) for a, b in itertools.product(_dates(first), _dates(second)))
+
+
+# --- which of several decisions of one matter a later one replaced ------------------------------------------------------
+
+
+def replaced(decisions: tuple[Decision, ...]) -> dict[int, int]:
+    """Return, by position, the first decision of the same matter that surely came after each that has one."""
+    found = {}
+    for number, each in enumerate(decisions):
+        for other, later in enumerate(decisions):
+            if (
+                matter_of(each) == matter_of(later)
+                and each.matter
+                and _surely_before(each.decided_on, later.decided_on)
+            ):
+                found[number] = other
+                break
+    return found
+
+
+def matter_of(decision: Decision) -> tuple[DecidedMatter | None, str | None, str | None]:
+    """Return what two decisions of one matter share."""
+    return decision.matter, decision.person, decision.series
+
+
+def _surely_before(first: DateFact, second: DateFact) -> bool:
+    several = [dates.before(a.end, b.start) for a in told_dates(first) for b in told_dates(second)]
+    return across(several) == truth.TRUE

@@ -135,6 +135,11 @@ def age(question: str) -> Age:
     return fact
 
 
+def word(description: str, who: AnsweredBy | None = None, *, kind: FactKind | None = None) -> Any:
+    """Declare a word of a closed list, or a key of another record, that nobody has told."""
+    return attrs.field(default=None, metadata=_told(description, who, kind))
+
+
 def words(description: str) -> str:
     """Declare a short text for the file, optional everywhere and never read by the law."""
     text: str = attrs.field(default="", metadata=_told(description, kind=FactKind.NEVER))

@@ -19,8 +19,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 from tvisa.facts import Case, DecidedMatter, DecidingBody, Disposition, Forum
-from tvisa.facts.replaced import replaced
-from tvisa.facts.timeline import by_day, own_answer, told_dates
+from tvisa.facts.timeline import by_day, own_answer, replaced, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact, across, after

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from tvisa.facts import Act, Case, Incident, Matter
-from tvisa.facts.scope import scope_of as scope_of_case
+from tvisa.facts.labels import scope_of as scope_of_case
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing, own_facts
 from tvisa.kernel.evaluate import find

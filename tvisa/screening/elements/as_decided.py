@@ -10,7 +10,7 @@ import attrs
 
 from tvisa.facts import Case, Decision, Ruled, Ruling
 from tvisa.facts.decisions import DecidedPart, Limb
-from tvisa.facts.replaced import matter_of, replaced
+from tvisa.facts.timeline import matter_of, replaced
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
 from tvisa.kernel.dates import DateFact

@@ -14,12 +14,21 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from tvisa.facts import Case, State
-from tvisa.facts.decisions import DecidedMatter, DecidedPart, DecidingBody, Disposition, Limb, Ruled, Ruling
+from tvisa.facts.decisions import (
+    DecidedMatter,
+    DecidedPart,
+    DecidingBody,
+    Disposition,
+    Explanation,
+    Limb,
+    Listener,
+    Ruled,
+    Ruling,
+    StatementForm,
+)
 from tvisa.facts.grounds import GroundKind
 from tvisa.facts.labels import label
-from tvisa.facts.replaced import replaced
-from tvisa.facts.statements import Explanation, Listener, StatementForm
-from tvisa.facts.timeline import told_dates
+from tvisa.facts.timeline import replaced, told_dates
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get, recorded

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.scope import scope_of
+from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth

@@ -11,7 +11,7 @@ import attrs
 from tvisa.facts import Case, DerivativeStatus, FamilyMember
 from tvisa.facts.choices import chosen
 from tvisa.facts.incident import Role
-from tvisa.facts.scope import scope_of
+from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.choices import chosen, unsaid
-from tvisa.facts.scope import scope_of
+from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import by_day
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
