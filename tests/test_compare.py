@@ -17,8 +17,8 @@ from tvisa.cli import main
 from tvisa.errors import LawDateError
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES, between
+from tvisa.law.changes.change import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t import T
-from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.elements.result import Part

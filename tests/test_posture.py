@@ -19,19 +19,17 @@ from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
 from tvisa.law.book import entries, search
 from tvisa.law.common.asking import granted
-from tvisa.law.common.points import Point
+from tvisa.law.common.points import First, Point
 from tvisa.law.common.posture import ALL, EVERYWHERE, UNDECIDED, Court, Order, Posture, Sentence, Stage, Where, where
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark, told_in
-from tvisa.law.common.term import Term
+from tvisa.law.common.term import Step, Stop, Term
 from tvisa.law.conduct.ambiguity import LEVEL_TEXT
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
-from tvisa.law.t.points.first import First
-from tvisa.law.t.urgent.steps import Step
-from tvisa.law.t.urgent.stops import STOPS, Stop
+from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report import client
 from tvisa.report import memo as memo_page

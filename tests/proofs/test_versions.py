@@ -20,9 +20,9 @@ from tests.property.test_changes import BOUNDARIES, rows_of
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Period
+from tvisa.law.changes.change import taken_back
 from tvisa.law.dated import Dated, dated_in, on_day
 from tvisa.law.t import ELIGIBLE
-from tvisa.law.t.changes import taken_back
 
 PAIRS = [
     pytest.param(*pair, id=pair[1].id, marks=() if pair is BOUNDARIES[-1] else pytest.mark.slow) for pair in BOUNDARIES

@@ -21,10 +21,10 @@ from tests.support import examples
 from tvisa.facts import Case
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Question, walk
+from tvisa.law.changes.change import LawChange, taken_back
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.dated import dated_in, on_day
 from tvisa.law.t import ELIGIBLE, T
-from tvisa.law.t.changes import LawChange, taken_back
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing import cases, complete_cases
 

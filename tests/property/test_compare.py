@@ -20,9 +20,9 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.changes import between
+from tvisa.law.changes.change import MatterOfChange, taken_back
 from tvisa.law.dated import on_day
 from tvisa.law.t import T
-from tvisa.law.t.changes import MatterOfChange, taken_back
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.compare.compare import Comparison, compare
 from tvisa.testing import cases, cases_with_conduct, complete_cases, decision_dates

@@ -11,8 +11,8 @@ from tvisa.kernel.release import __version__
 
 if TYPE_CHECKING:
     from tvisa.law.book import NumbersData, RulesData
+    from tvisa.law.changes.change import LawChange
     from tvisa.law.review import ReviewData
-    from tvisa.law.t.changes import LawChange
     from tvisa.screening.data_documents import FindingsData
 
 

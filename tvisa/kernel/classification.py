@@ -170,7 +170,8 @@ class Classification:
         labels: Names a fact in a few words, from its path.
         rule_sets: Its law, the earliest first; the windows tile, so that no day falls through to an older rule set.
         disclaimer: What every result ends with.
-        sections: What is looked at beside the elements, by name; what a status has not is absent from every result.
+        sections: What is looked at beside the elements, by name, each with what loads the module of its law; what a status has not
+            is absent from every result.
         whole: Of a case, the assertions, by binding path, that stand for their parts of the law there, so that nobody is asked
             to take those apart.
         standing: Where a case stands on a day: how far its application is, and what else its advice hangs on.
@@ -184,7 +185,7 @@ class Classification:
     labels: Callable[[str], str] = attrs.field(repr=False)
     rule_sets: tuple[RuleSet, ...] = attrs.field(repr=False)
     disclaimer: str = attrs.field(default="", repr=False)
-    sections: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    sections: Mapping[str, Callable[[], Any]] = attrs.field(factory=dict, repr=False)
     whole: Callable[[Any], tuple[str, ...]] = attrs.field(default=lambda _: (), repr=False)
     standing: Callable[[Any, datetime.date], Any] = attrs.field(default=lambda _case, _day: None, repr=False)
 
@@ -201,6 +202,10 @@ class Classification:
         windows = "; ".join(f"{r.window}: {r.title}" for r in self.rule_sets)
         message = f"no law is modeled for that date of decision; the modeled windows are {windows}"
         raise LawDateError(message)
+
+    def law_of(self, section: str) -> Any:
+        """Return the law that the status hands in for a section: the module that holds it, loaded when it is asked for."""
+        return self.sections[section]()
 
     def scope(self, case: Any, day: datetime.date) -> Scope:
         """Return the scope in which a case is screened: the case and the day."""

@@ -11,6 +11,7 @@ import attrs
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.kernel.provision import Kind, Provision
+from tvisa.law.changes.change import ChangeData
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
@@ -20,7 +21,6 @@ from tvisa.law.numbers import NamedData, SlipData
 from tvisa.law.pinpoint import PeriodData, ProvisionData, key, lies_in, normalize, provision_data
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
-from tvisa.law.t.changes import ChangeData
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
 from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
 from tvisa.law.t.family.rules import family_rules

@@ -12,8 +12,8 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 from tvisa.kernel.formula import Now
 from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
+from tvisa.law.changes.change import ChangeData, MatterOfChange
 from tvisa.law.conduct.ambiguity import FindingData
-from tvisa.law.t.changes import ChangeData, MatterOfChange
 from tvisa.screening.data import (
     DecidedFull,
     DecidedTurnedFull,

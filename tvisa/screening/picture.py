@@ -124,7 +124,7 @@ class Picture:
     @property
     def confidential(self) -> bool:
         """Whether the status asks anything that belongs in a confidential consult, so that the setting decides on it."""
-        return bool(CONFIDENTIAL & self.status.sections)
+        return bool(CONFIDENTIAL & self.status.sections.keys())
 
     @property
     def privileged(self) -> bool:
@@ -279,7 +279,7 @@ CONFIDENTIAL: Final = frozenset({"admissibility", "bar"})
 
 def not_screened(case: Any, status: Classification = STATUS) -> tuple[str, ...]:
     """Return what is not screened, left out and never filled with a default: outside a privileged setting, two things."""
-    asked = CONFIDENTIAL & status.sections
+    asked = CONFIDENTIAL & status.sections.keys()
     return () if not asked or case.setting is Setting.PRIVILEGED else tuple(sorted(asked))
 
 
@@ -288,9 +288,7 @@ def elements_of(status: Classification, case: Any, day: datetime.date) -> tuple[
     elements = status.on(day).elements
     if "admissibility" not in status.sections or not_screened(case, status):
         return elements
-    from tvisa.law.t.waivers import ADMISSIBILITY  # noqa: PLC0415 - the grounds load when they are screened
-
-    return (*elements, ADMISSIBILITY.on(day))
+    return (*elements, status.law_of("admissibility").ADMISSIBILITY.on(day))
 
 
 def all_of(findings: Iterable[Finding]) -> int:

@@ -43,7 +43,6 @@ from tvisa.law.common.line import ROUTES, PanelLine, RoutingCode
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark
-from tvisa.law.common.term import Term
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ambiguity import Ambiguity
 from tvisa.law.conduct.bar import ARGUMENTS, Argument
@@ -53,16 +52,6 @@ from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.ground import GroundOfLaw
-from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_earlier_findings, of_relatives
-from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
-from tvisa.law.t.evidence.items import Item
-from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.family.deadlines import FIXED_AGES, OF_RELATIVES, STAY_UNMARRIED
-from tvisa.law.t.filing.lines import LINES
-from tvisa.law.t.urgent.steps import STEPS, Step
-from tvisa.law.t.urgent.stops import STOPS, Stop
-from tvisa.law.t.urgent.terms import TERMS
-from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES
@@ -170,7 +159,8 @@ def row_of(table: LawTable, key: Any) -> Row:
         return {"text": table.catalog.plain(key)}
     if isinstance(key, Predicate):
         return _node(table, key)
-    return _ROWS[type(key)](table, key)
+    write = _ROWS.get(type(key)) or (_remark if isinstance(key, Remark) else _item)
+    return write(table, key)
 
 
 def _node(table: LawTable, node: Any) -> Row:
@@ -208,7 +198,7 @@ def _ground(table: LawTable, ground: GroundOfLaw) -> Row:
     return {
         "id": str(ground.kind),
         "title": table.catalog.plain(ground.title),
-        "reach": str(reach_of(ground.kind)),
+        "reach": str(table.status.law_of("admissibility").reach_of(ground.kind)),
         **table.law(ground.law),
     }
 
@@ -249,15 +239,15 @@ def _characterization(table: LawTable, one: WayToSee) -> Row:
     return {"id": one.id, "title": plain(one.title), "consequence": plain(one.consequence)}
 
 
-def _item(table: LawTable, item: Item) -> Row:
+def _item(table: LawTable, item: Any) -> Row:
     plain = table.catalog.plain
     ((standing, law),) = item.rules_on(table.day)
-    named = {e.id: e.title for e in STATUS.on(table.day).elements}
+    named = {e.id: e.title for e in table.status.on(table.day).elements}
     return {
         "id": item.id,
         "title": plain(item.title),
         "element": item.element,
-        "element_title": plain(TITLES.get(item.element) or named.get(item.element, "")),
+        "element_title": plain(table.status.law_of("evidence").TITLES.get(item.element) or named.get(item.element, "")),
         "of_parts": item.parts,
         "standing": str(standing),
         "of_whom": plain(item.ask),
@@ -303,13 +293,8 @@ _ROWS: Final[Mapping[type, Callable[[LawTable, Any], Row]]] = {
     Argument: _argument,
     Test: _test,
     WayToSee: _characterization,
-    Item: _item,
     PanelLine: _line,
-    Remark: _remark,
     RoutingCode: _route,
-    Term: _remark,
-    Stop: _remark,
-    Step: _remark,
 }
 
 
@@ -379,8 +364,9 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
         yield from _nodes(element, seen)
     yield from law.non_defenses
     if "admissibility" in has:
-        yield from _nodes(ADMISSIBILITY.on(day), seen)
-        yield from GROUNDS
+        grounds = status.law_of("admissibility")
+        yield from _nodes(grounds.ADMISSIBILITY.on(day), seen)
+        yield from grounds.GROUNDS
     for section, keys in (
         ("bar", _of_conduct),
         ("evidence", _of_evidence),
@@ -388,30 +374,32 @@ def _keys(status: Classification, day: datetime.date) -> Iterator[Hashable]:
         ("filing", _of_urgent),
         ("needs", _of_needs),
     ):
-        yield from keys(day) if section in has else ()
+        yield from keys(status, day) if section in has else ()
     yield from _questions(status)
-    yield from [law.burden, COUNSEL_IS_NO_EVIDENCE] if law.burden else []
-    yield from (OF_WAIVERS, of_relatives(day)) if "family" in has else ()
-    earlier = of_earlier_findings(day) if "record" in has else None
-    yield from [earlier] if earlier else []
-    yield from [AS_DECIDED] if "record" in has else []
+    if "record" in has:
+        burden = status.law_of("record")
+        yield from [law.burden, burden.COUNSEL_IS_NO_EVIDENCE] if law.burden else []
+        yield from (burden.OF_WAIVERS, burden.of_relatives(day))
+        yield from [earlier] if (earlier := burden.of_earlier_findings(day)) else []
+        yield AS_DECIDED
 
 
-def _of_urgent(_: datetime.date) -> Iterator[Hashable]:
-    told: tuple[Remark, ...] = (*TERMS, *STOPS, *STEPS)
+def _of_urgent(status: Classification, _day: datetime.date) -> Iterator[Hashable]:
+    law = status.law_of("urgent")
+    told: tuple[Remark, ...] = (*law.TERMS, *law.STOPS, *law.STEPS)
     for what in told:
         yield what
         yield from what.law
-    for day in (*OF_RELATIVES, STAY_UNMARRIED, *(fixed for _, fixed in FIXED_AGES.values())):
+    for day in (*law.OF_RELATIVES, law.STAY_UNMARRIED, *(fixed for _, fixed in law.FIXED_AGES.values())):
         yield from day.law
 
 
-def _of_needs(_: datetime.date) -> Iterator[Hashable]:
+def _of_needs(_status: Classification, _day: datetime.date) -> Iterator[Hashable]:
     yield from NEEDS
 
 
-def _of_evidence(day: datetime.date) -> Iterator[Hashable]:
-    for item in EVIDENCE:
+def _of_evidence(status: Classification, day: datetime.date) -> Iterator[Hashable]:
+    for item in status.law_of("evidence").CATALOG:
         for _, law in item.rules_on(day):
             yield item
             yield from [law.note] if law.note else []
@@ -429,7 +417,7 @@ def _nodes(node: Any, seen: set[Predicate]) -> Iterator[Hashable]:
         yield from _nodes(part, seen)
 
 
-def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
+def _of_conduct(_status: Classification, _day: datetime.date) -> Iterator[Hashable]:
     for entry in CATALOG:
         yield entry
         yield from entry.provisions
@@ -447,8 +435,8 @@ def _of_conduct(_: datetime.date) -> Iterator[Hashable]:
     yield WHEN_KNOWN.ask
 
 
-def _of_filing(day: datetime.date) -> Iterator[Hashable]:
-    told = (*(line for line in LINES if day in line.window), *PROMPTS)
+def _of_filing(status: Classification, day: datetime.date) -> Iterator[Hashable]:
+    told = (*(line for line in status.law_of("filing").LINES if day in line.window), *PROMPTS)
     for what in told:
         yield what
         yield from what.law

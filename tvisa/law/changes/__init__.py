@@ -7,10 +7,10 @@ from typing import Final
 
 from tvisa.law.changes.adjustment import ADJUSTMENT
 from tvisa.law.changes.admissibility import ADMISSIBILITY
+from tvisa.law.changes.change import LawChange
 from tvisa.law.changes.elements import ELEMENTS
 from tvisa.law.changes.family import FAMILY
 from tvisa.law.changes.filing import FILING
-from tvisa.law.t.changes import LawChange
 
 _EACH: Final = (*ELEMENTS, *ADMISSIBILITY, *FAMILY, *FILING, *ADJUSTMENT)
 CHANGES: Final = tuple(sorted(_EACH, key=lambda row: row.since))

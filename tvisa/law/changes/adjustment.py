@@ -7,9 +7,9 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Kinship
+from tvisa.law.changes.change import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.adjustment import conditions, laws
 from tvisa.law.t.adjustment.asking import RULE_2009
-from tvisa.law.t.changes import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, years
 from tvisa.law.windows import FIRST_2024, RULE_2024
 from tvisa.law.writing import rule

@@ -11,11 +11,11 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import Computed, Gap, Reading, walk
 from tvisa.kernel.provision import Period
+from tvisa.law.changes.change import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.common.relief import PUBLIC_CHARGE
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.law.grounds import leaves
 from tvisa.law.t.adjustment.laws import PAROLE_IS_DEPARTURE
-from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.waivers import ADMISSIBILITY as WHOLE
 from tvisa.law.t.waivers import CRIMINAL_2002, GRAVE_CRIMES, PROCEDURES, PUBLIC_CHARGE_2002
 from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005

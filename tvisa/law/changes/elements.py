@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, LawChange, changed
 from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
-from tvisa.law.t.changes import NO_TRANSITION, READING, EffectOfChange, LawChange, changed
 from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, HERE_FOR_PROCESS, RETURN_FOR_PROCESS, TREATED
 from tvisa.law.t.escape import ESCAPED, INVOLVED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW

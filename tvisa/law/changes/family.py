@@ -7,8 +7,8 @@ from typing import Final
 
 from tvisa.facts import Kinship, Tie
 from tvisa.kernel.provision import Period
+from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.changes.filing import NO_LEAVING
-from tvisa.law.t.changes import NO_TRANSITION, READING, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.family import ages, classes, danger, procedures, ties
 from tvisa.law.t.filing.decision import BONA_FIDE_FAMILY
 from tvisa.law.windows import (

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.changes.change import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.common import confidentiality, courts, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.t.changes import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.filing import decision
 from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005

@@ -70,6 +70,35 @@ class Point(Remark):
     held_up: str = attrs.field(default="", converter=folded)
 
 
+class With(enum.StrEnum):
+    """
+    Who puts a question.
+
+    Attributes:
+        COUNSEL: Counsel, or somebody who interviews for counsel.
+        CRIMINAL_COUNSEL: Criminal counsel, or counsel with criminal counsel there.
+        NOBODY_PRESSES: Whoever the client trusts; where nothing is said, it is not asked again.
+    """
+
+    COUNSEL = "counsel"
+    CRIMINAL_COUNSEL = "criminal_counsel"
+    NOBODY_PRESSES = "nobody_presses"
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class First(Remark):
+    """
+    One question that is asked first, in plain words; it belongs to the element that it decides most for.
+
+    Attributes:
+        why: What hangs on it, for whoever asks.
+        with_whom: Who puts it.
+    """
+
+    why: str = attrs.field(converter=folded)
+    with_whom: With = With.COUNSEL
+
+
 _CONDUCT: Final = ("act.", "matter.", "court_date.", "case.conduct.", "case.status.")
 
 

@@ -24,6 +24,23 @@ from tvisa.law.common.upcoming import MORE_BY_MAIL
 from tvisa.law.writing import folded
 
 
+class Sort(enum.StrEnum):
+    """
+    What a dated thing is.
+
+    Attributes:
+        TOLD: Its date was told.
+        BIRTHDAY: A birthday that the law makes matter.
+        DEADLINE: The last day of something: what is done by then is in time.
+        WINDOW: The first day of something.
+    """
+
+    TOLD = "told"
+    BIRTHDAY = "birthday"
+    DEADLINE = "deadline"
+    WINDOW = "window"
+
+
 class What(enum.StrEnum):
     """
     What a day is to whoever looks at it.
@@ -282,3 +299,42 @@ def _rank(term: Term, day: datetime.date, state: DayState, today: datetime.date)
     if left <= SOON_DAYS:
         return Rank.SOON
     return Rank.AHEAD if left <= AHEAD_DAYS and not counts else Rank.LATER
+
+
+# --- what is urgent beside the days -----------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Stop(Remark):
+    """
+    One stop sign: what is not to be done, and before what.
+
+    Attributes:
+        rank: How urgent it is.
+        with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
+        instead: Codes of notices that say no more, and are not told beside it.
+        more_than: Codes of stop signs that say no more, and are not told beside it.
+        holds_filing: Whether it says that the application is not filed while it is up.
+    """
+
+    rank: Rank
+    with_day: bool = False
+    instead: tuple[str, ...] = ()
+    more_than: tuple[str, ...] = ()
+    holds_filing: bool = False
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Step(Remark):
+    """
+    The one right next step where a case stands, for the postures that no step before it is for.
+
+    Attributes:
+        harm: The common one that would harm; it may run over lines, as the next may.
+        check: What to look up today, because it moves.
+        stop: The stop sign that must be up; nothing unless the step hangs on one.
+    """
+
+    harm: str = attrs.field(converter=folded)
+    check: str = attrs.field(converter=folded)
+    stop: str = ""

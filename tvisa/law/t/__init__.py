@@ -143,9 +143,60 @@ def _asserted_whole(case: Case) -> tuple[str, ...]:
 
 
 def _standing(case: Case, day: datetime.date) -> Any:
-    from tvisa.law.t.posture import standing_of  # noqa: PLC0415 - the law of adjustment loads when it is asked for
+    from tvisa.law.t.posture import standing_of
 
     return standing_of(case, day)
+
+
+def _common() -> Any:
+    """What is looked at under the law of every status hands in none of its own."""
+    return None
+
+
+def _waivers() -> Any:
+    from tvisa.law.t import waivers
+
+    return waivers
+
+
+def _evidence() -> Any:
+    from tvisa.law.t.evidence import catalog
+
+    return catalog
+
+
+def _family() -> Any:
+    from tvisa.law.t.family import rules
+
+    return rules
+
+
+def _lines() -> Any:
+    from tvisa.law.t.filing import lines
+
+    return lines
+
+
+def _urgent() -> Any:
+    from tvisa.law.t.urgent import rules
+
+    return rules
+
+
+def _points() -> Any:
+    from tvisa.law.t.points import rules
+
+    return rules
+
+
+def _days() -> Any:
+    from tvisa.law.t import days
+
+    return days
+
+
+def _burden() -> Any:
+    return burden
 
 
 T: Final = Classification(
@@ -164,21 +215,21 @@ T: Final = Classification(
     labels=label,
     rule_sets=_RULE_SETS,
     disclaimer=DISCLAIMER,
-    sections=frozenset(
-        {
-            "needs",
-            "admissibility",
-            "bar",
-            "evidence",
-            "filing",
-            "family",
-            "changes",
-            "timeline",
-            "adjustment",
-            "frameworks",
-            "record",
-        }
-    ),
+    sections={
+        "needs": _common,
+        "admissibility": _waivers,
+        "bar": _common,
+        "evidence": _evidence,
+        "filing": _lines,
+        "urgent": _urgent,
+        "points": _points,
+        "family": _family,
+        "changes": _common,
+        "timeline": _days,
+        "adjustment": _common,
+        "frameworks": _common,
+        "record": _burden,
+    },
     whole=_asserted_whole,
     standing=_standing,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final
@@ -23,6 +22,7 @@ from tvisa.law.common.expedited import REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.common.remark import several
+from tvisa.law.common.term import Sort
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR, stay_now
@@ -57,23 +57,6 @@ from tvisa.law.time_limits import (
     YEARS_TO_SUE,
     years,
 )
-
-
-class Sort(enum.StrEnum):
-    """
-    What a dated thing is.
-
-    Attributes:
-        TOLD: Its date was told.
-        BIRTHDAY: A birthday that the law makes matter.
-        DEADLINE: The last day of something: what is done by then is in time.
-        WINDOW: The first day of something.
-    """
-
-    TOLD = "told"
-    BIRTHDAY = "birthday"
-    DEADLINE = "deadline"
-    WINDOW = "window"
 
 
 @attrs.frozen(eq=False)

@@ -23,10 +23,8 @@ from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.scope import Finding
+from tvisa.law.changes.change import LawChange, MatterOfChange
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.t.changes import LawChange, MatterOfChange
-from tvisa.law.t.filing.lines import LINES
-from tvisa.law.t.waivers import GROUNDS
 from tvisa.screening.grounds.admissibility import GroundStanding
 from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
@@ -189,7 +187,7 @@ _ROOMS: Final[Mapping[MatterOfChange, Callable[[Case, datetime.date, Catalog], R
 def _windows() -> frozenset[datetime.date]:
     """Return the days on which what filing says can change: the windows of its lines and of their reasons, and of their law."""
     spans: list[Period] = []
-    for line in LINES:
+    for line in STATUS.law_of("filing").LINES:
         for remark in (line, *line.reasons):
             spans += [remark.window, *(law.window for law in remark.law)]
     return frozenset(day for span in spans for day in (span.start, span.end) if day)
@@ -210,7 +208,7 @@ def grounds_not_in_play(pictures: Sequence[Picture]) -> frozenset[str]:
 
 def ground_of(place: tuple[str, ...], catalog: Catalog) -> str:
     """Return the title of the ground that a part stands below; nothing for a ground as a whole, or no part of one."""
-    titles = {str(ground.kind): ground.title for ground in GROUNDS}
+    titles = {str(ground.kind): ground.title for ground in STATUS.law_of("admissibility").GROUNDS}
     return next((catalog.plain(titles[name]) for name in place[:-1] if name in titles), "")
 
 

@@ -28,10 +28,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.changes import between
-from tvisa.law.dated import dated_in
-from tvisa.law.t import ELIGIBLE
-from tvisa.law.t.changes import LawChange, MatterOfChange, taken_back
-from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.changes.change import LawChange, MatterOfChange, dated_of, filed_before, taken_back
 from tvisa.screening import ABOVE
 from tvisa.screening.compare.beside import (
     BesideDifference,
@@ -118,8 +115,7 @@ class Boundary:
     def _on(self, name: str) -> tuple[LawChange, ...]:
         """Return the changes that bear on an element, by the dated parts in it: to take back another leaves it as it is."""
         if name not in self._bearing:
-            named = (element for element in ELIGIBLE.parts if getattr(element, "id", None) == name)
-            dated = {part for element in named for part in dated_in(element, self.new.day)}
+            dated = dated_of(name, self.new.day)
             self._bearing[name] = tuple(row for row in self._rows if not dated.isdisjoint(row.of))
         return self._bearing[name]
 
@@ -350,7 +346,7 @@ class Comparison(Result["ComparisonData"]):
             "carries": list(dict.fromkeys(carries)),
             "recorded": recorded,
             "stands_there": stands,
-            "kept_here": row.kept and concerns and FILED_BEFORE_2024.how(self._case).bits == truth.TRUE,
+            "kept_here": row.kept and concerns and filed_before(self._case),
         }
 
     @property

@@ -31,7 +31,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t.changes import LawChange
+from tvisa.law.changes.change import LawChange
 from tvisa.screening.compare.compare import span
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import STATUS

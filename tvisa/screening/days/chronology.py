@@ -20,7 +20,7 @@ from tvisa.kernel import dates, truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, PATTERN, Bound, Date, DateFact
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.release import __version__
-from tvisa.law.t.days import RECKONED, Sort, days
+from tvisa.law.common.term import Sort
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
@@ -63,8 +63,10 @@ _KEPT_BACK: Final = ("bar_", "unlawful_")
 def line_of(case: Case, day: datetime.date) -> Timeline:
     """Return the timeline of what may be told of a case, reckoned days among it."""
     privileged = case.setting is Setting.PRIVILEGED
-    keys = [row.key for row in RECKONED if privileged or not row.key.startswith(_KEPT_BACK)]
-    return days(as_told(case), day, *keys)
+    law = STATUS.law_of("timeline")
+    keys = [row.key for row in law.RECKONED if privileged or not row.key.startswith(_KEPT_BACK)]
+    found: Timeline = law.days(as_told(case), day, *keys)
+    return found
 
 
 def amount_told(amount: Money, catalog: Catalog) -> str:
@@ -434,7 +436,7 @@ class _Chronicler:
 
     def __init__(self, line: Timeline, catalog: Catalog, *, redact: bool) -> None:
         self.line, self.case, self.catalog, self.redact = line, line.case, catalog, redact
-        self.rows = {row.key: row for row in RECKONED}
+        self.rows = {row.key: row for row in STATUS.law_of("timeline").RECKONED}
         self.people = tuple(self._people())
         self.unordered: dict[int, set[int]] = {}
 
@@ -624,7 +626,7 @@ _EIGHTEEN: Final = "age_18"
 _CHILDREN: Final = (Kinship.CHILD, Kinship.CHILD_OF_DERIVATIVE)
 _TURNS_ON: Final = {Kinship.SIBLING: _EIGHTEEN, **dict.fromkeys(_CHILDREN, "age_21")}
 """By kinship: the birthday on which something turns."""
-_BIRTHDAYS: Final = tuple(row.key for row in RECKONED if row.sort is Sort.BIRTHDAY)
+_BIRTHDAYS: Final = tuple(row.key for row in STATUS.law_of("timeline").RECKONED if row.sort is Sort.BIRTHDAY)
 
 
 def _period(low: Bound, high: Bound) -> str:

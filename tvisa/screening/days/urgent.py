@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final
@@ -22,6 +22,7 @@ from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
@@ -30,13 +31,8 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
-from tvisa.law.common.term import LIVE, Day, DayState, Term, What, day_of
+from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
-from tvisa.law.t.days import days, year_of
-from tvisa.law.t.family.deadlines import FIXED_AGES, STAY_UNMARRIED
-from tvisa.law.t.urgent.steps import STEPS, Step
-from tvisa.law.t.urgent.stops import STOPS, SUMMONS, Stop
-from tvisa.law.t.urgent.terms import TERMS
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.result import UrgentDay
@@ -62,8 +58,8 @@ def days_of(case: Case, family: FamilyScreening, looker: Looker) -> list[Day]:
         family: What was found of its family.
         looker: Looks at the case on the day as of which they are worked out.
     """
-    terms = _once(list(_terms(case, looker)))
-    found = [*terms, *family.deadlines, *_kept(case, looker.day, family, looker.standing)]
+    terms = _once(list(_terms(case, looker)), looker.status.law_of("urgent").SUMMONS)
+    found = [*terms, *family.deadlines, *_kept(case, looker, family)]
     order = {DayState.AHEAD: 0, DayState.MAY_HAVE_PASSED: 0, DayState.PASSED: 2}
     return sorted(found, key=lambda d: (order.get(d.state, 1), d.by, d.code, d.subject))
 
@@ -71,14 +67,14 @@ def days_of(case: Case, family: FamilyScreening, looker: Looker) -> list[Day]:
 # --- the days of the case itself --------------------------------------------------------------------------------------
 
 
-def _once(found: list[Day]) -> list[Day]:
+def _once(found: list[Day], summons: Container[str]) -> list[Day]:
     """
     Leave out what is told in another place.
 
     What an agency asks for a day on which a court or an agent has set the client to come is told there, and an interview about fear as
     one on credible fear, once that is settled.
     """
-    called = {(d.day, d.latest) for d in found if d.code in SUMMONS}
+    called = {(d.day, d.latest) for d in found if d.code in summons}
     credible = {d.paths for d in found if d.code == "CREDIBLE_FEAR" and d.settled}
     told = [d for d in found if d.code != "REQUEST_OF_AGENCY" or (d.day, d.latest) not in called]
     told = [d for d in told if d.code != "FEAR_INTERVIEW" or d.paths not in credible]
@@ -87,15 +83,15 @@ def _once(found: list[Day]) -> list[Day]:
 
 def _terms(case: Case, looker: Looker) -> Iterator[Day]:
     day = looker.day
-    line = days(case, day)
-    for term in TERMS:
+    line = looker.status.law_of("timeline").days(case, day)
+    for term in looker.status.law_of("urgent").TERMS:
         # What is disputed takes no day away: whoever relies on the wrong account has lost it.
         look = looker.found(term)
         if look is None:
             continue
         settled = look.there is True
         dated: dict[tuple[Span, frozenset[DayState]], dict[str, None]] = {}
-        for span, paths in _spans(term, case, line):
+        for span, paths in _spans(term, case, line, looker.status):
             if span != (None, None):
                 left = _left(term, paths[0], case, looker.standing)
                 dated.setdefault((span, left), {}).update(dict.fromkeys(paths))
@@ -159,9 +155,9 @@ def _as_written(case: Case, paths: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(map(str, dates)))
 
 
-def _spans(term: Term, case: Case, line: Timeline) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def _spans(term: Term, case: Case, line: Timeline, status: Classification) -> Iterator[tuple[Span, tuple[str, ...]]]:
     if term.key == "asylum_year":
-        year = year_of(line)
+        year = status.law_of("timeline").year_of(line)
         if year["until"]:
             until = datetime.date.fromisoformat(year["until"])
             ends = [e.latest for e in line.all(term.key) if e.path in year["entries"] and e.latest]
@@ -211,25 +207,31 @@ def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
         yield from line.all(term.or_key) if term.or_key else ()
 
 
-def _kept(case: Case, today: datetime.date, family: FamilyScreening, standing: Standing) -> Iterator[Day]:
+def _kept(case: Case, looker: Looker, family: FamilyScreening) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
+    today, law = looker.day, looker.status.law_of("urgent")
     reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
-    if awaited := [m for m in reached if m.kinship in FIXED_AGES and not m.admitted_on.values]:
+    if awaited := [m for m in reached if m.kinship in law.FIXED_AGES and not m.admitted_on.values]:
         line = Timeline.of(case, today)
         single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)
         if single:
-            yield Day(STAY_UNMARRIED, DayState.NO_DAY, members=tuple(single), rank=Rank.KEEP)
-    if standing.stages <= {*FILED, Stage.GRANTED}:
+            yield Day(law.STAY_UNMARRIED, DayState.NO_DAY, members=tuple(single), rank=Rank.KEEP)
+    if looker.standing.stages <= {*FILED, Stage.GRANTED}:
         at_stake = {d.subject for d in family.deadlines}
-        yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, today, m))
+        yield from (d for m in reached if m.person not in at_stake for d in _fixed(case, looker, m))
 
 
-def _fixed(case: Case, today: datetime.date, member: FamilyMember) -> Iterator[Day]:
-    kinship = chosen(member.kinship)
-    if kinship not in FIXED_AGES:
+def _fixed(case: Case, looker: Looker, member: FamilyMember) -> Iterator[Day]:
+    kinship, today, ages = chosen(member.kinship), looker.day, looker.status.law_of("urgent").FIXED_AGES
+    if kinship not in ages:
         return
-    years, law = FIXED_AGES[kinship]
-    first = days(case, today, f"age_{years}").of_person(f"age_{years}", member.person).start[0]
+    years, law = ages[kinship]
+    first = (
+        looker.status.law_of("timeline")
+        .days(case, today, f"age_{years}")
+        .of_person(f"age_{years}", member.person)
+        .start[0]
+    )
     if first and today <= first <= today + _FAR:
         yield Day(law, DayState.FIXED, first, subject=member.person, members=(member.person,))
 
@@ -309,7 +311,9 @@ class Urgent:
         there = next((d for d in self.days if d.live and d.of.what is What.BE_THERE), None)
         scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
         explainer = Explainer(scope, self.picture.day, self.picture.catalog)
-        looks = Looker(explainer, self.standing, self.picture.status).speaking(STOPS)
+        looks = Looker(explainer, self.standing, self.picture.status).speaking(
+            self.picture.status.law_of("urgent").STOPS
+        )
         up = {look.remark.code: look for look in looks if look.told}
         less = {code for look in up.values() for code in look.remark.more_than}
         of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
@@ -329,7 +333,9 @@ class Urgent:
 
     def _steps_at(self, at: Standing) -> tuple[Step, ...]:
         up = frozenset(raised.stop.code for raised in self.stops)
-        return _called_for(Where(at.stages, at.courts, at.orders), up & _HANGING)
+        steps: tuple[Step, ...] = self.picture.status.law_of("urgent").STEPS
+        hanging = {step.stop for step in steps}
+        return _called_for(steps, Where(at.stages, at.courts, at.orders), up & hanging)
 
     @property
     def step(self) -> Step | None:
@@ -374,17 +380,13 @@ class Urgent:
         return tuple(sorted(told, key=_place))
 
 
-_HANGING: Final = frozenset(step.stop for step in STEPS)
-"""Stop signs on which a step hangs."""
-
-
 @functools.lru_cache(maxsize=4096)
-def _called_for(at: Where, up: frozenset[str]) -> tuple[Step, ...]:
+def _called_for(steps: tuple[Step, ...], at: Where, up: frozenset[str]) -> tuple[Step, ...]:
     """Return the steps that postures call for while some stop signs are up, in the order of the list."""
     postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
-    open_to = [step for step in STEPS if step.stop in {"", *up}]
+    open_to = [step for step in steps if step.stop in {"", *up}]
     codes = {next(step.code for step in open_to if posture in step.where) for posture in postures}
-    return tuple(step for step in STEPS if step.code in codes)
+    return tuple(step for step in steps if step.code in codes)
 
 
 def _place(item: Raised | Day) -> tuple[int, str, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -19,9 +19,11 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Over, Predicate, Question, Reading, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.law.t.changes import LawChange
 from tvisa.law.writing import rule
 from tvisa.screening.kept import STATUS
+
+if TYPE_CHECKING:
+    from tvisa.law.changes.change import LawChange
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -21,7 +21,6 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.proof import Held, Point, Proof, Why
 from tvisa.kernel.scope import Finding, Scope, untouched_by
-from tvisa.law.t.burden import COUNSEL_IS_NO_EVIDENCE, OF_WAIVERS, of_relatives
 from tvisa.screening.evidence.evidence import DANGERS, HELD, bearing, bound
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.table import LawTable, LawText
@@ -162,9 +161,10 @@ def as_filed(picture: Picture) -> AsFiled:
     reader = _ReaderAsFiled(picture)
     elements = tuple(reader.element(find(element, reader.scope)) for element in picture.law.elements)
     relatives, waivers = tuple(reader.relatives()), tuple(reader.waivers())
-    laws = [picture.law.burden, COUNSEL_IS_NO_EVIDENCE] if picture.law.burden else []
-    laws += [of_relatives(picture.day)] if relatives else []
-    laws += [OF_WAIVERS] if waivers else []
+    burden = picture.status.law_of("record") if picture.has("record") else None
+    laws = [picture.law.burden, burden.COUNSEL_IS_NO_EVIDENCE] if burden and picture.law.burden else []
+    laws += [burden.of_relatives(picture.day)] if burden and relatives else []
+    laws += [burden.OF_WAIVERS] if burden and waivers else []
     return AsFiled(tuple(map(picture.table.text, laws)), elements, relatives, waivers)
 
 
@@ -239,12 +239,13 @@ class _ReaderAsFiled:
         """Yield a line for each relative; a status without relatives has none."""
         if not self._picture.has("family"):
             return
-        from tvisa.law.t.family.rules import family_rules  # noqa: PLC0415 - the law of relatives loads when it is asked for
         from tvisa.screening.relatives.members import RelativeFound  # noqa: PLC0415 - as above
 
         case, day, catalog = self._picture.case, self._picture.day, self._picture.catalog
         for number in range(len(case.family.members)):
-            found = RelativeFound.of(case, number, family_rules(day).whole, day, catalog)
+            found = RelativeFound.of(
+                case, number, self._picture.status.law_of("family").family_rules(day).whole, day, catalog
+            )
             read = Burden(found.scope, filing=self._picture.status.filing.fact).read(found.finding)
             items = self._stand_in(read, "family")
             yield FiledRelative(read, self._table, items=items, path=Path(f"family.members[{number}]"))

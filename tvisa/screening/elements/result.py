@@ -23,7 +23,6 @@ from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import Remark
-from tvisa.law.t.filing.decision import GRANTED_BEFORE
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.remarks.speaking import Look
@@ -530,5 +529,5 @@ def summary_of(picture: Picture) -> str:
         bar = picture.exposure.bar if picture.privileged else None
         beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
     held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
-    granted = [catalog.plain(GRANTED_BEFORE)] if held else []
+    granted = [catalog.plain(picture.status.law_of("filing").GRANTED_BEFORE)] if held else []
     return " ".join((*granted, first, *beside))

@@ -33,7 +33,6 @@ from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, walk
-from tvisa.law.t.burden import of_earlier_findings
 from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.sharing import kind_told
@@ -197,7 +196,7 @@ def earlier_decisions(picture: Picture) -> tuple[EarlierDecision, ...]:
 
 def earlier_findings(picture: Picture, decisions: tuple[EarlierDecision, ...]) -> LawText | None:
     """Return what an earlier finding of the agency weighs, where one of the decisions is on the status itself."""
-    law = of_earlier_findings(picture.day)
+    law = picture.status.law_of("record").of_earlier_findings(picture.day) if picture.has("record") else None
     own = any(each.matter in _OF_STATUS for each in decisions)
     return picture.table.text(law) if own and law else None
 

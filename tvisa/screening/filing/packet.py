@@ -40,7 +40,7 @@ from tvisa.words.catalog import Catalog
 if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.kernel.answers import Evidence
-    from tvisa.law.t.urgent.stops import Stop
+    from tvisa.law.common.term import Stop
     from tvisa.screening.data import PacketData
     from tvisa.screening.evidence.result import EvidenceItem
     from tvisa.screening.picture import Picture

@@ -31,8 +31,6 @@ from tvisa.law.common.posture import EVERYWHERE, Standing, Where
 from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.days import days, year_of
-from tvisa.law.t.filing.lines import LINES
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
@@ -165,7 +163,7 @@ class BeforeFiling(Result[dict[str, Any]]):
     @cached_property
     def lines(self) -> tuple[tuple[PanelLine, Looked], ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
-        return tuple((line, self._look(line)) for line in LINES if self.day in line.window)
+        return tuple((line, self._look(line)) for line in STATUS.law_of("filing").LINES if self.day in line.window)
 
     @cached_property
     def prompts(self) -> tuple[tuple[PanelLine, Looked], ...]:
@@ -181,7 +179,7 @@ class BeforeFiling(Result[dict[str, Any]]):
             return ()
         asked = (
             (find(when, at), at)
-            for what in (*LINES, *PROMPTS)
+            for what in (*STATUS.law_of("filing").LINES, *PROMPTS)
             for reason in what.reasons
             for record, when in reason.when.items()
             for at in self._looker.each(record)
@@ -467,7 +465,8 @@ class Prompt(_Spoken):
         spared = (own.asylum_pending, own.unaccompanied_child, own.order_reinstated)
         if any(answer.when_no_hurts == truth.TRUE for answer in spared):
             return None
-        year = year_of(days(self._filing.case, self._filing.day, "asylum_year"))
+        law = STATUS.law_of("timeline")
+        year = law.year_of(law.days(self._filing.case, self._filing.day, "asylum_year"))
         told = "moved" if year["moved_to"] else year["state"]
         text = self._table.catalog.say(YEARS[told], until=year["until"], moved_to=year["moved_to"])
         return OneYear(year["state"], year["until"], year["moved_to"], tuple(year["entries"]), text)

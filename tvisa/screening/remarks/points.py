@@ -11,7 +11,6 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.counsel import heard
-from tvisa.facts.incident import Acts, Means
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.evaluate import find
@@ -21,10 +20,8 @@ from tvisa.kernel.predicate import Element, Gap
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.points import PartOfLaw, Point, any_yes, yes
+from tvisa.law.common.points import First, PartOfLaw, Point, yes
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.points.first import FIRST, MEANS, First
-from tvisa.law.t.points.rules import POINTS
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker, R
@@ -47,11 +44,6 @@ _GAPS: Final = "{where}, {limb}: supported with gaps. Ask: {asked}. Counsel judg
 _OPEN: Final = (
     "{where}, {limb}: open; no act of the definition and no means is recorded. Ask: {asked}. Counsel judges {judged}."
 )
-_DEFINED: Final = (
-    *(any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of))) for at, of in (("acts", Acts), ("means", Means))),
-    MEANS,
-)
-"""Any act or means of the definition, or what is evidence of a means."""
 _TOGETHER: Final = {
     "supported": "Supported by what is recorded: {limbs}.",
     "judged": "Supported as far as facts go; counsel judges the rest: {limbs}.",
@@ -134,7 +126,9 @@ def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterat
             for gap in picture.explainer.missing(found, at):
                 labels[gap.state is Gap.JUDGMENT or gap.who == "counsel"][catalog.plain(gap.label)] = None
             if labels[True]:
-                bare = bool(labels[False]) and not any(asserted(find(each, inner).bits) for each in _DEFINED)
+                bare = bool(labels[False]) and not any(
+                    asserted(find(each, inner).bits) for each in picture.status.law_of("points").DEFINED
+                )
                 yield LimbRecorded(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]), bare)
 
 
@@ -201,6 +195,10 @@ class Points:
 
     picture: Picture
 
+    @property
+    def _law(self) -> Any:
+        return self.picture.status.law_of("points")
+
     @cached_property
     def case(self) -> Case:
         """The case as the setting shows it."""
@@ -219,7 +217,9 @@ class Points:
     @cached_property
     def told(self) -> tuple[PointTold[Point], ...]:
         """Every point that the record calls for, in the order of a file."""
-        points = (p for p in POINTS if self.picture.privileged or not (p.of in _PRIVILEGED or "entry" in p.when))
+        points = (
+            p for p in self._law.POINTS if self.picture.privileged or not (p.of in _PRIVILEGED or "entry" in p.when)
+        )
         told = (self._as_told(look, look.remark.held_up) for look in self._looker.speaking(points))
         return tuple(point for point in told if point.text)
 
@@ -328,7 +328,7 @@ class Points:
 
     @cached_property
     def _every(self) -> tuple[PointTold[First], ...]:
-        asked = (self._as_told(look, look.remark.why) for look in self._looker.speaking(FIRST))
+        asked = (self._as_told(look, look.remark.why) for look in self._looker.speaking(self._law.FIRST))
         return tuple(told for told in asked if told.text)
 
     def ask_of(self, element: str) -> str:

@@ -44,8 +44,12 @@ from tvisa.law.t.evidence.items import (
     required_here,
     unnamed,
 )
+from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006
 from tvisa.law.writing import rule
+
+__all__ = ["CATALOG", "POLICE_REPORT_FIRST", "TITLES", "WITHDRAWN"]
+
 
 # --- having been a victim of a severe form of trafficking -------------------------------------------------------------
 # 8 CFR 214.204(c)(1)(i), 214.206(a)(3); before it 214.11(d)(2)(i), (f)(1) of 2017 and 214.11(f) of 2002, which called an

@@ -629,8 +629,3 @@ TERM_LINE: Final = PanelLine(
         ),
     ),
 )
-
-GRANTED_BEFORE: Final = (
-    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
-    "214.213); what permanent residence asks is screened apart."
-)

@@ -8,50 +8,19 @@ counsel. Which of them are asked is read off the record; they close nothing by t
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import CourtKind, Forum, Kinship, Manner
+from tvisa.facts import Acts, CourtKind, Forum, Kinship, Manner, Means
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.facts.timeline import told_dates
 from tvisa.law.common.asking import under
-from tvisa.law.common.points import any_yes, unsaid, yes
+from tvisa.law.common.points import First, With, any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import Names, Remark, told_in
+from tvisa.law.common.remark import Names, told_in
 from tvisa.law.common.upcoming import ahead, was
-from tvisa.law.writing import folded
-
-
-class With(enum.StrEnum):
-    """
-    Who puts a question.
-
-    Attributes:
-        COUNSEL: Counsel, or somebody who interviews for counsel.
-        CRIMINAL_COUNSEL: Criminal counsel, or counsel with criminal counsel there.
-        NOBODY_PRESSES: Whoever the client trusts; where nothing is said, it is not asked again.
-    """
-
-    COUNSEL = "counsel"
-    CRIMINAL_COUNSEL = "criminal_counsel"
-    NOBODY_PRESSES = "nobody_presses"
-
-
-@attrs.frozen(eq=False, kw_only=True)
-class First(Remark):
-    """
-    One question that is asked first, in plain words; it belongs to the element that it decides most for.
-
-    Attributes:
-        why: What hangs on it, for whoever asks.
-        with_whom: Who puts it.
-    """
-
-    why: str = attrs.field(converter=folded)
-    with_whom: With = With.COUNSEL
 
 
 def day_of(field: str) -> Names:
@@ -76,6 +45,11 @@ MEANS: Final = any_yes(
     "control.physical_abuse",
     "control.uses_children",
 )
+DEFINED: Final = (
+    *(any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of))) for at, of in (("acts", Acts), ("means", Means))),
+    MEANS,
+)
+"""Any act or means of the definition, or what is evidence of a means."""
 _JOBS: Final = any_yes(
     "act.tasks", "collected_money", "relayed_orders", "relayed_threats", "monitored", "disciplined", "held_keys"
 ) | any_yes("act.others_papers", "held")

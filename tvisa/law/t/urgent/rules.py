@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.t.family.deadlines import FIXED_AGES, OF_RELATIVES, STAY_UNMARRIED
 from tvisa.law.t.urgent.steps import STEPS
-from tvisa.law.t.urgent.stops import STOPS
+from tvisa.law.t.urgent.stops import STOPS, SUMMONS
 from tvisa.law.t.urgent.terms import TERMS
+
+__all__ = ["FIXED_AGES", "OF_RELATIVES", "STAY_UNMARRIED", "STEPS", "STOPS", "SUMMONS", "TERMS", "rules"]
 
 
 def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:

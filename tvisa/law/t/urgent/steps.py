@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, PETITION, REOPEN, RETURNING_RESIDENT
 from tvisa.law.common.courts import (
     ALIENAGE,
@@ -36,9 +34,10 @@ from tvisa.law.common.courts import (
 from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.removal import CLOSURE
 from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
+from tvisa.law.common.term import Step
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import FAILED_TO_APPEAR
 from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
@@ -56,24 +55,6 @@ from tvisa.law.time_limits import (
     in_words,
     years,
 )
-from tvisa.law.writing import folded
-
-
-@attrs.frozen(eq=False, kw_only=True)
-class Step(Remark):
-    """
-    The one right next step where a case stands, for the postures that no step before it is for.
-
-    Attributes:
-        harm: The common one that would harm; it may run over lines, as the next may.
-        check: What to look up today, because it moves.
-        stop: The stop sign that must be up; nothing unless the step hangs on one.
-    """
-
-    harm: str = attrs.field(converter=folded)
-    check: str = attrs.field(converter=folded)
-    stop: str = ""
-
 
 STEPS: Final = told_in(
     where(Court.NOTICE, Court.PENDING, Order.NONE),

@@ -11,8 +11,6 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from tvisa.facts import Case, Matter
 from tvisa.facts.assistance import Channel
 from tvisa.kernel import truth
@@ -25,7 +23,7 @@ from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import (
     CITIZENS,
     CITIZENSHIP_OPEN,
@@ -37,6 +35,7 @@ from tvisa.law.common.safety import (
     RESIDENCE_UNKNOWN,
     WHO_MAY_APPLY,
 )
+from tvisa.law.common.term import Stop
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.common.upcoming import (
     ABANDONED,
@@ -61,27 +60,6 @@ from tvisa.law.t.report import REPORT
 from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_FOR_MOTION, DAYS_TO_RESCIND
 from tvisa.law.windows import FIRST_2017, FIRST_2024
 from tvisa.law.writing import question_for, rule
-
-
-@attrs.frozen(eq=False, kw_only=True)
-class Stop(Remark):
-    """
-    One stop sign: what is not to be done, and before what.
-
-    Attributes:
-        rank: How urgent it is.
-        with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
-        instead: Codes of notices that say no more, and are not told beside it.
-        more_than: Codes of stop signs that say no more, and are not told beside it.
-        holds_filing: Whether it says that the application is not filed while it is up.
-    """
-
-    rank: Rank
-    with_day: bool = False
-    instead: tuple[str, ...] = ()
-    more_than: tuple[str, ...] = ()
-    holds_filing: bool = False
-
 
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
 

@@ -17,13 +17,15 @@ from typing import Annotated, Any, Final, TypedDict
 
 import attrs
 
-from tvisa.facts import Kinship, Tie
+from tvisa.facts import Case, Kinship, Tie
+from tvisa.kernel import truth
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
 from tvisa.law.pinpoint import CitationData, PeriodData, provision_data
 from tvisa.law.t import ELIGIBLE, elements_on
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -284,3 +286,14 @@ def taken_back(elements: Iterable[Element], rows: Iterable[LawChange], day: date
     ]
     rebuilt = (*parts(resolve(ELIGIBLE, day, earlier)), *beside)
     return tuple(element for element in rebuilt if isinstance(element, Element))
+
+
+def dated_of(element: str, day: datetime.date) -> set[Dated]:
+    """Return the dated parts of an element on a day."""
+    named = (each for each in ELIGIBLE.parts if getattr(each, "id", None) == element)
+    return {part for each in named for part in dated_in(each, day)}
+
+
+def filed_before(case: Case) -> bool:
+    """Say whether an application is recorded as filed before the rule of 2024, so that it keeps what that rule took."""
+    return bool(FILED_BEFORE_2024.how(case).bits == truth.TRUE)
