@@ -274,4 +274,7 @@ def _reach(predicate: Predicate) -> tuple[tuple[str, frozenset[str]], ...]:
 def untouched_by(predicate: Predicate) -> Callable[[Scope], bool]:
     """Return the test of a scope: nothing is recorded there of what a predicate can read."""
     within = _reach(predicate)
+    if len(within) == 1:
+        ((only, places),) = within
+        return lambda scope: scope.touched(only).isdisjoint(places)
     return lambda scope: all(scope.touched(name).isdisjoint(paths) for name, paths in within)
