@@ -11,20 +11,9 @@ import datetime
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law import time_limits as limits
 from tvisa.law.read import READ_LAST
-from tvisa.law.time_limits import (
-    DAYS_FOR_MOTION,
-    DAYS_TO_APPEAL,
-    DAYS_TO_PETITION,
-    DAYS_TO_RECONSIDER,
-    DAYS_TO_REOPEN,
-    DAYS_TO_RESCIND,
-    YEARS_OF_WAGES,
-    YEARS_OF_WAGES_WILLFUL,
-    YEARS_TO_CHARGE,
-    in_words,
-    years,
-)
+from tvisa.law.time_limits import in_words, years
 from tvisa.law.writing import rule
 
 READ_ON: Final = datetime.date(2026, 11, 27)
@@ -51,7 +40,7 @@ DAY_OF_APPEALS: Final = rule(
     none of these.""",
     "Fed. R. App. P. 26(a)(1)(C)",
     confidence="D",
-    note=f"Whether the rule moves the {DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
+    note=f"Whether the rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
 )
 
 DAY_OF_SUIT: Final = rule(
@@ -83,7 +72,7 @@ FILED_WITH_COURT: Final = rule(
 # --- an order ---------------------------------------------------------------------------------------------------------
 
 APPEAL_TO_BOARD: Final = rule(
-    f"""A judge's decision is appealed on Form EOIR-26, which the Board must receive within {DAYS_TO_APPEAL} days after the decision was
+    f"""A judge's decision is appealed on Form EOIR-26, which the Board must receive within {limits.DAYS_TO_APPEAL} days after the decision was
     stated, mailed or sent electronically; whoever waived the appeal has none.""",
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
@@ -92,7 +81,7 @@ APPEAL_TO_BOARD: Final = rule(
 )
 
 MOTION_TO_USCIS: Final = rule(
-    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {DAYS_FOR_MOTION} days of it; a late one to reopen can
+    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {limits.DAYS_FOR_MOTION} days of it; a late one to reopen can
     be excused where the delay was reasonable and beyond the applicant's control.""",
     "8 CFR 103.5(a)(1)(i)",
     note="Read as of January 2025.",
@@ -100,24 +89,24 @@ MOTION_TO_USCIS: Final = rule(
 )
 
 RECONSIDER: Final = rule(
-    f"A motion to reconsider is filed within {DAYS_TO_RECONSIDER} days of a final order.",
+    f"A motion to reconsider is filed within {limits.DAYS_TO_RECONSIDER} days of a final order.",
     "8 USC 1229a(c)(6)(B); 8 CFR 1003.23(b)(1)",
     checked=READ_ON,
 )
 
 REOPEN: Final = rule(
-    f"""A motion to reopen is filed within {DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
-    {DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
+    f"""A motion to reopen is filed within {limits.DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
+    {limits.DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
     since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.""",
     """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i); 8 CFR
     1003.23(b)(4)(iv)""",
-    note=f"""For an order made in absence the {DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also
+    note=f"""For an order made in absence the {limits.DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also
     reopen of the judge's own motion: 8 CFR 1003.23(b)(1).""",
     checked=READ_ON,
 )
 
 PETITION: Final = rule(
-    f"A petition for review is filed with the court of appeals within {DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
+    f"A petition for review is filed with the court of appeals within {limits.DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
     "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
     note="""A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
     day it is made.""",
@@ -125,12 +114,12 @@ PETITION: Final = rule(
 )
 
 IF_ORDERED_ON_THE_DAY: Final = (
-    f"If an order is made on the day itself: the Board must have an appeal {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
-    f"is due within {DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+    f"If an order is made on the day itself: the Board must have an appeal {limits.DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
+    f"is due within {limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
 )
 
 IF_ORDERED: Final = (
-    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
+    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {limits.DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
     "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
 )
 
@@ -146,7 +135,7 @@ STAY_ENDS: Final = rule(
 # --- a charge ---------------------------------------------------------------------------------------------------------
 
 CHARGE_LAPSES: Final = rule(
-    f"Nobody is tried for a federal crime that is not capital unless charged within {years(YEARS_TO_CHARGE)} of it.",
+    f"Nobody is tried for a federal crime that is not capital unless charged within {years(limits.YEARS_TO_CHARGE)} of it.",
     "18 USC 3282(a)",
     confidence="D",
     note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal counsel.",
@@ -155,8 +144,8 @@ CHARGE_LAPSES: Final = rule(
 # --- pay --------------------------------------------------------------------------------------------------------------
 
 WAGES: Final = rule(
-    f"""A claim for unpaid minimum wages or overtime lapses {years(YEARS_OF_WAGES)} after each payday, or
-    {in_words(YEARS_OF_WAGES_WILLFUL)} where the violation was willful.""",
+    f"""A claim for unpaid minimum wages or overtime lapses {years(limits.YEARS_OF_WAGES)} after each payday, or
+    {in_words(limits.YEARS_OF_WAGES_WILLFUL)} where the violation was willful.""",
     "29 USC 255(a)",
     confidence="D",
     note="Another law of the State, or tolling, can give longer.",

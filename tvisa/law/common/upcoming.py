@@ -20,19 +20,13 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, across
 from tvisa.kernel.predicate import Computed, Reading, why_open
+from tvisa.law import time_limits as limits
 from tvisa.law.common.business_days import next_open
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST, READ_SINCE
-from tvisa.law.time_limits import (
-    DAYS_BEFORE_DENIAL,
-    DAYS_BEFORE_REVOCATION,
-    DAYS_BY_MAIL,
-    DAYS_FOR_MOTION,
-    WEEKS_TO_ANSWER,
-    in_words,
-)
+from tvisa.law.time_limits import in_words
 from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import BINDINGS, question_for, rule
 
@@ -41,25 +35,25 @@ from tvisa.law.writing import BINDINGS, question_for, rule
 
 ANSWER: Final = rule(
     f"""
-    A request for evidence or a notice of intent to deny says by what day the answer must be there, within {in_words(WEEKS_TO_ANSWER)}
-    weeks and within {DAYS_BEFORE_DENIAL} days at most; no time can be added.
+    A request for evidence or a notice of intent to deny says by what day the answer must be there, within {in_words(limits.WEEKS_TO_ANSWER)}
+    weeks and within {limits.DAYS_BEFORE_DENIAL} days at most; no time can be added.
     """,
     "8 CFR 103.2(b)(8)(iv)",
     note="A day named in the notice can be earlier, and it decides.",
 )
 
-MORE_BY_MAIL: Final = datetime.timedelta(DAYS_BY_MAIL)
+MORE_BY_MAIL: Final = datetime.timedelta(limits.DAYS_BY_MAIL)
 
 SERVED_BY_MAIL: Final = rule(
     f"""
-    Where something must or may be done within a period after a notice was served, and the mail served it, {in_words(DAYS_BY_MAIL)} days
+    Where something must or may be done within a period after a notice was served, and the mail served it, {in_words(limits.DAYS_BY_MAIL)} days
     are added; service by mail is complete upon mailing.
     """,
     "8 CFR 103.8(b)",
     note=f"""
     Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days
-    are added to the {in_words(WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are
-    added to the {DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to Form I-290B.
+    are added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are
+    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to Form I-290B.
     """,
     checked=READ_LAST,
 )
@@ -84,7 +78,7 @@ ANSWER_AT_ONCE: Final = rule(
 )
 
 REBUTTAL: Final = rule(
-    f"A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within {DAYS_BEFORE_REVOCATION} days of it.",
+    f"A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within {limits.DAYS_BEFORE_REVOCATION} days of it.",
     "8 CFR 214.213(c)(1)(i); 8 CFR 214.213(c)(1)(ii)",
     window=RULE_2024,
 )
@@ -285,9 +279,9 @@ def planned(*kinds: PlanKind, whose: str = "") -> Computed:
 
 
 AT_MOST: Final = {
-    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=WEEKS_TO_ANSWER),
-    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=DAYS_BEFORE_DENIAL),
-    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=DAYS_BEFORE_REVOCATION),
+    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=limits.WEEKS_TO_ANSWER),
+    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=limits.DAYS_BEFORE_DENIAL),
+    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=limits.DAYS_BEFORE_REVOCATION),
 }
 """The longest time that a notice of each kind can leave, counted from the day that it bears, without the days for mail."""
 

@@ -15,6 +15,7 @@ from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
 from tvisa.kernel.provision import Provision
+from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.courts import RESCISSION, REVIEW_OF_REINSTATEMENT
@@ -34,29 +35,7 @@ from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family import ages, deadlines, ties
 from tvisa.law.t.filing.decision import APPEAL
 from tvisa.law.t.posture import standing_of
-from tvisa.law.time_limits import (
-    DAYS_FOR_MOTION,
-    DAYS_OF_REVIEW,
-    DAYS_TO_APPEAL,
-    DAYS_TO_APPEAL_DENIAL,
-    DAYS_TO_PETITION,
-    DAYS_TO_RECONSIDER,
-    DAYS_TO_REOPEN,
-    DAYS_TO_RESCIND,
-    DAYS_UNLAWFUL,
-    MOST_AT_ONCE,
-    MOST_IN_ALL,
-    YEARS_AFTER_PROSTITUTION,
-    YEARS_AFTER_REMOVAL,
-    YEARS_BARRED,
-    YEARS_BARRED_LONGER,
-    YEARS_OF_PRESENCE,
-    YEARS_OF_WAGES,
-    YEARS_OF_WAGES_WILLFUL,
-    YEARS_TO_CHARGE,
-    YEARS_TO_SUE,
-    years,
-)
+from tvisa.law.time_limits import years
 
 
 @attrs.frozen(eq=False)
@@ -168,7 +147,7 @@ def _in_all(row: Reckoned, line: Timeline) -> Iterator[Event]:
             left, back = clocks.absence(number)
             if left.dates and not back.dates:
                 least, most = (sum(t.counted for t in w.trips if t.number != number) for w in (best, worst))
-                yield _from(left, _limit(MOST_IN_ALL, least, most), row)
+                yield _from(left, _limit(limits.MOST_IN_ALL, least, most), row)
 
 
 def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -197,7 +176,7 @@ def _term_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
 def _rescission(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the last day to rescind after an order, unless it is recorded that it was not made in the person's absence."""
     if line.case.filing.order_in_absentia.when_yes_hurts != truth.FALSE:
-        yield from _moved("order", _after(DAYS_TO_RESCIND), row, line)
+        yield from _moved("order", _after(limits.DAYS_TO_RESCIND), row, line)
 
 
 def _if_missed(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -206,7 +185,7 @@ def _if_missed(row: Reckoned, line: Timeline) -> Iterator[Event]:
         when = line.at("hearing.set", f"filing.hearings[{number}]")
         passed = when.earliest and when.earliest <= line.day and not line.at("order").dates
         if passed and hearing.forum is Forum.IMMIGRATION_COURT and not_kept(hearing.missed):
-            yield _from(when, _after(DAYS_TO_RESCIND), row)
+            yield _from(when, _after(limits.DAYS_TO_RESCIND), row)
 
 
 def _after(days: int) -> Callable[[Date], Span]:
@@ -247,8 +226,8 @@ def _unlawful(days: int) -> Callable[[Reckoned, Timeline], Iterator[Event]]:
 
 
 _COUNT: Final = conduct_law.UNLAWFUL_PRESENCE
-_FEAR_REVIEWED: Final = _under("no_fear_found", DAYS_OF_REVIEW, Order.EXPEDITED)
-_CHARGED_BY: Final = partial(_moved, "found", _age(YEARS_TO_CHARGE))
+_FEAR_REVIEWED: Final = _under("no_fear_found", limits.DAYS_OF_REVIEW, Order.EXPEDITED)
+_CHARGED_BY: Final = partial(_moved, "found", _age(limits.YEARS_TO_CHARGE))
 
 
 def _done_to(line: Timeline) -> Iterator[tuple[int, Event]]:
@@ -265,11 +244,11 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
             continue
         left = line.at("incident.exit", f"incidents[{number}]")
         ended = left if left.dates else when
-        span = birthdays(ended.end, YEARS_TO_SUE)
+        span = birthdays(ended.end, limits.YEARS_TO_SUE)
         if span[0] is None:
             continue
         if born.dates and line.age(line.case.applicant, when if when.dates else ended) == truth.TRUE:
-            grown = birthdays(born.start, AGE_OF_MAJORITY + YEARS_TO_SUE)
+            grown = birthdays(born.start, AGE_OF_MAJORITY + limits.YEARS_TO_SUE)
             span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else None)
         yield _between(ended, span, row, *([born] if born.dates else []))
 
@@ -279,7 +258,7 @@ def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for number, departure in enumerate(line.case.presence.departures):
         left = line.at("departure", f"presence.departures[{number}]")
         if left.dates and departure.removed.when_no_hurts == truth.TRUE:
-            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), YEARS_AFTER_REMOVAL), row)
+            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), limits.YEARS_AFTER_REMOVAL), row)
 
 
 def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -291,7 +270,7 @@ def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
     ended = [event for event in dated if event.dates and event.end[1]]
     if ended:
         last = max(ended, key=lambda event: event.end[1] or datetime.date.min)
-        yield _from(last, lambda date: birthdays(date.end, YEARS_AFTER_PROSTITUTION), row)
+        yield _from(last, lambda date: birthdays(date.end, limits.YEARS_AFTER_PROSTITUTION), row)
 
 
 def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -306,8 +285,8 @@ def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
             ended = left if left.dates and not (over and out and over < out) else when
             # The oldest weeks lapse first, then the last ones, and those a year later where the violation was willful.
             stages = [
-                (when, when.start, YEARS_OF_WAGES),
-                *((ended, ended.end, n) for n in (YEARS_OF_WAGES, YEARS_OF_WAGES_WILLFUL)),
+                (when, when.start, limits.YEARS_OF_WAGES),
+                *((ended, ended.end, n) for n in (limits.YEARS_OF_WAGES, limits.YEARS_OF_WAGES_WILLFUL)),
             ]
             spans = [(base, birthdays(at, years)) for base, at, years in stages]
             ahead = (one for one in spans if one[1][0] and one[1][0] >= line.day)
@@ -336,13 +315,13 @@ def _answers(row: Reckoned, line: Timeline) -> Iterator[Event]:
 def _appeals(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the last day for an appeal of each denial of the application by USCIS, while no appeal is recorded as decided."""
     for number in denials(line.case):
-        yield _decided(line, number, DAYS_TO_APPEAL_DENIAL, row)
+        yield _decided(line, number, limits.DAYS_TO_APPEAL_DENIAL, row)
 
 
 def _motions(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the last day for a motion against each decision of the AAO that left the application denied."""
     for number in dismissals(line.case):
-        yield _decided(line, number, DAYS_FOR_MOTION, row)
+        yield _decided(line, number, limits.DAYS_FOR_MOTION, row)
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
@@ -375,12 +354,12 @@ RECKONED: Final = (
         RESCISSION,
         _rescission,
     ),
-    Reckoned("rescission_if_missed", f"{DAYS_TO_RESCIND} days from the missed hearing", RESCISSION, _if_missed),
+    Reckoned("rescission_if_missed", f"{limits.DAYS_TO_RESCIND} days from the missed hearing", RESCISSION, _if_missed),
     Reckoned(
         "reinstatement_review",
         "last day to petition for review of the reinstatement",
         (clocks_of.PETITION, REVIEW_OF_REINSTATEMENT),
-        partial(_moved, "reinstated", _after(DAYS_TO_PETITION)),
+        partial(_moved, "reinstated", _after(limits.DAYS_TO_PETITION)),
     ),
     Reckoned(
         "answer_at_most",
@@ -401,45 +380,51 @@ RECKONED: Final = (
         "appeal_to_board",
         "last day to appeal the order to the Board",
         clocks_of.APPEAL_TO_BOARD,
-        partial(_moved, "order", _after(DAYS_TO_APPEAL)),
+        partial(_moved, "order", _after(limits.DAYS_TO_APPEAL)),
     ),
     Reckoned(
         "petition_for_review",
         "last day to petition for review of a final order",
         clocks_of.PETITION,
-        _under("order", DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
+        _under("order", limits.DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
     ),
     Reckoned("fear_review", "end of the review of fear", REVIEW_OF_FEAR, _FEAR_REVIEWED),
     Reckoned(
         "motion_to_reconsider",
         "last day for a motion to reconsider",
         clocks_of.RECONSIDER,
-        partial(_moved, "order", _after(DAYS_TO_RECONSIDER)),
+        partial(_moved, "order", _after(limits.DAYS_TO_RECONSIDER)),
     ),
     Reckoned(
         "motion_to_reopen",
         "last day for a motion to reopen",
         clocks_of.REOPEN,
-        partial(_moved, "order", _after(DAYS_TO_REOPEN)),
+        partial(_moved, "order", _after(limits.DAYS_TO_REOPEN)),
     ),
     Reckoned("stay_ends", "last day of the authorized stay", clocks_of.STAY_ENDS, _stay_ends),
     Reckoned("unlawful_from", "first day of unlawful presence", _COUNT, _unlawful(1), Sort.WINDOW),
-    Reckoned("unlawful_180", f"{DAYS_UNLAWFUL}th day of unlawful presence", _COUNT, _unlawful(DAYS_UNLAWFUL)),
+    Reckoned(
+        "unlawful_180", f"{limits.DAYS_UNLAWFUL}th day of unlawful presence", _COUNT, _unlawful(limits.DAYS_UNLAWFUL)
+    ),
     Reckoned("unlawful_year", f"{YEAR}th day of unlawful presence", _COUNT, _unlawful(YEAR), Sort.WINDOW),
     Reckoned("civil_suit", "last day to begin a civil suit", (TIME_TO_SUE, CIVIL_SUIT), _civil_suit),
     Reckoned(
-        "removed_10_years", f"{years(YEARS_AFTER_REMOVAL)} since a removal", conduct_law.REMOVED, _removed, Sort.WINDOW
+        "removed_10_years",
+        f"{years(limits.YEARS_AFTER_REMOVAL)} since a removal",
+        conduct_law.REMOVED,
+        _removed,
+        Sort.WINDOW,
     ),
     Reckoned(
         "procured_10_years",
-        f"{years(YEARS_AFTER_PROSTITUTION)} since procuring or its proceeds",
+        f"{years(limits.YEARS_AFTER_PROSTITUTION)} since procuring or its proceeds",
         conduct_law.PROCURING,
         _procured,
         Sort.WINDOW,
     ),
     Reckoned(
         "reentry_5_years",
-        f"{years(YEARS_TO_CHARGE)} since being found here",
+        f"{years(limits.YEARS_TO_CHARGE)} since being found here",
         conduct_law.ILLEGAL_REENTRY,
         _CHARGED_BY,
         Sort.WINDOW,
@@ -447,7 +432,7 @@ RECKONED: Final = (
     Reckoned("wages", "unpaid wages lapse", clocks_of.WAGES, _wages, Sort.WINDOW),
     Reckoned(
         "adjust_from",
-        f"{years(YEARS_OF_PRESENCE)} of presence",
+        f"{years(limits.YEARS_OF_PRESENCE)} of presence",
         (conditions.THREE_YEARS.law, conditions.BREAK, conditions.RESTART),
         _adjust_from,
         Sort.WINDOW,
@@ -457,22 +442,22 @@ RECKONED: Final = (
         "absence_limit",
         "too long away",
         (conditions.BREAK, conditions.DAYS),
-        partial(_moved, "absence.left", _limit(MOST_AT_ONCE)),
+        partial(_moved, "absence.left", _limit(limits.MOST_AT_ONCE)),
         Sort.WINDOW,
     ),
     Reckoned("absences_limit", "too long away in all", (conditions.BREAK, conditions.DAYS), _in_all, Sort.WINDOW),
     Reckoned(
         "bar_3_years",
-        f"more than {years(YEARS_BARRED)} since leaving, if the bar applies",
+        f"more than {years(limits.YEARS_BARRED)} since leaving, if the bar applies",
         UNLAWFUL_PRESENCE.law,
-        partial(_moved, "departure", _each(_past(YEARS_BARRED))),
+        partial(_moved, "departure", _each(_past(limits.YEARS_BARRED))),
         Sort.WINDOW,
     ),
     Reckoned(
         "bar_10_years",
-        f"more than {years(YEARS_BARRED_LONGER)} since leaving, if the bar applies",
+        f"more than {years(limits.YEARS_BARRED_LONGER)} since leaving, if the bar applies",
         UNLAWFUL_PRESENCE.law,
-        partial(_moved, "departure", _each(_past(YEARS_BARRED_LONGER))),
+        partial(_moved, "departure", _each(_past(limits.YEARS_BARRED_LONGER))),
         Sort.WINDOW,
     ),
 )

@@ -9,28 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.law import time_limits as limits
+from tvisa.law.common import courts
 from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, PETITION, REOPEN, RETURNING_RESIDENT
-from tvisa.law.common.courts import (
-    ALIENAGE,
-    BONA_FIDE_STAY,
-    CLOSURE_BY_JUDGE,
-    CONTINUANCE,
-    FILING_STAYS_NOTHING,
-    HEARING_MISSED,
-    NATIONALITY_CLAIM,
-    NO_NOTICE_AFTER_REINSTATEMENT,
-    NOTHING_TO_STAY,
-    ORDER_OF_DHS,
-    ORDER_OF_JUDGE,
-    OVERSTAYED,
-    REINSTATEMENT,
-    RESCISSION,
-    REVIEW_OF_REINSTATEMENT,
-    STAY_ON_REQUEST,
-    TEN_YEARS_AFTER_ABSENCE,
-    TERMINATION,
-    TERMINATION_OWED,
-)
 from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
@@ -44,17 +25,7 @@ from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION
-from tvisa.law.time_limits import (
-    DAYS_BY_MAIL,
-    DAYS_OF_REVIEW,
-    DAYS_TO_APPEAL,
-    DAYS_TO_APPEAL_DENIAL,
-    DAYS_TO_PETITION,
-    DAYS_TO_RESCIND,
-    YEARS_HERE,
-    in_words,
-    years,
-)
+from tvisa.law.time_limits import in_words, years
 
 STEPS: Final = told_in(
     where(Court.NOTICE, Court.PENDING, Order.NONE),
@@ -62,12 +33,12 @@ STEPS: Final = told_in(
         code="CITIZENSHIP_AND_ORDER",
         says=f"""
         Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review,
-        which has {DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
+        which has {limits.DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
         """,
         harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
         check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
         where=where(*UNEXECUTED, *LEFT),
-        law=(NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
+        law=(courts.NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
         stop="CITIZENSHIP",
     ),
     Step(
@@ -78,7 +49,7 @@ STEPS: Final = told_in(
         """,
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
-        law=(ALIENAGE, HEARING_MISSED, ONLY_ALIENS_HELD),
+        law=(courts.ALIENAGE, courts.HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
     ),
     Step(
@@ -98,12 +69,12 @@ STEPS: Final = told_in(
         code="AFTER_MISSED_HEARING",
         says=f"""
         Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
-        removal: for exceptional circumstances within {DAYS_TO_RESCIND} days of the order, for want of notice or custody at any time. If
+        removal: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days of the order, for want of notice or custody at any time. If
         not, say through counsel why the client was not there, and appear at the next hearing.
         """,
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
-        law=(HEARING_MISSED, RESCISSION, TEN_YEARS_AFTER_ABSENCE),
+        law=(courts.HEARING_MISSED, courts.RESCISSION, courts.TEN_YEARS_AFTER_ABSENCE),
         stop="HEARING_MISSED",
     ),
     Step(
@@ -116,7 +87,7 @@ STEPS: Final = told_in(
         harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
         check="Under which law the client is charged and held, and what is filed in any criminal court.",
         where=where(Court.PENDING, Order.NONE),
-        law=(HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, CONTINUANCE),
+        law=(courts.HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, courts.CONTINUANCE),
         stop="RESIDENT",
     ),
     Step(
@@ -137,7 +108,7 @@ STEPS: Final = told_in(
         harm="Staying away; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
-        law=(HEARING_MISSED, CONTINUANCE, WITHHOLDING),
+        law=(courts.HEARING_MISSED, courts.CONTINUANCE, WITHHOLDING),
         stop="DO_NOT_FILE",
     ),
     Step(
@@ -167,22 +138,22 @@ STEPS: Final = told_in(
     Step(
         code="REINSTATED",
         says=f"""
-        Counsel is at the fear interview, a petition for review is filed within its {DAYS_TO_PETITION} days, and a stay is asked of the
+        Counsel is at the fear interview, a petition for review is filed within its {limits.DAYS_TO_PETITION} days, and a stay is asked of the
         court of appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
         """,
         harm=f"""
         A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
-        waiting for a FOIA answer while the {DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.
+        waiting for a FOIA answer while the {limits.DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.
         """,
         check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
             PETITION,
-            REVIEW_OF_REINSTATEMENT,
-            REINSTATEMENT,
-            STAY_ON_REQUEST,
-            FILING_STAYS_NOTHING,
-            NO_NOTICE_AFTER_REINSTATEMENT,
+            courts.REVIEW_OF_REINSTATEMENT,
+            courts.REINSTATEMENT,
+            courts.STAY_ON_REQUEST,
+            courts.FILING_STAYS_NOTHING,
+            courts.NO_NOTICE_AFTER_REINSTATEMENT,
         ),
     ),
     Step(
@@ -194,7 +165,7 @@ STEPS: Final = told_in(
         """,
         check="Whether a notice of reinstatement was ever served, and what was said at each return.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
-        law=(REINSTATEMENT, NOTHING_TO_STAY),
+        law=(courts.REINSTATEMENT, courts.NOTHING_TO_STAY),
     ),
     Step(
         code="LEFT_UNDER_ORDER",
@@ -202,7 +173,7 @@ STEPS: Final = told_in(
         harm="A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
         check="The record of the departure and of the last entry, from the client's own papers first.",
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
-        law=(NOTHING_TO_STAY, LEAVING),
+        law=(courts.NOTHING_TO_STAY, LEAVING),
     ),
     Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
@@ -213,24 +184,24 @@ STEPS: Final = told_in(
         harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
         check="That ICE has the notice on file, and the address that the court's notice went to.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
-        law=(BONA_FIDE_STAY, RESCISSION),
+        law=(courts.BONA_FIDE_STAY, courts.RESCISSION),
     ),
     Step(
         code="ABSENT_ORDER",
         says=f"""
-        Read the court's record, then move to reopen: for exceptional circumstances within {DAYS_TO_RESCIND} days, or at any time if
+        Read the court's record, then move to reopen: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days, or at any time if
         notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
         """,
         harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
-        law=(RESCISSION, FILING_STAYS_NOTHING),
+        law=(courts.RESCISSION, courts.FILING_STAYS_NOTHING),
     ),
     Step(
         code="EXPEDITED",
         says=f"""
         Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is over within
-        {in_words(DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or {years(YEARS_HERE)}
+        {in_words(limits.DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or {years(limits.YEARS_HERE)}
         here: that calls for a hearing. Ask ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
         """,
         harm="""
@@ -239,7 +210,14 @@ STEPS: Final = told_in(
         """,
         check="Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
-        law=(REVIEW_OF_FEAR, EXPEDITED_REMOVAL, NO_COURT_REVIEW, HELD_FOR_FEAR, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+        law=(
+            REVIEW_OF_FEAR,
+            EXPEDITED_REMOVAL,
+            NO_COURT_REVIEW,
+            HELD_FOR_FEAR,
+            courts.STAY_ON_REQUEST,
+            courts.FILING_STAYS_NOTHING,
+        ),
     ),
     Step(
         code="BONA_FIDE_AND_ORDER",
@@ -247,7 +225,7 @@ STEPS: Final = told_in(
         harm="Leaving the country, which carries out the order and ends what the notice gave.",
         check="That ICE has the notice on file, and that the address with USCIS is current.",
         where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
-        law=(BONA_FIDE_STAY,),
+        law=(courts.BONA_FIDE_STAY,),
     ),
     Step(
         code="ORDER_NOT_CARRIED_OUT",
@@ -255,10 +233,10 @@ STEPS: Final = told_in(
         Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
         Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
         """,
-        harm=f"Leaving, which carries out the order; letting the {DAYS_TO_APPEAL} days to appeal go by while the application is written.",
+        harm=f"Leaving, which carries out the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
-        law=(APPEAL_TO_BOARD, REOPEN, STAY_ON_REQUEST, FILING_STAYS_NOTHING),
+        law=(APPEAL_TO_BOARD, REOPEN, courts.STAY_ON_REQUEST, courts.FILING_STAYS_NOTHING),
     ),
     Step(
         code="GRANTED_AND_ORDER",
@@ -269,7 +247,7 @@ STEPS: Final = told_in(
         harm="Travel, or a filing that assumes the order is gone, before it is.",
         check="Who made the order, and whether it was carried out.",
         where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
-        law=(ORDER_OF_DHS, ORDER_OF_JUDGE),
+        law=(courts.ORDER_OF_DHS, courts.ORDER_OF_JUDGE),
     ),
     Step(
         code="GRANTED_IN_COURT",
@@ -277,7 +255,7 @@ STEPS: Final = told_in(
         harm="Leaving the hearing unattended because status was granted.",
         check="The next hearing, and the last day of status on the approval notice.",
         where=where(Stage.GRANTED, Court.PENDING, Order.NONE),
-        law=(TERMINATION_OWED, HEARING_MISSED, FOUR_YEARS),
+        law=(courts.TERMINATION_OWED, courts.HEARING_MISSED, FOUR_YEARS),
     ),
     Step(
         code="GRANTED",
@@ -310,12 +288,19 @@ STEPS: Final = told_in(
         """,
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
-        law=(HEARING_MISSED, CONTINUANCE, CLOSURE, CLOSURE_BY_JUDGE, TERMINATION, OVERSTAYED),
+        law=(
+            courts.HEARING_MISSED,
+            courts.CONTINUANCE,
+            CLOSURE,
+            courts.CLOSURE_BY_JUDGE,
+            courts.TERMINATION,
+            courts.OVERSTAYED,
+        ),
     ),
     Step(
         code="DENIED",
         says=f"""
-        Count {DAYS_TO_APPEAL_DENIAL} days from the last decision, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed: appeal a
+        Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was mailed: appeal a
         denial on Form I-290B, or move to reopen with what was missing. Once the appeal is dismissed only a motion is left there.
         """,
         harm="A new application that repeats the old one, or none while the days to appeal go by.",
@@ -329,7 +314,7 @@ STEPS: Final = told_in(
         harm="Waiting for a letter: a hearing that is missed brings an order in absence.",
         check="The court's own information line and portal, by the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
-        law=(HEARING_MISSED, CLOSURE),
+        law=(courts.HEARING_MISSED, CLOSURE),
     ),
     Step(
         code="PENDING",

@@ -16,7 +16,7 @@ from tvisa.facts.assistance import Channel
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
-from tvisa.law.common import clocks
+from tvisa.law.common import clocks, safety, upcoming
 from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
@@ -24,28 +24,8 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.remark import told_in
-from tvisa.law.common.safety import (
-    CITIZENS,
-    CITIZENSHIP_OPEN,
-    CONDITIONS,
-    ONLY_ALIENS_HELD,
-    PERJURY,
-    PROTECTION,
-    RESIDENCE_ENDS,
-    RESIDENCE_UNKNOWN,
-    WHO_MAY_APPLY,
-)
 from tvisa.law.common.term import Stop
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
-from tvisa.law.common.upcoming import (
-    ABANDONED,
-    ABANDONED_IN_ERROR,
-    ANSWER,
-    ANSWER_AT_ONCE,
-    APPEARANCE,
-    FAILED_TO_APPEAR,
-    REBUTTAL,
-)
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
 from tvisa.law.conduct.ladder import BarStep
@@ -157,7 +137,7 @@ ABROAD: Final = _silent(
     "member.in_united_states",
 )
 """Whether relatives abroad are recorded, whom somebody may go to see."""
-REPRISED: Final = _silent("events_since", lambda case, _: bool(case.reprisals), PROTECTION, "reprisal.kind")
+REPRISED: Final = _silent("events_since", lambda case, _: bool(case.reprisals), safety.PROTECTION, "reprisal.kind")
 UNENDED: Final = computed(
     "end_of_case_not_recorded",
     question_for("matter.pending"),
@@ -177,7 +157,7 @@ STOPS: Final = told_in(
         says="A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
         rank=Rank.DANGER_NOW,
         more_than=("DANGER",),
-        law=(PROTECTION,),
+        law=(safety.PROTECTION,),
         when={"incident": GOES_ON},
     ),
     Stop(
@@ -267,8 +247,8 @@ STOPS: Final = told_in(
         """,
         rank=Rank.NOT_OPEN,
         more_than=("REPORT", "DO_NOT_FILE"),
-        law=(WHO_MAY_APPLY, CITIZENS, ONLY_ALIENS_HELD, PERJURY),
-        when={"case": CITIZENSHIP_OPEN},
+        law=(safety.WHO_MAY_APPLY, safety.CITIZENS, safety.ONLY_ALIENS_HELD, safety.PERJURY),
+        when={"case": safety.CITIZENSHIP_OPEN},
         holds_filing=True,
     ),
     Stop(
@@ -280,7 +260,7 @@ STOPS: Final = told_in(
         """,
         rank=Rank.NOT_OPEN,
         more_than=("REPORT", "DO_NOT_FILE"),
-        law=(WHO_MAY_APPLY, RESIDENCE_ENDS),
+        law=(safety.WHO_MAY_APPLY, safety.RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
         holds_filing=True,
@@ -293,8 +273,8 @@ STOPS: Final = told_in(
         resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and notice.
         """,
         rank=Rank.NOT_TO_BE_FILED,
-        law=(WHO_MAY_APPLY, CONDITIONS),
-        when={"case": RESIDENCE_UNKNOWN},
+        law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),
+        when={"case": safety.RESIDENCE_UNKNOWN},
         where=where(Stage.BEFORE),
     ),
     Stop(
@@ -303,7 +283,7 @@ STOPS: Final = told_in(
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
         more_than=("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
-        law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
+        law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
     ),
     Stop(
@@ -312,7 +292,7 @@ STOPS: Final = told_in(
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
         more_than=("PAPERS_SHOWN",),
-        law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, PERJURY),
+        law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": _UNTRUE},
     ),
     Stop(
@@ -323,7 +303,7 @@ STOPS: Final = told_in(
         claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.
         """,
         rank=Rank.CRIMINAL,
-        law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, PERJURY),
+        law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, safety.PERJURY),
         when={"act": _USED},
     ),
     Stop(
@@ -347,7 +327,7 @@ STOPS: Final = told_in(
         and in time for each day on which a right is lost. The client goes to no office and no clerk's window.
         """,
         rank=Rank.CRIMINAL_NOW,
-        law=(FAILED_TO_APPEAR, SILENCE),
+        law=(upcoming.FAILED_TO_APPEAR, SILENCE),
         when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
         holds_filing=True,
     ),
@@ -374,7 +354,7 @@ STOPS: Final = told_in(
         that it was in error.
         """,
         rank=Rank.SOON,
-        law=(APPEARANCE, ABANDONED, ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
+        law=(upcoming.APPEARANCE, upcoming.ABANDONED, upcoming.ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
         when=day_is("USCIS_APPOINTMENT", "unresolved"),
     ),
     Stop(
@@ -387,7 +367,7 @@ STOPS: Final = told_in(
         sent; nobody relies on its being read.
         """,
         rank=Rank.SOON,
-        law=(ANSWER, ANSWER_AT_ONCE, ABANDONED, clocks.MOTION_TO_USCIS),
+        law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.ABANDONED, clocks.MOTION_TO_USCIS),
         when=day_is("REQUEST_FOR_EVIDENCE", "passed") | day_is("INTENT_TO_DENY", "passed"),
         where=where(*UNDECIDED, Stage.DENIED),
     ),
@@ -400,7 +380,7 @@ STOPS: Final = told_in(
         whether evidence is sent late; nobody relies on its being read.
         """,
         rank=Rank.SOON,
-        law=(REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
+        law=(upcoming.REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
         when=day_is("INTENT_TO_REVOKE", "passed"),
     ),
     Stop(
@@ -457,7 +437,7 @@ STOPS: Final = told_in(
         of which those responsible could learn.
         """,
         rank=Rank.DANGER,
-        law=(PROTECTION,),
+        law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
     ),
     Stop(

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
-from tvisa.law.common import clocks
+from tvisa.law import time_limits as limits
+from tvisa.law.common import clocks, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import denied, not_known, said
 from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
@@ -24,54 +25,13 @@ from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
-from tvisa.law.common.upcoming import (
-    ADDRESS,
-    ADDRESS_AT_COURT,
-    ANSWER,
-    ANSWER_AT_ONCE,
-    APPEARANCE,
-    DELINQUENCY,
-    ENDS_WITH_DIVORCE,
-    INVITED,
-    REASONABLE_FEAR,
-    REBUTTAL,
-    RELEASE,
-    SERVED_BY_MAIL,
-    SUBPOENA,
-    TIE_AT_EACH_STEP,
-    TIME_TO_COMPLY,
-    UNMARRIED,
-)
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import BREAK
 from tvisa.law.t.filing.application import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL, LATE_EXTENSION
-from tvisa.law.time_limits import (
-    DAYS_BY_MAIL,
-    DAYS_FOR_MOTION,
-    DAYS_OF_REVIEW,
-    DAYS_TO_APPEAL,
-    DAYS_TO_APPEAL_DENIAL,
-    DAYS_TO_PETITION,
-    DAYS_TO_REOPEN,
-    DAYS_TO_RESCIND,
-    DAYS_UNLAWFUL,
-    MOST_AT_ONCE,
-    YEARS_AFTER_MARRIAGE,
-    YEARS_AFTER_PROSTITUTION,
-    YEARS_AFTER_REMOVAL,
-    YEARS_BARRED,
-    YEARS_BARRED_LONGER,
-    YEARS_OF_PRESENCE,
-    YEARS_OF_WAGES,
-    YEARS_OF_WAGES_WILLFUL,
-    YEARS_TO_CHARGE,
-    YEARS_TO_SUE,
-    in_words,
-    years,
-)
+from tvisa.law.time_limits import in_words, years
 
 _PREPARED: Final = """
     Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no report of the
@@ -107,7 +67,7 @@ _summoned = partial(
 _answer = partial(
     Term,
     says="USCIS must have the whole answer, sent once, by this day; no time can be added.",
-    law=(ANSWER, ANSWER_AT_ONCE, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+    law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
     key="notice.due",
     or_key="answer_at_most",
     moved=clocks.DAY_OF_DHS,
@@ -119,7 +79,7 @@ _leaving = partial(
     _plan,
     title="Relatives are about to leave, or a tie to end",
     says="Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
-    law=TIE_AT_EACH_STEP,
+    law=upcoming.TIE_AT_EACH_STEP,
     where=where(*UNDECIDED, Stage.GRANTED),
 )
 
@@ -142,7 +102,7 @@ SET: Final = told_in(
         The client must be there, and not alone: counsel comes along or has spoken with ICE before it. Before that day settle
         who looks after the children, and whether an arrest or a charge is on record: a release can be revoked.
         """,
-        law=(RELEASE, clocks.ARREST_DETAINS),
+        law=(upcoming.RELEASE, clocks.ARREST_DETAINS),
         kinds=(Forum.ICE,),
         when=said("case.filing.supervision"),
         fact="filing.hearings",
@@ -157,7 +117,7 @@ SET: Final = told_in(
         law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
         then=IF_NO_FEAR,
-        then_on={"review": DAYS_OF_REVIEW},
+        then_on={"review": limits.DAYS_OF_REVIEW},
         where=IN_EXPEDITED,
     ),
     _set(
@@ -166,16 +126,16 @@ SET: Final = told_in(
         says=f"""
         {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
         order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
-        expedited removal, it is over within {in_words(DAYS_OF_REVIEW)} days.
+        expedited removal, it is over within {in_words(limits.DAYS_OF_REVIEW)} days.
         """,
-        law=(REASONABLE_FEAR, CREDIBLE_FEAR, REVIEW_OF_FEAR),
+        law=(upcoming.REASONABLE_FEAR, CREDIBLE_FEAR, REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
     ),
     _set(
         code="USCIS_APPOINTMENT",
         title="Day set by USCIS",
         says="The client must be there, or ask for another day before it: whoever stays away has given up the request.",
-        law=APPEARANCE,
+        law=upcoming.APPEARANCE,
         kinds=(Forum.USCIS,),
     ),
     _set(
@@ -202,11 +162,13 @@ SET: Final = told_in(
         law=conduct_law.CONVICTION,
         kinds=(CourtKind.CRIMINAL, CourtKind.CONTEMPT, CourtKind.PROBATION),
     ),
-    _in_court(code="JUVENILE_COURT", title="Day in juvenile court", law=DELINQUENCY, kinds=(CourtKind.DELINQUENCY,)),
+    _in_court(
+        code="JUVENILE_COURT", title="Day in juvenile court", law=upcoming.DELINQUENCY, kinds=(CourtKind.DELINQUENCY,)
+    ),
     _summoned(
         code="SUMMONED",
         title="Day set by a grand jury or a court",
-        law=SUBPOENA,
+        law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
         called={
             CourtKind.GRAND_JURY: "Day before a grand jury",
@@ -216,7 +178,7 @@ SET: Final = told_in(
     _summoned(
         code="INVITED",
         title="Meeting that agents or a prosecutor ask for",
-        law=INVITED,
+        law=upcoming.INVITED,
         kinds=(CourtKind.AGENTS,),
     ),
     Term(
@@ -224,7 +186,7 @@ SET: Final = told_in(
         title="Day by which an agency has asked for something",
         what=What.BE_THERE,
         says="Counsel answers before it, and comes along if anybody goes.",
-        law=TIME_TO_COMPLY,
+        law=upcoming.TIME_TO_COMPLY,
         key="request.due",
     ),
     _answer(
@@ -241,7 +203,7 @@ SET: Final = told_in(
         code="INTENT_TO_REVOKE",
         title="Answer to a notice of intent to revoke",
         says="USCIS must have the evidence against its grounds by this day.",
-        law=(REBUTTAL, ANSWER_AT_ONCE, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+        law=(upcoming.REBUTTAL, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
         kinds=(NoticeKind.INTENT_TO_REVOKE,),
     ),
     Term(
@@ -261,7 +223,7 @@ SET: Final = told_in(
         A child, a brother or a sister who marries is out of the class from that day on. They hear of it before the day, through the
         client and counsel; what they do is theirs to decide.
         """,
-        law=UNMARRIED,
+        law=upcoming.UNMARRIED,
         kinds=(PlanKind.MARRIAGE,),
         whose="other",
     ),
@@ -272,7 +234,7 @@ SET: Final = told_in(
         A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
         valid where it is made. Nobody leaves the country for it.
         """,
-        law=TIE_AT_EACH_STEP,
+        law=upcoming.TIE_AT_EACH_STEP,
         kinds=(PlanKind.MARRIAGE,),
         whose="own",
         where=where(*UNDECIDED),
@@ -303,10 +265,10 @@ SET: Final = told_in(
         says=f"""
         Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
         status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
-        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for {years(YEARS_AFTER_MARRIAGE)} after,
+        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for {years(limits.YEARS_AFTER_MARRIAGE)} after,
         where the divorce is connected with the abuse.
         """,
-        law=(TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FORMER_SPOUSE),
+        law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE, FORMER_SPOUSE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
         where=where(*UNDECIDED),
@@ -319,7 +281,7 @@ SET: Final = told_in(
         lose it once the divorce is final, and residence is asked for in that status. The tie to a spouse or a stepchild who is still to
         follow must exist at each step. The client's own status does not hang on it.
         """,
-        law=(TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE),
+        law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
         where=where(Stage.GRANTED),
@@ -342,7 +304,7 @@ SET: Final = told_in(
         A safe address is settled before this day; counsel decides whom it is told. A court that has the case must have it within five
         days after the move.
         """,
-        law=(ADDRESS, ADDRESS_AT_COURT),
+        law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         kinds=(
             PlanKind.MOVE,
             PlanKind.SHELTER_ENDS,
@@ -374,7 +336,7 @@ TERMS: Final = told_in(
         key="hearing",
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         then=clocks.IF_ORDERED,
-        then_on={"appeal": DAYS_TO_APPEAL, "reopen": DAYS_TO_REOPEN},
+        then_on={"appeal": limits.DAYS_TO_APPEAL, "reopen": limits.DAYS_TO_REOPEN},
         then_about=clocks.IF_ORDERED_ON_THE_DAY,
         fact="filing.hearing_on",
         when=said("case.filing.in_proceedings")
@@ -402,11 +364,11 @@ TERMS: Final = told_in(
         code="APPEAL_OF_DENIAL",
         title="Appeal of the denial, or a motion",
         says=f"""
-        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is {DAYS_TO_APPEAL_DENIAL} days from the
-        day that the decision bears, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} where it was served by mail: aim at day
-        {DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time.
+        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is {limits.DAYS_TO_APPEAL_DENIAL} days from the
+        day that the decision bears, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} where it was served by mail: aim at day
+        {limits.DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time.
         """,
-        law=(APPEAL, clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
+        law=(APPEAL, clocks.MOTION_TO_USCIS, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
         key="appeal_of_denial",
         still="""
         A late appeal that meets the requirements of a motion to reopen or to reconsider is treated as that motion (8 CFR
@@ -417,8 +379,8 @@ TERMS: Final = told_in(
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
         ask=f"""
-        Unless an appeal was decided already, ask for the decision and its envelope: {DAYS_TO_APPEAL_DENIAL} days to appeal run from the
-        day it was served, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed.
+        Unless an appeal was decided already, ask for the decision and its envelope: {limits.DAYS_TO_APPEAL_DENIAL} days to appeal run from the
+        day it was served, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was mailed.
         """,
         fact="decisions",
         when=said("case.family.application_denied"),
@@ -428,10 +390,10 @@ TERMS: Final = told_in(
         title="Motion after the appeal was dismissed",
         says=f"""
         If no motion was filed yet: Form I-290B must be received by this day for a motion to reopen on new facts or to reconsider on the
-        law. The time is {DAYS_FOR_MOTION} days from the day that the decision bears, {DAYS_FOR_MOTION + DAYS_BY_MAIL} where it was
-        served by mail: aim at day {DAYS_FOR_MOTION}.
+        law. The time is {limits.DAYS_FOR_MOTION} days from the day that the decision bears, {limits.DAYS_FOR_MOTION + limits.DAYS_BY_MAIL} where it was
+        served by mail: aim at day {limits.DAYS_FOR_MOTION}.
         """,
-        law=(clocks.MOTION_TO_USCIS, SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+        law=(clocks.MOTION_TO_USCIS, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
         key="motion_after_appeal",
         still="""
         A late motion to reopen can be excused where the delay was reasonable and beyond the client's control, one to reconsider cannot (8
@@ -453,7 +415,7 @@ TERMS: Final = told_in(
         moved=clocks.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
-        ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {DAYS_TO_APPEAL} days to appeal run from it.",
+        ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {limits.DAYS_TO_APPEAL} days to appeal run from it.",
         fact="filing.order_on",
         when=said("case.status.removal_order"),
         unless=_NOT_OF_JUDGE,
@@ -482,7 +444,7 @@ TERMS: Final = told_in(
         law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
         key="fear_review",
         where=IN_EXPEDITED,
-        ask=f"Ask today whether credible fear was found and, if not, on what day: a judge's review is over {in_words(DAYS_OF_REVIEW)} days from then.",
+        ask=f"Ask today whether credible fear was found and, if not, on what day: a judge's review is over {in_words(limits.DAYS_OF_REVIEW)} days from then.",
         fact="filing.no_fear_found_on",
         when=FEAR_WAS_HEARD & said("case.filing.order_expedited"),
     ),
@@ -521,7 +483,7 @@ TERMS: Final = told_in(
         key="rescission",
         moved=clocks.DAY_OF_COURT,
         where=where(Order.IN_ABSENTIA),
-        ask=f"Ask for the order made in absence: the {DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
+        ask=f"Ask for the order made in absence: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
         when=said("case.filing.order_in_absentia"),
         unless=_NOT_OF_JUDGE,
@@ -550,7 +512,7 @@ TERMS: Final = told_in(
         key="reinstatement_review",
         moved=clocks.DAY_OF_APPEALS,
         where=where(Order.REINSTATED),
-        ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {DAYS_TO_PETITION} days run from it.",
+        ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
         fact="filing.reinstated_on",
         when=said("case.filing.order_reinstated"),
     ),
@@ -583,10 +545,10 @@ TERMS: Final = told_in(
     ),
     Term(
         code="UNLAWFUL_HALF_YEAR",
-        title=f"{DAYS_UNLAWFUL}th day of unlawful presence",
+        title=f"{limits.DAYS_UNLAWFUL}th day of unlawful presence",
         what=What.COUNTS,
         says=f"""
-        From the next day on, leaving the country before removal proceedings begin bars coming back for {years(YEARS_BARRED)}; staying does
+        From the next day on, leaving the country before removal proceedings begin bars coming back for {years(limits.YEARS_BARRED)}; staying does
         not. No travel before advice.
         """,
         law=conduct_law.UNLAWFUL_PRESENCE,
@@ -598,7 +560,7 @@ TERMS: Final = told_in(
         code="UNLAWFUL_YEAR",
         title=f"{YEAR}th day of unlawful presence",
         what=What.COUNTS,
-        says=f"From this day on, leaving the country bars coming back for {years(YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
+        says=f"From this day on, leaving the country bars coming back for {years(limits.YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
         law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_year",
         unless=NO_ALIEN_TO_PROTECT,
@@ -653,7 +615,7 @@ TERMS: Final = told_in(
         code="ABSENCE_TOO_LONG",
         title="Too long abroad",
         says=f"""
-        The client is back before this day, by a way that counsel has cleared: more than {MOST_AT_ONCE} days away at once break presence
+        The client is back before this day, by a way that counsel has cleared: more than {limits.MOST_AT_ONCE} days away at once break presence
         for residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form
         I-485 can be abandoned already.
         """,
@@ -664,7 +626,7 @@ TERMS: Final = told_in(
     ),
     Term(
         code="ADJUST_FROM",
-        title=f"{years(YEARS_OF_PRESENCE).capitalize()} of presence",
+        title=f"{years(limits.YEARS_OF_PRESENCE).capitalize()} of presence",
         what=What.COUNTS,
         says="From this day on Form I-485 can be filed, for as long as status lasts.",
         still="The latest that it allows is {latest}: only from then on is it sure that an application is not too early.",
@@ -676,17 +638,17 @@ TERMS: Final = told_in(
     Term(
         code="CIVIL_SUIT",
         title="Last day for a civil suit",
-        says=f"A suit against those responsible must be begun by this day; of each act the {years(YEARS_TO_SUE)} run by themselves.",
+        says=f"A suit against those responsible must be begun by this day; of each act the {years(limits.YEARS_TO_SUE)} run by themselves.",
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         key="civil_suit",
         moved=clocks.DAY_OF_SUIT,
     ),
     Term(
         code="REMOVED_TERM",
-        title=f"{years(YEARS_AFTER_REMOVAL).capitalize()} since the removal",
+        title=f"{years(limits.YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         what=What.COUNTS,
         says=f"""
-        Whoever asks for admission within {years(YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver: five years where
+        Whoever asks for admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver: five years where
         the order was one on arrival, twenty after a second removal, and no end after an aggravated felony. A return without admission
         is a ground of its own, which this day does not end.
         """,
@@ -698,7 +660,7 @@ TERMS: Final = told_in(
         title="Last day for a charge of return after removal",
         what=What.COUNTS,
         says=f"""
-        A charge of having been found here after a removal must be brought within {years(YEARS_TO_CHARGE)} of being found; until then it
+        A charge of having been found here after a removal must be brought within {years(limits.YEARS_TO_CHARGE)} of being found; until then it
         can be. It is no day on which anything is to be done: criminal counsel counts it.
         """,
         law=(conduct_law.ILLEGAL_REENTRY, clocks.CHARGE_LAPSES),
@@ -707,10 +669,10 @@ TERMS: Final = told_in(
     ),
     Term(
         code="PROCURING_TERM",
-        title=f"{years(YEARS_AFTER_PROSTITUTION).capitalize()} since procuring or its proceeds",
+        title=f"{years(limits.YEARS_AFTER_PROSTITUTION).capitalize()} since procuring or its proceeds",
         what=What.COUNTS,
         says=f"""
-        The ground looks back {years(YEARS_AFTER_PROSTITUTION)} from an application for admission, and needs no conviction: after this
+        The ground looks back {years(limits.YEARS_AFTER_PROSTITUTION)} from an application for admission, and needs no conviction: after this
         day what is recorded lies outside it. Which application counts, and whether its day is fixed, is for counsel.
         """,
         law=conduct_law.PROCURING,
@@ -721,7 +683,7 @@ TERMS: Final = told_in(
         title="Unpaid wages lapse",
         what=What.COUNTS,
         says=f"""
-        Each week of unpaid wages lapses {years(YEARS_OF_WAGES)} after its payday, {in_words(YEARS_OF_WAGES_WILLFUL)} where the
+        Each week of unpaid wages lapses {years(limits.YEARS_OF_WAGES)} after its payday, {in_words(limits.YEARS_OF_WAGES_WILLFUL)} where the
         violation was willful: on this day the oldest weeks that are open begin to, or the last ones do. Ask an employment lawyer;
         nobody writes to the employer before a plan for safety.
         """,
