@@ -26,9 +26,9 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.book import entries, search
 from tvisa.law.common.business_days import LONGEST, closed, last_open, next_open
 from tvisa.law.common.term import Day, DayState, Term
+from tvisa.law.t.family.classes import FAMILY_RULES, family_rules
 from tvisa.law.t.family.deadlines import OF_RELATIVES
 from tvisa.law.t.family.procedures import PROCEDURES
-from tvisa.law.t.family.rules import FAMILY_RULES, family_rules
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.filing.packet import packet
 from tvisa.screening.relatives.deadlines import as_dict

@@ -30,7 +30,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
 from tvisa.law.frameworks.plan import LINES
 from tvisa.law.t import T
-from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.screening.frameworks import frameworks

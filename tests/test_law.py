@@ -34,7 +34,7 @@ from tvisa.law.pinpoint import lies_in, normalize
 from tvisa.law.read import READ_AGAIN, READ_LAST, READ_SINCE
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
-from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.windows import (

@@ -26,7 +26,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.truth import Outcome, outcome
 from tvisa.law.common.business_days import closed
-from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.screening.relatives.family import family
 from tvisa.screening.relatives.members import RelativeFound
 from tvisa.testing import cases_with_family, dates, decision_dates

@@ -22,8 +22,8 @@ from tvisa.law.pinpoint import PeriodData, ProvisionData, key, lies_in, normaliz
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
+from tvisa.law.t.family.classes import family_rules
 from tvisa.law.t.family.procedures import PROCEDURES as FAMILY_PROCEDURES
-from tvisa.law.t.family.rules import family_rules
 from tvisa.law.t.filing.rules import rules as rules_of_filing
 from tvisa.law.t.points.rules import rules as rules_of_points
 from tvisa.law.t.urgent.rules import rules as rules_of_what_is_urgent

@@ -23,7 +23,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS
-from tvisa.law.t.family.rules import FAMILY_RULES
+from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.waivers import ADMISSIBILITY

@@ -23,9 +23,9 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState
+from tvisa.law.t.family.classes import FamilyRules, family_rules
 from tvisa.law.t.family.procedures import APPLICANT_DIED, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
-from tvisa.law.t.family.rules import FamilyRules, family_rules
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024

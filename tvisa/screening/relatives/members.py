@@ -22,9 +22,8 @@ from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.family.classes import PART_IN_IT
+from tvisa.law.t.family.classes import CLASSES, PART_IN_IT, classes_of
 from tvisa.law.t.family.procedures import STATUS_RAN_OUT
-from tvisa.law.t.family.rules import CLASSES, classes_of
 from tvisa.law.t.family.when import admitted, applied, born, decided, present
 from tvisa.screening.elements.result import Part, factor_of
 from tvisa.screening.sharing.confidences import set_aside, unasked
