@@ -166,9 +166,9 @@ def _evidence() -> Any:
 
 
 def _family() -> Any:
-    from tvisa.law.t.family import rules
+    from tvisa.law.t.family import classes
 
-    return rules
+    return classes
 
 
 def _lines() -> Any:
