@@ -25,10 +25,11 @@ from tvisa.kernel.answers import Evidence, Reply, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyTopic, default_policy
+from tvisa.law.common.remark import Remark
 from tvisa.law.reads import bare
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, WhyItGoesIn
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Goes, WhyItGoesIn
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
@@ -37,7 +38,7 @@ from tvisa.report.packet import index_document, packet_document
 from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
-from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet, packet
+from tvisa.screening.filing.packet import Lies, Packet, Piece, RecordToGet, packet
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
 
@@ -116,7 +117,7 @@ def test_every_record_of_the_plan_is_whole(paper: Any) -> None:
 def test_names_stand_once() -> None:
     """Of records, pieces and checks."""
     for several in (PAPERS, PIECES, MARKING, LAST_CHECK):
-        names = [each.id for each in several]
+        names = [each.code if isinstance(each, Remark) else each.id for each in several]
         assert len(names) == len(set(names))
 
 
@@ -181,6 +182,22 @@ def test_a_relative_whose_class_is_closed_has_nothing_in_it_now() -> None:
     assert piece(packet, "supplement_a", "P3").goes is not Goes.NOT_NOW
     assert piece(packet, "work_permit", "P3").goes is Goes.NOT_NOW
     assert [each.people for each in packet.pieces if each.id == "waiver_request"] == [("P1",), ("P3", "P5", "P8")]
+
+
+def test_what_the_law_says_of_a_piece_is_told_of_it() -> None:
+    """A choice is one, what only the instructions settle is open, and what is recorded of a check stands beside it."""
+    told = found(screen(private(filed=False, filing={"safe_address": True, "hearing_on": "2027-03-01"}), DAY))
+    beside = {each.id: {fact.path for fact in each.facts} for each in told.last_check}
+
+    assert {name: piece(told, name).goes for name in ("notice_by_text", "photographs", "translations")} == {
+        "notice_by_text": Goes.CHOICE,
+        "photographs": Goes.OPEN,
+        "translations": Goes.OPEN,
+    }
+    assert piece(told, "translations").why.startswith("Which papers are in another language")
+    assert beside["address"] == {"filing.safe_address"}
+    assert beside["court"] == {"filing.hearing_on"}
+    assert not any(paths for name, paths in beside.items() if name not in ("address", "court"))
 
 
 def test_only_supplement_a_speaks_of_a_relative_whose_class_is_closed() -> None:

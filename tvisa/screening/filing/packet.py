@@ -14,15 +14,16 @@ from tvisa.facts import Role
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import Stage
+from tvisa.law.common.remark import in_force
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, Goes, PieceOfLaw, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgent
@@ -46,25 +47,6 @@ if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.relatives.members import RelativeFound
-
-
-class Goes(enum.StrEnum):
-    """
-    Whether a piece goes in, on what is recorded.
-
-    Attributes:
-        IN: It does.
-        OPEN: That turns on what is not known, or for counsel to say.
-        CHOICE: It may, and nobody has to.
-        NOT_NOW: Not on what is recorded.
-        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
-    """
-
-    IN = "in"
-    OPEN = "open"
-    CHOICE = "choice"
-    NOT_NOW = "not_now"
-    NONE = "none"
 
 
 class Lies(enum.StrEnum):
@@ -520,27 +502,11 @@ _UNTIL: Final = {
     Goes.CHOICE: "{title}; once that is settled: may go in.",
 }
 _IS_FILED: Final = "Recorded as filed: hold what was sent against this."
-_REPRESENTED: Final = (
-    "Somebody represents the client.",
-    "Nobody represents the client, as recorded: without a representative there is none.",
-    "Whether somebody represents the client is not recorded.",
-)
-_DECLARED: Final = (
-    "One is recorded: the original goes in, unless it was withdrawn.",
-    "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
-    "Whether there is one is not recorded; without one a page says why.",
-)
-_CONTINUED: Final = (
-    "It is recorded as granted.",
-    "None was granted, as recorded.",
-    "Whether it was granted is not recorded.",
-)
 _PERMITS: Final = {
     State.YES: (Goes.CHOICE, "A relative in the United States may file one too."),
     State.NO: (Goes.NOT_NOW, "A relative abroad files one after admission, and not before."),
 }
 _WHERE_OPEN: Final = "Whether the relative is here is not recorded."
-_LANGUAGES: Final = "Which papers are in another language is not recorded: each exhibit says its own."
 _NO_ADDRESS: Final = "No safe address is recorded: agree on one, such as counsel's office, before anything is sent."
 _KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
 _CHANGING: Final = (
@@ -656,14 +622,10 @@ class _Made:
         return attrs.evolve(piece, goes=Goes.NOT_NOW, why=why)
 
     def _checked(self, checks: Iterable[Check]) -> Iterator[ToCheck]:
-        facts = {
-            "address": self.called.facts("filing.safe_address"),
-            "court": self.called.facts("filing.in_proceedings", "filing.hearing_on", "filing.detained"),
-        }
         for check in checks:
-            if law := cited(check.provisions, self.day, self.catalog):
-                told = facts.get(check.id, ())
-                yield ToCheck(id=check.id, text=self.catalog.plain(check.text), law=law, facts=told)
+            if law := cited(check.law, self.day, self.catalog):
+                told = self.called.facts(*check.at)
+                yield ToCheck(id=check.code, text=self.catalog.plain(check.says), law=law, facts=told)
 
     def _near(self) -> Iterator[DayNear]:
         table = table_of(self.day, self.catalog)
@@ -682,17 +644,17 @@ class _Made:
             "supplement_a": self._supplements,
             "waiver_request": self._waivers,
             "work_permit": self._permits,
-            "photographs": self._photographs,
             "supplement_b": self._declaration,
-            "continued_presence": self._continued,
             "identity": self._identity,
-            "translations": self._translations,
-            "notice_by_text": lambda of: iter((self._piece(of, Goes.CHOICE),)),
         }
         for piece in PIECES:
-            if any(self.day in provision.window for provision in piece.provisions):
-                make = how.get(piece.id)
-                yield from make(piece) if make else iter((self._piece(piece, Goes.IN),))
+            if in_force(piece, self.day):
+                make = how.get(piece.code, self._as_said)
+                yield from make(piece)
+
+    def _as_said(self, of: PieceOfLaw) -> Iterator[Piece]:
+        """Yield a piece of which the law says whether it goes in, or on what that turns."""
+        yield self._applied(of) if of.turns_on else self._piece(of, of.goes, self.catalog.plain(of.why))
 
     def _piece(
         self,
@@ -706,29 +668,29 @@ class _Made:
     ) -> Piece:
         return Piece(
             number=0,
-            id=of.id,
+            id=of.code,
             title=self.catalog.plain(of.title),
             people=people or (self.case.applicant,),
             need=WhyItGoesIn.NONE if goes is Goes.NONE else of.need,
             goes=goes,
-            what=self.catalog.plain(of.what),
+            what=self.catalog.plain(of.says),
             why=why,
             form=of.form or None,
             facts=exported(facts),
             missing=tuple(gap for gap in missing if for_export(gap.path)),
-            law=cited(of.provisions, self.day, self.catalog),
+            law=cited(of.law, self.day, self.catalog),
         )
 
     def _gaps(self, *paths: str) -> tuple[Missing, ...]:
         return self.called.bearing.missing(paths, (self.case.applicant,))
 
-    def _applied(self, of: PieceOfLaw, *paths: str, answer: Answer, whys: tuple[str, str, str]) -> Piece:
+    def _applied(self, of: PieceOfLaw) -> Piece:
         """Return a piece that goes in on a yes, of which there is none on a no, and else turns on the answer."""
-        state, (yes, no, open_) = answer.state(), whys
+        state = get(self.case, of.turns_on[0]).state()
         goes = Goes.IN if state is State.YES else Goes.NONE if state is State.NO else Goes.OPEN
-        why = {Goes.IN: yes, Goes.NONE: no, Goes.OPEN: open_}[goes]
-        gaps = self._gaps(*paths) if goes is Goes.OPEN else ()
-        return self._piece(of, goes, self.catalog.plain(why), facts=self.called.facts(*paths), missing=gaps)
+        why = self.catalog.plain(dict(zip((Goes.IN, Goes.NONE, Goes.OPEN), of.whys, strict=True))[goes])
+        gaps = self._gaps(*of.turns_on) if goes is Goes.OPEN else ()
+        return self._piece(of, goes, why, facts=self.called.facts(*of.turns_on), missing=gaps)
 
     @cached_property
     def _following(self) -> tuple[RelativeFound, ...]:
@@ -745,7 +707,7 @@ class _Made:
         yield self._piece(of, Goes.IN, why, facts=self.called.facts(path), missing=self._gaps(path))
 
     def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
-        mine = self._applied(of, "filing.represented", answer=self.case.filing.represented, whys=_REPRESENTED)
+        mine = self._applied(of)
         yield mine
         if mine.goes is not Goes.NONE and self._relatives:
             why = self.catalog.plain("A relative has one of their own, where counsel speaks for them too.")
@@ -808,21 +770,13 @@ class _Made:
         for (goes, text), people in groups.items():
             yield self._piece(of, goes, plain(text), people=tuple(people))
 
-    def _photographs(self, of: PieceOfLaw) -> Iterator[Piece]:
-        yield self._piece(of, Goes.OPEN, self.catalog.plain("Not established: the instructions of that day say."))
-
     def _declaration(self, of: PieceOfLaw) -> Iterator[Piece]:
-        paths = ("assistance.declaration", "assistance.declaration_withdrawn")
-        made = self._applied(of, *paths, answer=self.case.assistance.declaration, whys=_DECLARED)
+        made = self._applied(of)
         if made.goes is not Goes.IN:
             told = self.called.facts("assistance.contacts", "assistance.requests")
             goes = Goes.IN if made.goes is Goes.NONE else made.goes
             made = attrs.evolve(made, goes=goes, need=of.need, facts=(*made.facts, *told))
         yield made
-
-    def _continued(self, of: PieceOfLaw) -> Iterator[Piece]:
-        paths = ("assistance.continued_presence", "assistance.continued_presence_revoked")
-        yield self._applied(of, *paths, answer=self.case.assistance.continued_presence, whys=_CONTINUED)
 
     def _identity(self, of: PieceOfLaw) -> Iterator[Piece]:
         paths = ("people.date_of_birth", "incidents.control.withholds_documents", "presence.entries.when")
@@ -830,9 +784,6 @@ class _Made:
         kept = any(f.path.endswith("withholds_documents") and f.answer != "no" for f in facts)
         why = _KEPT if kept else ""
         yield self._piece(of, Goes.IN, self.catalog.plain(why), facts=facts, missing=self._gaps("people.date_of_birth"))
-
-    def _translations(self, of: PieceOfLaw) -> Iterator[Piece]:
-        yield self._piece(of, Goes.OPEN, self.catalog.plain(_LANGUAGES))
 
 
 def _in_reach(found: RelativeFound) -> bool:

@@ -12,7 +12,8 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.provision import Provision
+from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
@@ -55,42 +56,57 @@ class WhyItGoesIn(enum.StrEnum):
     NONE = "none"
 
 
-@attrs.frozen(eq=False)
-class PieceOfLaw:
+class Goes(enum.StrEnum):
     """
-    One piece.
+    Whether a piece goes in, on what is recorded.
 
     Attributes:
-        id: Its name.
-        title: What it is.
-        need: Why it goes in.
-        what: What it holds, or what to mind of it.
-        provisions: Where that stands.
-        form: The form, by its name, where it is one.
+        IN: It does.
+        OPEN: That turns on what is not known, or for counsel to say.
+        CHOICE: It may, and nobody has to.
+        NOT_NOW: Not on what is recorded.
+        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
     """
 
-    id: str
-    title: str
+    IN = "in"
+    OPEN = "open"
+    CHOICE = "choice"
+    NOT_NOW = "not_now"
+    NONE = "none"
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class PieceOfLaw(Remark):
+    """
+    One piece of a filing; what it says is what it holds, or what to mind of it.
+
+    Attributes:
+        need: Why it goes in.
+        form: The form, by its name, where it is one.
+        goes: Whether it goes in, where nothing on record decides that.
+        why: What that turns on.
+        turns_on: Paths on whose first it turns: on a yes it goes in, on a no there is none.
+        whys: What is said of it then: on a yes, on a no, and where that is open.
+    """
+
     need: WhyItGoesIn
-    what: str
-    provisions: tuple[Provision, ...]
     form: str = ""
+    goes: Goes = Goes.IN
+    why: str = ""
+    turns_on: tuple[str, ...] = ()
+    whys: tuple[str, ...] = ()
 
 
-@attrs.frozen(eq=False)
-class Check:
+@attrs.frozen(eq=False, kw_only=True)
+class Check(Remark):
     """
     One thing to look at on the filing day.
 
     Attributes:
-        id: Its name.
-        text: What to look at.
-        provisions: Where that stands.
+        at: Paths of what is recorded of it.
     """
 
-    id: str
-    text: str
-    provisions: tuple[Provision, ...]
+    at: tuple[str, ...] = ()
 
 
 NO_ORDER: Final = rule(
@@ -131,196 +147,234 @@ PRACTICE: Final = rule(
     "Practice, and no rule.", "8 CFR 103.2(a)(1)", confidence="D", note="An office keeps its own way."
 )
 
-PIECES: Final[tuple[PieceOfLaw, ...]] = (
+PIECES: Final = told_in(
+    EVERYWHERE,
     PieceOfLaw(
-        "notice_by_text",
-        "Form G-1145, notice by text or email",
-        WhyItGoesIn.OPTIONAL,
         "Only with a telephone or mailbox that nobody else reads.",
-        (SAFE_CONTACT,),
+        code="notice_by_text",
+        title="Form G-1145, notice by text or email",
+        need=WhyItGoesIn.OPTIONAL,
+        law=SAFE_CONTACT,
+        goes=Goes.CHOICE,
     ),
     PieceOfLaw(
-        "cover_letter",
-        "Cover letter",
-        WhyItGoesIn.USUAL,
         "Names the forms and what is asked for, says that 8 USC 1367 protects it and why no fee is due, gives the safe address, lists "
         "the exhibits by element, and says what is missing and why.",
-        (NOT_EVIDENCE, CONFIDENTIAL),
+        code="cover_letter",
+        title="Cover letter",
+        need=WhyItGoesIn.USUAL,
+        law=(NOT_EVIDENCE, CONFIDENTIAL),
     ),
     PieceOfLaw(
-        "representation",
-        "Form G-28, signed by client and counsel",
-        WhyItGoesIn.REQUIRED_HERE,
         "One for each person and set of forms; one that is not signed is ignored, and each receipt keeps its own.",
-        (REPRESENTATION,),
-        "g-28",
+        code="representation",
+        title="Form G-28, signed by client and counsel",
+        need=WhyItGoesIn.REQUIRED_HERE,
+        law=REPRESENTATION,
+        form="g-28",
+        turns_on=("filing.represented",),
+        whys=(
+            "Somebody represents the client.",
+            "Nobody represents the client, as recorded: without a representative there is none.",
+            "Whether somebody represents the client is not recorded.",
+        ),
     ),
     PieceOfLaw(
-        "application",
-        "Form I-914",
-        WhyItGoesIn.REQUIRED,
         "Every item answered by the client with counsel, every page of one edition, signed by hand.",
-        (FORM_INSTRUCTIONS, SIGNATURE),
-        "i-914",
+        code="application",
+        title="Form I-914",
+        need=WhyItGoesIn.REQUIRED,
+        law=(FORM_INSTRUCTIONS, SIGNATURE),
+        form="i-914",
     ),
     PieceOfLaw(
-        "supplement_a",
-        "Form I-914 Supplement A",
-        WhyItGoesIn.REQUIRED_HERE,
         "One for each relative in a class, now or later; a relative here signs too.",
-        (FAMILY_FORM,),
-        "i-914-supplement-a",
+        code="supplement_a",
+        title="Form I-914 Supplement A",
+        need=WhyItGoesIn.REQUIRED_HERE,
+        law=FAMILY_FORM,
+        form="i-914-supplement-a",
     ),
     PieceOfLaw(
-        "waiver_request",
-        "Form I-192, with its statement and evidence on each ground",
-        WhyItGoesIn.REQUIRED_HERE,
         "Filed with the application, one for each person to whom a ground may apply; not for public charge.",
-        (WAIVER_FORM,),
-        "i-192",
+        code="waiver_request",
+        title="Form I-192, with its statement and evidence on each ground",
+        need=WhyItGoesIn.REQUIRED_HERE,
+        law=WAIVER_FORM,
+        form="i-192",
     ),
     PieceOfLaw(
-        "work_permit",
-        "Form I-765",
-        WhyItGoesIn.OPTIONAL,
         "In category (c)(40) for a permit while it is pending; a T-1 needs none after the grant, a relative one in (c)(25).",
-        (PERMIT_FORM,),
-        "i-765",
+        code="work_permit",
+        title="Form I-765",
+        need=WhyItGoesIn.OPTIONAL,
+        law=PERMIT_FORM,
+        form="i-765",
     ),
     PieceOfLaw(
-        "no_fee",
-        "A line on fees, in place of a payment and of Form I-912",
-        WhyItGoesIn.USUAL,
         "What is exempt is filed without payment and without a request to waive; what is not is looked up on the day.",
-        (FEE_EXEMPT, FEE_2002),
+        code="no_fee",
+        title="A line on fees, in place of a payment and of Form I-912",
+        need=WhyItGoesIn.USUAL,
+        law=(FEE_EXEMPT, FEE_2002),
     ),
     PieceOfLaw(
-        "photographs",
-        "Photographs",
-        WhyItGoesIn.OPTIONAL,
         "As the instructions of each form say on the filing day.",
-        (PHOTOGRAPHS,),
+        code="photographs",
+        title="Photographs",
+        need=WhyItGoesIn.OPTIONAL,
+        law=PHOTOGRAPHS,
+        goes=Goes.OPEN,
+        why="Not established: the instructions of that day say.",
     ),
     PieceOfLaw(
-        "statement",
-        "The personal statement, signed",
-        WhyItGoesIn.REQUIRED,
         "In the client's own words, read back in their language; what it covers is outlined apart.",
-        (STATEMENT, STATEMENT_2017, STATEMENT_2002, PERJURY),
+        code="statement",
+        title="The personal statement, signed",
+        need=WhyItGoesIn.REQUIRED,
+        law=(STATEMENT, STATEMENT_2017, STATEMENT_2002, PERJURY),
     ),
     PieceOfLaw(
-        "index",
-        "Index of exhibits, and the exhibits by element",
-        WhyItGoesIn.USUAL,
         "Each with a number, its pages, what it shows, original or copy, and its language.",
-        (NOT_EVIDENCE,),
+        code="index",
+        title="Index of exhibits, and the exhibits by element",
+        need=WhyItGoesIn.USUAL,
+        law=NOT_EVIDENCE,
     ),
     PieceOfLaw(
-        "supplement_b",
-        "Supplement B, or a page on why there is none",
-        WhyItGoesIn.OPTIONAL,
         "The page lists each report, call, letter and request with its day, and nothing else.",
-        (DECLARATION_OPTIONAL, DECLARATION_2002),
-        "i-914-supplement-b",
+        code="supplement_b",
+        title="Supplement B, or a page on why there is none",
+        need=WhyItGoesIn.OPTIONAL,
+        law=(DECLARATION_OPTIONAL, DECLARATION_2002),
+        form="i-914-supplement-b",
+        turns_on=("assistance.declaration", "assistance.declaration_withdrawn"),
+        whys=(
+            "One is recorded: the original goes in, unless it was withdrawn.",
+            "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
+            "Whether there is one is not recorded; without one a page says why.",
+        ),
     ),
     PieceOfLaw(
-        "continued_presence",
-        "Papers that grant Continued Presence",
-        WhyItGoesIn.REQUIRED_HERE,
         "Where it was granted.",
-        (CONTINUED,),
+        code="continued_presence",
+        title="Papers that grant Continued Presence",
+        need=WhyItGoesIn.REQUIRED_HERE,
+        law=CONTINUED,
+        turns_on=("assistance.continued_presence", "assistance.continued_presence_revoked"),
+        whys=(
+            "It is recorded as granted.",
+            "None was granted, as recorded.",
+            "Whether it was granted is not recorded.",
+        ),
     ),
     PieceOfLaw(
-        "identity",
-        "Birth record, passport and I-94, or a line on each that cannot be had",
-        WhyItGoesIn.USUAL,
         "A paper that was taken is evidence too: who has it, and since when.",
-        (IDENTITY,),
+        code="identity",
+        title="Birth record, passport and I-94, or a line on each that cannot be had",
+        need=WhyItGoesIn.USUAL,
+        law=IDENTITY,
     ),
     PieceOfLaw(
-        "translations",
-        "Translations, each behind its paper, with the translator's certificate",
-        WhyItGoesIn.REQUIRED_HERE,
         "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows those responsible.",
-        (TRANSLATION,),
+        code="translations",
+        title="Translations, each behind its paper, with the translator's certificate",
+        need=WhyItGoesIn.REQUIRED_HERE,
+        law=TRANSLATION,
+        goes=Goes.OPEN,
+        why="Which papers are in another language is not recorded: each exhibit says its own.",
     ),
     PieceOfLaw(
-        "copy",
-        "Full copy of what was sent, and proof of mailing",
-        WhyItGoesIn.OFFICE,
         "Scanned whole before it leaves.",
-        (PRACTICE,),
+        code="copy",
+        title="Full copy of what was sent, and proof of mailing",
+        need=WhyItGoesIn.OFFICE,
+        law=PRACTICE,
     ),
 )
 """The pieces, in the order in which they lie."""
 
-MARKING: Final[tuple[Check, ...]] = (
+MARKING: Final = told_in(
+    EVERYWHERE,
     Check(
-        "protected",
         "On the cover letter and its first page: protected by 8 USC 1367 and 8 CFR 214.216; the law protects without it.",
-        (CONFIDENTIAL,),
+        law=CONFIDENTIAL,
+        code="protected",
     ),
     Check(
-        "reach",
         "Protected does not mean secret from everybody: exceptions reach law enforcement, and prosecutors for what they owe a defendant.",
-        (CONFIDENTIAL,),
+        law=CONFIDENTIAL,
+        code="reach",
     ),
     Check(
-        "trafficker",
         "What those responsible furnished cannot alone make anybody inadmissible or deportable; a listed conviction opens that.",
-        (SOURCE,),
+        law=SOURCE,
+        code="trafficker",
     ),
     Check(
-        "outside",
         "Outside of the envelope: the forms' names as the instructions ask, and nothing that says what the sender lived through.",
-        (PRACTICE,),
+        law=PRACTICE,
+        code="outside",
     ),
     Check(
-        "office",
         "In the office: no facts in file names and subject lines, and a file apart for each relative.",
-        (PRACTICE,),
+        law=PRACTICE,
+        code="office",
     ),
 )
 """How it is marked and kept."""
 
-LAST_CHECK: Final[tuple[Check, ...]] = (
+LAST_CHECK: Final = told_in(
+    EVERYWHERE,
     Check(
-        "editions",
         "Each form's edition today, and every page of each form of one edition.",
-        (FORM_INSTRUCTIONS, REJECTED),
+        law=(FORM_INSTRUCTIONS, REJECTED),
+        code="editions",
     ),
     Check(
-        "place", "Where it is filed today, and that nothing is paid that is not due.", (FORM_INSTRUCTIONS, FEE_EXEMPT)
+        "Where it is filed today, and that nothing is paid that is not due.",
+        law=(FORM_INSTRUCTIONS, FEE_EXEMPT),
+        code="place",
     ),
     Check(
-        "signatures",
         "Every signature by hand: the client's, relatives' here, interpreter's, preparer's, counsel's.",
-        (SIGNATURE, REJECTED),
+        law=(SIGNATURE, REJECTED),
+        code="signatures",
     ),
-    Check("read_back", "Every answer was read back to whoever signs it, in their language.", (PERJURY,)),
+    Check("Every answer was read back to whoever signs it, in their language.", law=PERJURY, code="read_back"),
     Check(
-        "answers",
         "Every answer that tells of something against the client has its explanation, its record, its line on Form I-192 or counsel's note.",
-        (PERJURY, WAIVER_FORM),
+        law=(PERJURY, WAIVER_FORM),
+        code="answers",
     ),
     Check(
-        "agree",
         "Dates, names, entries, addresses and jobs agree across forms, statement, exhibits and what was filed before.",
-        (PERJURY,),
+        law=PERJURY,
+        code="agree",
     ),
-    Check("address", "The safe address stands on every form: each receipt keeps its own.", (SAFE_CONTACT,)),
-    Check("translations", "Every foreign paper has its whole translation and certificate.", (TRANSLATION,)),
     Check(
-        "exhibits",
+        "The safe address stands on every form: each receipt keeps its own.",
+        law=SAFE_CONTACT,
+        code="address",
+        at=("filing.safe_address",),
+    ),
+    Check("Every foreign paper has its whole translation and certificate.", law=TRANSLATION, code="translations"),
+    Check(
         "Every exhibit that is cited is there, and nothing is there that is privileged or names another victim.",
-        (NOT_EVIDENCE,),
+        law=NOT_EVIDENCE,
+        code="exhibits",
     ),
     Check(
-        "court",
         "Whoever speaks for the client in court or custody knows, and no day there is missed for this.",
-        (PRACTICE,),
+        law=PRACTICE,
+        code="court",
+        at=("filing.in_proceedings", "filing.hearing_on", "filing.detained"),
     ),
-    Check("travel", "The client and each relative here know not to leave the country while it is pending.", (LEAVING,)),
-    Check("copy", "A whole copy is kept, and how it was sent.", (PRACTICE,)),
+    Check(
+        "The client and each relative here know not to leave the country while it is pending.",
+        law=LEAVING,
+        code="travel",
+    ),
+    Check("A whole copy is kept, and how it was sent.", law=PRACTICE, code="copy"),
 )
 """What is looked at on the day it is sent."""

@@ -24,9 +24,9 @@ def rules(window: Period) -> Iterator[tuple[str, str, str, Provision]]:
         if provision.window.meets(window):
             yield "statement", name, title, provision
     packed = [
-        *(("pieces", piece.id, piece.title, p) for piece in PIECES for p in piece.provisions),
+        *(("pieces", piece.code, piece.title, p) for piece in PIECES for p in piece.law),
         *(("records", paper.id, paper.title, paper.law) for paper in PAPERS),
-        *(("checks", check.id, check.text, p) for check in (*MARKING, *LAST_CHECK) for p in check.provisions),
+        *(("checks", check.code, check.says, p) for check in (*MARKING, *LAST_CHECK) for p in check.law),
         *(("beyond_waivers", limit.id, limit.title, p) for limit in LIMITS for p in limit.provisions),
     ]
     yield from (each for each in packed if each[-1].window.meets(window))
