@@ -108,7 +108,7 @@ READ: Final = {
     "Order": (STAFF, "before"),
     "StatementTopic": (STAFF, "title", "beyond", "aside"),
     "TopicAsk": (LABEL, "text", "beside_contact"),
-    "MustExplain": (STAFF, "text"),
+    "MustExplain": (STAFF, "says"),
     "Waits": (STAFF, "title", "why"),
     "Item": (STAFF, "title", "ask", "care", "instead"),
     "Paper": (STAFF, "title", "whom", "how", "endangers", "waits"),

@@ -17,7 +17,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.carried import Fact, Missing
-from tvisa.kernel.dates import AGE_OF_MAJORITY, DateFact, across, under_age
+from tvisa.kernel.dates import DateFact
 from tvisa.kernel.paths import get, place, recorded
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.provision import Confidence, Provision
@@ -27,10 +27,10 @@ from tvisa.law.t.assistance import UNDER_AGE
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.questions import Caution
 from tvisa.law.t.filing.statement import (
+    EXCUSED_BY_AGE,
     EXPLAINED,
     HOLDS,
     WAITS,
-    MustExplain,
     StatementTopic,
     TopicAsk,
     Waits,
@@ -42,6 +42,7 @@ from tvisa.screening.evidence.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.checked import contradicted
 from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
 from tvisa.screening.kept import STATUS
+from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import as_told, set_aside
 from tvisa.screening.table import cited
 from tvisa.screening.value import Path, Value, says, worded
@@ -580,26 +581,8 @@ class _Told:
         if topic.id == "agencies":
             if self._shown.checklist.excused:
                 yield EXCUSED
-            elif self._excused_by_age:
+            elif EXCUSED_BY_AGE.how(self.case, self.day).bits == truth.TRUE:
                 yield UNDER_AGE
-
-    @property
-    def _excused_by_age(self) -> bool:
-        """Whether age surely excuses from any report, so that nothing of silence is to be explained."""
-        return self.day in RULE_2024 and self._under_age
-
-    @property
-    def _under_age(self) -> bool:
-        """Whether the person was surely under age when an incident began, as the dates go."""
-        born = self.case.person(self.case.applicant)
-        for number in self.lasting.in_order():
-            incident = self.case.incidents[number]
-            told = [years.under(AGE_OF_MAJORITY) for years in incident.age.values]
-            days = told_dates(born.date_of_birth) if born else ()
-            told += [under_age(birth, begun) for birth in days for begun in told_dates(incident.when)]
-            if told and across(told) == truth.TRUE:
-                return True
-        return False
 
     def _facts(self, paths: Iterable[str]) -> tuple[Fact, ...]:
         """
@@ -741,23 +724,16 @@ class _Told:
     # --- what must be explained ---------------------------------------------------------------------------------------
 
     def _explained(self) -> Iterator[ToExplain]:
-        for each in EXPLAINED:
-            if each.id == "not_reported" and self._excused_by_age:
-                continue
-            laws = rules_told(each.laws, self.day, self.catalog)
-            if laws and (facts := self._showing(each)) is not None:
-                yield ToExplain(id=each.id, text=self.catalog.plain(each.text), rules=laws, facts=facts)
-
-    def _showing(self, each: MustExplain) -> tuple[Fact, ...] | None:
-        """Return what shows that something has to be explained, with what is recorded beside it; None where nothing does."""
-        if any(fact.answer in _SAID for fact in self._facts(each.unless)):
-            return None
-        said = tuple(
-            fact
-            for fact in self._facts(each.facts)
-            if not each.answers or fact.answer in (*each.answers, State.DISPUTED)
-        )
-        return (*said, *self._facts(each.beside)) if said or each.always else None
+        standing = STATUS.standing(self.case, self.day)
+        for look in Looker(self._shown.explainer, standing, STATUS).speaking(EXPLAINED):
+            each, paths = look.remark, {fact.path for fact in look.facts}
+            said = tuple(fact for fact in self._facts(map(bare, paths)) if fact.path in paths)
+            yield ToExplain(
+                id=each.code,
+                text=look.words(self.catalog),
+                rules=rules_told(each.law, self.day, self.catalog),
+                facts=(*said, *self._facts(each.beside)),
+            )
 
     # --- earlier statements -------------------------------------------------------------------------------------------
 

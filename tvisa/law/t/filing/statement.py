@@ -9,15 +9,27 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Final
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Reply
+from tvisa.facts import Case, Delay
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
+from tvisa.kernel.paths import recorded
+from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.asking import denied, said
 from tvisa.law.common.confidentiality import SHARED_2002
+from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.conduct.law import ADMISSION, BAR, CONVICTION, ILLEGAL_REENTRY, MISREPRESENTATION, SUPPORT, TURPITUDE
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.departure import CONTINUED, NEW_INCIDENT, NOT_DEPARTED
 from tvisa.law.t.filing.application import (
@@ -30,7 +42,7 @@ from tvisa.law.t.filing.application import (
 )
 from tvisa.law.t.filing.questions import Caution
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
-from tvisa.law.writing import folded, rule
+from tvisa.law.writing import folded, question_for, rule
 
 # --- how it is written ------------------------------------------------------------------------------------------------
 
@@ -85,29 +97,15 @@ class StatementTopic:
     ending: bool = False
 
 
-@attrs.frozen(eq=False)
-class MustExplain:
+@attrs.frozen(eq=False, kw_only=True)
+class MustExplain(Remark):
     """
     What the statement has to explain where the record shows it.
 
     Attributes:
-        id: Its name.
-        text: What is to be explained; it may run over lines.
-        laws: Where that stands; those in force on the day are told.
-        facts: Paths that show it, without places in lists.
-        answers: Which answers there show it; whatever is recorded, unless given.
-        unless: Paths of which a yes takes it away.
-        always: Whether it is told as well while nothing at all is recorded that takes it away.
-        beside: Paths of what is recorded beside it.
+        beside: Paths of what is told beside what shows it, without places in lists.
     """
 
-    id: str
-    text: str = attrs.field(converter=folded)
-    laws: tuple[Provision, ...]
-    facts: tuple[str, ...] = ()
-    answers: tuple[Reply, ...] = ()
-    unless: tuple[str, ...] = ()
-    always: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -638,78 +636,129 @@ _LATE: Final = rule(
     window=RULE_2002,
 )
 _OWN: Final = (_PAPERS, _NOT_DONE, *_NOT_REPORTED_BEFORE, *_NOT_MET, _LATE)
-_YES: Final = (Reply.YES,)
-_NO: Final = (Reply.NO,)
 
-EXPLAINED: Final = (
+
+def _under_age(case: Case, day: datetime.date) -> Reading:
+    """Read whether the applicant was surely under age when an incident began, as the dates go."""
+    born = case.person(case.applicant)
+    births = told_dates(born.date_of_birth) if born else ()
+    for incident in case.incidents:
+        told = [years.under(AGE_OF_MAJORITY) for years in incident.age.values]
+        told += [under_age(birth, begun) for birth in births for begun in told_dates(incident.when)]
+        if incident.victim == case.applicant and told and across(told) == truth.TRUE:
+            return Reading(truth.TRUE if day in RULE_2024 else truth.FALSE)
+    return Reading(truth.FALSE)
+
+
+EXCUSED_BY_AGE: Final = computed(
+    "under_age_when_it_began",
+    "How old was the person when it began?",
+    WHY_NOT_REPORTED,
+    needs=("case", "day"),
+    how=_under_age,
+    reads=("incident.age", "incident.when", "person.date_of_birth"),
+)
+"""Whether age surely excuses from any report, so that nothing of silence is to be explained."""
+
+
+def _any_yes(case: Case, *, over: str, names: tuple[str, ...]) -> Reading:
+    answers = (attrgetter(name)(record) for record in attrgetter(over)(case) for name in names)
+    return Reading(truth.TRUE if any(asserted(answer.when_no_hurts) for answer in answers) else truth.FALSE)
+
+
+@cache
+def _somewhere(over: str, *names: str) -> Computed:
+    """Ask whether any record of a list says yes to one of these, or is disputed; nothing more is told of it."""
+    paths = tuple(f"case.{over}" for _ in names)
+    how = partial(_any_yes, over=over, names=names)
+    return computed(
+        f"any_{'_or_'.join(names)}", "Is it recorded anywhere?", _PAPERS, needs=("case",), how=how, reads=paths
+    )
+
+
+def _whatever(record: Any, *, name: str) -> Reading:
+    used = tuple((f"{name}.{path}", told) for path, told in recorded(record) if told.claims)
+    return Reading(truth.TRUE if used else truth.FALSE, used)
+
+
+_ACTS_DONE: Final = ("labor.completed", "sex.completed")
+_REPORTED: Final = _somewhere("assistance.contacts", "about_trafficking")
+_KNOWN: Final = _somewhere("assistance.contacts", "about_trafficking", "concerned_trafficking")
+
+EXPLAINED: Final = told_in(
+    EVERYWHERE,
     MustExplain(
-        "papers_taken",
         "Papers were kept from the person: which of them cannot be had, and why.",
-        (_PAPERS,),
-        ("incidents.control.withholds_documents",),
-        _YES,
+        {"incident": said("incident.control.withholds_documents")},
+        law=_PAPERS,
+        code="papers_taken",
     ),
     MustExplain(
-        "nothing_done",
         "A sex act or work that was wanted was not done: for what purpose the person was recruited or kept.",
-        (_NOT_DONE,),
-        ("incidents.labor.completed", "incidents.sex.completed"),
-        _NO,
-        ("incidents.labor.completed", "incidents.sex.completed"),
+        {
+            "incident": AnyOf([denied(f"incident.{name}") for name in _ACTS_DONE])
+            & ~_somewhere("incidents", *_ACTS_DONE)
+        },
+        law=_NOT_DONE,
+        code="nothing_done",
     ),
     MustExplain(
-        "not_reported",
         """
         No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
         Whether to report now is for counsel.
         """,
-        _NOT_REPORTED,
-        unless=("assistance.contacts.about_trafficking", "assistance.contacts.concerned_trafficking"),
-        always=True,
+        ~_KNOWN & ~EXCUSED_BY_AGE,
+        law=_NOT_REPORTED,
+        code="not_reported",
         beside=("assistance.report_delay",),
     ),
     MustExplain(
-        "not_told",
         """
         A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the person
         told, and why no more. Whether to report now is for counsel.
         """,
-        _NOT_REPORTED,
-        ("assistance.contacts.concerned_trafficking",),
-        _YES,
-        unless=("assistance.contacts.about_trafficking",),
+        {"contact": said("contact.concerned_trafficking") & ~_REPORTED},
+        law=_NOT_REPORTED,
+        code="not_told",
     ),
     MustExplain(
-        "delay",
         "Reasons are recorded why it was not reported, or not sooner: they are told as the person tells them.",
-        _NOT_REPORTED,
-        ("assistance.report_delay",),
-        _YES,
+        AnyOf([said(f"case.assistance.report_delay.{reason.name}") for reason in attrs.fields(Delay)]),
+        law=_NOT_REPORTED,
+        code="delay",
     ),
     MustExplain(
-        "request_not_met",
         "A request of an agency was not met: what was asked, and what kept the person from it.",
-        _NOT_MET,
-        ("assistance.requests.complied",),
-        _NO,
+        {"request": denied("request.complied")},
+        law=_NOT_MET,
+        code="request_not_met",
         beside=("assistance.requests.circumstances", "assistance.trauma"),
     ),
     MustExplain(
-        "departure",
         """
         A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless the
         person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when and
         how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.
         """,
-        (NOT_DEPARTED.law, CONTINUED.law, NEW_INCIDENT.law),
-        ("presence.departures",),
+        {
+            "departure": computed(
+                "departure_recorded",
+                question_for("departure.when"),
+                NOT_DEPARTED.law,
+                needs=("departure",),
+                how=partial(_whatever, name="departure"),
+                reads=("departure",),
+            )
+        },
+        law=(NOT_DEPARTED.law, CONTINUED.law, NEW_INCIDENT.law),
+        code="departure",
         beside=("presence.latest_return",),
     ),
     MustExplain(
-        "late_filing",
         "The filing came late: what kept the person from filing in time.",
-        (_LATE,),
-        ("delay_excused",),
+        said("case.delay_excused") | denied("case.delay_excused"),
+        law=_LATE,
+        code="late_filing",
     ),
 )
 """In the order in which they are told; earlier statements that differ are told beside them."""
@@ -830,5 +879,5 @@ def rules_of_the_statement() -> Iterator[tuple[str, str, Provision]]:
     for topic in TOPICS:
         yield topic.id, topic.title, topic.law
     for each in EXPLAINED:
-        yield from ((each.id, each.text, law) for law in each.laws if law in _OWN)
+        yield from ((each.code, each.says, law) for law in each.law if law in _OWN)
     yield "to_defendants", "What can reach a defendant", TO_DEFENDANTS
