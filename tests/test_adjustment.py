@@ -1116,7 +1116,7 @@ def test_the_tree_shows_every_leaf_and_the_rules_of_procedure() -> None:
 
     assert "adjustment.relatives[0].status_until" in shown
     assert "Annual cap" in shown
-    assert "There is no fee" in " ".join(shown.split())
+    assert "nine forms cost nothing" in " ".join(shown.split())
 
 
 def test_json_exit_status_and_a_file(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from tvisa.law.common.remark import Remark
 from tvisa.law.reads import bare
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Goes, WhyItGoesIn
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, WhyItGoesIn
 from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
@@ -38,7 +38,7 @@ from tvisa.report.packet import index_document, packet_document
 from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
-from tvisa.screening.filing.packet import Lies, Packet, Piece, RecordToGet, packet
+from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet, packet
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
 

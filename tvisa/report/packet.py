@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tvisa.law.t.filing.pieces import Goes
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.evidence import some_titles
 from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked, paper, titled, told_of
 from tvisa.report.urgent import in_short
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
-from tvisa.screening.filing.packet import AsRead, Cited, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
+from tvisa.screening.filing.packet import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import exported, without_others
 from tvisa.words.catalog import Catalog

@@ -23,7 +23,7 @@ from tvisa.law.common.policy import PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import in_force
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, Goes, PieceOfLaw, WhyItGoesIn
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgent
@@ -47,6 +47,25 @@ if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.relatives.members import RelativeFound
+
+
+class Goes(enum.StrEnum):
+    """
+    Whether a piece goes in, on what is recorded.
+
+    Attributes:
+        IN: It does.
+        OPEN: That turns on what is not known, or for counsel to say.
+        CHOICE: It may, and nobody has to.
+        NOT_NOW: Not on what is recorded.
+        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
+    """
+
+    IN = "in"
+    OPEN = "open"
+    CHOICE = "choice"
+    NOT_NOW = "not_now"
+    NONE = "none"
 
 
 class Lies(enum.StrEnum):
@@ -654,7 +673,8 @@ class _Made:
 
     def _as_said(self, of: PieceOfLaw) -> Iterator[Piece]:
         """Yield a piece of which the law says whether it goes in, or on what that turns."""
-        yield self._applied(of) if of.turns_on else self._piece(of, of.goes, self.catalog.plain(of.why))
+        goes = Goes.OPEN if of.why else Goes.CHOICE if of.need is WhyItGoesIn.OPTIONAL else Goes.IN
+        yield self._applied(of) if of.turns_on else self._piece(of, goes, self.catalog.plain(of.why))
 
     def _piece(
         self,

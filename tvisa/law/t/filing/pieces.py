@@ -56,25 +56,6 @@ class WhyItGoesIn(enum.StrEnum):
     NONE = "none"
 
 
-class Goes(enum.StrEnum):
-    """
-    Whether a piece goes in, on what is recorded.
-
-    Attributes:
-        IN: It does.
-        OPEN: That turns on what is not known, or for counsel to say.
-        CHOICE: It may, and nobody has to.
-        NOT_NOW: Not on what is recorded.
-        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
-    """
-
-    IN = "in"
-    OPEN = "open"
-    CHOICE = "choice"
-    NOT_NOW = "not_now"
-    NONE = "none"
-
-
 @attrs.frozen(eq=False, kw_only=True)
 class PieceOfLaw(Remark):
     """
@@ -83,15 +64,13 @@ class PieceOfLaw(Remark):
     Attributes:
         need: Why it goes in.
         form: The form, by its name, where it is one.
-        goes: Whether it goes in, where nothing on record decides that.
-        why: What that turns on.
+        why: What it turns on, where nothing on record decides whether it goes in.
         turns_on: Paths on whose first it turns: on a yes it goes in, on a no there is none.
         whys: What is said of it then: on a yes, on a no, and where that is open.
     """
 
     need: WhyItGoesIn
     form: str = ""
-    goes: Goes = Goes.IN
     why: str = ""
     turns_on: tuple[str, ...] = ()
     whys: tuple[str, ...] = ()
@@ -155,7 +134,6 @@ PIECES: Final = told_in(
         title="Form G-1145, notice by text or email",
         need=WhyItGoesIn.OPTIONAL,
         law=SAFE_CONTACT,
-        goes=Goes.CHOICE,
     ),
     PieceOfLaw(
         "Names the forms and what is asked for, says that 8 USC 1367 protects it and why no fee is due, gives the safe address, lists "
@@ -224,7 +202,6 @@ PIECES: Final = told_in(
         title="Photographs",
         need=WhyItGoesIn.OPTIONAL,
         law=PHOTOGRAPHS,
-        goes=Goes.OPEN,
         why="Not established: the instructions of that day say.",
     ),
     PieceOfLaw(
@@ -281,7 +258,6 @@ PIECES: Final = told_in(
         title="Translations, each behind its paper, with the translator's certificate",
         need=WhyItGoesIn.REQUIRED_HERE,
         law=TRANSLATION,
-        goes=Goes.OPEN,
         why="Which papers are in another language is not recorded: each exhibit says its own.",
     ),
     PieceOfLaw(
