@@ -66,7 +66,7 @@ from tvisa.report.timeline import as_svg, timeline_document
 from tvisa.report.urgent import in_short, step_blocks, told_first
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.remarks.services import AREAS
+from tvisa.screening.remarks.needs import AREAS
 from tvisa.screening.sharing.redacted import redacted_json
 from tvisa.screening.table import to_the_year
 

@@ -81,103 +81,20 @@ if TYPE_CHECKING:
     from tvisa.screening.table import LawTable, LawText, law_of
     from tvisa.screening.value import Readings
 
-__all__ = [
-    "Act",
-    "AdjustmentData",
-    "Advised",
-    "Ask",
-    "AssumedData",
-    "Bar",
-    "Basis",
-    "Case",
-    "CaseFileError",
-    "CaseLike",
-    "Causation",
-    "Characterization",
-    "CheckData",
-    "Checked",
-    "CheckedData",
-    "Classification",
-    "Comparison",
-    "ComparisonData",
-    "Contradicted",
-    "CounselOutlineData",
-    "DateLike",
-    "DeadlinesData",
-    "DecidedData",
-    "Element",
-    "EvidenceItem",
-    "Exposed",
-    "Fact",
-    "FactDictionary",
-    "FactEntry",
-    "Factor",
-    "FactsData",
-    "FamilyData",
-    "FilingLine",
-    "FindingsData",
-    "ForCounselData",
-    "FormsData",
-    "FrameworksData",
-    "Gap",
-    "Ground",
-    "Held",
-    "InputError",
-    "InterviewData",
-    "Kind",
-    "Law",
-    "LawDateError",
-    "LawTable",
-    "LawTableData",
-    "LawText",
-    "MissingExtra",
-    "Need",
-    "Notice",
-    "Outcome",
-    "OutlineData",
-    "PacketData",
-    "Panel",
-    "Part",
-    "PlanData",
-    "Policy",
-    "PolicyFileError",
-    "Problem",
-    "Prompt",
-    "Question",
-    "Readings",
-    "Rescreened",
-    "ReviewData",
-    "RulesData",
-    "RunData",
-    "RunFileError",
-    "Screening",
-    "ScreeningData",
-    "Section",
-    "Separating",
-    "Session",
-    "TimelineData",
-    "TvisaError",
-    "UnknownName",
-    "Waiver",
-    "WaiversData",
-    "Warned",
-    "WhatIfData",
-    "Who",
-    "__version__",
-    "answered",
-    "as_case",
-    "check",
-    "check_files",
-    "dictionary",
-    "law_of",
-    "load_case",
-    "load_policy",
-    "loads_case",
-    "next_questions",
-    "rescreen",
-    "schema",
-    "screen",
-]
+__all__ = ["__version__"]
+__all__ += ["answered", "as_case", "check", "check_files", "dictionary", "law_of", "load_case", "load_policy"]
+__all__ += ["loads_case", "next_questions", "rescreen", "schema", "screen"]
+__all__ += ["Basis", "Case", "CaseLike", "Classification", "DateLike", "Kind", "Outcome", "Policy", "Section", "Who"]
+__all__ += ["Act", "Advised", "Ask", "Bar", "Causation", "Characterization", "Checked", "Comparison", "Contradicted"]
+__all__ += ["Element", "EvidenceItem", "Exposed", "Fact", "FactDictionary", "FactEntry", "Factor", "FilingLine"]
+__all__ += ["Gap", "Ground", "Held", "Law", "LawTable", "LawText", "Need", "Notice", "Panel", "Part", "Prompt"]
+__all__ += ["Question", "Readings", "Rescreened", "Screening", "Separating", "Session", "Waiver", "Warned"]
+__all__ += ["AdjustmentData", "AssumedData", "CheckData", "CheckedData", "ComparisonData", "CounselOutlineData"]
+__all__ += ["DeadlinesData", "DecidedData", "FactsData", "FamilyData", "FindingsData", "ForCounselData", "FormsData"]
+__all__ += ["FrameworksData", "InterviewData", "LawTableData", "OutlineData", "PacketData", "PlanData", "ReviewData"]
+__all__ += ["RulesData", "RunData", "ScreeningData", "TimelineData", "WaiversData", "WhatIfData"]
+__all__ += ["CaseFileError", "InputError", "LawDateError", "MissingExtra", "PolicyFileError", "Problem"]
+__all__ += ["RunFileError", "TvisaError", "UnknownName"]
 
 
 def _report(*args: Any, **options: Any) -> Any:

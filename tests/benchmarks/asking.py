@@ -26,9 +26,8 @@ from tvisa.facts import Contact, Departure, Incident, Person, Request
 from tvisa.files.given import as_day
 from tvisa.interview import ORDER, Order, next_questions
 from tvisa.interview.asked import Ask, form_of
-from tvisa.interview.leaves import ended
 from tvisa.interview.questions import Planner
-from tvisa.interview.relevance import Relevance, sequence
+from tvisa.interview.relevance import Relevance, ended, sequence
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Reply, Source, State, yes_no
 from tvisa.kernel.diagram import FALSE, TRUE

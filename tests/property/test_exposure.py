@@ -39,8 +39,7 @@ from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.conduct.timing import CONTROLLED, Timing, moments
 from tvisa.law.read import READ_SINCE
-from tvisa.screening.conduct.exposure import Exposure, expose
-from tvisa.screening.conduct.findings import FindingRaised
+from tvisa.screening.conduct.exposure import Exposure, FindingRaised, expose
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.picture import not_screened
 from tvisa.screening.writer import in_full

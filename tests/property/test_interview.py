@@ -25,9 +25,8 @@ from tvisa.facts import Contact, Departure, Elements, Entry, Incident, Matter, P
 from tvisa.facts.readers import silent
 from tvisa.files.casefile import dumps, loads_case
 from tvisa.interview import ORDER, REST, Ask, Form, Session, next_questions, relevance
-from tvisa.interview.leaves import ENDED
 from tvisa.interview.questions import Planner
-from tvisa.interview.relevance import Relevance
+from tvisa.interview.relevance import ENDED, Relevance
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, State, yes_no
 from tvisa.kernel.paths import get, put

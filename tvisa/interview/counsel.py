@@ -14,7 +14,7 @@ import attrs
 
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Form
-from tvisa.interview.footing import is_counsels
+from tvisa.interview.candidates import is_counsels
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Planner
 from tvisa.kernel.answers import Source

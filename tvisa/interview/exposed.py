@@ -15,8 +15,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.facts import Act
-from tvisa.interview.leaves import ENDED, asked, binding, ended
-from tvisa.interview.relevance import Relevance
+from tvisa.interview.relevance import ENDED, Relevance, asked, binding, ended
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.diagram import FALSE, TRUE

@@ -23,8 +23,8 @@ from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, form_of, is_place
 from tvisa.interview.candidates import Candidate, Candidates, Kept
 from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, UNHEARD, WAITING, Apart
-from tvisa.interview.leaves import ENDED
 from tvisa.interview.order import ORDER, Order, Topic
+from tvisa.interview.relevance import ENDED
 from tvisa.interview.wording import OF_ANOTHER, OPENLY, RELATIVES, WORDS, Words
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.carried import Missing

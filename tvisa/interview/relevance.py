@@ -1,4 +1,4 @@
-"""In which order open facts are expected to settle a part of the law with fewest questions."""
+"""What an open leaf of the law asks for, and whether anybody will still settle it."""
 
 from __future__ import annotations
 
@@ -13,19 +13,85 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from tvisa.facts import Act
-from tvisa.interview.leaves import ENDED, AskedOfLeaf, asked
 from tvisa.kernel import truth
-from tvisa.kernel.answers import NOT_ASKED
+from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.diagram import FALSE, LONGEST, TRUE, Diagram
 from tvisa.kernel.formula import Formula, Leaf
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Every, Exists, Joint, Not, Over, Predicate, Question, parts
+from tvisa.kernel.predicate import (
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Gap,
+    Joint,
+    Not,
+    Over,
+    Predicate,
+    Question,
+    parts,
+)
 from tvisa.kernel.scope import Finding, Place, Scope, located, reads
 from tvisa.law.t import T
 from tvisa.screening.picture import Picture
 from tvisa.words.catalog import Catalog
+
+ENDED: Final = (Gap.UNKNOWN, Gap.DECLINED, Gap.IMPRECISE)
+"""States in which a fact was asked for, and is not asked for again."""
+_GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNKNOWN, State.DECLINED)}
+
+
+@attrs.frozen
+class AskedOfLeaf:
+    """
+    What a leaf asks for.
+
+    Attributes:
+        fact: The fact, named from its binding; of a list the answer to "are these all?".
+        path: Its path in the case file; of a list that of the list.
+        state: How it stands.
+    """
+
+    fact: str
+    path: str
+    state: Gap
+
+
+def binding(path: str, law: Classification = T) -> str:
+    """Name a fact from the record that it is in, where a computation found it in a list of the case."""
+    return law.bound(path.removeprefix("case.")) if path.startswith("case.") else path
+
+
+def asked(node: Any, scope: Scope, law: Classification = T) -> AskedOfLeaf | None:
+    """Return what an open leaf asks for; nothing where no answer would settle it."""
+    if isinstance(node, Computed):
+        gap = scope.read(node).gap
+        if gap is None:
+            return None
+        ends = "_complete" if gap[1] is Gap.LIST_OPEN else ""
+        return AskedOfLeaf(f"{binding(gap[0], law)}{ends}", scope.path(gap[0]), gap[1])
+    name = node.fact if isinstance(node, Question) else node.asserted if isinstance(node, Element) else node.complete
+    state = scope.get(name).state(getattr(node, "against", None))
+    if isinstance(node, (Exists, Every)):
+        closed = Gap.NOT_YET if state is State.YES else Gap.LIST_OPEN
+        gap_state = _GAPS[state] if state in (State.UNKNOWN, State.DECLINED) else closed
+        return AskedOfLeaf(name, scope.path(node.over), gap_state)
+    if state in (State.YES, State.NO, State.DISPUTED):
+        # Only "not yet" leaves a recorded "no" open; of an assertion "no" moves nothing, so that it ends there.
+        return AskedOfLeaf(name, scope.path(name), Gap.UNKNOWN if isinstance(node, Element) else Gap.NOT_YET)
+    return AskedOfLeaf(name, scope.path(name), _GAPS[state])
+
+
+def ended(leaf: Leaf) -> bool:
+    """Say whether a leaf was asked for and will not be settled: not known, declined, or as precise as it gets."""
+    what = asked(leaf.node, leaf.scope)
+    return what is not None and what.state in ENDED
+
+
+# --- in which order open facts are expected to settle a part of the law with fewest questions -------------------------
 
 _OPEN, _TRUE = truth.OPEN & 3, truth.TRUE & 3
 

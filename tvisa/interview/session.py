@@ -16,9 +16,8 @@ from tvisa.errors import InputError, UnknownName
 from tvisa.facts import Case, FamilyMember, Forum, Hearing, Incident, Kinship, Person, Setting, Tie
 from tvisa.files.given import CaseLike, as_case, as_day
 from tvisa.interview.asked import ALL, DENIED, REST, Ask, Form, as_ask, is_place
-from tvisa.interview.candidates import Kept
+from tvisa.interview.candidates import Kept, is_counsels
 from tvisa.interview.dates import said_date, said_years
-from tvisa.interview.footing import is_counsels
 from tvisa.interview.intake import TOLD_BY
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Plan, planned, question_at

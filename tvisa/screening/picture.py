@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from tvisa.law.common.policy import Policy
     from tvisa.law.common.posture import Standing
     from tvisa.law.common.remark import Remark
-    from tvisa.screening.conduct.exposure import Exposure
-    from tvisa.screening.conduct.findings import FindingRaised
+    from tvisa.screening.conduct.exposure import Exposure, FindingRaised
     from tvisa.screening.evidence.evidence import Checklist
     from tvisa.screening.grounds.admissibility import Admissibility
     from tvisa.screening.table import LawTable

@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from tvisa.screening.grounds.waivers import Waivers
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.remarks.filing import Panel, Prompt
+    from tvisa.screening.remarks.needs import Service
     from tvisa.screening.remarks.points import Points
-    from tvisa.screening.remarks.services import Service
     from tvisa.screening.residence.adjustment import AdjustmentScreening
 
 
@@ -456,7 +456,7 @@ class Screening(Before, Result["ScreeningData"]):
     @property
     def services(self) -> tuple[Service, ...]:
         """What a case manager can see to; every area is told of everybody, so that none tells by being there."""
-        from tvisa.screening.remarks.services import services
+        from tvisa.screening.remarks.needs import services
 
         return services(self.picture.case, self.needs, self.picture.catalog)
 

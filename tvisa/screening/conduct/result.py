@@ -12,8 +12,7 @@ from tvisa.law.conduct.ambiguity import Grade, Level, ReadingSide
 from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
 from tvisa.law.conduct.timing import Timing
 from tvisa.screening.conduct.bar import BarFound, BarredAct
-from tvisa.screening.conduct.exposure import Exposure
-from tvisa.screening.conduct.findings import FindingRaised
+from tvisa.screening.conduct.exposure import Exposure, FindingRaised
 from tvisa.screening.conduct.subject import Reported
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled

@@ -21,8 +21,7 @@ from tvisa.law.frameworks.definitions import Definition, definitions
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.frameworks.hybrid import Plan, plan
-from tvisa.screening.frameworks.own_acts import NOTE, touched
-from tvisa.screening.frameworks.standing import Compared, Standing, stand
+from tvisa.screening.frameworks.standing import NOTE, Compared, Standing, stand, touched
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import unasked

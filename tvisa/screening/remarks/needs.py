@@ -1,12 +1,17 @@
-"""Needs and safety: what comes before any question of law. Prompts for people, from facts already recorded."""
+"""Needs and safety: what comes before any question of law, and what a case manager can see to."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.paths import get
+from tvisa.law.common.line import ROUTES
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.remark import Remark
 from tvisa.screening.elements.result import Need, need_of
@@ -38,3 +43,126 @@ def needs_told(picture: Picture) -> tuple[Need, ...]:
     if not picture.has("needs"):
         return ()
     return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day))
+
+
+# --- what a case manager can see to: every area for everybody, with codes for routing, and whether the re -------------
+
+
+@attrs.frozen
+class Area:
+    """
+    Something to see to.
+
+    Attributes:
+        title: Its name.
+        offer: What to offer or to ask.
+        needs: Codes of needs of which any shows it.
+        facts: Paths of facts of the case of which any yes shows it.
+        codes: Codes of the Legal Issues Taxonomy, for routing.
+    """
+
+    title: str
+    offer: str
+    needs: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+AREAS: Final = (
+    Area(
+        "Safety",
+        "Make a safety plan together: home, work, travel, telephone and shared devices.",
+        # No code for rights of people who were trafficked: on a page that holds no finding it would be one.
+        ("DANGER_NOW", "THREATS", "THREATS_THEN"),
+    ),
+    Area(
+        "Safe contact",
+        "Agree on how, when and where it is safe to call and write, and on a safe address for mail.",
+        facts=("filing.safe_address",),
+    ),
+    Area(
+        "Housing",
+        "Ask where the person sleeps and whether it is safe; offer shelter that asks for no status.",
+        codes=("HO-13-00-00-00",),
+    ),
+    Area(
+        "Health", "Offer a medical visit; the person chooses what is told there.", ("CARE",), codes=("BE-03-00-00-00",)
+    ),
+    Area("Counseling", "Offer counseling, with an interpreter who is nobody's friend or relative.", ("CARE",)),
+    Area(
+        "Food and money",
+        "Look for help with food and cash. Ask counsel before anything is applied for.",
+        facts=("filing.benefits_needed",),
+        codes=("BE-02-00-00-00", "IM-03-00-00-00"),
+    ),
+    Area(
+        "Papers",
+        "Help to get birth and identity papers where that is safe. No consulate is called without the person's yes.",
+        codes=("FA-02-00-00-00",),
+    ),
+    Area(
+        "Work and wages",
+        "A lawyer can look at unpaid wages and injuries. Nothing is filed without the person's yes.",
+        facts=("filing.losses",),
+        codes=("WO-03-00-00-00", "TO-04-00-00-00"),
+    ),
+    Area(
+        "Children and family",
+        "Ask who depends on the person, here and abroad, and whether anybody is in danger.",
+        ("CHILD_NOW",),
+    ),
+    Area(
+        "Violence in the family",
+        "Offer help made for it, beside everything else.",
+        facts=("filing.abused_by_citizen_or_resident", "filing.parental_abuse"),
+        codes=("FA-07-00-00-00",),
+    ),
+    Area(
+        "Immigration help",
+        "Refer to an attorney or accredited representative. Nobody else fills in forms or says what the person qualifies for.",
+        facts=("filing.fears_return", "filing.in_proceedings", "filing.detained"),
+        codes=("IM-04-00-00-00", "IM-01-00-00-00", "IM-02-00-00-00"),
+    ),
+    Area(
+        "Rights as a victim of crime",
+        "Offer an advocate. Whether to speak with an agency is the person's choice, with counsel.",
+        codes=("CR-01-00-00-00",),
+    ),
+)
+"""Everything that is seen to, in this order."""
+
+
+@attrs.frozen
+class Service:
+    """
+    Something to see to, as a case manager reads it.
+
+    Attributes:
+        title: Its name.
+        offer: What to offer or to ask.
+        named: Whether the record names a need of it; that it does not says nothing.
+        codes: Codes of the Legal Issues Taxonomy, each with what it is about.
+    """
+
+    title: str
+    offer: str
+    named: bool
+    codes: tuple[tuple[str, str], ...]
+
+
+def services(case: Case, needs: Iterable[Need], catalog: Catalog) -> tuple[Service, ...]:
+    """Return every area in its order, of which the needs and a few facts by themselves say whether the record names it."""
+    codes, plain = {need.code for need in needs}, catalog.plain
+    return tuple(
+        Service(
+            plain(area.title),
+            plain(area.offer),
+            _is_named(case, area, codes),
+            tuple((route.code, plain(route.about)) for route in map(ROUTES.__getitem__, area.codes)),
+        )
+        for area in AREAS
+    )
+
+
+def _is_named(case: Case, area: Area, needs: set[str]) -> bool:
+    return not needs.isdisjoint(area.needs) or any(get(case, path).when_no_hurts & 0b0101 for path in area.facts)
