@@ -20,9 +20,9 @@ from tvisa.cli.files import _FROM, _TO
 from tvisa.errors import CaseFileError
 from tvisa.facts import Person, Setting
 from tvisa.files.adapters import FORMATS, Converted, anx, flat, htcds, legalserver
+from tvisa.files.adapters.anx import MOST, names, paths
 from tvisa.files.adapters.cells import cells, columns
 from tvisa.files.adapters.htcds import INDUSTRIES, PICKLISTS
-from tvisa.files.adapters.names import MOST, names, paths
 from tvisa.files.casefile import load_case, structure
 from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Source, State, yes_no

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from tvisa import Case
 from tvisa.errors import CaseFileError
 from tvisa.files.adapters import FORMATS, anx, flat, htcds, legalserver
+from tvisa.files.adapters.anx import names
 from tvisa.files.adapters.cells import FACTS, cells, column, columns
 from tvisa.files.adapters.htcds import PICKLISTS
-from tvisa.files.adapters.names import names
 from tvisa.kernel.answers import Claim, Evidence, Source, State
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.testing import cases_with_adjustment, cases_with_conduct, cases_with_family

@@ -9,7 +9,7 @@ is said to be, privileged; no conversion makes a file privileged. Every answer t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ class Format:
     Attributes:
         name: What it is called on the command line.
         what: What it is, in a few words.
-        module: Loads the module that reads and writes it.
+        module: The module that reads and writes it; it loads on use.
         reader: The function there that reads it.
         writer: The one that writes it; nothing where it is only read.
         rows: Whether a file can hold several cases, one a row.
@@ -37,7 +37,7 @@ class Format:
 
     name: str
     what: str
-    module: Callable[[], Any]
+    module: str
     reader: str = "read"
     writer: str = "write"
     rows: bool = False
@@ -54,7 +54,7 @@ class Format:
         Raises:
             CaseFileError: If it cannot be read; problems name places and never values.
         """
-        converted: Converted = getattr(self.module(), self.reader)(data, privileged=privileged, row=row)
+        converted: Converted = getattr(_module(self.module), self.reader)(data, privileged=privileged, row=row)
         return converted
 
     def write(self, case: Case, *, privileged: bool = False) -> Written:
@@ -67,55 +67,26 @@ class Format:
         if not self.writer:
             message = f"{self.name} is only read"
             raise ValueError(message)
-        written: Written = getattr(self.module(), self.writer)(case, privileged=privileged)
+        written: Written = getattr(_module(self.module), self.writer)(case, privileged=privileged)
         return written
 
 
-def _native() -> Any:
-    from tvisa.files.adapters import native
+def _module(name: str) -> Any:
+    from tvisa.files.adapters import anx, flat, htcds, legalserver, native
 
-    return native
-
-
-def _flat() -> Any:
-    from tvisa.files.adapters import flat
-
-    return flat
-
-
-def _htcds() -> Any:
-    from tvisa.files.adapters import htcds
-
-    return htcds
-
-
-def _anx() -> Any:
-    from tvisa.files.adapters import anx
-
-    return anx
-
-
-def _legalserver() -> Any:
-    from tvisa.files.adapters import legalserver
-
-    return legalserver
+    return {"anx": anx, "flat": flat, "htcds": htcds, "legalserver": legalserver, "native": native}[name]
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("yaml", "case file in YAML", _native, "read_yaml", "write_yaml"),
-            Format("json", "case file in JSON", _native, "read_json", "write_json"),
-            Format("flat", "flat rows, CSV", _flat, rows=True),
-            Format(
-                "htcds",
-                "Human Trafficking Case Data Standard 2.0, CSV",
-                _htcds,
-                rows=True,
-            ),
-            Format("anx", "HotDocs and A2J answers", _anx),
-            Format("legalserver", "LegalServer matter, JSON", _legalserver, writer=""),
+            Format("yaml", "case file in YAML", "native", "read_yaml", "write_yaml"),
+            Format("json", "case file in JSON", "native", "read_json", "write_json"),
+            Format("flat", "flat rows, CSV", "flat", rows=True),
+            Format("htcds", "Human Trafficking Case Data Standard 2.0, CSV", "htcds", rows=True),
+            Format("anx", "HotDocs and A2J answers", "anx"),
+            Format("legalserver", "LegalServer matter, JSON", "legalserver", writer=""),
         )
     }
 )

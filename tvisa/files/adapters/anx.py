@@ -6,7 +6,7 @@ An answer file is ``<AnswerSet>`` with one ``<Answer name="…">`` for each vari
 these, in order; ``UNANS="true"`` holds a place and answers nothing. Read in CCALI/a2jauthor, commit 9a50089
 (legacy/viewer/A2J_AnswerFile.js and src/models/constants.js), and its later parser of the same format.
 
-Variables have the names of `tvisa.files.adapters.names`, and at the end the two letters that HotDocs authors put there for the
+Variables have the words of a path for a name (``incidents[].labor.work`` is ``tvisa incidents labor work``; see `names`), and at the end the two letters that HotDocs authors put there for the
 type: ``tvisa incidents labor work TF``. A list of records is a repeated variable. A true/false variable answers yes or no, so
 ask with buttons: a check box that nobody touched may be saved as false. Unknown and declined are choices (``MC``); a date
 that is not a day, and an age between bounds, are text (``TE``). What an interview may change, the file does not qualify:
@@ -21,6 +21,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
@@ -41,9 +42,9 @@ from tvisa.files.adapters.cells import (
     known,
     with_keys,
 )
-from tvisa.files.adapters.names import names, paths
 from tvisa.files.adapters.result import CONDUCT, Converted, Dropped, Written, is_conduct, may_carry_conduct
 from tvisa.files.rawfile import MAX_DEPTH, text_of
+from tvisa.files.version1 import old_paths
 from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import facts_of
 
@@ -295,3 +296,49 @@ def _answer(name: str, values: Mapping[int, str], lists: Mapping[str, int]) -> s
     kind = re.sub(r"^<(\w+)>.*", r'<\1 UNANS="true"></\1>', next(iter(values.values())), flags=re.DOTALL)
     every = "".join(values.get(position, kind) for position in range(lists[path.partition("[")[0]]))
     return f"<Answer name={quoteattr(name)}><RptValue>{every}</RptValue></Answer>\n"
+
+
+# --- the names of variables -------------------------------------------------------------------------------------------
+# HotDocs and A2J allow a name of 50 characters (`MAXVARNAMELENGTH` of A2J Author), three of them for the space and the letters of its
+# type; where a path is longer, the records above the fact have a shorter name.
+
+PREFIX: Final = "tvisa"
+MOST: Final = 50
+_SHORTER: Final = {
+    "incidents[].control": "control",
+    "incidents[].exit": "exit",
+    "incidents[].purposes": "purpose",
+    "presence.latest_return": "return",
+    "assistance.contacts[]": "contact",
+    "assistance.requests[]": "request",
+    "assistance.requests[].circumstances": "circumstance",
+    "hardship.factors": "factor",
+    "conduct.acts[]": "act",
+    "adjustment.completed_case": "completed case",
+    "adjustment.relatives[]": "adjusting",
+}
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return the name of each value that a case can hold, by its path with ``[]`` for each position."""
+    return {
+        path: _name(path)
+        for path, kind in columns().items()
+        if not (kind.member or kind.numbered or kind.kind == "count")
+    }
+
+
+@cache
+def paths() -> Mapping[str, str]:
+    """Return the path with ``[]`` of each name, those that only version 1 has as well: they are read, and never written."""
+    return {_name(path): path for path in old_paths()} | {name: path for path, name in names().items()}
+
+
+def _name(path: str) -> str:
+    above, _, last = path.rpartition(".")
+    while above and above not in _SHORTER:
+        above, _, step = above.rpartition(".")
+        last = f"{step}.{last}"
+    words = f"{_SHORTER.get(above, above)} {last}".replace("[]", " ").replace(".", " ").replace("_", " ")
+    return f"{PREFIX} {' '.join(words.split())}"
