@@ -16,14 +16,7 @@ _TITLE: Final = "Adjustment of status"
 
 
 def adjustment_document(found: AdjustmentScreening, catalog: Catalog, *, tree: bool = False) -> Document:
-    """
-    Return a screening for adjustment.
-
-    Args:
-        found: The screening.
-        catalog: The language.
-        tree: Whether to tell every finding and every rule of procedure as well.
-    """
+    """Return a screening for adjustment; with *tree* every finding and every rule of procedure as well."""
     result = found.as_dict()
     return paper(result, _TITLE, _blocks(found, result, catalog, tree=tree), catalog=catalog)
 
@@ -55,7 +48,6 @@ def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Cata
 
 
 def _days(clocks: Mapping[str, Any], catalog: Catalog) -> Iterator[tuple[str, str, str]]:
-    """Yield the days, each with what it is and its provision."""
     say = catalog.say
     presence, filing, status = clocks["presence"], clocks["filing"], clocks["status"]
     started = presence["counted_from"]["safe"] or presence["counted_from"]["earliest"]

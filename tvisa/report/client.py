@@ -128,7 +128,6 @@ SAID: Final = said(_ABOUT, (_OTHER_DATES,), _NEXT, _CARE, _BRING_CARE, _HELP)
 
 
 def _dates(outside: Screening, catalog: Catalog) -> list[Line]:
-    """Return the days on which the client has to be somewhere, in words that tell nobody what they are about."""
     told = outside.urgent.days if outside.urgent else ()
     return [Line(_day(day, catalog)) for day in told if day.live and day.code in DATES]
 
@@ -234,12 +233,7 @@ SAID_OF_SERVICES: Final = said(_RULES, (_IN_DANGER,))
 
 
 def service_plan(result: Screening) -> Document:
-    """
-    Return the service plan, in the language of the screening.
-
-    Args:
-        result: The screening, of which only its services are read.
-    """
+    """Return the service plan, in the language of the screening, of which only its services are read."""
     catalog, plain = result.catalog, result.catalog.plain
     rows = (
         (

@@ -88,7 +88,6 @@ _MATTERS: Final = {
 
 
 def _counted(rows: Sequence[Mapping[str, Any]], catalog: Catalog) -> Iterator[str]:
-    """Say how many rules changed beside the elements, by what they are about."""
     for matter, about in _MATTERS.items():
         if number := sum(row["matter"] == matter for row in rows):
             named = catalog.plain(about)
@@ -354,14 +353,7 @@ _MOST_SETS: Final = 5
 
 
 def whatif_document(result: Mapping[str, Any], catalog: Catalog, *, whole: bool = False) -> Document:
-    """
-    Return what each element turns on.
-
-    Args:
-        result: The result as plain values.
-        catalog: The language.
-        whole: Whether to tell every set that was found.
-    """
+    """Return what each element turns on, of the result as plain values: the first few sets of facts, or the *whole* of them."""
     return paper(result, _TURNS_ON, _turning_on(result, catalog, whole=whole), catalog=catalog)
 
 

@@ -44,13 +44,7 @@ def decided_document(screening: Screening, *, standard: str = "", whole: bool = 
 
 @attrs.frozen
 class _StandardPrinter:
-    """
-    Tells of a standard.
-
-    Attributes:
-        catalog: The language.
-        whole: Whether every decision and every factor is named.
-    """
+    """Tells of a standard, and if it is to be whole names every decision and every factor."""
 
     catalog: Catalog
     whole: bool = attrs.field(kw_only=True)
@@ -83,7 +77,6 @@ class _StandardPrinter:
         return Line("", lead=", ".join(filter(None, (case.citation, case.where))), below=self._of_case(case))
 
     def _of_case(self, case: DecidedCase) -> Iterator[Line | str]:
-        """Yield what it shares, what lies beyond it, what sets the record apart, and what it weighs."""
         plain, found, factors = self.catalog.plain, case.held.value == "found", self._factors
         yield case.says
         yield from factors(plain("shared, for"), case.shared_for)
@@ -148,13 +141,7 @@ _ALONE: Final = "the base holds none on the other side"
 
 
 def decided_blocks(result: Screening, most: int) -> Iterator[Block]:
-    """
-    Yield what a memo tells; nothing where no standard is open on which the base holds a decision, or where there is no room.
-
-    Args:
-        result: The screening.
-        most: How many standards there is room for.
-    """
+    """Yield what a memo tells on at most so many standards; nothing where the base holds no decision on one that is open."""
     shown, plain = _shown(result, most), result.catalog.plain
     if not shown:
         return

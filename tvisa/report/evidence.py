@@ -79,13 +79,7 @@ def hanging_on(line: FiledPart, result: Screening) -> str:
 
 
 def evidence_document(result: Screening, *, whole: bool = False) -> Document:
-    """
-    Return the checklist of a screening.
-
-    Args:
-        result: The screening.
-        whole: Whether to tell every kind that could be asked for, in place of the first few of each element.
-    """
+    """Return the checklist of a screening: the first few kinds of each element to ask for, or with *whole* every one."""
     return paper(result, _TITLE, _blocks(result, whole=whole))
 
 
@@ -138,7 +132,6 @@ def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
 def _of_element(
     items: Sequence[EvidenceItem], asked: list[EvidenceItem], rest: int, catalog: Catalog
 ) -> Iterator[Line]:
-    """Yield what is in the file for an element, what to ask for next, and what not to ask for now."""
     on_file, ask_next, not_now = (f"{told}:" for told in map(catalog.plain, ("In the file", "Ask next", "Not now")))
     held = [i for i in items if i.state == "held"]
     for item in held:

@@ -27,15 +27,7 @@ _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested":
 def family_document(
     result: Mapping[str, Any], catalog: Catalog, points: Points | None = None, *, tree: bool = False
 ) -> Document:
-    """
-    Return the result for a family: what can be said at once first, then the days to keep, then each relative.
-
-    Args:
-        result: The result as plain values.
-        catalog: The language.
-        points: What each part turns on, of which what is about relatives is told.
-        tree: Whether to tell every finding of each relative.
-    """
+    """Return the result for a family, as plain values: what can be said at once, the days to keep, each relative, and with *tree* every finding."""
     about = points_about(points, "family", FAMILY, catalog) if result["members"] else ()
     return paper(result, _TITLE, (*_blocks(result, catalog, tree=tree), *about), catalog=catalog)
 

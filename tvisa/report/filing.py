@@ -92,18 +92,11 @@ def _title(entry: PolicyShown, catalog: Catalog) -> str:
 
 
 def _citations(several: Iterable[WithCitations], most: int = 3) -> str:
-    """Return the first citation of each of several provisions or entries."""
     return "; ".join(list(dict.fromkeys(c.citations[0] for c in several if c.citations))[:most])
 
 
 def filing_document(result: Screening, *, rules: bool = False) -> Document:
-    """
-    Return everything: what the record triggers in full, and every other line with what to do and the policy in force.
-
-    Args:
-        result: The screening.
-        rules: Whether to tell every rule of law, and not only those behind what the record triggers.
-    """
+    """Return what the record triggers in full, every other line with what to do and the policy in force, and with *rules* every rule of law."""
     panel = result.filing
     below = [result.catalog.say("{title}.", title=panel.policy.title)] if panel else []
     blocks = _blocks(panel, result, rules=rules) if panel else ()
@@ -132,7 +125,6 @@ def _blocks(panel: Panel, result: Screening, *, rules: bool) -> Iterator[Block]:
 
 
 def _line(line: FilingLine | Prompt, catalog: Catalog, *, rules: bool) -> Iterator[Block]:
-    """Yield a line: what it says, the facts that triggered it, what to do, what to ask, the rules and the policy."""
     triggered = line.state == "triggered"
     yield Paragraph(line.title, Style.STRONG, line.state_text)
     yield Paragraph(line.text, small=cite(_citations([line], most=1)))
@@ -187,14 +179,7 @@ def forms_line(result: Screening) -> str:
 
 
 def forms_document(screening: Screening, result: Forms, *, part: str = "") -> Document:
-    """
-    Return each question with what the record has beside it, and at the end which questions ask about each ground that is raised.
-
-    Args:
-        screening: The screening.
-        result: What was found: every form, or one.
-        part: The one part of each form that is wanted; every part unless given.
-    """
+    """Return each question of the forms, or of one *part* of each, with what the record has beside it; then where each ground is asked about."""
     return paper(screening, _FORMS, _of_forms(result, screening.catalog, part))
 
 

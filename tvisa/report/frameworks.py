@@ -24,13 +24,7 @@ _SIDES: Final = {
 
 
 def frameworks_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
-    """
-    Return every definition on the facts of each incident, where they part, which of them decides, and the plan where it is there.
-
-    Args:
-        result: The comparison as plain values, with the plan under ``plan``.
-        catalog: The language.
-    """
+    """Return every definition on the facts of each incident, where they part, which of them decides, and the plan if it is there."""
     plan = _plan(result["plan"], catalog) if "plan" in result else ()
     return paper(result, _TITLE, (*_blocks(result, catalog), *plan), catalog=catalog)
 

@@ -167,14 +167,7 @@ def _days(start: datetime.date | None, end: datetime.date | None, catalog: Catal
 
 
 def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole: bool) -> Document:
-    """
-    Return entries of the catalogue.
-
-    Args:
-        entries: The entries.
-        catalog: The language.
-        whole: Whether each is told in full, and not by its code and title alone.
-    """
+    """Return entries of the catalogue: each in full if they are wanted *whole*, and else by its code and title alone."""
     told = [entry_as_dict(entry, catalog) for entry in entries]
     if whole:
         blocks = [block for entry in told for block in _entry(entry, catalog)]
@@ -184,7 +177,6 @@ def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole:
 
 
 def _entry(entry: FindingData, catalog: Catalog) -> Iterator[Block]:
-    """Yield one entry of the catalogue in full."""
     plain = catalog.plain
     yield Heading(f"{entry['title']}  {entry['code']}")
     yield Paragraph(entry["what"])
@@ -334,7 +326,6 @@ def _some(names: tuple[str, ...], catalog: Catalog, most: int) -> str:
 
 
 def _tables(found: FactDictionary) -> str:
-    """Return a table for each room of the case file, as Markdown."""
     catalog = catalog_of(found.lang)
     head = map(catalog.plain, _HEADS)
     rows: dict[str, list[str]] = {}

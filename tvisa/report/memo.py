@@ -125,14 +125,7 @@ _MARKS: Final = {
 
 
 def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -> Document:
-    """
-    Return the memo of a screening, in its language.
-
-    Args:
-        screening: The screening.
-        prepared_by: The role of who prepared it; left to be filled in by hand unless given.
-        redact: Whether to leave out free text, and of each date all but the year.
-    """
+    """Return the memo of a screening, with the role of who prepared it; if it is to be redacted, without free text and of each date the year."""
     result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
     below = (page.left_out(catalog),) if redact else ()
@@ -209,7 +202,6 @@ class _First:
         yield Paragraph(result.disclaimer, Style.SMALL)
 
     def _few(self, lines: list[Line], most: int) -> list[Line]:
-        """Return what the page has room for, the rest counted."""
         message, rest = "and {number} more, listed behind", len(lines) - most
         return lines if rest <= 0 else [*lines[:most], Line(self.catalog.count(message, message, rest))]
 
@@ -424,7 +416,6 @@ class _Behind:
         return Line(text, cited, below=parts)
 
     def _title(self, part: Part) -> str:
-        """Name a part, with the record that it is asked of."""
         return (
             self.catalog.say("{part} ({where})", part=part.title, where=self.result.called(part.path))
             if part.path
@@ -654,7 +645,6 @@ class Numbered:
 
 
 def _record_of(path: str) -> str:
-    """Return the record of a list that a fact stands in, or the part of the file."""
     head, bracket, _ = path.rpartition("]")
     return head + bracket if bracket else path.partition(".")[0] if "." in path else ""
 

@@ -74,14 +74,7 @@ def outline_line(result: Screening) -> str:
 
 
 def outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
-    """
-    Return the outline of the statement, in the language of the screening.
-
-    Args:
-        screening: The screening.
-        codes: Whether to name the place in the case file of what is told.
-        redact: Whether to cut each date to its year, and ages to under 18 or not.
-    """
+    """Return the outline of the statement; with *codes* the places in the case file, with *redact* dates to the year and ages to 18 or not."""
     outline = screening.outline
     if outline is not None and redact:
         outline = redacted_beside(outline)
@@ -90,14 +83,7 @@ def outline_document(screening: Screening, *, codes: bool = False, redact: bool 
 
 
 def counsel_outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
-    """
-    Return counsel's part, in the language of the screening; in a setting that is not privileged it says only that there is none.
-
-    Args:
-        screening: The screening.
-        codes: As for `outline_document`.
-        redact: As for `outline_document`; free text is left out too.
-    """
+    """Return counsel's part, as `outline_document` does; outside a privileged setting it says only that there is none."""
     found = screening.outline_of_counsel
     if found is not None and redact:
         found = redacted_beside(found)

@@ -104,7 +104,6 @@ def _places(told: Iterable[tuple[str, str]], catalog: Catalog, most: int, *, pla
 
 
 def _goes(piece: Piece, catalog: Catalog) -> str:
-    """Say whether a piece goes in, and why where it does."""
     goes = catalog.plain(GOES[piece.goes])
     return goes if piece.need == "none" else f"{goes}, {catalog.word(piece.need)}"
 
@@ -182,13 +181,7 @@ def _recorded(told: Piece | ToCheck, catalog: Catalog) -> str:
 
 
 def packet_document(result: Screening, *, index: bool = True) -> Document:
-    """
-    Return what goes in, what is missing and who gets it, for counsel.
-
-    Args:
-        result: The screening.
-        index: Whether the index of exhibits stands at the end, on pages of its own.
-    """
+    """Return what goes in, what is missing and who gets it, for counsel; with the *index* of exhibits at the end, on pages of its own."""
     found = result.packet
     blocks = (*_blocks(found, result), *(_index_at_end(found, result.catalog) if index else ())) if found else ()
     return paper(result, _TITLE, blocks, above=(marked(result, FOR_COUNSEL),))

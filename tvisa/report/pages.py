@@ -135,26 +135,14 @@ pre {{ font: 0.85rem/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-
 
 
 def as_svg(result: Screening, *, tree: bool = False) -> str:
-    """
-    Draw the elements of a screening as SVG, in its language.
-
-    Args:
-        result: The result of a screening.
-        tree: Whether to go down to the facts, and not only to the parts that have a name.
-    """
+    """Draw the elements of a screening as SVG, down to the parts that have a name or, with *tree*, to the facts."""
     template = _SVG.replace("{chrome}", result.catalog.plain(_TITLE))
     text: str = _draw(result, tree=tree).export_svg(title="", theme=_THEME, code_format=template, unique_id="tvisa")
     return text
 
 
 def as_html(result: Screening, *, tree: bool = False) -> str:
-    """
-    Draw the elements of a screening as a page of its own, in its language.
-
-    Args:
-        result: The result of a screening.
-        tree: Whether to go down to the facts, and not only to the parts that have a name.
-    """
+    """Draw the elements of a screening as a page of its own, as `as_svg` does."""
     page = _HTML.replace("{{lang}}", result.catalog.lang).replace("{{title}}", result.catalog.plain(_TITLE))
     text: str = _draw(result, tree=tree).export_html(theme=_THEME, code_format=page)
     return text

@@ -141,7 +141,6 @@ def _text(line: Line, style: str = "") -> Text:
 
 
 def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
-    """Yield an item of a list, hanging, and what belongs under it; a shape that it begins with is its mark."""
     within, text, first = indent + len(mark), _text(line), Text(mark)
     if line.said[:1] in _OF_SHAPES:
         first, text = text[:2], text[2:]

@@ -99,15 +99,7 @@ def plan_document(
     points: Points | None,
     within: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] | None = None,
 ) -> Document:
-    """
-    Return a plan: what counsel asks first, what to ask next and why, what is not asked, and what is left.
-
-    Args:
-        plan: The plan as plain values.
-        catalog: The language.
-        points: What counsel asks first.
-        within: What a sitting has time for, and what it leaves.
-    """
+    """Return a plan, as plain values: what counsel asks first, what to ask next and why, what is not asked, what a sitting has time for."""
     first = (Line("", lead=question, below=[Line("", why)]) for question, why in question_lines(points, catalog))
     outlook = outlook_blocks(*within, catalog) if within else ()
     blocks = (*titled(catalog.plain(_FIRST), first), *_plan(plan, catalog), *outlook)
@@ -189,14 +181,7 @@ def standard_line(weigh: Mapping[str, Any], catalog: Catalog) -> Line:
 
 
 def question_line(question: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Line:
-    """
-    Return one question: for the client, for staff, what to listen for, why, and what an answer would do.
-
-    Args:
-        question: The question as plain values.
-        catalog: The language.
-        brief: Whether to leave out why it is asked and what it would do.
-    """
+    """Return one question: for the client, for staff, what to listen for and, unless it is *brief*, why it is asked and what an answer would do."""
     words = question["client"] or question["question"]
     below = [Line("", text) for text in _beside(question, catalog, brief=brief)]
     return Line(words, lead=f"{question['about']}:" if question["about"] else "", below=below)

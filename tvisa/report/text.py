@@ -26,14 +26,7 @@ _PLAIN_STATES: Final = ("not asked", "list open", "judgment")
 
 
 def screening_document(result: Screening, *, tree: bool = False, codes: bool = False) -> Document:
-    """
-    Return a screening: what is urgent, bottom line, elements, the gaps that matter most, and what stands beside them.
-
-    Args:
-        result: The screening.
-        tree: Whether to go down to every fact.
-        codes: Whether to name the place of each gap in the case file.
-    """
+    """Return a screening, of which *tree* goes down to every fact and *codes* names the place of each gap in the case file."""
     return paper(result, "", _blocks(result, tree=tree, codes=codes))
 
 
@@ -130,14 +123,7 @@ def notices_left(result: Screening) -> tuple[Notice, ...]:
 
 
 def finding_line(finding: Part, catalog: Catalog, *, named: bool = False) -> Line:
-    """
-    Return a finding and everything below it.
-
-    Args:
-        finding: The finding.
-        catalog: The language.
-        named: Whether to stop at the parts of the law that have a name, in place of going down to the facts.
-    """
+    """Return a finding and everything below it: down to the facts, or if *named* to the parts of the law that have a name."""
     leaf = bool(finding.kind)
     told = _said(finding, catalog) or finding.outcome_text
     text = f"{SHAPES[finding.outcome]} {finding.title}{' ' if leaf else ': '}{told}"

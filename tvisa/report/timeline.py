@@ -198,7 +198,6 @@ def for_memo(screening: Screening, *, redact: bool, ages: bool = True) -> Iterat
 
 
 def _in_a_line(written: tuple[str, ...], entries: tuple[TimelineEntry, ...], catalog: Catalog) -> Line:
-    """Tell in a line what was told of one date, without ages."""
     told = (catalog.said_by(called(entry, catalog), entry.sources) for entry in entries)
     text = catalog.say("{when}: {what}", when=" | ".join(written), what="; ".join(told))
     return Line(text, "; ".join(note for entry in entries for note in entry.notes))
@@ -283,7 +282,6 @@ class _Span:
 
 
 def _first(text: str | None) -> datetime.date | None:
-    """Return the first day of a day, or of a year."""
     return None if not text else datetime.date(int(text), 1, 1) if len(text) == 4 else datetime.date.fromisoformat(text)
 
 
@@ -411,13 +409,7 @@ def _key(catalog: Catalog, y: float) -> Iterator[str]:
 
 
 def as_svg(screening: Screening, *, redact: bool = False) -> str:
-    """
-    Draw the timeline of a screening as SVG, in its language.
-
-    Args:
-        screening: The screening.
-        redact: Whether to cut dates to the year, and ages to under 18 or not.
-    """
+    """Draw the timeline of a screening as SVG; with *redact* dates are cut to the year, and ages to under 18 or not."""
     mark = f'<text x="{_WIDTH - 16}" y="28" class="small" text-anchor="end">{escape(marked(screening))}</text>'
     heading = _text(16, 28, screening.catalog.plain(TITLE), "head")
     return _drawn(screening, redact=redact, heading=heading + mark)
@@ -449,13 +441,7 @@ def _drawn(screening: Screening, *, redact: bool, heading: str = "") -> str:
 
 
 def as_html(screening: Screening, *, redact: bool = False) -> str:
-    """
-    Write the timeline of a screening as a page of its own: the picture, and the same in words.
-
-    Args:
-        screening: The screening.
-        redact: Whether to cut dates to the year, and ages to under 18 or not.
-    """
+    """Write the timeline of a screening as a page of its own: the picture, and the same in words."""
     doc = timeline_document(screening, redact=redact)
     body = [f"<h1>{escape(doc.title)}</h1>", f"<p><strong>{escape(doc.banner[0])}</strong></p>"]
     body.append(_drawn(screening, redact=redact))

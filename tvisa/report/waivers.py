@@ -57,13 +57,7 @@ def waivers_line(result: Screening) -> str:
 
 
 def waivers_document(result: Screening, *, on_screen: bool = False) -> Document:
-    """
-    Return the skeleton of a request: counsel writes.
-
-    Args:
-        result: The screening.
-        on_screen: Whether counsel alone reads it, in a terminal: acts of the client's own are told too, and fewer facts of each kind.
-    """
+    """Return the skeleton of a request that counsel writes; on counsel's screen it tells their client's own acts too, and fewer facts of each kind."""
     found = result.waivers
     blocks = _Page(found, result, on_screen).blocks() if found else ()
     return paper(result, _TITLE if on_screen else _SKELETON, blocks, above=(marked(result, FOR_COUNSEL),))
@@ -101,7 +95,6 @@ class _Page:
             yield from titled(title, lines)
 
     def _lists(self) -> Iterator[tuple[str, Iterable[Line | str]]]:
-        """Yield what stands as a list behind the grounds, with its title."""
         found, say, plain, some = self.found, self.catalog.say, self.catalog.plain, self.catalog.some
         beyond = (
             Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", sure(e.law))
@@ -147,7 +140,6 @@ class _Page:
         yield Bullets((*self._after(ground), *later))
 
     def _of_ground(self, ground: Waived) -> Iterator[str]:
-        """Yield what is said of a ground beside its tests."""
         say, nexus = self.catalog.say, ground.nexus
         yield say("Facts: {facts}.", facts=self._recorded(ground.facts) or "-")
         yield say("Reached by: {reach}.", reach=ground.reach_text)
