@@ -26,7 +26,8 @@ def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Cata
     yield Paragraph(result["summary"], Style.STRONG)
     yield Bullets(Line(day, cited, lead=f"{title}:") for title, day, cited in _days(result["clocks"], catalog))
     yield from _absences(result["clocks"]["presence"], catalog)
-    yield from titled(say("Beware"), map(_warning, result["warnings"]))
+    warnings = (Line(w["text"], cite(p["citations"][0] for p in w["provisions"])) for w in result["warnings"])
+    yield from titled(say("Beware"), warnings)
     yield element_table(elements, catalog)
     gaps = [g for judgment in (False, True) for g in gaps_of(elements, judgment=judgment)]
     for title, who in (
@@ -133,10 +134,6 @@ def _absence(number: int, absence: Mapping[str, Any], catalog: Catalog) -> str:
 def _day(span: Mapping[str, Any], catalog: Catalog) -> str:
     """Return a day as it was recorded, every claim of it."""
     return " / ".join(span["recorded"]) or catalog.plain("open")
-
-
-def _warning(warning: Mapping[str, Any]) -> Line:
-    return Line(warning["text"], cite(p["citations"][0] for p in warning["provisions"]))
 
 
 def _relative(relative: Mapping[str, Any], catalog: Catalog) -> Line:

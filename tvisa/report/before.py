@@ -58,20 +58,17 @@ def account_lines(result: Screening) -> Iterator[str]:
 
 def reconcile_line(result: Screening) -> str:
     """Say in a line which earlier statements differ; nothing where none does."""
-    named = [_named(each, result) for each in result.statements if each.reconcile]
+    catalog, named = result.catalog, []
+    for each in (each for each in result.statements if each.reconcile):
+        called, facts = result.called(each.path), catalog.some(_about(each, catalog), _MOST)
+        named.append(catalog.say("{record} ({facts})", record=called, facts=facts) if each.labels else called)
     message = "Earlier statements differ; to reconcile before any declaration: {statements}."
-    return result.catalog.say(message, statements=result.catalog.some(named, _MOST)) if named else ""
+    return catalog.say(message, statements=catalog.some(named, _MOST)) if named else ""
 
 
 def _about(statement: EarlierStatement, catalog: Catalog) -> list[str]:
     """Return what a statement is about, of acts by their kind in law: the line stands on a memo too."""
     return [catalog.plain(kind) for kind in statement.kinds]
-
-
-def _named(statement: EarlierStatement, result: Screening) -> str:
-    catalog, called = result.catalog, result.called(statement.path)
-    facts = catalog.some(_about(statement, catalog), _MOST)
-    return catalog.say("{record} ({facts})", record=called, facts=facts) if statement.labels else called
 
 
 def decision_line(decision: EarlierDecision, result: Screening, *, most: int) -> str:

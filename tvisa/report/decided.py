@@ -62,7 +62,9 @@ class _StandardPrinter:
                 yield say("{side}: none in the base", side=title)
                 continue
             told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
-            yield Line(told, below=map(self._case, shown))
+            names = (", ".join(filter(None, (case.citation, case.where))) for case in shown)
+            below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, shown, strict=True))
+            yield Line(told, below=below)
         yield from self._factors(plain("ask, because a comparison hangs on it"), standard.ask)
 
     def _factors(self, title: str, factors: Iterable[FactorNamed]) -> Iterator[str]:
@@ -72,9 +74,6 @@ class _StandardPrinter:
     def _names(self, factors: Iterable[FactorNamed]) -> str:
         named = [factor.title for factor in factors]
         return self.catalog.some(named, len(named) if self.whole else _MANY)
-
-    def _case(self, case: DecidedCase) -> Line:
-        return Line("", lead=", ".join(filter(None, (case.citation, case.where))), below=self._of_case(case))
 
     def _of_case(self, case: DecidedCase) -> Iterator[Line | str]:
         plain, found, factors = self.catalog.plain, case.held.value == "found", self._factors

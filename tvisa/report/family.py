@@ -27,7 +27,7 @@ _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested":
 def family_document(
     result: Mapping[str, Any], catalog: Catalog, points: Points | None = None, *, tree: bool = False
 ) -> Document:
-    """Return the result for a family, as plain values: what can be said at once, the days to keep, each relative, and with *tree* every finding."""
+    """Return the result for a family, as plain values: what can be said at once, the days to keep, each relative; with *tree* all findings."""
     about = points_about(points, "family", FAMILY, catalog) if result["members"] else ()
     return paper(result, _TITLE, (*_blocks(result, catalog, tree=tree), *about), catalog=catalog)
 

@@ -96,7 +96,7 @@ def _citations(several: Iterable[WithCitations], most: int = 3) -> str:
 
 
 def filing_document(result: Screening, *, rules: bool = False) -> Document:
-    """Return what the record triggers in full, every other line with what to do and the policy in force, and with *rules* every rule of law."""
+    """Return what the record triggers in full, every other line with what to do and the policy, and with *rules* every rule."""
     panel = result.filing
     below = [result.catalog.say("{title}.", title=panel.policy.title)] if panel else []
     blocks = _blocks(panel, result, rules=rules) if panel else ()
@@ -179,7 +179,7 @@ def forms_line(result: Screening) -> str:
 
 
 def forms_document(screening: Screening, result: Forms, *, part: str = "") -> Document:
-    """Return each question of the forms, or of one *part* of each, with what the record has beside it; then where each ground is asked about."""
+    """Return each question of the forms, or of one *part* of each, with what the record has beside it; then where grounds are asked about."""
     return paper(screening, _FORMS, _of_forms(result, screening.catalog, part))
 
 
@@ -203,17 +203,15 @@ def _form(form: FormAsked, catalog: Catalog, part: str) -> Iterator[Block]:
     )
     yield from (Paragraph(text, Style.SMALL) for text in (read, form.notes) if text)
     wanted = (question for question in form.questions if part in ("", question.part))
-    for plain, several in itertools.groupby(wanted, _is_plain):
+    # Of a plain one there is nothing to say but what it asks about.
+    for plain, several in itertools.groupby(
+        wanted, lambda q: q.no_such_fact and q.caution == "none" and not (q.notes or q.risk)
+    ):
         if plain:
             asked = "; ".join(f"{question.place}. {question.subject}" for question in several)
             yield Paragraph(say("Asked too, with no fact in a case file: {questions}.", questions=asked))
         else:
             yield Bullets(_question(question, catalog) for question in several)
-
-
-def _is_plain(question: FormQuestion) -> bool:
-    """Say whether there is nothing to say of a question but what it asks about."""
-    return question.no_such_fact and question.caution == "none" and not (question.notes or question.risk)
 
 
 def _question(question: FormQuestion, catalog: Catalog) -> Line:

@@ -125,7 +125,7 @@ _MARKS: Final = {
 
 
 def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -> Document:
-    """Return the memo of a screening, with the role of who prepared it; if it is to be redacted, without free text and of each date the year."""
+    """Return the memo of a screening, with the role of who prepared it; to *redact* leaves out free text, and of dates all but the year."""
     result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
     below = (page.left_out(catalog),) if redact else ()
@@ -230,7 +230,9 @@ class _First:
             if element.id != "admissibility":
                 proof = filed[element.id]
                 name = Line(element.title), Line(standing(element, self.catalog), cite(element.citations[-1:]))
-                why: Cell = (self._why(element, named), *self._asked(element), *self._hanging(proof, element))
+                # The question that decides most for it stands here where there is room, and else behind.
+                asked = self._open_on(element)[1:] if element.outcome == "unknown" and self.room.whole else []
+                why: Cell = (self._why(element, named), *asked, *self._hanging(proof, element))
                 rows.append((name, why, proof.text))
         header = (plain("Element"), plain("Why, or what it is open on"), plain("If filed on this record"))
         return Table(plain("How each element stands"), header, rows, (34, 48, 18))
@@ -254,10 +256,6 @@ class _First:
         message, points = asked if asked[1] else weighed
         told = ", ".join(points[: self.room.points])
         return Line(self.catalog.say(message, facts=told) if told else element.reason, resting)
-
-    def _asked(self, element: Element) -> list[str]:
-        """Return the question that decides most for an element that is open, where there is room: else it stands behind."""
-        return self._open_on(element)[1:] if element.outcome == "unknown" and self.room.whole else []
 
     def _open_on(self, element: Element) -> list[str]:
         """Return what an element turns on, and the question that decides most for it."""

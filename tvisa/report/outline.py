@@ -74,7 +74,7 @@ def outline_line(result: Screening) -> str:
 
 
 def outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
-    """Return the outline of the statement; with *codes* the places in the case file, with *redact* dates to the year and ages to 18 or not."""
+    """Return the outline of the statement; with *codes* the places in the case file, with *redact* no day and no age."""
     outline = screening.outline
     if outline is not None and redact:
         outline = redacted_beside(outline)

@@ -182,8 +182,10 @@ def _recorded(told: Piece | ToCheck, catalog: Catalog) -> str:
 
 def packet_document(result: Screening, *, index: bool = True) -> Document:
     """Return what goes in, what is missing and who gets it, for counsel; with the *index* of exhibits at the end, on pages of its own."""
-    found = result.packet
-    blocks = (*_blocks(found, result), *(_index_at_end(found, result.catalog) if index else ())) if found else ()
+    found, blocks = result.packet, list[Block]()
+    if found:
+        blocks += _blocks(found, result)
+        blocks += (PageBreak(), Heading(result.catalog.plain(INDEX)), *_index(found, result.catalog)) if index else ()
     return paper(result, _TITLE, blocks, above=(marked(result, FOR_COUNSEL),))
 
 
@@ -231,12 +233,6 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
         yield Bullets(Line(f"☐ {check.text} {_recorded(check, catalog)}", sure(check.law)) for check in checks)
     changing = (Line(_changing(each, catalog), cite(each.citations[:1])) for each in found.changing)
     yield from titled(plain(_CHANGING), changing)
-
-
-def _index_at_end(found: Packet, catalog: Catalog) -> Iterator[Block]:
-    yield PageBreak()
-    yield Heading(catalog.plain(INDEX))
-    yield from _index(found, catalog)
 
 
 def _index(found: Packet, catalog: Catalog) -> Iterator[Block]:

@@ -181,7 +181,7 @@ def standard_line(weigh: Mapping[str, Any], catalog: Catalog) -> Line:
 
 
 def question_line(question: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Line:
-    """Return one question: for the client, for staff, what to listen for and, unless it is *brief*, why it is asked and what an answer would do."""
+    """Return one question: for the client, for staff, what to listen for and, unless *brief*, why it is asked and what answers would do."""
     words = question["client"] or question["question"]
     below = [Line("", text) for text in _beside(question, catalog, brief=brief)]
     return Line(words, lead=f"{question['about']}:" if question["about"] else "", below=below)

@@ -57,7 +57,7 @@ def waivers_line(result: Screening) -> str:
 
 
 def waivers_document(result: Screening, *, on_screen: bool = False) -> Document:
-    """Return the skeleton of a request that counsel writes; on counsel's screen it tells their client's own acts too, and fewer facts of each kind."""
+    """Return the skeleton of a request that counsel writes; on counsel's screen also acts of the client's own, and fewer facts of each kind."""
     found = result.waivers
     blocks = _Page(found, result, on_screen).blocks() if found else ()
     return paper(result, _TITLE if on_screen else _SKELETON, blocks, above=(marked(result, FOR_COUNSEL),))
