@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tvisa.facts import Case
     from tvisa.files.casefile import load_case, loads_case
     from tvisa.files.given import CaseLike, DateLike, as_case
-    from tvisa.interview.asked import Ask, ForCounselData, InterviewData
+    from tvisa.interview.asked import Ask
     from tvisa.interview.questions import next_questions
     from tvisa.interview.session import Session, answered
     from tvisa.kernel.classification import Classification
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
         CheckedData,
         CounselOutlineData,
         FactsData,
+        ForCounselData,
         FormsData,
+        InterviewData,
         LawTableData,
         OutlineData,
         PacketData,
@@ -116,9 +118,9 @@ def _screening(picture: Any) -> Any:
 
 
 def _documents() -> dict[str, Any]:
-    from tvisa.interview.asked import ForCounselData, InterviewData
+    from tvisa.interview.asked import ForCounsel, Interview
 
-    return {"for_counsel": ForCounselData, "interview": InterviewData}
+    return {"for_counsel": ("ForCounselData", ForCounsel), "interview": ("InterviewData", Interview)}
 
 
 def _types() -> Any:
@@ -151,7 +153,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.files import casefile as home
         elif name in ("CaseLike", "DateLike", "as_case"):
             from tvisa.files import given as home
-        elif name in ("Ask", "ForCounselData", "InterviewData"):
+        elif name == "Ask":
             from tvisa.interview import asked as home
         elif name == "next_questions":
             from tvisa.interview import questions as home
@@ -180,7 +182,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in (
             *("CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
             *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
-            *("RunData", "WaiversData"),
+            *("ForCounselData", "InterviewData", "RunData", "WaiversData"),
         ):
             from tvisa.screening import data as home
         elif name in (

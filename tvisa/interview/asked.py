@@ -1,123 +1,28 @@
-"""The JSON of what is asked, as types: the schema of each document is read off these (`tvisa.screening.schema`)."""
+"""One question as a value: its words, the form of its answer, why it is asked, and what an answer would do."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from typing import Annotated, Any, Final, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa.errors import InputError
 from tvisa.interview.order import Sensitivity, Topic
 from tvisa.kernel.answers import Answer, Source
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, held
 from tvisa.kernel.paths import place
 from tvisa.kernel.truth import Outcome
-from tvisa.screening.data import GapFull
-from tvisa.screening.data_documents import Closed, Head
 from tvisa.screening.document import AppliedLaw
+from tvisa.screening.value import Whole, says, told, told_as, untold
+from tvisa.screening.writer import in_full
 
+if TYPE_CHECKING:
+    from tvisa.screening.data import AskFull
 
-class ChoiceData(TypedDict):
-    """One word among which a question is answered."""
-
-    word: Annotated[str, "As the case file records it."]
-    label: Annotated[str, "The same for a reader."]
-
-
-class SettledData(TypedDict):
-    """A part of the law that an answer would settle."""
-
-    id: str
-    title: str
-    outcome: Annotated[str, Outcome]
-
-
-class EffectData(TypedDict):
-    """What an answer would do."""
-
-    settles: list[SettledData]
-    left: Annotated[int, "How many facts could still matter after it."]
-
-
-class AskData(TypedDict):
-    """One question."""
-
-    path: Annotated[str, "Where the answer goes."]
-    about: Annotated[str, "The record it is about; empty where that is the whole case."]
-    form: Annotated[str, Form, "What an answer looks like."]
-    choices: list[ChoiceData]
-    question: Annotated[str, "The question, worded for staff."]
-    client: Annotated[str, "The question in plain words for the client; empty where only counsel can answer."]
-    listen_for: Annotated[list[str], "What to listen for, so that it need not be asked."]
-    topic: str
-    sensitivity: Annotated[str, Sensitivity, "How much it can ask of a person."]
-    who: Annotated[list[str], "Whose word would settle it."]
-    serves: Annotated[list[str], "What it can change."]
-    why: str
-    citations: list[str]
-    if_yes: EffectData | None
-    if_no: EffectData | None
-
-
-class ComingData(TypedDict):
-    """A topic of which questions are still to come."""
-
-    topic: str
-    title: str
-    number: int
-
-
-class UntoldData(TypedDict):
-    """A record of which the account is not taken down, and the chapters that it lacks."""
-
-    about: str
-    parts: list[str]
-
-
-class UnaskedData(TypedDict):
-    """Something that is not asked of a client."""
-
-    about: str
-    why: str
-
-
-class InterviewData(Head, Closed):
-    """What to ask next, why, and what asking cannot settle."""
-
-    kind: Literal["tvisa.interview"]
-    law: AppliedLaw
-    before: Annotated[list[str], "What to say before anything is asked."]
-    done: Annotated[str, "Where there is no question, what that means."]
-    questions: list[AskData]
-    for_counsel: Annotated[list[GapFull], "Judgments that facts are there for, and that only counsel can weigh."]
-    not_yet: Annotated[list[GapFull], "What can still come about before filing."]
-    ended: Annotated[list[GapFull], "What was asked for, is not known or was declined, and stays open."]
-    left: Annotated[int, "How many facts could still matter."]
-    coming: list[ComingData]
-    unasked: Annotated[list[UnaskedData], "What is not asked of a client, and why."]
-    untold: list[UntoldData]
-
-
-class WeighData(AskData):
-    """A standard for counsel to answer, with what is recorded for and against."""
-
-    speaks_for: list[str]
-    speaks_against: list[str]
-    held: Annotated[list[str], "The kinds of evidence that are held."]
-
-
-class ForCounselData(Head, Closed):
-    """The standards that are open on a record, for counsel."""
-
-    kind: Literal["tvisa.for_counsel"]
-    law: AppliedLaw
-    standards: list[WeighData]
-
-
-# --- one question as a value: its words, the form of its answer, why it is asked, and what an answer woul -------------
 
 REST: Final = "none_of_the_rest"
 """Among marks: each of the others was asked about and denied."""
@@ -154,17 +59,20 @@ class Form(enum.StrEnum):
 
 
 @attrs.frozen
-class Effect:
-    """
-    What one answer would do.
+class SettledPart(Whole):
+    """A part of the law that an answer would settle."""
 
-    Attributes:
-        settles: The parts of the law that it would settle, outermost first: id, title and outcome.
-        left: How many facts could still change an element after it.
-    """
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    outcome: Outcome = says("How it would stand.")
 
-    settles: tuple[tuple[str, str, Outcome], ...]
-    left: int
+
+@attrs.frozen
+class Effect(Whole):
+    """What one answer would do."""
+
+    settles: tuple[SettledPart, ...] = says("The parts of the law that it would settle, outermost first.")
+    left: int = says("How many facts could still matter after it.")
 
 
 @attrs.frozen
@@ -186,66 +94,59 @@ class Effects:
 
 
 @attrs.frozen
-class Choice:
-    """
-    One word among which a question is answered.
+class Choice(Whole):
+    """One word among which a question is answered."""
 
-    Attributes:
-        word: As the case file records it: a word of a closed list, or the key of an incident.
-        label: The same for a reader.
-    """
-
-    word: str
-    label: str
+    word: str = says("As the case file records it: a word of a closed list, or the key of an incident.")
+    label: str = says("The same for a reader.")
 
 
 @attrs.frozen
-class Ask:
+class Ask(Whole):
     """
     One question.
 
     Attributes:
-        path: Path of the fact in the case file; of a list that of the list.
-        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
-        fact: The same, named from its binding.
-        form: What an answer looks like.
-        question: The question, worded for staff.
-        client: The question in plain words for the client; empty where only counsel can answer.
-        listen: What to listen for, so that staff need not ask it at all.
+        fact: The path of the fact, named from its binding.
         topic: The topic it belongs to.
-        serves: What it can change: element ids, ``bar``, codes of findings, or ``filing``.
-        why: Why it is asked, in one sentence.
-        citations: The provisions behind it.
         who: Who can answer it: of a standard counsel alone, whatever the client is asked to hear what happened.
-        choices: The words among which it is answered, where it is a choice; of a list, the kinds that an entry can be of.
         effects: Works out what a yes, or a no, would do, when that is first asked for.
         together: Whether it asks for each of its choices, so that "not known" and "declined" are answers to each.
         again: Whether it asks of one thing what was asked as a whole before, so that a no records nothing.
     """
 
-    path: str
-    about: str
-    fact: str
-    form: Form
-    question: str
-    client: str
-    listen: tuple[str, ...]
-    topic: Topic = attrs.field(repr=False)
-    serves: tuple[str, ...]
-    why: str
-    citations: tuple[str, ...]
+    path: str = says("Where the answer goes; of a list the path of the list.")
+    about: str = says("The record it is about, such as Incident 1; empty where that is the whole case.")
+    fact: str = untold()
+    form: Form = says("What an answer looks like.")
+    question: str = says("The question, worded for staff.")
+    client: str = says("The question in plain words for the client; empty where only counsel can answer.")
+    listen: tuple[str, ...] = says("What to listen for, so that it need not be asked.", key="listen_for")
+    topic: Topic = untold(repr=False)
+    serves: tuple[str, ...] = says("What it can change: element ids, `bar`, codes of findings, or `filing`.")
+    why: str = says("Why it is asked, in one sentence.")
+    citations: tuple[str, ...] = says("The provisions behind it.")
     who: AnsweredBy = AnsweredBy.CLIENT
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Choice, ...] = says(
+        "The words among which it is answered, where it is a choice; of a list, the kinds that an entry can be of.",
+        default=(),
+        always=True,
+    )
     effects: Callable[[bool], Effect | None] = attrs.field(default=Effects(None, None), repr=False, eq=False)
     together: bool = False
     again: bool = False
 
-    @property
+    @told_as("topic")
+    def topic_id(self) -> str:
+        """The topic it belongs to."""
+        return self.topic.id
+
+    @told_as("if_yes")
     def yes(self) -> Effect | None:
         """What a yes would do; nothing where the answer is no yes or no."""
         return self.effects(True)
 
-    @property
+    @told_as("if_no")
     def no(self) -> Effect | None:
         """What a no would do."""
         return self.effects(False)
@@ -264,12 +165,12 @@ class Ask:
         """Return the path of a fact that can be ticked."""
         return f"{self.path}.{choice.word}" if self.path else choice.word
 
-    @property
+    @told
     def sensitivity(self) -> Sensitivity:
         """How much it can ask of a person."""
         return self.topic.sensitivity
 
-    @property
+    @told_as("who")
     def sources(self) -> tuple[Source, ...]:
         """Whose word would settle it."""
         if self.who is AnsweredBy.COUNSEL:
@@ -277,25 +178,71 @@ class Ask:
         either = (Source.ATTORNEY,) if self.who is AnsweredBy.EITHER else ()
         return (Source.CLIENT, *self.topic.answered_by, *either)
 
-    def as_dict(self) -> AskData:
+    def as_dict(self) -> AskFull:
         """Return the question as plain JSON values."""
-        return {
-            "path": self.path,
-            "about": self.about,
-            "form": str(self.form),
-            "choices": [{"word": choice.word, "label": choice.label} for choice in self.choices],
-            "question": self.question,
-            "client": self.client,
-            "listen_for": list(self.listen),
-            "topic": self.topic.id,
-            "sensitivity": str(self.sensitivity),
-            "who": [str(source) for source in self.sources],
-            "serves": list(self.serves),
-            "why": self.why,
-            "citations": list(self.citations),
-            "if_yes": _effect(self.yes),
-            "if_no": _effect(self.no),
-        }
+        told: AskFull = in_full(self)
+        return told
+
+
+@attrs.frozen
+class Weighed(Ask):
+    """A standard for counsel to answer, with what is recorded for and against."""
+
+    speaks_for: tuple[str, ...] = says("The law's factors that are recorded for the applicant.", kw_only=True)
+    speaks_against: tuple[str, ...] = says("Those recorded against.", kw_only=True)
+    held: tuple[str, ...] = says("The kinds of evidence that are held.", kw_only=True)
+
+
+@attrs.frozen
+class ForCounsel(Whole):
+    """The standards that are open on a record, for counsel."""
+
+    law: AppliedLaw = says("The law that was applied.")
+    standards: tuple[Weighed, ...] = says("Each standard.")
+    disclaimer: str = says("What this is, and what it is not.")
+
+
+@attrs.frozen
+class Coming(Whole):
+    """A topic of which questions are still to come."""
+
+    topic: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    number: int = says("How many questions it has now.")
+
+
+@attrs.frozen
+class Untold(Whole):
+    """A record of which the account is not taken down, and the chapters that it lacks."""
+
+    about: str = says("The record.")
+    parts: tuple[str, ...] = says("The chapters.")
+
+
+@attrs.frozen
+class Unasked(Whole):
+    """Something that is not asked of a client."""
+
+    about: str = says("What it is.")
+    why: str = says("Why it is not asked.")
+
+
+@attrs.frozen(kw_only=True)
+class Interview(Whole):
+    """What to ask next, why, and what asking cannot settle."""
+
+    law: AppliedLaw = says("The law that was applied.")
+    before: tuple[str, ...] = says("What to say before anything is asked.")
+    done: str = says("Where there is no question, what that means.")
+    questions: tuple[Ask, ...] = says("The next set, the first first.")
+    for_counsel: tuple[Missing, ...] = says("Judgments that facts are there for, and that only counsel can weigh.")
+    not_yet: tuple[Missing, ...] = says("What can still come about before filing.")
+    ended: tuple[Missing, ...] = says("What was asked for, is not known or was declined, and stays open.")
+    left: int = says("How many facts could still matter.")
+    coming: tuple[Coming, ...] = says("The topics of which questions are still to come.")
+    unasked: tuple[Unasked, ...] = says("What is not asked of a client, and why.")
+    untold: tuple[Untold, ...] = says("The records of which the account is not taken down.")
+    disclaimer: str = says("What this is, and what it is not.")
 
 
 def as_ask(ask: Ask) -> Ask:
@@ -339,12 +286,3 @@ def form_of(fact: Any) -> Form:
 
 def _asked(told: dict[str, Any]) -> Ask:
     return Ask(**told)
-
-
-def _effect(effect: Effect | None) -> EffectData | None:
-    if effect is None:
-        return None
-    settles: list[SettledData] = [
-        {"id": i, "title": title, "outcome": str(outcome)} for i, title, outcome in effect.settles
-    ]
-    return {"settles": settles, "left": effect.left}

@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING
 import attrs
 
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Form
+from tvisa.interview.asked import Ask, ForCounsel, Form, Weighed
 from tvisa.interview.candidates import is_counsels
 from tvisa.interview.order import ORDER, Order
 from tvisa.interview.questions import Planner
-from tvisa.kernel.answers import Source
 from tvisa.kernel.classification import Classification
+from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get
-from tvisa.kernel.release import __version__
 from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare.decided import factor_told
-from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.document import applied_law
 from tvisa.screening.evidence.evidence import bound
 from tvisa.screening.filing.checked import places_beside
+from tvisa.screening.writer import document_in_full, in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.interview.asked import ForCounselData, WeighData
+    from tvisa.screening.data import ForCounselData, WeighedFull
 
 
 @attrs.frozen
@@ -56,29 +56,24 @@ class Weigh:
         """Whether anything is recorded that it can be weighed on."""
         return bool(self.speaks_for or self.speaks_against)
 
-    def as_dict(self) -> WeighData:
+    @property
+    def told(self) -> Weighed:
+        """The same as it is put to counsel, with nothing for a client."""
+        asked = {field.name: getattr(self.ask, field.name) for field in attrs.fields(Ask)}
+        asked |= {"who": AnsweredBy.COUNSEL, "client": "", "listen": ()}
+        return Weighed(**asked, speaks_for=self.speaks_for, speaks_against=self.speaks_against, held=self.held)
+
+    def as_dict(self) -> WeighedFull:
         """Return it as plain JSON values."""
-        return {
-            **self.ask.as_dict(),
-            "who": [str(Source.ATTORNEY)],
-            "client": "",
-            "listen_for": [],
-            "speaks_for": list(self.speaks_for),
-            "speaks_against": list(self.speaks_against),
-            "held": list(self.held),
-        }
+        words: WeighedFull = in_full(self.told)
+        return words
 
 
 def counsel_document(weighed: Iterable[Weigh], day: datetime.date, catalog: Catalog) -> ForCounselData:
     """Return standards as a document of plain JSON values."""
-    return {
-        "kind": "tvisa.for_counsel",
-        "schema_version": FULL_VERSION,
-        "tvisa_version": __version__,
-        "law": applied_law(T.on(day), day, catalog),
-        "standards": [weigh.as_dict() for weigh in weighed],
-        "disclaimer": catalog.plain(T.disclaimer),
-    }
+    standards, law = tuple(weigh.told for weigh in weighed), applied_law(T.on(day), day, catalog)
+    told: ForCounselData = document_in_full("for_counsel", ForCounsel(law, standards, catalog.plain(T.disclaimer)))
+    return told
 
 
 def for_counsel(

@@ -20,7 +20,20 @@ from tvisa.errors import InputError
 from tvisa.facts import Setting
 from tvisa.facts.choices import chosen
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
-from tvisa.interview.asked import Ask, Choice, Effect, Effects, Form, form_of, is_place
+from tvisa.interview.asked import (
+    Ask,
+    Choice,
+    Coming,
+    Effect,
+    Effects,
+    Form,
+    Interview,
+    SettledPart,
+    Unasked,
+    Untold,
+    form_of,
+    is_place,
+)
 from tvisa.interview.candidates import Candidate, Candidates, Kept
 from tvisa.interview.intake import CONFIDENTIAL, TOLD_BY, UNHEARD, WAITING, Apart
 from tvisa.interview.order import ORDER, Order, Topic
@@ -33,20 +46,19 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import get, place, put, recorded
 from tvisa.kernel.predicate import Element, Gap, Who
-from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t import T
-from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.document import applied_law
 from tvisa.screening.kept import Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import as_missing
+from tvisa.screening.writer import document_in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.interview.asked import InterviewData
+    from tvisa.screening.data import InterviewData
 
 _TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
 _TICK: Final = "Tick what was told; nothing of this is read out."
@@ -151,25 +163,25 @@ class Plan(Result["InterviewData"]):
         return next_questions, with_status(given, self.law)
 
     def _as_dict(self) -> InterviewData:
-        return {
-            "kind": "tvisa.interview",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": applied_law(self.law.on(self.day), self.day, self.catalog),
-            "before": list(self.before),
-            "done": self.done,
-            "questions": [q.as_dict() for q in self.questions],
-            "for_counsel": as_missing(self.for_counsel),
-            "not_yet": as_missing(self.not_yet),
-            "ended": as_missing(self.ended),
-            "left": self.left,
-            "coming": [
-                {"topic": topic.id, "title": self.catalog.plain(topic.title), "number": n} for topic, n in self.coming
-            ],
-            "unasked": [{"about": self.catalog.plain(a.title), "why": self.catalog.plain(a.why)} for a in self.unasked],
-            "untold": [{"about": about, "parts": list(parts)} for about, parts in self.untold],
-            "disclaimer": self.catalog.plain(self.law.disclaimer),
-        }
+        plain = self.catalog.plain
+        told: InterviewData = document_in_full(
+            "interview",
+            Interview(
+                law=applied_law(self.law.on(self.day), self.day, self.catalog),
+                before=self.before,
+                done=self.done,
+                questions=self.questions,
+                for_counsel=self.for_counsel,
+                not_yet=self.not_yet,
+                ended=self.ended,
+                left=self.left,
+                coming=tuple(Coming(topic.id, plain(topic.title), number) for topic, number in self.coming),
+                unasked=tuple(Unasked(plain(apart.title), plain(apart.why)) for apart in self.unasked),
+                untold=tuple(Untold(about, parts) for about, parts in self.untold),
+                disclaimer=plain(self.law.disclaimer),
+            ),
+        )
+        return told
 
 
 def next_questions(
@@ -417,7 +429,7 @@ class Planner(Candidates):
     def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))
         scope = self.law.scope(changed, self.day)
-        settles: dict[str, tuple[str, str, Outcome]] = {}
+        settles: dict[str, SettledPart] = {}
         elements = {f.predicate.id for f in self.reach.findings}
         grounds = any(served not in elements for served in candidate.serves)
         # What it cannot change it does not settle either.
@@ -428,7 +440,7 @@ class Planner(Candidates):
                 continue
             after = find(before.predicate, scope)
             for element, outcome in _settled(before, after):
-                settles.setdefault(element.id, (element.id, self.catalog.plain(element.title), outcome))
+                settles.setdefault(element.id, SettledPart(element.id, self.catalog.plain(element.title), outcome))
         names = self._names(candidate)
         return Effect(tuple(settles.values()), len(self._left(names[0], value)) if names else len(self.reach.leaves))
 

@@ -15,6 +15,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.changes.change import ChangeData, MatterOfChange
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.screening.data import (
+    AppliedLawFull,
     DecidedFull,
     DecidedTurnedFull,
     FactFull,
@@ -23,7 +24,6 @@ from tvisa.screening.data import (
     ScreeningData,
     UrgencyFull,
 )
-from tvisa.screening.document import AppliedLaw
 
 Day: TypeAlias = Annotated[str, datetime.date]
 OutcomeWord: TypeAlias = Annotated[str, Outcome]
@@ -84,7 +84,7 @@ class BetweenData(TypedDict):
 
 # --- the law of two days ----------------------------------------------------------------------------------------------
 
-LawsCompared = TypedDict("LawsCompared", {"from": AppliedLaw, "to": AppliedLaw})
+LawsCompared = TypedDict("LawsCompared", {"from": AppliedLawFull, "to": AppliedLawFull})
 OutcomesCompared = TypedDict("OutcomesCompared", {"from": OutcomeWord, "to": OutcomeWord})
 
 
@@ -222,7 +222,7 @@ class WhatIfData(Head, Closed):
     """Which facts would change each element, and what each that is met holds by."""
 
     kind: Literal["tvisa.whatif"]
-    law: AppliedLaw
+    law: AppliedLawFull
     size: Annotated[int, "How many facts a set may hold."]
     most: Annotated[int, "How many sets of one kind are listed at most."]
     elements: list[TurningData]

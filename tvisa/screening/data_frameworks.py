@@ -7,12 +7,12 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 from tvisa.facts import Setting
 from tvisa.kernel.truth import Basis
 from tvisa.screening.data import (
+    AppliedLawFull,
     FactFull,
     GapFull,
     LawFull,
 )
 from tvisa.screening.data_documents import Checked, Closed, Head, OutcomeWord
-from tvisa.screening.document import AppliedLaw
 
 # --- other definitions ------------------------------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class FrameworksData(Head, Closed):
     """The same facts under every definition of trafficking; one alone decides."""
 
     kind: Literal["tvisa.frameworks"]
-    law: AppliedLaw
+    law: AppliedLawFull
     setting: Annotated[str, Setting] | None
     decides: str
     context: str

@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
 
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
+from tvisa.screening.value import Whole, says
 from tvisa.words.catalog import Catalog
 
 
-class AppliedLaw(TypedDict):
+@attrs.frozen(eq=False, repr=False)
+class AppliedLaw(Whole):
     """The law that was applied."""
 
-    as_of: Annotated[str, datetime.date, "The day whose law it is."]
-    rule_set: Annotated[str, "The rule set that decides on that day."]
-    title: Annotated[str, "Its name for a reader."]
-    checked_on: Annotated[str, datetime.date, "The day on which it was last read against its sources."]
-    note: NotRequired[Annotated[str, "What a reader must know before relying on it."]]
+    as_of: datetime.date = says("The day whose law it is.")
+    rule_set: str = says("The rule set that decides on that day.")
+    title: str = says("Its name for a reader.")
+    checked_on: datetime.date = says("The day on which it was last read against its sources.")
+    note: str = says("What a reader must know before relying on it.", default="")
 
 
 def applied_law(law: RuleSet, day: datetime.date, catalog: Catalog) -> AppliedLaw:
-    """Return what a document says of its law, as plain JSON values; a note only where there is one."""
-    told: AppliedLaw = {
-        "as_of": day.isoformat(),
-        "rule_set": law.id,
-        "title": catalog.plain(law.title),
-        "checked_on": CHECKED_ON.isoformat(),
-    }
-    if law.note:
-        told["note"] = catalog.plain(law.note)
-    return told
+    """Return what a document says of its law."""
+    return AppliedLaw(day, law.id, catalog.plain(law.title), CHECKED_ON, catalog.plain(law.note))
 
 
 # --- the documents of JSON: each says its kind and the version of its schema ------------------------------------------

@@ -32,7 +32,7 @@ from tvisa.screening.compare.rescreen import Rescreened
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.dictionary import FactEntry, described_schema
-from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
+from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, AppliedLaw, Kind
 from tvisa.screening.elements.result import Factor, Law, Part
 from tvisa.screening.filing.checked import Advised, Warned
 from tvisa.screening.filing.forms import Forms
@@ -432,13 +432,13 @@ def schema(kind: Kind) -> Schema:
     if kind in (*KINDS,):
         return KINDS[kind]()
 
-    if kind in (*FULL,):
+    if kind in (*whole_documents(),):
         return _full_schema(kind)
 
     written = documents()
     if kind not in (*written,):
         what = "a kind of document"
-        raise UnknownName(what, (*KINDS, *FULL, *sorted(written)))
+        raise UnknownName(what, (*KINDS, *sorted((*whole_documents(), *written))))
     return _document(kind, FULL_VERSION, *document_schema(kind))
 
 
@@ -446,7 +446,7 @@ def schema(kind: Kind) -> Schema:
 
 
 def documents() -> Mapping[str, Any]:
-    """Return, by kind, the typed dict of each document that is written by hand: two stand above this room, where they are written."""
+    """Return, by kind, the typed dict of each document that is written by hand."""
     from tvisa.law.book import RulesData
     from tvisa.law.review import ReviewData
     from tvisa.screening import data_documents as told
@@ -466,7 +466,6 @@ def documents() -> Mapping[str, Any]:
         "review": ReviewData,
         "rules": RulesData,
         "whatif": told.WhatIfData,
-        **ABOVE["documents"](),
     }
 
 
@@ -497,27 +496,28 @@ _READINGS: Final = Object(
     "An outcome read in favor of the applicant, and against.",
 )
 _PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
-ROOTS: Final = (Law, Part, Requirement, Factor, Urgency, Decided, DecidedTurned)
+ROOTS: Final = (AppliedLaw, Law, Part, Requirement, Factor, Urgency, Decided, DecidedTurned)
 """The values that documents hold in full."""
 
 
-FULL: Final[Mapping[str, tuple[str, type[Value]]]] = {
-    "run": ("RunData", Rescreened),
-}
-"""By kind, the typed dicts of the documents that are made from one value in full, and those values."""
+@functools.cache
+def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
+    """Return, by kind, the typed dicts of the documents that are made from one value in full, and those values: two stand above."""
+    return {"run": ("RunData", Rescreened), **ABOVE["documents"]()}
 
 
 @functools.cache
 def full_objects() -> Mapping[str, Object]:
     """Return, by the name of its typed dict, each object that is made from a value in full, and last the documents."""
     found: dict[str, Object] = {one.name: one for one in (_FACT, _GAP, _READINGS)}
-    for root in (*ROOTS, *(value for _, value in FULL.values())):
+    whole = whole_documents()
+    for root in (*ROOTS, *(value for _, value in whole.values())):
         _gathered(root, found)
-    documents = {name: _document_in_full(kind, name, value) for kind, (name, value) in FULL.items()}
+    documents = {name: _document_in_full(kind, name, value) for kind, (name, value) in whole.items()}
     return {**found, **documents}
 
 
-def _document_in_full(kind: str, name: str, value: type[Value]) -> Object:
+def _document_in_full(kind: str, name: str, value: Any) -> Object:
     said = Key("kind", {"const": f"tvisa.{kind}"}, f'Literal["tvisa.{kind}"]', True)
     version = Key("schema_version", {"const": FULL_VERSION}, f"Literal[{FULL_VERSION}]", True)
     head = {key.name: key for key in (said, version, _head(kind)[2])}
@@ -527,7 +527,7 @@ def _document_in_full(kind: str, name: str, value: type[Value]) -> Object:
 
 def _full_schema(kind: str) -> Schema:
     """Return the schema of a document that is made from one value in full, and of what it refers to."""
-    name, value = FULL[kind]
+    name, value = whole_documents()[kind]
     reached: dict[str, Object] = {}
     _gathered(value, reached)
     plain = {one.name: one for one in (_FACT, _GAP, _READINGS)}

@@ -150,6 +150,11 @@ def says(sentence: str, *, json: bool = True, key: str = "", always: bool = Fals
     return attrs.field(metadata={"says": sentence, "json": json, "key": key, "always": always}, **options)
 
 
+def untold(**options: Any) -> Any:
+    """Declare a field that is kept, has no default and stands in no JSON."""
+    return attrs.field(**options)
+
+
 @attrs.frozen
 class FieldTold:
     """

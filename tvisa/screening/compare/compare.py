@@ -45,6 +45,7 @@ from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import OUTCOME_TEXT, as_readings
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -286,8 +287,8 @@ class Comparison(Result["ComparisonData"]):
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
             "law": {
-                "from": applied_law(first.law, first.day, catalog),
-                "to": applied_law(last.law, last.day, catalog),
+                "from": in_full(applied_law(first.law, first.day, catalog)),
+                "to": in_full(applied_law(last.law, last.day, catalog)),
             },
             "same_law": self._stages[0].law is self._stages[1].law,
             "outcome": {"from": str(before), "to": str(after)},

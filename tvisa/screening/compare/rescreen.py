@@ -36,7 +36,7 @@ from tvisa.screening.compare.compare import span
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.value import Whole, says, told, told_as
+from tvisa.screening.value import Whole, says, told, told_as, untold
 from tvisa.screening.writer import document_in_full
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class MovedElement(Whole):
     """
 
     id: str = says("Its name.")
-    title: str
+    title: str = untold()
     before: Outcome | None = says("How it came out then.", key="from")
     after: Outcome | None = says("How it comes out now.", key="to")
     carried_by: tuple[Carrier, ...] = ()
@@ -151,7 +151,7 @@ class Rescreened(Whole):
 
     file: str = says("Its path below the folder.")
     read: FileRead = says("What became of it.")
-    now: ScreenedBy
+    now: ScreenedBy = untold()
     then: ScreenedBy = says("By what it is compared with.")
     elements: Mapping[str, Outcome] = says("How each element of T-1 status comes out.", factory=dict, always=True)
     moved: tuple[MovedElement, ...] | None = says(

@@ -33,6 +33,7 @@ from tvisa.screening.compare.turning import Change, Search, Searched, Turning, b
 from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -78,7 +79,7 @@ class WhatIf(Result["WhatIfData"]):
             "kind": "tvisa.whatif",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": applied_law(law, self.day, self.catalog),
+            "law": in_full(applied_law(law, self.day, self.catalog)),
             "size": self.size,
             "most": MOST,
             "elements": [self._turning(t) for t in self.turnings],

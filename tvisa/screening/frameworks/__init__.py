@@ -26,6 +26,7 @@ from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.screening.table import OUTCOME_TEXT
+from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -116,7 +117,7 @@ class Frameworks(Result["FrameworksData"]):
             "kind": "tvisa.frameworks",
             "schema_version": FULL_VERSION,
             "tvisa_version": __version__,
-            "law": applied_law(law, self.day, self.catalog),
+            "law": in_full(applied_law(law, self.day, self.catalog)),
             "setting": str(self.case.setting) if self.case.setting else None,
             "decides": decides,
             "context": self.catalog.say(_CONTEXT, citation=decides),

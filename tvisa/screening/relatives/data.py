@@ -10,6 +10,7 @@ from tvisa.facts import Kinship, Setting
 from tvisa.kernel.truth import Basis
 from tvisa.law.t.family.deadlines import OF_RELATIVES
 from tvisa.screening.data import (
+    AppliedLawFull,
     FactFull,
     FactorFull,
     GapFull,
@@ -18,7 +19,6 @@ from tvisa.screening.data import (
     RequirementFull,
 )
 from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
-from tvisa.screening.document import AppliedLaw
 
 _KINDS: Any = enum.EnumType.__call__(enum.StrEnum, "DayKind", {day.code: day.code.lower() for day in OF_RELATIVES})
 """The words for what a day of relatives is about."""
@@ -95,7 +95,7 @@ class FamilyData(Head, Closed):
     """Which relatives can follow, in which class, and the days that keep them in reach."""
 
     kind: Literal["tvisa.family"]
-    law: AppliedLaw
+    law: AppliedLawFull
     summary: str
     principal: PrincipalData
     deadlines: list[DeadlineData]
@@ -237,7 +237,7 @@ class AdjustmentData(Head, Closed):
     """Permanent residence after T status, requirement by requirement and day by day."""
 
     kind: Literal["tvisa.adjustment"]
-    law: AppliedLaw
+    law: AppliedLawFull
     setting: Annotated[str, Setting] | None
     not_screened: list[str]
     outcome: OutcomeWord
