@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any, Final
@@ -18,6 +18,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.predicate import AnyOf, Computed, Predicate, Reading
+from tvisa.kernel.provision import Period, Provision
 from tvisa.law.common.asking import said as said_of_case
 from tvisa.law.common.relief import U_STATUS
 from tvisa.law.common.remark import Remark
@@ -25,7 +26,7 @@ from tvisa.law.conduct.acts import under_18
 from tvisa.law.conduct.law import MINORS
 from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.forms import computed
+from tvisa.law.forms import Rule, computed
 from tvisa.law.writing import folded, question_for, rule
 
 
@@ -97,6 +98,37 @@ class First(Remark):
 
     why: str = attrs.field(converter=folded)
     with_whom: With = With.COUNSEL
+
+
+def point(
+    of: PartOfLaw,
+    code: str,
+    law: Rule | tuple[Provision, ...],
+    cited: str = "",
+    when: Predicate | Mapping[str, Predicate] | None = None,
+    *,
+    confidence: str = "A",
+    note: str = "",
+    window: Period | None = None,
+    **more: Any,
+) -> Point:
+    """
+    Write a point.
+
+    Args:
+        of: What it is about.
+        code: Its name in data.
+        law: Its rule, which is told where nothing else is, or what it rests on and stands elsewhere.
+        cited: Where the rule stands.
+        when: What must be recorded.
+        confidence: How the rule was verified.
+        note: What a careful reader should know of the rule.
+        window: The days on which the rule applies.
+        more: What else a `Point` has.
+    """
+    if isinstance(law, str):
+        law = rule(law, cited, confidence=confidence, note=note, window=window)
+    return Point(code=code, of=of, law=law, when={} if when is None else when, **more)
 
 
 _CONDUCT: Final = ("act.", "matter.", "court_date.", "case.conduct.", "case.status.")

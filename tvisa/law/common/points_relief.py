@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import Any, Final
 
 from tvisa.facts import Case, CourtKind, Kinship, Manner, VisaClass
@@ -25,6 +26,7 @@ from tvisa.law.common.points import (
     PartOfLaw,
     Point,
     any_yes,
+    point,
     unsaid,
     yes,
 )
@@ -38,252 +40,193 @@ from tvisa.law.time_limits import DAYS_TO_RESCIND
 from tvisa.law.windows import RULE_2024, VAWA_2013
 from tvisa.law.writing import rule
 
+_relief = partial(point, PartOfLaw.RELIEF)
+_removal = partial(point, PartOfLaw.REMOVAL)
+
 _OPEN: Final = where(*UNDECIDED, Stage.DENIED)
 _YOUNG: Final = any_yes("case.filing", "unaccompanied_child", "parental_abuse") & under(21)
 
 _U: Final = told_in(
     _OPEN,
-    Point(
-        code="U_WHO_CERTIFIES",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
-            Opportunity Commission or the Department of Labor can certify. The certification says that the client was, is or is likely
-            to be helpful and has refused nothing reasonable since: read the agency's report before asking.""",
-            "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
-        ),
-        when=USED,
+    _relief(
+        "U_WHO_CERTIFIES",
+        """U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
+        Opportunity Commission or the Department of Labor can certify. The certification says that the client was, is or is likely to be
+        helpful and has refused nothing reasonable since: read the agency's report before asking.""",
+        "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
+        USED,
         unless=NO_ALIEN_TO_PROTECT,
     ),
-    Point(
-        code="U_ANOTHER_CRIME",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to
-            the client, such as servitude or a felonious assault, can be certified by itself.""",
-            "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
-            confidence="D",
-            note="That another crime stands by itself is read from what the exclusion names.",
-        ),
-        when=USED & ACTED,
+    _relief(
+        "U_ANOTHER_CRIME",
+        """U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
+        client, such as servitude or a felonious assault, can be certified by itself.""",
+        "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
+        USED & ACTED,
+        confidence="D",
+        note="That another crime stands by itself is read from what the exclusion names.",
     ),
-    Point(
-        code="U_WAIVER",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or
-            national interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary
-            circumstances.""",
-            "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
-        ),
-        when=USED & (ACTED | CROSSED),
+    _relief(
+        "U_WAIVER",
+        """U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or
+        national interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary
+        circumstances.""",
+        "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
+        USED & (ACTED | CROSSED),
     ),
-    Point(
-        code="U_AND_RESIDENCE",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an
-            order that ends it is final.""",
-            "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
-            confidence="D",
-        ),
-        when=RESIDENT,
+    _relief(
+        "U_AND_RESIDENCE",
+        """U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an
+        order that ends it is final.""",
+        "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
+        RESIDENT,
+        confidence="D",
     ),
-    Point(
-        code="U_LABOR_CONTRACTING",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the
-            United States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was
-            promised, where, and by whom.""",
-            "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
-            window=Period(VAWA_2013),
-        ),
-        when={
+    _relief(
+        "U_LABOR_CONTRACTING",
+        """Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
+        States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was promised,
+        where, and by whom.""",
+        "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
+        {
             "incident": yes("incident.acts.recruited")
             & yes("incident.labor.work")
             & (any_yes("incident", "agreement.changed", "means.fraud") | ~yes("incident.labor.paid_as_agreed"))
         },
+        window=Period(VAWA_2013),
     ),
-    Point(
-        code="LABOR_AGENCIES",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
-            Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.""",
-            "8 CFR 214.201; 8 CFR 214.14(a)(2)",
-            window=RULE_2024,
-        ),
-        when={"incident": yes("incident.labor.work")},
+    _relief(
+        "LABOR_AGENCIES",
+        """A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
+        Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.""",
+        "8 CFR 214.201; 8 CFR 214.14(a)(2)",
+        {"incident": yes("incident.labor.work")},
         unless=NO_ALIEN_TO_PROTECT,
+        window=RULE_2024,
     ),
 )
 
 _PROTECTION: Final = told_in(
     _OPEN,
-    Point(
-        code="BORDER_LIMIT",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows
-            that at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or
-            safety or an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be
-            checked.""",
-            "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
-            note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
-            window=Period(EMERGENCY),
-        ),
-        when={"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
+    _relief(
+        "BORDER_LIMIT",
+        """Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
+        at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or safety or
+        an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be checked.""",
+        "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
+        {"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
+        note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
+        window=Period(EMERGENCY),
     ),
-    Point(
-        code="TORTURE_DEFERRAL",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
-            likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no
-            status, need not bring release, and can be ended.""",
-            "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
-            note="Read as of January 2025.",
-        ),
-        when=FEARS & ACTED,
+    _relief(
+        "TORTURE_DEFERRAL",
+        """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
+        likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no status,
+        need not bring release, and can be ended.""",
+        "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
+        FEARS & ACTED,
+        note="Read as of January 2025.",
     ),
-    Point(
-        code="PARTICULARLY_SERIOUS",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a
-            charge is none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more
-            together, and others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both
-            without one.""",
-            "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
-            note="Read as of April 2023.",
-        ),
-        when=FEARS & ACTED,
+    _relief(
+        "PARTICULARLY_SERIOUS",
+        """A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge
+        is none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more together, and
+        others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both without one.""",
+        "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
+        FEARS & ACTED,
+        note="Read as of April 2023.",
     ),
-    Point(
-        code="JUVENILE_HERE_ONLY",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a
-            juvenile court here: for a relative abroad it is not in play.""",
-            "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
-        ),
-        when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
+    _relief(
+        "JUVENILE_HERE_ONLY",
+        """Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
+        court here: for a relative abroad it is not in play.""",
+        "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
+        {"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
     ),
-    Point(
-        code="JUVENILE_PETITION",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A
-            petition can stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.""",
-            "8 CFR 204.11(b); 8 USC 1255(h)(2)",
-            note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
-            confidence="D",
-        ),
-        when=_YOUNG & ACTED,
+    _relief(
+        "JUVENILE_PETITION",
+        """The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition
+        can stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.""",
+        "8 CFR 204.11(b); 8 USC 1255(h)(2)",
+        _YOUNG & ACTED,
+        note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
+        confidence="D",
     ),
 )
 
 _AGENCIES: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="A_WITNESS",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can
-            ask for it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.""",
-            "28 CFR 1100.35(a); 28 CFR 1100.35(b); 22 USC 7105(c)(3)(A)(i)",
-            note="That it can bring release is read from what parole is.",
-            confidence="D",
-        ),
-        when=USED & IN_CUSTODY,
+    _relief(
+        "A_WITNESS",
+        """Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask
+        for it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.""",
+        "28 CFR 1100.35(a); 28 CFR 1100.35(b); 22 USC 7105(c)(3)(A)(i)",
+        USED & IN_CUSTODY,
         unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
+        note="That it can bring release is read from what parole is.",
+        confidence="D",
     ),
-    Point(
-        code="FOR_AGENCIES_TO_ASK",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
-            organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates
-            them.""",
-            "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
-            confidence="D",
-            note="The texts were read; who negotiates is practice.",
-        ),
-        when=yes("case.filing.federal_case"),
+    _relief(
+        "FOR_AGENCIES_TO_ASK",
+        """Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
+        organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates them.""",
+        "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
+        yes("case.filing.federal_case"),
         where=_OPEN,
+        confidence="D",
+        note="The texts were read; who negotiates is practice.",
     ),
-    Point(
-        code="TERMS_ON_IMMIGRATION",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it
-            authorized that in writing and the authorization is attached.""",
-            "28 CFR 0.197",
-            note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
-        ),
-        when={"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
+    _relief(
+        "TERMS_ON_IMMIGRATION",
+        """The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
+        that in writing and the authorization is attached.""",
+        "28 CFR 0.197",
+        {"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
+        note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
     ),
-    Point(
-        code="DURESS",
-        of=PartOfLaw.RELIEF,
-        law=DURESS_2026,
-        when=yes("case.filing.federal_case") & ACTED,
-    ),
-    Point(
-        code="WHOSE_CONVICTION",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that
-            State's law, and for immigration a vacatur counts if it is for a defect.""",
-            "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
-            confidence="C",
-            window=DURESS_2026.window,
-        ),
-        when={"matter": ON_A_CHARGE},
+    _relief("DURESS", DURESS_2026, when=yes("case.filing.federal_case") & ACTED),
+    _relief(
+        "WHOSE_CONVICTION",
+        """What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's
+        law, and for immigration a vacatur counts if it is for a defect.""",
+        "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
+        {"matter": ON_A_CHARGE},
+        confidence="C",
+        window=DURESS_2026.window,
     ),
 )
 
 _MONEY: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="VICTIM_COMPENSATION",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury;
-            residence there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety
-            speaks against it. Its own time to apply can be short.""",
-            "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
-            note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
-        ),
-        when=HURT,
+    _relief(
+        "VICTIM_COMPENSATION",
+        """A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
+        there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety speaks against it.
+        Its own time to apply can be short.""",
+        "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
+        HURT,
+        note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
     ),
-    Point(
-        code="CONTRACT_CLAIM",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three
-            quarters of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its
-            own.""",
-            "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
-            confidence="C",
-            note="Read in part, as of 2022.",
-        ),
-        when={"entry": admitted_as(VisaClass.H_2A)},
+    _relief(
+        "CONTRACT_CLAIM",
+        """H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three
+        quarters of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its
+        own.""",
+        "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
+        {"entry": admitted_as(VisaClass.H_2A)},
+        confidence="C",
+        note="Read in part, as of 2022.",
     ),
-    Point(
-        code="SUIT_OPENS_ACTS",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks
-            at it first.""",
-            "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
-            confidence="D",
-        ),
-        when=USED & ACTED,
+    _relief(
+        "SUIT_OPENS_ACTS",
+        """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at
+        it first.""",
+        "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
+        USED & ACTED,
+        confidence="D",
     ),
 )
 
@@ -318,30 +261,24 @@ _IN_COURT: Final = told_in(
         when=RESIDENT & ACTED,
         names=_years_of_residence,
     ),
-    Point(
-        code="WAIVER_OF_DEPORTABILITY",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from
-            a battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant
-            to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
-            "8 USC 1227(a)(7)(A)",
-            note="Read as of April 2023.",
-        ),
-        when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+    _relief(
+        "WAIVER_OF_DEPORTABILITY",
+        """The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a
+        battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant to
+        protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
+        "8 USC 1227(a)(7)(A)",
+        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        note="Read as of April 2023.",
     ),
-    Point(
-        code="SPECIAL_RULE",
-        of=PartOfLaw.RELIEF,
-        law=rule(
-            """Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to
-            a child or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or
-            (3), and by deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7)
-            reaches it: a conviction is looked at first.""",
-            "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
-            note="Read as of April 2023.",
-        ),
-        when=yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+    _relief(
+        "SPECIAL_RULE",
+        """Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a
+        child or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or (3), and
+        by deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7) reaches it: a
+        conviction is looked at first.""",
+        "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
+        yes("case.filing.abused_by_citizen_or_resident") & ACTED,
+        note="Read as of April 2023.",
     ),
 )
 
@@ -353,68 +290,53 @@ RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
 
 POINTS: Final = told_in(
     where(*UNDECIDED),
-    Point(
-        code="IF_MISSED",
-        of=PartOfLaw.REMOVAL,
+    _removal(
+        "IF_MISSED",
+        (RESCISSION, EXCEPTIONAL),
+        when=told_day("case", "filing.hearing_on"),
         says=f"""If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
         extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.""",
-        law=(RESCISSION, EXCEPTIONAL),
-        when=told_day("case", "filing.hearing_on"),
         where=where(Order.NONE),
     ),
-    Point(
-        code="VOLUNTARY_DEPARTURE",
-        of=PartOfLaw.REMOVAL,
-        law=OVERSTAYED,
-        when=yes("case.filing.in_proceedings"),
-        where=where(*UNDECIDED, Order.NONE),
+    _removal(
+        "VOLUNTARY_DEPARTURE", OVERSTAYED, when=yes("case.filing.in_proceedings"), where=where(*UNDECIDED, Order.NONE)
     ),
-    Point(
-        code="RESIDENT_STOPPED",
-        of=PartOfLaw.REMOVAL,
-        law=rule(
-            """Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and
-            for time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not
-            end residence, a final order does; from then on T status is open, and a bona fide notice stays that order.""",
-            "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
-            confidence="D",
-        ),
-        when=yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
+    _removal(
+        "RESIDENT_STOPPED",
+        """Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
+        time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not end
+        residence, a final order does; from then on T status is open, and a bona fide notice stays that order.""",
+        "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
+        yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
         where=EVERYWHERE,
+        confidence="D",
     ),
-    Point(
-        code="AN_ORDER_NOBODY_SAW",
-        of=PartOfLaw.REMOVAL,
+    _removal(
+        "AN_ORDER_NOBODY_SAW",
+        (RESCISSION, UNACCOMPANIED),
+        when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
         says="""If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no
         limit of time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays with
         USCIS.""",
-        law=(RESCISSION, UNACCOMPANIED),
-        when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
     ),
-    Point(
-        code="CUSTODY_AND_HABEAS",
-        of=PartOfLaw.REMOVAL,
-        law=rule(
-            """Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before
-            the bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a
-            motion: which of the two a reinstated order is, is not settled; ask ICE to join.""",
-            "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
-            confidence="D",
-            window=RULE_2024,
-        ),
-        when=yes("case.filing.detained") & yes("case.filing.order_reinstated"),
+    _removal(
+        "CUSTODY_AND_HABEAS",
+        """Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the
+        bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion: which
+        of the two a reinstated order is, is not settled; ask ICE to join.""",
+        "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
+        yes("case.filing.detained") & yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED, Order.REINSTATED),
+        confidence="D",
+        window=RULE_2024,
     ),
-    Point(
-        code="AFTER_A_DENIAL",
-        of=PartOfLaw.REMOVAL,
-        law=rule(
-            """A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer
-            somebody: what touches the bar matters twice, and is settled before anything is filed.""",
-            "8 CFR 214.204(b)(3)",
-            window=RULE_2024,
-        ),
-        when=yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
+    _removal(
+        "AFTER_A_DENIAL",
+        """A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer somebody:
+        what touches the bar matters twice, and is settled before anything is filed.""",
+        "8 CFR 214.204(b)(3)",
+        yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
+        window=RULE_2024,
     ),
 )
 """Points on removal."""

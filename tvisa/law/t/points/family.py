@@ -11,7 +11,7 @@ from tvisa.kernel import truth
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.courts import RESCISSION
-from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, unsaid, yes
+from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, point, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
@@ -19,7 +19,9 @@ from tvisa.law.common.upcoming import was
 from tvisa.law.t.days import days
 from tvisa.law.t.filing_window import NO_WINDOW
 from tvisa.law.time_limits import DAYS_TO_REOPEN
-from tvisa.law.writing import question_for, rule
+from tvisa.law.writing import question_for
+
+_family = partial(point, PartOfLaw.FAMILY)
 
 _CHILD: Final = was("member", "kinship", Kinship.CHILD)
 _PARENT: Final = was("member", "kinship", Kinship.PARENT)
@@ -44,27 +46,19 @@ CHILD_TO_FOLLOW: Final = over_the_case(
 
 FAMILY: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="NO_CLASS",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that
-            tie, the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2
-            status.""",
-            "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
-        ),
+    _family(
+        "NO_CLASS",
+        """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie,
+        the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.""",
+        "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
-    Point(
-        code="CHILD_IN_ASYLUM",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the
-            first fails, if asylum is open.""",
-            "8 USC 1158(b)(3)(B)",
-            confidence="D",
-        ),
-        when={
+    _family(
+        "CHILD_IN_ASYLUM",
+        """A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the first
+        fails, if asylum is open.""",
+        "8 USC 1158(b)(3)(B)",
+        {
             "member": _CHILD
             & _UNCITIZEN
             & unsaid("case.filing.permanent_resident")
@@ -72,61 +66,46 @@ FAMILY: Final = told_in(
         },
         unless=yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED),
+        confidence="D",
     ),
-    Point(
-        code="THROUGH_A_PARENT",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4
-            status, and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.""",
-            "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
-        ),
-        when={"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
+    _family(
+        "THROUGH_A_PARENT",
+        """A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4
+        status, and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.""",
+        "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
+        {"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
-    Point(
-        code="MARRIED_IN_LAW",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid
-            there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
-            "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
-        ),
-        when={"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
+    _family(
+        "MARRIED_IN_LAW",
+        """T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid
+        there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
+        "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
+        {"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
         where=where(*UNDECIDED),
     ),
-    Point(
-        code="JUVENILE_AND_PARENTS",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            "Special immigrant juvenile status never gives a parent anything: what it opens for the child it shuts for them.",
-            "8 USC 1101(a)(27)(J)(iii)(II)",
-            confidence="D",
-        ),
-        when={"member": _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse")},
+    _family(
+        "JUVENILE_AND_PARENTS",
+        "Special immigrant juvenile status never gives a parent anything: what it opens for the child it shuts for them.",
+        "8 USC 1101(a)(27)(J)(iii)(II)",
+        {"member": _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse")},
+        confidence="D",
     ),
-    Point(
-        code="HELD_CHILD",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's
-            victim specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked
-            at.""",
-            "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
-            confidence="D",
-        ),
-        when={"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
+    _family(
+        "HELD_CHILD",
+        """A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's
+        victim specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.""",
+        "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
+        {"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
+        confidence="D",
     ),
-    Point(
-        code="CITIZEN_RELATIVE",
-        of=PartOfLaw.FAMILY,
-        law=rule(
-            """A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC
-            1182(h) for a resident, and where a child lives, and with whom, is for a family court.""",
-            "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
-            confidence="D",
-        ),
-        when={"member": yes("member.citizen")},
+    _family(
+        "CITIZEN_RELATIVE",
+        """A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC
+        1182(h) for a resident, and where a child lives, and with whom, is for a family court.""",
+        "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
+        {"member": yes("member.citizen")},
+        confidence="D",
     ),
 )
 

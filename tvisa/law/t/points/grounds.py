@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import attrs
@@ -20,9 +21,9 @@ from tvisa.law.common.points import (
     REACHED_OTHERS,
     RESIDENT,
     PartOfLaw,
-    Point,
     any_yes,
     over_the_case,
+    point,
     with_a,
     yes,
 )
@@ -43,6 +44,9 @@ from tvisa.law.time_limits import (
     years,
 )
 from tvisa.law.writing import question_for, rule
+
+_bar = partial(point, PartOfLaw.BAR)
+_grounds = partial(point, PartOfLaw.GROUNDS)
 
 _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | any_yes(
     "act.help", *(f.name for f in attrs.fields(Help))
@@ -80,214 +84,159 @@ _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 
 BAR: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="JOBS_OVER_OTHERS",
-        of=PartOfLaw.BAR,
-        law=rule(
-            """Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client
-            knew that others would be made to do, and what a refusal would have brought; no names are needed.""",
-            "8 USC 1184(o)(1); 22 USC 7102(11)",
-        ),
-        when={"act": _JOBS},
+    _bar(
+        "JOBS_OVER_OTHERS",
+        """Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
+        that others would be made to do, and what a refusal would have brought; no names are needed.""",
+        "8 USC 1184(o)(1); 22 USC 7102(11)",
+        {"act": _JOBS},
         held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
     ),
-    Point(
-        code="OTHERS_PAPERS",
-        of=PartOfLaw.BAR,
-        law=rule(
-            """Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
-            victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.""",
-            "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
-        ),
-        when={"act": yes("act.others_papers.held")},
+    _bar(
+        "OTHERS_PAPERS",
+        """Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
+        victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.""",
+        "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
+        {"act": yes("act.others_papers.held")},
         held_up="Control over papers, and over who could leave, is how the others were kept.",
     ),
-    Point(
-        code="HOLDING_SOMEBODY",
-        of=PartOfLaw.BAR,
-        law=rule(
-            """Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
-            refusal, and whether the client had any gain.""",
-            "8 USC 1184(o)(1); 22 USC 7102(11)",
-        ),
-        when={"act": any_yes("act.violence", "confinement", "physical", "threat")},
+    _bar(
+        "HOLDING_SOMEBODY",
+        """Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
+        refusal, and whether the client had any gain.""",
+        "8 USC 1184(o)(1); 22 USC 7102(11)",
+        {"act": any_yes("act.violence", "confinement", "physical", "threat")},
         held_up="Others locked in or held, by the client's own hands.",
     ),
-    Point(
-        code="OTHER_WAS_A_CHILD",
-        of=PartOfLaw.BAR,
-        law=rule(
-            """For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means
-            is needed at any age.""",
-            "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
-        ),
-        when={"act": OTHER_MINOR},
+    _bar(
+        "OTHER_WAS_A_CHILD",
+        """For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means is
+        needed at any age.""",
+        "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
+        {"act": OTHER_MINOR},
         held_up="The harm done to a child.",
     ),
-    Point(
-        code="AGE_NOT_KNOWN",
-        of=PartOfLaw.BAR,
-        law=rule(
-            """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of
-            somebody under 18 none is. Criminal counsel asks, and roughly is enough.""",
-            "22 USC 7102(11)(A)",
-        ),
-        when={"act": SEX_VERB & AGE_UNTOLD},
+    _bar(
+        "AGE_NOT_KNOWN",
+        """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
+        under 18 none is. Criminal counsel asks, and roughly is enough.""",
+        "22 USC 7102(11)(A)",
+        {"act": SEX_VERB & AGE_UNTOLD},
         unless=denied("act.ends.commercial_sex"),
     ),
-    Point(
-        code="NO_CONVICTION_NEEDED",
-        of=PartOfLaw.BAR,
-        law=rule(
-            "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
-            "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
-        ),
-        when={"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
+    _bar(
+        "NO_CONVICTION_NEEDED",
+        "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
+        "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
+        {"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
         held_up="The words of the plea, and witnesses in that file.",
     ),
 )
 
 GROUNDS: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="ENTRY_AND_NEXUS",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general
-            waiver is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).""",
-            "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
-        ),
-        when={"entry": _UNINSPECTED},
+    _grounds(
+        "ENTRY_AND_NEXUS",
+        """An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
+        is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).""",
+        "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
+        {"entry": _UNINSPECTED},
     ),
-    Point(
-        code="NO_DEPARTURE_NO_BAR",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            f"Time here without status bars nobody who stays: the {in_words(YEARS_BARRED)} and the {years(YEARS_BARRED_LONGER)} begin with a departure.",
-            "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
-            note="Where trafficking was at least one central reason for the stay they do not apply.",
-        ),
-        when=yes("case.presence.here_now") & STAYED,
+    _grounds(
+        "NO_DEPARTURE_NO_BAR",
+        f"Time here without status bars nobody who stays: the {in_words(YEARS_BARRED)} and the {years(YEARS_BARRED_LONGER)} begin with a departure.",
+        "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
+        yes("case.presence.here_now") & STAYED,
         unless=NO_ALIEN_TO_PROTECT,
+        note="Where trafficking was at least one central reason for the stay they do not apply.",
     ),
-    Point(
-        code="FORCED_IS_NOT_ENGAGED",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force,
-            for money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.""",
-            "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
-            confidence="C",
-        ),
-        when={"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
+    _grounds(
+        "FORCED_IS_NOT_ENGAGED",
+        """Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
+        money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.""",
+        "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
+        {"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
         held_up="Money of the client's own, and a time that went on when nobody held them.",
         unless=with_a(Role.SMUGGLER),
+        confidence="C",
     ),
-    Point(
-        code="NOT_A_GROUND",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted
-            can be deportable for it, and the answer matters to why the person is here.""",
-            "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
-            confidence="D",
-        ),
-        when=yes("case.conduct.unauthorized_work"),
+    _grounds(
+        "NOT_A_GROUND",
+        """Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
+        deportable for it, and the answer matters to why the person is here.""",
+        "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
+        yes("case.conduct.unauthorized_work"),
+        confidence="D",
     ),
-    Point(
-        code="AGGRAVATED",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a
-            prostitution business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation
-            for residents, and nothing waives it but a vacatur for a defect.""",
-            "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
-            confidence="D",
-        ),
-        when={"matter": yes("matter.procuring") & yes("matter.convicted")},
+    _grounds(
+        "AGGRAVATED",
+        """Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
+        business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation for residents, and
+        nothing waives it but a vacatur for a defect.""",
+        "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
+        {"matter": yes("matter.procuring") & yes("matter.convicted")},
+        confidence="D",
     ),
-    Point(
-        code="PLEA_AHEAD",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts
-            asylum, can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of
-            its own. Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted
-            there is read here.""",
-            "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
-            confidence="D",
-            note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
-        ),
-        when={"matter": yes("matter.pending") & REACHED_OTHERS},
+    _grounds(
+        "PLEA_AHEAD",
+        """A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
+        can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own.
+        Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is read
+        here.""",
+        "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
+        {"matter": yes("matter.pending") & REACHED_OTHERS},
         held_up="The plea, its factual basis, and what was said to get the offer.",
+        confidence="D",
+        note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
     ),
-    Point(
-        code="DEPORTABLE_FIVE_YEARS",
-        of=PartOfLaw.GROUNDS,
-        law=DEPORTABLE,
-        when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION},
+    _grounds(
+        "DEPORTABLE_FIVE_YEARS", DEPORTABLE, when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION}
     ),
-    Point(
-        code="KIND_OF_CONVICTION",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself,
-            and weighs in the discretion of a waiver and of custody.""",
-            "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
-            confidence="D",
-        ),
-        when={"matter": yes("matter.convicted")},
+    _grounds(
+        "KIND_OF_CONVICTION",
+        """The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
+        weighs in the discretion of a waiver and of custody.""",
+        "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
+        {"matter": yes("matter.convicted")},
         unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
+        confidence="D",
     ),
-    Point(
-        code="JUVENILE",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A
-            T waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection,
-            want of papers and unlawful presence do not count there.""",
-            "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
-            confidence="D",
-        ),
-        when={"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
+    _grounds(
+        "JUVENILE",
+        """Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T
+        waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of
+        papers and unlawful presence do not count there.""",
+        "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
+        {"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
+        confidence="D",
     ),
-    Point(
-        code="NAMED_GROUP",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph
-            (3), the general one can for its (B), and adjustment later is barred by it.""",
-            "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
-            confidence="D",
-        ),
-        when=any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
+    _grounds(
+        "NAMED_GROUP",
+        """A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
+        the general one can for its (B), and adjustment later is barred by it.""",
+        "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
+        any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
+        confidence="D",
     ),
-    Point(
-        code="UNTRUE_ASYLUM",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
-            "8 USC 1158(d)(6)",
-        ),
-        when={"act": any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending")},
+    _grounds(
+        "UNTRUE_ASYLUM",
+        "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
+        "8 USC 1158(d)(6)",
+        {"act": any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending")},
     ),
-    Point(
-        code="ORDER_AGAINST_RULE",
-        of=PartOfLaw.GROUNDS,
-        law=ORDER_AGAINST_RULE,
+    _grounds(
+        "ORDER_AGAINST_RULE",
+        ORDER_AGAINST_RULE,
         when=yes("case.filing.order_reinstated"),
         where=where(Order.REINSTATED),
     ),
-    Point(
-        code="PARTS_OF_A_STAY",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
-            before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.""",
-            "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
-            confidence="D",
-        ),
-        when={"departure": yes("departure.removed")},
+    _grounds(
+        "PARTS_OF_A_STAY",
+        """Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
+        before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.""",
+        "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
+        {"departure": yes("departure.removed")},
+        confidence="D",
     ),
 )
 
@@ -304,76 +253,56 @@ _OFFICIALS: Final = (
 
 WAYS_OUT: Final = told_in(
     EVERYWHERE,
-    Point(
-        code="PETTY_OFFENSE",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year
-            and no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release
-            from confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or
-            of acts that are its elements, there is no ground.""",
-            "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
-        ),
-        when={"matter": ON_A_CHARGE},
+    _grounds(
+        "PETTY_OFFENSE",
+        """If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and
+        no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release from
+        confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or of acts
+        that are its elements, there is no ground.""",
+        "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
+        {"matter": ON_A_CHARGE},
         unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
     ),
-    Point(
-        code="WHAT_IS_ADMITTED",
-        of=PartOfLaw.GROUNDS,
-        law=ADMISSION,
+    _grounds(
+        "WHAT_IS_ADMITTED",
+        ADMISSION,
         when={"statement": was("statement", "to", *_OFFICIALS) & yes("statement.differs")},
     ),
-    Point(
-        code="HOW_THEY_CAME",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask,
-            through criminal counsel, with what papers each of them came.""",
-            "8 USC 1182(a)(6)(E)(i)",
-        ),
-        when={"act": any_yes("act.verbs", "recruited", "transported")},
+    _grounds(
+        "HOW_THEY_CAME",
+        """Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
+        criminal counsel, with what papers each of them came.""",
+        "8 USC 1182(a)(6)(E)(i)",
+        {"act": any_yes("act.verbs", "recruited", "transported")},
         unless=any_yes("act.border", "guided", "encouraged"),
     ),
-    Point(
-        code="CONSENT_IS_NO_PATH",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            f"""For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status
-            in all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure,
-            and given before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.""",
-            """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii); 8 USC
+    _grounds(
+        "CONSENT_IS_NO_PATH",
+        f"""For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status in
+        all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure, and given
+        before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.""",
+        """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii); 8 USC
             1182(d)(3)(A)(ii)""",
-            confidence="C",
-            note="The decision was read in its headnote.",
-        ),
-        when=yes("case.status.reentered"),
+        yes("case.status.reentered"),
+        confidence="C",
+        note="The decision was read in its headnote.",
     ),
-    Point(
-        code="ASYLUM_STOPS_THE_COUNT",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
-            permission meanwhile. Whether one that is not true is bona fide, the text does not say.""",
-            "8 USC 1182(a)(9)(B)(iii)(II)",
-        ),
-        when=yes("case.filing.asylum_pending"),
+    _grounds(
+        "ASYLUM_STOPS_THE_COUNT",
+        """No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
+        permission meanwhile. Whether one that is not true is bona fide, the text does not say.""",
+        "8 USC 1182(a)(9)(B)(iii)(II)",
+        yes("case.filing.asylum_pending"),
     ),
-    Point(
-        code="ONE_CENTRAL_REASON",
-        of=PartOfLaw.GROUNDS,
-        law=CENTRAL_REASON,
-        when={"departure": ~yes("departure.removed")},
-        unless=NO_ALIEN_TO_PROTECT,
+    _grounds(
+        "ONE_CENTRAL_REASON", CENTRAL_REASON, when={"departure": ~yes("departure.removed")}, unless=NO_ALIEN_TO_PROTECT
     ),
-    Point(
-        code="WAIVER_FOR_IMMIGRANTS",
-        of=PartOfLaw.GROUNDS,
-        law=rule(
-            """The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a
-            single simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC
-            1182(a)(2)(H), and no murder or torture. For somebody once admitted as a resident it can be shut.""",
-            "8 USC 1182(h)",
-        ),
-        when=RESIDENT & ACTED,
+    _grounds(
+        "WAIVER_FOR_IMMIGRANTS",
+        """The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single
+        simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H), and
+        no murder or torture. For somebody once admitted as a resident it can be shut.""",
+        "8 USC 1182(h)",
+        RESIDENT & ACTED,
     ),
 )
