@@ -9,7 +9,7 @@ down.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, overload
+from typing import Any, Final, TypedDict, Unpack, overload
 
 import attrs
 
@@ -36,10 +36,23 @@ Rule = str | Provision
 """A rule: its sentence, or one that stands elsewhere."""
 
 
-def _law(says: Rule, cited: str, note: str, window: Period | None, confidence: str) -> Provision:
-    if isinstance(says, Provision):
-        return says
-    return rule(says, cited, note=note, window=window, confidence=confidence)
+class Verified(TypedDict, total=False):
+    """
+    What a rule has beside its sentence and citations, as `rule` takes it.
+
+    Attributes:
+        note: What a careful reader should know.
+        window: The days on which the rule applies.
+        confidence: How the rule was verified.
+    """
+
+    note: str
+    window: Period | None
+    confidence: str
+
+
+def _law(says: Rule, cited: str, **verified: Unpack[Verified]) -> Provision:
+    return says if isinstance(says, Provision) else rule(says, cited, **verified)
 
 
 @overload
@@ -51,11 +64,9 @@ def part(
     *,
     of: Callable[[], Predicate],
     asserted: str = "",
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
     summed: bool = False,
     of_case: bool = False,
+    **verified: Unpack[Verified],
 ) -> Deferred[Element]: ...
 @overload
 def part(
@@ -66,11 +77,9 @@ def part(
     *,
     of: Predicate,
     asserted: str = "",
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
     summed: bool = False,
     of_case: bool = False,
+    **verified: Unpack[Verified],
 ) -> Element: ...
 def part(
     ident: str,
@@ -80,11 +89,9 @@ def part(
     *,
     of: Predicate | Callable[[], Predicate],
     asserted: str = "",
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
     summed: bool = False,
     of_case: bool = False,
+    **verified: Unpack[Verified],
 ) -> Element | Deferred[Element]:
     """
     Name a part of the law.
@@ -96,13 +103,11 @@ def part(
         cited: Where that stands, the most authoritative first.
         of: What it consists of, which can be named further down; lists in it stand under its rule.
         asserted: Path of the answer that asserts it as a whole.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
         summed: Whether a sentence speaks of it as one, whatever lies below.
         of_case: Whether it asks nothing of the records bound around it.
+        verified: Its note, window and grade.
     """
-    law = _law(says, cited, note, window, confidence)
+    law = _law(says, cited, **verified)
 
     def element(consists: Predicate) -> Element:
         return Element(ident, title, _under(law, consists), law, asserted, summed, of_case)
@@ -118,9 +123,7 @@ def fact(
     against: Reply = Reply.NO,
     not_yet: bool = False,
     ever: bool = False,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Question:
     """
     Ask for a fact: a bright-line leaf.
@@ -132,11 +135,9 @@ def fact(
         against: Which answer is against the applicant.
         not_yet: Whether a "no" can still be mended before filing.
         ever: Whether it can be mended after filing as well.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    law = _law(says, cited, note, window, confidence)
+    law = _law(says, cited, **verified)
     who = Who.COUNSEL if counsel_answers(path) else Who.INTERVIEWER
     return Question(path, question_for(path), law, against=against, not_yet=not_yet or ever, ever=ever, who=who)
 
@@ -210,9 +211,7 @@ def standard(
     *,
     weighs: Callable[[], Weighs],
     against: Reply = Reply.NO,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Deferred[Question]: ...
 @overload
 def standard(
@@ -222,9 +221,7 @@ def standard(
     *,
     weighs: Weighs = (),
     against: Reply = Reply.NO,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Question: ...
 def standard(
     path: str,
@@ -233,9 +230,7 @@ def standard(
     *,
     weighs: Weighs | Callable[[], Weighs] = (),
     against: Reply = Reply.NO,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Question | Deferred[Question]:
     """
     Ask the provision's own question, which a person must weigh: counsel, and never a client.
@@ -246,11 +241,9 @@ def standard(
         cited: Where that stands.
         weighs: What is weighed; listed, and moves nothing. It can be named further down.
         against: Which answer is against the applicant.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    law = _law(says, cited, note, window, confidence)
+    law = _law(says, cited, **verified)
 
     def question(weighed: Weighs) -> Question:
         factors = tuple(
@@ -276,9 +269,7 @@ def computed(
     beyond: bool = False,
     silent: bool = False,
     judged: tuple[str, ...] = (),
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Computed:
     """
     Read a leaf off dates, ages or lists of names.
@@ -297,11 +288,9 @@ def computed(
         beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
         silent: Whether it only says whose record one is, and is told nowhere.
         judged: Of what it reads, the standards; what a record leaves to counsel is added.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    law = _law(says, cited, note, window, confidence)
+    law = _law(says, cited, **verified)
     judged = (*judged, *filter(counsel_answers, reads))
     return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent, judged)
 
@@ -374,9 +363,7 @@ def non_defense(
     cited: str = "",
     *,
     held: Reply = Reply.YES,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> NonDefense:
     """
     Name something often held against a person that the law does not hold against them.
@@ -387,11 +374,9 @@ def non_defense(
         says: Why it does not defeat the claim.
         cited: Where that stands.
         held: The answer that is usually held against them.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    return NonDefense(path, title, _law(says, cited, note, window, confidence), held)
+    return NonDefense(path, title, _law(says, cited, **verified), held)
 
 
 def procedure(
@@ -399,10 +384,7 @@ def procedure(
     title: str,
     says: Rule,
     cited: str = "",
-    *,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Procedure:
     """
     Say what to file and how it is weighed.
@@ -412,11 +394,9 @@ def procedure(
         title: Its name for a reader.
         says: The rule.
         cited: Where that stands.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    return Procedure(ident, title, _law(says, cited, note, window, confidence))
+    return Procedure(ident, title, _law(says, cited, **verified))
 
 
 def reading(
@@ -424,10 +404,7 @@ def reading(
     title: str,
     says: Rule,
     cited: str = "",
-    *,
-    note: str = "",
-    window: Period | None = None,
-    confidence: str = "A",
+    **verified: Unpack[Verified],
 ) -> Procedure:
     """
     Say how to read the law where that is easily got wrong.
@@ -437,8 +414,6 @@ def reading(
         title: Its name for a reader.
         says: The rule.
         cited: Where that stands.
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
+        verified: Its note, window and grade.
     """
-    return Procedure(ident, title, _law(says, cited, note, window, confidence), Kind.READING)
+    return Procedure(ident, title, _law(says, cited, **verified), Kind.READING)

@@ -19,6 +19,7 @@ _PENDING: Final = "For every Form I-485 pending then or filed since (C)."
 _GRANTED: Final = ("case.granted_on",)
 
 _row: Final = partial(LawChange, matter=MatterOfChange.ADJUSTMENT, facts=_GRANTED)
+_in_2024 = partial(_row, since=FIRST_2024)
 
 ADJUSTMENT: Final = (
     _row(
@@ -29,9 +30,8 @@ ADJUSTMENT: Final = (
         now=conditions.APPLICATION.law,
         note="What was decided before that day is not modeled.",
     ),
-    _row(
+    _in_2024(
         topic="early_filers_of_adjustment",
-        since=FIRST_2024,
         effect=EffectOfChange.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
@@ -42,9 +42,8 @@ ADJUSTMENT: Final = (
         now=conditions.HOLDS.law,
         facts=(),
     ),
-    _row(
+    _in_2024(
         topic="presence_after_a_break",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
@@ -56,9 +55,8 @@ ADJUSTMENT: Final = (
         now=conditions.RESTART,
         note=_PENDING,
     ),
-    _row(
+    _in_2024(
         topic="in_place_of_compliance",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
@@ -67,9 +65,8 @@ ADJUSTMENT: Final = (
         facts=(*_GRANTED, "case.adjustment.trauma_established"),
         note=_PENDING,
     ),
-    _row(
+    _in_2024(
         topic="detection_at_adjustment",
-        since=FIRST_2024,
         effect=EffectOfChange.TIGHTER,
         title="Requests for help with detection count among those to be complied with since the admission.",
         was=rule(
@@ -84,9 +81,8 @@ ADJUSTMENT: Final = (
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
     ),
-    _row(
+    _in_2024(
         topic="decider_on_compliance",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
@@ -94,9 +90,8 @@ ADJUSTMENT: Final = (
         now=laws.DECIDER.law,
         note=_PENDING,
     ),
-    _row(
+    _in_2024(
         topic="relatives_after_adjustment",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from tvisa.kernel.provision import Period
@@ -29,6 +30,9 @@ from tvisa.law.windows import (
 )
 from tvisa.law.writing import rule
 
+_in_2017 = partial(LawChange, since=FIRST_2017)
+_in_2024 = partial(LawChange, since=FIRST_2024)
+
 _VICTIM_2024: Final = ("severe_trafficking",)
 _PRESENCE: Final = ("physical_presence",)
 _ASSISTANCE_2024: Final = ("law_enforcement_assistance",)
@@ -55,11 +59,10 @@ VICTIM_2024: Final = (
         asks=("incident.means.legal_process_abused",),
         pages="89 FR 34869-70",
     ),
-    LawChange(
+    _in_2024(
         topic="evidence_of_victimization",
         title="The own statement and eleven kinds of other evidence are listed, where there had been three kinds.",
         effect=EffectOfChange.PROOF,
-        since=FIRST_2024,
         elements=_VICTIM_2024,
         was=rule(
             "An endorsement, Continued Presence or other evidence.",
@@ -69,25 +72,23 @@ VICTIM_2024: Final = (
         now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)", window=RULE_2024),
         pages="89 FR 34872",
     ),
-    LawChange(
+    _in_2024(
         topic="disavowed_on_no_victim",
         title=(
             "A declaration disavowed, or Continued Presence revoked, on a finding of no victim is no longer shut out as "
             "evidence."
         ),
         effect=EffectOfChange.WIDER,
-        since=FIRST_2024,
         elements=_VICTIM_2024,
         was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)", window=RULE_2017),
         now=rule("The paragraph is reserved.", "8 CFR 214.206(b)", window=RULE_2024),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),
-    LawChange(
+    _in_2024(
         topic="personal_statement",
         title="The personal statement must be detailed and address four topics.",
         effect=EffectOfChange.TIGHTER,
-        since=FIRST_2024,
         elements=_EVERY,
         was=rule("A signed statement of the facts and of compliance.", "8 CFR 214.11(d)(2)(i)", window=RULE_2017),
         now=rule("A detailed signed statement on four topics.", "8 CFR 214.204(c)(1)", window=RULE_2024),
@@ -100,11 +101,10 @@ VICTIM_2024: Final = (
 # --- presence ---------------------------------------------------------------------------------------------------------
 
 PRESENCE_2024: Final = (
-    LawChange(
+    _in_2024(
         topic="freed_at_any_time",
         title="Being freed by law enforcement, or having escaped, counts at any time before filing.",
         effect=EffectOfChange.WIDER,
-        since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)", window=RULE_2017),
         now=rule("At any time before filing.", "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3)", window=RULE_2024),
@@ -144,11 +144,10 @@ PRESENCE_2024: Final = (
         facts=("incident.exit.could_leave_the_country",),
         pages="89 FR 34880",
     ),
-    LawChange(
+    _in_2024(
         topic="detection_in_a_process",
         title="Detection and prosecution are named beside investigation and court process.",
         effect=EffectOfChange.NONE,
-        since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)", window=RULE_2017),
         now=rule("With detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)", window=RULE_2024),
@@ -171,11 +170,10 @@ PRESENCE_2024: Final = (
         of=(TREATED,),
         pages="89 FR 34879-81",
     ),
-    LawChange(
+    _in_2024(
         topic="evidence_of_presence",
         title="Eight kinds of evidence of presence are listed, where there had been four.",
         effect=EffectOfChange.PROOF,
-        since=FIRST_2024,
         elements=_PRESENCE,
         was=rule("Four kinds.", "8 CFR 214.11(g)(4)", window=RULE_2017),
         now=rule(
@@ -246,24 +244,22 @@ ASSISTANCE_2024: Final = (
         asks=("request.reasonable",),
         pages="89 FR 34882-83",
     ),
-    LawChange(
+    _in_2024(
         topic="evidence_of_trauma",
         title=(
             "Ten kinds of evidence of trauma are listed, where an affirmative statement and other evidence had been asked."
         ),
         effect=EffectOfChange.PROOF,
-        since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("An affirmative statement and other evidence.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
         now=rule("Any of ten kinds.", "8 CFR 214.208(e)(1)", window=RULE_2024),
         facts=("case.assistance.trauma.suffered",),
         pages="89 FR 34883",
     ),
-    LawChange(
+    _in_2024(
         topic="no_contact_once_excused",
         title="That somebody excused by trauma or age owes no contact and no help later came to be said in terms.",
         effect=EffectOfChange.WIDER,
-        since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
         now=rule(
@@ -284,25 +280,23 @@ ASSISTANCE_2024: Final = (
         pages="89 FR 34883-84",
         note="DHS says that this was its practice before.",
     ),
-    LawChange(
+    _in_2024(
         topic="declaration",
         title="The endorsement became a declaration, and needs no results of name checks.",
         effect=EffectOfChange.PROOF,
-        since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)", window=RULE_2017),
         now=rule("Optional, no special weight.", "8 CFR 214.204(e)", window=RULE_2024),
         facts=("case.assistance.declaration",),
         pages="89 FR 34867",
     ),
-    LawChange(
+    _in_2024(
         topic="withdrawn_papers",
         title=(
             "A declaration withdrawn, or Continued Presence revoked, stops counting for compliance only, where it had "
             "counted for nothing."
         ),
         effect=EffectOfChange.WIDER,
-        since=FIRST_2024,
         elements=_ASSISTANCE_2024,
         was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)", window=RULE_2017),
         now=rule(
@@ -358,11 +352,10 @@ HARDSHIP_2024: Final = (
         ),
         pages="89 FR 34884",
     ),
-    LawChange(
+    _in_2024(
         topic="burden",
         title="The standard of proof, a preponderance of all the evidence together, came to be named.",
         effect=EffectOfChange.PROOF,
-        since=FIRST_2024,
         elements=_EVERY,
         was=rule(
             "The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)", window=RULE_2017
@@ -557,11 +550,10 @@ FROM_2017: Final = (
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
     ),
-    LawChange(
+    _in_2017(
         topic="work_not_performed",
         title="That nobody need have done the work or the sex act came to be said in terms.",
         effect=EffectOfChange.NONE,
-        since=FIRST_2017,
         elements=_VICTIM,
         was=rule(
             "The definition asks what the act was for.",
@@ -576,11 +568,10 @@ FROM_2017: Final = (
         lacks=("incident.labor.completed", "incident.sex.completed"),
         pages="89 FR 34871",
     ),
-    LawChange(
+    _in_2017(
         topic="primary_evidence",
         title="An endorsement stopped being primary evidence, and nobody need show attempts to get one.",
         effect=EffectOfChange.PROOF,
-        since=FIRST_2017,
         elements=(*_VICTIM, *_ASSISTANCE),
         was=PAPERS_2002,
         now=DECLARATION,

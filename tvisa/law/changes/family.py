@@ -32,6 +32,7 @@ _BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
 _OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
 
 _row: Final = partial(LawChange, matter=MatterOfChange.FAMILY)
+_in_2024 = partial(_row, since=FIRST_2024)
 
 FAMILY: Final = (
     _row(
@@ -132,9 +133,8 @@ FAMILY: Final = (
             note=ties.MARRIED_BY_FILING.note,
         ),
     ),
-    _row(
+    _in_2024(
         topic="tie_by_marriage_after_filing",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=_STEP,
         ties=(Tie.MARRIAGE,),
@@ -143,9 +143,8 @@ FAMILY: Final = (
         now=ties.MARRIED_BY_DECISION,
         pages="89 FR 34885-86",
     ),
-    _row(
+    _in_2024(
         topic="new_child",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title='"Had a child" after filing became "become a parent of a child", by whatever way.',
@@ -156,9 +155,8 @@ FAMILY: Final = (
             window=RULE_2024,
         ),
     ),
-    _row(
+    _in_2024(
         topic="childs_age_with_any_principal",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title="A child's age is kept whatever the principal's; the rule of 2017 said so of principals of 21 or more.",
@@ -170,9 +168,8 @@ FAMILY: Final = (
         now=ages.CHILD_GREW.law,
         pages="89 FR 34886",
     ),
-    _row(
+    _in_2024(
         topic="child_turns_21_while_pending",
-        since=FIRST_2024,
         effect=EffectOfChange.TIGHTER,
         kin=(Kinship.CHILD,),
         kept=True,
@@ -182,9 +179,8 @@ FAMILY: Final = (
         pages="89 FR 34886",
         note=READING,
     ),
-    _row(
+    _in_2024(
         topic="principal_turns_21_while_pending",
-        since=FIRST_2024,
         effect=EffectOfChange.TIGHTER,
         kin=_UNDER_21,
         kept=True,
@@ -193,9 +189,8 @@ FAMILY: Final = (
         now=ages.PRINCIPAL_GREW.law,
         note=READING,
     ),
-    _row(
+    _in_2024(
         topic="danger_without_an_investigation",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="Where no agency investigated after a report, danger of retaliation is shown by any credible evidence.",
@@ -203,9 +198,8 @@ FAMILY: Final = (
         now=danger.DANGER_2024.law,
         pages="89 FR 34885",
     ),
-    _row(
+    _in_2024(
         topic="statement_of_danger",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="A statement of the principal or of the relative can show the danger; evidence from abroad is named.",
@@ -213,17 +207,15 @@ FAMILY: Final = (
         now=danger.STATEMENT_2024,
         pages="89 FR 34885",
     ),
-    _row(
+    _in_2024(
         topic="bona_fide_relatives",
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         kin=_ALL,
         title="Relatives who are here came to have a bona fide determination of their own after the principal's.",
         now=BONA_FIDE_FAMILY,
     ),
-    _row(
+    _in_2024(
         topic="travel_of_relatives",
-        since=FIRST_2024,
         effect=EffectOfChange.TIGHTER,
         kin=_ALL,
         title="To come back in status, relatives need advance parole or a T visa, in terms.",

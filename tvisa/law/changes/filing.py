@@ -28,6 +28,8 @@ _IN_COURT: Final = where(*UNDECIDED, Court.PENDING)
 _NOT_IN_COURT: Final = where(*NOT_GRANTED.stages, Court.NONE)
 
 _row: Final = partial(LawChange, matter=MatterOfChange.FILING)
+_in_2024 = partial(_row, since=FIRST_2024)
+_in_2017 = partial(_row, since=FIRST_2017)
 
 
 UNTIL_2017: Final = (
@@ -71,10 +73,9 @@ UNTIL_2017: Final = (
             note="Pub. L. 110-457; the enacted text was not read.",
         ),
     ),
-    _row(
+    _in_2017(
         topic="bona_fide_2017",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2017,
         effect=EffectOfChange.BOTH,
         title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
         "asked for with the application, or granted.",
@@ -82,20 +83,18 @@ UNTIL_2017: Final = (
         now=decision.BONA_FIDE_2017,
         note=NO_TRANSITION,
     ),
-    _row(
+    _in_2017(
         topic="stay_after_a_denial",
         where=_ORDERED,
-        since=FIRST_2017,
         effect=EffectOfChange.WIDER,
         title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
         was=courts.BONA_FIDE_STAY_2002,
         now=courts.BONA_FIDE_STAY_2017,
         facts=_ORDERS,
     ),
-    _row(
+    _in_2017(
         topic="orders_on_approval",
         where=_ORDERED,
-        since=FIRST_2017,
         effect=EffectOfChange.TIGHTER,
         title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
         was=courts.ORDERS_2002,
@@ -103,10 +102,9 @@ UNTIL_2017: Final = (
         facts=_ORDERS,
         note=NO_TRANSITION,
     ),
-    _row(
+    _in_2017(
         topic="waiting_list_2017",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2017,
         effect=EffectOfChange.BOTH,
         title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
         "and permission to work, is no longer said.",
@@ -114,10 +112,9 @@ UNTIL_2017: Final = (
         now=decision.WAITING_LIST_2017,
         note=NO_TRANSITION,
     ),
-    _row(
+    _in_2017(
         topic="revocation_2017",
         where=_HELD,
-        since=FIRST_2017,
         effect=EffectOfChange.PROCEDURE,
         title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
         "general procedure of appeal applies.",
@@ -128,10 +125,9 @@ UNTIL_2017: Final = (
 
 
 FROM_2024: Final = (
-    _row(
+    _in_2024(
         topic="bona_fide_test",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
         "looked for.",
@@ -139,10 +135,9 @@ FROM_2024: Final = (
         now=decision.BONA_FIDE_TEST,
         note=_SINCE_FILING,
     ),
-    _row(
+    _in_2024(
         topic="bona_fide_not_met",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2024,
         effect=EffectOfChange.PROCEDURE,
         title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
         was=rule(
@@ -152,10 +147,9 @@ FROM_2024: Final = (
         ),
         now=decision.NOT_BONA_FIDE,
     ),
-    _row(
+    _in_2024(
         topic="bona_fide_effect",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
@@ -163,37 +157,33 @@ FROM_2024: Final = (
         now=decision.DEFERRED_ACTION,
         note=_SINCE_FILING,
     ),
-    _row(
+    _in_2024(
         topic="in_proceedings",
         where=_IN_COURT,
-        since=FIRST_2024,
         effect=EffectOfChange.PROCEDURE,
         title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
         was=removal.DISCRETION_2017,
         now=removal.DISCRETION,
     ),
-    _row(
+    _in_2024(
         topic="removal_referral",
         where=_NOT_IN_COURT,
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
         now=conduct_law.REFERRAL,
     ),
-    _row(
+    _in_2024(
         topic="interview",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2024,
         effect=EffectOfChange.NONE,
         title="The paragraph on interviews went; the general power to ask for one remains.",
         was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)", window=RULE_2017),
         now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
     ),
-    _row(
+    _in_2024(
         topic="waiting_list",
         where=_BEFORE_A_DECISION,
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         pages="89 FR 34876",
         title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
@@ -201,30 +191,27 @@ FROM_2024: Final = (
         was=decision.WAITING_LIST_2017,
         now=decision.WAITING_LIST,
     ),
-    _row(
+    _in_2024(
         topic="extension",
         where=_HELD,
-        since=FIRST_2024,
         effect=EffectOfChange.WIDER,
         title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
         "extends status by itself only if it is filed while status lasts.",
         was=decision.EXTENSION_2017,
         now=decision.EXTENSION,
     ),
-    _row(
+    _in_2024(
         topic="travel_of_principals",
         where=_HELD,
-        since=FIRST_2024,
         effect=EffectOfChange.TIGHTER,
         title="To come back in T-1 status, advance parole must be granted before leaving.",
         now=travel.PAROLE_FIRST,
         lacks=("absence.advance_parole",),
         note=NO_LEAVING,
     ),
-    _row(
+    _in_2024(
         topic="revocation",
         where=_HELD,
-        since=FIRST_2024,
         effect=EffectOfChange.PROCEDURE,
         title=f'An error that "affects the outcome" became one that "led to the approval"; written notice and {DAYS_BEFORE_REVOCATION} days to '
         "rebut stand in terms.",
