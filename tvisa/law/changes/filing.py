@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.change import NO_TRANSITION, EffectOfChange, LawChange, MatterOfChange
-from tvisa.law.common import confidentiality, courts, removal, travel
+from tvisa.law.common import confidentiality, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.filing import decision
@@ -88,8 +88,8 @@ UNTIL_2017: Final = (
         where=_ORDERED,
         effect=EffectOfChange.WIDER,
         title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
-        was=courts.BONA_FIDE_STAY_2002,
-        now=courts.BONA_FIDE_STAY_2017,
+        was=removal.BONA_FIDE_STAY_2002,
+        now=removal.BONA_FIDE_STAY_2017,
         facts=_ORDERS,
     ),
     _in_2017(
@@ -97,8 +97,8 @@ UNTIL_2017: Final = (
         where=_ORDERED,
         effect=EffectOfChange.TIGHTER,
         title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
-        was=courts.ORDERS_2002,
-        now=courts.ORDER_OF_JUDGE,
+        was=removal.ORDERS_2002,
+        now=removal.ORDER_OF_JUDGE,
         facts=_ORDERS,
         note=NO_TRANSITION,
     ),
@@ -153,7 +153,7 @@ FROM_2024: Final = (
         effect=EffectOfChange.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
-        was=courts.BONA_FIDE_STAY_2017,
+        was=removal.BONA_FIDE_STAY_2017,
         now=decision.DEFERRED_ACTION,
         note=_SINCE_FILING,
     ),

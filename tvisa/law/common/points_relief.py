@@ -11,7 +11,6 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel.dates import birthday
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import under
-from tvisa.law.common.courts import EXCEPTIONAL, OVERSTAYED, RESCISSION
 from tvisa.law.common.points import (
     ACTED,
     CAME_LATELY,
@@ -33,6 +32,7 @@ from tvisa.law.common.points import (
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import UNACCOMPANIED, admitted_as
 from tvisa.law.common.remark import told_in
+from tvisa.law.common.removal import EXCEPTIONAL, OVERSTAYED, RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
 from tvisa.law.conduct.law import DURESS_2026

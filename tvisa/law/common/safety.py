@@ -11,7 +11,6 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
-from tvisa.law.common.courts import ALIENAGE
 from tvisa.law.common.found import BAR_TOUCHED
 from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
@@ -220,6 +219,14 @@ CITIZENS: Final = rule(
     ask for a certificate.""",
     "8 USC 1101(a)(3); 8 USC 1401; 8 USC 1431(a); 8 CFR 341.1",
     note="Read as of April 2023 and January 2025. Which text governs an earlier birth, or a parent who was naturalized earlier, is for counsel.",
+    checked=READ_SINCE,
+)
+
+ALIENAGE: Final = rule(
+    """Of somebody charged as here without admission or parole DHS must first show alienage, and of somebody charged as deportable each
+    charge by clear and convincing evidence; who is charged on arriving must show the right to be admitted.""",
+    "8 CFR 1240.8(c); 8 CFR 1240.8(a); 8 CFR 1240.8(b)",
+    note="Read as of January 2025.",
     checked=READ_SINCE,
 )
 

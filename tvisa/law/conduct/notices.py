@@ -12,10 +12,10 @@ from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import CHECKED_ON, Period
 from tvisa.kernel.truth import Outcome
-from tvisa.law.common.courts import REINSTATEMENT
 from tvisa.law.common.found import bar_at, element_is, finding_raised
 from tvisa.law.common.posture import EVERYWHERE, UNKNOWN_TO_DHS
 from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.removal import REINSTATEMENT
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
 from tvisa.law.conduct.catalog.migration import ENTERED, REMOVED

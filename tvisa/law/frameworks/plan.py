@@ -8,7 +8,7 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import relief, safety
-from tvisa.law.common.courts import VICTIMS_IN_CUSTODY
+from tvisa.law.common.removal import VICTIMS_IN_CUSTODY
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.frameworks import law
 from tvisa.law.t.family import classes, danger

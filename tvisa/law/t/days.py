@@ -18,11 +18,10 @@ from tvisa.kernel.provision import Provision
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.business_days import next_open
-from tvisa.law.common.courts import RESCISSION, REVIEW_OF_REINSTATEMENT
-from tvisa.law.common.expedited import REVIEW_OF_FEAR
 from tvisa.law.common.posture import Order, denials, dismissals
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
 from tvisa.law.common.remark import several
+from tvisa.law.common.removal import RESCISSION, REVIEW_OF_FEAR, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.term import Sort
 from tvisa.law.common.upcoming import ANSWER, AT_MOST, REBUTTAL, SERVED_BY_MAIL, last_days, not_kept
 from tvisa.law.conduct import law as conduct_law

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from tvisa.law.common.courts import REINSTATEMENT
+from tvisa.law.common.removal import REINSTATEMENT
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA, THREATENED

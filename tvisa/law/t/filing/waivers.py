@@ -12,8 +12,8 @@ import attrs
 
 from tvisa.facts import GroundKind as K
 from tvisa.kernel.provision import Provision
-from tvisa.law.common.courts import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.common.relief import FRIVOLOUS
+from tvisa.law.common.removal import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.common.signs import Sign, noted, said
 from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, NOT_WAIVABLE, SUPPORT_EXEMPTION, WAIVER_GENERAL
 from tvisa.law.t.adjustment.conditions import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER

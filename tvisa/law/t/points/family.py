@@ -10,10 +10,10 @@ from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
-from tvisa.law.common.courts import RESCISSION
 from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, point, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
 from tvisa.law.common.remark import told_in
+from tvisa.law.common.removal import RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.t.days import days

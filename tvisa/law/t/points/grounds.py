@@ -13,7 +13,6 @@ from tvisa.facts.incident import Role
 from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import Reading
-from tvisa.law.common.courts import ORDER_AGAINST_RULE
 from tvisa.law.common.points import (
     ACTED,
     AGE_UNTOLD,
@@ -29,6 +28,7 @@ from tvisa.law.common.points import (
 )
 from tvisa.law.common.posture import EVERYWHERE, Order, where
 from tvisa.law.common.remark import told_in
+from tvisa.law.common.removal import ORDER_AGAINST_RULE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.ladder import SEX_VERB

@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law import time_limits as limits
-from tvisa.law.common import courts
+from tvisa.law.common import removal
 from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, PETITION, REOPEN, RETURNING_RESIDENT
-from tvisa.law.common.expedited import EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
 from tvisa.law.common.remark import told_in
-from tvisa.law.common.removal import CLOSURE
-from tvisa.law.common.safety import CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
+from tvisa.law.common.removal import CLOSURE, EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
+from tvisa.law.common.safety import ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.term import Step
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import FAILED_TO_APPEAR
@@ -38,7 +37,7 @@ STEPS: Final = told_in(
         harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
         check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
         where=where(*UNEXECUTED, *LEFT),
-        law=(courts.NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
+        law=(removal.NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
         stop="CITIZENSHIP",
     ),
     Step(
@@ -49,7 +48,7 @@ STEPS: Final = told_in(
         """,
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
-        law=(courts.ALIENAGE, courts.HEARING_MISSED, ONLY_ALIENS_HELD),
+        law=(ALIENAGE, removal.HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
     ),
     Step(
@@ -74,7 +73,7 @@ STEPS: Final = told_in(
         """,
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
-        law=(courts.HEARING_MISSED, courts.RESCISSION, courts.TEN_YEARS_AFTER_ABSENCE),
+        law=(removal.HEARING_MISSED, removal.RESCISSION, removal.TEN_YEARS_AFTER_ABSENCE),
         stop="HEARING_MISSED",
     ),
     Step(
@@ -87,7 +86,7 @@ STEPS: Final = told_in(
         harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
         check="Under which law the client is charged and held, and what is filed in any criminal court.",
         where=where(Court.PENDING, Order.NONE),
-        law=(courts.HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, courts.CONTINUANCE),
+        law=(removal.HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, removal.CONTINUANCE),
         stop="RESIDENT",
     ),
     Step(
@@ -108,7 +107,7 @@ STEPS: Final = told_in(
         harm="Staying away; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
-        law=(courts.HEARING_MISSED, courts.CONTINUANCE, WITHHOLDING),
+        law=(removal.HEARING_MISSED, removal.CONTINUANCE, WITHHOLDING),
         stop="DO_NOT_FILE",
     ),
     Step(
@@ -149,11 +148,11 @@ STEPS: Final = told_in(
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
             PETITION,
-            courts.REVIEW_OF_REINSTATEMENT,
-            courts.REINSTATEMENT,
-            courts.STAY_ON_REQUEST,
-            courts.FILING_STAYS_NOTHING,
-            courts.NO_NOTICE_AFTER_REINSTATEMENT,
+            removal.REVIEW_OF_REINSTATEMENT,
+            removal.REINSTATEMENT,
+            removal.STAY_ON_REQUEST,
+            removal.FILING_STAYS_NOTHING,
+            removal.NO_NOTICE_AFTER_REINSTATEMENT,
         ),
     ),
     Step(
@@ -165,7 +164,7 @@ STEPS: Final = told_in(
         """,
         check="Whether a notice of reinstatement was ever served, and what was said at each return.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
-        law=(courts.REINSTATEMENT, courts.NOTHING_TO_STAY),
+        law=(removal.REINSTATEMENT, removal.NOTHING_TO_STAY),
     ),
     Step(
         code="LEFT_UNDER_ORDER",
@@ -173,7 +172,7 @@ STEPS: Final = told_in(
         harm="A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
         check="The record of the departure and of the last entry, from the client's own papers first.",
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
-        law=(courts.NOTHING_TO_STAY, LEAVING),
+        law=(removal.NOTHING_TO_STAY, LEAVING),
     ),
     Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
@@ -184,7 +183,7 @@ STEPS: Final = told_in(
         harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
         check="That ICE has the notice on file, and the address that the court's notice went to.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
-        law=(courts.BONA_FIDE_STAY, courts.RESCISSION),
+        law=(removal.BONA_FIDE_STAY, removal.RESCISSION),
     ),
     Step(
         code="ABSENT_ORDER",
@@ -195,7 +194,7 @@ STEPS: Final = told_in(
         harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
-        law=(courts.RESCISSION, courts.FILING_STAYS_NOTHING),
+        law=(removal.RESCISSION, removal.FILING_STAYS_NOTHING),
     ),
     Step(
         code="EXPEDITED",
@@ -215,8 +214,8 @@ STEPS: Final = told_in(
             EXPEDITED_REMOVAL,
             NO_COURT_REVIEW,
             HELD_FOR_FEAR,
-            courts.STAY_ON_REQUEST,
-            courts.FILING_STAYS_NOTHING,
+            removal.STAY_ON_REQUEST,
+            removal.FILING_STAYS_NOTHING,
         ),
     ),
     Step(
@@ -225,7 +224,7 @@ STEPS: Final = told_in(
         harm="Leaving the country, which carries out the order and ends what the notice gave.",
         check="That ICE has the notice on file, and that the address with USCIS is current.",
         where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
-        law=(courts.BONA_FIDE_STAY,),
+        law=(removal.BONA_FIDE_STAY,),
     ),
     Step(
         code="ORDER_NOT_CARRIED_OUT",
@@ -236,7 +235,7 @@ STEPS: Final = told_in(
         harm=f"Leaving, which carries out the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
-        law=(APPEAL_TO_BOARD, REOPEN, courts.STAY_ON_REQUEST, courts.FILING_STAYS_NOTHING),
+        law=(APPEAL_TO_BOARD, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),
     ),
     Step(
         code="GRANTED_AND_ORDER",
@@ -247,7 +246,7 @@ STEPS: Final = told_in(
         harm="Travel, or a filing that assumes the order is gone, before it is.",
         check="Who made the order, and whether it was carried out.",
         where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
-        law=(courts.ORDER_OF_DHS, courts.ORDER_OF_JUDGE),
+        law=(removal.ORDER_OF_DHS, removal.ORDER_OF_JUDGE),
     ),
     Step(
         code="GRANTED_IN_COURT",
@@ -255,7 +254,7 @@ STEPS: Final = told_in(
         harm="Leaving the hearing unattended because status was granted.",
         check="The next hearing, and the last day of status on the approval notice.",
         where=where(Stage.GRANTED, Court.PENDING, Order.NONE),
-        law=(courts.TERMINATION_OWED, courts.HEARING_MISSED, FOUR_YEARS),
+        law=(removal.TERMINATION_OWED, removal.HEARING_MISSED, FOUR_YEARS),
     ),
     Step(
         code="GRANTED",
@@ -289,12 +288,12 @@ STEPS: Final = told_in(
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
         law=(
-            courts.HEARING_MISSED,
-            courts.CONTINUANCE,
+            removal.HEARING_MISSED,
+            removal.CONTINUANCE,
             CLOSURE,
-            courts.CLOSURE_BY_JUDGE,
-            courts.TERMINATION,
-            courts.OVERSTAYED,
+            removal.CLOSURE_BY_JUDGE,
+            removal.TERMINATION,
+            removal.OVERSTAYED,
         ),
     ),
     Step(
@@ -314,7 +313,7 @@ STEPS: Final = told_in(
         harm="Waiting for a letter: a hearing that is missed brings an order in absence.",
         check="The court's own information line and portal, by the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
-        law=(courts.HEARING_MISSED, CLOSURE),
+        law=(removal.HEARING_MISSED, CLOSURE),
     ),
     Step(
         code="PENDING",

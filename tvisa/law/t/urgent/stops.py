@@ -18,12 +18,12 @@ from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.common import clocks, safety, upcoming
 from tvisa.law.common.asking import GOES_ON, said
-from tvisa.law.common.courts import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.remark import told_in
+from tvisa.law.common.removal import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
 from tvisa.law.common.term import Stop
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.conduct import law

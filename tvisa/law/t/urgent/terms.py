@@ -10,18 +10,22 @@ from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import denied, not_known, said
-from tvisa.law.common.courts import CONTINUANCE, HEARING_MISSED, PROTECTION_ALONE, RESCISSION, REVIEW_OF_REINSTATEMENT
-from tvisa.law.common.expedited import (
-    CREDIBLE_FEAR,
-    FEAR_WAS_HEARD,
-    IF_NO_FEAR,
-    IN_EXPEDITED,
-    NO_COURT_REVIEW,
-    REVIEW_OF_FEAR,
-)
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.remark import told_in
+from tvisa.law.common.removal import (
+    CONTINUANCE,
+    CREDIBLE_FEAR,
+    FEAR_WAS_HEARD,
+    HEARING_MISSED,
+    IF_NO_FEAR,
+    IN_EXPEDITED,
+    NO_COURT_REVIEW,
+    PROTECTION_ALONE,
+    RESCISSION,
+    REVIEW_OF_FEAR,
+    REVIEW_OF_REINSTATEMENT,
+)
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
