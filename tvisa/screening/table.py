@@ -39,7 +39,6 @@ from tvisa.kernel.predicate import (
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome, readings
-from tvisa.law.common.line import ROUTES, PanelLine, RoutingCode
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark
@@ -51,7 +50,7 @@ from tvisa.law.conduct.causation import TESTS, Test
 from tvisa.law.conduct.characterizations import CHARACTERIZATIONS, WayToSee
 from tvisa.law.conduct.ladder import WHEN_KNOWN
 from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
-from tvisa.law.grounds.ground import GroundOfLaw
+from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.evidence.evidence import SENTENCES

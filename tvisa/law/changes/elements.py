@@ -10,10 +10,19 @@ from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, Law
 from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
 from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, HERE_FOR_PROCESS, RETURN_FOR_PROCESS, TREATED
-from tvisa.law.t.escape import ESCAPED, INVOLVED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW
 from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2002, ONLY_ECONOMIC_2017, OTHERS_2017, OTHERS_2024
-from tvisa.law.t.presence import ABILITY, FREED, GROUND, NO_OPPORTUNITY, NO_OPPORTUNITY_TEST, PROCESS, RELATED
+from tvisa.law.t.presence import (
+    ABILITY,
+    ESCAPED,
+    FREED,
+    GROUND,
+    INVOLVED,
+    NO_OPPORTUNITY,
+    NO_OPPORTUNITY_TEST,
+    PROCESS,
+    RELATED,
+)
 from tvisa.law.t.report import CONTACT, CONTACT_2017, JURISDICTION, KEPT, REPORT, TO_REPORT
 from tvisa.law.t.requests import COVERED, ONLY_RELATED_CRIME, REASONABLE, TRAUMA_2006, UNREASONABLE_BY_TRAUMA
 from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT

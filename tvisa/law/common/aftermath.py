@@ -13,9 +13,8 @@ from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.safety import PROTECTION
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.law import SOURCE

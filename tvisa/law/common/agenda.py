@@ -6,9 +6,8 @@ from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.common.asking import said
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.removal import FEAR_AHEAD, HEARING_MISSED, RESCISSION
 from tvisa.law.common.upcoming import (
     ABANDONED,

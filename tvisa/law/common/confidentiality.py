@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.law.common.asking import said, under
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
 from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
 from tvisa.law.writing import rule

@@ -14,10 +14,9 @@ from tvisa.kernel.dates import birthday
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import said, under
-from tvisa.law.common.line import PanelLine, adult, any_of
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, adult, any_of, told_in
 from tvisa.law.common.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted

@@ -14,10 +14,9 @@ from tvisa.kernel.predicate import AnyOf, Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import denied, hearing, running, said
 from tvisa.law.common.clocks import PETITION
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.safety import ALIENAGE, CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import REASONABLE_FEAR, ahead, told_day

@@ -12,10 +12,9 @@ from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.found import BAR_TOUCHED
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ADMISSION, BAR
 from tvisa.law.forms import computed

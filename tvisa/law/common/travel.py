@@ -6,10 +6,9 @@ from typing import Final
 
 from tvisa.facts import PlanKind
 from tvisa.law.common.asking import said
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.upcoming import planned
 from tvisa.law.conduct.law import CENTRAL_REASON, UNLAWFUL_PRESENCE
 from tvisa.law.lists import PLANS

@@ -21,7 +21,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
 from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import fact, standard
-from tvisa.law.grounds.ground import GroundOfLaw
+from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.law.grounds.leaves import (
     CENTRAL_REASON,
     act,

@@ -25,9 +25,8 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, fact, factor, part, procedure, reading, standard
 from tvisa.law.grounds import statute
-from tvisa.law.grounds.admissibility import answered
+from tvisa.law.grounds.admissibility import GroundOfLaw, answered
 from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
-from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.grounds.leaves import EXCEPTION, holds, matter
 from tvisa.law.t.filed import FEE_EXEMPT
 from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003

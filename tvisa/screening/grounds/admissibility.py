@@ -23,8 +23,8 @@ from tvisa.kernel.explain import Explained, Explainer, Told
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.scope import Finding, untouched_by
 from tvisa.kernel.truth import Outcome
+from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
-from tvisa.law.grounds.ground import GroundOfLaw
 from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, REACHED_BY, VICTIM_WAIVER, Reach, reach_of
 
 

@@ -25,11 +25,10 @@ from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common import asking
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.line import ROUTES, PanelLine
 from tvisa.law.common.policy import Policy, PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import EVERYWHERE, Standing, Where
 from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
-from tvisa.law.common.remark import Remark, in_force
+from tvisa.law.common.remark import ROUTES, PanelLine, Remark, in_force
 from tvisa.law.conduct.timing import asserted
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.kept import STATUS, Made, Result

@@ -11,9 +11,8 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
-from tvisa.law.common.line import ROUTES
 from tvisa.law.common.needs import NEEDS
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import ROUTES, Remark
 from tvisa.screening.elements.result import Need, need_of
 from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture

@@ -9,10 +9,9 @@ import attrs
 from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
 from tvisa.law.t.burden import EARLIER_EVIDENCE

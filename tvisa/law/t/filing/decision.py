@@ -6,7 +6,6 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import denied, granted, said
-from tvisa.law.common.line import PanelLine
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import (
     EVERYWHERE,
@@ -19,7 +18,7 @@ from tvisa.law.common.posture import (
     Stage,
     where,
 )
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import REFERRAL
