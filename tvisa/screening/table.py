@@ -41,7 +41,7 @@ from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
-from tvisa.law.common.remark import Remark
+from tvisa.law.common.remark import ROUTES, PanelLine, Remark, RoutingCode
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ambiguity import Ambiguity
 from tvisa.law.conduct.bar import ARGUMENTS, Argument
