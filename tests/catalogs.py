@@ -425,15 +425,17 @@ def _constants(module: ModuleType, tree: ast.Module) -> Iterator[str]:
             else None
         )
         if isinstance(target, ast.Name) and target.id.isupper():
-            yield from (text for text in _texts(getattr(module, target.id, None)) if _PROSE.fullmatch(text))
+            yield from (
+                text for text in _texts(getattr(module, target.id, None)) if "\n" not in text and _PROSE.fullmatch(text)
+            )
 
 
 def _literals(tree: ast.Module) -> Iterator[str]:
-    """Yield what a function says through a variable: a literal with places, or a question, as where a computation is open."""
+    """Yield what a function says through a variable on one line: a literal with places, or a question, as where a computation is open."""
     glued = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         told = node.value if isinstance(node, ast.Constant) and id(node) not in glued else None
-        if isinstance(told, str) and _ASKS.fullmatch(told):
+        if isinstance(told, str) and "\n" not in told and _ASKS.fullmatch(told):
             yield told
 
 
