@@ -30,7 +30,7 @@ from tvisa.screening.filing.before import EarlierStatement, earlier_statements
 from tvisa.screening.filing.checked import Contradicted, contradicted
 from tvisa.screening.grounds.admissibility import GroundStanding, Stands
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.value import Path, Value, says, through, told, worded
+from tvisa.screening.value import Path, Value, says, told, worded
 from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
 
@@ -447,7 +447,6 @@ class GroundOnForm(Value):
 class FormQuestion(Value):
     """One question of a form, and what the record has beside it."""
 
-    _item: FormItem
     _catalog: Catalog
     _outside: bool
     closed: bool = says("Whether the setting shows its subject alone.", default=False)
@@ -461,64 +460,27 @@ class FormQuestion(Value):
     bar: tuple[Path, ...] = says(
         "Acts that raise the bar of those who committed trafficking, where it asks of such.", default=()
     )
-
-    part = through("_item.part", "The part of the form.", json=True)
-
-    @told
-    def number(self) -> str | None:
-        """Its number there; left out where none was seen."""
-        return self._item.number or None
-
-    @told
-    def subject(self) -> str:
-        """What it asks about, in our own words."""
-        return self._catalog.plain(self._item.subject)
-
-    @told
-    def about(self) -> AskedAbout | None:
-        """Whom it is about."""
-        return None if self.closed else self._item.about
-
-    @told
-    def law(self) -> tuple[str, ...]:
-        """The provisions behind it."""
-        return () if self.closed else self._item.law
-
-    @told
-    def confidence(self) -> Confidence | None:
-        """How it was read."""
-        return None if self.closed else self._item.confidence
-
-    @told
-    def caution(self) -> Caution | None:
-        """Who sees it before it is answered."""
-        return None if self.closed else self._item.caution
-
-    @worded
-    def caution_text(self) -> str:
-        """The same in words."""
-        return "" if self.closed else self._catalog.plain(CAUTIONS[self._item.caution])
-
-    @told
-    def risk(self) -> str | None:
-        """Of one of the riskiest, why it is."""
-        return None if self.closed else self._catalog.plain(self._item.risk) or None
-
-    @told
-    def notes(self) -> str | None:
-        """What a reader of it has to know."""
-        return None if self.closed else self._catalog.plain(self._item.notes) or None
-
-    @told
-    def no_such_fact(self) -> bool:
-        """Whether a case file has no fact that bears on it."""
-        return not (self.closed or self._item.facts or self._item.grounds)
+    part: str = says("The part of the form.")
+    number: str | None = says("Its number there; left out where none was seen.", default=None)
+    subject: str = says("What it asks about, in our own words.")
+    about: AskedAbout | None = says("Whom it is about.", default=None)
+    law: tuple[str, ...] = says("The provisions behind it.", default=())
+    confidence: Confidence | None = says("How it was read.", default=None)
+    caution: Caution | None = says("Who sees it before it is answered.", default=None)
+    risk: str | None = says("Of one of the riskiest, why it is.", default=None)
+    notes: str | None = says("What a reader of it has to know.", default=None)
+    no_such_fact: bool = says("Whether a case file has no fact that bears on it.", default=False)
 
     @told
     def nothing_recorded(self) -> bool:
         """Whether nothing that the setting tells bears on it; that is no answer."""
         told = self.facts or self.set_aside or self.disagreements or self.grounds or self.bar
         return not (self.closed or self.no_such_fact or told)
+
+    @worded
+    def caution_text(self) -> str:
+        """Who sees it before it is answered, in words."""
+        return self._catalog.plain(CAUTIONS[self.caution]) if self.caution else ""
 
     @worded
     def silence(self) -> str:
@@ -545,44 +507,17 @@ class FormQuestion(Value):
 class FormAsked(Value):
     """One form, in the edition that is taken to be in use on the day."""
 
-    _of: Edition
-    _day: datetime.date
-    _catalog: Catalog
     questions: tuple[FormQuestion, ...] = says("Its questions, in its order.")
-
-    form = through("_of.form", "Its name.", json=True)
-
-    @told
-    def title(self) -> str:
-        """What it is called."""
-        return self._catalog.plain(self._of.title)
-
-    edition = through("_of.edition", "The edition, as the form prints it.", json=True)
-
-    @told
-    def source(self) -> str:
-        """Where it was read."""
-        return self._catalog.plain(self._of.source)
-
-    confidence = through("_of.confidence", "How it was verified at best.", Confidence, json=True)
-    checked_on = through("_of.checked_on", "The day up to which that source speaks.", datetime.date, json=True)
-
-    @told
-    def warnings(self) -> tuple[str, ...]:
-        """Why not to rely on it as it is: it is old, refused or not yet in use."""
-        say, day, found = self._catalog.say, self._day, []
-        if self._of.is_stale(day):
-            found.append(say(_STALE, day=self._of.checked_on))
-        if self._of.until and self._of.until <= day:
-            found.append(say(_ENDED, day=self._of.until))
-        if self._of.start > day:
-            found.append(say(_AHEAD, day=self._of.start))
-        return tuple(found)
-
-    @told
-    def notes(self) -> str | None:
-        """What a reader of all of it has to know."""
-        return self._catalog.plain(self._of.notes) or None
+    form: str = says("Its name.")
+    title: str = says("What it is called.")
+    edition: str = says("The edition, as the form prints it.")
+    source: str = says("Where it was read.")
+    confidence: Confidence = says("How it was verified at best.")
+    checked_on: datetime.date = says("The day up to which that source speaks.")
+    warnings: tuple[str, ...] = says(
+        "Why not to rely on it as it is: it is old, refused or not yet in use.", default=()
+    )
+    notes: str | None = says("What a reader of all of it has to know.", default=None)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -651,31 +586,65 @@ class _Asked:
             catalog.lang,
             picture.day,
             tuple(map(catalog.plain, standing)),
-            tuple(
-                FormAsked(edition, picture.day, catalog, tuple(map(self._question, edition.items)))
-                for edition in self.editions
-            ),
+            tuple(map(self._form, self.editions)),
             tuple(map(self._asked, self._raised.values())),
             catalog.plain(picture.status.disclaimer),
         )
 
+    def _form(self, of: Edition) -> FormAsked:
+        plain = self.picture.catalog.plain
+        return FormAsked(
+            tuple(map(self._question, of.items)),
+            form=of.form,
+            title=plain(of.title),
+            edition=of.edition,
+            source=plain(of.source),
+            confidence=of.confidence,
+            checked_on=of.checked_on,
+            warnings=tuple(self._warnings(of)),
+            notes=plain(of.notes) or None,
+        )
+
+    def _warnings(self, of: Edition) -> Iterator[str]:
+        say, day = self.picture.catalog.say, self.picture.day
+        if of.is_stale(day):
+            yield say(_STALE, day=of.checked_on)
+        if of.until and of.until <= day:
+            yield say(_ENDED, day=of.until)
+        if of.start > day:
+            yield say(_AHEAD, day=of.start)
+
     def _question(self, item: FormItem) -> FormQuestion:
-        if item.privileged and not self.picture.privileged:
-            return FormQuestion(item=item, catalog=self.picture.catalog, outside=True, closed=True)
+        picture, plain = self.picture, self.picture.catalog.plain
+        closed = item.privileged and not picture.privileged
+        asked = FormQuestion(
+            catalog=picture.catalog,
+            outside=not picture.privileged,
+            closed=closed,
+            part=item.part,
+            number=item.number or None,
+            subject=plain(item.subject),
+        )
+        if closed:
+            return asked
         bearing, people = self._bearing, self._people(item.about)
         grounds = tuple(self._on_form(self._raised[name]) for name in item.grounds if name in self._raised)
-        bar = tuple(map(Path, self.picture.barred)) if BAR in item.grounds else ()
         more = [fact.path for ground in grounds for fact in ground.facts]
-        return FormQuestion(
-            item=item,
-            catalog=self.picture.catalog,
-            outside=not self.picture.privileged,
+        return attrs.evolve(
+            asked,
             facts=bearing.facts(item.facts, people),
             set_aside=bearing.set_aside(item.facts, people),
             missing=self._open(item) if item.elements else bearing.missing(item.facts, people),
             disagreements=tuple(bearing.disagreements(item.facts, people, more)),
             grounds=grounds,
-            bar=bar,
+            bar=tuple(map(Path, picture.barred)) if BAR in item.grounds else (),
+            about=item.about,
+            law=item.law,
+            confidence=item.confidence,
+            caution=item.caution,
+            risk=plain(item.risk) or None,
+            notes=plain(item.notes) or None,
+            no_such_fact=not (item.facts or item.grounds),
         )
 
     def _open(self, item: FormItem) -> tuple[Missing, ...]:
