@@ -252,18 +252,13 @@ def _ages(line: Timeline) -> Iterator[Contradiction]:
     case = line.case
     for number, incident in enumerate(case.incidents):
         record = f"incidents[{number}]"
-        yield from _age(
-            line, f"{record}.age", incident.age, incident.victim, _starts(line, line.at("incident", record))
-        )
+        # Of what nobody dates, it began no later than the day.
+        began: list[tuple[Bound, Bound]] = [d.start for d in line.at("incident", record).dates] or [(None, line.day)]
+        yield from _age(line, f"{record}.age", incident.age, incident.victim, began)
     for number, act in enumerate(case.conduct.acts):
         record = f"conduct.acts[{number}]"
         then = line.at("act", record)
         yield from _age(line, f"{record}.age", act.age, case.applicant, [(d.start[0], d.end[1]) for d in then.dates])
-
-
-def _starts(line: Timeline, event: Event) -> list[tuple[Bound, Bound]]:
-    """Return when something began; of what nobody dates, that it was no later than the day."""
-    return [d.start for d in event.dates] or [(None, line.day)]
 
 
 def _age(

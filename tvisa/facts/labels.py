@@ -531,11 +531,5 @@ def label(path: str) -> str:
 
 
 def scope_of(names: dict[str, Any], paths: dict[str, str]) -> Scope:
-    """
-    Return the scope in which predicates are asked of a case: it knows whether that was filed, and what each fact is called.
-
-    Args:
-        names: What each name means; ``case`` is the case.
-        paths: Where each stands in the case file.
-    """
+    """Return the scope in which predicates are asked of a case, by what each name means (``case`` is the case) and where it stands."""
     return Scope(names, paths, names["case"].filed_bits, label)

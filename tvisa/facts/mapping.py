@@ -40,16 +40,12 @@ def _out(value: Any) -> Any:
     return mapping(value) if attrs.has(type(value)) else value
 
 
-def _out_years(years: Years) -> int | str:
-    return years.low if years.low == years.high else str(years)
-
-
 def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> Any:
     name, *rest = [f.name for f in attrs.fields(type(claim))]
     said = getattr(claim, name)
-    said = _OUT.get(
-        said, str(said) if isinstance(said, Date) else _out_years(said) if isinstance(said, Years) else said
-    )
+    if isinstance(said, Years):
+        said = said.low if said.low == said.high else str(said)
+    said = _OUT.get(said, str(said) if isinstance(said, Date) else said)
     others = {n: _out(v) for n in rest if (v := getattr(claim, n))}
     return {name: said, **others} if others or record else said
 

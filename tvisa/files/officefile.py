@@ -79,17 +79,7 @@ class FileKind:
 
 
 def loaded(path: str | os.PathLike[str], what: str) -> bytes:
-    """
-    Return the bytes of a file that somebody named.
-
-    Args:
-        path: Its path.
-        what: What it should be a file of, for a message.
-
-    Raises:
-        InputError: If *path* is no path.
-        PolicyFileError: If it cannot be read.
-    """
+    """Return the bytes of a file of *what*; raises `InputError` where that is no path, `PolicyFileError` where it cannot be read."""
     if not isinstance(path, (str, os.PathLike)):
         message = f"expected the path of a file of {what}"
         raise InputError(message)

@@ -58,15 +58,7 @@ class Spot:
 def placed(
     problems: Iterable[Problem], text: str, *, is_json: bool, within: Callable[[str], str] = str
 ) -> Iterator[Problem]:
-    """
-    Yield each problem with the line and the column at which it stands in the text that it was found in.
-
-    Args:
-        problems: The problems.
-        text: The text.
-        is_json: Whether it is JSON; else it is YAML.
-        within: Of the path of a problem, the path in the text, where that is another.
-    """
+    """Yield each problem with the line and column in the text, JSON or YAML; *within* tells the path there, where that is another."""
     told = list(problems)
     if all(problem.line for problem in told):
         yield from told

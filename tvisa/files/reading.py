@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -34,14 +35,7 @@ SERIES_KEY: Final = r"^[A-Z]$(?!\n)"
 
 
 class Wrong(ValueError):
-    """
-    One problem, some steps below the place at which it is raised.
-
-    Attributes:
-        steps: Those steps.
-        key: The position of the key that it is about, from 1; 0 where it is about none.
-        hint: What ends the message, looked for only where it is told.
-    """
+    """One problem: its steps below where it is raised, the position of its key from 1, and a hint that is looked for only if told."""
 
     def __init__(self, message: str, *steps: str | int, key: int = 0, hint: Callable[[], str] = str) -> None:
         super().__init__(message)
@@ -379,7 +373,8 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         unknown: list[Exception] = []
         for position, (key, item) in enumerate(record.items(), start=1):
             if key not in readers.kinds:
-                unknown.append(_stranger(position_of(record, position), key, cls))
+                at, hint = position_of(record, position), partial(key_hint, key, cls)
+                unknown.append(Wrong(f"the key in position {at} is not one that is known here", key=at, hint=hint))
             elif item is not BLANK and not is_null(item):
                 try:
                     if key in checks:
@@ -397,11 +392,6 @@ def _read_record(cls: type) -> Callable[[Any, Any], Any]:
         return cls(**found)
 
     return read
-
-
-def _stranger(position: int, key: object, cls: type) -> Wrong:
-    message = f"the key in position {position} is not one that is known here"
-    return Wrong(message, key=position, hint=lambda: key_hint(key, cls))
 
 
 def _keys(value: Any) -> None:
@@ -454,10 +444,6 @@ def _unquoted_unknown(value: Any) -> bool:
 # --- the converter ----------------------------------------------------------------------------------------------------
 
 
-def _optional(cls: Any) -> bool:
-    return type(None) in get_args(cls)
-
-
 def _read_optional(cls: Any) -> Callable[[Any, Any], Any]:
     inner = next(a for a in get_args(cls) if a not in (type(None), Reply))
     # A choice that was asked can be not known or declined, as any answer.
@@ -496,7 +482,7 @@ def _make() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, _read_record)
     converter.register_structure_hook_factory(_is_list, _read_list)
-    converter.register_structure_hook_factory(_optional, _read_optional)
+    converter.register_structure_hook_factory(lambda cls: type(None) in get_args(cls), _read_optional)
     converter.register_structure_hook(str, read_text)
     converter.register_structure_hook(int, read_version)
     converter.register_structure_hook(Money, read_money)

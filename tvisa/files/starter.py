@@ -51,14 +51,7 @@ _PRIVILEGED: Final = """\
 
 
 def starter(*, privileged: bool = False, marks: Marks | None = None, legend: str = "") -> str:
-    """
-    Return the text of a starter file, itself a valid case that records nothing.
-
-    Args:
-        privileged: Whether to mark the file privileged and to ask about the client's own acts; never otherwise.
-        marks: What each line is marked with.
-        legend: What the marks mean, as comments.
-    """
+    """Return a starter file with marks and their legend, a valid case that records nothing; only if *privileged* it asks of own acts."""
     return "\n".join(_Starter(privileged, marks or {}).lines(legend)) + "\n"
 
 

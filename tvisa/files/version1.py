@@ -219,7 +219,11 @@ class _Conversion:
             for moved in homes:
                 if told is not _NONE:
                     raw = self._put(raw, moved, told, at, path)
-                elif moved.narrow and self.told_version and _no_in(_get(raw, moved.new)):
+                elif (
+                    moved.narrow
+                    and self.told_version
+                    and any(c["answer"] is False for c in _claims(_get(raw, moved.new)) or ())
+                ):
                     self.doubts.append(Doubt(at + moved.new, at + moved.new, moved.narrow))
         return raw
 
@@ -251,7 +255,9 @@ class _Conversion:
         said = {c["answer"] for c in claims if not _hostile(c)}
         if True in said and (listed is _NONE or isinstance(listed, list)):
             plans: list[Any] = listed if isinstance(listed, list) else []
-            if any(_is_trip(plan, raw.get("applicant")) for plan in plans):
+            own = (None, BLANK, raw.get("applicant"))
+            trips = (plan for plan in plans if isinstance(plan, dict) and plan.get("kind") == "travel")
+            if any(trip.get("person") in own for trip in trips):
                 return raw
             new = f"plans[{len(plans)}]"
             self.old[f"{new}.given_up"] = _TRIP
@@ -327,11 +333,6 @@ def _hostile(claim: Mapping[str, Any]) -> bool:
     return isinstance(told, list) and bool(told) and all(isinstance(s, str) and s in HOSTILE for s in told)
 
 
-def _is_trip(plan: Any, applicant: Any) -> bool:
-    """Whether a plan is a trip of the applicant's."""
-    return isinstance(plan, dict) and plan.get("kind") == "travel" and plan.get("person") in (None, BLANK, applicant)
-
-
 def _nulls(raw: Any) -> Iterator[str]:
     """Yield the place of every null that is no part of a claim, as deep as a file is read."""
     level: list[tuple[str, Any]] = [("", raw)]
@@ -348,10 +349,6 @@ def _nulls(raw: Any) -> Iterator[str]:
 
 
 _CLAIMED: Final = frozenset({"answer", "date", "years"})
-
-
-def _no_in(told: Any) -> bool:
-    return any(c["answer"] is False for c in _claims(told) or ())
 
 
 def _get(raw: Any, path: str) -> Any:

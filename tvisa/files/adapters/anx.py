@@ -144,18 +144,10 @@ class _AnswerReader:
 
 def read(data: bytes | str, *, privileged: bool = False, row: int | None = None) -> Converted:  # noqa: ARG001 - one case a file
     """
-    Read a case from an answer file.
+    Read a case from an answer file, as `Format.read` says; a file holds one case, and *row* is not used.
 
     Every answer is the client's: it is the client whom an interview asks. The first person is the applicant, and the victim
     of each incident, unless an answer says otherwise.
-
-    Args:
-        data: The answer file, in UTF-8.
-        privileged: Whether the case goes into a privileged file.
-        row: Not used: a file holds one case.
-
-    Raises:
-        CaseFileError: If it is no answer file, or its answers are no valid case.
     """
     told: dict[str, str] = {}
     dropped: list[Dropped] = []

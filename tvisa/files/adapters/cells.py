@@ -182,15 +182,7 @@ def _positions(told: Mapping[str, str], name: str) -> set[int]:
 
 
 def case_of(told: Mapping[str, str]) -> Loaded:
-    """
-    Read a case from cells.
-
-    Args:
-        told: Each cell by a path for which `column` knows what it is.
-
-    Raises:
-        CaseFileError: If they are no valid case; problems name the paths of cells and never what stands in them.
-    """
+    """Read a case from cells by their paths; of no valid case, problems name the paths and never what stands there."""
     problems: list[Problem] = []
     plain, facts, counts = _gathered(told)
     for path, claims in facts.items():

@@ -18,17 +18,7 @@ _UNKNOWN: Final = "the name of this column is no path of a case"
 
 
 def read(data: bytes | str, *, privileged: bool = False, row: int | None = None) -> Converted:
-    """
-    Read a case from a table of flat rows.
-
-    Args:
-        data: The table as CSV in UTF-8.
-        privileged: Whether the case goes into a privileged file; a row that says so of itself counts too.
-        row: Which row, from 1, where there are several.
-
-    Raises:
-        CaseFileError: If the table cannot be read, or the row is no valid case.
-    """
+    """Read a case from a table of flat rows, as `Format.read` says; a row that says so of itself is privileged too."""
     told: dict[str, str] = {}
     dropped = []
     for cell in read_row(data, row):

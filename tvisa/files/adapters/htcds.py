@@ -215,17 +215,7 @@ _REASONS: Final = {
 
 
 def read(data: bytes | str, *, privileged: bool = False, row: int | None = None) -> Converted:  # noqa: ARG001 - holds no conduct
-    """
-    Read a case from a row of the standard; every answer is the provider's, whose record it is.
-
-    Args:
-        data: The table as CSV in UTF-8.
-        privileged: Not used: the standard has no column for what a client did.
-        row: Which row, from 1, where there are several.
-
-    Raises:
-        CaseFileError: If the table cannot be read, or a date or number in it is none.
-    """
+    """Read a case from a row of the standard; every answer is the provider's, whose record it is. No column tells what a client did."""
     told: dict[str, str] = {}
     dropped: list[Dropped] = []
     problems: list[Problem] = []

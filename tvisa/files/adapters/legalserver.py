@@ -72,17 +72,7 @@ _KNOWN: Final = frozenset(
 
 
 def read(data: bytes | str | Mapping[str, Any], *, privileged: bool = False, row: int | None = None) -> Converted:  # noqa: ARG001 - one matter a file
-    """
-    Read a case from a matter; every answer is the attorney's office's, whose record it is.
-
-    Args:
-        data: The matter as JSON, or as the mapping that was read from it.
-        privileged: Whether the case goes into a privileged file, and the charges with it.
-        row: Not used: a file holds one matter.
-
-    Raises:
-        CaseFileError: If it is no matter, or a field holds something else than its name says.
-    """
+    """Read a case from a matter, its charges into a privileged file alone; every answer is the attorney's office's, whose record it is."""
     raw = read_json(text_of(data)) if isinstance(data, (bytes, bytearray, str)) else data
     problems = list(audit(raw, _KNOWN))
     matter = raw.get("data", raw) if isinstance(raw, Mapping) else raw
