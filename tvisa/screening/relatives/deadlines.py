@@ -8,8 +8,8 @@ the day to act on. Where the law has fixed an age there is no such day, and none
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
@@ -286,8 +286,13 @@ def _order(one: Day) -> tuple[int, datetime.date, str, str]:
 
 # --- as they are told -------------------------------------------------------------------------------------------------
 
-_IN_DATA: Final = {DayState.AHEAD: "open", DayState.NOT_KNOWN: "no_day"}
-"""What two of the states are called in what is told of relatives."""
+_StateInData = Literal["open", "may_have_passed", "passed", "no_day"]
+_IN_DATA: Final[Mapping[DayState, _StateInData]] = {
+    DayState.AHEAD: "open",
+    DayState.MAY_HAVE_PASSED: "may_have_passed",
+    DayState.PASSED: "passed",
+}
+"""How a state is called in what is told of relatives, where there is a day."""
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
 
 
@@ -303,7 +308,7 @@ def as_dict(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> Deadlin
     return {
         "id": ident,
         "kind": one.code.lower(),
-        "state": _IN_DATA.get(one.state, str(one.state)),
+        "state": _IN_DATA.get(one.state, "no_day"),
         "by": one.last.isoformat() if one.last else None,
         "received_by": one.received_by.isoformat() if one.received_by else None,
         "latest": latest.isoformat() if latest else None,

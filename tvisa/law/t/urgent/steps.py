@@ -22,7 +22,8 @@ from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import FAILED_TO_APPEAR
 from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE, NO_REQUEST_NEEDED
+from tvisa.law.t.burden import EARLIER_EVIDENCE
+from tvisa.law.t.filing.application import NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import in_words, years
 

@@ -34,7 +34,7 @@ from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
 from tvisa.law.t.assistance import UNREPORTED
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import REVOCATION
 from tvisa.law.t.report import REPORT
 from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_FOR_MOTION, DAYS_TO_RESCIND

@@ -33,7 +33,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.stays import YEAR
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import BREAK
-from tvisa.law.t.filing.application import EARLIER_EVIDENCE
+from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import in_words, years
 
