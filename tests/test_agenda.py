@@ -68,7 +68,7 @@ def cites(text: str, code: str) -> set[str]:
             "all of it together",
             "8 CFR 103.2(b)(8)(iv)",
         ),
-        ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "thirty days at the most", "8 CFR 103.2(b)(8)(iv)"),
+        ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "30 days at the most", "8 CFR 103.2(b)(8)(iv)"),
         ("filing: {notices: [{kind: intent_to_revoke}]}", "AGENDA", "30 days from", "8 CFR 214.213(c)(1)(ii)"),
         ("assistance: {requests: [{due_on: 2026-12-09}]}", "AGENDA", "by a day", "8 CFR 214.208(c)(13)"),
         (
@@ -317,7 +317,7 @@ def test_only_a_trafficker_does_not_call_off_a_day() -> None:
     """That a notice was answered, or a plan given up, is believed of anybody else."""
     answered = "{kind: intent_to_deny, answered: {answer: yes, sources: [trafficker]}}"
 
-    assert "thirty days" in told(f"filing: {{notices: [{answered}]}}", "AGENDA")
+    assert "30 days" in told(f"filing: {{notices: [{answered}]}}", "AGENDA")
 
 
 @pytest.mark.parametrize(

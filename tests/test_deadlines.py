@@ -1237,6 +1237,22 @@ def test_a_window_that_may_have_opened_is_not_told_as_a_day_that_may_be_missed()
     assert not any("act today" in note for note in opens.notes)
     assert "may be past" in when(opens, ENGLISH)
     assert "days left" not in when(opens, ENGLISH)
+    assert not any("The latest" in note for note in opens.notes)
+
+
+def test_from_when_an_application_is_surely_not_too_early_is_told() -> None:
+    """A grant and an admission of which only the span is told: three years after the last day of it presence is complete for sure."""
+    one = day_of(
+        loads_case(
+            "applicant: P1\nsetting: privileged\nfiled: yes\ngranted_on: '[2022-12-01..2024-06-01]'\npeople: [{key: P1}]\n"
+            "adjustment: {absences_complete: yes, admitted_on: '[2022-12-01..2024-06-01]'}\n"
+        ),
+        "ADJUST_FROM",
+        "2026-11-28",
+    )
+
+    assert (one.state, one.day) == ("may_have_passed", "2025-12-01")
+    assert any(note.startswith("The latest that it allows is 2027-06-01") for note in one.notes)
 
 
 def test_a_birthday_is_covered_while_no_grant_is_recorded() -> None:

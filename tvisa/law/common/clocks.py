@@ -60,6 +60,9 @@ DAY_OF_ASYLUM: Final = rule(
     checked=READ_ON,
 )
 
+CLOSED_DAYS: Final = (DAY_OF_DHS, DAY_OF_COURT, DAY_OF_APPEALS, DAY_OF_SUIT, DAY_OF_ASYLUM)
+"""What moves the last day of a period where that is a day without business."""
+
 # --- what is filed, and when it is ------------------------------------------------------------------------------------
 
 FILED_WITH_COURT: Final = rule(

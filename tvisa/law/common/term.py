@@ -16,8 +16,8 @@ import attrs
 
 from tvisa.facts.timeline import ONE_DAY, Span
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
-from tvisa.kernel.provision import Provision
 from tvisa.law.common import business_days
+from tvisa.law.common.clocks import CLOSED_DAYS
 from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import MORE_BY_MAIL
@@ -69,7 +69,6 @@ class Term(Remark):
         key: Its key in the timeline; a birthday is that of the applicant. Nothing for a day of a relative, which stands in none.
         or_key: Another key, of a day that is reckoned where none was told.
         first_too_late: Whether the day is the first one too late, as a birthday is, and not the last one in time.
-        moved: What moves it where it falls on a day without business; nothing unless a text does.
         counted_late: Whether the manual counts what is received by the next day with business as in time, which no text says.
         margin: Days to keep for a filing that is rejected and has to be sent again.
         ask: What to ask for where nobody recorded the day; nothing of one that nobody can know beforehand.
@@ -91,7 +90,6 @@ class Term(Remark):
     key: str = ""
     or_key: str = ""
     first_too_late: bool = False
-    moved: Provision | None = None
     counted_late: bool = False
     margin: int = 0
     ask: str = attrs.field(default="", converter=folded)
@@ -107,6 +105,11 @@ class Term(Remark):
     then_about: str = ""
     presses: bool = False
     covered: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether one of its provisions moves it where it falls on a day without business: nothing does unless a text says so."""
+        return any(law in CLOSED_DAYS for law in self.law)
 
     @property
     def after(self) -> str:
@@ -284,7 +287,7 @@ def day_of(term: Term, span: Span, today: datetime.date) -> Day:
 
 
 def _moved(term: Term, last: Bound) -> Bound:
-    return business_days.next_open(last) if term.moved and last else last
+    return business_days.next_open(last) if last and term.moves else last
 
 
 def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:

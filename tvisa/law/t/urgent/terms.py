@@ -74,7 +74,6 @@ _answer = partial(
     law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
     key="notice.due",
     or_key="answer_at_most",
-    moved=clocks.DAY_OF_DHS,
     margin=7,
     ask="Ask for the notice: it names the day by which the answer must be there.",
 )
@@ -326,6 +325,14 @@ _OF_JUDGE: Final = where(Order.UNEXECUTED)
 _NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
 """Whether it is recorded that no judge made the order: then there is neither an appeal to the Board nor a motion to either."""
 
+_unlawful = partial(
+    Term,
+    what=What.COUNTS,
+    law=conduct_law.UNLAWFUL_PRESENCE,
+    unless=NO_ALIEN_TO_PROTECT,
+    where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
+)
+
 TERMS: Final = told_in(
     EVERYWHERE,
     Term(
@@ -357,7 +364,6 @@ TERMS: Final = told_in(
         """,
         law=(ASYLUM, clocks.DAY_OF_ASYLUM),
         key="asylum_year",
-        moved=clocks.DAY_OF_ASYLUM,
         margin=7,
         ask="Ask for the day of the last arrival, or whether the one recorded was the last: the year for asylum runs from it.",
         fact="presence.entries",
@@ -379,7 +385,6 @@ TERMS: Final = told_in(
         103.3(a)(2)(v)(B)(2)), and a late motion to reopen can be excused where the delay was reasonable and beyond the client's control (8
         CFR 103.5(a)(1)(i)).
         """,
-        moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
         ask=f"""
@@ -403,7 +408,6 @@ TERMS: Final = told_in(
         A late motion to reopen can be excused where the delay was reasonable and beyond the client's control, one to reconsider cannot (8
         CFR 103.5(a)(1)(i)).
         """,
-        moved=clocks.DAY_OF_DHS,
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
     ),
@@ -416,7 +420,6 @@ TERMS: Final = told_in(
         """,
         law=(clocks.APPEAL_TO_BOARD, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="appeal_to_board",
-        moved=clocks.DAY_OF_COURT,
         margin=7,
         where=_OF_JUDGE,
         ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {limits.DAYS_TO_APPEAL} days to appeal run from it.",
@@ -433,7 +436,6 @@ TERMS: Final = told_in(
         """,
         law=(clocks.PETITION, clocks.DAY_OF_APPEALS),
         key="petition_for_review",
-        moved=clocks.DAY_OF_APPEALS,
         where=where(Order.UNEXECUTED, Order.IN_ABSENTIA),
     ),
     Term(
@@ -458,7 +460,6 @@ TERMS: Final = told_in(
         says="If a judge made the order: counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
         law=(clocks.RECONSIDER, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reconsider",
-        moved=clocks.DAY_OF_COURT,
         where=_OF_JUDGE,
         unless=_NOT_OF_JUDGE,
     ),
@@ -472,7 +473,6 @@ TERMS: Final = told_in(
         """,
         law=(clocks.REOPEN, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reopen",
-        moved=clocks.DAY_OF_COURT,
         where=_OF_JUDGE,
         unless=_NOT_OF_JUDGE,
     ),
@@ -485,7 +485,6 @@ TERMS: Final = told_in(
         """,
         law=(RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission",
-        moved=clocks.DAY_OF_COURT,
         where=where(Order.IN_ABSENTIA),
         ask=f"Ask for the order made in absence: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
@@ -502,7 +501,6 @@ TERMS: Final = told_in(
         """,
         law=(RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission_if_missed",
-        moved=clocks.DAY_OF_COURT,
         where=where(Order.NONE, *UNEXECUTED),
     ),
     Term(
@@ -514,7 +512,6 @@ TERMS: Final = told_in(
         """,
         law=(clocks.PETITION, REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
         key="reinstatement_review",
-        moved=clocks.DAY_OF_APPEALS,
         where=where(Order.REINSTATED),
         ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
         fact="filing.reinstated_on",
@@ -533,42 +530,30 @@ TERMS: Final = told_in(
         unless=said("case.filing.citizen"),
         where=where(*UNDECIDED, Stage.DENIED),
     ),
-    Term(
+    _unlawful(
         code="UNLAWFUL_BEGINS",
         title="First day of unlawful presence",
-        what=What.COUNTS,
         says="""
         From this day on time here counts toward the bars on coming back; by itself it bars nobody who stays. Only time under 18 is
         left out, so that the 18th birthday counts; whoever counts from the day after it has each of these days one day later.
         """,
-        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_from",
         first_too_late=True,
-        unless=NO_ALIEN_TO_PROTECT,
-        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
-    Term(
+    _unlawful(
         code="UNLAWFUL_HALF_YEAR",
         title=f"{limits.DAYS_UNLAWFUL}th day of unlawful presence",
-        what=What.COUNTS,
         says=f"""
         From the next day on, leaving the country before removal proceedings begin bars coming back for {years(limits.YEARS_BARRED)}; staying does
         not. No travel before advice.
         """,
-        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_180",
-        unless=NO_ALIEN_TO_PROTECT,
-        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
-    Term(
+    _unlawful(
         code="UNLAWFUL_YEAR",
         title=f"{YEAR}th day of unlawful presence",
-        what=What.COUNTS,
         says=f"From this day on, leaving the country bars coming back for {years(limits.YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
-        law=conduct_law.UNLAWFUL_PRESENCE,
         key="unlawful_year",
-        unless=NO_ALIEN_TO_PROTECT,
-        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
     ),
     Term(
         code="TURNS_EIGHTEEN",
@@ -645,7 +630,6 @@ TERMS: Final = told_in(
         says=f"A suit against those responsible must be begun by this day; of each act the {years(limits.YEARS_TO_SUE)} run by themselves.",
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         key="civil_suit",
-        moved=clocks.DAY_OF_SUIT,
     ),
     Term(
         code="REMOVED_TERM",
