@@ -44,9 +44,9 @@ from tvisa.law.common.policy import default_policy
 from tvisa.report.urgent import calendar
 from tvisa.screening import document, kept
 from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.frameworks import frameworks
+from tvisa.screening.compare.hybrid import plan
 from tvisa.screening.compare.whatif import whatif
-from tvisa.screening.frameworks import frameworks
-from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.kept import Result
 from tvisa.screening.relatives.family import family
 from tvisa.screening.remarks.filing import filing

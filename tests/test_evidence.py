@@ -27,7 +27,7 @@ from tvisa.law.t.evidence.items import Item, RankOfEvidence
 from tvisa.law.t.evidence.parts import PARTS
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
-from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.filing.evidence_told import EvidenceItem
 
 TODAY = "2026-11-24"
 ELEMENTS = ("severe_trafficking", "physical_presence", "law_enforcement_assistance", "extreme_hardship")

@@ -33,8 +33,8 @@ from tvisa.law.t import T
 from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
 from tvisa.law.t.waivers import ADMISSIBILITY
-from tvisa.screening.frameworks import frameworks
-from tvisa.screening.frameworks.hybrid import plan
+from tvisa.screening.compare.frameworks import frameworks
+from tvisa.screening.compare.hybrid import plan
 from tvisa.screening.writer import in_full
 from tvisa.testing.records import EVERY
 

@@ -42,10 +42,10 @@ from tvisa.report.printed import print_document
 from tvisa.report.questions import plan_document
 from tvisa.report.text import screening_document
 from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.frameworks import frameworks
+from tvisa.screening.compare.hybrid import plan
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.document import SECTIONS
-from tvisa.screening.frameworks import frameworks
-from tvisa.screening.frameworks.hybrid import plan
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
 from tvisa.screening.writer import in_full

@@ -29,11 +29,11 @@ from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.windows import RULE_2024
 from tvisa.screening import schema as typed
 from tvisa.screening.compare.compare import compare
+from tvisa.screening.compare.frameworks import frameworks, plan
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.days.chronology import chronology
 from tvisa.screening.dictionary import dictionary
 from tvisa.screening.filing.checked import check_document
-from tvisa.screening.frameworks import frameworks, plan
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
 from tvisa.screening.screening import assumed_document, deadlines_document, decided_document

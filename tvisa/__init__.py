@@ -73,8 +73,8 @@ if TYPE_CHECKING:
         Question,
         Separating,
     )
-    from tvisa.screening.evidence.result import EvidenceItem
     from tvisa.screening.filing.checked import Advised, Checked, Contradicted, Warned, check, check_files
+    from tvisa.screening.filing.evidence_told import EvidenceItem
     from tvisa.screening.grounds.result import Ground, Waiver
     from tvisa.screening.relatives.data import AdjustmentData, FamilyData
     from tvisa.screening.remarks.filing import FilingLine, Panel, Prompt
@@ -202,7 +202,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         ):
             from tvisa.screening.elements import result as home
         elif name == "EvidenceItem":
-            from tvisa.screening.evidence import result as home
+            from tvisa.screening.filing import evidence_told as home
         elif name in ("Advised", "Checked", "Contradicted", "Warned", "check", "check_files"):
             from tvisa.screening.filing import checked as home
         elif name in ("Ground", "Waiver"):

@@ -105,7 +105,7 @@ def _as_document(screening: Any) -> Any:
 
 def rooms(tried: Tried, written: Callable[[Any], Any] | None = None) -> Iterator[tuple[str, Callable[[], Any]]]:
     """Yield how each room tells of a case, a screening in full or as it is written."""
-    from tvisa.screening.frameworks import frameworks
+    from tvisa.screening.compare.frameworks import frameworks
     from tvisa.screening.relatives.family import family
     from tvisa.screening.residence.adjustment import adjust
     from tvisa.screening.screening import screen

@@ -19,7 +19,7 @@ from tvisa.law.t import T
 from tvisa.law.t.evidence.catalog import CATALOG
 from tvisa.law.t.evidence.items import RankOfEvidence
 from tvisa.screening.elements.result import Part
-from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.writer import in_full
 from tvisa.testing import cases, cases_with_conduct, decision_dates, near_cases
 

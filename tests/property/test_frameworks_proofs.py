@@ -36,7 +36,7 @@ from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Not, Question, walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import CHILD
-from tvisa.screening.frameworks import frameworks
+from tvisa.screening.compare.frameworks import frameworks
 
 HOLDS = list(implications())
 

@@ -28,7 +28,7 @@ from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Gap, Reading
 from tvisa.kernel.scope import Scope, without_templates
-from tvisa.screening.frameworks import frameworks
+from tvisa.screening.compare.frameworks import frameworks
 from tvisa.screening.relatives.family import family
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.residence.adjustment import adjust

@@ -514,8 +514,8 @@ def frameworks(asked: Asked, planned: bool) -> Any:
     tvisa frameworks case.yaml
     tvisa frameworks case.yaml --plan
     """
-    from tvisa.screening.frameworks import frameworks as run
-    from tvisa.screening.frameworks.hybrid import plan
+    from tvisa.screening.compare.frameworks import frameworks as run
+    from tvisa.screening.compare.hybrid import plan
 
     result = law_or_usage(lambda: run(asked.case, asked.day, lang=asked.lang)).as_dict()
     if planned:

@@ -24,8 +24,8 @@ from tvisa.law.decided.standards import standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare.decided import factor_told
 from tvisa.screening.document import applied_law
-from tvisa.screening.evidence.evidence import bound
 from tvisa.screening.filing.checked import places_beside
+from tvisa.screening.filing.evidence import bound
 from tvisa.screening.writer import document_in_full, in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of

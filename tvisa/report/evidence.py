@@ -8,7 +8,7 @@ from typing import Final
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, closes, paper
 from tvisa.screening.elements.as_filed import FiledPart
-from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.words.catalog import Catalog

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
 from tvisa.report.page import BASES, SHAPES, cite, paper, set_aside
-from tvisa.screening.frameworks.standing import about, name_of
+from tvisa.screening.compare.frameworks import about, name_of
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Definitions of trafficking"

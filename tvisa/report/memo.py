@@ -45,7 +45,7 @@ from tvisa.report.waivers import waivers_line
 from tvisa.screening.conduct.result import Exposed
 from tvisa.screening.elements.as_filed import FiledPart
 from tvisa.screening.elements.result import Element, Fact, Gap, Part
-from tvisa.screening.evidence.result import EvidenceItem
+from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.remarks.filing import FilingLine, said
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.redacted import redacted

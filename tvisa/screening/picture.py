@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tvisa.law.common.posture import Standing
     from tvisa.law.common.remark import Remark
     from tvisa.screening.conduct.exposure import Exposure, FindingRaised
-    from tvisa.screening.evidence.evidence import Checklist
+    from tvisa.screening.filing.evidence import Checklist
     from tvisa.screening.grounds.admissibility import Admissibility
     from tvisa.screening.table import LawTable
 
@@ -225,7 +225,7 @@ class Picture:
     @cached_property
     def checklist(self) -> Checklist:
         """The evidence that the case calls for."""
-        from tvisa.screening.evidence.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
+        from tvisa.screening.filing.evidence import Checklist  # noqa: PLC0415 - it loads when it is asked for
 
         return Checklist({f.predicate.id: f for f in self.findings}, self.explainer, self.exposure)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tvisa.law.common.policy import Policy
     from tvisa.screening.compare.compare import Comparison
     from tvisa.screening.compare.decided import Decided
+    from tvisa.screening.compare.frameworks import Frameworks
     from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.data import DecidedFull, ScreeningData, UrgencyFull
     from tvisa.screening.data_documents import AssumedData, DeadlinesData, DecidedData
@@ -41,12 +42,11 @@ if TYPE_CHECKING:
     from tvisa.screening.document import Section
     from tvisa.screening.elements.as_filed import AsFiled
     from tvisa.screening.elements.result import Element, Held, Law, Need, Part, Plan, Question, Separating
-    from tvisa.screening.evidence.result import EvidenceItem
     from tvisa.screening.filing.checked import Contradicted
+    from tvisa.screening.filing.evidence_told import EvidenceItem
     from tvisa.screening.filing.forms import Forms
     from tvisa.screening.filing.outline import CounselOutline, Outline
     from tvisa.screening.filing.packet import Packet
-    from tvisa.screening.frameworks import Frameworks
     from tvisa.screening.grounds.result import Ground
     from tvisa.screening.grounds.waivers import Waivers
     from tvisa.screening.relatives.family import FamilyScreening
@@ -187,7 +187,7 @@ class Screening(Before, Result["ScreeningData"]):
     @kept
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """What is in the file, what to ask for next and what can stand in for it, element by element."""
-        from tvisa.screening.evidence.result import evidence_told
+        from tvisa.screening.filing.evidence_told import evidence_told
 
         return self.picture.of(evidence_told)
 
@@ -449,7 +449,7 @@ class Screening(Before, Result["ScreeningData"]):
         """The same facts under every definition of trafficking; None where the status does not turn on one."""
         if not self.picture.has("frameworks"):
             return None
-        from tvisa.screening.frameworks import Frameworks
+        from tvisa.screening.compare.frameworks import Frameworks
 
         return Frameworks(self.picture)
 
@@ -598,8 +598,8 @@ class Screening(Before, Result["ScreeningData"]):
         from tvisa.screening.elements import result
         from tvisa.screening.elements.as_filed import AsFiled
         from tvisa.screening.elements.result import Separating
-        from tvisa.screening.evidence.result import EvidenceItem
         from tvisa.screening.filing.checked import Contradicted
+        from tvisa.screening.filing.evidence_told import EvidenceItem
         from tvisa.screening.grounds import result as result_grounds
         from tvisa.screening.remarks.filing import Panel, Prompt
 

@@ -53,7 +53,7 @@ from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT, NOTICES
 from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
-from tvisa.screening.evidence.evidence import SENTENCES
+from tvisa.screening.filing.evidence import SENTENCES
 from tvisa.screening.kept import STATUS
 from tvisa.screening.value import Value, says, through
 from tvisa.screening.writer import Writer, as_fact, as_gap

@@ -21,7 +21,7 @@ from tvisa.kernel.paths import put
 from tvisa.kernel.predicate import AnyOf, Element
 from tvisa.kernel.proof import Held, Point, Proof, Why
 from tvisa.kernel.scope import Finding, Scope, untouched_by
-from tvisa.screening.evidence.evidence import DANGERS, HELD, bearing, bound
+from tvisa.screening.filing.evidence import DANGERS, HELD, bearing, bound
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, View, says, through, told, worded

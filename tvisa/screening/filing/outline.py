@@ -38,8 +38,8 @@ from tvisa.law.t.filing.statement import (
 )
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.days.chronology import Lasting
-from tvisa.screening.evidence.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.checked import contradicted
+from tvisa.screening.filing.evidence import EARLIER_FILER, EXCUSED
 from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
 from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Looker

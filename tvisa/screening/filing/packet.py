@@ -27,7 +27,7 @@ from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceO
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgent
-from tvisa.screening.evidence.result import evidence_told
+from tvisa.screening.filing.evidence_told import evidence_told
 from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.kept import STATUS
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from tvisa.kernel.answers import Evidence
     from tvisa.law.common.term import Stop
     from tvisa.screening.data import PacketData
-    from tvisa.screening.evidence.result import EvidenceItem
+    from tvisa.screening.filing.evidence_told import EvidenceItem
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.relatives.members import RelativeFound

@@ -36,7 +36,7 @@ from tvisa.law.t.filing.waivers import (
 )
 from tvisa.law.t.waivers import ARGUED_FIRST, Reach
 from tvisa.screening.days.urgent import Urgent
-from tvisa.screening.evidence.result import evidence_told
+from tvisa.screening.filing.evidence_told import evidence_told
 from tvisa.screening.filing.forms import AskedAt, CalledFor, forms, subject
 from tvisa.screening.filing.packet import Cited, cited
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands

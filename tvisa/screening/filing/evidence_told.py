@@ -6,7 +6,7 @@ import attrs
 
 from tvisa.kernel.carried import Fact
 from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
-from tvisa.screening.evidence.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
+from tvisa.screening.filing.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, through, told, told_unless, worded

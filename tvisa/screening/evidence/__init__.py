@@ -1,1 +1,0 @@
-"""Evidence, element by element."""
