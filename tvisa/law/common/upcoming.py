@@ -34,10 +34,8 @@ from tvisa.law.writing import BINDINGS, question_for, rule
 
 
 ANSWER: Final = rule(
-    f"""
-    A request for evidence or a notice of intent to deny says by what day the answer must be there, within {in_words(limits.WEEKS_TO_ANSWER)}
-    weeks and within {limits.DAYS_BEFORE_DENIAL} days at most; no time can be added.
-    """,
+    f"""A request for evidence or a notice of intent to deny says by what day the answer must be there, within
+    {in_words(limits.WEEKS_TO_ANSWER)} weeks and within {limits.DAYS_BEFORE_DENIAL} days at most; no time can be added.""",
     "8 CFR 103.2(b)(8)(iv)",
     note="A day named in the notice can be earlier, and it decides.",
 )
@@ -45,16 +43,13 @@ ANSWER: Final = rule(
 MORE_BY_MAIL: Final = datetime.timedelta(limits.DAYS_BY_MAIL)
 
 SERVED_BY_MAIL: Final = rule(
-    f"""
-    Where something must or may be done within a period after a notice was served, and the mail served it, {in_words(limits.DAYS_BY_MAIL)} days
-    are added; service by mail is complete upon mailing.
-    """,
+    f"""Where something must or may be done within a period after a notice was served, and the mail served it,
+    {in_words(limits.DAYS_BY_MAIL)} days are added; service by mail is complete upon mailing.""",
     "8 CFR 103.8(b)",
-    note=f"""
-    Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days
-    are added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040); that they are
-    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to Form I-290B.
-    """,
+    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That
+    the days are added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040);
+    that they are added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to
+    Form I-290B.""",
     checked=READ_LAST,
 )
 
@@ -69,10 +64,8 @@ PASSED_UNLESS_MAILED: Final = (
 )
 
 ANSWER_AT_ONCE: Final = rule(
-    """
-    Everything that was asked for is sent together and once: a part of it asks for a decision on the record, and silence can be
-    treated as abandonment.
-    """,
+    """Everything that was asked for is sent together and once: a part of it asks for a decision on the record, and silence can be
+    treated as abandonment.""",
     "8 CFR 103.2(b)(11); 8 CFR 103.2(b)(13)(i); 8 CFR 103.2(b)(14)",
     note="Read as of January 2025.",
 )
@@ -90,10 +83,8 @@ ENDS_WITH_DIVORCE: Final = rule(
 )
 
 APPEARANCE: Final = rule(
-    """
-    Whoever does not come to biometrics or an interview is treated as having abandoned the request, unless a change of address
-    or a request for another day came before it and is accepted.
-    """,
+    """Whoever does not come to biometrics or an interview is treated as having abandoned the request, unless a change of address or a
+    request for another day came before it and is accepted.""",
     "8 CFR 103.2(b)(13)(ii); 8 CFR 103.2(b)(9)",
     note="Read as of January 2025.",
 )
@@ -105,26 +96,20 @@ ABANDONED: Final = rule(
 )
 
 ABANDONED_IN_ERROR: Final = rule(
-    """
-    A motion to reopen a denial for abandonment shows that it was in error: what was asked for did not matter, it was done in time, or the
-    notice did not go to the address that was given.
-    """,
+    """A motion to reopen a denial for abandonment shows that it was in error: what was asked for did not matter, it was done in time,
+    or the notice did not go to the address that was given.""",
     "8 CFR 103.5(a)(2)",
     note="Read as of January 2025.",
     checked=READ_SINCE,
 )
 
 FAILED_TO_APPEAR: Final = rule(
-    """
-    Whoever was released in a federal case and knowingly does not come to court commits an offense, and a warrant can issue; each State has
-    a law of its own.
-    """,
+    """Whoever was released in a federal case and knowingly does not come to court commits an offense, and a warrant can issue; each
+    State has a law of its own.""",
     "18 USC 3146(a)(1); 18 USC 3148(b)",
     confidence="D",
-    note="""
-    Read as of April 2023. That a warrant is found and carried out where fingerprints are taken or somebody checks in is practice, and what
-    a State's court does is that State's law.
-    """,
+    note="""Read as of April 2023. That a warrant is found and carried out where fingerprints are taken or somebody checks in is
+    practice, and what a State's court does is that State's law.""",
     checked=READ_SINCE,
 )
 
@@ -135,10 +120,8 @@ RELEASE: Final = rule(
 )
 
 REASONABLE_FEAR: Final = rule(
-    """
-    At an interview on reasonable fear, after an order was reinstated or under one of 8 USC 1228(b), an attorney or accredited
-    representative may be there. Where none is found a judge reviews that only if it is asked for: whoever says nothing has declined.
-    """,
+    """At an interview on reasonable fear, after an order was reinstated or under one of 8 USC 1228(b), an attorney or accredited
+    representative may be there. Where none is found a judge reviews that only if it is asked for: whoever says nothing has declined.""",
     "8 CFR 208.31(c); 8 CFR 208.31(a); 8 CFR 208.31(f); 8 CFR 208.31(g)",
     note="Read as of January 2025. The judge then has 10 days as a rule: 8 CFR 1208.31(g).",
     checked=READ_SINCE,
@@ -151,55 +134,40 @@ ADDRESS: Final = rule(
 )
 
 ADDRESS_AT_COURT: Final = rule(
-    """
-    Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board, while
-    an appeal is there, within five working days.
-    """,
+    """Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board,
+    while an appeal is there, within five working days.""",
     "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
     note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
     checked=READ_LAST,
 )
 
 UNMARRIED: Final = rule(
-    """
-    A child, or a brother or sister, must be unmarried when each of the two applications is filed, when each is decided, and at
-    admission.
-    """,
+    """A child, or a brother or sister, must be unmarried when each of the two applications is filed, when each is decided, and at
+    admission.""",
     "8 CFR 214.211(e)(4)(i)",
     window=RULE_2024,
 )
 
 TIE_AT_EACH_STEP: Final = rule(
-    """
-    The tie to a relative must exist when each of the two applications is filed, when each is decided, and at admission from
-    abroad.
-    """,
+    """The tie to a relative must exist when each of the two applications is filed, when each is decided, and at admission from abroad.""",
     "8 CFR 214.211(d)",
     window=RULE_2024,
-    note="""
-    Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii),
-    and a child of whom the principal became a parent after filing, (e)(1).
-    """,
+    note="""Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending,
+    (e)(4)(ii)-(iii), and a child of whom the principal became a parent after filing, (e)(1).""",
 )
 
 SUBPOENA: Final = rule(
-    """
-    Whoever does not obey a subpoena without adequate excuse may be held in contempt; what is said to a federal officer must be
-    true whether under oath or not.
-    """,
+    """Whoever does not obey a subpoena without adequate excuse may be held in contempt; what is said to a federal officer must be true
+    whether under oath or not.""",
     "Fed. R. Crim. P. 17(g); 18 USC 1001(a); 18 USC 3499",
     confidence="C",
-    note="""
-    The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.
-    18 USC 1001 was read.
-    """,
+    note="""The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.
+    18 USC 1001 was read.""",
 )
 
 INVITED: Final = rule(
-    """
-    Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves; what is said to a federal
-    officer must be true whether under oath or not.
-    """,
+    """Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves; what is said to a
+    federal officer must be true whether under oath or not.""",
     "U.S. Const. amend. V; 18 USC 1001(a)",
     confidence="D",
     note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",

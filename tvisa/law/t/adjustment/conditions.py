@@ -72,39 +72,27 @@ def admissible(grounds: str, central_reason: str, law: Provision) -> Deferred[El
 
 
 ADMISSIBLE: Final = rule(
-    """
-    The person is admissible, or each ground has been waived, when the application is examined; what was waived with T
-    status stays waived.
-    """,
-    """
-    8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12;
-    8 CFR 245.23(a)(4) since 2009-01-12 until 2024-08-28; 8 CFR 212.18
-    """,
-    note="""
-    Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual cap
-    (214.210) for that waiver; the rule on it is 8 CFR 212.16.
-    """,
+    """The person is admissible, or each ground has been waived, when the application is examined; what was waived with T status stays
+    waived.""",
+    """8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 245.23(a)(4) since 2009-01-12
+    until 2024-08-28; 8 CFR 212.18""",
+    note="""Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual cap (214.210)
+    for that waiver; the rule on it is 8 CFR 212.16.""",
 )
 
 # --- 8 USC 1182(a)(3), (10)(C) and (10)(E) ----------------------------------------------------------------------------
 
 EXCLUDED: Final = rule(
-    """
-    Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and 8 USC 1255(l)(2) waives none of those grounds,
-    although another power can reach some of them when T status is granted.
-    """,
+    """Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and 8 USC 1255(l)(2) waives none of those grounds,
+    although another power can reach some of them when T status is granted.""",
     "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
-    note="""
-    8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open: whether
-    one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.
-    """,
+    note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open:
+    whether one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.""",
 )
 
 CARRIES: Final = rule(
-    """
-    The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever the
-    ground describes: whether a waiver given with T status carries is for counsel.
-    """,
+    """The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever the ground
+    describes: whether a waiver given with T status carries is for counsel.""",
     "8 USC 1255(l)(2); 8 CFR 245.23(c)(2) since 2009-01-12",
     confidence="D",
     note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats what was waived as waived.",
@@ -126,17 +114,11 @@ def _excluded(grounds: str) -> Deferred[Element]:
 # --- any other ground -------------------------------------------------------------------------------------------------
 
 WAIVER: Final = rule(
-    """
-    USCIS can waive a ground of health in the national interest, and any other but the three excluded if besides that
-    what led to it was caused by, or incident to, the victimization of the principal.
-    """,
-    """
-    8 USC 1255(l)(2)(A); 8 USC 1255(l)(2)(B); 8 CFR 212.18(a); 8 CFR 212.18(b)(2); 8 CFR 212.18(b)(3); 8 CFR 212.18(c)
-    """,
-    note="""
-    On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a
-    ground without that tie is not yet lost.
-    """,
+    """USCIS can waive a ground of health in the national interest, and any other but the three excluded if besides that what led to it
+    was caused by, or incident to, the victimization of the principal.""",
+    """8 USC 1255(l)(2)(A); 8 USC 1255(l)(2)(B); 8 CFR 212.18(a); 8 CFR 212.18(b)(2); 8 CFR 212.18(b)(3); 8 CFR 212.18(c)""",
+    note="""On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a ground
+    without that tie is not yet lost.""",
 )
 
 BEFORE_GRANT: Final = rule(
@@ -170,14 +152,9 @@ def _other(grounds: str) -> Deferred[Element]:
 # --- (9)(B) unlawful presence -----------------------------------------------------------------------------------------
 
 UNLAWFUL_PRESENCE: Final = rule(
-    """
-    The bar for unlawful presence does not apply where the trafficking was at least one central reason for that
-    presence, more than a tangential, incidental or superficial one; evidence of it goes with Form I-485.
-    """,
-    """
-    8 USC 1182(a)(9)(B)(iii)(V); 8 CFR 245.23(c)(4) since 2024-08-28;
-    8 CFR 245.23(c)(3) since 2009-01-12 until 2024-08-28
-    """,
+    """The bar for unlawful presence does not apply where the trafficking was at least one central reason for that presence, more than a
+    tangential, incidental or superficial one; evidence of it goes with Form I-485.""",
+    """8 USC 1182(a)(9)(B)(iii)(V); 8 CFR 245.23(c)(4) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12 until 2024-08-28""",
 )
 
 
@@ -202,17 +179,13 @@ ADMISSIBILITY: Final = admissible("case.adjustment.grounds", "case.status.centra
 PRESENCE: Final = part(
     "continuous_presence",
     "Continuous physical presence",
-    f"""
-    The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during an
-    investigation or prosecution that is complete, whichever is less; presence must last until the decision.
-    """,
+    f"""The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during
+    an investigation or prosecution that is complete, whichever is less; presence must last until the decision.""",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: THREE_YEARS | SHORTER_PERIOD,
     asserted="case.adjustment.presence_kept",
-    note="""
-    Until the decision: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern Marianas
-    since the grant counts.
-    """,
+    note="""Until the decision: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern Marianas since the
+    grant counts.""",
 )
 
 # --- three years ------------------------------------------------------------------------------------------------------
@@ -220,21 +193,17 @@ PRESENCE: Final = part(
 THREE_YEARS: Final = part(
     "three_years",
     f"{years(YEARS_OF_PRESENCE).capitalize()}",
-    f"""
-    {years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is rejected
-    or denied.
-    """,
+    f"""{years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is
+    rejected or denied.""",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: Dated(
         within(RULE_2009, _three_years(restart=False)),
         within(RULE_2024, _three_years(restart=True)),
     ),
     confidence="B",
-    note="""
-    Rejected or denied: USCIS Policy Manual, vol. 7, part J, ch. 4(A). Complete, as reckoned here, on the third
-    anniversary of the first day (D): no text says whether the first day counts, and filing a day later leaves no doubt.
-    An absence that does not break the period is not taken off it.
-    """,
+    note="""Rejected or denied: USCIS Policy Manual, vol. 7, part J, ch. 4(A). Complete, as reckoned here, on the third anniversary of
+    the first day (D): no text says whether the first day counts, and filing a day later leaves no doubt. An absence that does not break
+    the period is not taken off it.""",
 )
 
 
@@ -256,29 +225,21 @@ def _three_years(*, restart: bool) -> AnyOf:
 # --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
 
 BREAK: Final = rule(
-    f"""
-    One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period, unless an
-    absence was needed for the case or an official certifies that it was justified otherwise.
-    """,
+    f"""One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period, unless an
+    absence was needed for the case or an official certifies that it was justified otherwise.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
-    note="""
-    On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90
-    days or 180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).
-    """,
+    note="""On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90 days or
+    180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).""",
 )
 
 DAYS: Final = rule(
-    """
-    Which of the days of leaving and of coming back count as days away is settled nowhere for T status, so that every
-    absence is counted both without them and with them; what the two counts decide differently stays open.
-    """,
+    """Which of the days of leaving and of coming back count as days away is settled nowhere for T status, so that every absence is
+    counted both without them and with them; what the two counts decide differently stays open.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     confidence="D",
-    note="""
-    For naturalization the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4), and for
-    that alone. For T status it says that less than 24 hours do not count and that even 24 hours can matter (USCIS
-    Policy Manual, vol. 7, part J, ch. 3(C)(1)), which measures elapsed time.
-    """,
+    note="""For naturalization the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4), and for that
+    alone. For T status it says that less than 24 hours do not count and that even 24 hours can matter (USCIS Policy Manual, vol. 7,
+    part J, ch. 3(C)(1)), which measures elapsed time.""",
 )
 
 UNDER_A_DAY: Final = rule(
@@ -289,15 +250,10 @@ UNDER_A_DAY: Final = rule(
 )
 
 EXCUSED: Final = rule(
-    """
-    An absence does not break the period where it was necessary to assist in the investigation or prosecution, or where
-    an official who is part of it certifies that it was otherwise justified.
-    """,
+    """An absence does not break the period where it was necessary to assist in the investigation or prosecution, or where an official
+    who is part of it certifies that it was otherwise justified.""",
     "8 USC 1255(l)(3)(A); 8 USC 1255(l)(3)(B)",
-    note="""
-    The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the
-    words (D).
-    """,
+    note="""The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the words (D).""",
 )
 
 ABSENCE_CERTIFIED: Final = rule(
@@ -310,10 +266,8 @@ NEEDED: Final = standard(
     "absence.needed_for_case",
     "The absence was necessary to assist in the investigation or prosecution.",
     "8 USC 1255(l)(3)(A)",
-    note="""
-    Shown by a statement of law enforcement, the person's own or any other papers: USCIS Policy Manual, vol. 7, part J,
-    ch. 3(C)(1).
-    """,
+    note="""Shown by a statement of law enforcement, the person's own or any other papers: USCIS Policy Manual, vol. 7, part J, ch.
+    3(C)(1).""",
 )
 
 
@@ -341,27 +295,19 @@ RESTART: Final = rule(
     f"After a break the {years(YEARS_OF_PRESENCE)} can start over with a later admission in T-1 status or a return on advance parole.",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     confidence="B",
-    note="""
-    The word 'first' before the date of admission was struck on 28 August 2024 (89 FR 34887), which the agency calls a
-    clarification; USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), 3(C)(1). Before that day, and for a return on
-    advance parole that came before the break, whether the period can run from it is for counsel.
-    """,
+    note="""The word 'first' before the date of admission was struck on 28 August 2024 (89 FR 34887), which the agency calls a
+    clarification; USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), 3(C)(1). Before that day, and for a return on advance parole that
+    came before the break, whether the period can run from it is for counsel.""",
 )
 
 RETURN: Final = rule(
-    """
-    T-1 status, and with it the period, goes on only after a return on advance parole granted before leaving or an
-    admission in T-1 status.
-    """,
-    """
-    8 CFR 214.204(p); 8 CFR 245.23(e)(1)(v) since 2024-08-28; 8 CFR 245.23(e)(1)(vii) since 2009-01-12 until 2024-08-28
-    """,
+    """T-1 status, and with it the period, goes on only after a return on advance parole granted before leaving or an admission in T-1
+    status.""",
+    """8 CFR 214.204(p); 8 CFR 245.23(e)(1)(v) since 2024-08-28; 8 CFR 245.23(e)(1)(vii) since 2009-01-12 until 2024-08-28""",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date. A Form I-94 that
-    names another status by no fault of the person can be corrected by Customs and Border Protection: USCIS Policy
-    Manual, vol. 7, part J, ch. 3(C)(1).
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date. A Form I-94 that names
+    another status by no fault of the person can be corrected by Customs and Border Protection: USCIS Policy Manual, vol. 7, part J, ch.
+    3(C)(1).""",
 )
 
 # --- an investigation or prosecution that is over ---------------------------------------------------------------------
@@ -371,14 +317,10 @@ _CASE: Final = "case.adjustment.completed_case."
 SHORTER_PERIOD: Final = part(
     "shorter_period",
     "An investigation or prosecution that is complete",
-    f"""
-    Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is
-    enough if that is less than {years(YEARS_OF_PRESENCE)}.
-    """,
-    """
-    8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
-    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28
-    """,
+    f"""Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is enough if that
+    is less than {years(YEARS_OF_PRESENCE)}.""",
+    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12; 8 CFR 245.23(a)(3) since
+    2009-01-12 until 2024-08-28""",
     of=lambda: AllOf((DOCUMENT, COMPLETE_WHEN_FILED, AnyOf((UNDER_THREE_YEARS, COUNTS), in_order=True), DURING_IT)),
 )
 
@@ -387,10 +329,8 @@ DOCUMENT: Final = until_filing(
     rule(
         "A document signed for the Attorney General says that an investigation or prosecution took place and is complete.",
         "8 CFR 245.23(e)(2)(i)(B) since 2009-01-12",
-        note="""
-        From the Department of Justice or a US Attorney's office; people excused from cooperating need it too: USCIS
-        Policy Manual, vol. 7, part J, ch. 3(C)(1).
-        """,
+        note="""From the Department of Justice or a US Attorney's office; people excused from cooperating need it too: USCIS Policy
+        Manual, vol. 7, part J, ch. 3(C)(1).""",
     ),
 )
 
@@ -406,22 +346,16 @@ COMPLETE_WHEN_FILED: Final = computed(
 UNDER_THREE_YEARS: Final = computed(
     "under_three_years",
     f"Did it last less than {years(YEARS_OF_PRESENCE)}?",
-    f"""
-    The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
-    longer in all, but less since the admission, shortens the time is for counsel.
-    """,
-    """
-    8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
-    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28
-    """,
+    f"""The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
+    longer in all, but less since the admission, shortens the time is for counsel.""",
+    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12; 8 CFR 245.23(a)(3) since
+    2009-01-12 until 2024-08-28""",
     needs=("case",),
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
     confidence="D",
-    note=f"""
-    The regulation asks for the signed document of whoever has less than {years(YEARS_OF_PRESENCE)} while in T-1 status; USCIS Policy
-    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.
-    """,
+    note=f"""The regulation asks for the signed document of whoever has less than {years(YEARS_OF_PRESENCE)} while in T-1 status; USCIS
+    Policy Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
 )
 
 COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law)
@@ -444,34 +378,26 @@ DURING_IT: Final = _but_for_the_case(
 UNTIL_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or what replaces it",
-    """
-    Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme
-    hardship with unusual and severe harm on removal, or was, by the statute, under 18 at the victimization.
-    """,
+    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with
+    unusual and severe harm on removal, or was, by the statute, under 18 at the victimization.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
     of=lambda: CERTIFIED | HARDSHIP | MINOR,
     window=RULE_2009,
-    note="""
-    The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when it stands
-    there was not checked (D). Trauma came with the rule of 2024.
-    """,
+    note="""The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when it stands there
+    was not checked (D). Trauma came with the rule of 2024.""",
 )
 
 SINCE_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or what replaces it",
-    """
-    Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme
-    hardship with unusual and severe harm on removal, or was under 18 at the victimization, or was found unable to
-    cooperate because of trauma when T status was granted: one of the four is enough.
-    """,
+    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with
+    unusual and severe harm on removal, or was under 18 at the victimization, or was found unable to cooperate because of trauma when T
+    status was granted: one of the four is enough.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(7) since 2024-08-28",
     of=lambda: COMPLIED | HARDSHIP | MINOR | TRAUMA,
     window=RULE_2024,
-    note="""
-    8 CFR 245.23(d)(3), (e)(2)(ii) and (f) still offer only compliance or hardship: (a)(7) applies. The statute names
-    age and not trauma.
-    """,
+    note="""8 CFR 245.23(d)(3), (e)(2)(ii) and (f) still offer only compliance or hardship: (a)(7) applies. The statute names age and
+    not trauma.""",
 )
 
 ASSISTANCE: Final = Dated(UNTIL_2024, SINCE_2024)
@@ -495,10 +421,8 @@ _EXTREME: Final = Dated(EXTREME_2017, EXTREME_2024)
 CERTIFIED: Final = part(
     "compliance_certified",
     "Complied, and certified by the Attorney General",
-    """
-    Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and no
-    such document is asked for.
-    """,
+    """Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and no such document
+    is asked for.""",
     "8 CFR 245.23(d) since 2009-01-12 until 2024-08-28; 8 CFR 245.23(f)(1) since 2009-01-12 until 2024-08-28",
     of=lambda: until_decision("case.adjustment.compliance_certified", CERTIFIED.law) & COMPLIED,
     window=RULE_2009,
@@ -508,14 +432,9 @@ CERTIFIED: Final = part(
 COMPLIED: Final = part(
     "complied_since_admission",
     "Complied with reasonable requests since",
-    """
-    Since the admission, and until the decision, the person has complied with every reasonable request for assistance
-    actually made.
-    """,
-    """
-    8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
-    8 CFR 245.23(f)(1) since 2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28
-    """,
+    """Since the admission, and until the decision, the person has complied with every reasonable request for assistance actually made.""",
+    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28; 8 CFR 245.23(f)(1) since
+    2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28""",
     of=lambda: REQUESTS.every(DONE | BEFORE_ADMISSION | Not(REASONABLE) | NOT_COVERED),
     asserted="case.adjustment.complied",
 )
@@ -542,14 +461,10 @@ REASONABLE: Final = _as_for_t1(
 
 FOR_DETECTION: Final = fact(
     "request.for_detection",
-    """
-    Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection
-    beside investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.
-    """,
-    """
-    8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
-    8 CFR 245.23(f) since 2024-08-28
-    """,
+    """Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection beside
+    investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.""",
+    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28; 8 CFR 245.23(f) since
+    2024-08-28""",
     against=Reply.YES,
     confidence="D",
     window=RULE_2024,
@@ -581,14 +496,10 @@ NOT_COVERED: Final = Dated(
 HARDSHIP: Final = part(
     "hardship_now",
     "Extreme hardship on removal now",
-    """
-    The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T
-    status; an earlier finding can be built on and does not bind the agency.
-    """,
-    """
-    8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12;
-    8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209
-    """,
+    """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status; an
+    earlier finding can be built on and does not bind the agency.""",
+    """8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12; 8 CFR 245.23(a)(6)(ii)
+    since 2009-01-12 until 2024-08-28; 8 CFR 214.209""",
     of=lambda: _as_for_t1(
         lambda day: standard("case.adjustment.hardship_now", HARDSHIP.law, weighs=_factors(_EXTREME, day))
     ),
@@ -599,15 +510,10 @@ HARDSHIP: Final = part(
 MINOR: Final = part(
     "minor_at_victimization",
     "Under 18 at the victimization",
-    """
-    The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.
-    """,
+    """The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.""",
     "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
     of=lambda: _as_for_t1(lambda day: cast("Element", AGE.on(day)).of),
-    note="""
-    At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch.
-    2(A)(4).
-    """,
+    note="""At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4).""",
 )
 
 # --- (iv) trauma established when T status was granted ----------------------------------------------------------------
@@ -615,17 +521,12 @@ MINOR: Final = part(
 TRAUMA: Final = part(
     "trauma_at_grant",
     "Trauma established when T status was granted",
-    """
-    That trauma kept the person from cooperating had been established when T status was granted; hardship need not be
-    shown as well.
-    """,
+    """That trauma kept the person from cooperating had been established when T status was granted; hardship need not be shown as well.""",
     "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
     of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
     window=RULE_2024,
-    note="""
-    USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR 214.202(c)(1)
-    as well, the exemption by age, which (a)(7)(iii) gives in any case.
-    """,
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR
+    214.202(c)(1) as well, the exemption by age, which (a)(7)(iii) gives in any case.""",
 )
 
 
@@ -638,10 +539,8 @@ ADMISSION: Final = part(
     "8 USC 1255(l)(1); 8 CFR 245.23(a)(2) since 2024-08-28; 8 CFR 245.23(a)(2)(i) since 2009-01-12 until 2024-08-28",
     of=lambda: ADMITTED,
     confidence="B",
-    note="""
-    The requirement is statute and regulation; that the grant counts as the admission, as a rule, is USCIS Policy
-    Manual, vol. 7, part J, ch. 3(C)(1).
-    """,
+    note="""The requirement is statute and regulation; that the grant counts as the admission, as a rule, is USCIS Policy Manual, vol.
+    7, part J, ch. 3(C)(1).""",
 )
 
 ADMITTED: Final = computed(
@@ -658,19 +557,13 @@ ADMITTED: Final = computed(
 HOLDS: Final = part(
     "holds_status",
     "Holds T-1 status when filing",
-    """
-    The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until it
-    is decided, one filed late does not.
-    """,
-    """
-    8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 USC 1184(o)(7)(C);
-    8 CFR 214.212(h); 8 CFR 214.11(l)
-    """,
+    """The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until it is decided,
+    one filed late does not.""",
+    """8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 USC 1184(o)(7)(C); 8 CFR
+    214.212(h); 8 CFR 214.11(l)""",
     of=lambda: AT_FILING & Not(LOST) & Not(REVOKED),
-    note="""
-    A receipt notice is no proof that it was in time: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People with 4
-    years of T-1 status who filed before 13 April 2009 were excused; that clause is not modeled.
-    """,
+    note="""A receipt notice is no proof that it was in time: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People with 4 years of
+    T-1 status who filed before 13 April 2009 were excused; that clause is not modeled.""",
 )
 
 AT_FILING: Final = status_at_filing("status_at_filing", "case.adjustment", HOLDS.law)
@@ -692,28 +585,20 @@ REVOKED: Final = fact(
 )
 
 FOUR_YEARS: Final = rule(
-    f"""
-    T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended; the approval notice says on
-    what day.
-    """,
+    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended; the approval notice says on
+    what day.""",
     "8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3)",
-    note=f"""
-    Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D).
-    {years(YEARS_OF_STATUS_2002).capitalize()} for grants before 5 January 2006 (C).
-    """,
+    note=f"""Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D).
+    {years(YEARS_OF_STATUS_2002).capitalize()} for grants before 5 January 2006 (C).""",
 )
 
 EXTENSION: Final = rule(
-    f"""
-    T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances,
-    even when asked for late with a reason; waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.
-    """,
+    f"""T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances, even when
+    asked for late with a reason; waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.""",
     "8 USC 1184(o)(7)(B); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 CFR 214.212(f); 8 CFR 214.11(l)",
     confidence="B",
-    note=f"""
-    The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, ch. 4(A),
-    n. 1, tells people short of {years(YEARS_OF_PRESENCE)} to ask for an extension all the same.
-    """,
+    note=f"""The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, ch. 4(A), n. 1,
+    tells people short of {years(YEARS_OF_PRESENCE)} to ask for an extension all the same.""",
 )
 
 
@@ -722,20 +607,14 @@ EXTENSION: Final = rule(
 CHARACTER: Final = part(
     "good_moral_character",
     "Good moral character since the admission",
-    """
-    The person has been of good moral character since first being admitted as a T-1 and until the decision, judged case
-    by case under 8 USC 1101(f) and the standards of the community.
-    """,
-    """
-    8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12;
-    8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28
-    """,
+    """The person has been of good moral character since first being admitted as a T-1 and until the decision, judged case by case under
+    8 USC 1101(f) and the standards of the community.""",
+    """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12; 8 CFR 245.23(a)(5) since 2009-01-12
+    until 2024-08-28""",
     of=lambda: (GOOD | UNDER_FOURTEEN & Not(IN_DOUBT)) & AnyOf((Not(BARRED), FROM_TRAFFICKING), in_order=True),
-    note="""
-    The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars for a
-    conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe; and for 180 days in prison
-    within the period, whenever the offense was: 8 USC 1101(f)(7), (8), (9).
-    """,
+    note="""The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars
+    for a conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe; and for 180 days in
+    prison within the period, whenever the offense was: 8 USC 1101(f)(7), (8), (9).""",
 )
 
 GOOD: Final = standard(
@@ -749,21 +628,16 @@ GOOD: Final = standard(
 )
 
 CLEARANCES: Final = rule(
-    """
-    An affidavit and a police clearance or State background check are asked for from each place in the United States
-    lived in for six months or more, in continued presence or T-1 status; where there is none, an explanation and other
-    evidence.
-    """,
+    """An affidavit and a police clearance or State background check are asked for from each place in the United States lived in for six
+    months or more, in continued presence or T-1 status; where there is none, an explanation and other evidence.""",
     "8 CFR 245.23(g)(1) since 2009-01-12; 8 CFR 245.23(g)(2) since 2009-01-12; 8 CFR 245.23(g)(3) since 2009-01-12",
 )
 
 UNDER_FOURTEEN: Final = computed(
     "presumed_of_good_character",
     "Is the person under 14?",
-    """
-    Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, evidence
-    may be asked for.
-    """,
+    """Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, evidence may be asked
+    for.""",
     "8 CFR 245.23(g)(4) since 2009-01-12",
     needs=("case", "day"),
     how=under_fourteen,
@@ -776,9 +650,7 @@ IN_DOUBT: Final = standard("case.adjustment.character.in_doubt", UNDER_FOURTEEN.
 
 BARRED: Final = standard(
     "case.adjustment.character.barred",
-    """
-    What 8 USC 1101(f) rules out can be left out of consideration if it was caused by, or incident to, the trafficking.
-    """,
+    """What 8 USC 1101(f) rules out can be left out of consideration if it was caused by, or incident to, the trafficking.""",
     "8 USC 1255(l)(6); 8 USC 1101(f)",
     against=Reply.YES,
     note="No form is needed: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3), n. 27.",
@@ -840,10 +712,8 @@ _OWN: Final = "case.adjustment.discretion."
 DISCRETION: Final = part(
     "discretion",
     "A favorable exercise of discretion",
-    """
-    Adjustment is discretionary, and the burden is on the person; grave adverse factors may call for exceptional and
-    extremely unusual hardship, and even that may not be enough.
-    """,
+    """Adjustment is discretionary, and the burden is on the person; grave adverse factors may call for exceptional and extremely
+    unusual hardship, and even that may not be enough.""",
     "8 USC 1255(l)(1); 8 CFR 245.23(e)(3) since 2009-01-12",
     of=lambda: MERITS,
 )
@@ -865,19 +735,14 @@ MERITS: Final = standard(
 )
 
 GRAVEST: Final = rule(
-    """
-    Only the most compelling equities weigh up serious violent crime, sexual abuse of a child, several drug crimes or
-    concerns of security or terrorism.
-    """,
+    """Only the most compelling equities weigh up serious violent crime, sexual abuse of a child, several drug crimes or concerns of
+    security or terrorism.""",
     "8 CFR 245.23(e)(3) since 2009-01-12",
 )
 
 ORDER: Final = rule(
-    """
-    While an order of an immigration judge or the Board is unexecuted and stands, discretion is in general not exercised
-    in the person's favor; one reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse
-    factor.
-    """,
+    """While an order of an immigration judge or the Board is unexecuted and stands, discretion is in general not exercised in the
+    person's favor; one reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse factor.""",
     "8 CFR 245.23(e)(3) since 2009-01-12; 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(C).",

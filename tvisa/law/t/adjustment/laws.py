@@ -37,20 +37,15 @@ FEE_WAIVER: Final = procedure("adjustment_fee_waiver", "Waiver of fees", filed.F
 CAP: Final = procedure(
     "adjustment_cap",
     "Annual cap",
-    """
-    No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing, and family members are
-    not counted.
-    """,
+    """No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing, and family members are not counted.""",
     "8 USC 1255(l)(4); 8 CFR 245.23(l) since 2009-01-12",
 )
 
 PRESENCE_EVIDENCE: Final = procedure(
     "adjustment_presence_evidence",
     "Evidence of presence",
-    """
-    Presence is shown by an affidavit, all pages of every passport of the period, the dates and manner of every
-    departure and return and papers for the time between; a statement alone is not enough.
-    """,
+    """Presence is shown by an affidavit, all pages of every passport of the period, the dates and manner of every departure and return
+    and papers for the time between; a statement alone is not enough.""",
     "8 CFR 245.23(e)(2)(i) since 2009-01-12",
     note="The paragraph sends the reader to (a)(2) for the period, which stands in (a)(4), (a)(3) before 2024.",
 )
@@ -60,40 +55,29 @@ PUBLIC_CHARGE: Final = procedure(
     "Public charge",
     "The ground of public charge does not apply to somebody who adjusts as a T nonimmigrant.",
     "8 USC 1182(a)(4)(E)(iii); 8 USC 1182(d)(13)(A)",
-    note="""
-    Cite the statute: 8 CFR 212.23 was rescinded from 18 September 2026. Cases that need an affidavit of support for an
-    employment-based petition are not of this kind.
-    """,
+    note="""Cite the statute: 8 CFR 212.23 was rescinded from 18 September 2026. Cases that need an affidavit of support for an
+    employment-based petition are not of this kind.""",
 )
 
 IMMIGRANT_GROUNDS: Final = procedure(
     "adjustment_immigrant_grounds",
     "Grounds only at adjustment",
-    """
-    Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant
-    papers (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two
-    employment-based classes, and is not asked of a T nonimmigrant who adjusts under 8 USC 1255(l).
-    """,
-    """
-    8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
-    8 USC 1182(a)(10)(A)
-    """,
+    """Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant papers
+    (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two
+    employment-based classes, and is not asked of a T nonimmigrant who adjusts under 8 USC 1255(l).""",
+    """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A); 8 USC 1182(a)(10)(A)""",
     note="Read in the Code of 2023; later amendments were not checked.",
 )
 
 LAST_ADMISSION: Final = procedure(
     "adjustment_last_admission",
     "Family still abroad",
-    """
-    No family member can be admitted in T status for the first time once the principal has none any more: by adjusting,
-    by changing to another status or because it ran out.
-    """,
+    """No family member can be admitted in T status for the first time once the principal has none any more: by adjusting, by changing
+    to another status or because it ran out.""",
     "8 USC 1255(l)(1); 8 CFR 214.203(b); 8 CFR 214.212(f)(2)",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to
-    extend the status until they are here and only then to file.
-    """,
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to extend
+    the status until they are here and only then to file.""",
 )
 
 WORK: Final = procedure(
@@ -112,20 +96,15 @@ PAROLE_IS_DEPARTURE: Final = procedure(
     "8 USC 1182(a)(9)(B)(i)(II)",
     confidence="C",
     window=Period(datetime.date(2026, 8, 13)),
-    note="""
-    Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not read, and how
-    the agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says
-    the opposite.
-    """,
+    note="""Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not read, and how the
+    agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says the opposite.""",
 )
 
 PAROLE_FEE: Final = procedure(
     "adjustment_parole_fee",
     "Fee on being paroled in",
-    """
-    Whoever is paroled in on return can owe a fee; among those excepted are people who come back with an application for
-    adjustment pending and people needed by law enforcement, not T nonimmigrants as such.
-    """,
+    """Whoever is paroled in on return can owe a fee; among those excepted are people who come back with an application for adjustment
+    pending and people needed by law enforcement, not T nonimmigrants as such.""",
     "8 USC 1804",
     confidence="C",
     window=Period(datetime.date(2025, 10, 16)),
@@ -135,31 +114,22 @@ PAROLE_FEE: Final = procedure(
 COMPLETE_FILE: Final = procedure(
     "adjustment_complete_file",
     "A complete file",
-    """
-    A file that is incomplete can be denied without a request for evidence, and a signature found invalid later cannot
-    be cured: check form edition and signature on the day of filing.
-    """,
+    """A file that is incomplete can be denied without a request for evidence, and a signature found invalid later cannot be cured:
+    check form edition and signature on the day of filing.""",
     "8 CFR 103.2(a)(7); 8 CFR 103.2(b)(8)",
     confidence="C",
     window=Period(datetime.date(2026, 8, 5)),
-    note="""
-    Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; a new
-    edition of Form I-485 is required since 18 September 2026.
-    """,
+    note="""Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; a new edition of
+    Form I-485 is required since 18 September 2026.""",
 )
 
 SLIPS: Final = reading(
     "adjustment_references",
     "References not to be followed",
-    """
-    Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for
-    presence, and (c)(3) cites the cap for waivers: none of these is to be read literally.
-    """,
-    """
-    8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28;
-    8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR 245.23(e)(2)(ii) since 2024-08-28;
-    8 CFR 245.23(f) since 2024-08-28
-    """,
+    """Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for presence, and (c)(3)
+    cites the cap for waivers: none of these is to be read literally.""",
+    """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR
+    245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
     window=RULE_2024,
 )
 

@@ -40,17 +40,11 @@ def _relative(*, privileged: bool) -> Deferred[Element]:
 
 
 RELATIVES: Final = rule(
-    """
-    A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if that
-    person still holds the status, has applied and is admissible; neither presence nor character of their own is asked
-    for.
-    """,
+    """A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if that person still
+    holds the status, has applied and is admissible; neither presence nor character of their own is asked for.""",
     "8 USC 1255(l)(1); 8 CFR 245.23(b) since 2009-01-12",
-    note="""
-    USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the
-    principal; for T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of
-    admission.
-    """,
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the principal; for
+    T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of admission.""",
 )
 
 LEFT_TO_COUNSEL: Final = computed(
@@ -67,10 +61,8 @@ LEFT_TO_COUNSEL: Final = computed(
 # --- (b)(1), (h) the principal ----------------------------------------------------------------------------------------
 
 PRINCIPAL: Final = rule(
-    """
-    The principal has applied under this section and meets its requirements, or has adjusted under it already; no family
-    member is approved before the principal, and a denial of the principal denies them too.
-    """,
+    """The principal has applied under this section and meets its requirements, or has adjusted under it already; no family member is
+    approved before the principal, and a denial of the principal denies them too.""",
     "8 CFR 245.23(b)(1) since 2009-01-12; 8 CFR 245.23(h) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
     note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
@@ -95,9 +87,7 @@ ADJUSTED: Final = fact("case.adjustment.adjusted", PRINCIPAL)
 
 DIED: Final = fact(
     "case.family.principal_died",
-    """
-    A family member admitted in T status can still adjust after the principal's death, if certain requirements are met.
-    """,
+    """A family member admitted in T status can still adjust after the principal's death, if certain requirements are met.""",
     "8 USC 1154(l)",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
@@ -144,16 +134,12 @@ ADMITTED: Final = part(
 HOLDS: Final = part(
     "relative_holds_status",
     "Holds that status when filing",
-    """
-    The family member still holds that status when their own Form I-485 is filed; it does not end by itself because
-    the principal adjusts.
-    """,
+    """The family member still holds that status when their own Form I-485 is filed; it does not end by itself because the principal
+    adjusts.""",
     "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
     of=lambda: AT_FILING & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES)),
-    note="""
-    Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's
-    status alone: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).
-    """,
+    note="""Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's status alone:
+    USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).""",
 )
 
 AT_FILING: Final = status_at_filing("relative_status_at_filing", "relative", HOLDS.law)
@@ -187,15 +173,10 @@ ADMISSIBILITY: Final = admissible(
     "relative.grounds",
     "relative.central_reason",
     rule(
-        """
-        The family member is admissible, or each ground has been waived; health aside, what led to it must tie to the
-        victimization.
-        """,
+        """The family member is admissible, or each ground has been waived; health aside, what led to it must tie to the victimization.""",
         "8 USC 1255(l)(2); 8 CFR 245.23(b)(4) since 2009-01-12; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 212.18",
-        note="""
-        The victimization is the principal's, and a ground of health needs no tie to it (212.18(b)(2)): USCIS Policy
-        Manual, vol. 9, part O, ch. 5(D).
-        """,
+        note="""The victimization is the principal's, and a ground of health needs no tie to it (212.18(b)(2)): USCIS Policy Manual,
+        vol. 9, part O, ch. 5(D).""",
     ),
 )
 

@@ -221,10 +221,8 @@ def _warning(
 WARNINGS: Final = (
     _warning(
         "RAN_OUT",
-        """
-        T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. Ask for an extension,
-        even late and with the reason, and file once it is granted.
-        """,
+        """T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. Ask for an
+        extension, even late and with the reason, and file once it is granted.""",
         _clocked("ran_out_unfiled", conditions.HOLDS.law, _ran_out, "case.adjustment.status_until"),
         (conditions.HOLDS.law, conditions.EXTENSION),
         unless=ADJUSTED,
@@ -232,10 +230,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RUNS_OUT_FIRST",
-        f"""
-        T-1 status ends with {{last}}, unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}: an extension is needed before it
-        ends.
-        """,
+        f"""T-1 status ends with {{last}}, unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}: an
+        extension is needed before it ends.""",
         _clocked("runs_out_before_filing", conditions.EXTENSION, _runs_out_first, "case.adjustment.status_until"),
         (conditions.EXTENSION, conditions.HOLDS.law),
         unless=ADJUSTED,
@@ -243,19 +239,15 @@ WARNINGS: Final = (
     ),
     _warning(
         "THIS_APPLICATION",
-        """
-        What fails is the application that was filed: ask at once whether a new one can be filed, and whether the status has to be
-        extended first.
-        """,
+        """What fails is the application that was filed: ask at once whether a new one can be filed, and whether the status has to be
+        extended first.""",
         _FILED & AnyOf([element_is(name, Outcome.NOT_MET) for name in _OF_FILING]),
         (conditions.HOLDS.law, conditions.EXTENSION),
     ),
     _warning(
         "TOO_EARLY",
-        f"""
-        {{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is rejected or denied,
-        and does not extend the status.
-        """,
+        f"""{{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is
+        rejected or denied, and does not extend the status.""",
         _clocked("too_early_to_file", conditions.THREE_YEARS.law, _too_early, "case.granted_on"),
         (conditions.THREE_YEARS.law,),
         unless=ADJUSTED,
@@ -275,10 +267,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "TRAVEL",
-        """
-        Advance parole does not make travel safe: it must be there before leaving, the days count against presence, a pending application
-        is abandoned without it, and a return is never certain. Speak with counsel before every trip.
-        """,
+        """Advance parole does not make travel safe: it must be there before leaving, the days count against presence, a pending
+        application is abandoned without it, and a return is never certain. Speak with counsel before every trip.""",
         {},
         (conditions.NOT_ABANDONED.law, conditions.RETURN, conditions.BREAK),
         unless=ADJUSTED,
@@ -292,10 +282,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "PAROLE_IS_DEPARTURE",
-        """
-        There is time without status on record: since August 2026 leaving on advance parole can bring on the bar for unlawful presence,
-        unless trafficking was a central reason for it or it is waived.
-        """,
+        """There is time without status on record: since August 2026 leaving on advance parole can bring on the bar for unlawful
+        presence, unless trafficking was a central reason for it or it is waived.""",
         fact("case.status.unlawful_presence", conditions.UNLAWFUL_PRESENCE)
         | fact("case.status.over_180_days", conditions.UNLAWFUL_PRESENCE),
         (laws.PAROLE_IS_DEPARTURE.law, conditions.UNLAWFUL_PRESENCE),
@@ -303,20 +291,16 @@ WARNINGS: Final = (
     ),
     _warning(
         "OVER_THE_LIMIT",
-        f"""
-        Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the case or an official certifies that
-        it was justified.
-        """,
+        f"""Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the case or an
+        official certifies that it was justified.""",
         _absent("absence_over_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.MET),
         (conditions.BREAK, conditions.EXCUSED),
         names=_numbered,
     ),
     _warning(
         "NEAR_THE_LIMIT",
-        f"""
-        Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is not settled. Find the hours of
-        departure and return; counsel decides how to present it.
-        """,
+        f"""Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is not settled.
+        Find the hours of departure and return; counsel decides how to present it.""",
         _absent("absence_near_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.UNKNOWN),
         (conditions.BREAK, conditions.DAYS),
         names=_numbered,
@@ -330,10 +314,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "TOTAL_NEAR",
-        f"""
-        Between {{least}} and {{most}} days away in all since the grant, by which days count or how closely they are dated: more than {MOST_IN_ALL}
-        break the period.
-        """,
+        f"""Between {{least}} and {{most}} days away in all since the grant, by which days count or how closely they are dated: more
+        than {MOST_IN_ALL} break the period.""",
         _absent("absences_near_limit", conditions.BREAK, _total_near),
         (conditions.BREAK, conditions.DAYS),
         names=_days(least=lambda clocks: clocks.days_away(FIRST)[0], most=lambda clocks: clocks.days_away(FIRST)[1]),
@@ -347,29 +329,23 @@ WARNINGS: Final = (
     ),
     _warning(
         "RESTART_FOR_COUNSEL",
-        f"""
-        Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the break, or under a rule that counted
-        from the first admission.
-        """,
+        f"""Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the break, or under
+        a rule that counted from the first admission.""",
         _absent("perhaps_counted_from_return", conditions.RESTART, _restart_for_counsel),
         (conditions.RESTART,),
         names=_days(day=_start),
     ),
     _warning(
         "EXCUSED_IN_TOTAL",
-        f"""
-        With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they leave the total is a reading of the
-        statute.
-        """,
+        f"""With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they leave the total is a
+        reading of the statute.""",
         _absent("excused_keeps_total", conditions.EXCUSED, _excused_in_total),
         (conditions.EXCUSED,),
     ),
     _warning(
         "OUT_OF_STATUS",
-        """
-        Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole on return, nor an admission
-        in it, is on record. An error on Form I-94 can be corrected.
-        """,
+        """Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole on return, nor an
+        admission in it, is on record. An error on Form I-94 can be corrected.""",
         _absent(
             "returned_out_of_status",
             conditions.RETURN,
@@ -383,9 +359,7 @@ WARNINGS: Final = (
     ),
     _warning(
         "LISTED_ELSEWHERE",
-        """
-        A departure recorded under presence came after the grant: list it among the absences since, or the count is not complete.
-        """,
+        """A departure recorded under presence came after the grant: list it among the absences since, or the count is not complete.""",
         {
             "departure": _asked(
                 "departure_since_grant", conditions.BREAK, _stray, "departure.when", needs=("departure", "case")
@@ -395,38 +369,31 @@ WARNINGS: Final = (
     ),
     _warning(
         "NOT_WAIVABLE",
-        """
-        A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches none of them.
-        """,
+        """A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches none of
+        them.""",
         fact(f"{_GROUNDS}excluded", conditions.EXCLUDED),
         (conditions.EXCLUDED,),
     ),
     _warning(
         "WAIVER_CONFLICT",
-        """
-        That ground was waived with T status: statute and Policy Manual leave what was waived waived, the regulation shuts out whoever it
-        describes. Counsel decides before anything is filed.
-        """,
+        """That ground was waived with T status: statute and Policy Manual leave what was waived waived, the regulation shuts out
+        whoever it describes. Counsel decides before anything is filed.""",
         fact(f"{_GROUNDS}excluded", conditions.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", conditions.CARRIES),
         (conditions.CARRIES,),
     ),
     _warning(
         "NEW_GROUND",
-        """
-        A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on national interest and,
-        but for health, on the tie to the victimization; without that tie, see whether another waiver is open.
-        """,
+        """A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on national interest
+        and, but for health, on the tie to the victimization; without that tie, see whether another waiver is open.""",
         fact(f"{_GROUNDS}other", conditions.WAIVER),
         (conditions.WAIVER,),
         unless=fact(f"{_GROUNDS}waived", conditions.CARRIES),
     ),
     _warning(
         "MATTER_SINCE",
-        """
-        An arrest, a charge or a conviction is recorded that may be later than the grant: read the court's record before Form I-485 is
-        filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; whether it makes
-        deportable is for counsel.
-        """,
+        """An arrest, a charge or a conviction is recorded that may be later than the grant: read the court's record before Form I-485
+        is filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; whether it makes
+        deportable is for counsel.""",
         {
             "matter": AnyOf([fact(f"matter.{name}", conditions.WAIVER) for name in _ACCUSED])
             & _asked("matter_since_grant", conditions.WAIVER, _since_grant, "matter.when", needs=("matter", "case"))
@@ -435,18 +402,14 @@ WARNINGS: Final = (
     ),
     _warning(
         "THERE_BEFORE_GRANT",
-        """
-        A ground that was there before the grant and not dealt with can lead to a notice of intent to revoke T status: counsel first.
-        """,
+        """A ground that was there before the grant and not dealt with can lead to a notice of intent to revoke T status: counsel first.""",
         fact(f"{_GROUNDS}there_before", conditions.BEFORE_GRANT),
         (conditions.BEFORE_GRANT,),
     ),
     _warning(
         "NO_WAIVER_NEEDED",
-        """
-        Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is needed, but evidence of that
-        reason goes with Form I-485.
-        """,
+        """Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is needed, but evidence of
+        that reason goes with Form I-485.""",
         fact(f"{_GROUNDS}unlawful_presence", conditions.UNLAWFUL_PRESENCE)
         & fact("case.status.central_reason", conditions.UNLAWFUL_PRESENCE)
         & _asked(
@@ -460,29 +423,23 @@ WARNINGS: Final = (
     ),
     _warning(
         "PARAGRAPHS_BEHIND",
-        """
-        Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23 still
-        read otherwise: say in the cover letter that (a)(7) applies.
-        """,
+        """Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23
+        still read otherwise: say in the cover letter that (a)(7) applies.""",
         _OTHER_CARRIES,
         (laws.SLIPS.law,),
     ),
     _warning(
         "ORDER",
-        """
-        While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised in the person's
-        favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS issued.
-        """,
+        """While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised in the person's
+        favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS issued.""",
         fact("case.filing.order_by_judge", conditions.ORDER),
         (conditions.ORDER,),
         unless=fact("case.adjustment.discretion.order_closed", conditions.ORDER),
     ),
     _warning(
         "FAMILY_ABROAD",
-        """
-        Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds T-1 status no more: wait for
-        them before filing, with an extension if need be.
-        """,
+        """Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds T-1 status no more:
+        wait for them before filing, with an extension if need be.""",
         {
             "relative": _asked(
                 "relative_not_admitted",
@@ -500,10 +457,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RELATIVE_LATE",
-        """
-        The form of {person} was filed after that person's status had ended: ask at once whether the status can be extended, late and with
-        the reason, and a new form filed.
-        """,
+        """The form of {person} was filed after that person's status had ended: ask at once whether the status can be extended, late and
+        with the reason, and a new form filed.""",
         {
             "relative": _asked(
                 "relative_filed_late",
@@ -519,10 +474,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "FAMILY_FILING",
-        """
-        The principal's application extends the principal's status alone: each family member files before their own status runs out, with
-        the principal or after.
-        """,
+        """The principal's application extends the principal's status alone: each family member files before their own status runs out,
+        with the principal or after.""",
         {
             "relative": _asked(
                 "relative_not_filed",
@@ -537,10 +490,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "PRINCIPAL_DIED",
-        """
-        The principal is recorded as having died: a family member admitted in T status may still adjust, if certain requirements are met;
-        for counsel.
-        """,
+        """The principal is recorded as having died: a family member admitted in T status may still adjust, if certain requirements are
+        met; for counsel.""",
         {"relative": fact("case.family.principal_died", relatives.DIED.law)},
         (relatives.DIED.law,),
     ),

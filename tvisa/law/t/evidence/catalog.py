@@ -71,26 +71,19 @@ VICTIM: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """
-                Every application includes a detailed, signed statement in the applicant's own words: what was done and,
-                as far as possible, when, how long, how it ended, who was responsible and how the entry came about.
-                """,
+                """Every application includes a detailed, signed statement in the applicant's own words: what was done and, as far as
+                possible, when, how long, how it ended, who was responsible and how the entry came about.""",
                 "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
                 note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
             ),
             required(
-                """
-                Every application includes a signed statement, in the applicant's own words, of the facts of the
-                victimization; it says what was done to report it and whether criminal records are available.
-                """,
+                """Every application includes a signed statement, in the applicant's own words, of the facts of the victimization; it
+                says what was done to report it and whether criminal records are available.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
             ),
             required(
-                """
-                Every application contains the applicant's statement of the facts of the victimization; without an
-                endorsement it says what was done to report it, whether records exist, and what was done in good faith
-                to get one.
-                """,
+                """Every application contains the applicant's statement of the facts of the victimization; without an endorsement it
+                says what was done to report it, whether records exist, and what was done in good faith to get one.""",
                 "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
             ),
         ),
@@ -403,26 +396,18 @@ PRESENCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """
-                The signed statement says how being here now relates to the trafficking: how it ended, when and how the
-                person came to see what it was, its effects on health, money and life at filing, access to services,
-                cooperation.
-                """,
+                """The signed statement says how being here now relates to the trafficking: how it ended, when and how the person came
+                to see what it was, its effects on health, money and life at filing, access to services, cooperation.""",
                 "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """
-                The signed statement covers presence too: date, place, manner and purpose of entry, as far as known, and
-                why the person is now here on account of the trafficking.
-                """,
+                """The signed statement covers presence too: date, place, manner and purpose of entry, as far as known, and why the
+                person is now here on account of the trafficking.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
             ),
             required(
-                """
-                The statements state date, place, manner and purpose of entry, as far as known, and show that the person
-                is here now on account of the victimization; seized papers, trauma, injury or lack of means explain a
-                stay after an escape.
-                """,
+                """The statements state date, place, manner and purpose of entry, as far as known, and show that the person is here now
+                on account of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.""",
                 "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
             ),
         ),
@@ -561,17 +546,13 @@ PRESENCE: Final[tuple[Item, ...]] = (
         kinds=(K.ENTRY_DOCUMENT, K.ADVANCE_PAROLE, K.LEA_STATEMENT, K.COURT_RECORD, K.CORRESPONDENCE),
         rules=(
             required_here(
-                """
-                Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and
-                evidence of its purpose; on no other ground.
-                """,
+                """Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and evidence of its
+                purpose; on no other ground.""",
                 "8 CFR 214.207(a)(5)(ii); 8 CFR 214.207(b)(3)",
             ),
             required_here(
-                """
-                Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and
-                evidence of its purpose; on no other ground.
-                """,
+                """Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and evidence of its
+                purpose; on no other ground.""",
                 "8 CFR 214.11(g)(3)",
             ),
         ),
@@ -589,10 +570,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.207(b)(4); 8 CFR 214.207(c)(7)",
-                text="""
-                Who is here because of a part in such a process shows the part taken; no papers of a lawful entry are
-                asked.
-                """,
+                text="""Who is here because of a part in such a process shows the part taken; no papers of a lawful entry are asked.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
             ),
@@ -655,10 +633,8 @@ PRESENCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.207(b)(5); 8 CFR 214.207(c)(8)",
-                text="""
-                Who came back and was treated shows the treatment, and that it cannot be had in the home country or last
-                residence.
-                """,
+                text="""Who came back and was treated shows the treatment, and that it cannot be had in the home country or last
+                residence.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
             ),
@@ -704,25 +680,18 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """
-                The signed statement says whether reasonable requests were met and what records exist, or why trauma or
-                age excuses; that an agency with authority knows and, if nothing was reported, why not.
-                """,
+                """The signed statement says whether reasonable requests were met and what records exist, or why trauma or age excuses;
+                that an agency with authority knows and, if nothing was reported, why not.""",
                 "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """
-                The signed statement covers compliance with reasonable requests, or why not: that an agency with
-                authority knows and, if nothing was reported, why not.
-                """,
+                """The signed statement covers compliance with reasonable requests, or why not: that an agency with authority knows and,
+                if nothing was reported, why not.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii)",
             ),
             required(
-                """
-                Without an endorsement an original statement says why there is none and what was done in good faith to
-                get one, that an agency with authority knows, that reasonable requests were met and, if nothing was
-                reported, why not.
-                """,
+                """Without an endorsement an original statement says why there is none and what was done in good faith to get one, that
+                an agency with authority knows, that reasonable requests were met and, if nothing was reported, why not.""",
                 _LEA_2002,
             ),
         ),
@@ -770,9 +739,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             unnamed(
                 "8 CFR 214.208(d)(3); 8 CFR 214.208(b)",
-                text="""
-                Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.
-                """,
+                text="""Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
@@ -829,10 +796,8 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(1)(i)",
-                text="""
-                The person's own statement on the trauma, with age, background, maturity, health, disability and any
-                history of abuse, is one way to show it and may be enough alone.
-                """,
+                text="""The person's own statement on the trauma, with age, background, maturity, health, disability and any history of
+                abuse, is one way to show it and may be enough alone.""",
                 confidence="B",
                 note="Alone: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
@@ -854,10 +819,8 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(1)(ii)",
-                text="""
-                A qualified professional may attest to the state of mind or health; qualifications, or how well they
-                know the person, are described. No diagnosis or finding of cause is required.
-                """,
+                text="""A qualified professional may attest to the state of mind or health; qualifications, or how well they know the
+                person, are described. No diagnosis or finding of cause is required.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
@@ -951,23 +914,17 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(2)",
-                text="""
-                Some evidence of age at the time is needed to be excused by age; these kinds where available, and any
-                other credible evidence.
-                """,
+                text="""Some evidence of age at the time is needed to be excused by age; these kinds where available, and any other
+                credible evidence.""",
             ),
             named(
                 "8 CFR 214.11(h)(4)(ii)",
-                text="""
-                Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.
-                """,
+                text="""Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.""",
             ),
             named(
                 "8 CFR 214.11(h)(3) of 2002",
-                text="""
-                Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other
-                evidence may be handed in.
-                """,
+                text="""Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other evidence may be
+                handed in.""",
             ),
         ),
         ask="The client's family, where that is safe; the registry through counsel.",
@@ -1020,24 +977,18 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """
-                The signed statement says what hardship, harm or mistreatment the person fears on removal; describing
-                every factor is encouraged, because no one reason is sure to be enough.
-                """,
+                """The signed statement says what hardship, harm or mistreatment the person fears on removal; describing every factor is
+                encouraged, because no one reason is sure to be enough.""",
                 "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(c)(4); 8 CFR 214.209(c)(1); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """
-                The signed statement covers hardship too; describing every factor is encouraged, because no one reason
-                is sure to be enough.
-                """,
+                """The signed statement covers hardship too; describing every factor is encouraged, because no one reason is sure to be
+                enough.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(3)",
             ),
             unnamed(
                 "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
-                text="""
-                Describing and documenting every factor is encouraged, because no one reason is sure to be enough.
-                """,
+                text="""Describing and documenting every factor is encouraged, because no one reason is sure to be enough.""",
             ),
         ),
         ask="The client: what they fear would happen, now and later.",
@@ -1182,10 +1133,8 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.209(c)(2)",
-                text="""
-                What others would suffer counts only with evidence that, specifically, it would bring extreme hardship
-                on the applicant.
-                """,
+                text="""What others would suffer counts only with evidence that, specifically, it would bring extreme hardship on the
+                applicant.""",
             ),
         ),
         ask="Those who treat or know that person, on the effect on the client.",
@@ -1227,10 +1176,8 @@ DELAY: Final[tuple[Item, ...]] = (
         rules=(
             unnamed(
                 "8 CFR 214.11(d)(4) of 2002; 8 CFR 214.11(d)(3) of 2002",
-                text="""
-                Who filed too late for trafficking that ended before 28 October 2000 shows exceptional circumstances,
-                such as severe trauma.
-                """,
+                text="""Who filed too late for trafficking that ended before 28 October 2000 shows exceptional circumstances, such as
+                severe trauma.""",
             ),
         ),
         ask="The client; a clinician; people who know of those years.",
@@ -1300,10 +1247,8 @@ FAMILY: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.211(f)(3)",
-                text="""
-                The statement of the client or of the relative on the danger, and on how it follows from the escape or
-                the cooperation, is one of the listed ways.
-                """,
+                text="""The statement of the client or of the relative on the danger, and on how it follows from the escape or the
+                cooperation, is one of the listed ways.""",
                 note="89 FR 34885; older guidance still says otherwise.",
             ),
             named(
@@ -1358,9 +1303,8 @@ FAMILY: Final[tuple[Item, ...]] = (
 
 _on_own_acts = partial(Item, element="bar", parts=("own_acts",))
 
-_ANY_CREDIBLE: Final = """
-Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be handed in.
-"""
+_ANY_CREDIBLE: Final = """Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be
+handed in."""
 _WEIGHED: Final = (
     unnamed("8 CFR 214.202(e); 8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
     unnamed("8 CFR 214.11(b)(5); 8 CFR 214.11(d)(5); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
@@ -1449,17 +1393,13 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
 
 _on_waiver = partial(Item, element="admissibility")
 
-_SUPPORTED: Final = """
-Where a ground applies, the request for a waiver (Form I-192) comes with evidence; without a ground, nothing is asked.
-"""
-_NEXUS: Final = """
-Under 212(d)(13) the conduct behind every ground but health must have been caused by, or incident to, the victimization.
-"""
+_SUPPORTED: Final = """Where a ground applies, the request for a waiver (Form I-192) comes with evidence; without a ground, nothing is
+asked."""
+_NEXUS: Final = """Under 212(d)(13) the conduct behind every ground but health must have been caused by, or incident to, the
+victimization."""
 _BEFORE_2017: Final = rule(
-    """
-    Before 2017 too a waiver under 212(d)(13) asked for the national interest and, for most grounds, conduct caused by
-    or incident to the victimization; criminal grounds otherwise in exceptional cases only.
-    """,
+    """Before 2017 too a waiver under 212(d)(13) asked for the national interest and, for most grounds, conduct caused by or incident to
+    the victimization; criminal grounds otherwise in exceptional cases only.""",
     "8 CFR 212.16(b) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
     window=RULE_2002,
 )
@@ -1520,10 +1460,7 @@ WAIVER: Final[tuple[Item, ...]] = (
             (
                 RankOfEvidence.UNNAMED,
                 rule(
-                    """
-                    Unlawful presence of which trafficking was at least one central reason is excepted, without a
-                    waiver.
-                    """,
+                    """Unlawful presence of which trafficking was at least one central reason is excepted, without a waiver.""",
                     "8 USC 1182(a)(9)(B)(iii)(V)",
                     confidence="B",
                     note="Kinds of evidence: USCIS Policy Manual, vol. 9, part O, ch. 5(C)(3), on adjustment.",
@@ -1551,10 +1488,8 @@ WAIVER: Final[tuple[Item, ...]] = (
             K.CORRESPONDENCE,
         ),
         rules=_waiver(
-            """
-            A waiver under 212(d)(13) must be in the national interest: details of the victimization, cooperation, help
-            to public safety and community, family unity and the risk on return are weighed.
-            """,
+            """A waiver under 212(d)(13) must be in the national interest: details of the victimization, cooperation, help to public
+            safety and community, family unity and the risk on return are weighed.""",
             "8 CFR 212.16(b)(1); 8 USC 1182(d)(13)(B)",
             confidence="B",
             note="Factors: USCIS Policy Manual, vol. 9, part O, ch. 3(B).",
@@ -1569,10 +1504,8 @@ WAIVER: Final[tuple[Item, ...]] = (
         parts=("crimes",),
         kinds=(K.COURT_RECORD, K.POLICE_REPORT, K.TRIAL_TRANSCRIPT),
         rules=_waiver(
-            """
-            Number and seriousness of offenses are weighed; a violent or dangerous one is waived only in extraordinary
-            circumstances, unless caused by or incident to the victimization.
-            """,
+            """Number and seriousness of offenses are weighed; a violent or dangerous one is waived only in extraordinary circumstances,
+            unless caused by or incident to the victimization.""",
             "8 CFR 212.16(b)(3)",
         ),
         ask="The clerk of each court; defense counsel's file.",

@@ -27,21 +27,15 @@ from tvisa.law.writing import rule
 PRINCIPAL_YOUNG: Final = computed(
     "principal_young_at_filing",
     "Was the applicant under 21 when the application was filed?",
-    """
-    Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the
-    person is no longer under 21.
-    """,
-    """
-    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i);
-    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002
-    """,
+    """Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the person is no longer
+    under 21.""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR
+    214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002""",
     needs=OF_MEMBER,
     how=reckoned.principal_young,
     reads=(BIRTH, *FILING),
-    note="""
-    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-    before 28 February.
-    """,
+    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    February.""",
 )
 
 PRINCIPAL_STILL: Final = computed(
@@ -56,10 +50,8 @@ PRINCIPAL_STILL: Final = computed(
 PRINCIPAL_GREW: Final = computed(
     "principal_grew_up_while_pending",
     "Did the applicant turn 21 while the application was pending?",
-    """
-    A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under
-    21: parents and unmarried siblings stay.
-    """,
+    """A principal who was under 21 at filing and turns 21 while the application is pending is still treated as under 21: parents and
+    unmarried siblings stay.""",
     "8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(2)(ii); 8 CFR 214.11(k)(5)(ii)",
     needs=OF_MEMBER,
     how=reckoned.principal_turned,
@@ -70,21 +62,17 @@ PRINCIPAL_GREW: Final = computed(
 PRINCIPAL_GROWN: Final = computed(
     "principal_grown_at_filing",
     "Was the applicant 21 or over when the application was filed?",
-    """
-    The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing,
-    and the parents and siblings of one under 21, and asked for no birthday while the application was pending; the
-    rule of 2024 takes nothing away from somebody who filed before.
-    """,
+    """The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing, and the parents and
+    siblings of one under 21, and asked for no birthday while the application was pending; the rule of 2024 takes nothing away from
+    somebody who filed before.""",
     "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
     needs=OF_MEMBER,
     how=reckoned.principal_grown,
     reads=(BIRTH, *FILING),
     confidence="D",
     window=RULE_2017,
-    note="""
-    The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a
-    reading of USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.
-    """,
+    note="""The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a reading of
+    USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.""",
 )
 
 # --- a child under 21 -------------------------------------------------------------------------------------------------
@@ -97,10 +85,8 @@ CHILD_YOUNG: Final = computed(
     needs=OF_MEMBER,
     how=partial(reckoned.young, years=21, now=False),
     reads=(BIRTH, *FILING),
-    note="""
-    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-    before 28 February.
-    """,
+    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    February.""",
 )
 
 CHILD_STILL: Final = computed(
@@ -115,14 +101,8 @@ CHILD_STILL: Final = computed(
 CHILD_GREW: Final = computed(
     "child_grew_up_while_pending",
     "Did the child turn 21 while the application was pending?",
-    """
-    A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at
-    every later stage.
-    """,
-    """
-    8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii);
-    8 CFR 214.11(k)(5)(iii)
-    """,
+    """A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at every later stage.""",
+    """8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)(iii)""",
     needs=OF_MEMBER,
     how=reckoned.child_turned,
     reads=(BIRTH, *DECISION),
@@ -134,37 +114,29 @@ CHILD_GREW: Final = computed(
 SIBLING_YOUNG: Final = computed(
     "sibling_under_18_at_filing",
     "Was the sibling under 18 when the application was filed?",
-    """
-    A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any
-    later time does not matter.
-    """,
+    """A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any later time does
+    not matter.""",
     "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
     needs=OF_MEMBER,
     how=partial(reckoned.young, years=18, now=False),
     reads=(BIRTH, *FILING),
-    note="""
-    Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file
-    before 28 February.
-    """,
+    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    February.""",
 )
 
 SIBLING_STILL: Final = computed(
     "sibling_still_under_18",
     "Is the sibling under 18 until the Supplement A is approved and, from abroad, until admission?",
-    """
-    Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before
-    the Supplement A is approved or, from abroad, before admission, is for counsel.
-    """,
+    """Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before the Supplement A
+    is approved or, from abroad, before admission, is for counsel.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     needs=OF_MEMBER,
     how=partial(reckoned.young, years=18, now=True),
     reads=(BIRTH, *PRESENT),
     confidence="D",
-    note="""
-    That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS
-    Policy Manual, vol. 3, part B, ch. 4(C)(2), which lists the sibling in danger with children of derivatives, takes the
-    ages in it as those at the principal's filing: by that, a sibling under 18 then stays covered.
-    """,
+    note="""That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS Policy
+    Manual, vol. 3, part B, ch. 4(C)(2), which lists the sibling in danger with children of derivatives, takes the ages in it as those
+    at the principal's filing: by that, a sibling under 18 then stays covered.""",
 )
 
 SIBLING_AGE_GAP: Final = part(
@@ -177,17 +149,13 @@ SIBLING_AGE_GAP: Final = part(
 # --- at filing, and by the next day on which the office is open -------------------------------------------------------
 
 NEXT_OPEN_DAY: Final = rule(
-    """
-    Where the last day before a birthday is a weekend or a federal holiday, the agency counts paper received by the end
-    of the next business day as in time, though the receipt keeps its own date; nothing filed electronically is helped.
-    """,
+    """Where the last day before a birthday is a weekend or a federal holiday, the agency counts paper received by the end of the next
+    business day as in time, though the receipt keeps its own date; nothing filed electronically is helped.""",
     "8 CFR 103.2(a)(7); 5 USC 6103",
     confidence="C",
     window=Period(datetime.date(2023, 3, 29)),
-    note="""
-    USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), read at second hand. 8
-    USC 1101(a)(15)(T) and 1184(o) speak of the day itself: review by counsel.
-    """,
+    note="""USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), read at second hand. 8 USC
+    1101(a)(15)(T) and 1184(o) speak of the day itself: review by counsel.""",
 )
 
 
@@ -270,20 +238,13 @@ AGES_KEPT: Final = reckoned.on_day(
 AGE_GAP: Final = part(
     "age_gap",
     "A birthday where the text says nothing",
-    """
-    Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before
-    admission, statute and regulation say nothing.
-    """,
-    """
-    8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5);
-    8 CFR 214.11(k)(4)(v)
-    """,
+    """Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before admission,
+    statute and regulation say nothing.""",
+    """8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4)(v)""",
     of=lambda: standard("member.age_protected", AGE_GAP.law),
     confidence="D",
-    note="""
-    The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch.
-    4(D)(4). Review by counsel.
-    """,
+    note="""The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4).
+    Review by counsel.""",
 )
 
 PRINCIPAL_KEPT: Final = _kept(PRINCIPAL_STILL, PRINCIPAL_GREW)

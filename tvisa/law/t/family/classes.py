@@ -40,10 +40,7 @@ from tvisa.law.writing import rule
 DERIVATIVE: Final = part(
     "derivative",
     "A relative who can follow",
-    """
-    A relative of one of five classes can be given status that depends on the principal's, if accompanying or following
-    to join.
-    """,
+    """A relative of one of five classes can be given status that depends on the principal's, if accompanying or following to join.""",
     "8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211(a); 8 CFR 214.201; 8 CFR 214.11(k)(1); 8 CFR 214.11(o)(1) of 2002",
     of=lambda: (
         STANDS & _under_2002(HARDSHIP_GONE) & NO_CITIZEN & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE)
@@ -53,10 +50,8 @@ DERIVATIVE: Final = part(
 NO_CITIZEN: Final = computed(
     "no_citizen",
     "Does that person need a status, being no citizen of the United States?",
-    """
-    Status is for somebody who is neither a citizen nor a national: a relative who is a citizen needs none, and no birthday of
-    theirs ends anything.
-    """,
+    """Status is for somebody who is neither a citizen nor a national: a relative who is a citizen needs none, and no birthday of theirs
+    ends anything.""",
     "8 USC 1101(a)(3); 8 USC 1101(a)(15)(T)(ii)",
     needs=OF_MEMBER,
     how=reckoned.no_citizen,
@@ -67,10 +62,7 @@ NO_CITIZEN: Final = computed(
 HARDSHIP_GONE: Final = computed(
     "relatives_hardship_gone",
     "Did the statute no longer ask for extreme hardship?",
-    """
-    Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until
-    2017.
-    """,
+    """Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until 2017.""",
     "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
     needs=("day",),
     how=reckoned.hardship_gone,
@@ -92,24 +84,18 @@ SPOUSE: Final = part(
     "spouse",
     "T-2: spouse",
     "T-2: the spouse, whatever the principal's age.",
-    """
-    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
-    8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002
-    """,
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2); 8 CFR 214.11(k)(1)(i); 8 CFR
+    214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: _is(Kinship.SPOUSE, SPOUSE.law) & counted_marriage() & there_in_time(Kinship.SPOUSE) & stands(),
 )
 
 CHILD: Final = part(
     "child",
     "T-3: unmarried child under 21",
-    """
-    T-3: an unmarried child under 21, whatever the principal's age. Danger does not stretch this: a principal's own
-    adult or married child is in no class by that tie.
-    """,
-    """
-    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
-    8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002
-    """,
+    """T-3: an unmarried child under 21, whatever the principal's age. Danger does not stretch this: a principal's own adult or married
+    child is in no class by that tie.""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2); 8 CFR
+    214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: (
         _is(Kinship.CHILD, CHILD.law)
         & counted_tie()
@@ -128,10 +114,8 @@ PARENT: Final = part(
     "parent",
     "T-4: parent",
     "T-4: a parent of a principal under 21, or one of any principal who faces a present danger of retaliation.",
-    """
-    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3);
-    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(o)(1) of 2002
-    """,
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii); 8
+    CFR 214.11(k)(1)(iii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: (
         _is(Kinship.PARENT, PARENT.law)
         & counted_tie()
@@ -144,14 +128,10 @@ PARENT: Final = part(
 SIBLING: Final = part(
     "sibling",
     "T-5: unmarried sibling under 18",
-    """
-    T-5: an unmarried brother or sister under 18 of a principal under 21, or one of any principal who faces a present
-    danger of retaliation.
-    """,
-    """
-    8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3);
-    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(k)(1)(iii)
-    """,
+    """T-5: an unmarried brother or sister under 18 of a principal under 21, or one of any principal who faces a present danger of
+    retaliation.""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii); 8
+    CFR 214.11(k)(1)(iii)""",
     of=lambda: (
         _is(Kinship.SIBLING, SIBLING.law)
         & counted_tie()
@@ -183,10 +163,8 @@ SIBLINGS_NAMED: Final = reckoned.on_day(
 CHILD_OF_DERIVATIVE: Final = part(
     "child_of_derivative",
     "T-6: child of a derivative",
-    """
-    T-6: the adult or minor child of a relative who was granted T-2 to T-5 status, if that child faces a present
-    danger of retaliation; there is no further class after it.
-    """,
+    """T-6: the adult or minor child of a relative who was granted T-2 to T-5 status, if that child faces a present danger of
+    retaliation; there is no further class after it.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.201; 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     of=lambda: (
         _under_2002(NAMED_SINCE_2013)
@@ -197,11 +175,8 @@ CHILD_OF_DERIVATIVE: Final = part(
         & stands(through=True)
         & IN_DANGER
     ),
-    note="""
-    Of any marital status: USCIS Policy Manual, vol. 3, part B, ch. 4, n. 9. That the relative's status must have
-    been granted, and may since have lapsed or ended in death: 89 FR 34885; USCIS Policy Manual, vol. 3, part B, ch.
-    4(C)(2) and (E).
-    """,
+    note="""Of any marital status: USCIS Policy Manual, vol. 3, part B, ch. 4, n. 9. That the relative's status must have been granted,
+    and may since have lapsed or ended in death: 89 FR 34885; USCIS Policy Manual, vol. 3, part B, ch. 4(C)(2) and (E).""",
 )
 
 NAMED_SINCE_2013: Final = reckoned.on_day(

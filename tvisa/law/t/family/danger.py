@@ -18,10 +18,8 @@ _NAME, _TITLE = "danger_of_retaliation", "Present danger of retaliation"
 DANGER_2002: Final = part(
     _NAME,
     _TITLE,
-    """
-    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens classes in
-    consultation with the officer who investigates; the rule of 2002 says nothing of how it is shown.
-    """,
+    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens classes in consultation
+    with the officer who investigates; the rule of 2002 says nothing of how it is shown.""",
     "8 USC 1101(a)(15)(T)(ii)(III)",
     of=lambda: standard(_DANGER + "present", DANGER_2002.law),
     window=RULE_2002,
@@ -30,10 +28,8 @@ DANGER_2002: Final = part(
 DANGER_2017: Final = part(
     _NAME,
     _TITLE,
-    """
-    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed in
-    consultation with the officer who investigates.
-    """,
+    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed in consultation
+    with the officer who investigates.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(k)(6)",
     of=lambda: _weighed(DANGER_2017.law, STATEMENT_2017),
     window=RULE_2017,
@@ -42,11 +38,8 @@ DANGER_2017: Final = part(
 DANGER_2024: Final = part(
     _NAME,
     _TITLE,
-    """
-    A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any
-    credible evidence; the agency that investigates is consulted, and where none did after a report the evidence stands by
-    itself.
-    """,
+    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any credible
+    evidence; the agency that investigates is consulted, and where none did after a report the evidence stands by itself.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
     of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),
     window=RULE_2024,
@@ -108,9 +101,7 @@ STATEMENT_2017: Final = rule(
 )
 
 OTHER: Final = rule(
-    """
-    Any other credible evidence can show danger, from here or from any country in which it exists.
-    """,
+    "Any other credible evidence can show danger, from here or from any country in which it exists.",
     "8 CFR 214.211(f)(4); 8 CFR 214.11(k)(6)(iv)",
     note="The words on other countries date from 28 August 2024.",
 )

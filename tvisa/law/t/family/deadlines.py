@@ -22,36 +22,26 @@ from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 AT_ADMISSION: Final = rule(
-    """
-    Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between
-    the approval and the admission: seek the visa, and be admitted, before that day.
-    """,
+    """Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between the approval
+    and the admission: seek the visa, and be admitted, before that day.""",
     "8 CFR 214.211(d)(5); 8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.11(k)(4)(v)",
     confidence="D",
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
 )
 
 WHILE_HELD: Final = rule(
-    f"""
-    A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which
-    is {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.
-    """,
-    """
-    8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
-    8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002
-    """,
+    f"""A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which is
+    {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.""",
+    """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2); 8 CFR
+    214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence
-    ends it too.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence ends it
+    too.""",
 )
 
 WHILE_PENDING: Final = rule(
-    """
-    A Form I-485 that was filed by the last day of T-1 status extends it while that form is pending, and a Supplement A can be
-    filed for as long; becoming a permanent resident ends both.
-    """,
+    """A Form I-485 that was filed by the last day of T-1 status extends it while that form is pending, and a Supplement A can be filed
+    for as long; becoming a permanent resident ends both.""",
     "8 USC 1184(o)(7)(C); 8 CFR 214.212(h); 8 CFR 214.211(b)(1)(ii)",
     confidence="B",
     note="That permanent residence ends T-1 status is inferred: nobody holds a nonimmigrant status as a permanent resident.",
@@ -59,29 +49,21 @@ WHILE_PENDING: Final = rule(
 )
 
 OWN_STATUS: Final = rule(
-    """
-    A relative in T status files Form I-485 while that status, which is the relative's own, is held, with the principal's form or after
-    it. The status ends by itself on its last day, and not because the principal becomes a permanent resident; a form that is filed in
-    time extends the status of whoever filed it. More time can be asked for while the principal holds T-1 status.
-    """,
-    """
-    8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h);
-    8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.11(l)
-    """,
+    """A relative in T status files Form I-485 while that status, which is the relative's own, is held, with the principal's form or
+    after it. The status ends by itself on its last day, and not because the principal becomes a permanent resident; a form that is
+    filed in time extends the status of whoever filed it. More time can be asked for while the principal holds T-1 status.""",
+    """8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h); 8 CFR 245.23(b)(5)
+    since 2024-08-28; 8 CFR 214.11(l)""",
     confidence="B",
-    note="""
-    That the principal's form extends no relative's status, and that a late extension reaches back: USCIS Policy Manual, vol. 3, part B,
-    ch. 10(B)(1), 10(C). With it or after it: vol. 7, part J, ch. 4(A).
-    """,
+    note="""That the principal's form extends no relative's status, and that a late extension reaches back: USCIS Policy Manual, vol. 3,
+    part B, ch. 10(B)(1), 10(C). With it or after it: vol. 7, part J, ch. 4(A).""",
     window=Period(datetime.date(2009, 1, 12)),
     checked=READ_SINCE,
 )
 
 GAP_DATE: Final = rule(
-    """
-    Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the
-    Supplement A: file, and ask for a decision, before that day.
-    """,
+    """Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the Supplement A:
+    file, and ask for a decision, before that day.""",
     "8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)",
     confidence="D",
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
@@ -112,10 +94,8 @@ _birthday = partial(
 
 PRINCIPAL_TURNS_21: Final = _birthday(
     code="PRINCIPAL_TURNS_21",
-    says="""
-    File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from
-    then on a parent, brother or sister follows only if in danger.
-    """,
+    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from then on a
+    parent, brother or sister follows only if in danger.""",
     past="{subject} turned 21 before the application was filed.",
     still=_DANGER_STILL,
     law=PRINCIPAL_YOUNG.law,
@@ -125,10 +105,8 @@ PRINCIPAL_TURNS_21: Final = _birthday(
 SIBLING_TURNS_18: Final = _birthday(
     code="SIBLING_TURNS_18",
     title="{subject} turns 18",
-    says="""
-    File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by
-    then, with the applicant under 21, the sibling's age never matters again.
-    """,
+    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, with the
+    applicant under 21, the sibling's age never matters again.""",
     past="{subject} turned 18 before the application was filed.",
     still="A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
     law=SIBLING_YOUNG.law,
@@ -137,10 +115,8 @@ SIBLING_TURNS_18: Final = _birthday(
 )
 CHILD_TURNS_21: Final = _birthday(
     code="CHILD_TURNS_21",
-    says="""
-    File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by
-    then, a birthday that falls while it is pending no longer matters.
-    """,
+    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by then, a
+    birthday that falls while it is pending no longer matters.""",
     past="{subject} turned 21 before the application was filed.",
     still=_CHILD_STILL,
     law=CHILD_YOUNG.law,
@@ -150,15 +126,10 @@ CHILD_TURNS_21: Final = _birthday(
 _if_granted = partial(
     _birthday,
     title="{subject} turns 21 (covered while pending)",
-    says="""
-    File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21
-    on the next day.
-    """,
+    says="""File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on the next
+    day.""",
     past="{subject} has turned 21.",
-    if_so="""
-    Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is
-    covered.
-    """,
+    if_so="""Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.""",
     still=_GAP_STILL,
     law=GAP_DATE,
     covered=True,
@@ -167,10 +138,8 @@ PRINCIPAL_IF_GRANTED: Final = _if_granted(code="PRINCIPAL_TURNS_21_IF_GRANTED_FI
 CHILD_IF_GRANTED: Final = _if_granted(code="CHILD_TURNS_21_IF_GRANTED_FIRST")
 _after_grant = partial(
     _birthday,
-    says="""
-    File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day,
-    and of a birthday after the grant the text says nothing.
-    """,
+    says="""File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and of a
+    birthday after the grant the text says nothing.""",
     past="{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
     still=_GAP_STILL,
     law=GAP_DATE,
@@ -180,56 +149,39 @@ CHILD_AFTER_GRANT: Final = _after_grant(code="CHILD_TURNS_21_AFTER_GRANT")
 SIBLING_IN_DANGER: Final = _birthday(
     code="SIBLING_IN_DANGER_TURNS_18",
     title="{subject} turns 18",
-    says="""
-    File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on
-    the next day, and neither statute nor regulation fixes the age of a sibling who follows for danger.
-    """,
+    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the next
+    day, and neither statute nor regulation fixes the age of a sibling who follows for danger.""",
     past="{subject} turned 18, and no approval of the Supplement A is recorded.",
     if_so="Counts for a sibling in danger of retaliation.",
-    still="""
-    Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or
-    sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.
-    """,
+    still="""Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or sister of any
+    age can follow as T-6, if in danger, once a parent holds T-4 status.""",
     law=SIBLING_STILL.law,
 )
 STEPCHILD_TURNS_18: Final = _birthday(
     code="MARRIAGE_BEFORE_STEPCHILD_TURNS_18",
     title="{subject} turns 18",
-    says="""
-    A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come
-    before the application is decided.
-    """,
+    says="""A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come before the
+    application is decided.""",
     past="{subject} turned 18 before a marriage.",
-    still="""
-    A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.
-    """,
+    still="""A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.""",
     law=COUNTED_TIE,
 )
 MARRIAGE: Final = Term(
     code="MARRIAGE_BEFORE_DECISION",
     title="Marriage before the decision",
-    says="""
-    A marriage counts if it is made before the application is decided; the day of the decision is not known
-    beforehand.
-    """,
+    says="""A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.""",
     past="The application was decided, and no marriage before that is recorded.",
-    still="""
-    No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable:
-    review by counsel, other ways included.
-    """,
+    still="""No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable: review by
+    counsel, other ways included.""",
     law=MARRIED_BY_DECISION,
     where=EVERYWHERE,
 )
 STATUS_ENDS: Final = Term(
     code="PRINCIPAL_STATUS_ENDS",
     title="Supplement A while status lasts",
-    says="""
-    File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval
-    notice gives the day, and becoming a permanent resident ends it earlier.
-    """,
-    past="""
-    The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.
-    """,
+    says="""File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice gives the
+    day, and becoming a permanent resident ends it earlier.""",
+    past="The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.",
     still="With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
     law=WHILE_HELD,
     ask="Ask for the date of birth of {subject}, at least roughly.",
@@ -239,10 +191,8 @@ STATUS_ENDS: Final = Term(
 STATUS_EXTENDED: Final = Term(
     code="PRINCIPAL_STATUS_EXTENDED",
     title="Supplement A before residence is decided",
-    says="""
-    File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is
-    pending, and becoming a permanent resident ends it. The day of the decision is not known beforehand.
-    """,
+    says="""File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is pending, and
+    becoming a permanent resident ends it. The day of the decision is not known beforehand.""",
     past="The application for permanent residence was decided.",
     still="Review by counsel: a permanent resident brings relatives by other ways.",
     law=WHILE_PENDING,
@@ -251,40 +201,26 @@ STATUS_EXTENDED: Final = Term(
 BEFORE_ADMISSION: Final = _birthday(
     code="AGE_ENDS_BEFORE_ADMISSION",
     title="{subject}'s birthday before admission",
-    says="""
-    Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one
-    between the approval and the admission the text says nothing.
-    """,
+    says="""Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between the
+    approval and the admission the text says nothing.""",
     past="A birthday of {subject}'s that counts has come, and no admission is recorded.",
     if_so="Counts for a relative abroad who has been approved and not admitted yet.",
-    still="""
-    Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual
-    reads wider.
-    """,
+    still="""Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads wider.""",
     law=AT_ADMISSION,
 )
 OWN_STATUS_ENDS: Final = Term(
     code="RELATIVE_STATUS_ENDS",
     title="Last day of {subject}'s T status",
-    says="""
-    Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form
-    does not extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by
-    then, while the principal still holds T-1 status.
-    """,
-    past="""
-    {subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed
-    before that.
-    """,
-    still="""
-    While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of
-    discretion, back to that day: counsel today, before anything else is filed.
-    """,
+    says="""Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not
+    extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal
+    still holds T-1 status.""",
+    past="""{subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed before that.""",
+    still="""While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of discretion,
+    back to that day: counsel today, before anything else is filed.""",
     law=OWN_STATUS,
     margin=MARGIN,
-    ask="""
-    Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than
-    that of the principal's first term unless it was extended.
-    """,
+    ask="""Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than that of the
+    principal's first term unless it was extended.""",
     fact="adjustment.relatives",
     where=EVERYWHERE,
 )
@@ -308,10 +244,8 @@ OF_RELATIVES: Final = (
 STAY_UNMARRIED: Final = Term(
     code="STAY_UNMARRIED",
     title="Marriage ends a class",
-    says="""
-    {members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that
-    day. Tell the client what it is asked for; nobody is told to give up a marriage.
-    """,
+    says="""{members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that
+    day. Tell the client what it is asked for; nobody is told to give up a marriage.""",
     law=UNMARRIED.law,
     where=EVERYWHERE,
 )
@@ -319,10 +253,8 @@ _fixed = partial(
     Term,
     code="AGE_FIXED",
     title="Age fixed",
-    says="""
-    {subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is
-    pending.
-    """,
+    says="""{subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is
+    pending.""",
     where=EVERYWHERE,
 )
 FIXED_AGES: Final = {

@@ -14,10 +14,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "supplement_a",
         "Supplement A",
-        """
-        One Form I-914 Supplement A for each relative, with the principal's application or later; a relative here signs
-        it too.
-        """,
+        """One Form I-914 Supplement A for each relative, with the principal's application or later; a relative here signs it too.""",
         "8 CFR 214.211(b)(1)(i); 8 CFR 214.11(k)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 5. Who signs: secondary source (C).",
@@ -25,10 +22,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_evidence",
         "Evidence for a relative",
-        """
-        Biometrics, proof of the tie, proof of danger where it is the ground, and a waiver request where a ground of
-        inadmissibility can be waived.
-        """,
+        """Biometrics, proof of the tie, proof of danger where it is the ground, and a waiver request where a ground of inadmissibility
+        can be waived.""",
         "8 CFR 214.211(c); 8 CFR 214.11(k)(3)",
     ),
     procedure(
@@ -40,10 +35,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "ties_by_birth",
         "A tie by birth",
-        """
-        A tie by birth is taken here as one that counts. Whether a child born outside marriage counts through the
-        father, and what an adoption leaves of earlier ties, turns on conditions of the Act: review by counsel.
-        """,
+        """A tie by birth is taken here as one that counts. Whether a child born outside marriage counts through the father, and what an
+        adoption leaves of earlier ties, turns on conditions of the Act: review by counsel.""",
         "8 USC 1101(b)(1); 8 USC 1101(b)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",
@@ -51,10 +44,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_expedited",
         "A decision sooner",
-        """
-        USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion: for a relative in danger, or before a
-        birthday that counts, ask in writing and say why, with evidence.
-        """,
+        """USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion: for a relative in danger, or before a birthday
+        that counts, ask in writing and say why, with evidence.""",
         "USCIS Policy Manual, vol. 3, part B, ch. 7(C)",
         confidence="B",
         note="Volume 1, part A, ch. 5, says when such requests are granted; it was not read.",
@@ -64,13 +55,9 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_in_proceedings",
         "A relative in removal proceedings",
-        """
-        A relative in removal proceedings, or under a final order, is applied for with the agency directly. The filing has no
-        effect on the authority to carry out an order; a stay can be asked for.
-        """,
-        """
-        8 CFR 214.211(b)(2)(i); 8 CFR 214.211(b)(3)(ii); 8 CFR 241.6(a); 8 CFR 214.11(k)(2)(i); 8 CFR 214.11(k)(2)(ii)
-        """,
+        """A relative in removal proceedings, or under a final order, is applied for with the agency directly. The filing has no effect
+        on the authority to carry out an order; a stay can be asked for.""",
+        """8 CFR 214.211(b)(2)(i); 8 CFR 214.211(b)(3)(ii); 8 CFR 241.6(a); 8 CFR 214.11(k)(2)(i); 8 CFR 214.11(k)(2)(ii)""",
     ),
     procedure(
         "relatives_work",
@@ -81,20 +68,15 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_bona_fide",
         "Interim relief for a relative",
-        """
-        After the principal's bona fide determination, a relative in the United States with a complete Supplement A,
-        evidence of the tie and clear checks can be given one too, and deferred action as a matter of discretion.
-        """,
+        """After the principal's bona fide determination, a relative in the United States with a complete Supplement A, evidence of the
+        tie and clear checks can be given one too, and deferred action as a matter of discretion.""",
         "8 CFR 214.205(b)(2)",
         window=RULE_2024,
     ),
     procedure(
         "relatives_travel",
         "Travel of a relative",
-        """
-        To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a
-        departure.
-        """,
+        """To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a departure.""",
         "8 CFR 214.211(i)(4)",
         confidence="B",
         window=RULE_2024,
@@ -103,29 +85,22 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_term",
         "Term and extension",
-        """
-        A relative's status ends with the principal's first term unless extended; a relative can ask for an extension
-        alone while the principal still holds status, and one still awaiting a visa can be a reason to extend the
-        principal's.
-        """,
+        """A relative's status ends with the principal's first term unless extended; a relative can ask for an extension alone while the
+        principal still holds status, and one still awaiting a visa can be a reason to extend the principal's.""",
         "8 CFR 214.203(b); 8 CFR 214.212(b); 8 CFR 214.212(f)(2); 8 CFR 214.11(c)(2)",
     ),
     procedure(
         "relatives_revocation",
         "Loss of a relative's status",
-        """
-        A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error, falls
-        with the principal's, and ends by itself when one abroad says that they will not come.
-        """,
+        """A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error, falls with the
+        principal's, and ends by itself when one abroad says that they will not come.""",
         "8 CFR 214.213(a); 8 CFR 214.213(b)(1); 8 CFR 214.213(b)(2); 8 CFR 214.213(d); 8 CFR 214.11(m)",
     ),
     procedure(
         "relatives_and_adjustment",
         "The principal's adjustment",
-        """
-        Derivative status is not lost when the principal becomes a permanent resident under the T provisions, but nobody
-        new can be admitted after that.
-        """,
+        """Derivative status is not lost when the principal becomes a permanent resident under the T provisions, but nobody new can be
+        admitted after that.""",
         "8 CFR 245.23(b)",
         confidence="B",
         note="USCIS Policy Manual, vol. 7, part J, chs. 2(B) and 5(D).",
@@ -135,10 +110,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     reading(
         "marry_any_time",
         "Marrying",
-        """
-        A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the
-        decision on the principal's application.
-        """,
+        """A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the decision on the
+        principal's application.""",
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
     ),
 )

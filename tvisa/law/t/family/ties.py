@@ -93,16 +93,12 @@ CEREMONY: Final = rule(
     note="The rule of the place of celebration is from memory; the statute only shuts out one made apart and not consummated.",
 )
 COUNTED_TIE: Final = rule(
-    """
-    Child and parent are those of the Act: a stepchild by a marriage made before the child turned 18, an adopted child
-    on the conditions set there.
-    """,
+    """Child and parent are those of the Act: a stepchild by a marriage made before the child turned 18, an adopted child on the
+    conditions set there.""",
     "8 USC 1101(b)(1); 8 USC 1101(b)(2); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="""
-    USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4, 6, 11 and 16. Adoption, birth outside marriage and step-siblings
-    are for counsel.
-    """,
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4, 6, 11 and 16. Adoption, birth outside marriage and step-siblings are for
+    counsel.""",
 )
 
 # --- (d), (e)(1), (e)(4) there in time --------------------------------------------------------------------------------
@@ -125,37 +121,27 @@ def there_in_time(kinship: Kinship | None) -> Predicate:
 
 
 MARRIED_BY_DECISION: Final = rule(
-    """
-    A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided,
-    even after it was filed, and still stands when the Supplement A is decided; a marriage after the grant makes no T-2.
-    """,
+    """A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided, even after it
+    was filed, and still stands when the Supplement A is decided; a marriage after the grant makes no T-2.""",
     "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
     window=RULE_2024,
-    note="""
-    The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
-    34887-88.
-    """,
+    note="""The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
+    34887-88.""",
 )
 
 MARRIED_BY_FILING: Final = rule(
-    """
-    The rule of 2017 left out a spouse married after filing; since October 20, 2021 USCIS, as a matter of policy, asks
-    instead for a marriage made before the decision.
-    """,
+    """The rule of 2017 left out a spouse married after filing; since October 20, 2021 USCIS, as a matter of policy, asks instead for a
+    marriage made before the decision.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv); 89 FR 34885",
     confidence="B",
     window=RULE_2017,
-    note="""
-    It follows Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), on U status: USCIS Policy Manual, vol. 3, part B, ch.
-    4(D)(2) and n. 12. The day is that of the guidance, AILA Doc. No. 21102008 (C).
-    """,
+    note="""It follows Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), on U status: USCIS Policy Manual, vol. 3, part B, ch.
+    4(D)(2) and n. 12. The day is that of the guidance, AILA Doc. No. 21102008 (C).""",
 )
 
 MARRIAGE_ARGUED: Final = rule(
-    """
-    From December 3, 2020, when a court held the like rule for U status invalid, until USCIS followed it on October 20, 2021,
-    whether a spouse married after filing counts is for counsel.
-    """,
+    """From December 3, 2020, when a court held the like rule for U status invalid, until USCIS followed it on October 20, 2021, whether
+    a spouse married after filing counts is for counsel.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="D",
     window=RULE_2017,
@@ -169,14 +155,10 @@ TIE_OF_2002: Final = rule(
 )
 
 MOMENTS_OF_TIE: Final = rule(
-    """
-    Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is
-    decided, when the Supplement A is filed, when that is decided, and at admission from abroad.
-    """,
-    """
-    8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4);
-    8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002
-    """,
+    """Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is decided, when
+    the Supplement A is filed, when that is decided, and at admission from abroad.""",
+    """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR
+    214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
     note="The rule of 2002 asked for three of these: both filings and the admission.",
 )
 
@@ -187,19 +169,13 @@ NEW_CHILD: Final = rule(
 )
 
 LATE_TIE: Final = rule(
-    """
-    For any other tie that came about after filing the text names no exception; a stepchild by a marriage after the
-    grant stands between two of them. Review by counsel.
-    """,
-    """
-    8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i);
-    8 CFR 214.11(o)(4) of 2002
-    """,
+    """For any other tie that came about after filing the text names no exception; a stepchild by a marriage after the grant stands
+    between two of them. Review by counsel.""",
+    """8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i); 8 CFR
+    214.11(o)(4) of 2002""",
     confidence="D",
-    note="""
-    A new child includes a stepchild by USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4); 214.211(e)(4)(iii) speaks of a
-    tie made before approval.
-    """,
+    note="""A new child includes a stepchild by USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4); 214.211(e)(4)(iii) speaks of a tie
+    made before approval.""",
 )
 
 
@@ -267,14 +243,9 @@ def stands(*, through: bool = False) -> Computed:
 
 
 TIE_STANDS: Final = rule(
-    """
-    A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at
-    admission.
-    """,
-    """
-    8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v);
-    8 CFR 214.11(o)(4) of 2002
-    """,
+    """A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at admission.""",
+    """8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v); 8 CFR
+    214.11(o)(4) of 2002""",
 )
 
 # --- (e)(4)(i) unmarried ----------------------------------------------------------------------------------------------
@@ -282,10 +253,8 @@ TIE_STANDS: Final = rule(
 UNMARRIED: Final = part(
     "unmarried",
     "Unmarried at all five moments",
-    """
-    A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and
-    admission from abroad.
-    """,
+    """A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and admission from
+    abroad.""",
     "8 CFR 214.211(e)(4)(i); 8 USC 1101(b)(1); 8 USC 1101(a)(15)(T)(ii); 8 CFR 214.11(k)(5)(iv)",
     of=lambda: AllOf(
         [
@@ -300,8 +269,6 @@ UNMARRIED: Final = part(
             for at, (words, how, reads) in MOMENTS.items()
         ]
     ),
-    note="""
-    Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual,
-    vol. 7, part J, ch. 2, n. 39.
-    """,
+    note="""Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual, vol. 7,
+    part J, ch. 2, n. 39.""",
 )

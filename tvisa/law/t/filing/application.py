@@ -24,10 +24,8 @@ from tvisa.law.writing import rule
 # --- earlier filings --------------------------------------------------------------------------------------------------
 
 ONE_AT_A_TIME: Final = rule(
-    """
-    Save where another rule says otherwise, only one of the same request may be pending at a time; of two that are materially
-    identical USCIS may reject one.
-    """,
+    """Save where another rule says otherwise, only one of the same request may be pending at a time; of two that are materially
+    identical USCIS may reject one.""",
     "8 CFR 103.2(a)(7)(iv)",
     note="Read as of January 2025.",
 )
@@ -72,37 +70,28 @@ FORM_INSTRUCTIONS: Final = rule(
 )
 
 STATEMENT: Final = rule(
-    """
-    The application needs a detailed, signed statement in the applicant's own words: what happened, why they are here,
-    what they fear, and what they did with law enforcement or why not.
-    """,
+    """The application needs a detailed, signed statement in the applicant's own words: what happened, why they are here, what they
+    fear, and what they did with law enforcement or why not.""",
     "8 CFR 214.204(c)(1)",
     window=RULE_2024,
 )
 
 STATEMENT_2017: Final = rule(
-    """
-    The application needs a signed statement, in the applicant's own words, of the facts and of what they did with law
-    enforcement or why not.
-    """,
+    """The application needs a signed statement, in the applicant's own words, of the facts and of what they did with law enforcement or
+    why not.""",
     "8 CFR 214.11(d)(2)(i)",
     window=RULE_2017,
 )
 
 STATEMENT_2002: Final = rule(
-    """
-    The application needed a statement of the facts of the victimization and, without an endorsement, of the efforts
-    made to get one.
-    """,
+    """The application needed a statement of the facts of the victimization and, without an endorsement, of the efforts made to get one.""",
     "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
     window=RULE_2002,
 )
 
 WHY_NOT_REPORTED: Final = rule(
-    """
-    The statement shows that an agency knows of the trafficking and, where the person did not report it, why it was not reported
-    before.
-    """,
+    """The statement shows that an agency knows of the trafficking and, where the person did not report it, why it was not reported
+    before.""",
     "8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)(iv)",
     window=RULE_2024,
 )
@@ -126,17 +115,13 @@ FAMILY_FORM: Final = rule(
 
 BIOMETRICS: Final = rule(
     "Every applicant gives biometrics; an interview may be required.",
-    """
-    8 CFR 214.204(k); 8 CFR 103.2(b)(9); 8 CFR 214.11(d)(4); 8 CFR 214.11(d)(6); 8 CFR 214.11(d)(5) of 2002;
-    8 CFR 214.11(d)(6) of 2002
-    """,
+    """8 CFR 214.204(k); 8 CFR 103.2(b)(9); 8 CFR 214.11(d)(4); 8 CFR 214.11(d)(6); 8 CFR 214.11(d)(5) of 2002; 8 CFR 214.11(d)(6) of
+    2002""",
 )
 
 TRANSLATION: Final = rule(
-    """
-    A paper in another language goes with a full English translation that the translator certifies as complete and accurate,
-    and as made by somebody competent to translate.
-    """,
+    """A paper in another language goes with a full English translation that the translator certifies as complete and accurate, and as
+    made by somebody competent to translate.""",
     "8 CFR 103.2(b)(3)",
     note="Read as of January 2025.",
 )
@@ -153,11 +138,9 @@ FORMS_LINE: Final = PanelLine(
     code="FORMS",
     title="Forms",
     says="Check every form edition on the day it is filed.",
-    do="""
-    An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192;
-    Form I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language
-    goes with a full, certified translation.
-    """,
+    do="""An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Form
+    I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language goes with a full,
+    certified translation.""",
     law=(
         FORM_INSTRUCTIONS,
         STATEMENT,
@@ -181,9 +164,7 @@ FORMS_LINE: Final = PanelLine(
             window=SINCE_2017,
         ),
         Remark(
-            """
-            Reasons are recorded why it was not reported, or not sooner: the statement says them, in the client's own words.
-            """,
+            """Reasons are recorded why it was not reported, or not sooner: the statement says them, in the client's own words.""",
             AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
             law=(WHY_NOT_REPORTED,),
             window=RULE_2024,
@@ -228,19 +209,14 @@ FEES_LINE: Final = PanelLine(
 # --- requests for evidence --------------------------------------------------------------------------------------------
 
 NO_REQUEST_NEEDED: Final = rule(
-    f"""
-    Where initial evidence is missing, or what was filed does not show the case, an application may be denied without a
-    request for evidence or a notice of intent to deny; {in_words(WEEKS_TO_ANSWER)} weeks to answer a request is the most, not the rule.
-    """,
+    f"""Where initial evidence is missing, or what was filed does not show the case, an application may be denied without a request for
+    evidence or a notice of intent to deny; {in_words(WEEKS_TO_ANSWER)} weeks to answer a request is the most, not the rule.""",
     "8 CFR 103.2(b)(8)(ii); 8 CFR 103.2(b)(8)(iii); 8 CFR 103.2(b)(8)(iv)",
     note="Read as of January 2025.",
 )
 
 DEROGATORY: Final = rule(
-    """
-    Notice and time to rebut are due before a denial rests on derogatory information of which the applicant is not
-    aware.
-    """,
+    """Notice and time to rebut are due before a denial rests on derogatory information of which the applicant is not aware.""",
     "8 CFR 103.2(b)(16)(i)",
 )
 
@@ -281,10 +257,7 @@ SIGNATURE_LINE: Final = PanelLine(
     code="SIGNATURE",
     title="Signature",
     says="Check every signature before anything is sent.",
-    do="""
-    By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a
-    mark.
-    """,
+    do="""By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a mark.""",
     law=(SIGNATURE, PERJURY),
     topic=PolicyTopic.SIGNATURE,
     reasons=(

@@ -41,26 +41,20 @@ from tvisa.law.writing import rule
 
 WORK_AFTER_GRANT: Final = rule(
     "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
-    """
-    8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002;
-    8 CFR 214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)
-    """,
+    """8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002; 8 CFR
+    214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)""",
 )
 
 BONA_FIDE_TEST: Final = rule(
-    """
-    An application is bona fide if it is complete and properly filed, holds a signed personal statement, and initial
-    background checks are done and raise no national-security concern.
-    """,
+    """An application is bona fide if it is complete and properly filed, holds a signed personal statement, and initial background
+    checks are done and raise no national-security concern.""",
     "8 CFR 214.205(a)(2)(i); 8 CFR 214.205(a)(2)(ii); 8 CFR 214.205(a)(2)(iii)",
     window=RULE_2024,
 )
 
 BONA_FIDE_WHO: Final = rule(
-    """
-    The review covers applications filed on or after August 28, 2024; one that was pending then is reviewed only where
-    more evidence is needed, upon a request for it.
-    """,
+    """The review covers applications filed on or after August 28, 2024; one that was pending then is reviewed only where more evidence
+    is needed, upon a request for it.""",
     "8 CFR 214.205(a); 8 CFR 214.205(a)(1)",
     window=RULE_2024,
 )
@@ -72,15 +66,11 @@ BONA_FIDE_FAMILY: Final = rule(
 )
 
 DEFERRED_ACTION: Final = rule(
-    """
-    Deferred action is a second, discretionary step, and a work permit in category (c)(40) a third, for which Form I-765
-    must be filed; there is no appeal and no motion.
-    """,
+    """Deferred action is a second, discretionary step, and a work permit in category (c)(40) a third, for which Form I-765 must be
+    filed; there is no appeal and no motion.""",
     "8 CFR 214.205(c); 8 CFR 214.205(e)(1); 8 CFR 214.205(e)(2); 8 CFR 214.205(e)(3); 8 CFR 274a.12(c)(40)",
-    note="""
-    For four years from the approval of the permit, renewable, and ended at any time: USCIS Policy Manual, vol. 3, part
-    B, ch. 6(D)(4), (E).
-    """,
+    note="""For four years from the approval of the permit, renewable, and ended at any time: USCIS Policy Manual, vol. 3, part B, ch.
+    6(D)(4), (E).""",
     window=RULE_2024,
 )
 
@@ -91,10 +81,7 @@ NOT_BONA_FIDE: Final = rule(
 )
 
 NO_FINDING: Final = rule(
-    """
-    A bona fide determination, deferred action or a permit is no finding on the merits and does not count in the
-    decision.
-    """,
+    """A bona fide determination, deferred action or a permit is no finding on the merits and does not count in the decision.""",
     "8 CFR 214.205(a)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
@@ -102,40 +89,28 @@ NO_FINDING: Final = rule(
 )
 
 BONA_FIDE_2017: Final = rule(
-    """
-    An application was bona fide if it was complete, did not look fraudulent, gave some evidence of each requirement on
-    its face, checks were done, and the person was admissible or asked for the waiver; the section gave no deferred
-    action and no work permit.
-    """,
+    """An application was bona fide if it was complete, did not look fraudulent, gave some evidence of each requirement on its face,
+    checks were done, and the person was admissible or asked for the waiver; the section gave no deferred action and no work permit.""",
     "8 CFR 214.11(a); 8 CFR 214.11(e)(1); 8 CFR 214.11(e)(2)",
     window=RULE_2017,
 )
 
 BONA_FIDE_2002: Final = rule(
-    """
-    An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent,
-    gave some evidence of each element on its face, checks were done, and any ground was of the kind that 8 USC
-    1182(d)(13) waives or waived already.
-    """,
+    """An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent, gave some
+    evidence of each element on its face, checks were done, and any ground was of the kind that 8 USC 1182(d)(13) waives or waived
+    already.""",
     "8 CFR 214.11(k)(1) of 2002; 8 CFR 214.11(k)(2) of 2002",
     window=RULE_2002,
 )
 
 ENDS_WITH_DENIAL: Final = rule(
-    """
-    What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.
-    """,
-    """
-    8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii);
-    8 CFR 214.11(r) of 2002
-    """,
+    """What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.""",
+    """8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii); 8 CFR 214.11(r) of
+    2002""",
 )
 
 PROCEEDINGS_GO_ON: Final = rule(
-    """
-    A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is
-    decided.
-    """,
+    """A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is decided.""",
     "8 CFR 214.205(f); 8 CFR 214.204(b)(1)(ii)",
     window=RULE_2024,
 )
@@ -164,28 +139,21 @@ BONA_FIDE_LINE: Final = PanelLine(
     reasons=told_in(
         NOT_GRANTED,
         Remark(
-            """
-            No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
-            application alone brings no permit.
-            """,
+            """No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
+            application alone brings no permit.""",
             denied("case.filing.work_permit_requested"),
             law=(DEFERRED_ACTION,),
             window=RULE_2024,
             where=where(*UNDECIDED),
         ),
         Remark(
-            """
-            A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.
-            """,
+            """A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.""",
             said("case.filing.bona_fide_notice"),
             law=(ENDS_WITH_DENIAL, NO_FINDING),
             where=EVERYWHERE,
         ),
         Remark(
-            """
-            In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its
-            discretion.
-            """,
+            """In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its discretion.""",
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             law=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
@@ -234,10 +202,7 @@ HOLDS_LINE: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         Remark(
-            """
-            The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be
-            held up.
-            """,
+            """The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be held up.""",
             said("case.filing.designated_country"),
             law=(SUSPENSION,),
         ),
@@ -253,54 +218,42 @@ HOLDS_LINE: Final = PanelLine(
 
 CAP: Final = rule(
     "At most 5,000 principals are granted T-1 status in a fiscal year; relatives do not count.",
-    """
-    8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9);
-    8 CFR 214.11(m) of 2002; 8 CFR 214.11(o)(9) of 2002
-    """,
+    """8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9); 8 CFR 214.11(m) of
+    2002; 8 CFR 214.11(o)(9) of 2002""",
 )
 
 WAITING_LIST: Final = rule(
-    """
-    Once the numbers are used, whoever has a bona fide determination waits on a list by date of filing, and accrues no
-    unlawful presence there.
-    """,
+    """Once the numbers are used, whoever has a bona fide determination waits on a list by date of filing, and accrues no unlawful
+    presence there.""",
     "8 CFR 214.210(b); 8 CFR 214.210(c)",
     note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action: overtaken.",
     window=RULE_2024,
 )
 
 WAITING_LIST_2017: Final = rule(
-    """
-    Once the numbers are used, whoever meets every requirement waits on a list by date of filing; no unlawful presence
-    accrues there while deferred action or parole is kept.
-    """,
+    """Once the numbers are used, whoever meets every requirement waits on a list by date of filing; no unlawful presence accrues there
+    while deferred action or parole is kept.""",
     "8 CFR 214.11(j)(1); 8 CFR 214.11(j)(2)",
     window=RULE_2017,
 )
 
 WAITING_LIST_2002: Final = rule(
-    """
-    Once the numbers are used, whoever meets every requirement waits on a list by date of filing, and keeps what held
-    off removal until then.
-    """,
+    """Once the numbers are used, whoever meets every requirement waits on a list by date of filing, and keeps what held off removal
+    until then.""",
     "8 CFR 214.11(m)(2) of 2002",
     window=RULE_2002,
 )
 
 OFF_THE_LIST: Final = rule(
-    """
-    Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off
-    the list, upon notice.
-    """,
+    """Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off the list, upon
+    notice.""",
     "8 CFR 214.210(d)",
     window=RULE_2024,
 )
 
 WILL_APPROVE: Final = rule(
-    """
-    Once every requirement is shown and a number is free, approval is stated as a duty; discretion lies in waivers,
-    deferred action, extension and adjustment.
-    """,
+    """Once every requirement is shown and a number is free, approval is stated as a duty; discretion lies in waivers, deferred action,
+    extension and adjustment.""",
     "8 CFR 214.204(o); 8 CFR 214.11(d)(9); 8 CFR 214.11(l)(3) of 2002",
 )
 
@@ -318,9 +271,7 @@ CAP_LINE: Final = PanelLine(
 NO_DEADLINE: Final = rule(
     "The regulation sets no deadline for applying.",
     "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(d)(1)",
-    note="""
-    The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).
-    """,
+    note="""The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).""",
     window=SINCE_2017,
 )
 
@@ -357,18 +308,14 @@ DEADLINE_2002_LINE: Final = PanelLine(
 """From service of the decision; three more where it was mailed."""
 
 APPEAL: Final = rule(
-    f"""
-    A denial can be appealed on Form I-290B within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was
-    mailed, and is not final until the appeal is decided.
-    """,
+    f"""A denial can be appealed on Form I-290B within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was
+    mailed, and is not final until the appeal is decided.""",
     "8 CFR 103.3(a)(2)(i); 8 CFR 103.8(b); 8 CFR 214.204(q); 8 CFR 214.11(d)(10); 8 CFR 214.11(r) of 2002",
 )
 
 LATE_APPEAL: Final = rule(
-    """
-    An appeal that was not filed in time is rejected; one that meets the requirements of a motion to reopen or to reconsider is treated as
-    that motion, and decided on the merits.
-    """,
+    """An appeal that was not filed in time is rejected; one that meets the requirements of a motion to reopen or to reconsider is
+    treated as that motion, and decided on the merits.""",
     "8 CFR 103.3(a)(2)(v)(B)(1); 8 CFR 103.3(a)(2)(v)(B)(2)",
     note="Read as of January 2025.",
     checked=READ_LAST,
@@ -383,10 +330,8 @@ APPEAL_LINE: Final = PanelLine(
     topic=PolicyTopic.APPEAL,
     reasons=(
         Remark(
-            """
-            The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left; a late
-            appeal that meets the requirements of a motion is treated as one.
-            """,
+            """The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left;
+            a late appeal that meets the requirements of a motion is treated as one.""",
             said("case.family.application_denied"),
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=where(Stage.DENIED),
@@ -404,34 +349,25 @@ APPEAL_LINE: Final = PanelLine(
 # --- a notice to appear: what a denial can bring, and what T status does not hold off ---------------------------------
 
 NEW_NOTICE: Final = rule(
-    """
-    Where proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is
-    final.
-    """,
+    """Where proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is final.""",
     "8 CFR 214.204(q)(2); 8 CFR 214.11(d)(10)(ii)",
     window=SINCE_2017,
 )
 
 RECALENDAR: Final = rule(
-    """
-    Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.
-    """,
+    """Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )
 
 NO_IMMUNITY: Final = rule(
-    """
-    T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the
-    grant, or once it is revoked.
-    """,
+    """T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the grant, or once
+    it is revoked.""",
     "8 CFR 214.214(a); 8 CFR 214.11(n); 8 CFR 214.11(t) of 2002",
 )
 
 CERTIFICATE: Final = rule(
-    """
-    A notice to appear that follows enforcement at a shelter, a service provider, or a courthouse in listed cases must
-    state that the limits were kept.
-    """,
+    """A notice to appear that follows enforcement at a shelter, a service provider, or a courthouse in listed cases must state that the
+    limits were kept.""",
     "8 USC 1229(e)",
     window=SINCE_2006,
 )
@@ -446,17 +382,13 @@ REFERRAL_LINE: Final = PanelLine(
     reasons=told_in(
         UNKNOWN_TO_DHS,
         Remark(
-            """
-            No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.
-            """,
+            """No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.""",
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
         ),
         Remark(
-            """
-            No lawful status: find out what is filed, and whether there is a notice to appear or an order. If there is none of
-            them, filing tells the government where the client is, and proceedings may begin after a denial.
-            """,
+            """No lawful status: find out what is filed, and whether there is a notice to appear or an order. If there is none of them,
+            filing tells the government where the client is, and proceedings may begin after a denial.""",
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             when_open=True,
@@ -481,22 +413,16 @@ REFERRAL_LINE: Final = PanelLine(
 # --- after the grant: work, the term of the status, its extension and its revocation ----------------------------------
 
 TERM: Final = rule(
-    f"""
-    T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
-    time.
-    """,
-    """
-    8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3);
-    8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002
-    """,
+    f"""T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
+    time.""",
+    """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002; 8
+    CFR 214.11(p)(2) of 2002""",
     window=SINCE_2006,
 )
 
 TERM_2002: Final = rule(
-    f"""
-    Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for in
-    time.
-    """,
+    f"""Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for
+    in time.""",
     "8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002",
     confidence="C",
     note="From 8 CFR 1212.16(b)(3), a copy of the text of 2002; the text of that time was not read.",
@@ -504,19 +430,15 @@ TERM_2002: Final = rule(
 )
 
 EXTENSION: Final = rule(
-    """
-    It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539,
-    and is extended by itself by an application for permanent residence filed while it lasts.
-    """,
+    """It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539, and is
+    extended by itself by an application for permanent residence filed while it lasts.""",
     "8 CFR 214.212(a); 8 CFR 214.212(b); 8 CFR 214.212(h); 8 USC 1184(o)(7)(B); 8 USC 1184(o)(7)(C)",
     window=RULE_2024,
 )
 
 EXTENSION_2017: Final = rule(
-    """
-    It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application
-    for permanent residence is pending.
-    """,
+    """It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application for
+    permanent residence is pending.""",
     "8 CFR 214.11(l)(1); 8 CFR 214.11(l)(2); 8 CFR 214.11(l)(7)",
     window=RULE_2017,
 )
@@ -529,60 +451,45 @@ EXTENSION_2002: Final = rule(
 )
 
 LATE_EXTENSION: Final = rule(
-    """
-    An extension should be asked for before the status expires. Afterwards the reason for the delay must be given in writing, and
-    USCIS may approve it as a matter of discretion.
-    """,
+    """An extension should be asked for before the status expires. Afterwards the reason for the delay must be given in writing, and
+    USCIS may approve it as a matter of discretion.""",
     "8 CFR 214.212(c); 8 CFR 214.11(l)(3)",
     window=SINCE_2017,
     checked=READ_LAST,
 )
 
 EXTENSION_PROOF: Final = rule(
-    """
-    Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by
-    what comes directly from an agency, such as a new declaration or a letter, or by a statement of their own and other
-    credible evidence.
-    """,
+    """Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by what comes
+    directly from an agency, such as a new declaration or a letter, or by a statement of their own and other credible evidence.""",
     "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
     window=RULE_2024,
 )
 
 REFERRAL_FOR_RESIDENT: Final = rule(
-    """
-    The government is to refer a T-1 holder, where appropriate, to a nongovernmental organization that tells of options
-    and resources.
-    """,
+    """The government is to refer a T-1 holder, where appropriate, to a nongovernmental organization that tells of options and
+    resources.""",
     "8 USC 1101(i)(1)",
     note="Read as of April 2023.",
 )
 
 REVOCATION: Final = rule(
-    f"""
-    A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it went against the law or an error
-    led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and waivers
-    fall with it.
-    """,
+    f"""A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it went against the law or an
+    error led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and
+    waivers fall with it.""",
     "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
     window=RULE_2024,
 )
 
 REVOCATION_2017: Final = rule(
-    """
-    A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or
-    where an agency reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers
-    fall with it.
-    """,
+    """A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or where an agency
+    reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers fall with it.""",
     "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
     window=RULE_2017,
 )
 
 REVOCATION_2002: Final = rule(
-    f"""
-    A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected the
-    outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to
-    appeal.
-    """,
+    f"""A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that
+    affected the outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to appeal.""",
     "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
     window=RULE_2002,
 )
@@ -619,9 +526,7 @@ TERM_LINE: Final = PanelLine(
             where=where(Stage.GRANTED),
         ),
         Remark(
-            """
-            A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.
-            """,
+            """A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.""",
             said("case.assistance.declaration"),
             law=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
             where=where(*UNDECIDED, Stage.GRANTED),

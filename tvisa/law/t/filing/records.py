@@ -99,12 +99,11 @@ class Paper:
 
 # --- the records plan: what immigration agencies, courts, police and other agencies hold, and who may ask -------------
 
-_OFFICE_ADDRESS: Final = folded("""
-A request carries a signature and an address to the government: the office's, never the client's.
-""")
-_TO_AGENTS: Final = folded("""
-A request can reach the agents while their case is open, can be refused for that reason, and tells them that somebody is asking.
-""")
+_OFFICE_ADDRESS: Final = folded(
+    """A request carries a signature and an address to the government: the office's, never the client's."""
+)
+_TO_AGENTS: Final = folded("""A request can reach the agents while their case is open, can be refused for that reason, and tells them
+that somebody is asking.""")
 _FOIA: Final = rule(
     "Whoever asks a federal agency for its records on them is owed a decision in twenty working days, and in unusual circumstances ten more.",
     "5 USC 552(a)(6)(A)(i); 5 USC 552(a)(6)(B)(i)",
@@ -455,9 +454,8 @@ POLICE: Final = (
 
 # --- the records plan: what the client has, what relatives, clinicians and other people can give, and who -------------
 
-_NOT_THEM: Final = folded("""
-Those responsible could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them.
-""")
+_NOT_THEM: Final = folded("""Those responsible could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody
+near them.""")
 _ANY: Final = rule(
     "Any credible evidence counts, and none of a kind is required; what cannot be had is explained.",
     "8 CFR 214.204(l); 8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(ii)",

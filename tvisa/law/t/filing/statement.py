@@ -134,10 +134,8 @@ class Waits:
 # --- what holds of every statement ------------------------------------------------------------------------------------
 
 TO_DEFENDANTS: Final = rule(
-    """
-    What is protected may be given to federal prosecutors, so that they can hand statements of witnesses and certain other papers to the
-    defendants of pending federal criminal cases, as the Constitution obliges them to.
-    """,
+    """What is protected may be given to federal prosecutors, so that they can hand statements of witnesses and certain other papers to
+    the defendants of pending federal criminal cases, as the Constitution obliges them to.""",
     "8 CFR 214.216(b); 8 CFR 214.11(p)(2)",
     window=SINCE_2017,
 )
@@ -384,11 +382,9 @@ _TOPICS_2024: Final = (
         "presence",
         "Why the person is here now",
         rule(
-            """
-            It tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long, when it
+            """It tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long, when it
             ended, when and how the person learned of it, effects on body, mind and money at filing, access to services, and help to an
-            agency.
-            """,
+            agency.""",
             "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1)",
             window=RULE_2024,
         ),
@@ -400,10 +396,8 @@ _TOPICS_2024: Final = (
         "hardship",
         "What removal would do",
         rule(
-            """
-            It tells what hardship, harm or mistreatment the person fears on removal. Describing each of the nine factors is encouraged, as
-            no one reason is sure to be enough.
-            """,
+            """It tells what hardship, harm or mistreatment the person fears on removal. Describing each of the nine factors is
+            encouraged, as no one reason is sure to be enough.""",
             "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(b); 8 CFR 214.209(c)(1)",
             window=RULE_2024,
         ),
@@ -414,10 +408,8 @@ _TOPICS_2024: Final = (
         "agencies",
         "Law enforcement: requests met, or why age or trauma excuses",
         rule(
-            """
-            It tells whether reasonable requests were met, or why age or trauma excuses. It shows that an agency with authority knows and,
-            if nothing was reported, why not. On trauma it tells age, background, maturity, health, disability and earlier abuse.
-            """,
+            """It tells whether reasonable requests were met, or why age or trauma excuses. It shows that an agency with authority knows
+            and, if nothing was reported, why not. On trauma it tells age, background, maturity, health, disability and earlier abuse.""",
             "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(i)",
             window=RULE_2024,
         ),
@@ -469,10 +461,8 @@ _TOPICS_2017: Final = (
         "entry_and_presence",
         "The entry, and why the person is here now",
         rule(
-            """
-            It tells the date, place, manner and purpose of the entry, as far as known, and why the person is here now on account of the
-            trafficking.
-            """,
+            """It tells the date, place, manner and purpose of the entry, as far as known, and why the person is here now on account of
+            the trafficking.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
             window=RULE_2017,
         ),
@@ -484,10 +474,8 @@ _TOPICS_2017: Final = (
         "agencies",
         "Law enforcement: requests met, or why age or trauma excuses",
         rule(
-            """
-            It tells of compliance with reasonable requests, or why not: that an agency with authority knows and, if nothing was reported,
-            why not. On trauma an affirmative statement is named first.
-            """,
+            """It tells of compliance with reasonable requests, or why not: that an agency with authority knows and, if nothing was
+            reported, why not. On trauma an affirmative statement is named first.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i)",
             window=RULE_2017,
         ),
@@ -524,10 +512,8 @@ _TOPICS_2002: Final = (
         "reported",
         "What was done to report it, and what records there are",
         rule(
-            """
-            Without an endorsement it tells what was done to report the trafficking, whether records exist, and what was done in good faith
-            to get an endorsement.
-            """,
+            """Without an endorsement it tells what was done to report the trafficking, whether records exist, and what was done in good
+            faith to get an endorsement.""",
             "8 CFR 214.11(f)(3) of 2002",
             window=RULE_2002,
         ),
@@ -538,10 +524,8 @@ _TOPICS_2002: Final = (
         "entry_and_presence",
         "The entry, and why the person is here now",
         rule(
-            """
-            It states the date, place, manner and purpose of the entry, as far as known, and shows that the person is here now on account
-            of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.
-            """,
+            """It states the date, place, manner and purpose of the entry, as far as known, and shows that the person is here now on
+            account of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.""",
             "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
             window=RULE_2002,
         ),
@@ -559,10 +543,8 @@ _TOPICS_2002: Final = (
         "agencies",
         "Law enforcement: requests met, or why not",
         rule(
-            """
-            Without an endorsement it shows that an agency with authority knows, that reasonable requests were met and, if nothing was
-            reported, why not.
-            """,
+            """Without an endorsement it shows that an agency with authority knows, that reasonable requests were met and, if nothing
+            was reported, why not.""",
             "8 CFR 214.11(h)(2) of 2002",
             window=RULE_2002,
         ),
@@ -703,20 +685,16 @@ EXPLAINED: Final = told_in(
         code="nothing_done",
     ),
     MustExplain(
-        """
-        No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
-        Whether to report now is for counsel.
-        """,
+        """No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
+        Whether to report now is for counsel.""",
         ~_KNOWN & ~EXCUSED_BY_AGE,
         law=_NOT_REPORTED,
         code="not_reported",
         beside=("assistance.report_delay",),
     ),
     MustExplain(
-        """
-        A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the person
-        told, and why no more. Whether to report now is for counsel.
-        """,
+        """A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the
+        person told, and why no more. Whether to report now is for counsel.""",
         {"contact": said("contact.concerned_trafficking") & ~_REPORTED},
         law=_NOT_REPORTED,
         code="not_told",
@@ -735,11 +713,9 @@ EXPLAINED: Final = told_in(
         beside=("assistance.requests.circumstances", "assistance.trauma"),
     ),
     MustExplain(
-        """
-        A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless the
-        person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when and
-        how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.
-        """,
+        """A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless
+        the person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when
+        and how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.""",
         {
             "departure": computed(
                 "departure_recorded",
@@ -771,10 +747,8 @@ WAITS: Final = (
     Waits(
         "own_acts",
         "Acts of the person's own",
-        """
-        What is told here can be evidence of a crime, or bear on the bar, which no waiver reaches and which has no words on duress. The forms
-        ask about most of it under oath: what the statement tells and what the forms tell are read together.
-        """,
+        """What is told here can be evidence of a crime, or bear on the bar, which no waiver reaches and which has no words on duress.
+        The forms ask about most of it under oath: what the statement tells and what the forms tell are read together.""",
         _FIRST,
         (BAR, TURPITUDE, ADMISSION),
         ("conduct.acts", "conduct.acts_complete", "conduct.role", "conduct.relative", "conduct.bond"),
@@ -782,10 +756,8 @@ WAITS: Final = (
     Waits(
         "matters",
         "Arrests, charges and convictions, and the courts they are in",
-        """
-        Where a case is open, or can be opened again, whatever is signed can be used in it. A motion to vacate has a statement of its own,
-        with counsel in that court: what is sworn there and what is sworn here are read side by side.
-        """,
+        """Where a case is open, or can be opened again, whatever is signed can be used in it. A motion to vacate has a statement of its
+        own, with counsel in that court: what is sworn there and what is sworn here are read side by side.""",
         _FIRST,
         (ADMISSION, CONVICTION),
         ("conduct.matters", "conduct.matters_complete", "conduct.court_dates", "conduct.protection_orders"),
@@ -854,10 +826,8 @@ WAITS: Final = (
     Waits(
         "cases_of_others",
         "A criminal case against somebody responsible, and days on which the person is to speak",
-        """
-        The person can be a witness there: a statement can reach the prosecutor, and through the prosecutor the defense. What an agency has
-        asked for comes before anything that is signed.
-        """,
+        """The person can be a witness there: a statement can reach the prosecutor, and through the prosecutor the defense. What an
+        agency has asked for comes before anything that is signed.""",
         _FIRST,
         (TO_DEFENDANTS, SHARED_2002),
         ("prosecutions", "assistance.requests.when", "assistance.requests.due_on"),
