@@ -44,11 +44,7 @@ from tvisa.words.catalog import catalog as catalog_of
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
 STANDING: Final = "standing"
-STATES: Final = {
-    TRIGGERED: "the record speaks to it",
-    OPEN: "not recorded yet; ask",
-    STANDING: "applies in any case",
-}
+STATES: Final = {TRIGGERED: "the record speaks to it", OPEN: "not recorded yet; ask", STANDING: "applies in any case"}
 
 
 @attrs.frozen

@@ -196,10 +196,7 @@ THREE_YEARS: Final = part(
     f"""{years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is
     rejected or denied.""",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
-    of=lambda: Dated(
-        within(RULE_2009, _three_years(restart=False)),
-        within(RULE_2024, _three_years(restart=True)),
-    ),
+    of=lambda: Dated(within(RULE_2009, _three_years(restart=False)), within(RULE_2024, _three_years(restart=True))),
     confidence="B",
     note="""Rejected or denied: USCIS Policy Manual, vol. 7, part J, ch. 4(A). Complete, as reckoned here, on the third anniversary of
     the first day (D): no text says whether the first day counts, and filing a day later leaves no doubt. An absence that does not break
@@ -485,10 +482,7 @@ COVERED: Final = fact("request.covered", COMPLIED.law, against=Reply.YES)
 
 NOT_COVERED: Final = Dated(
     within(RULE_2009, Not(COVERED)),
-    within(
-        RULE_2024,
-        Not(COVERED) & AnyOf((Not(FOR_DETECTION), DETECTION_ALONE), in_order=True),
-    ),
+    within(RULE_2024, Not(COVERED) & AnyOf((Not(FOR_DETECTION), DETECTION_ALONE), in_order=True)),
 )
 
 # --- (ii) extreme hardship on removal ---------------------------------------------------------------------------------

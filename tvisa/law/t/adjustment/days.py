@@ -18,17 +18,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t.adjustment.clocks import (
-    FIRST,
-    LAST,
-    WORST,
-    Run,
-    Trip,
-    Worlds,
-    first_day,
-    plus_years,
-    worlds,
-)
+from tvisa.law.t.adjustment.clocks import FIRST, LAST, WORST, Run, Trip, Worlds, first_day, plus_years, worlds
 from tvisa.law.time_limits import MOST_AT_ONCE, YEARS_OF_PRESENCE, YEARS_OF_STATUS, YEARS_OF_STATUS_2002
 from tvisa.law.windows import VAWA_2005
 

@@ -240,10 +240,7 @@ IMMIGRATION: Final = (
             *said("filing.order_reinstated", "status.removal_order"),
             *noted("filing.order_on"),
         ),
-        keepers=(
-            Keeper.USCIS,
-            Keeper.ICE,
-        ),
+        keepers=(Keeper.USCIS, Keeper.ICE),
         first=True,
     ),
     Paper(
