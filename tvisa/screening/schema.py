@@ -87,19 +87,22 @@ _NUMBERS: Final[tuple[tuple[Any, str], ...]] = (
 )
 
 
-def _described(hint: Any) -> tuple[Schema, str]:
-    """Return what a type is in JSON, and in Python."""
+def _described(hint: Any, *, full: bool = False) -> tuple[Schema, str]:
+    """Return what a type is in JSON, by number or in full, and in Python."""
     origin, of = typing.get_origin(hint), typing.get_args(hint)
-    if hint is Path:
-        return {"type": "integer", "minimum": 0, "description": "A position in `paths`."}, "int"
     if origin in (typing.Union, types.UnionType):
-        return _described(next(each for each in of if each is not type(None)))
+        return _described(next(each for each in of if each is not type(None)), full=full)
     if origin is tuple:
-        schema, name = _described(of[0])
+        schema, name = _described(of[0], full=full)
         return {"type": "array", "items": schema}, f"list[{name}]"
     if origin is not None and issubclass(origin, Mapping):
-        schema, name = _described(of[1])
+        schema, name = _described(of[1], full=full)
         return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    if full and (hint in _PLAIN or (isinstance(hint, type) and issubclass(hint, Value))):
+        name = _PLAIN.get(hint, f"{hint.__name__}Full")
+        return _ref(name), name
+    if hint is Path:
+        return (_TEXT, "str") if full else _number("A position in `paths`.")(hint)
     return described_plainly(hint)
 
 
@@ -193,13 +196,13 @@ def _of(kind: type) -> Object:
     return Object(kind.__name__, tuple(map(_key, json_fields(kind))), _sentence(kind))
 
 
-def _reached(kind: Any, found: dict[type, None]) -> None:
-    """Gather the classes of values that a class refers to."""
-    for field in json_fields(kind):
+def _reached(kind: Any, found: dict[type, None], fields: Callable[[Any], Iterable[FieldTold]] = json_fields) -> None:
+    """Gather the classes of values that the fields of a class refer to."""
+    for field in fields(kind):
         for each in _inner(field.type):
             if each not in found and each is not LawText:
                 found[each] = None
-                _reached(each, found)
+                _reached(each, found, fields)
 
 
 def _inner(hint: Any) -> Iterator[Any]:
@@ -509,54 +512,39 @@ def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
 @functools.cache
 def full_objects() -> Mapping[str, Object]:
     """Return, by the name of its typed dict, each object that is made from a value in full, and last the documents."""
-    found: dict[str, Object] = {one.name: one for one in (_FACT, _GAP, _READINGS)}
     whole = whole_documents()
+    found: dict[type, None] = dict.fromkeys(ROOTS)
     for root in (*ROOTS, *(value for _, value in whole.values())):
-        _gathered(root, found)
-    documents = {name: _document_in_full(kind, name, value) for kind, (name, value) in whole.items()}
-    return {**found, **documents}
+        _reached(root, found, fields_in_full)
+    documents = (_document_in_full(kind, name, value) for kind, (name, value) in whole.items())
+    return {one.name: one for one in (_FACT, _GAP, _READINGS, *map(_in_full, found), *documents)}
+
+
+def _in_full(kind: Any) -> Object:
+    return Object(f"{kind.__name__}Full", tuple(map(_typed_key, fields_in_full(kind))), _sentence(kind))
 
 
 def _document_in_full(kind: str, name: str, value: Any) -> Object:
     said = Key("kind", {"const": f"tvisa.{kind}"}, f'Literal["tvisa.{kind}"]', True)
     version = Key("schema_version", {"const": FULL_VERSION}, f"Literal[{FULL_VERSION}]", True)
     head = {key.name: key for key in (said, version, _head(kind)[2])}
-    keys = {key.name: key for key in map(_typed_key, fields_in_full(value))}
+    keys = {key.name: key for key in _in_full(value).keys}
     return Object(name, (*{**head, **keys}.values(),), _sentence(value))
 
 
 def _full_schema(kind: str) -> Schema:
     """Return the schema of a document that is made from one value in full, and of what it refers to."""
     name, value = whole_documents()[kind]
-    reached: dict[str, Object] = {}
-    _gathered(value, reached)
-    plain = {one.name: one for one in (_FACT, _GAP, _READINGS)}
-    defs = {one.name: _object_schema(one) for one in (*reached.values(), *plain.values())}
-    del defs[f"{value.__name__}Full"]
+    reached: dict[type, None] = {}
+    _reached(value, reached, fields_in_full)
+    defs = {one.name: _object_schema(one) for one in (_FACT, _GAP, _READINGS, *map(_in_full, reached))}
     whole = _object_schema(full_objects()[name])
     said = str((whole, defs))
     return _document(kind, FULL_VERSION, whole, {name: d for name, d in sorted(defs.items()) if f"/{name}'" in said})
 
 
-def _gathered(kind: Any, found: dict[str, Object]) -> None:
-    name = f"{kind.__name__}Full"
-    if name not in found:
-        fields = fields_in_full(kind)
-        found[name] = Object(name, tuple(map(_typed_key, fields)), _sentence(kind))
-        for field in fields:
-            for each in _values(field.type):
-                _gathered(each, found)
-
-
-def _values(hint: Any) -> Iterator[Any]:
-    if isinstance(hint, type) and issubclass(hint, Value):
-        yield hint
-    for each in typing.get_args(hint):
-        yield from _values(each)
-
-
 def _typed_key(field: FieldTold) -> Key:
-    schema, name = _told_as(field.type)
+    schema, name = _described(field.type, full=True)
     optional = type(None) in typing.get_args(field.type)
     left_out = not field.always and (optional or field.default is not NOTHING or field.type in (str, Path))
     if field.always and optional:
@@ -564,25 +552,6 @@ def _typed_key(field: FieldTold) -> Key:
     # What it says of what goes without saying is of the form by number.
     says = field.says.partition("; ")[0].rstrip(".") + "." if field.unless or field.only else field.says
     return Key(field.name, schema, name, not left_out, says)
-
-
-def _told_as(hint: Any) -> tuple[Schema, str]:
-    """Return what a type is in full: in JSON, and in Python."""
-    origin, of = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        return _told_as(next(each for each in of if each is not type(None)))
-    if origin is tuple:
-        schema, name = _told_as(of[0])
-        return {"type": "array", "items": schema}, f"list[{name}]"
-    if origin is not None and issubclass(origin, Mapping):
-        schema, name = _told_as(of[1])
-        return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
-    if hint in _PLAIN:
-        return _ref(_PLAIN[hint]), _PLAIN[hint]
-    if isinstance(hint, type) and issubclass(hint, Value):
-        name = f"{hint.__name__}Full"
-        return _ref(name), name
-    return (_TEXT, "str") if hint is Path else described_plainly(hint)
 
 
 def _ref(name: str) -> Schema:
