@@ -245,7 +245,7 @@ def test_no_question_of_an_interview_stays_english(setting: Setting | None, leas
 
     while questions := session.plan.questions:
         ask, plan = questions[0], session.plan
-        told = [title for effect in (ask.yes, ask.no) if effect for _, title, _ in effect.settles]
+        told = [part.title for effect in (ask.yes, ask.no) if effect for part in effect.settles]
         told += [m.question for m in (*plan.for_counsel, *plan.not_yet, *plan.ended)]
         assert {ask.question, ask.client, *ask.listen, *plan.before, *told} - {""} <= spanish
         session.answer(ask, Reply.DECLINED)

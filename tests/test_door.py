@@ -438,7 +438,7 @@ def test_results_are_equal_by_what_they_were_given() -> None:
 def test_another_version_keeps_what_was_written(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """To the letter, however often it travels; what it was given is there, and nothing that its law might say otherwise."""
     for result in results(LABOR, lang):
-        written, data = result._written(), pickle.dumps(result)
+        written, data = result.as_dict(), pickle.dumps(result)
         with monkeypatch.context() as patch:
             patch.setattr(kept, "__version__", "9.9.9")
             stored = pickle.loads(data)  # noqa: S301 - our own

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         CheckData,
         CheckedData,
         CounselOutlineData,
+        DeadlinesData,
+        DecidedData,
         FactsData,
         ForCounselData,
         FormsData,
@@ -53,8 +55,6 @@ if TYPE_CHECKING:
     from tvisa.screening.data_documents import (
         AssumedData,
         ComparisonData,
-        DeadlinesData,
-        DecidedData,
         FindingsData,
         WhatIfData,
     )
@@ -182,11 +182,11 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in (
             *("CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
             *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
-            *("ForCounselData", "InterviewData", "RunData", "WaiversData"),
+            *("DeadlinesData", "DecidedData", "ForCounselData", "InterviewData", "RunData", "WaiversData"),
         ):
             from tvisa.screening import data as home
         elif name in (
-            *("AssumedData", "ComparisonData", "DeadlinesData", "DecidedData", "FindingsData"),
+            *("AssumedData", "ComparisonData", "FindingsData"),
             "WhatIfData",
         ):
             from tvisa.screening import data_documents as home

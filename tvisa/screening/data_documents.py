@@ -16,13 +16,10 @@ from tvisa.law.changes.change import ChangeData, MatterOfChange
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.screening.data import (
     AppliedLawFull,
-    DecidedFull,
     DecidedTurnedFull,
     FactFull,
-    LawFull,
     ReadingsFull,
     ScreeningData,
-    UrgencyFull,
 )
 
 Day: TypeAlias = Annotated[str, datetime.date]
@@ -241,20 +238,6 @@ class AssumedData(Head, Closed):
 
 
 # --- days, decided cases, a caseload ----------------------------------------------------------------------------------
-
-
-class DeadlinesData(Head, Closed, UrgencyFull):
-    """Every day that can be lost, what must not be done before something else, and the next step."""
-
-    kind: Literal["tvisa.deadlines"]
-    law: LawFull
-
-
-class DecidedData(Head, Closed, DecidedFull):
-    """Decided cases beside one case. No forecast: nothing here moves a screening."""
-
-    kind: Literal["tvisa.decided"]
-    law: LawFull
 
 
 class FindingsData(Head, Closed):

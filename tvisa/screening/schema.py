@@ -460,8 +460,6 @@ def documents() -> Mapping[str, Any]:
         "adjustment": AdjustmentData,
         "assumed": told.AssumedData,
         "comparison": told.ComparisonData,
-        "deadlines": told.DeadlinesData,
-        "decided": told.DecidedData,
         "family": FamilyData,
         "findings": told.FindingsData,
         "frameworks": FrameworksData,
@@ -503,10 +501,17 @@ ROOTS: Final = (AppliedLaw, Law, Part, Requirement, Factor, Urgency, Decided, De
 """The values that documents hold in full."""
 
 
+_FRAMED: Final[Mapping[str, tuple[str, type[Value]]]] = {
+    "deadlines": ("DeadlinesData", Urgency),
+    "decided": ("DecidedData", Decided),
+}
+"""Those that say the law before what the value tells, and the disclaimer after it."""
+
+
 @functools.cache
 def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
     """Return, by kind, the typed dicts of the documents that are made from one value in full, and those values: two stand above."""
-    return {"run": ("RunData", Rescreened), **ABOVE["documents"]()}
+    return {"run": ("RunData", Rescreened), **_FRAMED, **ABOVE["documents"]()}
 
 
 @functools.cache
@@ -528,8 +533,12 @@ def _document_in_full(kind: str, name: str, value: Any) -> Object:
     said = Key("kind", {"const": f"tvisa.{kind}"}, f'Literal["tvisa.{kind}"]', True)
     version = Key("schema_version", {"const": FULL_VERSION}, f"Literal[{FULL_VERSION}]", True)
     head = {key.name: key for key in (said, version, _head(kind)[2])}
-    keys = {key.name: key for key in _in_full(value).keys}
-    return Object(name, (*{**head, **keys}.values(),), _sentence(value))
+    if kind in _FRAMED:
+        head["law"] = Key("law", _ref("LawFull"), "LawFull", True)
+    keys = {**head, **{key.name: key for key in _in_full(value).keys}}
+    if kind in _FRAMED:
+        keys["disclaimer"] = Key("disclaimer", _TEXT, "str", True, "What this is, and what it is not.")
+    return Object(name, tuple(keys.values()), _sentence(value))
 
 
 def _full_schema(kind: str) -> Schema:
@@ -537,6 +546,7 @@ def _full_schema(kind: str) -> Schema:
     name, value = whole_documents()[kind]
     reached: dict[type, None] = {}
     _reached(value, reached, fields_in_full)
+    reached[Law] = None
     defs = {one.name: _object_schema(one) for one in (_FACT, _GAP, _READINGS, *map(_in_full, reached))}
     whole = _object_schema(full_objects()[name])
     said = str((whole, defs))

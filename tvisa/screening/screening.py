@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from tvisa.screening.compare.decided import Decided
     from tvisa.screening.compare.frameworks import Frameworks
     from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed, Notice
-    from tvisa.screening.data import DecidedFull, ScreeningData, UrgencyFull
-    from tvisa.screening.data_documents import AssumedData, DeadlinesData, DecidedData
+    from tvisa.screening.data import DeadlinesData, DecidedData, ScreeningData
+    from tvisa.screening.data_documents import AssumedData
     from tvisa.screening.days.chronology import Chronology
     from tvisa.screening.days.urgent import Urgency
     from tvisa.screening.document import Section
@@ -728,36 +728,20 @@ def _is_there(screening: Screening, section: str) -> bool:
 
 def deadlines_document(screening: Screening) -> DeadlinesData:
     """Return every day of a case, its stop signs and its next step; of a status that has them."""
-    from tvisa.screening.document import FULL_VERSION
-    from tvisa.screening.writer import in_full
+    from tvisa.screening.writer import document_in_full
 
-    urgent: UrgencyFull = in_full(screening.urgent)
-    return {
-        "kind": "tvisa.deadlines",
-        "schema_version": FULL_VERSION,
-        "tvisa_version": __version__,
-        "law": in_full(screening.law),
-        **urgent,
-        "disclaimer": screening.disclaimer,
-    }
+    told: DeadlinesData = document_in_full("deadlines", screening.urgent, screening.law, screening.disclaimer)
+    return told
 
 
 def decided_document(screening: Screening, standard: str = "") -> DecidedData:
     """Return the decided cases beside a case; where a standard is named, as the law or the record names it, of that one."""
-    from tvisa.screening.document import FULL_VERSION
-    from tvisa.screening.writer import in_full
+    from tvisa.screening.writer import document_in_full
 
-    told: DecidedFull = in_full(screening.decided)
+    told: DecidedData = document_in_full("decided", screening.decided, screening.law, screening.disclaimer)
     if standard:
         told["standards"] = [s for s in told["standards"] if standard in (s["standard"], s.get("path"))]
-    return {
-        "kind": "tvisa.decided",
-        "schema_version": FULL_VERSION,
-        "tvisa_version": __version__,
-        "law": in_full(screening.law),
-        **told,
-        "disclaimer": screening.disclaimer,
-    }
+    return told
 
 
 def assumed_document(before: Screening, after: Screening) -> AssumedData:
