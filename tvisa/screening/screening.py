@@ -323,11 +323,9 @@ class Screening(Before, Result["ScreeningData"]):
 
         Outside a privileged setting nothing is in it that such a setting keeps back.
         """
-        if not self.picture.has("timeline"):
-            return None
         from tvisa.screening.days.chronology import line_of
 
-        return line_of(self.picture.case, self.picture.day)
+        return line_of(self.picture.case, self.picture.day) if self.picture.has("timeline") else None
 
     def chronology(self, *, redact: bool = False) -> Chronology | None:
         """
@@ -356,11 +354,9 @@ class Screening(Before, Result["ScreeningData"]):
 
         It answers no question. An office that has editions of its own calls `tvisa.screening.filing.forms.forms`.
         """
-        if not self.picture.has("filing"):
-            return None
         from tvisa.screening.filing.forms import forms
 
-        return forms(self.picture)
+        return forms(self.picture) if self.picture.has("filing") else None
 
     @cached_property
     def outline(self) -> Outline | None:
@@ -369,20 +365,16 @@ class Screening(Before, Result["ScreeningData"]):
 
         It holds no text to sign and, whatever the setting, nothing of the client's own acts.
         """
-        if not self.picture.has("filing"):
-            return None
         from tvisa.screening.filing.outline import outline
 
-        return outline(self.picture)
+        return outline(self.picture) if self.picture.has("filing") else None
 
     @cached_property
     def outline_of_counsel(self) -> CounselOutline | None:
         """Counsel's part of it: what is not drafted before counsel has it; None outside a privileged setting."""
-        if not self.picture.has("filing"):
-            return None
         from tvisa.screening.filing.outline import outline_of_counsel
 
-        return outline_of_counsel(self.picture)
+        return outline_of_counsel(self.picture) if self.picture.has("filing") else None
 
     @cached_property
     def packet(self) -> Packet | None:
@@ -391,11 +383,9 @@ class Screening(Before, Result["ScreeningData"]):
 
         It fills in no form, and says nothing of own acts outside a privileged setting.
         """
-        if not (self.picture.has("filing") and self.picture.has("family")):
-            return None
         from tvisa.screening.filing.packet import packet
 
-        return packet(self.picture)
+        return packet(self.picture) if self.picture.has("filing") and self.picture.has("family") else None
 
     @cached_property
     def waivers(self) -> Waivers | None:
@@ -404,11 +394,9 @@ class Screening(Before, Result["ScreeningData"]):
 
         Outside a privileged setting it says nothing of any ground.
         """
-        if not (self.picture.has("filing") and self.picture.has("admissibility")):
-            return None
         from tvisa.screening.grounds.waivers import waivers
 
-        return waivers(self.picture)
+        return waivers(self.picture) if self.picture.has("filing") and self.picture.has("admissibility") else None
 
     @cached_property
     def relatives(self) -> FamilyScreening | None:
@@ -438,20 +426,16 @@ class Screening(Before, Result["ScreeningData"]):
     @cached_property
     def points(self) -> Points | None:
         """What each part turns on, what would be held up against it, and what counsel asks first; None where the status has no filing."""
-        if not self.picture.has("filing"):
-            return None
         from tvisa.screening.remarks.points import Points
 
-        return Points(self.picture)
+        return Points(self.picture) if self.picture.has("filing") else None
 
     @cached_property
     def frameworks(self) -> Frameworks | None:
         """The same facts under every definition of trafficking; None where the status does not turn on one."""
-        if not self.picture.has("frameworks"):
-            return None
         from tvisa.screening.compare.frameworks import Frameworks
 
-        return Frameworks(self.picture)
+        return Frameworks(self.picture) if self.picture.has("frameworks") else None
 
     @property
     def services(self) -> tuple[Service, ...]:

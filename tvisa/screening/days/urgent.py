@@ -40,7 +40,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import FamilyScreening, family_of
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Value, says, through, told, worded
+from tvisa.screening.value import Value, View, says, through, told, worded
 
 _TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 _BY_MAIL: Final = ".served_by_mail"
@@ -399,7 +399,7 @@ def _place(item: Raised | Day) -> tuple[int, str, bool]:
 
 
 @attrs.frozen(eq=False, repr=False)
-class StopSign(Value):
+class StopSign(View):
     """What must not be done before something else."""
 
     _of: Raised

@@ -237,7 +237,7 @@ def before_filing(picture: Picture) -> BeforeFiling:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Reason(Value):
+class Reason(View):
     """Why a line or prompt speaks of the case at hand."""
 
     _of: Hit
