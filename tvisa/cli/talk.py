@@ -116,15 +116,11 @@ class HeardAtTerminal:
 
     def say(self, message: str, **fields: object) -> None:
         """Print a message of the catalog."""
-        from rich.text import Text
-
-        self.out.print(Text(self.catalog.say(message, **fields)))
+        self.out.print(self.catalog.say(message, **fields))
 
     def hear(self, prompt: str) -> str:
         """Return what is typed next; the end of input is a wish to stop."""
-        from rich.text import Text
-
-        self.out.print(Text(f"{prompt} > "), end="")
+        self.out.print(f"{prompt} > ", end="")
         try:
             text = _KEYS.sub("", input()).strip()
         except EOFError:
@@ -339,12 +335,9 @@ class Talk(HeardAtTerminal):
         self._show_list(map(self.catalog.plain, self.session.order.before))
         self.say("Any question can be skipped. Type h for help, and exit to leave at once.")
         if given := len(self.session.given):
-            answered = self.catalog.count(
-                "{number} answer is in the file: type change to read it, or to answer again.",
-                "{number} answers are in the file: type change to read them, or to answer one again.",
-                given,
-            )
-            self.say("{answered}", answered=answered)
+            one = "{number} answer is in the file: type change to read it, or to answer again."
+            many = "{number} answers are in the file: type change to read them, or to answer one again."
+            self.out.print(self.catalog.count(one, many, given))
 
     def _show_blocks(self, blocks: Iterable[Block]) -> None:
         from tvisa.report.printed import print_blocks
@@ -520,7 +513,6 @@ class Talk(HeardAtTerminal):
 
     def _show(self, ask: Ask) -> None:
         import attrs
-        from rich.text import Text
 
         from tvisa.interview.asked import Effects
         from tvisa.report.questions import question_line
@@ -528,7 +520,7 @@ class Talk(HeardAtTerminal):
         self.out.print()
         if ask.topic.id != self.topic:
             self.topic = ask.topic.id
-            self.out.print(Text(self.catalog.plain(ask.topic.title), style="bold"))
+            self.out.print(self.catalog.plain(ask.topic.title), style="bold")
             self.say("Answered: {answered}.", answered=self.answered)
         # What an answer would do is not shown here, and not worked out.
         shown = attrs.evolve(ask, effects=Effects(None, None), about=self._named(ask)).as_dict()
@@ -575,10 +567,9 @@ class Talk(HeardAtTerminal):
 
     def _in_line(self, numbered: Iterable[tuple[int, Choice]]) -> None:
         from rich.padding import Padding
-        from rich.text import Text
 
         line = "; ".join(f"{number} {choice.label}" for number, choice in numbered)
-        self.out.print(Padding(Text(f"{line}."), (0, 0, 0, _WIDTH)))
+        self.out.print(Padding(f"{line}.", (0, 0, 0, _WIDTH)))
 
     def _prompt(self, ask: Ask) -> str:
         kinds = ask.form.value == "record" and ask.choices
@@ -588,8 +579,6 @@ class Talk(HeardAtTerminal):
         )
 
     def _help(self, ask: Ask) -> bool:
-        from rich.text import Text
-
         self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
         if ask.form.value in ("told", "marks"):
             self.say("A story that is not told is noted nowhere: in another sitting it can be asked for again.")
@@ -602,7 +591,7 @@ class Talk(HeardAtTerminal):
         self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
         if ask.form.value == "marks":
             self._how()
-        self.out.print(Text(ask.why))
+        self.out.print(ask.why)
         return False
 
     def _save(self, _: Ask | None = None) -> bool:
@@ -630,13 +619,11 @@ class Talk(HeardAtTerminal):
         return False
 
     def _end(self, plan: Plan) -> None:
-        from rich.text import Text
-
         from tvisa.report.questions import unasked_blocks
 
         self.out.print()
         if plan.done:
-            self.out.print(Text(plan.done))
+            self.out.print(plan.done)
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
             self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
@@ -645,20 +632,12 @@ class Talk(HeardAtTerminal):
         self._finish()
 
     def _finish(self) -> None:
-        from rich.text import Text
-
         from tvisa.screening.screening import screen
 
         if left := len(self.session.skipped):
-            self.out.print(
-                Text(
-                    self.catalog.count(
-                        "{number} question was left for another sitting, and is asked again then.",
-                        "{number} questions were left for another sitting, and are asked again then.",
-                        left,
-                    )
-                )
-            )
+            one = "{number} question was left for another sitting, and is asked again then."
+            many = "{number} questions were left for another sitting, and are asked again then."
+            self.out.print(self.catalog.count(one, many, left))
         agreed: bool | None = True
         while agreed and self.session.case != self.saved:
             self.say("Nothing since the last save has been written. Write it now?")
@@ -671,7 +650,7 @@ class Talk(HeardAtTerminal):
         self.say("Show where it stands? It is for staff, away from the client.")
         if self._agreed():
             found = screen(self.session.case, self.session.day, lang=self.session.lang)
-            self.out.print(Text(found.summary))
+            self.out.print(found.summary)
 
 
 # --- the recovery file ------------------------------------------------------------------------------------------------
