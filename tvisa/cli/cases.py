@@ -24,10 +24,10 @@ from tvisa.cli.inout import (
     ending_option,
     format_option,
     in_line,
-    law_or_usage,
     of_case,
     page,
     read_bytes,
+    refused,
 )
 
 if TYPE_CHECKING:
@@ -248,14 +248,11 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
     Outside a privileged setting a question about the person's own acts shows
     its subject alone. tvisa policy form writes a form's questions as a file.
     """
-    from tvisa.errors import PolicyFileError
     from tvisa.law.t.filing.questions import load_edition
     from tvisa.screening.filing.forms import forms as found_in
 
-    try:
+    with refused("a valid file of form questions"):
         own = [load_edition(path) for path in questions]
-    except PolicyFileError as error:
-        raise click.ClickException(f"not a valid file of form questions\n{error}") from None
     found = found_in(asked.screening.picture, own)
     known = [each.form for each in found.forms]
     if wanted and wanted not in known:
@@ -453,7 +450,7 @@ def family(asked: Asked, tree: bool) -> Any:
     from tvisa.screening.relatives.family import family as run
 
     catalog, loaded = asked.catalog, asked.case
-    result = law_or_usage(lambda: run(loaded, asked.day, lang=asked.lang)).as_dict()
+    result = run(loaded, asked.day, lang=asked.lang).as_dict()
     if asked.form == "json":
         return result
     from tvisa.report.family import family_document
@@ -487,7 +484,7 @@ def adjust(asked: Asked, tree: bool, exit_status: bool) -> Any:
     """
     from tvisa.screening.residence.adjustment import adjust as run
 
-    found = law_or_usage(lambda: run(asked.case, asked.day, lang=asked.lang))
+    found = run(asked.case, asked.day, lang=asked.lang)
     asked.status = STATUS[found.outcome] if exit_status else 0
     if asked.form == "json":
         return found.as_dict()
@@ -517,7 +514,7 @@ def frameworks(asked: Asked, planned: bool) -> Any:
     from tvisa.screening.compare.frameworks import frameworks as run
     from tvisa.screening.compare.hybrid import plan
 
-    result = law_or_usage(lambda: run(asked.case, asked.day, lang=asked.lang)).as_dict()
+    result = run(asked.case, asked.day, lang=asked.lang).as_dict()
     if planned:
         result["plan"] = plan(asked.case, asked.day, lang=asked.lang).as_dict()
     if asked.form == "json":
@@ -551,7 +548,7 @@ def compare(asked: Asked, days: tuple[str, ...]) -> Any:
     first, second = day_of(days[0]), day_of(days[1] if len(days) == 2 else None)
     from tvisa.screening.compare.compare import compare as run
 
-    result = law_or_usage(lambda: run(asked.case, first, second, lang=asked.lang)).as_dict()
+    result = run(asked.case, first, second, lang=asked.lang).as_dict()
     if asked.form == "json":
         return result
     from tvisa.report.compare import comparison_document
@@ -589,7 +586,11 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
     if asked.source == assume == "-":
         raise click.UsageError("only one of the two can be read from standard input")
     if assume is not None:
-        before, after = asked.screening, asked.of(_assumed(asked.case, assume))
+        from tvisa.files.assume import assume as put_in
+
+        with refused("a valid file of assumptions"):
+            case = put_in(asked.case, read_bytes(assume))
+        before, after = asked.screening, asked.of(case)
         if asked.form == "json":
             from tvisa.screening.screening import assumed_document as in_json
 
@@ -599,23 +600,12 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
         return assumed_document(before, after)
     from tvisa.screening.compare.whatif import whatif as run
 
-    found = law_or_usage(lambda: run(asked.case, asked.day, size=size, lang=asked.lang)).as_dict()
+    found = run(asked.case, asked.day, size=size, lang=asked.lang).as_dict()
     if asked.form == "json":
         return found
     from tvisa.report.compare import whatif_document
 
     return whatif_document(found, asked.catalog, whole=whole)
-
-
-def _assumed(case: Any, source: str) -> Any:
-    """Return the case with the facts of a file put in, each at its path."""
-    from tvisa.errors import CaseFileError
-    from tvisa.files.assume import assume
-
-    try:
-        return assume(case, read_bytes(source))
-    except CaseFileError as error:
-        raise click.ClickException(f"not a valid file of assumptions\n{error}") from None
 
 
 @of_case(
@@ -646,11 +636,11 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
     from tvisa.screening.remarks.points import points_of
 
     if whom == "counsel":
-        weighed = counsel_document(law_or_usage(lambda: for_counsel(loaded, day, lang=asked.lang)), day, catalog)
+        weighed = counsel_document(for_counsel(loaded, day, lang=asked.lang), day, catalog)
         if asked.form == "json":
             return weighed
         return weighed_document(weighed["standards"], catalog)
-    result = law_or_usage(lambda: next_questions(loaded, day, lang=asked.lang))
+    result = next_questions(loaded, day, lang=asked.lang)
     plan = result.as_dict()
     if asked.form == "json":
         return plan

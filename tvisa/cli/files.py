@@ -16,9 +16,9 @@ from tvisa.cli.inout import (
     as_json,
     day_of,
     format_option,
-    law_or_usage,
     read_bytes,
     read_in,
+    refused,
     shared_with,
     write,
 )
@@ -117,7 +117,7 @@ def check(cases: tuple[str, ...], as_of: str | None, advise: bool, form: str, ou
             else:
                 yield from check_files(case, as_of=day, advise=advise)
 
-    results = law_or_usage(lambda: tuple(found()))
+    results = tuple(found())
     if form == "json":
         write(as_json(check_document(results)), output, source=cases)
     else:
@@ -170,7 +170,6 @@ def convert(
     With --share the file stands by itself and holds what that reader needs and
     no more; its note says that some parts are for counsel, whatever they are.
     """
-    from tvisa.errors import CaseFileError
     from tvisa.files.adapters import FORMATS
     from tvisa.files.adapters.result import CONDUCT, PRIVATE, may_carry_conduct
 
@@ -178,10 +177,8 @@ def convert(
         raise click.UsageError("--privileged carries everything, and --share does not")
     if row is not None and not FORMATS[old].rows:
         raise click.UsageError("--row goes with a table: --from flat or --from htcds")
-    try:
+    with refused("a valid file of that format"):
         converted = FORMATS[old].read(read_bytes(source), privileged=privileged, row=row)
-    except CaseFileError as error:
-        raise click.ClickException(f"not a valid file of that format\n{error}") from None
     case = shared_with(converted.case, share)
     open_file = not share and not may_carry_conduct(case, privileged=privileged)
     if open_file:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
@@ -192,7 +193,7 @@ class Asked:
         """Screen a case as it is asked."""
         from tvisa.screening.screening import screen
 
-        return law_or_usage(lambda: screen(case, self.day, lang=self.lang, policy=self.policy, **more))
+        return screen(case, self.day, lang=self.lang, policy=self.policy, **more)
 
 
 def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[Callable[..., Any]], click.Command]:
@@ -273,17 +274,25 @@ def written(doc: Document, form: str, template: Path | None) -> str | bytes:
         ) from None
 
 
+@contextlib.contextmanager
+def refused(what: str) -> Iterator[None]:
+    """Say what is wrong with a file that was given, and stop."""
+    from tvisa.errors import CaseFileError, PolicyFileError, RunFileError
+
+    try:
+        yield
+    except (CaseFileError, PolicyFileError, RunFileError) as error:
+        raise click.ClickException(f"not {what}\n{error}") from None
+
+
 def policy_of(path: str | None) -> Policy | None:
     """Read the policy entries, or say what is wrong with the file and stop."""
     if path is None:
         return None
-    from tvisa.errors import PolicyFileError
     from tvisa.law.common.policy import load_policy
 
-    try:
+    with refused("a valid policy file"):
         return load_policy(path)
-    except PolicyFileError as error:
-        raise click.ClickException(f"not a valid policy file\n{error}") from None
 
 
 def catalog_of(lang: str) -> Catalog:
@@ -308,11 +317,6 @@ def day_of(as_of: str | None) -> datetime.date:
         raise click.UsageError("--as-of expects a date such as 2026-11-24") from None
 
 
-def read(case: str) -> Case:
-    """Read a case from a file, or from standard input."""
-    return read_in(case).case
-
-
 def read_in(case: str) -> Loaded:
     """Read a case from a file, or from standard input, with what a person has to look at in it."""
     from tvisa.files.casefile import loaded_file, loaded_text
@@ -331,25 +335,8 @@ def read_bytes(source: str) -> bytes:
 
 def load(case: str) -> Case:
     """Read a case, or say what is wrong with the file and stop."""
-    from tvisa.errors import CaseFileError
-
-    try:
-        return read(case)
-    except CaseFileError as error:
-        raise click.ClickException(f"not a valid case file\n{error}") from None
-
-
-_Result = TypeVar("_Result")
-
-
-def law_or_usage(run: Callable[[], _Result]) -> _Result:
-    """Run something; a date outside the modeled law is a mistake of usage."""
-    from tvisa.errors import LawDateError
-
-    try:
-        return run()
-    except LawDateError as error:
-        raise click.UsageError(str(error)) from None
+    with refused("a valid case file"):
+        return read_in(case).case
 
 
 def as_json(data: Any) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 
 import click
 
-from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, law_or_usage, load
+from tvisa.cli.inout import AS_OF, FOR, LANG, NO_COLOR, day_of, load
 from tvisa.cli.program import main
 from tvisa.cli.talk import Leave, Recovery, Talk
 
@@ -88,10 +88,10 @@ def interview(
     if recovery and where and recovery.resolve() == where.resolve():
         raise click.UsageError("--recovery is taken away at the end: name another file than the one to save to")
     try:
-        law_or_usage(lambda: session.plan)
+        _ = session.plan
         # The law is loaded and stays: the collector need not go through it again while somebody waits.
         gc.freeze()
-        law_or_usage(talk.weigh if whom == "counsel" else talk.run)
+        (talk.weigh if whom == "counsel" else talk.run)()
     except (Leave, KeyboardInterrupt):
         _clear()
 

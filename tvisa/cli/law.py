@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_line, law_or_usage, page
+from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_line, page
 from tvisa.kernel.release import __version__
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     if texts:
         from tvisa.screening.table import law_of
 
-        return in_line(law_or_usage(lambda: law_of(asked.day, lang=asked.lang)).as_dict())
+        return in_line(law_of(asked.day, lang=asked.lang).as_dict())
     catalog = asked.catalog
     if review:
         return _review(asked)
-    laws = (law_or_usage(lambda: T.on(asked.day)),) if asked.dated else T.rule_sets
+    laws = (T.on(asked.day),) if asked.dated else T.rule_sets
     found = entries(laws)
     rows = [row for row in CHANGES if not asked.dated or row.since in laws[0].window]
     numbers: NumbersData = {}

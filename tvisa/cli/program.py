@@ -62,17 +62,17 @@ class _Program(click.Group):
             raise _without_what_was_typed(error) from None
 
     def invoke(self, ctx: click.Context) -> Any:
+        from tvisa.errors import LawDateError, MissingExtra
+
         try:
             result = super().invoke(ctx)
             if sys.stdout:
                 sys.stdout.flush()
         except click.UsageError as error:
             raise _without_what_was_typed(error) from None
-        except ModuleNotFoundError as error:
-            from tvisa.errors import MissingExtra
-
-            if not isinstance(error, MissingExtra):
-                raise
+        except LawDateError as error:  # a date outside the modeled law is a mistake of usage
+            raise click.UsageError(str(error)) from None
+        except MissingExtra as error:
             raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise

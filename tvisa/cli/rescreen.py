@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, law_or_usage
+from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_option, refused
 from tvisa.cli.program import main
 
 if TYPE_CHECKING:
@@ -79,7 +79,6 @@ def rescreen(
     After Ctrl-C the run file is whole as far as it goes: the same command with
     --resume goes on from there.
     """
-    from tvisa.errors import RunFileError
     from tvisa.report.compare import Counts
     from tvisa.screening.compare.rescreen import ScreenedBy, before, written_by
 
@@ -87,13 +86,9 @@ def rescreen(
         raise click.UsageError("compare with one thing: --since or --baseline")
     if resume and not output:
         raise click.UsageError("--resume goes on with a run file: name it with -o")
-    now = law_or_usage(lambda: ScreenedBy(day_of(as_of)))
-    try:
-        then = (
-            written_by(baseline)
-            if baseline
-            else law_or_usage(lambda: ScreenedBy(day_of(since) if since else before(now)))
-        )
+    now = ScreenedBy(day_of(as_of))
+    with refused("a run file to go by"):
+        then = written_by(baseline) if baseline else ScreenedBy(day_of(since) if since else before(now))
         run = _Run(folder, now, then, baseline, output)
         tell = _Lines() if form == "json" else _RunPage(catalog_of(lang), color=not no_color)
         counts = Counts()
@@ -101,8 +96,6 @@ def rescreen(
             if resume and output:
                 run.skip(output, counts)
             run.go(append, counts, tell, jobs)
-    except RunFileError as error:
-        raise click.ClickException(f"not a run file to go by\n{error}") from None
     if counts.unreadable:
         sys.exit(1)
 
