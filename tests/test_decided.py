@@ -19,7 +19,7 @@ from tvisa.facts import Setting
 from tvisa.files.casefile import structure
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, base, decision_of
 from tvisa.law.decided.compare import HeldByTribunal, Likeness
-from tvisa.law.decided.standards import ACT, Standard, standards_of
+from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare import decided as room
 
@@ -284,7 +284,7 @@ def test_outside_a_privileged_setting_no_act_is_compared(path: Any) -> None:
     inside, outside = (screen(attrs.evolve(case, setting=s), DAY).decided for s in (Setting.PRIVILEGED, None))
 
     assert not any(s.other_law for s in outside.standards)
-    assert (room.OTHER_LAW in inside.standing) == any(s.other_law for s in inside.standards)
+    assert (OTHER_LAW in inside.standing) == any(s.other_law for s in inside.standards)
     assert [s.path for s in outside.standards] == [s.path for s in inside.standards if not s.other_law]
 
 

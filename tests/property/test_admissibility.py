@@ -19,7 +19,7 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.pinpoint import key
-from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS
+from tvisa.law.t.waivers import ADMISSIBILITY, GROUNDS, reach_of
 from tvisa.law.windows import FIRST_2002
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.grounds.admissibility import Admissibility, GroundStanding
@@ -142,7 +142,7 @@ def test_nexus_answers_no_other_ground(case: Case) -> None:
     before, after = standing(case), standing(without)
 
     for ground in GROUNDS:
-        if str(ground.reach) in ("general", "none", "exempt", "national_interest"):
+        if reach_of(ground.kind) in ("general", "none", "exempt", "national_interest"):
             assert in_full(before[str(ground.kind)]) == in_full(after[str(ground.kind)])
 
 
