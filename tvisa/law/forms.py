@@ -357,13 +357,7 @@ def _under(law: Provision, node: Any) -> Any:
 
 
 def non_defense(
-    path: str,
-    title: str,
-    says: Rule,
-    cited: str = "",
-    *,
-    held: Reply = Reply.YES,
-    **verified: Unpack[Verified],
+    path: str, title: str, says: Rule, cited: str = "", *, held: Reply = Reply.YES, **verified: Unpack[Verified]
 ) -> NonDefense:
     """
     Name something often held against a person that the law does not hold against them.
@@ -379,13 +373,7 @@ def non_defense(
     return NonDefense(path, title, _law(says, cited, **verified), held)
 
 
-def procedure(
-    ident: str,
-    title: str,
-    says: Rule,
-    cited: str = "",
-    **verified: Unpack[Verified],
-) -> Procedure:
+def procedure(ident: str, title: str, says: Rule, cited: str = "", **verified: Unpack[Verified]) -> Procedure:
     """
     Say what to file and how it is weighed.
 
@@ -399,13 +387,7 @@ def procedure(
     return Procedure(ident, title, _law(says, cited, **verified))
 
 
-def reading(
-    ident: str,
-    title: str,
-    says: Rule,
-    cited: str = "",
-    **verified: Unpack[Verified],
-) -> Procedure:
+def reading(ident: str, title: str, says: Rule, cited: str = "", **verified: Unpack[Verified]) -> Procedure:
     """
     Say how to read the law where that is easily got wrong.
 

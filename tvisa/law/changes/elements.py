@@ -329,9 +329,7 @@ HARDSHIP_2024: Final = (
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2017.law,
         now=rule(
-            "Economic harm is a listed factor; it will seldom be enough alone.",
-            "8 CFR 214.209(b)(9)",
-            window=RULE_2024,
+            "Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)", window=RULE_2024
         ),
         named=(("case.hardship.only_economic", "found_by_a_tribunal"), ()),
         asks=("case.hardship.extreme",),
@@ -355,10 +353,7 @@ HARDSHIP_2024: Final = (
         was=OTHERS_2017,
         now=OTHERS_2024,
         asks=("case.hardship.extreme",),
-        facts=(
-            "case.hardship.factors.hardship_to_others",
-            "case.hardship.factors.others_hardship_reaches_applicant",
-        ),
+        facts=("case.hardship.factors.hardship_to_others", "case.hardship.factors.others_hardship_reaches_applicant"),
         pages="89 FR 34884",
     ),
     _in_2024(
@@ -565,9 +560,7 @@ FROM_2017: Final = (
         effect=EffectOfChange.NONE,
         elements=_VICTIM,
         was=rule(
-            "The definition asks what the act was for.",
-            "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002",
-            window=RULE_2002,
+            "The definition asks what the act was for.", "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002", window=RULE_2002
         ),
         now=rule(
             "A person who never did the work or the sex act still qualifies.",

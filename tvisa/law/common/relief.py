@@ -242,10 +242,7 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
             law=(IMMUNITY, IMMUNITY_ENDS),
         ),
         any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
-        Remark(
-            "An entry in A-3 or G-5 status is recorded.",
-            {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)},
-        ),
+        Remark("An entry in A-3 or G-5 status is recorded.", {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)}),
     ),
     routes=("IM-04-00-00-00", "WO-03-00-00-00"),
 )
@@ -265,11 +262,7 @@ EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
     law=(TWO_YEARS_ABROAD,),
     reasons=(
         any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
-        Remark(
-            "An entry in J-1 or J-2 status is recorded.",
-            {"entry": admitted_as(VisaClass.J)},
-            where=EVERYWHERE,
-        ),
+        Remark("An entry in J-1 or J-2 status is recorded.", {"entry": admitted_as(VisaClass.J)}, where=EVERYWHERE),
     ),
     routes=("IM-04-00-00-00",),
 )
@@ -368,10 +361,7 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     reasons=told_in(
         EVERYWHERE,
         any_of("A federal case is recorded.", "case.filing.federal_case"),
-        Remark(
-            "Continued Presence is recorded: keep its papers, note its end, and use them.",
-            STANDS,
-        ),
+        Remark("Continued Presence is recorded: keep its papers, note its end, and use them.", STANDS),
         Remark(
             """Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on
             it, and whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one
@@ -590,13 +580,7 @@ CHILD_LETTER_PROMPT: Final = PanelLine(
     title="Letter for a child (HHS)",
     says="Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
     law=(LETTER, BENEFIT_LEVEL),
-    reasons=(
-        Remark(
-            "Under 18 now.",
-            under(18),
-            where=EVERYWHERE,
-        ),
-    ),
+    reasons=(Remark("Under 18 now.", under(18), where=EVERYWHERE),),
     routes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 

@@ -45,11 +45,7 @@ SAFETY_LINE: Final = PanelLine(
     law=(SAFE_CONTACT, PROTECTION),
     reasons=told_in(
         EVERYWHERE,
-        Remark(
-            "It may still be going on: a safety plan comes first.",
-            {"incident": GOES_ON},
-            law=(PROTECTION,),
-        ),
+        Remark("It may still be going on: a safety plan comes first.", {"incident": GOES_ON}, law=(PROTECTION,)),
         Remark(
             "There is contact with those responsible: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),

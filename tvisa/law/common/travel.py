@@ -73,11 +73,7 @@ TRAVEL_LINE: Final = PanelLine(
             said("case.status.over_180_days") & _TRAVEL,
             law=(UNLAWFUL_PRESENCE, CENTRAL_REASON),
         ),
-        Remark(
-            LOST_IN_PROCEEDINGS,
-            said("case.filing.in_proceedings") & _TRAVEL,
-            law=(PENDING_ABANDONED,),
-        ),
+        Remark(LOST_IN_PROCEEDINGS, said("case.filing.in_proceedings") & _TRAVEL, law=(PENDING_ABANDONED,)),
     ),
     always=True,
 )

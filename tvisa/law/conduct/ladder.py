@@ -146,10 +146,7 @@ LABOR_ACT: Final = part(
 )
 
 ACT_OF_TRAFFICKING: Final = part(
-    "act_of_trafficking",
-    "An act of a severe form of trafficking",
-    law.BAR,
-    of=ACTOR & KNEW & (SEX_ACT | LABOR_ACT),
+    "act_of_trafficking", "An act of a severe form of trafficking", law.BAR, of=ACTOR & KNEW & (SEX_ACT | LABOR_ACT)
 )
 
 BRANCHES: Final = ((SEX_VERB, SEX_ACT), (LABOR_VERB, LABOR_ACT))

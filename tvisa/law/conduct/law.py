@@ -179,8 +179,7 @@ MINORS = rule(
 )
 
 PAPERS = rule(
-    "Taking or keeping people's passports or papers to hold them in servitude or the like is a crime.",
-    "18 USC 1592(a)",
+    "Taking or keeping people's passports or papers to hold them in servitude or the like is a crime.", "18 USC 1592(a)"
 )
 
 PAPERS_EXEMPT = rule(
@@ -577,8 +576,7 @@ ADVICE = rule(
 )
 
 MENTAL_ABUSE = rule(
-    "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.",
-    "8 USC 1184(o)(1)",
+    "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.", "8 USC 1184(o)(1)"
 )
 
 AGE_SHOWN = rule(

@@ -172,10 +172,7 @@ OPEN_CASE: Final = computed(
 
 # --- before any act is recorded ---------------------------------------------------------------------------------------
 
-OPENING: Final = (
-    fact("case.conduct.acts_complete", law.BAR),
-    fact("case.conduct.matters_complete", law.BAR),
-)
+OPENING: Final = (fact("case.conduct.acts_complete", law.BAR), fact("case.conduct.matters_complete", law.BAR))
 """What opens the bar: whether every act, and every arrest, charge and conviction, is recorded; with an empty list, that there is none."""
 
 _SHARING: Final = (GroundKind.TRAFFICKING_OFFENSES, GroundKind.PROCURING, GroundKind.CHILD_SOLDIERS)

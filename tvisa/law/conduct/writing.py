@@ -41,11 +41,7 @@ def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = No
 
 
 def reading(
-    text: str,
-    needs: Predicate,
-    *,
-    contrary: Predicate | None = None,
-    weighs: Mapping[str, str | Predicate],
+    text: str, needs: Predicate, *, contrary: Predicate | None = None, weighs: Mapping[str, str | Predicate]
 ) -> ReadingSide:
     """
     Say how one side reads the record.

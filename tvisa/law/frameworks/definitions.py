@@ -254,12 +254,7 @@ TIP: Final = part("tip_report", "Trafficking in Persons Report", law.TIP, of=lam
 
 
 def _palermo(
-    ident: str,
-    title: str,
-    provision: Provision,
-    *,
-    acts: tuple[Predicate, ...] = (),
-    ends: tuple[Predicate, ...] = (),
+    ident: str, title: str, provision: Provision, *, acts: tuple[Predicate, ...] = (), ends: tuple[Predicate, ...] = ()
 ) -> Deferred[Element]:
     """Return the definition of the UN Protocol, as others adopt it or add to it."""
     return _limb(
@@ -312,10 +307,7 @@ _ENFORCED_PROSTITUTION: Final = _limb(
     scope=IN_CONFLICT,
 )
 ROME: Final = part(
-    "rome_statute",
-    "Rome Statute",
-    law.ROME,
-    of=lambda: _ENSLAVEMENT | _SEXUAL_SLAVERY | _ENFORCED_PROSTITUTION,
+    "rome_statute", "Rome Statute", law.ROME, of=lambda: _ENSLAVEMENT | _SEXUAL_SLAVERY | _ENFORCED_PROSTITUTION
 )
 
 _EXPLOITED: Final = _limb(
@@ -326,11 +318,7 @@ _EXPLOITED: Final = _limb(
     scope=CHILD,
 )
 _SOLD: Final = _limb(
-    "sale_or_traffic",
-    "Abduction, sale or traffic",
-    law.CRC,
-    act=UN | ABDUCTED | _wider("sold", law.CRC),
-    scope=CHILD,
+    "sale_or_traffic", "Abduction, sale or traffic", law.CRC, act=UN | ABDUCTED | _wider("sold", law.CRC), scope=CHILD
 )
 CHILDREN: Final = part(
     "child_convention", "Convention on the Rights of the Child", law.CRC, of=lambda: _EXPLOITED | _SOLD
@@ -369,12 +357,7 @@ def _adopting(name: str, whole: Deferred[Element] | Dated, shield: Provision | N
 DEFINITIONS: Final = (
     Definition("tvpa_severe", "{citation}", SEVERE, "severe form", decides=True, shields=(POLICY,), verbs=_SEX_VERBS),
     Definition(
-        "sex_trafficking_alone",
-        "{citation}",
-        SEX_ALONE,
-        "sex trafficking alone",
-        shields=(POLICY,),
-        verbs=_SEX_VERBS,
+        "sex_trafficking_alone", "{citation}", SEX_ALONE, "sex trafficking alone", shields=(POLICY,), verbs=_SEX_VERBS
     ),
     Definition(
         "crime_of_sex_trafficking",
@@ -390,11 +373,7 @@ DEFINITIONS: Final = (
     _adopting("Council of Europe Convention art. 4", COE, law.COE_SHIELD),
     _adopting("EU Directive 2011/36 art. 2", EU, law.EU_SHIELD, "control_passed"),
     Definition(
-        "saarc_convention",
-        "SAARC Convention art. I(3)",
-        SAARC,
-        verbs=("act.verbs.transported",),
-        beyond=("sold",),
+        "saarc_convention", "SAARC Convention art. I(3)", SAARC, verbs=("act.verbs.transported",), beyond=("sold",)
     ),
     Definition("belem_do_para", "Belém do Pará Convention art. 2(b)", BELEM),
     _adopting("ASEAN Convention art. 2", ASEAN, law.ASEAN_SHIELD),

@@ -17,15 +17,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import before
-from tvisa.kernel.predicate import (
-    Computed,
-    Exists,
-    Gap,
-    Not,
-    Predicate,
-    Reading,
-    why_open,
-)
+from tvisa.kernel.predicate import Computed, Exists, Gap, Not, Predicate, Reading, why_open
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct import stays

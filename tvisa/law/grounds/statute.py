@@ -212,8 +212,7 @@ OTHER_VICE = GroundOfLaw(
     K.OTHER_VICE,
     "Other unlawful commercialized vice",
     rule(
-        "Inadmissible: anyone coming to engage in any other unlawful commercialized vice.",
-        "8 USC 1182(a)(2)(D)(iii)",
+        "Inadmissible: anyone coming to engage in any other unlawful commercialized vice.", "8 USC 1182(a)(2)(D)(iii)"
     ),
 )
 
@@ -348,11 +347,7 @@ TERRORIST_ASSOCIATION = GroundOfLaw(
     ),
 )
 
-CHILD_SOLDIERS = GroundOfLaw(
-    K.CHILD_SOLDIERS,
-    "Recruiting or using child soldiers",
-    conduct_law.CHILD_SOLDIERS,
-)
+CHILD_SOLDIERS = GroundOfLaw(K.CHILD_SOLDIERS, "Recruiting or using child soldiers", conduct_law.CHILD_SOLDIERS)
 
 # --- 212(a)(6), entry and immigration violations ----------------------------------------------------------------------
 

@@ -87,10 +87,7 @@ AGENCY_2003: Final = rule(
     note="""TVPRA 2003, Pub. L. 108-193; since 5 January 2006 the duty itself speaks of a federal, State or local investigation. That a
     report to such an agency is contact enough is an inference (D).""",
 )
-POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {
-    AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT,
-    AgencyKind.PROSECUTOR,
-}
+POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR}
 NAMED_2003: Final = _named("agency_named_2003", AGENCY_2003, POLICE_AND_PROSECUTORS)
 MAY_BE_2003: Final = _may_be("agency_named_2003_may_be", AGENCY_2003, OPEN_TO_PROOF - POLICE_AND_PROSECUTORS)
 AUTHORITY_2003: Final = standard("contact.has_authority", AGENCY_2003)

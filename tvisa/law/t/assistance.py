@@ -26,15 +26,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.age import under_18, under_age_at_act
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
-from tvisa.law.forms import (
-    computed,
-    fact,
-    factor,
-    non_defense,
-    part,
-    procedure,
-    standard,
-)
+from tvisa.law.forms import computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.report import ABOUT_THIS, REPORT
 from tvisa.law.t.requests import COMPLIANCE
@@ -253,12 +245,7 @@ CHILD_THEN: Final = computed(
     reads=("person.date_of_birth", "incident.when"),
 )
 YOUNG_AT_AN_ACT: Final = computed(
-    "may_have_been_under_18",
-    UNDER_18_2024.ask,
-    AGE.law,
-    needs=("case",),
-    how=_young_at_an_act,
-    reads=CHILD_THEN.reads,
+    "may_have_been_under_18", UNDER_18_2024.ask, AGE.law, needs=("case",), how=_young_at_an_act, reads=CHILD_THEN.reads
 )
 UNREPORTED: Final = computed(
     "report_needed_and_not_recorded",
@@ -293,10 +280,7 @@ PAPERS_2002: Final = rule(
 )
 _ALWAYS: Final = (
     non_defense(
-        "case.assistance.willing",
-        "not willing to assist (the test is what was asked)",
-        ASSISTANCE.law,
-        held=Reply.NO,
+        "case.assistance.willing", "not willing to assist (the test is what was asked)", ASSISTANCE.law, held=Reply.NO
     ),
     non_defense(
         "contact.answered",

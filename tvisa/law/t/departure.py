@@ -277,8 +277,7 @@ NEW_INCIDENT: Final = part(
     "The person is a victim of a new incident of a severe form of trafficking.",
     "8 CFR 214.207(b)(2); 8 CFR 214.11(g)(2)(ii); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: INCIDENTS.some(
-        SEVERE & BEGAN_SINCE & NOT_DEPARTED,
-        ask="Has anything of the kind happened again since the person came back?",
+        SEVERE & BEGAN_SINCE & NOT_DEPARTED, ask="Has anything of the kind happened again since the person came back?"
     ),
     of_case=True,
 )

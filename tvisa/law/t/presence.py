@@ -31,15 +31,7 @@ from tvisa.law.t.departure import (
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import (
-    BEFORE_2024,
-    FIRST_2002,
-    FIRST_2017,
-    RULE_2002,
-    RULE_2017,
-    RULE_2024,
-    TVPRA_2008,
-)
+from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 PRESENCE: Final = part(
@@ -205,8 +197,7 @@ RELATED: Final = Dated(
         ),
     ),
     within(
-        RULE_2024,
-        lambda: standard("case.presence.directly_related", DIRECTLY_RELATED.law, weighs=BEARS_ON_PRESENCE),
+        RULE_2024, lambda: standard("case.presence.directly_related", DIRECTLY_RELATED.law, weighs=BEARS_ON_PRESENCE)
     ),
 )
 ABILITY: Final = rule(

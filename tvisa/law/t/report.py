@@ -56,15 +56,13 @@ COUNTS: Final = Later(make=lambda: (TO_REPORT & COMPETENT) | KEPT)
 # Whoever filed before keeps what counted then.
 
 KEPT: Final = Dated(
-    absent(until=FIRST_2024),
-    within(RULE_2024, lambda: FILED_BEFORE_2024 & as_of(FIRST_2017, TO_REPORT & COMPETENT)),
+    absent(until=FIRST_2024), within(RULE_2024, lambda: FILED_BEFORE_2024 & as_of(FIRST_2017, TO_REPORT & COMPETENT))
 )
 
 # contact about the acts: until 2024 whoever began it and whatever was told, since then in order to report them
 
 TO_REPORT: Final = Dated(
-    within(BEFORE_2024, lambda: ABOUT_THIS | REGARDING_THE_ACTS),
-    within(RULE_2024, lambda: ABOUT_THIS),
+    within(BEFORE_2024, lambda: ABOUT_THIS | REGARDING_THE_ACTS), within(RULE_2024, lambda: ABOUT_THIS)
 )
 ABOUT_THIS: Final = computed(
     "report_of_this_trafficking",

@@ -57,14 +57,7 @@ CLERICAL_UNDER_CONTROL = CLERICAL & NEARBY & (said(_STILL_EXPLOITED) | denied(_S
 ROLE = any_of("act.tasks", "unspecified", *_CLERICAL, *_CONTROLLING)
 
 HELP = any_of(
-    "act.help",
-    "drove",
-    "rented",
-    "translated",
-    "household",
-    "watched_children",
-    "carried_cash",
-    "misled_police",
+    "act.help", "drove", "rented", "translated", "household", "watched_children", "carried_cash", "misled_police"
 )
 
 VIOLENCE = any_of("act.violence", "threat", "confinement", "physical", "sexual", "weapon", "drugged")
@@ -287,9 +280,7 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
             _GAIN & UNPRESSED,
         ),
         level(
-            "S3",
-            "What was gained, something off the debt or being spared, is also a technique of control.",
-            _SPARED,
+            "S3", "What was gained, something off the debt or being spared, is also a technique of control.", _SPARED
         ),
         level("S3", "A gain and pressure are both recorded.", _GAIN & PRESSED),
         level(
@@ -509,12 +500,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     what="The client took part in such a scheme before being victimized.",
     lead=TOWARD_OTHERS & then(Timing.BEFORE),
     levels=(
-        level(
-            "S4",
-            "Every part of the definition is recorded.",
-            ACT_OF_TRAFFICKING,
-            unless=ORDERED | THREATENED,
-        ),
+        level("S4", "Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
         level(
             "S3",
             """Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an incident of its

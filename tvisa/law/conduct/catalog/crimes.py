@@ -93,11 +93,7 @@ PROCURING_OR_PROCEEDS = finding(
         level("S3", "A part of the proceeds was kept.", _KEPT),
         level("S3", "Customers were arranged for others more than once.", PROCURED & said("act.other.several")),
         level("S3", "Money passed through, and an order is denied.", _PASSED & NOT_ORDERED),
-        level(
-            "S3",
-            "Customers were arranged for others, and an order is denied.",
-            PROCURED & NOT_ORDERED,
-        ),
+        level("S3", "Customers were arranged for others, and an order is denied.", PROCURED & NOT_ORDERED),
         level("S2", "Money passed through the client's hands on order.", _PASSED & ORDERED),
         level("S2", "Customers were arranged for others on order.", PROCURED & ORDERED),
     ),
@@ -339,11 +335,7 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     lead=_LINKED,
     levels=(
         level("S2", "Vacated for a defect; the conduct it was about is still asked.", _LINKED & VACATED),
-        level(
-            "S4",
-            "It stands, and its elements match the federal definition.",
-            said("matter.elements_match"),
-        ),
+        level("S4", "It stands, and its elements match the federal definition.", said("matter.elements_match")),
         level(
             "S3",
             "The record shows compulsion, or the offense is broader than the federal definition.",

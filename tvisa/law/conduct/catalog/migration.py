@@ -42,11 +42,7 @@ SMUGGLING_OF_OTHERS = finding(
             said("act.border.paid") | OWN_IDEA | NOT_ORDERED,
             unless=said("act.border.own_family") | ORDERED,
         ),
-        level(
-            "S2",
-            "Ordered under threat.",
-            ORDERED & (THREATENED | HURT),
-        ),
+        level("S2", "Ordered under threat.", ORDERED & (THREATENED | HURT)),
         level("S2", "Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
         level(
             "S2",
@@ -144,15 +140,9 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     levels=(
         level("S3", "An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
         level(
-            "S2",
-            "A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).",
-            said(f"{_FALSE}.citizenship_claim"),
+            "S2", "A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).", said(f"{_FALSE}.citizenship_claim")
         ),
-        level(
-            "S2",
-            "At least partly the client's own doing.",
-            OWN_IDEA | denied(f"{_FALSE}.supplied"),
-        ),
+        level("S2", "At least partly the client's own doing.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
         level("S1", "Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
     unknown="""Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.""",

@@ -220,9 +220,7 @@ NON_COOPERATION_WITH_LEA = finding(
         ),
         level("S1", "Not yet reported.", NO_REPORT),
         level(
-            "S1",
-            "Fear, distrust or language keeps the client from speaking with the police.",
-            said(f"{_TOLD}.fear"),
+            "S1", "Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")
         ),
     ),
     unknown="Whether an exception applies is not settled by what is recorded.",
@@ -274,12 +272,7 @@ FORCED_CRIMINALITY_LABOR = finding(
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
     levels=(
-        level(
-            "S3",
-            "The client was made to supervise others in it.",
-            CRIME & ORDERED & CONTROLLING,
-            unless=OWN_IDEA,
-        ),
+        level("S3", "The client was made to supervise others in it.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
         level(
             "S2",
             "Each crime can raise a ground of its own.",

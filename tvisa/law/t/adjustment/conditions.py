@@ -449,10 +449,7 @@ BEFORE_ADMISSION: Final = computed(
 
 REASONABLE: Final = _as_for_t1(
     lambda day: standard(
-        "request.reasonable",
-        COMPLIED.law,
-        against=Reply.YES,
-        weighs=_factors(requests.REASONABLE, day),
+        "request.reasonable", COMPLIED.law, against=Reply.YES, weighs=_factors(requests.REASONABLE, day)
     )
 )
 

@@ -442,11 +442,7 @@ WARNINGS: Final = (
         wait for them before filing, with an extension if need be.""",
         {
             "relative": _asked(
-                "relative_not_admitted",
-                relatives.ADMITTED.law,
-                _not_admitted,
-                "relative.admitted",
-                needs=("relative",),
+                "relative_not_admitted", relatives.ADMITTED.law, _not_admitted, "relative.admitted", needs=("relative",)
             ),
             "member": _asked(
                 "member_abroad", relatives.ADMITTED.law, _abroad, "member.in_united_states", needs=("member",)

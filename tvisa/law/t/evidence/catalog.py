@@ -1380,11 +1380,7 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
         official=True,
     ),
     _on_own_acts(
-        "other",
-        "Anything else that is credible",
-        kinds=(K.OTHER,),
-        rules=_WEIGHED,
-        ask="The client, to counsel alone.",
+        "other", "Anything else that is credible", kinds=(K.OTHER,), rules=_WEIGHED, ask="The client, to counsel alone."
     ),
 )
 

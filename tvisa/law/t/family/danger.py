@@ -77,13 +77,11 @@ def _weighed(law: Provision, statement: Provision) -> Deferred[Question]:
 
 
 PAROLE: Final = rule(
-    "Advance parole granted before to that relative can show danger.",
-    "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)",
+    "Advance parole granted before to that relative can show danger.", "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)"
 )
 
 AGENCY: Final = rule(
-    "A signed statement of a law enforcement agency can show danger.",
-    "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)",
+    "A signed statement of a law enforcement agency can show danger.", "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)"
 )
 
 STATEMENT_2024: Final = rule(
@@ -95,9 +93,7 @@ STATEMENT_2024: Final = rule(
 )
 
 STATEMENT_2017: Final = rule(
-    "The applicant's own statement was ordinarily not enough by itself.",
-    "8 CFR 214.11(k)(6)(iii)",
-    window=RULE_2017,
+    "The applicant's own statement was ordinarily not enough by itself.", "8 CFR 214.11(k)(6)(iii)", window=RULE_2017
 )
 
 OTHER: Final = rule(

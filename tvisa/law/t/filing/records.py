@@ -136,9 +136,7 @@ _HIRED: Final = rule(
     confidence="C",
 )
 _CHECKED: Final = rule(
-    "A person can have their own FBI record, taken by fingerprints.",
-    "28 CFR 16.30; 28 CFR 16.32",
-    confidence="C",
+    "A person can have their own FBI record, taken by fingerprints.", "28 CFR 16.30; 28 CFR 16.32", confidence="C"
 )
 _WHILE_INVESTIGATED: Final = "Criminal counsel, while agents, a grand jury or a juvenile court have the matter."
 _BY_AGENTS: Final = one_of("conduct.court_dates.court", "agents", "grand_jury")
