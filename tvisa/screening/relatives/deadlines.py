@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, Tie
-from tvisa.facts.timeline import Span, birthdays, by_day, own_answer
+from tvisa.facts.timeline import Span, by_day, own_answer
 from tvisa.kernel import truth
 from tvisa.kernel.dates import DateFact, before
 from tvisa.kernel.truth import Outcome
@@ -25,8 +25,8 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
 from tvisa.law.t.family import deadlines as kinds
-from tvisa.law.t.family.reckoned import principal_young
-from tvisa.law.t.family.when import MomentTold, born, came_about, dead, decided, filed, filed_by, reading, undecided
+from tvisa.law.t.family.reckoned import principal_young, while_pending
+from tvisa.law.t.family.when import born, came_about, dead, decided, filed, filed_by, reading, undecided, under
 from tvisa.screening.days.result import EARLIEST, MAY_HAVE_PASSED, PASSED, UrgentDay
 from tvisa.screening.table import LawTable
 
@@ -50,7 +50,7 @@ class _Family:
     """The members of a case, and how far the applications have come by a day."""
 
     def __init__(self, case: Case, day: datetime.date) -> None:
-        self.case, self.day = case, day
+        self.case, self.day, self.applicant = case, day, case.applicant
         by = filed_by(case, day)
         self.may_file = not _sure(by)
         self.may_be_filed = _possible(by)
@@ -64,7 +64,6 @@ class _Family:
         self.may_be_granted = self.may_have_held and not _sure(ran_out(self.line))
         told = case.granted_on.claims or case.family.application_pending.claims
         self.after_grant = self.may_be_granted and bool(told or not self.may_pend)
-        self.principal = born(case, case.applicant)
         self.young = principal_young(case, FamilyMember(case.applicant), day).bits
 
     def members(self, *kinships: Kinship) -> list[FamilyMember]:
@@ -87,27 +86,27 @@ class _Family:
             if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not self.came(m.admitted_on)
         ]
 
-    def can_end(self, moment: MomentTold, years: int) -> bool:
+    def can_end(self, person: str, years: int) -> bool:
         """Whether an age may be one that counts, and a birthday that is still to come, or came after a grant, may end it."""
-        return _possible(self.under_at_filing(moment, years)) and not _sure(self.turned_before_grant(moment, years))
+        turned = while_pending(self.case, person, self.day, years).bits
+        return self.counts(person, years) and not _sure(turned)
 
-    def birth(self, member: FamilyMember) -> MomentTold:
-        return born(self.case, member.person)
+    def counts(self, person: str, years: int) -> bool:
+        """Whether somebody may have been under an age when the application was filed."""
+        return _possible(under(years, filed(self.case, self.day), born(self.case, person)).bits)
+
+    def for_danger(self, member: FamilyMember) -> bool:
+        """Whether a brother or sister may follow for danger alone, so that an age at filing which counted may end."""
+        asked = not _sure(self.young) and _possible(member.danger.present.when_no_hurts)
+        return asked and self.counts(member.person, 18)
+
+    def not_covered(self, after: Term, if_granted: Term) -> tuple[Term, ...]:
+        """Return which of two birthdays no text covers: the one after the grant, or the one that would be."""
+        return (after,) if self.after_grant else (if_granted,) if self.may_pend else ()
 
     def turns(self, person: str, years: int) -> Span:
         """Return a birthday by the earliest and by the latest birth date told; None where nothing bounds it."""
         return self.line.of_person(f"age_{years}", person).start
-
-    def turned_before_grant(self, moment: MomentTold, years: int) -> int:
-        """Return the nibble of "that birthday came while the application was pending"."""
-        at = decided(self.case, self.day)
-        return reading(lambda when, birth: truth.NOT[before(when, birthdays(birth, years))], at, moment).bits
-
-    def under_at_filing(self, moment: MomentTold, years: int) -> int:
-        """Return the nibble of "under that age when the application was filed"."""
-        return reading(
-            lambda when, birth: before(when, birthdays(birth, years)), filed(self.case, self.day), moment
-        ).bits
 
 
 _Found = Iterator[tuple[Term, Span, str, tuple[str, ...]]]
@@ -118,47 +117,34 @@ def _keys(members: Iterable[FamilyMember]) -> tuple[str, ...]:
 
 
 def _of_principal(family: _Family) -> _Found:
-    siblings = [m for m in family.members(Kinship.SIBLING) if _possible(family.under_at_filing(family.birth(m), 18))]
+    siblings = [m for m in family.members(Kinship.SIBLING) if family.counts(m.person, 18)]
     concerned = _keys((*family.members(Kinship.PARENT), *siblings))
-    if not concerned:
-        return
-    until, applicant = family.turns(family.case.applicant, 21), family.case.applicant
-    if family.may_file:
-        yield kinds.PRINCIPAL_TURNS_21, until, applicant, concerned
-    if not family.can_end(family.principal, 21):
-        return
-    if family.after_grant:
-        yield kinds.PRINCIPAL_AFTER_GRANT, until, applicant, concerned
-    elif family.may_pend:
-        yield kinds.PRINCIPAL_IF_GRANTED, until, applicant, concerned
+    if concerned:
+        until = family.turns(family.applicant, 21)
+        if family.may_file:
+            yield kinds.PRINCIPAL_TURNS_21, until, family.applicant, concerned
+        if family.can_end(family.applicant, 21):
+            for kind in family.not_covered(kinds.PRINCIPAL_AFTER_GRANT, kinds.PRINCIPAL_IF_GRANTED):
+                yield kind, until, family.applicant, concerned
 
 
 def _of_siblings(family: _Family) -> _Found:
     for member in family.members(Kinship.SIBLING):
-        birth = family.birth(member)
         until = family.turns(member.person, 18)
         if family.may_file and _possible(family.young):
             yield kinds.SIBLING_TURNS_18, until, member.person, (member.person,)
-        if (
-            not _sure(family.young)
-            and _possible(member.danger.present.when_no_hurts)
-            and _possible(family.under_at_filing(birth, 18))
-        ):
+        if family.for_danger(member):
             yield kinds.SIBLING_IN_DANGER, until, member.person, (member.person,)
 
 
 def _of_children(family: _Family) -> _Found:
     for member in family.members(Kinship.CHILD):
-        birth = family.birth(member)
         until = family.turns(member.person, 21)
         if family.may_file:
             yield kinds.CHILD_TURNS_21, until, member.person, (member.person,)
-        if not family.can_end(birth, 21):
-            continue
-        if family.after_grant:
-            yield kinds.CHILD_AFTER_GRANT, until, member.person, (member.person,)
-        elif family.may_pend:
-            yield kinds.CHILD_IF_GRANTED, until, member.person, (member.person,)
+        if family.can_end(member.person, 21):
+            for kind in family.not_covered(kinds.CHILD_AFTER_GRANT, kinds.CHILD_IF_GRANTED):
+                yield kind, until, member.person, (member.person,)
 
 
 def _of_marriages(family: _Family) -> _Found:
@@ -173,10 +159,10 @@ def _of_marriages(family: _Family) -> _Found:
             continue
         awaited.append(member)
         if member.kinship is not Kinship.SPOUSE:
-            child = family.case.applicant if member.kinship is Kinship.PARENT else member.person
+            child = family.applicant if member.kinship is Kinship.PARENT else member.person
             yield kinds.STEPCHILD_TURNS_18, family.turns(child, 18), child, (member.person,)
     if awaited and (family.may_file or family.may_pend or family.may_be_granted):
-        yield kinds.MARRIAGE, (None, None), family.case.applicant, _keys(awaited)
+        yield kinds.MARRIAGE, (None, None), family.applicant, _keys(awaited)
 
 
 def _of_status(family: _Family) -> _Found:
@@ -189,32 +175,21 @@ def _of_status(family: _Family) -> _Found:
         return
     own = family.case.adjustment
     if _sure(extended(family.line)) or _sure(own.adjusted.when_yes_hurts):
-        yield kinds.STATUS_EXTENDED, (None, None), family.case.applicant, _keys(waiting)
+        yield kinds.STATUS_EXTENDED, (None, None), family.applicant, _keys(waiting)
     else:
-        yield kinds.STATUS_ENDS, (low, high), family.case.applicant, _keys(waiting)
+        yield kinds.STATUS_ENDS, (low, high), family.applicant, _keys(waiting)
 
 
 def _of_admission(family: _Family) -> _Found:
     following = []
     for member in family.awaited():
-        birth = family.birth(member)
-        if member.kinship is Kinship.CHILD and family.can_end(birth, 21):
+        if member.kinship is Kinship.CHILD and family.can_end(member.person, 21):
             yield kinds.BEFORE_ADMISSION, family.turns(member.person, 21), member.person, (member.person,)
-        if (
-            member.kinship is Kinship.SIBLING
-            and not _sure(family.young)
-            and _possible(member.danger.present.when_no_hurts)
-            and _possible(family.under_at_filing(birth, 18))
-        ):
+        if member.kinship is Kinship.SIBLING and family.for_danger(member):
             yield kinds.BEFORE_ADMISSION, family.turns(member.person, 18), member.person, (member.person,)
         following += [member] if member.kinship in (Kinship.PARENT, Kinship.SIBLING) else []
-    if following and family.can_end(family.principal, 21):
-        yield (
-            kinds.BEFORE_ADMISSION,
-            family.turns(family.case.applicant, 21),
-            family.case.applicant,
-            _keys(following),
-        )
+    if following and family.can_end(family.applicant, 21):
+        yield kinds.BEFORE_ADMISSION, family.turns(family.applicant, 21), family.applicant, _keys(following)
 
 
 def _of_own_status(family: _Family) -> _Found:

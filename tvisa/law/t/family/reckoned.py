@@ -158,7 +158,7 @@ def principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Rea
     return _to_the_end(lambda at: under(21, at, born(case, case.applicant)), case, member, day)
 
 
-def _while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
+def while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
     """Read whether a birthday came while the application was pending; on the day of the decision it still was."""
     at, birth = decided(case, day), born(case, key)
     return reading(lambda moment, day_: truth.NOT[before(moment, birthdays(day_, years))], at, birth)
@@ -166,12 +166,12 @@ def _while_pending(case: Case, key: str, day: datetime.date, years: int) -> Read
 
 def principal_turned(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the principal turned 21 while the application was pending."""
-    return _while_pending(case, case.applicant, day, 21)
+    return while_pending(case, case.applicant, day, 21)
 
 
 def child_turned(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     """Read whether the child turned 21 while the application was pending."""
-    return _while_pending(case, member.person, day, 21)
+    return while_pending(case, member.person, day, 21)
 
 
 def young(case: Case, member: FamilyMember, day: datetime.date, *, years: int, now: bool) -> Reading:
