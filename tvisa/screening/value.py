@@ -122,15 +122,25 @@ def worded(read: Callable[[V], T]) -> Field[V, T]:
 
 
 @overload
-def through(path: str, sentence: str, *, json: bool = False) -> Field[Any, str]: ...
+def through(path: str, sentence: str, *, by: str = "", json: bool = False) -> Field[Any, str]: ...
 @overload
-def through(path: str, sentence: str, kind: type[T], *, json: bool = False) -> Field[Any, T]: ...
-def through(path: str, sentence: str, kind: Any = str, *, json: bool = False) -> Field[Any, Any]:
-    """Declare what stands at a path from the value, such as ``law.title``, with the sentence on it, and whether JSON gives it."""
+def through(path: str, sentence: str, kind: type[T], *, by: str = "", json: bool = False) -> Field[Any, T]: ...
+def through(path: str, sentence: str, kind: Any = str, *, by: str = "", json: bool = False) -> Field[Any, Any]:
+    """
+    Declare what stands at a path from the value, such as ``law.title``.
+
+    Args:
+        path: The path.
+        sentence: The sentence on it.
+        kind: Its type.
+        by: Path from the value of what says it, such as ``_catalog.plain``; it is told as it stands, unless given.
+        json: Whether JSON gives it.
+    """
     get = operator.attrgetter(path)
+    said_by = operator.attrgetter(by) if by else None
 
     def read(value: Any) -> Any:
-        return get(value)
+        return said_by(value)(get(value)) if said_by else get(value)
 
     read.__doc__, read.__annotations__ = sentence, {"return": kind}
     return Field(read, json=json)

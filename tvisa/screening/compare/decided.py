@@ -89,12 +89,7 @@ class DecidedCase(View):
         return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
 
     held = through("_ruling.held", "What was held of the standard.", HeldByTribunal, json=True)
-
-    @told
-    def says(self) -> str:
-        """The ruling in one sentence."""
-        return self._catalog.plain(self._ruling.says)
-
+    says = through("_ruling.says", "The ruling in one sentence.", by="_catalog.plain", json=True)
     where = through("_ruling.where", "The part of the decision where it stands, as far as that is known.", json=True)
 
     @told
@@ -207,12 +202,7 @@ class DecidedStandard(View):
     )
 
     standard = through("_standard.path", "Its path, as the law names it.", json=True)
-
-    @told
-    def question(self) -> str:
-        """What it asks."""
-        return self._catalog.plain(self._standard.ask)
-
+    question = through("_standard.ask", "What it asks.", by="_catalog.plain", json=True)
     other_law = through("_standard.other_law", "Whether it is of other law than that of T status.", bool, json=True)
 
     @told

@@ -36,7 +36,7 @@ from tvisa.screening.compare.compare import span
 from tvisa.screening.document import FULL_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.value import Whole, says, told, told_as, untold
+from tvisa.screening.value import Whole, says, through, told, told_as, untold
 from tvisa.screening.writer import document_in_full
 
 if TYPE_CHECKING:
@@ -167,20 +167,9 @@ class Rescreened(Whole):
     )
     problems: tuple[Problem, ...] = ()
 
-    @told
-    def tvisa_version(self) -> str:
-        """The version of the library by which it was screened."""
-        return self.now.tvisa_version
-
-    @told
-    def as_of(self) -> datetime.date:
-        """The date of decision."""
-        return self.now.as_of
-
-    @told
-    def rule_set(self) -> str:
-        """The law of that day."""
-        return self.now.rule_set
+    tvisa_version = through("now.tvisa_version", "The version of the library by which it was screened.", json=True)
+    as_of = through("now.as_of", "The date of decision.", datetime.date, json=True)
+    rule_set = through("now.rule_set", "The law of that day.", json=True)
 
     @told
     def why(self) -> tuple[Carrier, ...]:

@@ -171,16 +171,8 @@ class Exposed(View):
     _exposure: Exposure
     _table: LawTable
 
-    @told
-    def law(self) -> LawText:
-        """The finding of the catalog."""
-        return self._table.text(self._of.entry)
-
-    @told
-    def because(self) -> LawText:
-        """Why it has its level."""
-        return self._table.text(self._of.why)
-
+    law = through("_of.entry", "The finding of the catalog.", LawText, by="_table.text", json=True)
+    because = through("_of.why", "Why it has its level.", LawText, by="_table.text", json=True)
     code = through("law.id", "Its name in data.", json=True)
     title = through("law.title", "Its name for a reader.", json=True)
     group = through("law.group", "A the bar, B crime and money, C migration and security, D how victimhood is seen.")
@@ -229,11 +221,7 @@ class Exposed(View):
     question = through("law.question", "What to ask.")
     provisions = through("law.provisions", "The law it rests on.", tuple[LawText, ...])
     severity = through("_of.level", "The work that there is before filing.", Level, json=True)
-
-    @worded
-    def severity_text(self) -> str:
-        """The same in words."""
-        return self._table.catalog.plain(self._of.level_text)
+    severity_text = through("_of.level_text", "The same in words.", by="_table.catalog.plain")
 
     def _reading(self, side: ReadingSide) -> Reading:
         grade, facts = self._of.reading(side)

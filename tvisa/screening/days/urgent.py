@@ -405,11 +405,7 @@ class StopSign(View):
     _of: Raised
     _table: LawTable
 
-    @told
-    def law(self) -> LawText:
-        """What it says, and where that stands."""
-        return self._table.text(self._of.stop)
-
+    law = through("_of.stop", "What it says, and where that stands.", LawText, by="_table.text", json=True)
     rank = through("_of.rank", "How urgent it is.", Rank, json=True)
     facts = through("_of.facts", "The facts that raise it.", tuple[Fact, ...], json=True)
 

@@ -51,21 +51,16 @@ class FiledPoint(Value):
         return Path(self._of.path)
 
     why = through("_of.why", "Why it is not shown, or what has to be judged.", Why, json=True)
-
-    @told
-    def question(self) -> str:
-        """What to ask, or what it is that the law weighs."""
-        return self._table.catalog.plain(self._of.question)
+    question = through(
+        "_of.question", "What to ask, or what it is that the law weighs.", by="_table.catalog.plain", json=True
+    )
 
     @told
     def reply(self) -> Reply | None:
         """The answer that would show it, where that is yes or no."""
         return self._of.reply
 
-    @worded
-    def label(self) -> str:
-        """What a reader calls it."""
-        return self._table.catalog.plain(self._of.label)
+    label = through("_of.label", "What a reader calls it.", by="_table.catalog.plain")
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -247,11 +247,7 @@ class Part(View):
         """What the reader has been given in full before it."""
         return self._of.told.before(self._of.turn)
 
-    @told
-    def law(self) -> LawText:
-        """What the law says of it."""
-        return self._table.text(self._of.finding.predicate)
-
+    law = through("_of.finding.predicate", "What the law says of it.", LawText, by="_table.text", json=True)
     id = through("law.id", "Its name, after the concept; of a leaf, the fact that it reads.", json=True)
 
     @told_unless(lambda part, _: part.id in COMBINED)

@@ -39,7 +39,7 @@ from tvisa.screening.compare.rescreen import case_files
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.value import Path, Value, says, told
+from tvisa.screening.value import Path, Value, says, through, told
 from tvisa.screening.writer import plainly
 from tvisa.words.catalog import ENGLISH, Catalog
 
@@ -341,10 +341,7 @@ class Contradicted(Value):
     _of: Contradiction
     _catalog: Catalog
 
-    @told
-    def kind(self) -> Conflict:
-        """What does not fit."""
-        return self._of.kind
+    kind = through("_of.kind", "What does not fit.", Conflict, json=True)
 
     @told
     def text(self) -> str:

@@ -19,11 +19,7 @@ class EvidenceItem(Value):
     _of: Called
     _table: LawTable
 
-    @told
-    def law(self) -> LawText:
-        """What it is, and what the regulation says of it."""
-        return self._table.text(self._of.item)
-
+    law = through("_of.item", "What it is, and what the regulation says of it.", LawText, by="_table.text", json=True)
     element = through("law.element", "The element, or the room beside the elements, that it belongs to.")
     element_title = through("law.element_title", "The name of that for a reader.")
     item = through("law.id", "Its name, unlike any other of the element.")

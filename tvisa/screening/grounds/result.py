@@ -56,11 +56,7 @@ class Ground(View):
     _picture: Picture
     _table: LawTable
 
-    @told
-    def law(self) -> LawText:
-        """What the law says of it."""
-        return self._table.text(self._of.ground)
-
+    law = through("_of.ground", "What the law says of it.", LawText, by="_table.text", json=True)
     id = through("law.id", "Its name.", json=True)
     title = through("law.title", "Its name for a reader.", json=True)
     standing = through("_of.standing", "How it stands on the record.", GroundStanding, json=True)
@@ -92,10 +88,13 @@ class Ground(View):
             for w in self._of.waivers
         )
 
-    @told
-    def also_bar(self) -> tuple[str, ...]:
-        """Facts that touch the bar as well, which no waiver reaches."""
-        return self._of.also_bar(self._picture.barred)
+    also_bar = through(
+        "_picture.barred",
+        "Facts that touch the bar as well, which no waiver reaches.",
+        tuple[str, ...],
+        by="_of.also_bar",
+        json=True,
+    )
 
     @told
     def findings(self) -> tuple[str, ...]:

@@ -244,11 +244,7 @@ class Reason(View):
     _what: PanelLine
     _table: LawTable
 
-    @told
-    def law(self) -> LawText:
-        """What it says."""
-        return self._table.text(self._of.says)
-
+    law = through("_of.says", "What it says.", LawText, by="_table.text", json=True)
     text = through("law.text", "The same in words.")
     facts = through("_of.facts", "From which facts.", tuple[Fact, ...], json=True)
 
@@ -329,10 +325,9 @@ class PolicyShown(Value):
         shipped = _shipped().get(self._of.id)
         return shipped is self._of or shipped == self._of
 
-    @told
-    def stale(self) -> bool:
-        """Whether it was last seen too long ago to rely on."""
-        return self._of.is_stale(self._table.day)
+    stale = through(
+        "_table.day", "Whether it was last seen too long ago to rely on.", bool, by="_of.is_stale", json=True
+    )
 
     @worded
     def stale_text(self) -> str:
@@ -359,11 +354,7 @@ class _Spoken(View):
     def _table(self) -> LawTable:
         return self._filing.table
 
-    @told
-    def law(self) -> LawText:
-        """What it says in any case, and where that stands."""
-        return self._table.text(self._what)
-
+    law = through("_what", "What it says in any case, and where that stands.", LawText, by="_table.text", json=True)
     code = through("law.id", "Its name in data.")
     title = through("law.title", "Its name for a reader.")
     state = through(
