@@ -12,13 +12,14 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 from tvisa.kernel.formula import Now
 from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
-from tvisa.law.changes.change import ChangeData, MatterOfChange
+from tvisa.law.changes.change import ChangeData
 from tvisa.law.conduct.ambiguity import FindingData
 from tvisa.screening.data import (
     AppliedLawFull,
+    BesideDifferenceFull,
     DecidedTurnedFull,
+    DifferenceFull,
     FactFull,
-    ReadingsFull,
     ScreeningData,
 )
 
@@ -85,52 +86,6 @@ LawsCompared = TypedDict("LawsCompared", {"from": AppliedLawFull, "to": AppliedL
 OutcomesCompared = TypedDict("OutcomesCompared", {"from": OutcomeWord, "to": OutcomeWord})
 
 
-class PartThen(TypedDict):
-    """How a part of the law came out on one of the days."""
-
-    outcome: OutcomeWord
-    outcome_text: str
-    readings: ReadingsFull
-    reason: str
-    citations: list[str]
-
-
-_Sides = TypedDict("_Sides", {"from": PartThen | None, "to": PartThen | None})
-
-
-class DifferenceData(_Sides):
-    """A part of the law that comes out differently; a side is null where the law of that day has no such part."""
-
-    id: str
-    title: str
-    of: Annotated[str, "The ground that it is of; empty of an element."]
-    place: Annotated[list[str], "The names of the parts above it."]
-    path: Annotated[str, "The record that it is about."]
-    carried_by: Annotated[list[str], "The changed rules without which it would not differ."]
-    by_time: Annotated[bool, "Whether it differs, in whole or in part, because time passed."]
-
-
-class StoodData(TypedDict):
-    """How something beside the elements stood on one of the days."""
-
-    state: str
-    text: str
-
-
-_StoodSides = TypedDict("_StoodSides", {"from": StoodData | None, "to": StoodData | None})
-
-
-class BesideData(_StoodSides):
-    """Something beside the elements that comes out differently."""
-
-    matter: Annotated[str, MatterOfChange]
-    id: str
-    title: str
-    path: str
-    rules: Annotated[list[str], "The rules that changed on a day on which it turns, and concern it."]
-    by_time: bool
-
-
 class ChangeHere(ChangeData):
     """A rule that changed, with what it has to do with the case."""
 
@@ -159,9 +114,9 @@ class ComparisonData(Head, Closed):
     same_law: bool
     outcome: OutcomesCompared
     summary: str
-    elements: list[DifferenceData]
-    parts: list[DifferenceData]
-    beside: list[BesideData]
+    elements: list[DifferenceFull]
+    parts: list[DifferenceFull]
+    beside: list[BesideDifferenceFull]
     changes: list[ChangeHere]
     weigh_again: list[JudgedAnew]
 

@@ -27,6 +27,8 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening import ABOVE
+from tvisa.screening.compare.beside import BesideDifference
+from tvisa.screening.compare.compare import Difference
 from tvisa.screening.compare.decided import Decided, DecidedTurned
 from tvisa.screening.compare.rescreen import Rescreened
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
@@ -497,7 +499,18 @@ _READINGS: Final = Object(
     "An outcome read in favor of the applicant, and against.",
 )
 _PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
-ROOTS: Final = (AppliedLaw, Law, Part, Requirement, Factor, Urgency, Decided, DecidedTurned)
+ROOTS: Final = (
+    AppliedLaw,
+    BesideDifference,
+    Difference,
+    Law,
+    Part,
+    Requirement,
+    Factor,
+    Urgency,
+    Decided,
+    DecidedTurned,
+)
 """The values that documents hold in full."""
 
 

@@ -12,7 +12,7 @@ import datetime
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -32,29 +32,25 @@ from tvisa.screening.relatives.family import family
 from tvisa.screening.relatives.members import TEXT
 from tvisa.screening.remarks.filing import before_filing
 from tvisa.screening.residence.adjustment import adjust
+from tvisa.screening.value import Whole, says, through, told_as, untold
 from tvisa.words.catalog import Catalog
 
-if TYPE_CHECKING:
-    from tvisa.screening.data_documents import BesideData, StoodData
 
-
-@attrs.frozen(eq=False)
-class Stood:
+@attrs.frozen(eq=False, repr=False)
+class Stood(Whole):
     """
-    How something stood on a day.
+    How something beside the elements stood on a day.
 
     Attributes:
         title: What it is: a relative, a ground, a requirement, a line.
         path: The record it is about, or nothing.
-        state: How it stood, as a word of data.
-        text: The same for a reader.
         bits: By law: what was found of each thing that it rests on.
     """
 
     title: str
     path: str
-    state: str
-    text: str
+    state: str = says("How it stood, as a word of data.")
+    text: str = says("The same for a reader.")
     bits: Mapping[Provision, tuple[Any, ...]] = attrs.field(factory=dict, repr=False)
 
     def touched(self, other: Stood) -> set[Provision]:
@@ -65,24 +61,21 @@ class Stood:
 Room = Mapping[str, Stood]
 
 
-@attrs.frozen(eq=False)
-class BesideDifference:
+@attrs.frozen(eq=False, repr=False)
+class BesideDifference(Whole):
     """
     Something beside the elements that comes out differently.
 
     Attributes:
-        matter: What of T status it is about.
-        id: Its name in data.
         rules: The rules that changed on a day on which it turns, and concern it.
-        by_time: Whether it turns, in whole or in part, because time passed.
     """
 
-    matter: MatterOfChange
-    id: str
-    rules: tuple[LawChange, ...] = attrs.field(repr=False)
-    by_time: bool
-    _before: Stood | None = attrs.field(repr=False)
-    _after: Stood | None = attrs.field(repr=False)
+    matter: MatterOfChange = says("What of T status it is about.")
+    id: str = says("Its name in data.")
+    rules: tuple[LawChange, ...] = untold()
+    by_time: bool = says("Whether it turns, in whole or in part, because time passed.")
+    _before: Stood | None = says("How it stood on the one day, if there was such a thing.", key="from")
+    _after: Stood | None = says("How it stood on the other.", key="to")
 
     @property
     def shown(self) -> Stood:
@@ -91,23 +84,13 @@ class BesideDifference:
         assert shown is not None  # noqa: S101 - one of the two is always there
         return shown
 
-    def as_dict(self) -> BesideData:
-        """Return it as plain JSON values."""
-        shown = self.shown
-        return {
-            "matter": str(self.matter),
-            "id": self.id,
-            "title": shown.title,
-            "path": shown.path,
-            "from": _side(self._before),
-            "to": _side(self._after),
-            "rules": [row.topic for row in self.rules],
-            "by_time": self.by_time,
-        }
+    title = through("shown.title", "What it is.")
+    path = through("shown.path", "The record that it is about; empty where it is about none.")
 
-
-def _side(stood: Stood | None) -> StoodData | None:
-    return {"state": stood.state, "text": stood.text} if stood else None
+    @told_as("rules")
+    def topics(self) -> tuple[str, ...]:
+        """The rules that changed on a day on which it turns, and concern it."""
+        return tuple(row.topic for row in self.rules)
 
 
 def _laws(*findings: Finding) -> dict[Provision, tuple[Any, ...]]:

@@ -24,9 +24,9 @@ from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Question
-from tvisa.kernel.provision import Provision
 from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
+from tvisa.kernel.truth import Outcome
 from tvisa.law.changes import between
 from tvisa.law.changes.change import LawChange, MatterOfChange, dated_of, filed_before, taken_back
 from tvisa.screening import ABOVE
@@ -44,13 +44,15 @@ from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import OUTCOME_TEXT, as_readings
+from tvisa.screening.table import OUTCOME_TEXT
+from tvisa.screening.value import Readings, Whole, says, told, told_as, untold
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_documents import ChangeHere, Cited, ComparisonData, DifferenceData, JudgedAnew, PartThen
+    from tvisa.screening.data import DifferenceFull
+    from tvisa.screening.data_documents import ChangeHere, Cited, ComparisonData, JudgedAnew
 
 
 Nibbles = Mapping[str, int]
@@ -186,58 +188,90 @@ class _Stage:
     parts: dict[Place, _Part]
 
 
+@attrs.frozen(eq=False, repr=False)
+class PartThen(Whole):
+    """How a part of the law came out on one of the days."""
+
+    outcome: Outcome = says("How it stood.")
+    outcome_text: str = says("The same in words.")
+    readings: Readings = says("The favorable and the adverse reading.")
+    reason: str = says("Why, in one sentence, from the facts.")
+    citations: tuple[str, ...] = says("Where it stands.")
+
+
 @attrs.frozen
-class Difference:
+class Difference(Whole):
     """
-    A named part that comes out differently.
+    A part of the law that comes out differently; a side is null where the law of that day has no such part.
 
     Attributes:
         place: The names of the parts above it and its own.
-        path: The record it is about, or nothing.
         carried_by: The changed rules without which it would not differ.
-        by_time: Whether it differs, in whole or in part, because time passed and not because the law changed.
     """
 
     place: tuple[str, ...]
-    path: str
-    carried_by: tuple[LawChange, ...] = attrs.field(repr=False)
-    by_time: bool
-    _before: _Part | None = attrs.field(repr=False, eq=False)
-    _after: _Part | None = attrs.field(repr=False, eq=False)
+    path: str = says("The record that it is about; empty where it is about none.")
+    carried_by: tuple[LawChange, ...] = untold(repr=False)
+    by_time: bool = says(
+        "Whether it differs, in whole or in part, because time passed and not because the law changed."
+    )
+    _before: _Part | None = untold(repr=False, eq=False)
+    _after: _Part | None = untold(repr=False, eq=False)
 
     @property
     def readings(self) -> tuple[int | None, int | None]:
         """The two readings on each day, as bits; None where the law of that day has no such part."""
         return _value(self._before), _value(self._after)
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> DifferenceData:
-        """Return the difference as plain JSON values."""
+    @property
+    def _shown(self) -> _Part:
         part = self._after or self._before
         assert part is not None  # noqa: S101 - one of the two is always there
-        return {
-            "id": self.place[-1],
-            "title": catalog.plain(part.finding.predicate.title),
-            "of": ground_of(self.place, catalog),
-            "place": list(self.place[:-1]),
-            "path": self.path,
-            "from": _told(self._before, catalog),
-            "to": _told(self._after, catalog),
-            "carried_by": [row.topic for row in self.carried_by],
-            "by_time": self.by_time,
-        }
+        return part
+
+    @told
+    def id(self) -> str:
+        """Its name."""
+        return self.place[-1]
+
+    @told
+    def title(self) -> str:
+        """Its name for a reader."""
+        return self._shown.explainer.catalog.plain(self._shown.finding.predicate.title)
+
+    @told
+    def of(self) -> str:
+        """The ground that it is of; empty of an element."""
+        return ground_of(self.place, self._shown.explainer.catalog)
+
+    @told_as("place")
+    def above(self) -> tuple[str, ...]:
+        """The names of the parts above it."""
+        return self.place[:-1]
+
+    @told_as("from")
+    def earlier(self) -> PartThen | None:
+        """How it came out on the one day."""
+        return _then(self._before)
+
+    @told_as("to")
+    def later(self) -> PartThen | None:
+        """How it came out on the other."""
+        return _then(self._after)
+
+    @told_as("carried_by")
+    def topics(self) -> tuple[str, ...]:
+        """The changed rules without which it would not differ."""
+        return tuple(row.topic for row in self.carried_by)
 
 
-def _told(part: _Part | None, catalog: Catalog) -> PartThen | None:
+def _then(part: _Part | None) -> PartThen | None:
     if part is None:
         return None
-    law: Provision = part.finding.predicate.law
-    return {
-        "outcome": str(part.finding.outcome),
-        "outcome_text": catalog.plain(OUTCOME_TEXT[part.finding.outcome]),
-        "readings": as_readings(part.finding.bits),
-        "reason": part.explainer.reason(part.finding, part.scope),
-        "citations": [str(c) for c in law.cites_on(part.explainer.day)],
-    }
+    found, explainer, law = part.finding, part.explainer, part.finding.predicate.law
+    text, reason = explainer.catalog.plain(OUTCOME_TEXT[found.outcome]), explainer.reason(found, part.scope)
+    cites = tuple(str(c) for c in law.cites_on(explainer.day))
+    return PartThen(found.outcome, text, Readings(*truth.readings(found.bits)), reason, cites)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -279,7 +313,7 @@ class Comparison(Result["ComparisonData"]):
     def _as_dict(self) -> ComparisonData:
         catalog = self._catalog
         idle = grounds_not_in_play(self.pictures)
-        told = [d.as_dict(catalog) for d in self.differences if not idle & set(d.place)]
+        told: list[DifferenceFull] = [in_full(d) for d in self.differences if not idle & set(d.place)]
         before, after = (p.outcome for p in self.pictures)
         first, last = self._stages
         return {
@@ -295,13 +329,13 @@ class Comparison(Result["ComparisonData"]):
             "summary": self._summary(told),
             "elements": [d for d in told if not d["place"]],
             "parts": [d for d in told if d["place"]],
-            "beside": [each.as_dict() for each in self.beside],
+            "beside": [in_full(each) for each in self.beside],
             "changes": [self._row(row) for row in self.changes],
             "weigh_again": self._weigh_again(),
             "disclaimer": catalog.plain(self._law.disclaimer),
         }
 
-    def _summary(self, told: list[DifferenceData]) -> str:
+    def _summary(self, told: list[DifferenceFull]) -> str:
         say, plain = self._catalog.say, self._catalog.plain
         by_law = [d for d in told if d["carried_by"] or not d["by_time"]]
         elements = [d["title"] for d in by_law if not d["place"]]
