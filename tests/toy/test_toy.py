@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime
 import io
 import json
+from types import SimpleNamespace
 from typing import Any, Final
 
 import attrs
 import pytest
 from hypothesis import given
 
-from tests.support import nodes
+from tests.support import EXAMPLES, nodes
 from tests.toy import FAIR, NEW, TOY, Lot, Stall
 from tests.toy.strategies import LICENSED, near_stalls, stalls
-from tvisa import InputError, LawDateError, UnknownName, screen
+from tvisa import InputError, LawDateError, UnknownName, load_case, screen
 from tvisa.interview.asked import Ask
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.questions import next_questions
@@ -24,6 +25,8 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
+from tvisa.law.t import T
+from tvisa.law.t.filing.lines import LINES
 from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
 from tvisa.screening.compare.compare import compare
@@ -304,3 +307,21 @@ def test_if_it_were_filed_on_this_record() -> None:
         "lots[0].stolen",
         "lots[0].brought",
     }
+
+
+def test_a_section_tells_what_the_status_hands_in() -> None:
+    """Of another status with the same records, which hands in one line and no stop sign, nothing of T's is told in their place."""
+    urgent = T.law_of("urgent")
+    handed = {name: getattr(urgent, name) for name in urgent.__all__} | {"STOPS": ()}
+    lines = SimpleNamespace(LINES=LINES[:1])
+    own = {"filing": lambda: lines, "urgent": lambda: SimpleNamespace(**handed)}
+    other = attrs.evolve(T, id="other", sections={**T.sections, **own})
+    case = load_case(EXAMPLES / "vignettes" / "r-before-under-orders" / "case.yaml")
+
+    told, of_t = screen(case, DAY, law=other), screen(case, DAY)
+    assert told.filing is not None
+    assert told.urgent is not None
+    assert [line.code for line in told.filing.lines] == [LINES[0].code]
+    assert told.urgent.stops == ()
+    assert of_t.urgent is not None
+    assert of_t.urgent.stops

@@ -18,6 +18,7 @@ from tvisa.facts import Case
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Who
@@ -31,7 +32,7 @@ from tvisa.law.common.relief import FOR_CITIZENS, PROMPTS
 from tvisa.law.common.remark import ROUTES, PanelLine, Remark, in_force
 from tvisa.law.conduct.timing import asserted
 from tvisa.screening.conduct.exposure import Exposure
-from tvisa.screening.kept import STATUS, Made, Result
+from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
@@ -85,12 +86,14 @@ class BeforeFiling(Result[dict[str, Any]]):
         policy: The policy entries.
         exposure: What exposure found, in a privileged setting.
         standing: Where the case stands: the application, the court and the order.
+        status: The status, whose lines they are.
     """
 
     explainer: Explainer = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
     exposure: Exposure | None = attrs.field(repr=False)
     standing: Standing = attrs.field(repr=False)
+    status: Classification = attrs.field(repr=False)
 
     @property
     def case(self) -> Case:
@@ -115,7 +118,7 @@ class BeforeFiling(Result[dict[str, Any]]):
     @cached_property
     def table(self) -> LawTable:
         """The texts of the law of the day."""
-        return table_of(self.day, self.catalog)
+        return table_of(self.day, self.catalog, self.status)
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "policy": self.policy, "lang": self.catalog.lang}
@@ -125,7 +128,7 @@ class BeforeFiling(Result[dict[str, Any]]):
     def _looker(self) -> Looker:
         found = self.exposure.elsewhere if self.exposure else Elsewhere()
         scope = self._scope.instead({"found": ""}, found=found)
-        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, STATUS)
+        return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, self.status)
 
     def _look(self, line: PanelLine) -> Looked:
         hits, missing = list[Hit](), list[Missing]()
@@ -158,7 +161,7 @@ class BeforeFiling(Result[dict[str, Any]]):
     @cached_property
     def lines(self) -> tuple[tuple[PanelLine, Looked], ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
-        return tuple((line, self._look(line)) for line in STATUS.law_of("filing").LINES if self.day in line.window)
+        return tuple((line, self._look(line)) for line in self.status.law_of("filing").LINES if self.day in line.window)
 
     @cached_property
     def prompts(self) -> tuple[tuple[PanelLine, Looked], ...]:
@@ -174,7 +177,7 @@ class BeforeFiling(Result[dict[str, Any]]):
             return ()
         asked = (
             (find(when, at), at)
-            for what in (*STATUS.law_of("filing").LINES, *PROMPTS)
+            for what in (*self.status.law_of("filing").LINES, *PROMPTS)
             for reason in what.reasons
             for record, when in reason.when.items()
             for at in self._looker.each(record)
@@ -223,14 +226,15 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
         UnknownName: If there are no messages in that language.
     """
     picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
-    STATUS.on(picture.day)
+    _ = picture.law
     return before_filing(picture)
 
 
 def before_filing(picture: Picture) -> BeforeFiling:
     """Return what to check before the filing of a case, and other relief to look at."""
     policy = default_policy() if picture.policy is None else picture.policy
-    return BeforeFiling(picture.explainer, policy, picture.exposure if picture.privileged else None, picture.standing)
+    exposure = picture.exposure if picture.privileged else None
+    return BeforeFiling(picture.explainer, policy, exposure, picture.standing, picture.status)
 
 
 # --- as what a screening tells it -------------------------------------------------------------------------------------
@@ -451,7 +455,7 @@ class Prompt(_Spoken):
         spared = (own.asylum_pending, own.unaccompanied_child, own.order_reinstated)
         if any(answer.when_no_hurts == truth.TRUE for answer in spared):
             return None
-        law = STATUS.law_of("timeline")
+        law = self._filing.status.law_of("timeline")
         year = law.year_of(law.days(self._filing.case, self._filing.day, "asylum_year"))
         told = "moved" if year["moved_to"] else year["state"]
         text = self._table.catalog.say(YEARS[told], until=year["until"], moved_to=year["moved_to"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.facts import Case
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.law.common.needs import NEEDS
@@ -31,17 +32,17 @@ def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[NeedData]:
     ]
 
 
-def shown(case: Case, day: datetime.date) -> list[Look[Remark]]:
+def shown(case: Case, day: datetime.date, status: Classification = STATUS) -> list[Look[Remark]]:
     """Return the needs that recorded facts show, safety first."""
-    explainer = Explainer(STATUS.scope(case, day), day, ENGLISH)
-    return list(Looker(explainer, STATUS.standing(case, day), STATUS).speaking(NEEDS))
+    explainer = Explainer(status.scope(case, day), day, ENGLISH)
+    return list(Looker(explainer, status.standing(case, day), status).speaking(NEEDS))
 
 
 def needs_told(picture: Picture) -> tuple[Need, ...]:
     """Return the needs that recorded facts show; none where the status has none."""
     if not picture.has("needs"):
         return ()
-    return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day))
+    return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day, picture.status))
 
 
 # --- what a case manager can see to: every area for everybody, with codes for routing, and whether the re -------------
