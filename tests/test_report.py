@@ -69,6 +69,7 @@ from tvisa.screening.document import SECTIONS
 from tvisa.screening.remarks.needs import AREAS
 from tvisa.screening.sharing.redacted import redacted_json
 from tvisa.screening.table import to_the_year
+from tvisa.words.catalog import ENGLISH
 
 DAY: Final = "2026-11-24"
 LABOR: Final = EXAMPLES / "labor" / "case.yaml"
@@ -1004,3 +1005,20 @@ def test_a_broken_template_is_refused_in_our_own_words(name: str, tmp_path: Path
         formats.as_docx(page, packed(tmp_path, **PARTS[name]))
 
     assert "zqxj" not in str(error.value)
+
+
+def test_a_text_is_a_line_and_an_empty_one_is_none() -> None:
+    """What there is nothing to say of takes no line, in a list, below an item and in a cell; a cell without a line stays."""
+    below = Line("a", below=["b", "", None])
+    table = Table("t", ["x", "y"], [("a", ["b", "", Line("c")]), ("", ())], (1, 1))
+
+    assert Bullets(["a", "", None, below]).items == (Line("a"), Line("a", below=[Line("b")]))
+    assert table.rows == (((Line("a"),), (Line("b"), Line("c"))), ((), ()))
+    assert table.whole[0] == ((Line("x"),), (Line("y"),))
+
+
+def test_who_says_so_is_named_where_it_is_recorded() -> None:
+    """Sources stand in brackets behind what is told, each word as it is read; of several labels each is told once."""
+    assert ENGLISH.said_by("yes", ("client", "uscis_officer")) == "yes (client, USCIS officer)"
+    assert ENGLISH.said_by("yes", ()) == "yes"
+    assert ENGLISH.some(["a", "b", "a", "c"], 2) == "a, b and 1 more"

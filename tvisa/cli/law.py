@@ -107,7 +107,6 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
 
 
 def _review(asked: Asked) -> Any:
-    """Return what has to be read again."""
     from tvisa.law.review import to_read
 
     found, catalog = to_read(asked.day), asked.catalog

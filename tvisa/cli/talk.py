@@ -442,7 +442,6 @@ class Talk(HeardAtTerminal):
             )
 
     def _entered(self, ask: Ask, reply: str) -> None:
-        """Say which entries of a list were noted."""
         from tvisa.kernel.paths import get
 
         last = len(get(self.session.case, ask.path))
@@ -474,7 +473,6 @@ class Talk(HeardAtTerminal):
         return "; ".join(filter(None, (self.worded.pop(ask.path, ""), self.session.note)))
 
     def _source(self, _: Ask) -> bool:
-        """Choose who answers from now on."""
         from tvisa.kernel.answers import Source
 
         self.say("Who answers from now on?")
@@ -491,7 +489,6 @@ class Talk(HeardAtTerminal):
         return False
 
     def _change(self, _: Ask) -> bool:
-        """Show what was answered, and ask one of it again; return whether one was."""
         given = self.session.given
         for number, entry in enumerate(given, start=1):
             about = f"{entry.about}: " if entry.about else ""

@@ -79,7 +79,6 @@ def _allowed(cls: Any) -> tuple[tuple[str, Any, tuple[type, ...], _Look | None],
 
 
 def _kinds(kind: Any) -> tuple[type, ...]:
-    """Return the types that a value of a declared type has."""
     if get_origin(kind) in (Union, UnionType):
         return get_args(kind)
     return (get_origin(kind) or kind,)

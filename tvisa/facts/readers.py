@@ -461,7 +461,6 @@ def _below(path: str) -> tuple[str, ...]:
 
 @cache
 def _fields() -> dict[str, str]:
-    """Return every field by its path without the places in its lists."""
     return {_PLACES.sub("", field.path): field.path for field in declared()}
 
 

@@ -246,7 +246,6 @@ def records(case: Case, over: str) -> Iterator[tuple[str, Any]]:
 
 
 def _records(record: Any, lists: tuple[str, ...], at: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the records of a list, or of a list in each record of another, each with what its paths begin with."""
     if lists == ("",):
         yield "", record
         return

@@ -28,7 +28,6 @@ _IN_A_CLAIM: Final = frozenset(field.name for field in attrs.fields(Claim))
 
 
 def _as_written(typed: object) -> str:
-    """Return what was typed in the way that keys are written."""
     text = typed if isinstance(typed, str) else ""
     return re.sub(r"[\s-]+", "_", text.strip().lower()) if len(text) <= _LONGEST else ""
 

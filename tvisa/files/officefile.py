@@ -225,7 +225,6 @@ def _of(
     read: Callable[[Any, Any], Any],
     holds: Callable[[Any], bool] = lambda _: True,
 ) -> Callable[[Any, Any], Any]:
-    """Read a value of one kind, or say what was expected."""
     expected = f"expected {words}"
 
     def checked(value: Any, cls: Any) -> Any:

@@ -89,7 +89,6 @@ def _spot(root: Spot, path: str) -> Spot:
 
 
 def _of_json(text: str) -> Spot:
-    """Go through text that is JSON, token by token and without recursion."""
     root = Spot((1, 1))
     stack: list[Spot] = []
     line, begins, seen = 1, 0, 0
@@ -118,7 +117,6 @@ def _of_json(text: str) -> Spot:
 
 
 def _of_yaml(text: str) -> Spot:
-    """Go through text that is YAML, event by event."""
     import yaml  # noqa: PLC0415 - loads on use
 
     root = Spot((1, 1))

@@ -249,7 +249,6 @@ def _twice(keys: list[str], path: str) -> Iterator[Problem]:
 
 
 def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
-    """Yield every key of a person or an incident, with its path and its kind."""
     names, blanks, read = held(type(record))
     for name, blank, value in zip(names, blanks, read(record), strict=True):
         if value is blank or value is None or isinstance(value, Reply):

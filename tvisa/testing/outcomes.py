@@ -138,14 +138,12 @@ _WAYS: Final[dict[Outcome, Callable[[Draw, Case, datetime.date, Sequence[Element
 
 
 def _asked(element: Element, case: Case) -> list[str]:
-    """Return the path of every answer that an element reads of a case."""
     names = _names((element,))
     return [path for path, fact in facts_of(case) if isinstance(fact, Answer) and T.bound(path) in names]
 
 
 @lru_cache(maxsize=32)
 def _names(elements: tuple[Element, ...]) -> frozenset[str]:
-    """Return every fact that elements read, by binding path."""
     return frozenset(name for element in elements for node, _ in walk(element) for name in _read(node))
 
 

@@ -129,7 +129,6 @@ _TOWARD: Final[dict[type, Callable[[Steer, Any, Scope, bool], Answers]]] = {
 
 
 def _by_one(node: AllOf | AnyOf | Over, holds: bool) -> bool:
-    """Say whether one part or record is enough."""
     return isinstance(node, (AnyOf, Exists)) is holds
 
 

@@ -384,7 +384,6 @@ def _categories(incident: Incident) -> Iterator[tuple[str, str, str]]:
 
 
 def _of_one(incident: Incident) -> Iterator[tuple[str, str, str]]:
-    """Yield what a row can say of one incident alone."""
     told = [claim.years for claim in incident.age.claims if not claim.hostile]
     if len(incident.age.claims) == 1 and told and str(told[0]).isdecimal():
         yield "age", "vic_AgeWhenTrafficked", str(told[0])

@@ -96,7 +96,6 @@ def read(data: bytes | str | Mapping[str, Any], *, privileged: bool = False, row
 
 
 def _label(value: Any) -> str:
-    """Return the words of a picklist, or a text; nothing for anything else."""
     if isinstance(value, Mapping):
         value = value.get("lookup_value_name")
     return value.strip() if isinstance(value, str) else ""
