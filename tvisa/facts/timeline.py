@@ -232,7 +232,8 @@ OVER_IN: Final = {
 }
 """By list: the field that says, by a yes or by a day that has passed, that what a record has a day for is over."""
 
-_KNOWN: Final = {told.key: told for told in TOLD}
+BY_KEY: Final = {told.key: told for told in TOLD}
+"""The same by key."""
 _LISTS: Final = tuple(
     (tuple(over.split("[*].")), tuple((row.key, row.within, attrgetter(row.within)) for row in rows))
     for over, rows in itertools.groupby(TOLD, key=attrgetter("over"))
@@ -323,10 +324,10 @@ class Timeline(Sequence[Event]):
         """
         found = self._by_place.get((key, path))
         if found is None and key not in self.reckoned:
-            if key not in _KNOWN:
+            if key not in BY_KEY:
                 what = "the key of a date"
-                raise UnknownName(what, (*_KNOWN, *sorted(self.reckoned)))
-            within = _KNOWN[key].within
+                raise UnknownName(what, (*BY_KEY, *sorted(self.reckoned)))
+            within = BY_KEY[key].within
             return Event(key, f"{path}.{within}" if path else within)
         return found or Event(key, path)
 

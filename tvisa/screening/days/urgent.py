@@ -19,7 +19,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, Forum
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, told_dates
+from tvisa.facts.timeline import BY_KEY, KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, records, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import Classification
@@ -33,7 +33,6 @@ from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
-from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
@@ -42,7 +41,6 @@ from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Value, View, says, through, told, worded
 
-_TOLD_KEYS: Final = frozenset(told.key for told in TOLD)
 _BY_MAIL: Final = ".served_by_mail"
 _TOO_YOUNG: Final = 15
 """Below that age nobody is asked to stay unmarried: a sentence that would only frighten."""
@@ -116,7 +114,7 @@ def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DaySta
     """Return a day with the facts that tell it: how the paper was served, what was written of it, whether it may have been missed."""
     mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
     one = attrs.evolve(one, paths=told, may_be_mailed=mailed)
-    if one.approximate and one.of.key in _TOLD_KEYS:
+    if one.approximate and one.of.key in BY_KEY:
         one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
     if one.state in left:
         one = attrs.evolve(one, state=DayState.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
@@ -185,17 +183,13 @@ def _is_of(term: Term, path: str, case: Case, day: datetime.date) -> bool:
     return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
 
 
-_TOLD: Final = {told.key: told for told in TOLD}
-
-
 def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:
-    told = _TOLD.get(term.key)
+    told = BY_KEY.get(term.key)
     if told is None or not (term.kinds and told.over):
         return
-    for number, _ in enumerate(attrgetter(told.over)(case)):
-        path = f"{told.over}[{number}]"
-        dated = any(told_dates(get(case, f"{path}.{t.within}")) for t in TOLD if t.over == told.over)
-        if not dated and _is_of(term, f"{path}.{told.within}", case, day):
+    dates = [attrgetter(each.within) for each in TOLD if each.over == told.over]
+    for path, record in records(case, told.over):
+        if not any(told_dates(date(record)) for date in dates) and _is_of(term, f"{path}.{told.within}", case, day):
             yield f"{path}.{told.within}"
 
 
@@ -293,17 +287,13 @@ class Urgent:
 
     # --- stop signs ---------------------------------------------------------------------------------------------------
 
-    @property
-    def _exposure(self) -> Exposure:
-        return self.picture.exposure
-
     @cached_property
     def _found(self) -> Elsewhere:
         """What was found elsewhere, for stop signs that hang on it; of the bar nothing outside a privileged setting."""
         days = frozenset((day.code, str(day.state)) for day in self.days)
         if not self.picture.privileged:
             return Elsewhere(self.picture.outcomes, days=days)
-        return attrs.evolve(self._exposure.elsewhere, elements=self.picture.outcomes, days=days)
+        return attrs.evolve(self.picture.exposure.elsewhere, elements=self.picture.outcomes, days=days)
 
     @cached_property
     def stops(self) -> tuple[Raised, ...]:
