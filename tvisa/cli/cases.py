@@ -562,9 +562,7 @@ def compare(asked: Asked, days: tuple[str, ...]) -> Any:
         "--size", type=click.IntRange(1, 6), default=3, show_default=True, help="How many facts a set may hold."
     ),
     click.option(
-        "--assume",
-        metavar="FILE",
-        help="Screen under the facts of this file (- reads standard input) instead.",
+        "--assume", metavar="FILE", help="Screen under the facts of this file (- reads standard input) instead."
     ),
     click.option("--all", "whole", is_flag=True, help="Every set, not only the first few."),
     LANG,

@@ -129,7 +129,7 @@ INCIDENT: Final[Mapping[str, tuple[MovedFact, ...]]] = {
 CASE: Final[Mapping[str, tuple[MovedFact, ...]]] = {
     "presence.related.continuing_trauma": (
         MovedFact("hardship.factors.consequences_of_trafficking", why=f"a no there was about trauma only; {_ASK}"),
-    ),
+    )
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
 _DIFFERING: Final = "conduct.disclosure.accounts_differ"

@@ -205,12 +205,7 @@ ORDER: Final = Order(
         "Is a trip abroad planned, or a day in court or with officers near? Counsel hears of it first: a day missed and a border crossed stay so.",
     ),
     urgent=("filing.detained", "filing.in_proceedings", "filing.hearing_on"),
-    opening=(
-        "status.lawful",
-        "status.unlawful_presence",
-        "status.removal_order",
-        "status.reentered",
-    ),
+    opening=("status.lawful", "status.unlawful_presence", "status.removal_order", "status.reentered"),
     chapters=CHAPTERS,
     lists=LISTS,
     apart=APART,

@@ -318,12 +318,7 @@ class Relevance:
     """
 
     def __init__(
-        self,
-        case: Any,
-        day: datetime.date,
-        catalog: Catalog,
-        law: Classification = T,
-        before: Relevance | None = None,
+        self, case: Any, day: datetime.date, catalog: Catalog, law: Classification = T, before: Relevance | None = None
     ) -> None:
         self.case, self.law, self._whole = case, law, law.whole(case)
         self.picture = picture = Picture(case, day, law, catalog=catalog)

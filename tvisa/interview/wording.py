@@ -1048,8 +1048,7 @@ _TOLD: Final = {
         ("places or phones to identify", "pictures shown", "tips about other houses or jobs"),
     ),
     "request.complied": Words(
-        "Did you do what they asked?",
-        ("what was done", "part that was done", "fear, illness or language in the way"),
+        "Did you do what they asked?", ("what was done", "part that was done", "fear, illness or language in the way")
     ),
     "case.assistance.trauma.suffered": Words(
         "Have you been badly hurt, in body or in mind?",
@@ -1064,7 +1063,7 @@ OPENLY: Final = {
     "case.presence.entries_complete": Words(
         "Is there a time, or another time, when you came into the United States? How you came in can wait for a private talk.",
         ("first arrival", "return from a visit abroad", "entry as a child"),
-    ),
+    )
 }
 """Outside a privileged setting, the words for a list of which the kind of an entry is told in private alone."""
 

@@ -55,8 +55,7 @@ BRING: Final = (
     ),
     Bring("Papers from a doctor or a clinic.", ("health_records", "professional_statement", "helpers")),
     Bring(
-        "Papers from a court or a public office.",
-        ("agency_papers", "court_papers", "police_report", "court_record"),
+        "Papers from a court or a public office.", ("agency_papers", "court_papers", "police_report", "court_record")
     ),
     Bring("Papers about your life here: school, rent, bills, debts.", ("life_here", "economic")),
 )

@@ -62,8 +62,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     carrying = (change_line(row, catalog) for row in result["changes"] if row["carries"])
     yield from titled(say("Why: the rules that changed"), carrying)
     yield from titled(
-        say("Judgments on record to be given anew: the test behind them changed"),
-        _weigh(result["weigh_again"], days),
+        say("Judgments on record to be given anew: the test behind them changed"), _weigh(result["weigh_again"], days)
     )
     rest = [r for r in result["changes"] if not r["carries"]]
     kept = [r for r in rest if r["kept_here"]]
@@ -247,11 +246,7 @@ class Counts:
 def run_begun(now: ScreenedBy, then: ScreenedBy, catalog: Catalog, *, baseline: bool) -> Iterator[Block]:
     """Say by what the caseload is screened, and with what it is compared."""
     head = catalog.say(
-        MADE_BY,
-        version=now.tvisa_version,
-        as_of=now.as_of,
-        title=catalog.plain(now.title),
-        checked_on=now.checked_on,
+        MADE_BY, version=now.tvisa_version, as_of=now.as_of, title=catalog.plain(now.title), checked_on=now.checked_on
     )
     of_a_run = "Compared with a run of tvisa {version} as of {as_of}."
     message = of_a_run if baseline else "Compared with the law of {as_of}: {title}."

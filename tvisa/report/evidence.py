@@ -17,10 +17,7 @@ _TITLE: Final = "Evidence, for each element"
 _MOST: Final = 3
 _MOST_FACTS: Final = 4
 _NAMED: Final = 3
-_RULE: Final = {
-    "2024": "[8 CFR 214.204(c), (e), (f)]",
-    "2017": "[8 CFR 214.11(d)(2), (d)(3), (d)(5)]",
-}
+_RULE: Final = {"2024": "[8 CFR 214.204(c), (e), (f)]", "2017": "[8 CFR 214.11(d)(2), (d)(3), (d)(5)]"}
 _OPENING: Final = (
     "Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below is, "
     "unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional. {rule}"

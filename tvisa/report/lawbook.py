@@ -279,11 +279,7 @@ _TAKES: Final = {
 """By what is written at a key, its name for a reader."""
 _HEADS: Final = ("key", "takes", "kind", "who answers", "asks", "read by", "law")
 """The columns of a table."""
-_WHO: Final = {
-    "client": "the client answers",
-    "counsel": "counsel answers",
-    "either": "the client or counsel answers",
-}
+_WHO: Final = {"client": "the client answers", "counsel": "counsel answers", "either": "the client or counsel answers"}
 _BY: Final = {"client": "client", "counsel": "counsel", "either": "client or counsel"}
 """By who can answer: the sentence of it, and the word in a table."""
 _MOST: Final = 3

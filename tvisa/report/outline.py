@@ -37,15 +37,9 @@ _RECORDED: Final = {
     "disputed": "Accounts differ: {facts}",
 }
 _IN_A_LINE: Final = {"yes": "{facts}", "no": "not so: {facts}", "disputed": "accounts differ: {facts}"}
-_MISSING: Final = {
-    "unknown": "Asked, not known: {gaps}.",
-    "declined": "Asked, and declined: {gaps}.",
-}
+_MISSING: Final = {"unknown": "Asked, not known: {gaps}.", "declined": "Asked, and declined: {gaps}."}
 _NOT_TOLD: Final = "Not recorded: {gaps}."
-_EXPLAINED: Final = {
-    "yes": "An explanation is recorded.",
-    "disputed": "Whether it is explained is disputed.",
-}
+_EXPLAINED: Final = {"yes": "An explanation is recorded.", "disputed": "Whether it is explained is disputed."}
 _COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the client explains it."
 _NOT_ASKED_BY_US: Final = (
     "Nobody of the office, and no relative, asks or tells these people anything: through criminal counsel alone."

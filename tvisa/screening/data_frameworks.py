@@ -6,12 +6,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from tvisa.facts import Setting
 from tvisa.kernel.truth import Basis
-from tvisa.screening.data import (
-    AppliedLawFull,
-    FactFull,
-    GapFull,
-    LawFull,
-)
+from tvisa.screening.data import AppliedLawFull, FactFull, GapFull, LawFull
 from tvisa.screening.data_documents import Checked, Closed, Head, OutcomeWord
 
 # --- other definitions ------------------------------------------------------------------------------------------------

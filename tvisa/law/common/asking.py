@@ -26,8 +26,8 @@ from tvisa.law.writing import question_for, rule
 
 APPLY_UNDER_ORDER: Final = rule(
     "Somebody in removal proceedings or under a final order may apply, directly with USCIS.",
-    """8 CFR 214.204(b)(1)(i); 8 CFR 214.204(b)(2); 8 CFR 214.11(d)(1)(i); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(8) of 2002; 8 CFR
-    214.11(d)(9) of 2002""",
+    """8 CFR 214.204(b)(1)(i); 8 CFR 214.204(b)(2); 8 CFR 214.11(d)(1)(i); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(8) of 2002;
+    8 CFR 214.11(d)(9) of 2002""",
 )
 
 _HELPFUL: Final = {

@@ -101,8 +101,8 @@ REOPEN: Final = rule(
     f"""A motion to reopen is filed within {limits.DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
     {limits.DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
     since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.""",
-    """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i); 8 CFR
-    1003.23(b)(4)(iv)""",
+    """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
+    8 CFR 1003.23(b)(4)(iv)""",
     note=f"""For an order made in absence the {limits.DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also
     reopen of the judge's own motion: 8 CFR 1003.23(b)(1).""",
     checked=READ_ON,

@@ -28,8 +28,8 @@ from tvisa.law.writing import question_for, rule
 VAWA: Final = rule(
     """VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or
     daughter, may petition for themselves; in proceedings there is a special rule of cancellation.""",
-    """8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii); 8 USC 1154(a)(1)(B)(iii); 8
-    USC 1229b(b)(2)""",
+    """8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii); 8 USC 1154(a)(1)(B)(iii);
+    8 USC 1229b(b)(2)""",
 )
 
 

@@ -125,8 +125,8 @@ CONFIDENTIAL = rule(
     """DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to
     an applicant; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed, and the limit
     ends when the application is denied and appeals are exhausted.""",
-    """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1); 8
-    CFR 214.11(p)(2)""",
+    """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
+    8 CFR 214.11(p)(2)""",
     note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
     window=SINCE_2006,
 )
@@ -470,8 +470,8 @@ SUPPORT = rule(
     """Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist organization,
     designated or not; for an undesignated one, unless they clearly show that they did not know and should not have known what it was.
     Forced cooking, cleaning and washing have counted.""",
-    """8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III); Matter of M-H-Z-, 26 I&N Dec. 757 (BIA
-    2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
+    """8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III);
+    Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
     note="""Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from secondary
     sources): compare the day of the act.""",
 )
@@ -494,8 +494,8 @@ CHILD_SOLDIERS = rule(
 NOT_WAIVABLE = rule(
     """Before T status is granted neither waiver reaches five security grounds: espionage or sabotage, other unlawful activity,
     overthrow, foreign policy, and Nazi persecution or genocide. Each of the others has its own tests.""",
-    """8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC
-    1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)""",
+    """8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
+    8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)""",
     note="""Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all, is
     for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.""",
 )

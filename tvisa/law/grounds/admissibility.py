@@ -8,7 +8,7 @@ status has, it hands in.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -19,6 +19,7 @@ from tvisa.law.forms import part
 from tvisa.law.grounds.counsel import concluded, listed, named
 from tvisa.law.grounds.leaves import exception, more_to_say, review
 from tvisa.law.pinpoint import key
+from tvisa.law.writing import rule
 
 
 @attrs.frozen(eq=False)
@@ -59,6 +60,11 @@ class GroundOfLaw:
         own = [k for c in self.law.citations if (k := key(c)).startswith("8 USC 1182(a)")]
         cited = [key(c) for p in provisions for c in p.citations]
         return any(c.startswith(o) or (o.startswith(c) and c.startswith("8 USC 1182(a)(")) for c in cited for o in own)
+
+
+def ground(kind: GroundKind, title: str, says: str, cited: str, *, note: str = "", **more: Any) -> GroundOfLaw:
+    """Write a ground with its rule; what else a `GroundOfLaw` has stands in *more*."""
+    return GroundOfLaw(kind, title, rule(says, cited, note=note), **more)
 
 
 _CONVICTIONS: Final = (GroundKind.MORAL_TURPITUDE, GroundKind.CONTROLLED_SUBSTANCE, GroundKind.MULTIPLE_CONVICTIONS)

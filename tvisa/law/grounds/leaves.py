@@ -193,9 +193,9 @@ def done_to_client(that: Predicate, provision: Provision) -> Exists:
 
 EXCEPTION: Final = rule(
     "Several grounds have exceptions written into them.",
-    """8 USC 1182(a)(2)(A)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1182(a)(3)(B)(ii); 8 USC 1182(a)(3)(C)(ii); 8 USC 1182(a)(3)(C)(iii); 8
-    USC 1182(a)(6)(A)(ii); 8 USC 1182(a)(6)(C)(ii)(II); 8 USC 1182(a)(8)(B); 8 USC 1182(a)(9)(A)(iii); 8 USC 1182(a)(9)(B)(iii); 8 USC
-    1182(a)(9)(C)(ii); 8 USC 1182(a)(10)(C)(iii); 8 USC 1182(a)(10)(D)(ii)""",
+    """8 USC 1182(a)(2)(A)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1182(a)(3)(B)(ii); 8 USC 1182(a)(3)(C)(ii); 8 USC 1182(a)(3)(C)(iii);
+    8 USC 1182(a)(6)(A)(ii); 8 USC 1182(a)(6)(C)(ii)(II); 8 USC 1182(a)(8)(B); 8 USC 1182(a)(9)(A)(iii); 8 USC 1182(a)(9)(B)(iii);
+    8 USC 1182(a)(9)(C)(ii); 8 USC 1182(a)(10)(C)(iii); 8 USC 1182(a)(10)(D)(ii)""",
     note="Which, and whether one fits, is for counsel.",
 )
 

@@ -21,7 +21,7 @@ from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
 from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import fact, standard
-from tvisa.law.grounds.admissibility import GroundOfLaw
+from tvisa.law.grounds.admissibility import GroundOfLaw, ground
 from tvisa.law.grounds.leaves import (
     CENTRAL_REASON,
     act,
@@ -208,31 +208,26 @@ PROCURING = GroundOfLaw(
     flags=("procuring",),
 )
 
-OTHER_VICE = GroundOfLaw(
+OTHER_VICE = ground(
     K.OTHER_VICE,
     "Other unlawful commercialized vice",
-    rule(
-        "Inadmissible: anyone coming to engage in any other unlawful commercialized vice.", "8 USC 1182(a)(2)(D)(iii)"
-    ),
+    "Inadmissible: anyone coming to engage in any other unlawful commercialized vice.",
+    "8 USC 1182(a)(2)(D)(iii)",
 )
 
-IMMUNITY = GroundOfLaw(
+IMMUNITY = ground(
     K.IMMUNITY,
     "Immunity from prosecution",
-    rule(
-        """Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and
-        has not since submitted fully to the court.""",
-        "8 USC 1182(a)(2)(E)",
-    ),
+    """Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and has
+    not since submitted fully to the court.""",
+    "8 USC 1182(a)(2)(E)",
 )
 
-RELIGIOUS_FREEDOM = GroundOfLaw(
+RELIGIOUS_FREEDOM = ground(
     K.RELIGIOUS_FREEDOM,
     "Violations of religious freedom by an official",
-    rule(
-        "Inadmissible: anyone who, as a foreign official, was responsible for or carried out particularly severe violations of religious freedom.",
-        "8 USC 1182(a)(2)(G)",
-    ),
+    "Inadmissible: anyone who, as a foreign official, was responsible for or carried out particularly severe violations of religious freedom.",
+    "8 USC 1182(a)(2)(G)",
 )
 
 _TOWARD_OTHERS = any_of("act.verbs", *VERBS) | any_of("act.tasks", *(f.name for f in attrs.fields(Tasks)))
@@ -288,63 +283,52 @@ MONEY_LAUNDERING = GroundOfLaw(
 
 _GROUP = "case.conduct.group"
 
-CORE_SECURITY = GroundOfLaw(
+CORE_SECURITY = ground(
     K.CORE_SECURITY,
     "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
-    rule(
-        """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or
-        overthrow of the government, whose entry would have serious foreign policy consequences, or who took part in Nazi persecution or
-        genocide.""",
-        """8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8
-        USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)""",
-    ),
+    """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or
+    overthrow of the government, whose entry would have serious foreign policy consequences, or who took part in Nazi persecution or
+    genocide.""",
+    """8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i);
+    8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)""",
     shown=said(f"{_GROUP}.not_waivable"),
     excepted=True,
 )
 
-EXPORT = GroundOfLaw(
+EXPORT = ground(
     K.EXPORT,
     "Export of goods or technology",
-    rule(
-        """Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or sensitive
-        information.""",
-        "8 USC 1182(a)(3)(A)(i)(II)",
-    ),
+    """Inadmissible: anyone seeking to enter to violate or evade the laws on the export of goods, technology or sensitive information.""",
+    "8 USC 1182(a)(3)(A)(i)(II)",
 )
 
-TERRORISM = GroundOfLaw(
+TERRORISM = ground(
     K.TERRORISM,
     "Terrorist activities, material support included",
-    rule(
-        """Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type training,
-        representation, incitement or endorsement.""",
-        "8 USC 1182(a)(3)(B)",
-        note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
-    ),
+    """Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type training,
+    representation, incitement or endorsement.""",
+    "8 USC 1182(a)(3)(B)",
     shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated")
     | any_of(_GROUP, "involved", "designated", "may_be_designated") & more_to_say(conduct_law.SUPPORT),
     excepted=True,
+    note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
 )
 
-TORTURE = GroundOfLaw(
+TORTURE = ground(
     K.TORTURE,
     "Torture or extrajudicial killing",
-    rule(
-        """Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture
-        or, under color of law of a foreign nation, in extrajudicial killing.""",
-        "8 USC 1182(a)(3)(E)(iii)",
-        note="Added December 17, 2004 (from memory).",
-    ),
+    """Inadmissible: anyone who, outside the United States, committed, ordered, incited, assisted or otherwise took part in torture or,
+    under color of law of a foreign nation, in extrajudicial killing.""",
+    "8 USC 1182(a)(3)(E)(iii)",
+    note="Added December 17, 2004 (from memory).",
 )
 
-TERRORIST_ASSOCIATION = GroundOfLaw(
+TERRORIST_ASSOCIATION = ground(
     K.TERRORIST_ASSOCIATION,
     "Association with terrorist organizations",
-    rule(
-        """Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist organization and
-        to intend activities that could endanger the United States.""",
-        "8 USC 1182(a)(3)(F)",
-    ),
+    """Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist organization and to
+    intend activities that could endanger the United States.""",
+    "8 USC 1182(a)(3)(F)",
 )
 
 CHILD_SOLDIERS = GroundOfLaw(K.CHILD_SOLDIERS, "Recruiting or using child soldiers", conduct_law.CHILD_SOLDIERS)
@@ -405,7 +389,7 @@ CITIZENSHIP_CLAIM = GroundOfLaw(
     excepted=True,
 )
 
-STOWAWAY = GroundOfLaw(K.STOWAWAY, "Stowaway", rule("Inadmissible: a stowaway.", "8 USC 1182(a)(6)(D)"))
+STOWAWAY = ground(K.STOWAWAY, "Stowaway", "Inadmissible: a stowaway.", "8 USC 1182(a)(6)(D)")
 
 SMUGGLING = GroundOfLaw(
     K.SMUGGLING,
@@ -418,19 +402,18 @@ SMUGGLING = GroundOfLaw(
     flags=("smuggling",),
 )
 
-DOCUMENT_FRAUD_ORDER = GroundOfLaw(
+DOCUMENT_FRAUD_ORDER = ground(
     K.DOCUMENT_FRAUD_ORDER,
     "Final order for document fraud",
-    rule("Inadmissible: the subject of a final civil order for document fraud.", "8 USC 1182(a)(6)(F)(i)"),
+    "Inadmissible: the subject of a final civil order for document fraud.",
+    "8 USC 1182(a)(6)(F)(i)",
 )
 
-STUDENT_VISA = GroundOfLaw(
+STUDENT_VISA = ground(
     K.STUDENT_VISA,
     "Student visa violated",
-    rule(
-        "Inadmissible: a student who violated the terms of 8 USC 1184(l), until five years abroad.",
-        "8 USC 1182(a)(6)(G)",
-    ),
+    "Inadmissible: a student who violated the terms of 8 USC 1184(l), until five years abroad.",
+    "8 USC 1182(a)(6)(G)",
 )
 
 # --- 212(a)(7), documents ---------------------------------------------------------------------------------------------
@@ -460,13 +443,11 @@ NO_DOCUMENTS = GroundOfLaw(
 
 # --- 212(a)(8), citizenship -------------------------------------------------------------------------------------------
 
-DRAFT_EVASION = GroundOfLaw(
+DRAFT_EVASION = ground(
     K.DRAFT_EVASION,
     "Draft evasion",
-    rule(
-        """Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national emergency.""",
-        "8 USC 1182(a)(8)(B)",
-    ),
+    """Inadmissible: anyone who left or stayed abroad to avoid military service in war or a declared national emergency.""",
+    "8 USC 1182(a)(8)(B)",
     excepted=True,
 )
 
@@ -522,37 +503,35 @@ RETURNED_UNLAWFULLY = GroundOfLaw(
 
 # --- 212(a)(10), other grounds ----------------------------------------------------------------------------------------
 
-GUARDIAN = GroundOfLaw(
+GUARDIAN = ground(
     K.GUARDIAN,
     "Guardian of a helpless person",
-    rule(
-        """Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.""",
-        "8 USC 1182(a)(10)(B)",
-    ),
+    """Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.""",
+    "8 USC 1182(a)(10)(B)",
 )
 
-CHILD_ABDUCTION = GroundOfLaw(
+CHILD_ABDUCTION = ground(
     K.CHILD_ABDUCTION,
     "International child abduction",
-    rule(
-        """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here
-        gave custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
-        "8 USC 1182(a)(10)(C)",
-    ),
+    """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave
+    custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
+    "8 USC 1182(a)(10)(C)",
     excepted=True,
 )
 
-UNLAWFUL_VOTING = GroundOfLaw(
+UNLAWFUL_VOTING = ground(
     K.UNLAWFUL_VOTING,
     "Unlawful voting",
-    rule("Inadmissible: anyone who voted unlawfully.", "8 USC 1182(a)(10)(D)"),
+    "Inadmissible: anyone who voted unlawfully.",
+    "8 USC 1182(a)(10)(D)",
     excepted=True,
 )
 
-TAX_RENUNCIATION = GroundOfLaw(
+TAX_RENUNCIATION = ground(
     K.TAX_RENUNCIATION,
     "Citizenship renounced to avoid taxes",
-    rule("Inadmissible: a former citizen found to have renounced citizenship to avoid taxes.", "8 USC 1182(a)(10)(E)"),
+    "Inadmissible: a former citizen found to have renounced citizenship to avoid taxes.",
+    "8 USC 1182(a)(10)(E)",
 )
 
 GROUNDS = (

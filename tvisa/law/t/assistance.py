@@ -72,8 +72,8 @@ ASSISTANCE: Final = Dated(
         "Assistance to law enforcement, or excused from it",
         """The applicant complied with any reasonable request for assistance, or could not because of trauma, or was under 18 when at
         least one act of trafficking happened.""",
-        """8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(e); 8 CFR 214.11(b)(3); 8 CFR 214.11(h); 8
-        CFR 214.11(h)(4)""",
+        """8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(e); 8 CFR 214.11(b)(3); 8 CFR 214.11(h);
+        8 CFR 214.11(h)(4)""",
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
         note="""Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR 34884).
@@ -100,8 +100,8 @@ TRAUMA_EXCEPTION: Final = Dated(
         "Unable to cooperate because of trauma",
         """Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused from complying
         with it, and from contact.""",
-        """8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f); 8 CFR
-        214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)""",
+        """8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f);
+        8 CFR 214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)""",
         of=lambda: INCIDENTS.some(SEVERE) & SUFFERED & UNABLE,
         note="""Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa), in
         the investigation of trafficking, so that the exception is read of somebody who was trafficked, as the report and the age
@@ -138,8 +138,8 @@ AGE: Final = Dated(
         "age_exemption",
         "Under 18 at an act of trafficking",
         """Someone under 18 when at least one act of trafficking happened is excused, though the regulation went on saying 15.""",
-        """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(h)(3) of
-        2002""",
+        """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23;
+        8 CFR 214.11(h)(3) of 2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2003),
         window=Period(TVPRA_2003, FIRST_2017),
         confidence="C",
@@ -274,8 +274,8 @@ WITHDRAWN: Final = rule(
 PAPERS_2002: Final = rule(
     """An endorsement and Continued Presence are not required; they are primary evidence, and without them the statement says why there
     is none and should show attempts in good faith to get an endorsement.""",
-    """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002; 8 CFR
-    214.11(h)(2) of 2002""",
+    """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002;
+    8 CFR 214.11(h)(2) of 2002""",
     window=RULE_2002,
 )
 _ALWAYS: Final = (

@@ -50,8 +50,8 @@ PLACE: Final = part(
     "In the United States or at a port of entry",
     """The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them, when the
     application is filed and through the decision.""",
-    """8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.201; 8 CFR 214.202(b); 8 CFR 214.207(a); 8 CFR 214.11(b)(2); 8 CFR 214.11(g); 8 CFR
-    103.2(b)(1)""",
+    """8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.201; 8 CFR 214.202(b); 8 CFR 214.207(a); 8 CFR 214.11(b)(2); 8 CFR 214.11(g);
+    8 CFR 103.2(b)(1)""",
     of=lambda: HERE & (UNFILED | HERE_WHEN_FILED),
     note="""Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
     (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.""",

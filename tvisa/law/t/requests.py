@@ -31,8 +31,8 @@ COMPLIANCE: Final = part(
     "Complied with any reasonable request",
     """The applicant has complied with any reasonable request for assistance; only requests actually made count, and an unreasonable one
     may be declined.""",
-    """8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3); 8 CFR 214.11(h); 8
-    CFR 214.11(h)(2)""",
+    """8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3); 8 CFR 214.11(h);
+    8 CFR 214.11(h)(2)""",
     of=lambda: REQUESTS.every(COMPLIED_WITH | ~REASONABLE | ~COVERED | UNREASONABLE_BY_TRAUMA),
 )
 COMPLIED_WITH: Final = fact("request.complied", COMPLIANCE.law)

@@ -37,8 +37,8 @@ from tvisa.law.writing import question_for, rule
 DUTY = rule(
     """Whoever applies for T status must be admissible, or every ground that applies must be waived; it is part of no element, and each
     family member answers for their own grounds.""",
-    """8 USC 1182(a); 8 USC 1182(d)(13)(A); 8 CFR 214.1(a)(3)(i); 8 CFR 214.204(d); 8 CFR 214.211(a); 8 CFR 214.211(c)(4); 8 CFR
-    214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002""",
+    """8 USC 1182(a); 8 USC 1182(d)(13)(A); 8 CFR 214.1(a)(3)(i); 8 CFR 214.204(d); 8 CFR 214.211(a); 8 CFR 214.211(c)(4);
+    8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002""",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",
 )
 
@@ -129,8 +129,8 @@ PROCEDURES = (
         """Vaccination, immigrant papers, permanent ineligibility for citizenship, polygamy and membership of a totalitarian party are
         grounds for immigrants: they are asked at adjustment. Labor certification is for immigrants of two employment-based classes
         alone.""",
-        """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A); 8 USC
-        1182(a)(10)(A)""",
+        """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
+        8 USC 1182(a)(10)(A)""",
     ),
     reading(
         "security_in_the_rule_of_2002",

@@ -108,11 +108,7 @@ def with_years(case: Case) -> Case:
 
 # --- when things were and how long they lasted, in words and as certain as they were told, and the order  -------------
 
-_POINTS: Final = {
-    "~": "about {day}",
-    "?": "{day}, not sure",
-    "%": "about {day}, not sure",
-}
+_POINTS: Final = {"~": "about {day}", "?": "{day}, not sure", "%": "about {day}, not sure"}
 _LAST: Final = datetime.date.max
 _MONTHS: Final = 2
 """From how many months on a length is told in months."""

@@ -9,15 +9,7 @@ from typing import Annotated, Any, Literal, TypedDict
 from tvisa.facts import Kinship, Setting
 from tvisa.kernel.truth import Basis
 from tvisa.law.t.family.deadlines import OF_RELATIVES
-from tvisa.screening.data import (
-    AppliedLawFull,
-    FactFull,
-    FactorFull,
-    GapFull,
-    PartFull,
-    ReadingsFull,
-    RequirementFull,
-)
+from tvisa.screening.data import AppliedLawFull, FactFull, FactorFull, GapFull, PartFull, ReadingsFull, RequirementFull
 from tvisa.screening.data_documents import BetweenData, Closed, Day, Graded, Head, Noted, OutcomeWord, ProcedureData
 
 _KINDS: Any = enum.EnumType.__call__(enum.StrEnum, "DayKind", {day.code: day.code.lower() for day in OF_RELATIVES})

@@ -251,8 +251,7 @@ class Calendar:
             return say("T-1 status ran out on {day}; without an extension nothing can be filed.", day=day)
         if ahead:
             return say(
-                "Last day to file in status: not recorded; by rule no later than {day}, unless extended.",
-                day=day,
+                "Last day to file in status: not recorded; by rule no later than {day}, unless extended.", day=day
             )
         return say(
             "By rule T-1 status ended no later than {day}, unless it was extended: find the notice before anything is filed.",

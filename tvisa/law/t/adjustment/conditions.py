@@ -74,8 +74,8 @@ def admissible(grounds: str, central_reason: str, law: Provision) -> Deferred[El
 ADMISSIBLE: Final = rule(
     """The person is admissible, or each ground has been waived, when the application is examined; what was waived with T status stays
     waived.""",
-    """8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 245.23(a)(4) since 2009-01-12
-    until 2024-08-28; 8 CFR 212.18""",
+    """8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12;
+    8 CFR 245.23(a)(4) since 2009-01-12 until 2024-08-28; 8 CFR 212.18""",
     note="""Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual cap (214.210)
     for that waiver; the rule on it is 8 CFR 212.16.""",
 )
@@ -316,8 +316,8 @@ SHORTER_PERIOD: Final = part(
     "An investigation or prosecution that is complete",
     f"""Where the investigation or prosecution is complete in the opinion of the Attorney General, presence during it is enough if that
     is less than {years(YEARS_OF_PRESENCE)}.""",
-    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12; 8 CFR 245.23(a)(3) since
-    2009-01-12 until 2024-08-28""",
+    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
+    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28""",
     of=lambda: AllOf((DOCUMENT, COMPLETE_WHEN_FILED, AnyOf((UNDER_THREE_YEARS, COUNTS), in_order=True), DURING_IT)),
 )
 
@@ -345,8 +345,8 @@ UNDER_THREE_YEARS: Final = computed(
     f"Did it last less than {years(YEARS_OF_PRESENCE)}?",
     f"""The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
     longer in all, but less since the admission, shortens the time is for counsel.""",
-    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12; 8 CFR 245.23(a)(3) since
-    2009-01-12 until 2024-08-28""",
+    """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
+    8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28""",
     needs=("case",),
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
@@ -430,8 +430,8 @@ COMPLIED: Final = part(
     "complied_since_admission",
     "Complied with reasonable requests since",
     """Since the admission, and until the decision, the person has complied with every reasonable request for assistance actually made.""",
-    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28; 8 CFR 245.23(f)(1) since
-    2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28""",
+    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
+    8 CFR 245.23(f)(1) since 2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28""",
     of=lambda: REQUESTS.every(DONE | BEFORE_ADMISSION | Not(REASONABLE) | NOT_COVERED),
     asserted="case.adjustment.complied",
 )
@@ -457,8 +457,8 @@ FOR_DETECTION: Final = fact(
     "request.for_detection",
     """Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection beside
     investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.""",
-    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28; 8 CFR 245.23(f) since
-    2024-08-28""",
+    """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
+    8 CFR 245.23(f) since 2024-08-28""",
     against=Reply.YES,
     confidence="D",
     window=RULE_2024,
@@ -489,8 +489,8 @@ HARDSHIP: Final = part(
     "Extreme hardship on removal now",
     """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status; an
     earlier finding can be built on and does not bind the agency.""",
-    """8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12; 8 CFR 245.23(a)(6)(ii)
-    since 2009-01-12 until 2024-08-28; 8 CFR 214.209""",
+    """8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12;
+    8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209""",
     of=lambda: _as_for_t1(
         lambda day: standard("case.adjustment.hardship_now", HARDSHIP.law, weighs=_factors(_EXTREME, day))
     ),
@@ -550,8 +550,8 @@ HOLDS: Final = part(
     "Holds T-1 status when filing",
     """The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until it is decided,
     one filed late does not.""",
-    """8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 USC 1184(o)(7)(C); 8 CFR
-    214.212(h); 8 CFR 214.11(l)""",
+    """8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 USC 1184(o)(7)(C);
+    8 CFR 214.212(h); 8 CFR 214.11(l)""",
     of=lambda: AT_FILING & Not(LOST) & Not(REVOKED),
     note="""A receipt notice is no proof that it was in time: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People with 4 years of
     T-1 status who filed before 13 April 2009 were excused; that clause is not modeled.""",
@@ -600,8 +600,8 @@ CHARACTER: Final = part(
     "Good moral character since the admission",
     """The person has been of good moral character since first being admitted as a T-1 and until the decision, judged case by case under
     8 USC 1101(f) and the standards of the community.""",
-    """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12; 8 CFR 245.23(a)(5) since 2009-01-12
-    until 2024-08-28""",
+    """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12;
+    8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28""",
     of=lambda: (GOOD | UNDER_FOURTEEN & Not(IN_DOUBT)) & AnyOf((Not(BARRED), FROM_TRAFFICKING), in_order=True),
     note="""The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars
     for a conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe; and for 180 days in

@@ -128,8 +128,8 @@ SLIPS: Final = reading(
     "References not to be followed",
     """Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for presence, and (c)(3)
     cites the cap for waivers: none of these is to be read literally.""",
-    """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28; 8 CFR
-    245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
+    """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28;
+    8 CFR 245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
     window=RULE_2024,
 )
 

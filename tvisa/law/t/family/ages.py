@@ -29,8 +29,8 @@ PRINCIPAL_YOUNG: Final = computed(
     "Was the applicant under 21 when the application was filed?",
     """Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the person is no longer
     under 21.""",
-    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR
-    214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i); 8 CFR 214.11(k)(1)(ii);
+    8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002""",
     needs=OF_MEMBER,
     how=reckoned.principal_young,
     reads=(BIRTH, *FILING),

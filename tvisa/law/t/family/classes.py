@@ -84,8 +84,8 @@ SPOUSE: Final = part(
     "spouse",
     "T-2: spouse",
     "T-2: the spouse, whatever the principal's age.",
-    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2); 8 CFR 214.11(k)(1)(i); 8 CFR
-    214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2); 8 CFR 214.11(k)(1)(i);
+    8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: _is(Kinship.SPOUSE, SPOUSE.law) & counted_marriage() & there_in_time(Kinship.SPOUSE) & stands(),
 )
 
@@ -94,8 +94,8 @@ CHILD: Final = part(
     "T-3: unmarried child under 21",
     """T-3: an unmarried child under 21, whatever the principal's age. Danger does not stretch this: a principal's own adult or married
     child is in no class by that tie.""",
-    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2); 8 CFR
-    214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
+    8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: (
         _is(Kinship.CHILD, CHILD.law)
         & counted_tie()
@@ -114,8 +114,8 @@ PARENT: Final = part(
     "parent",
     "T-4: parent",
     "T-4: a parent of a principal under 21, or one of any principal who faces a present danger of retaliation.",
-    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii); 8
-    CFR 214.11(k)(1)(iii); 8 CFR 214.11(o)(1) of 2002""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii);
+    8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: (
         _is(Kinship.PARENT, PARENT.law)
         & counted_tie()
@@ -130,8 +130,8 @@ SIBLING: Final = part(
     "T-5: unmarried sibling under 18",
     """T-5: an unmarried brother or sister under 18 of a principal under 21, or one of any principal who faces a present danger of
     retaliation.""",
-    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii); 8
-    CFR 214.11(k)(1)(iii)""",
+    """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(2); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(ii);
+    8 CFR 214.11(k)(1)(iii)""",
     of=lambda: (
         _is(Kinship.SIBLING, SIBLING.law)
         & counted_tie()

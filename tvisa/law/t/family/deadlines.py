@@ -32,8 +32,8 @@ AT_ADMISSION: Final = rule(
 WHILE_HELD: Final = rule(
     f"""A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which is
     {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.""",
-    """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2); 8 CFR
-    214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
+    """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
+    8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
     confidence="B",
     note="""USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence ends it
     too.""",
@@ -52,8 +52,8 @@ OWN_STATUS: Final = rule(
     """A relative in T status files Form I-485 while that status, which is the relative's own, is held, with the principal's form or
     after it. The status ends by itself on its last day, and not because the principal becomes a permanent resident; a form that is
     filed in time extends the status of whoever filed it. More time can be asked for while the principal holds T-1 status.""",
-    """8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h); 8 CFR 245.23(b)(5)
-    since 2024-08-28; 8 CFR 214.11(l)""",
+    """8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h);
+    8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.11(l)""",
     confidence="B",
     note="""That the principal's form extends no relative's status, and that a late extension reaches back: USCIS Policy Manual, vol. 3,
     part B, ch. 10(B)(1), 10(C). With it or after it: vol. 7, part J, ch. 4(A).""",

@@ -157,8 +157,8 @@ TIE_OF_2002: Final = rule(
 MOMENTS_OF_TIE: Final = rule(
     """Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is decided, when
     the Supplement A is filed, when that is decided, and at admission from abroad.""",
-    """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR
-    214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
+    """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5);
+    8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
     note="The rule of 2002 asked for three of these: both filings and the admission.",
 )
 
@@ -171,8 +171,8 @@ NEW_CHILD: Final = rule(
 LATE_TIE: Final = rule(
     """For any other tie that came about after filing the text names no exception; a stepchild by a marriage after the grant stands
     between two of them. Review by counsel.""",
-    """8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i); 8 CFR
-    214.11(o)(4) of 2002""",
+    """8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i);
+    8 CFR 214.11(o)(4) of 2002""",
     confidence="D",
     note="""A new child includes a stepchild by USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4); 214.211(e)(4)(iii) speaks of a tie
     made before approval.""",
@@ -244,8 +244,8 @@ def stands(*, through: bool = False) -> Computed:
 
 TIE_STANDS: Final = rule(
     """A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at admission.""",
-    """8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v); 8 CFR
-    214.11(o)(4) of 2002""",
+    """8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v);
+    8 CFR 214.11(o)(4) of 2002""",
 )
 
 # --- (e)(4)(i) unmarried ----------------------------------------------------------------------------------------------

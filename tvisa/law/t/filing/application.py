@@ -115,8 +115,8 @@ FAMILY_FORM: Final = rule(
 
 BIOMETRICS: Final = rule(
     "Every applicant gives biometrics; an interview may be required.",
-    """8 CFR 214.204(k); 8 CFR 103.2(b)(9); 8 CFR 214.11(d)(4); 8 CFR 214.11(d)(6); 8 CFR 214.11(d)(5) of 2002; 8 CFR 214.11(d)(6) of
-    2002""",
+    """8 CFR 214.204(k); 8 CFR 103.2(b)(9); 8 CFR 214.11(d)(4); 8 CFR 214.11(d)(6); 8 CFR 214.11(d)(5) of 2002;
+    8 CFR 214.11(d)(6) of 2002""",
 )
 
 TRANSLATION: Final = rule(

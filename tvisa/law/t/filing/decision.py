@@ -41,8 +41,8 @@ from tvisa.law.writing import rule
 
 WORK_AFTER_GRANT: Final = rule(
     "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
-    """8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002; 8 CFR
-    214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)""",
+    """8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002;
+    8 CFR 214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)""",
 )
 
 BONA_FIDE_TEST: Final = rule(
@@ -105,8 +105,8 @@ BONA_FIDE_2002: Final = rule(
 
 ENDS_WITH_DENIAL: Final = rule(
     """What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.""",
-    """8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii); 8 CFR 214.11(r) of
-    2002""",
+    """8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii);
+    8 CFR 214.11(r) of 2002""",
 )
 
 PROCEEDINGS_GO_ON: Final = rule(
@@ -218,8 +218,8 @@ HOLDS_LINE: Final = PanelLine(
 
 CAP: Final = rule(
     "At most 5,000 principals are granted T-1 status in a fiscal year; relatives do not count.",
-    """8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9); 8 CFR 214.11(m) of
-    2002; 8 CFR 214.11(o)(9) of 2002""",
+    """8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9);
+    8 CFR 214.11(m) of 2002; 8 CFR 214.11(o)(9) of 2002""",
 )
 
 WAITING_LIST: Final = rule(
@@ -415,8 +415,8 @@ REFERRAL_LINE: Final = PanelLine(
 TERM: Final = rule(
     f"""T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
     time.""",
-    """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002; 8
-    CFR 214.11(p)(2) of 2002""",
+    """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002;
+    8 CFR 214.11(p)(2) of 2002""",
     window=SINCE_2006,
 )
 

@@ -281,8 +281,8 @@ WAYS_OUT: Final = told_in(
         f"""For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status in
         all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure, and given
         before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.""",
-        """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii); 8 USC
-            1182(d)(3)(A)(ii)""",
+        """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
+        8 USC 1182(d)(3)(A)(ii)""",
         yes("case.status.reentered"),
         confidence="C",
         note="The decision was read in its headnote.",

@@ -195,10 +195,7 @@ STOPS: Final = told_in(
         rank=Rank.CRIMINAL_NOW,
         more_than=("CRIMINAL_ACTS", "AGENCY_CONTACT"),
         law=(SILENCE, law.ADMISSION),
-        when={
-            "matter": _CASE_OPEN,
-            "case": _DESTROYED | CALLED,
-        },
+        when={"matter": _CASE_OPEN, "case": _DESTROYED | CALLED},
         instead=("CRIMINAL_COUNSEL",),
         holds_filing=True,
     ),

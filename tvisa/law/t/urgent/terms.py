@@ -173,10 +173,7 @@ SET: Final = told_in(
         title="Day set by a grand jury or a court",
         law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
-        called={
-            CourtKind.GRAND_JURY: "Day before a grand jury",
-            CourtKind.TRIAL_WITNESS: "Day as a witness in court",
-        },
+        called={CourtKind.GRAND_JURY: "Day before a grand jury", CourtKind.TRIAL_WITNESS: "Day as a witness in court"},
     ),
     _summoned(
         code="INVITED",
@@ -193,15 +190,9 @@ SET: Final = told_in(
         key="request.due",
     ),
     _answer(
-        code="REQUEST_FOR_EVIDENCE",
-        title="Answer to a request for evidence",
-        kinds=(NoticeKind.REQUEST_FOR_EVIDENCE,),
+        code="REQUEST_FOR_EVIDENCE", title="Answer to a request for evidence", kinds=(NoticeKind.REQUEST_FOR_EVIDENCE,)
     ),
-    _answer(
-        code="INTENT_TO_DENY",
-        title="Answer to a notice of intent to deny",
-        kinds=(NoticeKind.INTENT_TO_DENY,),
-    ),
+    _answer(code="INTENT_TO_DENY", title="Answer to a notice of intent to deny", kinds=(NoticeKind.INTENT_TO_DENY,)),
     _answer(
         code="INTENT_TO_REVOKE",
         title="Answer to a notice of intent to revoke",
@@ -308,10 +299,7 @@ SET: Final = told_in(
         days after the move.
         """,
         law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
-        kinds=(
-            PlanKind.MOVE,
-            PlanKind.SHELTER_ENDS,
-        ),
+        kinds=(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
     ),
     _leaving(code="RELATIVES_LEAVE", kinds=(PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION)),
     _leaving(code="DIVORCE_OF_RELATIVE", kinds=(PlanKind.DIVORCE,), whose="other"),
