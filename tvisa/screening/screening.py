@@ -638,20 +638,7 @@ def screen(
     """
     status = as_law(law)
     record = as_record(case, status.bindings["case"].record)
-    return screening_of(record, as_day(as_of), catalog_of(lang), policy, status, as_decided=as_decided)
-
-
-def screening_of(
-    case: Any,
-    day: datetime.date,
-    catalog: Catalog,
-    policy: Policy | None = None,
-    law: Classification = STATUS,
-    *,
-    as_decided: bool = False,
-) -> Screening:
-    """Return the screening of a case that was read already."""
-    picture = Picture(case, day, law, policy, catalog)
+    picture = Picture(record, as_day(as_of), status, policy, catalog_of(lang))
     if as_decided and picture.has("record"):
         from tvisa.screening.elements.as_decided import adopted
 
@@ -714,7 +701,9 @@ def deadlines_document(screening: Screening) -> DeadlinesData:
     """Return every day of a case, its stop signs and its next step; of a status that has them."""
     from tvisa.screening.writer import document_in_full
 
-    told: DeadlinesData = document_in_full("deadlines", screening.urgent, screening.law, screening.disclaimer)
+    told: DeadlinesData = document_in_full(
+        "deadlines", cast("Urgency", screening.urgent), screening.law, screening.disclaimer
+    )
     return told
 
 
