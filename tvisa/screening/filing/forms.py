@@ -284,11 +284,12 @@ def _touch(path: str, other: str) -> bool:
 _UNKNOWN: Final = (Gap.NOT_ASKED, Gap.UNKNOWN, Gap.DECLINED)
 
 
-def bearing_of(picture: Picture) -> Bearing:
-    """Return what a picture records by place."""
+def bearing_of(picture: Picture, statements: tuple[EarlierStatement, ...] | None = None) -> Bearing:
+    """Return what a picture records by place, beside some earlier statements; beside each that it tells, unless given."""
     against = frozenset((fact.path, fact.answer) for fact in set_aside(picture.findings, picture.scope))
     differing = contradicted(picture.case, picture.day, picture.catalog)
-    return Bearing(picture.case, earlier_statements(picture), differing, against, picture.catalog)
+    told = earlier_statements(picture) if statements is None else statements
+    return Bearing(picture.case, told, differing, against, picture.catalog)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -38,12 +38,11 @@ from tvisa.law.t.filing.statement import (
 )
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.days.chronology import Lasting
-from tvisa.screening.filing.checked import contradicted
 from tvisa.screening.filing.evidence import EARLIER_FILER, EXCUSED
-from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, forms
+from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, bearing_of, forms
 from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Looker
-from tvisa.screening.sharing.confidences import as_told, set_aside
+from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import cited
 from tvisa.screening.value import Path, Value, says, worded
 from tvisa.screening.writer import listed
@@ -284,7 +283,7 @@ class _ToldToCounsel:
 
     @cached_property
     def bearing(self) -> Bearing:
-        return bearing_of(self.picture)
+        return bearing_of(self.picture, ())
 
     @cached_property
     def lasting(self) -> Lasting:
@@ -490,13 +489,6 @@ def record_of(path: str) -> str:
     return record + bracket if bracket and not path.startswith("people[") else ""
 
 
-def bearing_of(picture: Picture) -> Bearing:
-    """Return what a picture's case records, by place, apart from what only a trafficker's side says."""
-    against = frozenset((fact.path, fact.answer) for fact in set_aside(picture.findings, picture.scope))
-    contradictions = contradicted(picture.case, picture.day, picture.catalog)
-    return Bearing(picture.case, (), contradictions, against, picture.catalog)
-
-
 @attrs.frozen(eq=False, slots=False)
 class _Told:
     picture: Picture
@@ -509,7 +501,7 @@ class _Told:
 
     @cached_property
     def bearing(self) -> Bearing:
-        return bearing_of(self._shown)
+        return bearing_of(self._shown, ())
 
     @cached_property
     def _shown(self) -> Picture:
