@@ -5,32 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
+from tvisa.law.common import upcoming
 from tvisa.law.common.asking import said
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.removal import FEAR_AHEAD, HEARING_MISSED, RESCISSION
-from tvisa.law.common.upcoming import (
-    ABANDONED,
-    ADDRESS,
-    ADDRESS_AT_COURT,
-    ANSWER,
-    ANSWER_AT_ONCE,
-    APPEARANCE,
-    DELINQUENCY,
-    ORDER_STANDS,
-    REBUTTAL,
-    RELEASE,
-    SUBPOENA,
-    TIE_AT_EACH_STEP,
-    TIME_TO_COMPLY,
-    UNMARRIED,
-    ahead,
-    noted,
-    open_notice,
-    planned,
-    standing,
-    was,
-)
+from tvisa.law.common.upcoming import ahead, noted, open_notice, planned, standing, was
 from tvisa.law.conduct import law
 from tvisa.law.conduct.law import SOURCE
 from tvisa.law.time_limits import DAYS_BEFORE_DENIAL, DAYS_BEFORE_REVOCATION, DAYS_BY_MAIL, DAYS_TO_RESCIND
@@ -45,52 +25,52 @@ AGENDA_LINE: Final = PanelLine(
     title="Days set by others, and plans",
     says="Each day that a court or an agency sets is kept, or moved in writing before it.",
     do="Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.",
-    law=(APPEARANCE, ANSWER, ANSWER_AT_ONCE, REBUTTAL, ADDRESS),
+    law=(upcoming.APPEARANCE, upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.REBUTTAL, upcoming.ADDRESS),
     reasons=told_in(
         EVERYWHERE,
         Remark(
             """A request for evidence wants an answer: all of it together, and there by the day it names. No time can be added.""",
             {"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE)},
-            law=(ANSWER, ANSWER_AT_ONCE),
+            law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE),
         ),
         Remark(
             f"""A notice of intent to deny wants an answer: {DAYS_BEFORE_DENIAL} days at the most, {DAYS_BEFORE_DENIAL + DAYS_BY_MAIL}
             where it came by mail, less where it says so, and none can be added.""",
             {"notice": open_notice(NoticeKind.INTENT_TO_DENY)},
-            law=(ANSWER, ANSWER_AT_ONCE),
+            law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE),
         ),
         Remark(
             f"A notice of intent to revoke wants an answer: evidence against its grounds has {DAYS_BEFORE_REVOCATION} days from the notice.",
             {"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
-            law=(REBUTTAL,),
+            law=(upcoming.REBUTTAL,),
         ),
         Remark(
             """An agency has asked for something by a day: counsel answers before it, for compliance and for whether the request was
             reasonable; too little time is a circumstance of its own.""",
             {"request": standing("request", "due_on")},
-            law=(TIME_TO_COMPLY,),
+            law=(upcoming.TIME_TO_COMPLY,),
         ),
         Remark(
             "Conditions are tied to what an agency asks: counsel has them in writing before the client answers.",
             {"request": noted("request", "circumstances.conditions")},
-            law=(TIME_TO_COMPLY,),
+            law=(upcoming.TIME_TO_COMPLY,),
         ),
         Remark(
             """USCIS has set a day: whoever does not come, and did not ask for another one before it, is treated as having given up the
             request.""",
             {"hearing": ahead(Forum.USCIS)},
-            law=(APPEARANCE,),
+            law=(upcoming.APPEARANCE,),
         ),
         Remark(
             "A day set by USCIS was missed: find out today whether the request was denied; a motion to reopen is what is left.",
             {"hearing": was("hearing", "forum", Forum.USCIS) & said("hearing.missed")},
-            law=(APPEARANCE, ABANDONED),
+            law=(upcoming.APPEARANCE, upcoming.ABANDONED),
         ),
         Remark(
             """ICE has set a day: counsel comes along, or speaks with ICE before it, and plans for detention; a release can be revoked
             at any time.""",
             {"hearing": ahead(Forum.ICE)},
-            law=(RELEASE,),
+            law=(upcoming.RELEASE,),
         ),
         *FEAR_AHEAD,
         Remark(
@@ -114,28 +94,28 @@ AGENDA_LINE: Final = PanelLine(
             """A criminal or juvenile court has set a day: before it, defense counsel hears from immigration counsel what an admission,
             a plea or a finding would do.""",
             {"court_date": ahead(*_CHARGED)},
-            law=(law.CONVICTION, DELINQUENCY),
+            law=(law.CONVICTION, upcoming.DELINQUENCY),
         ),
         Remark(
             """A grand jury, a court or an agent wants the client: criminal counsel first, and in writing what use is made of what is
             said. A subpoena is answered and never ignored.""",
             {"court_date": ahead(*_AUTHORITIES)},
-            law=(SUBPOENA,),
+            law=(upcoming.SUBPOENA,),
         ),
         Remark(
             "A day before a court or an agent was missed: defense counsel finds out today what followed.",
             {"court_date": said("court_date.missed")},
-            law=(SUBPOENA,),
+            law=(upcoming.SUBPOENA,),
         ),
         Remark(
             "The client is bound to come, by a subpoena or an order: staying away can itself be punished.",
             {"court_date": said("court_date.ordered") & ahead(*CourtKind)},
-            law=(SUBPOENA,),
+            law=(upcoming.SUBPOENA,),
         ),
         Remark(
             """An order of protection may stand against the client: read what it forbids before any contact; once somebody is admitted,
             a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.""",
-            {"protection_order": ORDER_STANDS},
+            {"protection_order": upcoming.ORDER_STANDS},
             law=(law.PROTECTION_ORDER,),
         ),
         Remark(
@@ -158,34 +138,34 @@ AGENDA_LINE: Final = PanelLine(
             """Somebody in the family plans to marry: a child, a brother or a sister must be unmarried at each step, so they hear of it
             before the day.""",
             {"plan": planned(PlanKind.MARRIAGE, whose="other")},
-            law=(UNMARRIED,),
+            law=(upcoming.UNMARRIED,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
             """The client plans to marry: before filing, or while the application is pending, that can make a spouse and stepchildren
             eligible, and it can end other relief.""",
             {"plan": planned(PlanKind.MARRIAGE, whose="own")},
-            law=(TIE_AT_EACH_STEP,),
+            law=(upcoming.TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED),
         ),
         Remark(
             "A divorce or an adoption is planned: a relative's tie must exist at each step, so counsel is asked before it.",
             {"plan": planned(PlanKind.DIVORCE, PlanKind.ADOPTION)},
-            law=(TIE_AT_EACH_STEP,),
+            law=(upcoming.TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
             """Relatives are about to leave or to move: where they are decides how they can follow, and what they fear there is proof;
             ask before they go.""",
             {"plan": planned(PlanKind.FAMILY_LEAVES)},
-            law=(TIE_AT_EACH_STEP,),
+            law=(upcoming.TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
             """A move, or the end of a stay in a shelter, is ahead: settle a safe address before it. Where something is filed or a court
             has the case, counsel tells each of them at once, the court within five days; elsewhere counsel decides first.""",
             {"plan": planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS)},
-            law=(ADDRESS, ADDRESS_AT_COURT),
+            law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         ),
         Remark(
             "What is planned still hangs on something: nothing is filed as if it had happened.",

@@ -19,17 +19,7 @@ from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.scope import Finding
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import computed, part
-from tvisa.law.t.family import reckoned
-from tvisa.law.t.family.ages import (
-    CHILD_AT_FILING,
-    CHILD_KEPT,
-    PRINCIPAL_AT_FILING,
-    PRINCIPAL_KEPT,
-    SIBLING_AGE_GAP,
-    SIBLING_AT_FILING,
-    SIBLING_IN_DANGER_AT_FILING,
-    SIBLING_STILL,
-)
+from tvisa.law.t.family import ages, reckoned
 from tvisa.law.t.family.danger import IN_DANGER
 from tvisa.law.t.family.reckoned import OF_MEMBER
 from tvisa.law.t.family.through import GRANTED, STANDS, parent_granted
@@ -102,8 +92,8 @@ CHILD: Final = part(
         & there_in_time(Kinship.CHILD)
         & stands()
         & UNMARRIED
-        & CHILD_AT_FILING
-        & CHILD_KEPT
+        & ages.CHILD_AT_FILING
+        & ages.CHILD_KEPT
     ),
     note="On adult children in danger: 89 FR 34884.",
 )
@@ -121,7 +111,7 @@ PARENT: Final = part(
         & counted_tie()
         & there_in_time(Kinship.PARENT)
         & stands()
-        & (PRINCIPAL_AT_FILING & PRINCIPAL_KEPT | IN_DANGER)
+        & (ages.PRINCIPAL_AT_FILING & ages.PRINCIPAL_KEPT | IN_DANGER)
     ),
 )
 
@@ -140,8 +130,10 @@ SIBLING: Final = part(
         & UNMARRIED
         & _under_2002(SIBLINGS_NAMED)
         & (
-            PRINCIPAL_AT_FILING & PRINCIPAL_KEPT & SIBLING_AT_FILING
-            | IN_DANGER & SIBLING_IN_DANGER_AT_FILING & AnyOf((SIBLING_STILL, SIBLING_AGE_GAP), in_order=True)
+            ages.PRINCIPAL_AT_FILING & ages.PRINCIPAL_KEPT & ages.SIBLING_AT_FILING
+            | IN_DANGER
+            & ages.SIBLING_IN_DANGER_AT_FILING
+            & AnyOf((ages.SIBLING_STILL, ages.SIBLING_AGE_GAP), in_order=True)
         )
     ),
 )

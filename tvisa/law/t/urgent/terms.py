@@ -7,25 +7,12 @@ from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law import time_limits as limits
-from tvisa.law.common import clocks, upcoming
+from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import denied, not_known, said
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.remark import told_in
-from tvisa.law.common.removal import (
-    CONTINUANCE,
-    CREDIBLE_FEAR,
-    FEAR_WAS_HEARD,
-    HEARING_MISSED,
-    IF_NO_FEAR,
-    IN_EXPEDITED,
-    NO_COURT_REVIEW,
-    PROTECTION_ALONE,
-    RESCISSION,
-    REVIEW_OF_FEAR,
-    REVIEW_OF_REINSTATEMENT,
-)
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
@@ -95,7 +82,7 @@ SET: Final = told_in(
         The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands
         already and only protection from it is heard, loses that.
         """,
-        law=(HEARING_MISSED, CONTINUANCE, PROTECTION_ALONE),
+        law=(removal.HEARING_MISSED, removal.CONTINUANCE, removal.PROTECTION_ALONE),
         kinds=(Forum.IMMIGRATION_COURT,),
     ),
     _set(
@@ -117,11 +104,11 @@ SET: Final = told_in(
         {_PREPARED} If no fear is found the client asks there for a judge's review, on Form I-869, and signs nothing that
         declines it.
         """,
-        law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
+        law=(removal.CREDIBLE_FEAR, removal.REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
-        then=IF_NO_FEAR,
+        then=removal.IF_NO_FEAR,
         then_on={"review": limits.DAYS_OF_REVIEW},
-        where=IN_EXPEDITED,
+        where=removal.IN_EXPEDITED,
     ),
     _set(
         code="FEAR_INTERVIEW",
@@ -131,7 +118,7 @@ SET: Final = told_in(
         order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
         expedited removal, it is over within {in_words(limits.DAYS_OF_REVIEW)} days.
         """,
-        law=(upcoming.REASONABLE_FEAR, CREDIBLE_FEAR, REVIEW_OF_FEAR),
+        law=(upcoming.REASONABLE_FEAR, removal.CREDIBLE_FEAR, removal.REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
     ),
     _set(
@@ -331,7 +318,7 @@ TERMS: Final = told_in(
         The client must be there, with counsel: whoever stays away is ordered removed in absence. Until the court grants a
         motion the day stands.
         """,
-        law=(HEARING_MISSED, CONTINUANCE),
+        law=(removal.HEARING_MISSED, removal.CONTINUANCE),
         key="hearing",
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
         then=clocks.IF_ORDERED,
@@ -435,12 +422,12 @@ TERMS: Final = told_in(
         24 hours where that can be, and by this day at the latest; counsel may be consulted before it. What the judge finds is final:
         after it USCIS can be asked once, within seven days and before removal, to look again.
         """,
-        law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
+        law=(removal.REVIEW_OF_FEAR, removal.NO_COURT_REVIEW),
         key="fear_review",
-        where=IN_EXPEDITED,
+        where=removal.IN_EXPEDITED,
         ask=f"Ask today whether credible fear was found and, if not, on what day: a judge's review is over {in_words(limits.DAYS_OF_REVIEW)} days from then.",
         fact="filing.no_fear_found_on",
-        when=FEAR_WAS_HEARD & said("case.filing.order_expedited"),
+        when=removal.FEAR_WAS_HEARD & said("case.filing.order_expedited"),
     ),
     Term(
         code="MOTION_TO_RECONSIDER",
@@ -471,7 +458,7 @@ TERMS: Final = told_in(
         For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice, or where custody
         kept the client away, there is no last day.
         """,
-        law=(RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
+        law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission",
         where=where(Order.IN_ABSENTIA),
         ask=f"Ask for the order made in absence: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
@@ -487,7 +474,7 @@ TERMS: Final = told_in(
         day, and filing it stays removal. An order of a later day moves it; for want of notice, or where custody kept the client away,
         there is no last day.
         """,
-        law=(RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
+        law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission_if_missed",
         where=where(Order.NONE, *UNEXECUTED),
     ),
@@ -498,7 +485,7 @@ TERMS: Final = told_in(
         Counsel files a petition with the court of appeals by this day; the fear interview does not move it, and it stays nothing
         by itself.
         """,
-        law=(clocks.PETITION, REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
+        law=(clocks.PETITION, removal.REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
         key="reinstatement_review",
         where=where(Order.REINSTATED),
         ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
