@@ -31,10 +31,9 @@ STEPS: Final = told_in(
     where(Court.NOTICE, Court.PENDING, Order.NONE),
     Step(
         code="CITIZENSHIP_AND_ORDER",
-        says=f"""
-        Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition for review,
-        which has {limits.DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In custody: habeas corpus.
-        """,
+        says=f"""Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition
+        for review, which has {limits.DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In
+        custody: habeas corpus.""",
         harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
         check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
         where=where(*UNEXECUTED, *LEFT),
@@ -43,10 +42,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_IN_COURT",
-        says="""
-        Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of citizenship and
-        move to terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.
-        """,
+        says="""Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of
+        citizenship and move to terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.""",
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
         law=(ALIENAGE, removal.HEARING_MISSED, ONLY_ALIENS_HELD),
@@ -54,11 +51,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_OUT_OF_COURT",
-        says="""
-        Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that parent had
-        lived. A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In custody
-        the proof goes to ICE today, and to a district court by habeas corpus if release is refused.
-        """,
+        says="""Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that
+        parent had lived. A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In
+        custody the proof goes to ICE today, and to a district court by habeas corpus if release is refused.""",
         harm="Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
         check="What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
         where=where(Court.NONE, Order.NONE),
@@ -67,11 +62,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_HEARING",
-        says=f"""
-        Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
-        removal: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days of the order, for want of notice or custody at any time. If
-        not, say through counsel why the client was not there, and appear at the next hearing.
-        """,
+        says=f"""Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which
+        itself stays removal: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days of the order, for want of notice or
+        custody at any time. If not, say through counsel why the client was not there, and appear at the next hearing.""",
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
         law=(removal.HEARING_MISSED, removal.RESCISSION, removal.TEN_YEARS_AFTER_ABSENCE),
@@ -79,11 +72,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENT_IN_COURT",
-        says="""
-        Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and ask
-        for time: permanent residence is defended first. Of somebody stopped on coming back: contest that a resident seeks admission at
-        all, or use it where that opens a waiver under 8 USC 1182(h).
-        """,
+        says="""Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and
+        ask for time: permanent residence is defended first. Of somebody stopped on coming back: contest that a resident seeks admission
+        at all, or use it where that opens a waiver under 8 USC 1182(h).""",
         harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
         check="Under which law the client is charged and held, and what is filed in any criminal court.",
         where=where(Court.PENDING, Order.NONE),
@@ -101,10 +92,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET_IN_COURT",
-        says="""
-        Appear, and ask for time. Criminal counsel advises before the plan to apply is told to anybody; protection that has no such bar
-        is looked at meanwhile.
-        """,
+        says="""Appear, and ask for time. Criminal counsel advises before the plan to apply is told to anybody; protection that has no
+        such bar is looked at meanwhile.""",
         harm="Staying away; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
@@ -113,10 +102,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET",
-        says="""
-        Criminal counsel advises, and settles with the client what is said to whom; the application waits, and protection that has no
-        such bar is looked at meanwhile.
-        """,
+        says="""Criminal counsel advises, and settles with the client what is said to whom; the application waits, and protection that
+        has no such bar is looked at meanwhile.""",
         harm="Filing now for protection; talking to an officer without counsel; leaving the country.",
         check="Every day that a court, a grand jury or an agent has set.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -125,10 +112,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_COURT_DAY",
-        says="""
-        Defense counsel looks up the docket and any warrant today, has it recalled and a new day set, and advises on what is said to whom.
-        The application is made ready meanwhile, and filed after that.
-        """,
+        says="""Defense counsel looks up the docket and any warrant today, has it recalled and a new day set, and advises on what is
+        said to whom. The application is made ready meanwhile, and filed after that.""",
         harm="Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
         check="The docket, any warrant, and whether a charge of not coming to court was brought.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -137,14 +122,11 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REINSTATED",
-        says=f"""
-        Counsel is at the fear interview, a petition for review is filed within its {limits.DAYS_TO_PETITION} days, and a stay is asked of the
-        court of appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form I-192.
-        """,
-        harm=f"""
-        A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
-        waiting for a FOIA answer while the {limits.DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.
-        """,
+        says=f"""Counsel is at the fear interview, a petition for review is filed within its {limits.DAYS_TO_PETITION} days, and a stay
+        is asked of the court of appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form
+        I-192.""",
+        harm=f"""A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
+        waiting for a FOIA answer while the {limits.DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.""",
         check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
@@ -159,10 +141,8 @@ STEPS: Final = told_in(
     Step(
         code="REENTERED",
         says="Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
-        harm="""
-        Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An
-        order that was carried out leaves nothing to stay.
-        """,
+        harm="""Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An
+        order that was carried out leaves nothing to stay.""",
         check="Whether a notice of reinstatement was ever served, and what was said at each return.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
         law=(removal.REINSTATEMENT, removal.NOTHING_TO_STAY),
@@ -177,10 +157,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
-        says="""
-        Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the same:
-        read the court's record, and move to reopen if notice never came or custody kept the client away.
-        """,
+        says="""Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the
+        same: read the court's record, and move to reopen if notice never came or custody kept the client away.""",
         harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
         check="That ICE has the notice on file, and the address that the court's notice went to.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
@@ -188,10 +166,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABSENT_ORDER",
-        says=f"""
-        Read the court's record, then move to reopen: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days, or at any time if
-        notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS, beside it.
-        """,
+        says=f"""Read the court's record, then move to reopen: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days, or at
+        any time if notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS,
+        beside it.""",
         harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
@@ -199,15 +176,12 @@ STEPS: Final = told_in(
     ),
     Step(
         code="EXPEDITED",
-        says=f"""
-        Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is over within
-        {in_words(limits.DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or {years(limits.YEARS_HERE)}
-        here: that calls for a hearing. Ask ICE for parole and, with proof of filing once there is one, for a stay on Form I-246.
-        """,
-        harm="""
-        A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be home sooner;
-        a statement that counsel has not prepared.
-        """,
+        says=f"""Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is
+        over within {in_words(limits.DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or
+        {years(limits.YEARS_HERE)} here: that calls for a hearing. Ask ICE for parole and, with proof of filing once there is one, for a
+        stay on Form I-246.""",
+        harm="""A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be
+        home sooner; a statement that counsel has not prepared.""",
         check="Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
         law=(
@@ -229,10 +203,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ORDER_NOT_CARRIED_OUT",
-        says="""
-        Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one of DHS.
-        Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.
-        """,
+        says="""Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one
+        of DHS. Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.""",
         harm=f"Leaving, which carries out the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
@@ -240,10 +212,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="GRANTED_AND_ORDER",
-        says="""
-        An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join a
-        motion to reopen and terminate. What is left of one that was carried out is for counsel.
-        """,
+        says="""An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join
+        a motion to reopen and terminate. What is left of one that was carried out is for counsel.""",
         harm="Travel, or a filing that assumes the order is gone, before it is.",
         check="Who made the order, and whether it was carried out.",
         where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
@@ -267,11 +237,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ENDED",
-        says="""
-        Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal within
-        the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says in
-        writing why it comes late. A permanent resident needs neither.
-        """,
+        says="""Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal
+        within the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says
+        in writing why it comes late. A permanent resident needs neither.""",
         harm="Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
         check="The day on which a notice was served, or the last day on the approval notice.",
         where=where(Stage.ENDED),
@@ -279,13 +247,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="IN_COURT",
-        says="""
-        Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the application, made or planned, ask
-        its counsel to agree to closure, and move to continue. USCIS alone decides the application.
-        """,
-        harm="""
-        Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the file.
-        """,
+        says="""Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the application, made or
+        planned, ask its counsel to agree to closure, and move to continue. USCIS alone decides the application.""",
+        harm="""Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the
+        file.""",
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
         law=(
@@ -299,10 +264,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="DENIED",
-        says=f"""
-        Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was mailed: appeal a
-        denial on Form I-290B, or move to reopen with what was missing. Once the appeal is dismissed only a motion is left there.
-        """,
+        says=f"""Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL}
+        if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was missing. Once the appeal is dismissed only a
+        motion is left there.""",
         harm="A new application that repeats the old one, or none while the days to appeal go by.",
         check="The day and the manner of service, and whether a notice to appear came with it.",
         where=where(Stage.DENIED, Order.NONE),
@@ -326,10 +290,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BEFORE_FILING",
-        says="""
-        Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
-        agency need not ask for what is missing.
-        """,
+        says="""Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
+        agency need not ask for what is missing.""",
         harm="Leaving the country, or going to an office or an officer without counsel.",
         check="Form editions, and how denials are followed by notices to appear today.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),

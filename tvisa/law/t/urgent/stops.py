@@ -44,10 +44,8 @@ from tvisa.law.writing import question_for, rule
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
 
 CONFLICTS: Final = rule(
-    """
-    A lawyer does not act for a client whose interests are directly adverse to another's, or against what a former client told,
-    without informed consent in writing, and keeps from each what the other told.
-    """,
+    """A lawyer does not act for a client whose interests are directly adverse to another's, or against what a former client told,
+    without informed consent in writing, and keeps from each what the other told.""",
     "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
     confidence="D",
     note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
@@ -64,16 +62,12 @@ _USED: Final = said_of_conduct("act.false_papers.used")
 _UNTRUE: Final = said_of_conduct("act.false_papers.earlier_filing_differs") | said_of_conduct("act.false_papers.untrue")
 _ASYLUM: Final = said("case.filing.asylum_pending") | said("case.filing.asylum_found_frivolous")
 """An asylum application that is recorded. An earlier filing that differs can be one: that was not asked apart."""
-_READ_FIRST: Final = """
-    Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews what rests on
-    it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn.
-    """
+_READ_FIRST: Final = """Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews
+what rests on it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn."""
 _CRIMINAL_TITLE: Final = "Criminal defense counsel first"
-_CRIMINAL: Final = """
-    A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
-    admission and no form before criminal defense counsel has advised, with immigration advice in writing. A day on which a
-    right is lost does not wait for that: the advice comes before it. Nothing is erased, opened or handed over.
-    """
+_CRIMINAL: Final = """A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
+admission and no form before criminal defense counsel has advised, with immigration advice in writing. A day on which a right is lost
+does not wait for that: the advice comes before it. Nothing is erased, opened or handed over."""
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
 _FEARED: Final = AnyOf(
@@ -163,11 +157,9 @@ STOPS: Final = told_in(
     Stop(
         code="CONFLICT",
         title="Conflict of interest",
-        says="""
-        A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
-        account of one client is shown to, or used against, another. What another victim says of the client's acts, where anything of
-        it is on file, is kept confidential meanwhile: nothing here rests on it.
-        """,
+        says="""A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
+        account of one client is shown to, or used against, another. What another victim says of the client's acts, where anything of it
+        is on file, is kept confidential meanwhile: nothing here rests on it.""",
         rank=Rank.CONFLICT,
         law=(CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
@@ -177,11 +169,9 @@ STOPS: Final = told_in(
     Stop(
         code="REENTRY_CRIME",
         title="Criminal defense counsel first: return after removal",
-        says="""
-        A return after removal, or after leaving under an order, is recorded: to be found here is a crime that goes on, and the
-        order can be reinstated. No account of any entry is written, signed or told to an officer, a fear interview included,
-        before criminal defense counsel has advised.
-        """,
+        says="""A return after removal, or after leaving under an order, is recorded: to be found here is a crime that goes on, and the
+        order can be reinstated. No account of any entry is written, signed or told to an officer, a fear interview included, before
+        criminal defense counsel has advised.""",
         rank=Rank.CRIMINAL_NOW,
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
@@ -222,11 +212,9 @@ STOPS: Final = told_in(
     Stop(
         code="DO_NOT_FILE",
         title="Do not file yet",
-        says="""
-        Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver reaches
-        it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a relative's
-        class, that advice is had in time for it.
-        """,
+        says="""Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver
+        reaches it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a
+        relative's class, that advice is had in time for it.""",
         rank=Rank.NOT_TO_BE_FILED,
         law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, law.REFERRAL),
         when=bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
@@ -236,12 +224,10 @@ STOPS: Final = told_in(
     Stop(
         code="CITIZENSHIP",
         title="Settle citizenship first",
-        says="""
-        The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a signed
-        statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS, and DHS
-        hears of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client turns out
-        to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.
-        """,
+        says="""The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a
+        signed statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS,
+        and DHS hears of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client
+        turns out to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.""",
         rank=Rank.NOT_OPEN,
         more_than=("REPORT", "DO_NOT_FILE"),
         law=(safety.WHO_MAY_APPLY, safety.CITIZENS, safety.ONLY_ALIENS_HELD, safety.PERJURY),
@@ -251,10 +237,8 @@ STOPS: Final = told_in(
     Stop(
         code="RESIDENT",
         title="T status is not open to a permanent resident",
-        says="""
-        Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
-        residence, and look at what it opens.
-        """,
+        says="""Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
+        residence, and look at what it opens.""",
         rank=Rank.NOT_OPEN,
         more_than=("REPORT", "DO_NOT_FILE"),
         law=(safety.WHO_MAY_APPLY, safety.RESIDENCE_ENDS),
@@ -265,10 +249,9 @@ STOPS: Final = told_in(
     Stop(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
-        says="""
-        Look it up before Form I-914 is filed: T status is not open to a permanent resident, a conditional one included, and a conditional
-        resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and notice.
-        """,
+        says="""Look it up before Form I-914 is filed: T status is not open to a permanent resident, a conditional one included, and a
+        conditional resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and
+        notice.""",
         rank=Rank.NOT_TO_BE_FILED,
         law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),
         when={"case": safety.RESIDENCE_UNKNOWN},
@@ -295,10 +278,8 @@ STOPS: Final = told_in(
     Stop(
         code="PAPERS_SHOWN",
         title="False papers or a false name: find out to whom",
-        says="""
-        Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless as a
-        claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.
-        """,
+        says="""Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless
+        as a claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.""",
         rank=Rank.CRIMINAL,
         law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, safety.PERJURY),
         when={"act": _USED},
@@ -306,10 +287,8 @@ STOPS: Final = told_in(
     Stop(
         code="SIGN_NOTHING",
         title="In custody: nothing is signed",
-        says="""
-        Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
-        departure after the trafficking. Calls from a jail are recorded and not privileged.
-        """,
+        says="""Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
+        departure after the trafficking. Calls from a jail are recorded and not privileged.""",
         rank=Rank.CRIMINAL_NOW,
         law=(STIPULATED, clocks.VOLUNTARY_DEPARTURE, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
@@ -318,11 +297,9 @@ STOPS: Final = told_in(
     Stop(
         code="COURT_DAY_MISSED",
         title="A day in criminal or juvenile court was missed, or may have been",
-        says="""
-        The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins too.
-        Defense counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings biometrics,
-        and in time for each day on which a right is lost. The client goes to no office and no clerk's window.
-        """,
+        says="""The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins
+        too. Defense counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings
+        biometrics, and in time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
         rank=Rank.CRIMINAL_NOW,
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
         when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
@@ -331,12 +308,10 @@ STOPS: Final = told_in(
     Stop(
         code="HEARING_MISSED",
         title="A hearing before the immigration judge was missed, or may have been",
-        says=f"""
-        Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in absentia.
-        From that order a motion to reopen, which stays removal, has {DAYS_TO_RESCIND} days for exceptional circumstances, such as
-        battery or extreme cruelty, and no limit where notice never came or custody kept the client away. Until that is known the client
-        does not go to ICE.
-        """,
+        says=f"""Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in
+        absentia. From that order a motion to reopen, which stays removal, has {DAYS_TO_RESCIND} days for exceptional circumstances,
+        such as battery or extreme cruelty, and no limit where notice never came or custody kept the client away. Until that is known
+        the client does not go to ICE.""",
         rank=Rank.SOON,
         law=(HEARING_MISSED, RESCISSION),
         when=day_is("FURTHER_HEARING", "unresolved"),
@@ -344,12 +319,10 @@ STOPS: Final = told_in(
     Stop(
         code="APPOINTMENT_MISSED",
         title="A day set by USCIS was missed, or may have been",
-        says=f"""
-        Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless a change
-        of address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks in writing
-        for another day and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows
-        that it was in error.
-        """,
+        says=f"""Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless
+        a change of address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks
+        in writing for another day and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION}
+        days, shows that it was in error.""",
         rank=Rank.SOON,
         law=(upcoming.APPEARANCE, upcoming.ABANDONED, upcoming.ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
         when=day_is("USCIS_APPOINTMENT", "unresolved"),
@@ -357,12 +330,10 @@ STOPS: Final = told_in(
     Stop(
         code="ANSWER_MISSED",
         title="A notice of USCIS was not answered in time",
-        says=f"""
-        The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it can deny
-        the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen has
-        {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether a late answer is
-        sent; nobody relies on its being read.
-        """,
+        says=f"""The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it
+        can deny the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen
+        has {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether a late answer is
+        sent; nobody relies on its being read.""",
         rank=Rank.SOON,
         law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.ABANDONED, clocks.MOTION_TO_USCIS),
         when=day_is("REQUEST_FOR_EVIDENCE", "passed") | day_is("INTENT_TO_DENY", "passed"),
@@ -371,11 +342,9 @@ STOPS: Final = told_in(
     Stop(
         code="REBUTTAL_MISSED",
         title="A notice of intent to revoke was not answered in time",
-        says="""
-        The day for evidence against the grounds has passed, and no answer is recorded. Find out today whether the approval was
+        says="""The day for evidence against the grounds has passed, and no answer is recorded. Find out today whether the approval was
         revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
-        whether evidence is sent late; nobody relies on its being read.
-        """,
+        whether evidence is sent late; nobody relies on its being read.""",
         rank=Rank.SOON,
         law=(upcoming.REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
         when=day_is("INTENT_TO_REVOKE", "passed"),
@@ -383,10 +352,8 @@ STOPS: Final = told_in(
     Stop(
         code="DISPOSITION",
         title="An arrest or charge whose end is not recorded",
-        says="""
-        Get the docket and a certified disposition, and look for a warrant, before any check-in, hearing or filing: an arrest alone
-        can bring detention without bond. The client does not go to the clerk's window.
-        """,
+        says="""Get the docket and a certified disposition, and look for a warrant, before any check-in, hearing or filing: an arrest
+        alone can bring detention without bond. The client does not go to the clerk's window.""",
         rank=Rank.CRIMINAL,
         law=(clocks.ARREST_DETAINS, law.ADMISSION),
         when={"matter": HELD & UNENDED},
@@ -395,10 +362,8 @@ STOPS: Final = told_in(
     Stop(
         code="CRIMINAL_ACTS",
         title="Acts of the client's own: criminal counsel before any statement",
-        says="""
-        Criminal counsel is asked before any statement is finished and before any interview; until then no detail of those acts is
-        written down. No label for the client: what was done, by whose order, and against what threat.
-        """,
+        says="""Criminal counsel is asked before any statement is finished and before any interview; until then no detail of those acts
+        is written down. No label for the client: what was done, by whose order, and against what threat.""",
         rank=Rank.CRIMINAL,
         law=(law.BAR, law.ADMISSION),
         when=bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG) | OF_SOMEBODY,
@@ -407,11 +372,9 @@ STOPS: Final = told_in(
     Stop(
         code="AGENCY_CONTACT",
         title="No meeting with an agency alone",
-        says="""
-        An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
-        telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count
-        against the duty to assist.
-        """,
+        says="""An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
+        telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count against
+        the duty to assist.""",
         rank=Rank.CRIMINAL,
         law=(SILENCE, law.CONFIDENTIAL),
         when=ASKED,
@@ -429,10 +392,8 @@ STOPS: Final = told_in(
     Stop(
         code="DANGER",
         title="Somebody can be reached by those responsible",
-        says="""
-        Fear or threats are recorded: agree on how it is safe to call and write, and ask who else can be reached, before any step
-        of which those responsible could learn.
-        """,
+        says="""Fear or threats are recorded: agree on how it is safe to call and write, and ask who else can be reached, before any
+        step of which those responsible could learn.""",
         rank=Rank.DANGER,
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
@@ -440,10 +401,8 @@ STOPS: Final = told_in(
     Stop(
         code="TRAVEL",
         title="No travel abroad",
-        says="""
-        Leaving now raises the presumption against presence, can bring a bar on coming back and carries out an order: no trip,
-        however short, before counsel has advised.
-        """,
+        says="""Leaving now raises the presumption against presence, can bring a bar on coming back and carries out an order: no trip,
+        however short, before counsel has advised.""",
         rank=Rank.KEEP,
         law=(LEAVING, PAROLE_FIRST),
         when=TRIP_PLANNED | day_is("TRIP", "ahead", "may_have_passed", "not_known", "unresolved") | ABROAD,
@@ -452,11 +411,9 @@ STOPS: Final = told_in(
     Stop(
         code="REPORT",
         title="Before filing: one report to an agency with jurisdiction",
-        says="""
-        No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel is
-        enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If acts
-        of the client's own are recorded, criminal counsel agrees first.
-        """,
+        says="""No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel
+        is enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If
+        acts of the client's own are recorded, criminal counsel agrees first.""",
         rank=Rank.REPORT,
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,
