@@ -82,7 +82,8 @@ def test_what_makes_it_needless_must_be_sure() -> None:
     disputed = "[{answer: yes, sources: [client]}, {answer: no, sources: [document]}]"
 
     for told, speaks in (("yes", False), ("no", True), ("unknown", True), (disputed, True)):
-        assert bool(look(remark, f"filing: {{detained: yes, permanent_resident: {told}}}").holding) is speaks
+        found = looker(f"filing: {{detained: yes, permanent_resident: {told}}}").look(remark)
+        assert (found is not None and bool(found.holding)) is speaks
 
 
 @pytest.mark.parametrize(
