@@ -579,7 +579,7 @@ def test_whether_the_limit_on_sources_reaches_the_bar_is_open() -> None:
     cited = [e.law for e in entries() if "8 USC 1367(a)(1)(F)" in map(str, e.law.citations)]
     (note,) = {law.note for law in cited if "reaches the bar" in law.note}
 
-    assert "whether it reaches the bar of 8 USC 1184(o)(1) is open" in note
+    assert "hether it reaches the bar of 8 USC 1184(o)(1) is open" in note
     assert "comes from the trafficker" in note
 
 

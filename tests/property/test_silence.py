@@ -40,11 +40,11 @@ CHOICES: Final = ("agency", "manner", "threat_to")
 MENTIONED: Final = re.compile(
     r"conduct\.acts\[\d+]\.(by_client|knew|procured|other\.exploited|others_papers\.held|money\.(account_used|handled)"
     r"|border\.guided|(verbs|ends|means|tasks|help|violence)\..*)"
-    r"|filing\.(permanent_resident|citizen)"
+    r"|filing\.(permanent_resident|citizen|in_proceedings|notice_to_appear)"
 )
 """
 Of an act of the client's own, that something toward others was asked and left unclear is what the ladder of the bar reads; that
-permanent residence or citizenship was asked and is not known is a stop sign.
+permanent residence or citizenship was asked and is not known is a stop sign; that nobody knows of a court case is looked up.
 """
 
 

@@ -102,7 +102,7 @@ def _asked(node: Question) -> Evaluator:
     """Return the function that evaluates a question: nobody has to look whether anything touches one that was answered."""
     found, untouched = _of_question(node), untouched_by(node) if node.factors else None
     name, rest, _ = located(node.fact)
-    read = operator.attrgetter(f"{rest}.{side(node.against)}", f"{rest}.claims")
+    read: Callable[[Any], tuple[int, Any]] = operator.attrgetter(f"{rest}.{side(node.against)}", f"{rest}.claims")
 
     def asked(scope: Scope) -> Finding:
         (bits, claims), place = read(scope.names[name]), scope.place
