@@ -197,20 +197,24 @@ def test_sex_beside_work_is_asked_about_only_where_something_points_to_it() -> N
     assert "incidents[0].labor.work" in paths(put(used, "incidents[0].labor.trafficker_gained", yes_no(True)))
 
 
-def test_what_refers_to_a_ticked_fact_is_asked_once_more() -> None:
-    """Pledged work told alone leaves open what makes it debt bondage, 22 USC 7102(7): that is asked next, and then not again."""
+@pytest.mark.parametrize(
+    ("ticked", "left"),
+    [("pledged_work", ("work_not_credited", "work_not_limited")), ("work_not_limited", ("pledged_work",))],
+)
+def test_what_a_ticked_fact_means_nothing_without_is_asked_once_more(ticked: str, left: tuple[str, ...]) -> None:
+    """Pledged work told alone, or its length, leaves open what makes it debt bondage, 22 USC 7102(7): asked next, and then not again."""
     session = Session(put(begun(), "incidents[0].labor.work", yes_no(True)), DAY)
     ask = None
     while ask is None or ask.path != "incidents[0].purposes":
         ask = session.plan.questions[0]
         if ask.path != "incidents[0].purposes":
             session.skip(ask)
-    session.answer(ask, "pledged_work")
+    session.answer(ask, ticked)
     (again,) = session.plan.questions
 
-    assert again.paths == ("incidents[0].purposes.work_not_credited", "incidents[0].purposes.work_not_limited")
-    session.answer(again, "work_not_credited")
-    assert "incidents[0].purposes" not in {each.path for each in session.plan.questions}
+    assert again.paths == tuple(f"incidents[0].purposes.{name}" for name in left)
+    session.answer(again, REST if again.together else Reply.NO)
+    assert "incidents[0].purposes" not in {each.path.rpartition(".")[0] for each in session.plan.questions}
 
 
 def test_sexual_exploitation_is_opened_by_one_question_only() -> None:

@@ -100,7 +100,7 @@ def asked(command: str, case: Case, folder: Path) -> tuple[int, Any, str]:
     (folder / "case.yaml").write_text(dumps(case), encoding="utf-8")
     name, *more = command.split()
     given = [name, *GIVEN.get(name, ("case.yaml",)), *more]
-    given += ["--as-of", DAY] if any(p.name == "as_of" for p in main.commands[name].params) else []
+    given += ["--as-of", DAY] if any("--as-of" in p.opts for p in main.commands[name].params) else []
     before = Path.cwd()
     os.chdir(folder)
     try:

@@ -136,7 +136,7 @@ def _of_shared(to: Recipient) -> Iterator[str]:
 def given(command: str) -> str:
     """Return a command with the case and the day that it is given."""
     name, *more = command.split()
-    day = ("--as-of", DAY) if any(p.name == "as_of" for p in main.commands[name].params) else ()
+    day = ("--as-of", DAY) if any("--as-of" in p.opts for p in main.commands[name].params) else ()
     return " ".join([name, *GIVEN.get(name, ("case.yaml",)), *more, *day])
 
 

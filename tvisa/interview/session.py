@@ -317,14 +317,15 @@ class Session:
         ticked = ask.form is Form.MARKS and REST not in str(reply).split(",")
         if reply in _UNSETTLED or ticked or (ask.form is Form.RECORD and reply != Reply.YES):
             # Not every reply settles a fact, and that nothing was ticked is none; none is asked for twice, but what refers to a tick.
-            self._passed |= {path for path in ask.paths if not self._refers_to_a_tick(ask, path)}
+            self._passed |= {path for path in ask.paths if not self._belongs_to_a_tick(ask, path)}
 
-    def _refers_to_a_tick(self, ask: Ask, path: str) -> bool:
-        """Say whether the words of a fact refer to one beside it that was told just now: only now does it mean something."""
+    def _belongs_to_a_tick(self, ask: Ask, path: str) -> bool:
+        """Say whether a fact that was not told and one beside it that was refer to each other: only together do they mean something."""
         if not ask.together or get(self.case, path).claims:
             return False
-        told = (each for each in ask.paths if get(self.case, each).state() is State.YES)
-        return any(self.order.refers(T.bound(path), T.bound(each)) for each in told)
+        told = [T.bound(each) for each in ask.paths if get(self.case, each).state() is State.YES]
+        fact, refers = T.bound(path), self.order.refers
+        return any(refers(fact, each) or refers(each, fact) for each in told)
 
     def skip(self, ask: Ask) -> None:
         """

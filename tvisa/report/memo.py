@@ -64,7 +64,7 @@ _LEAST: Final = 2
 """On how many standards decided cases are told before anything else is told in more detail."""
 _SHARES: Final = (
     *((16, 6), (16, 4), (12, 4), (12, 3), (8, 3), (8, 2), (4, 3)),
-    *((4, 2), (2, 2), (4, 1), (2, 1), (0, 2), (0, 1), (4, 0)),
+    *((4, 2), (2, 2), (0, 2), (4, 1), (2, 1), (0, 1), (4, 0)),
 )
 """How many of the questions that counsel asks first stand behind the page, and on how many standards decided cases: the first that fit."""
 
