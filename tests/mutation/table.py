@@ -30,8 +30,8 @@ A mutant takes {cost:.1f} seconds of a processor on the average, and a full run 
 Of each it is asked in this order, and the first that sees it ends its trial:
 
 1. the lines that hold every rule still: its pinpoints, windows, kind and grade (`tests/data/pins.txt`);
-2. the lines that hold {cases} whole cases still: each outcome, level and day, and by a digest all that lies below
-   (`tests/data/told.txt`): the screening in full, what is urgent, relatives, adjustment and the other definitions;
+2. the lines that hold {cases} whole cases still: each outcome, level, day and sentence (`tests/data/told.txt`) of the screening in full,
+   of what is urgent, of relatives, adjustment and the other definitions;
 3. where one of these cases is told otherwise in words alone, the tests of its room;
 4. where nothing of them changes, a share of the mutants, drawn by their names: the tests of its room, and then {others} other cases,
    which no test knows.
