@@ -113,7 +113,7 @@ LET_GO = rule(
 
 SOURCE = rule(
     """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender,
-    unless the person was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.""",
+    unless the applicant was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.""",
     "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
     note="""Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a
     witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too. Agency
