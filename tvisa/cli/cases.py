@@ -375,7 +375,7 @@ _SHARED: Final = {
 }
 """Which documents go to whom, the one that is meant unless told first."""
 _FOR_ANYBODY: Final = ("client", "card")
-"""What tells nothing whoever carries it, and is the same for all."""
+"""Documents that tell nothing of the person who carries them, and are the same for everybody."""
 _FORMATS: Final = ("markdown", "html", "docx", "pdf")
 _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate")
 

@@ -561,5 +561,5 @@ class Kept:
         self.last: Candidates | None = None
 
     def __reduce__(self) -> tuple[type[Kept], tuple[()]]:
-        """Travel without what was worked out: whoever goes on works it out again."""
+        """Return what it is made of; what was worked out is worked out again where it goes on."""
         return Kept, ()

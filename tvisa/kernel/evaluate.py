@@ -91,9 +91,9 @@ def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
 
 @functools.lru_cache(maxsize=16384)
 def _is_small(predicate: Predicate) -> bool:
-    """Say whether it is a few questions, none with a factor that weighs on it."""
+    """Say whether it is a few questions."""
     if isinstance(predicate, Question):
-        return not (predicate.ever or predicate.not_yet or predicate.factors)
+        return not (predicate.ever or predicate.not_yet)
     own = isinstance(predicate, (AllOf, AnyOf, Not)) or (isinstance(predicate, Element) and not predicate.asserted)
     return own and len(parts(predicate)) <= _FEW and all(map(_is_small, parts(predicate)))
 
