@@ -63,6 +63,8 @@ class Factor:
         counts_for: Which answer speaks for the applicant.
         both: Whether the other answer counts as well; without it, what is absent is no more than not there.
         how: Of a record that says it in figures: how the answer is read off it.
+        core: What the words of the law ask that this plain fact is of, such as "a scheme"; nothing of what is only weighed.
+            A standard is ready to be judged once a fact is recorded for each that its factors name.
     """
 
     fact: str
@@ -71,6 +73,7 @@ class Factor:
     counts_for: Reply = Reply.YES
     both: bool = False
     how: Callable[[Any], Answer] | None = None
+    core: str = ""
 
     def of(self, told: Any) -> Any:
         """Return the answer in what stands at its path: that itself, or what is read off it."""
@@ -91,6 +94,7 @@ class Question(Predicate):
         not_yet: Whether "no" can still be mended before filing, so that until then it is "not yet".
         ever: Whether it can be mended after filing as well, so that it is "not yet" then too.
         factors: What the law weighs, for a standard.
+        of_law: Whether a standard asks a question of law alone, so that no plain fact is its core.
         who: Who can answer it: of a standard, counsel alone.
     """
 
@@ -103,6 +107,7 @@ class Question(Predicate):
     ever: bool = False
     factors: tuple[Factor, ...] = ()
     who: Who = Who.INTERVIEWER
+    of_law: bool = False
 
     @property
     def id(self) -> str:

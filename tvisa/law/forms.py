@@ -150,27 +150,40 @@ class Weighed:
     title: str
     counts_for: Reply
     both: bool = False
+    core: str = ""
 
 
 Weighs = Sequence[Factor | Weighed]
 
 
 @overload
-def factor(path: str, title: str) -> Weighed: ...
+def factor(path: str, title: str, *, core: str = "") -> Weighed: ...
 @overload
-def factor(path: str, title: str, law: Provision) -> Factor: ...
-def factor(path: str, title: str, law: Provision | None = None) -> Factor | Weighed:
-    """Name something that speaks for the applicant when the answer is yes: under a rule, or that of the standard itself."""
-    return Factor(path, title, law) if law else Weighed(path, title, Reply.YES)
+def factor(path: str, title: str, law: Provision, *, core: str = "") -> Factor: ...
+def factor(path: str, title: str, law: Provision | None = None, *, core: str = "") -> Factor | Weighed:
+    """
+    Name something that speaks for the applicant when the answer is yes.
+
+    Args:
+        path: Path of the fact.
+        title: What it is.
+        law: The rule that names it; that of the standard itself where none is given.
+        core: What the words of the law ask that it is a plain fact of.
+    """
+    return Factor(path, title, law, core=core) if law else Weighed(path, title, Reply.YES, core=core)
 
 
 @overload
-def against(path: str, title: str, *, both: bool = False) -> Weighed: ...
+def against(path: str, title: str, *, both: bool = False, core: str = "") -> Weighed: ...
 @overload
-def against(path: str, title: str, law: Provision, *, both: bool = False) -> Factor: ...
-def against(path: str, title: str, law: Provision | None = None, *, both: bool = False) -> Factor | Weighed:
+def against(path: str, title: str, law: Provision, *, both: bool = False, core: str = "") -> Factor: ...
+def against(
+    path: str, title: str, law: Provision | None = None, *, both: bool = False, core: str = ""
+) -> Factor | Weighed:
     """Name something that speaks against the applicant when the answer is yes; of *both*, a no speaks for them."""
-    return Factor(path, title, law, Reply.NO, both) if law else Weighed(path, title, Reply.NO, both)
+    if law:
+        return Factor(path, title, law, Reply.NO, both, core=core)
+    return Weighed(path, title, Reply.NO, both, core)
 
 
 def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
@@ -211,6 +224,7 @@ def standard(
     *,
     weighs: Callable[[], Weighs],
     against: Reply = Reply.NO,
+    of_law: bool = False,
     **verified: Unpack[Verified],
 ) -> Deferred[Question]: ...
 @overload
@@ -221,6 +235,7 @@ def standard(
     *,
     weighs: Weighs = (),
     against: Reply = Reply.NO,
+    of_law: bool = False,
     **verified: Unpack[Verified],
 ) -> Question: ...
 def standard(
@@ -230,6 +245,7 @@ def standard(
     *,
     weighs: Weighs | Callable[[], Weighs] = (),
     against: Reply = Reply.NO,
+    of_law: bool = False,
     **verified: Unpack[Verified],
 ) -> Question | Deferred[Question]:
     """
@@ -241,15 +257,19 @@ def standard(
         cited: Where that stands.
         weighs: What is weighed; listed, and moves nothing. It can be named further down.
         against: Which answer is against the applicant.
+        of_law: Whether it is a question of law alone.
         verified: Its note, window and grade.
     """
     law = _law(says, cited, **verified)
 
     def question(weighed: Weighs) -> Question:
         factors = tuple(
-            f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both) for f in weighed
+            f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both, core=f.core)
+            for f in weighed
         )
-        return Question(path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=Who.COUNSEL)
+        return Question(
+            path, question_for(path), law, Kind.STANDARD, against, factors=factors, who=Who.COUNSEL, of_law=of_law
+        )
 
     return Deferred(name=path, law=law, make=lambda: question(weighs())) if callable(weighs) else question(weighs)
 
