@@ -466,35 +466,49 @@ def test_the_end_of_a_stay_is_that_of_the_last_entry() -> None:
 # --- stop signs and the order -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("code", "case"),
-    [
-        ("DANGER_NOW", "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]"),
-        ("CONFLICT", "conduct: {disclosure: {conflict_open: yes}}"),
-        ("REENTRY_CRIME", BACK),
-        ("CRIMINAL_NOW", "conduct: {matters: [{pending: yes}]}"),
-        ("FRIVOLOUS", "filing: {asylum_found_frivolous: yes}"),
-        ("CITIZENSHIP", "filing: {citizen: yes}"),
-        ("CITIZENSHIP", "filing: {citizen: unknown}"),
-        ("CITIZENSHIP", "filing: {citizen: declined}"),
-        ("CITIZENSHIP", "filing: {citizen: [{answer: yes}, {answer: no}]}"),
-        ("RESIDENT", "filing: {permanent_resident: yes}"),
-        ("UNTRUE_FILING", "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}"),
-        ("UNTRUE_STATEMENT", "conduct: {acts: [{false_papers: {statement: yes, untrue: yes}}]}"),
-        ("SIGN_NOTHING", "filing: {detained: yes}"),
-        ("DISPOSITION", "conduct: {matters: [{arrested: yes}]}"),
-        ("CRIMINAL_ACTS", "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}"),
-        ("RESIDENCE_UNKNOWN", "filing: {permanent_resident: unknown}"),
-        ("PAPERS_SHOWN", "conduct: {acts: [{false_papers: {used: yes}}]}"),
-        ("AGENCY_CONTACT", "assistance: {requests: [{what: interview}]}"),
-        ("MANDATED_REPORTER", "conduct: {disclosure: {child_harmed: yes}}"),
-        ("DANGER", "presence: {related: {still_feared: yes}}"),
-        ("TRAVEL", "plans: [{kind: travel}]"),
-        ("REPORT", "assistance: {contacts: [], contacts_complete: yes}"),
-    ],
+MISSED: Final = "filing: {hearings: [{forum: %s, when: 2026-01-05, missed: yes}]}"
+LATE: Final = "filing: {notices: [{kind: %s, due_on: 2026-01-05, answered: no}]}"
+ACTED: Final = (
+    "conduct: {acts: [{verbs: {recruited: yes}, ends: {servitude: yes}, means: {force: yes}, knew: yes}], "
+    "matters: [{pending: yes}]}"
 )
-def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
-    """Each says where it stands, and without what raised it it is not there."""
+PUT_UP: Final = {
+    "DANGER_NOW": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]",
+    "CONFLICT": "conduct: {disclosure: {conflict_open: yes}}",
+    "REENTRY_CRIME": BACK,
+    "CRIMINAL_NOW": "conduct: {matters: [{pending: yes}]}",
+    "CRIMINAL_BAR": f"{ACTED}\nassistance: {{requests: [{{what: interview}}]}}",
+    "FRIVOLOUS": "filing: {asylum_found_frivolous: yes}",
+    "DO_NOT_FILE": ACTED,
+    "CITIZENSHIP": "filing: {citizen: yes}",
+    "RESIDENT": "filing: {permanent_resident: yes}",
+    "RESIDENCE_UNKNOWN": "filing: {permanent_resident: unknown}",
+    "UNTRUE_FILING": "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}",
+    "UNTRUE_STATEMENT": "conduct: {acts: [{false_papers: {statement: yes, untrue: yes}}]}",
+    "PAPERS_SHOWN": "conduct: {acts: [{false_papers: {used: yes}}]}",
+    "SIGN_NOTHING": "filing: {detained: yes}",
+    "COURT_DAY_MISSED": "conduct: {court_dates: [{court: criminal, when: 2026-01-05, missed: yes}]}",
+    "HEARING_MISSED": MISSED % "immigration_court",
+    "APPOINTMENT_MISSED": MISSED % "uscis",
+    "ANSWER_MISSED": LATE % "intent_to_deny",
+    "REBUTTAL_MISSED": LATE % "intent_to_revoke",
+    "DISPOSITION": "conduct: {matters: [{arrested: yes}]}",
+    "CRIMINAL_ACTS": "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}",
+    "AGENCY_CONTACT": "assistance: {requests: [{what: interview}]}",
+    "MANDATED_REPORTER": "conduct: {disclosure: {child_harmed: yes}}",
+    "DANGER": "presence: {related: {still_feared: yes}}",
+    "TRAVEL": "plans: [{kind: travel}]",
+    "REPORT": "assistance: {contacts: [], contacts_complete: yes}",
+}
+"""By each stop sign, the little that puts it up."""
+
+
+@pytest.mark.parametrize("code", [stop.code for stop in STOPS])
+def test_what_is_recorded_puts_a_stop_sign_up(code: str) -> None:
+    """Each has a small case; each says where it stands, and without what raised it it is not there."""
+    assert PUT_UP.keys() == {stop.code for stop in STOPS}
+    case = PUT_UP[code]
+
     assert code in codes(case)
     if code != "REPORT":
         assert code not in codes("assistance: {contacts: []}")
@@ -502,6 +516,12 @@ def test_what_is_recorded_puts_a_stop_sign_up(code: str, case: str) -> None:
     assert stop.text
     assert stop.title
     assert stop.citations or code == "MANDATED_REPORTER"
+
+
+@pytest.mark.parametrize("citizen", ["unknown", "declined", "[{answer: yes}, {answer: no}]"])
+def test_citizenship_that_is_not_settled_puts_the_stop_sign_up(citizen: str) -> None:
+    """8 USC 1101(a)(3): nobody can be given T status who may be a citizen."""
+    assert "CITIZENSHIP" in codes(f"filing: {{citizen: {citizen}}}")
 
 
 def test_that_it_may_go_on_is_heard_from_a_trafficker_as_well() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 import re
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import attrs
 import pytest
 
 from tests.cases import DENIED, FILED, SATURDAY, grown
-from tests.support import sampled, texts
+from tests.support import ROOT, sampled, texts
 from tvisa import loads_case, screen
 from tvisa.facts import Case
 from tvisa.kernel import truth
@@ -327,6 +328,24 @@ def test_a_table_places_those_that_do_not_place_themselves() -> None:
     first, second = told_in(EVERYWHERE, Remark("Everywhere."), Remark("Before a decision.", where=undecided))
 
     assert (first.where, second.where) == (EVERYWHERE, undecided)
+
+
+def test_a_table_put_into_another_has_placed_its_own() -> None:
+    """A row that nobody placed does not silently take the postures of the table around it, and no table is unpacked into another."""
+    inner = told_in(where(*UNDECIDED), Remark("Before a decision."))
+
+    assert [remark.where for remark in told_in(EVERYWHERE, inner)] == [where(*UNDECIDED)]
+    with pytest.raises(ValueError, match="Nowhere"):
+        told_in(EVERYWHERE, inner, (*inner, Remark("Nowhere.")))
+    unpacked = [
+        f"{module.name}:{call.lineno}"
+        for module in sorted((ROOT / "tvisa" / "law").rglob("*.py"))
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "told_in"
+        for each in call.args
+        if isinstance(each, ast.Starred)
+    ]
+    assert unpacked == []
 
 
 @pytest.mark.slow

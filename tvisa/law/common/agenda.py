@@ -72,7 +72,7 @@ AGENDA_LINE: Final = PanelLine(
             {"hearing": ahead(Forum.ICE)},
             law=(upcoming.RELEASE,),
         ),
-        *FEAR_AHEAD,
+        FEAR_AHEAD,
         Remark(
             """A further day in immigration court is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays
             away can be ordered removed.""",

@@ -77,9 +77,27 @@ class Remark:
 R = TypeVar("R", bound=Remark)
 
 
-def told_in(where: Where, *remarks: R) -> tuple[R, ...]:
-    """Return the remarks of a table that are true in these postures, save those that name others."""
-    return tuple(attrs.evolve(r, where=where) if r.where is _UNSAID else r for r in remarks)
+def told_in(where: Where, *remarks: R | tuple[R, ...]) -> tuple[R, ...]:
+    """
+    Return the remarks of a table that are true in these postures, save those that name others.
+
+    Args:
+        where: The postures.
+        remarks: The remarks; a table that is put into this one stands as it is, and has placed each of its own.
+
+    Raises:
+        ValueError: If a table that is put into this one has a remark that names no postures; names it.
+    """
+    placed: list[R] = []
+    for each in remarks:
+        if isinstance(each, tuple):
+            if unplaced := [r.code or r.says for r in each if r.where is _UNSAID]:
+                message = f"no postures are named in the table put in, and those around it are not taken: {unplaced}"
+                raise ValueError(message)
+            placed += each
+        else:
+            placed.append(attrs.evolve(each, where=where) if each.where is _UNSAID else each)
+    return tuple(placed)
 
 
 @lru_cache(maxsize=4096)

@@ -629,8 +629,8 @@ REMOVAL_LINE: Final = PanelLine(
             law=(CONTINUANCE, HEARING_MISSED),
             where=EVERYWHERE,
         ),
-        *HELD_IN_CUSTODY,
-        *EXPEDITED,
+        HELD_IN_CUSTODY,
+        EXPEDITED,
         Remark(
             """A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left
             the country under it counts as removed, save in the time for voluntary departure. Whether anything can be stayed hangs on

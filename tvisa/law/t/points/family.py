@@ -160,7 +160,7 @@ NO_DAY: Final = told_in(
         law=NO_WINDOW,
         where=where(Stage.BEFORE),
     ),
-    *(
+    tuple(
         Point(
             says,
             code="ASYLUM_YEAR_OVER",

@@ -329,7 +329,7 @@ TERMS: Final = told_in(
         | not_known("case.filing.in_proceedings")
         | not_known("case.filing.notice_to_appear"),
     ),
-    *SET,
+    SET,
     Term(
         code="ASYLUM_YEAR",
         title="Year for asylum",
