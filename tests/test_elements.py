@@ -16,6 +16,7 @@ from tests.support import bar_of
 from tvisa import screen
 from tvisa.files.starter import starter
 from tvisa.kernel.predicate import Question, walk
+from tvisa.kernel.provision import Kind
 from tvisa.law.t import T
 
 # --- the filing window of the rule of 2002 ----------------------------------------------------------------------------
@@ -173,3 +174,30 @@ def test_the_window_of_2002_closes_nothing_that_ended_later(when: str) -> None:
         supported(incidents__0__when=when), "severe_trafficking"
     )
     assert screen(told, "2014-06-01").outcome != "not_met"
+
+
+# --- what a standard asks of facts -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rules", T.rule_sets, ids=lambda rules: rules.id)
+def test_every_standard_of_trafficking_names_its_plain_facts_or_is_a_question_of_law(rules: Any) -> None:
+    """What the law's own words ask of facts is recorded by staff; what is left of a standard counsel judges."""
+    (victim,) = (element for element in rules.elements if element.id == "severe_trafficking")
+    standards = {
+        node.fact: node for node, _ in walk(victim) if isinstance(node, Question) and node.kind is Kind.STANDARD
+    }
+
+    bare = {fact for fact, node in standards.items() if not any(factor.core for factor in node.factors)}
+    both = {fact for fact in standards.keys() - bare if standards[fact].of_law}
+
+    assert bare - WITHOUT_A_HOME == {fact for fact in bare if standards[fact].of_law}
+    assert not both
+
+
+WITHOUT_A_HOME = {
+    "incident.sex.induced",
+    "incident.labor.acts_by_means",
+    "incident.purposes.work_not_limited",
+    "incident.purposes.slavery",
+}
+"""Standards of which no plain fact can be recorded yet."""

@@ -191,6 +191,11 @@ def factors(root: str, law: Provision, **titles: str) -> dict[str, Factor]:
     return {name: Factor(f"{root}.{name}", title, law) for name, title in titles.items()}
 
 
+def core(name: str, *weighed: Factor) -> tuple[Factor, ...]:
+    """Name what the words of the law ask that each of several factors is a plain fact of."""
+    return tuple(attrs.evolve(each, core=name) for each in weighed)
+
+
 ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 DIGITS: Final = tuple(str(number) for number in range(1, 16))
 

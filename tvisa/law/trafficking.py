@@ -16,7 +16,7 @@ from tvisa.kernel.predicate import Factor
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
-from tvisa.law.forms import against, computed, fact, factor, factors, part, standard
+from tvisa.law.forms import against, computed, core, fact, factor, factors, part, standard
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
 from tvisa.law.writing import rule
 
@@ -119,6 +119,8 @@ FOR_LATER_SEX: Final = standard(
     counsel.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     confidence="D",
+    note="""A question of law alone: how old the person was when it began and at the sex act is recorded apart.""",
+    of_law=True,
 )
 
 # for the purpose of a commercial sex act, (4): any sex act on account of which anything of value is given or received
@@ -140,8 +142,14 @@ SEX: Final = fact(
     note="""Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.""",
 )
 VALUE: Final = fact("incident.sex.value_passed", SEX.law)
-ON_ACCOUNT: Final = standard("incident.sex.on_account", SEX.law)
-FOR_SEX: Final = standard("incident.sex.purpose", SEX_PURPOSE.law)
+ON_ACCOUNT: Final = standard(
+    "incident.sex.on_account",
+    SEX.law,
+    weighs=(factor("incident.sex.value_passed", "something of value", core="value"),),
+)
+FOR_SEX: Final = standard(
+    "incident.sex.purpose", SEX_PURPOSE.law, weighs=lambda: _wanted("incident.sex.act", "a sex act wanted")
+)
 
 # --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
 
@@ -173,6 +181,7 @@ RECRUITED: Final = fact(
     "22 USC 7102(11)(B); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
     note="That they carry their ordinary meaning is an inference (D).",
 )
+LIMITED: Final = "movement or agency limited"
 HARBORED: Final = standard(
     "incident.acts.harbored",
     """Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, limits on contact
@@ -181,9 +190,10 @@ HARBORED: Final = standard(
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
     weighs=lambda: (
-        factor("incident.control.restricts_movement", "limits on movement"),
-        factor("incident.control.psychological_abuse", "isolation or intimidation"),
-        factor("incident.family_or_partner", "inside a relationship, which is no bar"),
+        factor("incident.control.restricts_movement", "limits on movement", core=LIMITED),
+        factor("incident.means.restraint", "locked in, guarded or held", core=LIMITED),
+        factor("incident.control.takes_telephone", "limits on contact with others", core=LIMITED),
+        factor("incident.control.psychological_abuse", "intimidation"),
     ),
 )
 TRANSPORTED: Final = fact("incident.acts.transported", RECRUITED.law)
@@ -223,6 +233,7 @@ FOR_WORK: Final = standard(
     "incident.labor.acts_for_work",
     "It is for labor or services that the person must be recruited, harbored, moved, provided or obtained.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: _wanted("incident.labor.work", "work wanted"),
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------
@@ -240,10 +251,11 @@ FORCE: Final = standard(
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     confidence="B",
     note="""No restraint is needed: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion. Read in their ordinary meaning (D).""",
-    weighs=lambda: (
+    weighs=lambda: core(
+        "force",
         CONTROL["physical_abuse"],
         CONTROL["sexual_abuse"],
-        factor("incident.means.restraint", "locked in, guarded or held"),
+        _OF_FORCED_LABOR["restraint"],
         CONTROL["psychoactive_substances"],
     ),
 )
@@ -251,7 +263,7 @@ FRAUD: Final = standard(
     "incident.means.fraud",
     FORCE.law,
     weighs=lambda: (
-        CONTROL["false_promises"],
+        *core("untrue when said", CONTROL["false_promises"]),
         factor("incident.agreement.changed", "terms changed afterwards, or not kept"),
         factor("incident.agreement.debt_raised", "fee or debt raised afterwards"),
     ),
@@ -287,7 +299,7 @@ SERIOUS_HARM: Final = Dated(
         status before 28 August 2024 is an inference.""",
         window=BEFORE_2024,
         confidence="D",
-        weighs=lambda: (*GRAVE, *STAKES),
+        weighs=lambda: (*THREATENED, *GRAVE, *STAKES),
     ),
     standard(
         "incident.means.threatened_serious_harm",
@@ -297,7 +309,7 @@ SERIOUS_HARM: Final = Dated(
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
         window=RULE_2024,
-        weighs=lambda: (*GRAVE, *STAKES),
+        weighs=lambda: (*THREATENED, *GRAVE, *STAKES),
     ),
 )
 
@@ -309,9 +321,8 @@ SCHEME: Final = standard(
     restraint on anyone is coercion.""",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
-        *CONTROL.values(),
-        factor("incident.means.harm_to_others", "harm shown to or threatened against others"),
-        factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
+        *core("a harm to be believed", *SAID_OR_SHOWN),
+        *core("a scheme, plan or pattern", *(CONTROL[name] for name in CONTROL if name not in _OF_A_THREAT)),
         factor("incident.several_victims", "others held in the same way", SHORT_OF_A_THREAT),
         *STAKES,
         *LEDGER,
@@ -343,11 +354,7 @@ PROCESS_ABUSED: Final = Dated(
         note="""The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant this
         before is an inference (D).""",
         window=BEFORE_2024,
-        weighs=lambda: (
-            CONTROL["legal_threats"],
-            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
-            STAKES[0],
-        ),
+        weighs=lambda: (*PROCESS, REMINDED, STAKES[0]),
     ),
     standard(
         "incident.means.legal_process_abused",
@@ -355,11 +362,7 @@ PROCESS_ABUSED: Final = Dated(
         any manner or for any purpose it was not made for, to press someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
-        weighs=lambda: (
-            CONTROL["legal_threats"],
-            factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT),
-            STAKES[0],
-        ),
+        weighs=lambda: (*PROCESS, REMINDED, STAKES[0]),
     ),
 )
 
@@ -416,6 +419,21 @@ SHORT_OF_A_THREAT: Final = rule(
     confidence="D",
     note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
 )
+REMINDED: Final = Factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT)
+SAID_OR_SHOWN: Final = (
+    CONTROL["threats"],
+    CONTROL["legal_threats"],
+    REMINDED,
+    Factor("incident.means.harm_to_others", "harm shown to or threatened against others", INDICATORS),
+)
+"""What tells a person of a harm to come."""
+_OF_A_THREAT: Final = ("threats", "legal_threats")
+THREATENED: Final = core("what was threatened", *(CONTROL[name] for name in _OF_A_THREAT))
+PROCESS: Final = core(
+    "a law or process, used or threatened",
+    CONTROL["legal_threats"],
+    Factor("incident.means.legal_process_used", "use of the law or a legal process", INDICATORS),
+)
 POSITION: Final = rule(
     """What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
     reputational harm count.""",
@@ -441,12 +459,11 @@ LEDGER: Final = (
     Factor("incident.debt.from_pay", "pay kept back or docked for it", ACCOUNT),
     Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
 )
-CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO)
+CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO, both=True)
 NOT_WORKED_OFF: Final = Factor(
     "incident.debt.ledger", "figures in which the work did not bring it down", ACCOUNT, both=True, how=not_worked_off
 )
 GRAVE: Final = (
-    CONTROL["threats"],
     CONTROL["withholds_necessities"],
     CONTROL["takes_earnings"],
     CONTROL["uses_children"],
@@ -476,7 +493,15 @@ SERVITUDE_BY_FEAR: Final = standard(
     """A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring serious harm
     or physical restraint on anyone.""",
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("threats", "threatened_serious_harm", "scheme")),
+    weighs=lambda: (
+        *COMPELLED,
+        Factor("incident.means.restraint", "locked in, guarded or held", FORCED_LABOR, core=COMPELLED_SERVICE),
+        *core("a scheme, plan or pattern", *SAID_OR_SHOWN, CONTROL["psychological_abuse"], CONTROL["physical_abuse"]),
+        *SHOWS_PURPOSE,
+        *NOT_COMPELLED,
+        FORCED,
+        *_means("threatened_serious_harm", "scheme"),
+    ),
 )
 
 # (8)(B) the abuse or threatened abuse of the legal process
@@ -485,7 +510,14 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
     "incident.purposes.servitude_by_legal_process",
     "The abuse or threatened abuse of legal process to bring a person into service or keep them there.",
     "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("legal_threats", "legal_process_used", "legal_process_abused")),
+    weighs=lambda: (
+        *COMPELLED,
+        *PROCESS,
+        *SHOWS_PURPOSE,
+        *NOT_COMPELLED,
+        FORCED,
+        *_means("legal_process_abused"),
+    ),
 )
 
 # and, as the regulation adds, forced work by physical restraint or injury
@@ -495,7 +527,19 @@ SERVITUDE_BY_FORCE: Final = standard(
     """Servitude includes a condition in which the person is forced to work by the use or threat of physical restraint or injury or of
     coercion by law, or is held in fear of these.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: (*SHOWS_PURPOSE, FORCED, *_means("force", "restraint", "threats", "legal_threats")),
+    weighs=lambda: (
+        *COMPELLED,
+        *core(
+            "force or law, used or threatened",
+            *_means("restraint", "threats", "legal_threats", "legal_process_used"),
+            CONTROL["physical_abuse"],
+            CONTROL["sexual_abuse"],
+        ),
+        *SHOWS_PURPOSE,
+        *NOT_COMPELLED,
+        FORCED,
+        *_means("force"),
+    ),
 )
 
 # forced labor of 18 USC 1589 is no purpose that the definition names: what it is made of shows servitude
@@ -540,7 +584,7 @@ BECAUSE_OF_DEBT: Final = standard(
     "incident.purposes.because_of_debt",
     PEONAGE.law,
     weighs=lambda: (
-        CONTROL["debt_bondage"],
+        *core("held to satisfy a debt", CONTROL["debt_bondage"]),
         factor("incident.agreement.debt_raised", "debt raised afterwards"),
         *LEDGER,
     ),
@@ -557,12 +601,17 @@ DEBT_BONDAGE: Final = part(
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
 PLEDGED: Final = standard(
-    "incident.purposes.pledged_work", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["debt_bondage"], LEDGER[0])
+    "incident.purposes.pledged_work",
+    DEBT_BONDAGE.law,
+    weighs=lambda: (*core("work as security", CONTROL["debt_bondage"]), LEDGER[0]),
 )
 NOT_CREDITED: Final = standard(
     "incident.purposes.work_not_credited",
     DEBT_BONDAGE.law,
-    weighs=lambda: (CONTROL["takes_earnings"], *LEDGER, CREDITED, NOT_WORKED_OFF),
+    weighs=lambda: (
+        LEDGER[0],
+        *core("value not applied to the debt", CONTROL["takes_earnings"], *LEDGER[1:], CREDITED, NOT_WORKED_OFF),
+    ),
 )
 NOT_LIMITED: Final = standard(
     "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)
@@ -614,21 +663,38 @@ NOT_SERVITUDE: Final = rule(
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",
 )
+COMPELLED_SERVICE: Final = "service compelled"
+SAID_SO: Final = Factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN)
+COMPELLED: Final = (
+    against(
+        "incident.labor.free_to_quit",
+        "free to quit without harm or fear of it",
+        NOT_SERVITUDE,
+        both=True,
+        core=COMPELLED_SERVICE,
+    ),
+)
 SHOWS_PURPOSE: Final = (
-    factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN),
+    SAID_SO,
     factor("incident.labor.long_or_intense", "long or heavy work", LASTING),
     factor("incident.labor.trafficker_gained", "those responsible gained", PURPOSE_SHOWN),
     factor("incident.labor.singled_out", "singled out", PURPOSE_SHOWN),
     factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", SMUGGLING),
     factor("incident.labor.whole_life_directed", "whole day run by orders", RELATIONSHIP),
     factor("incident.labor.unequal_treatment", "unequal food, sleep or living space", RELATIONSHIP),
-    against("incident.labor.ordinary_chores", "no more than ordinary household chores", RELATIONSHIP),
     CONTROL["restricts_movement"],
     CONTROL["takes_earnings"],
     CONTROL["withholds_documents"],
     CONTROL["excessive_working_hours"],
-    against("incident.labor.free_to_quit", "free to quit without harm or fear of it", NOT_SERVITUDE),
+)
+NOT_COMPELLED: Final = (
+    against("incident.labor.ordinary_chores", "no more than ordinary household chores", RELATIONSHIP),
     against("incident.labor.controlled_conditions", "real say over working conditions", NOT_SERVITUDE),
     against("incident.labor.ordinary_consequences", "stayed for ordinary consequences only", NOT_SERVITUDE),
     against("incident.labor.furthered_smuggling", "work only helped the smuggling", SMUGGLING),
 )
+
+
+def _wanted(path: str, title: str) -> tuple[Factor, ...]:
+    """Return what shows that somebody was got for something: that it was wanted of them, or that they were told so."""
+    return core("what was wanted", Factor(path, title, PURPOSE_SHOWN), SAID_SO)
