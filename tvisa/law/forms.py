@@ -13,7 +13,7 @@ from typing import Any, Final, TypedDict, Unpack, overload
 
 import attrs
 
-from tvisa.kernel.answers import Reply
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.classification import NonDefense, Procedure
 from tvisa.kernel.predicate import (
     AllOf,
@@ -151,16 +151,24 @@ class Weighed:
     counts_for: Reply
     both: bool = False
     core: str = ""
+    how: Callable[[Any], Answer] | None = None
 
 
 Weighs = Sequence[Factor | Weighed]
 
 
 @overload
-def factor(path: str, title: str, *, core: str = "") -> Weighed: ...
+def factor(path: str, title: str, *, core: str = "", how: Callable[[Any], Answer] | None = None) -> Weighed: ...
 @overload
 def factor(path: str, title: str, law: Provision, *, core: str = "") -> Factor: ...
-def factor(path: str, title: str, law: Provision | None = None, *, core: str = "") -> Factor | Weighed:
+def factor(
+    path: str,
+    title: str,
+    law: Provision | None = None,
+    *,
+    core: str = "",
+    how: Callable[[Any], Answer] | None = None,
+) -> Factor | Weighed:
     """
     Name something that speaks for the applicant when the answer is yes.
 
@@ -169,8 +177,9 @@ def factor(path: str, title: str, law: Provision | None = None, *, core: str = "
         title: What it is.
         law: The rule that names it; that of the standard itself where none is given.
         core: What the words of the law ask that it is a plain fact of.
+        how: Of what is no answer, how one is read off it.
     """
-    return Factor(path, title, law, core=core) if law else Weighed(path, title, Reply.YES, core=core)
+    return Factor(path, title, law, core=core, how=how) if law else Weighed(path, title, Reply.YES, core=core, how=how)
 
 
 @overload
@@ -201,7 +210,15 @@ DIGITS: Final = tuple(str(number) for number in range(1, 16))
 
 
 def enumerated(
-    root: str, says: str, cited: str, numbers: Sequence[str], window: Period, **titles: str
+    root: str,
+    says: str,
+    cited: str,
+    numbers: Sequence[str],
+    window: Period,
+    *,
+    core: str = "",
+    no_core: Sequence[str] = (),
+    **titles: str,
 ) -> tuple[Factor, ...]:
     """
     Name what a text numbers, each under its own number.
@@ -212,11 +229,18 @@ def enumerated(
         cited: Where it stands, with ``{}`` for the number.
         numbers: The numbers, in order.
         window: The days on which the text applies.
+        core: What the words of the law ask that each is a plain fact of.
+        no_core: The last step of those that are only weighed.
         titles: By the last step of its path, what each is, in the order of the text.
     """
     listed = zip(numbers, titles.items(), strict=False)
     return tuple(
-        Factor(f"{root}.{name}", title, rule(says, cited.format(number), window=window))
+        Factor(
+            f"{root}.{name}",
+            title,
+            rule(says, cited.format(number), window=window),
+            core="" if name in no_core else core,
+        )
         for number, (name, title) in listed
     )
 
@@ -269,7 +293,7 @@ def standard(
 
     def question(weighed: Weighs) -> Question:
         factors = tuple(
-            f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both, core=f.core)
+            f if isinstance(f, Factor) else Factor(f.fact, f.title, law, f.counts_for, f.both, f.how, f.core)
             for f in weighed
         )
         return Question(

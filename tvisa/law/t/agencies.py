@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.facts import AgencyKind
-from tvisa.kernel.predicate import Computed
+from tvisa.kernel.answers import Answer, Reply, yes_no
+from tvisa.kernel.predicate import Computed, Question
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.dated import Dated, within
-from tvisa.law.forms import computed, standard
+from tvisa.law.forms import computed, factor, standard
 from tvisa.law.t.contacts import STATES_OWN, federal, with_one_of
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2003
 from tvisa.law.writing import rule
@@ -51,6 +52,20 @@ def _may_be(ident: str, law: Provision, kinds: frozenset[AgencyKind]) -> Compute
     return is_one_of(ident, "Is it a body whose authority can be shown?", law, kinds)
 
 
+def _authority(law: Provision) -> Question:
+    """Return the question whether a body that is not named has the authority: its kind is the plain fact of it."""
+    weighs = (
+        factor("contact.agency", "the kind of body it is", core="the body", how=body_of),
+        factor("contact.answered", "replied or opened an investigation"),
+    )
+    return standard("contact.has_authority", law, weighs=weighs)
+
+
+def body_of(told: AgencyKind | Reply | None) -> Answer:
+    """Read whether a body whose authority can be shown is recorded."""
+    return yes_no(told in OPEN_TO_PROOF if isinstance(told, AgencyKind) else None)
+
+
 # --- until 18 December 2003: a federal agency -------------------------------------------------------------------------
 
 AGENCY_2002: Final = rule(
@@ -63,7 +78,7 @@ AGENCY_2002: Final = rule(
 FEDERAL_POLICE: Final = frozenset({AgencyKind.FEDERAL_LAW_ENFORCEMENT})
 NAMED_2002: Final = _named("agency_named_2002", AGENCY_2002, FEDERAL_POLICE)
 MAY_BE_2002: Final = _may_be("agency_named_2002_may_be", AGENCY_2002, OPEN_TO_PROOF - STATES_OWN - FEDERAL_POLICE)
-AUTHORITY_2002: Final = standard("contact.has_authority", AGENCY_2002)
+AUTHORITY_2002: Final = _authority(AGENCY_2002)
 PROSECUTOR: Final = is_one_of(
     "agency_is_prosecutor", "Was it with a prosecutor?", AGENCY_2002, frozenset({AgencyKind.PROSECUTOR})
 )
@@ -90,7 +105,7 @@ AGENCY_2003: Final = rule(
 POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR}
 NAMED_2003: Final = _named("agency_named_2003", AGENCY_2003, POLICE_AND_PROSECUTORS)
 MAY_BE_2003: Final = _may_be("agency_named_2003_may_be", AGENCY_2003, OPEN_TO_PROOF - POLICE_AND_PROSECUTORS)
-AUTHORITY_2003: Final = standard("contact.has_authority", AGENCY_2003)
+AUTHORITY_2003: Final = _authority(AGENCY_2003)
 
 # --- since 18 January 2017: a federal, state, tribal or local agency, prosecutor, judge, labor agency, and others -----
 
@@ -119,7 +134,7 @@ NAMED_SINCE_2024: Final = NAMED_BEFORE_2024 | {
 }
 NAMED_2017: Final = _named("agency_named_2017", AGENCY_2017, NAMED_BEFORE_2024)
 MAY_BE_2017: Final = _may_be("agency_named_2017_may_be", AGENCY_2017, OPEN_TO_PROOF - NAMED_BEFORE_2024)
-AUTHORITY_2017: Final = standard("contact.has_authority", AGENCY_2017)
+AUTHORITY_2017: Final = _authority(AGENCY_2017)
 NAMED_2024: Final = _named("agency_named_2024", AGENCY_2017, NAMED_SINCE_2024)
 MAY_BE_2024: Final = _may_be("agency_named_2024_may_be", AGENCY_2017, OPEN_TO_PROOF - NAMED_SINCE_2024)
-AUTHORITY_2024: Final = standard("contact.has_authority", AGENCY_2017)
+AUTHORITY_2024: Final = _authority(AGENCY_2017)

@@ -109,14 +109,15 @@ TRAUMA_EXCEPTION: Final = Dated(
     ),
 )
 SUFFERED: Final = fact("case.assistance.trauma.suffered", TRAUMA_EXCEPTION.law)
+KEPT_FROM_IT: Final = "trauma that kept the person from reporting or helping"
 UNABLE: Final = standard(
     "case.assistance.trauma.unable",
     TRAUMA_EXCEPTION.law,
     weighs=(
-        factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to it"),
+        factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to it", core=KEPT_FROM_IT),
         factor("case.assistance.trauma.effects_on_life", "effects on daily life"),
         factor("case.assistance.trauma.health_or_history", "age, health, disability or earlier abuse"),
-        factor("case.assistance.report_delay.trauma", "no report sooner: trauma, shame or illness"),
+        factor("case.assistance.report_delay.trauma", "no report sooner: trauma, shame or illness", core=KEPT_FROM_IT),
     ),
 )
 

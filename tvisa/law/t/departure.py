@@ -260,14 +260,22 @@ CONTINUED: Final = part(
         "case.presence.latest_return.continued_victimization",
         CONTINUED.law,
         weighs=(
-            factor("case.presence.latest_return.fears_trafficker", "still afraid of or linked to those responsible"),
-            factor("case.presence.latest_return.threats", "threats or risks at the return"),
-            factor("case.presence.latest_return.lasting_effects", "grave continuing effects at the return"),
+            factor(
+                "case.presence.latest_return.fears_trafficker",
+                "still afraid of or linked to those responsible",
+                core=WENT_ON,
+            ),
+            factor("case.presence.latest_return.threats", "threats or risks at the return", core=WENT_ON),
+            factor(
+                "case.presence.latest_return.lasting_effects", "grave continuing effects at the return", core=WENT_ON
+            ),
         ),
     ),
     note="""It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part B, ch.
     2(C)(2).""",
 )
+
+WENT_ON: Final = "continued victimization"
 
 # (2) a victim of a new incident: one that began after a departure and that no departure followed
 
@@ -325,6 +333,7 @@ RETURN_PAPERS: Final = fact("case.presence.latest_return.valid_entry_papers", RE
 
 # (4) presence on account of past or present participation in such a process
 
+TOOK_PART: Final = "part in an investigation or court process"
 HERE_FOR_PROCESS: Final = Dated(
     absent(until=FIRST_2024),
     part(
@@ -332,7 +341,14 @@ HERE_FOR_PROCESS: Final = Dated(
         "Here because of an investigation or court process",
         """Presence is on account of past or present part in an investigation or judicial process about trafficking, however long ago.""",
         "8 CFR 214.207(b)(4)",
-        of=lambda: standard("case.presence.latest_return.here_for_process", HERE_FOR_PROCESS.law),
+        of=lambda: standard(
+            "case.presence.latest_return.here_for_process",
+            HERE_FOR_PROCESS.law,
+            weighs=(
+                factor("case.presence.related.cooperating", "cooperates with law enforcement", core=TOOK_PART),
+                factor("case.filing.civil_suit_filed", "a civil suit against those responsible", core=TOOK_PART),
+            ),
+        ),
         window=RULE_2024,
         note="By whatever entry: 89 FR 34879, 34881.",
     ),
@@ -350,12 +366,42 @@ TREATED: Final = Dated(
         "8 CFR 214.207(b)(5)",
         of=lambda: (
             fact("case.presence.latest_return.received_treatment", TREATED.law)
-            & standard("case.presence.latest_return.treatment_for_victimization", TREATED.law)
-            & standard("case.presence.latest_return.treatment_unavailable_abroad", TREATED.law)
+            & standard(
+                "case.presence.latest_return.treatment_for_victimization",
+                TREATED.law,
+                weighs=(
+                    factor(
+                        "case.hardship.factors.consequences_of_trafficking",
+                        "lasting consequences of the trafficking",
+                        core=RELATED_TO_IT,
+                    ),
+                    factor(
+                        "case.presence.latest_return.lasting_effects",
+                        "grave continuing effects at the return",
+                        core=RELATED_TO_IT,
+                    ),
+                    factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution"),
+                ),
+            )
+            & standard(
+                "case.presence.latest_return.treatment_unavailable_abroad",
+                TREATED.law,
+                weighs=(
+                    factor(
+                        "case.hardship.factors.care_unavailable", "care not reasonably available there", core=LACKING
+                    ),
+                    factor(
+                        "case.presence.related.services_here", "services needed here and lacking at home", core=LACKING
+                    ),
+                ),
+            )
         ),
         window=RULE_2024,
     ),
 )
+
+RELATED_TO_IT: Final = "an effect of the trafficking that was treated"
+LACKING: Final = "treatment or services lacking there"
 
 # --- present by an exception, without a ground ------------------------------------------------------------------------
 
@@ -386,5 +432,6 @@ CARRIES: Final = standard(
     of the five grounds is for counsel, and the claim does not fail on a missing ground alone.""",
     "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     confidence="D",
+    of_law=True,
     note="One non-precedent decision asked for both parts.",
 )

@@ -124,5 +124,7 @@ IN_WINDOW: Final = computed(
     reads=("case.filed", "case.filed_on", "incident.when", "incident.age", "person.date_of_birth"),
 )
 DELAY_EXCUSED: Final = standard(
-    "case.delay_excused", DEADLINE, weighs=(factor("case.assistance.trauma.suffered", "trauma suffered"),)
+    "case.delay_excused",
+    DEADLINE,
+    weighs=(factor("case.assistance.trauma.suffered", "trauma suffered", core="an exceptional circumstance"),),
 )

@@ -98,6 +98,8 @@ EXTREME_2002: Final = standard(
             "8 CFR 214.11(i)(1)({}) of 2002",
             ROMAN,
             RULE_2002,
+            core=A_HARM,
+            no_core=("age_and_circumstances",),
             age_and_circumstances="age and personal circumstances",
             care_unavailable="serious illness, care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
@@ -119,7 +121,9 @@ ONLY_ECONOMIC_2002: Final = fact(
     note="""The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR 34884).""",
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
-APART_FROM_ECONOMIC: Final = standard("case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law)
+APART_FROM_ECONOMIC: Final = standard(
+    "case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law, weighs=lambda: EXTREME_2002.made.factors
+)
 
 # --- the rule of 2017 -------------------------------------------------------------------------------------------------
 
@@ -133,6 +137,8 @@ EXTREME_2017: Final = standard(
             "8 CFR 214.11(i)(2)({})",
             ROMAN,
             RULE_2017,
+            core=A_HARM,
+            no_core=("age_and_circumstances",),
             age_and_circumstances="age, maturity and personal circumstances",
             care_unavailable="care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
@@ -174,6 +180,8 @@ EXTREME_2024: Final = standard(
             "8 CFR 214.209(b)({})",
             DIGITS,
             RULE_2024,
+            core=A_HARM,
+            no_core=("age_and_circumstances",),
             age_and_circumstances="age, maturity and personal circumstances",
             care_unavailable="care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
@@ -189,12 +197,14 @@ EXTREME_2024: Final = standard(
             "case.hardship.factors.others_hardship_reaches_applicant",
             "others' hardship that reaches the applicant",
             OTHERS_2024,
+            core=A_HARM,
         ),
     ),
 )
 
 # --- what every rule weighs -------------------------------------------------------------------------------------------
 
+A_HARM: Final = "a harm that removal would bring"
 LISTED: Final = "Hardship is weighed as a whole; this factor is listed, the list is open and nothing is scored."
 ANDERSON: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.",

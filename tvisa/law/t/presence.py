@@ -158,7 +158,7 @@ FREED: Final = Dated(
 LIBERATED: Final = standard(
     "incident.exit.recently_liberated",
     FREED.law_on(FIRST_2002),
-    weighs=(factor("incident.exit.freed_by_law_enforcement", "freed by law enforcement"),),
+    weighs=(factor("incident.exit.freed_by_law_enforcement", "freed by law enforcement", core="liberated"),),
 )
 FREED_BY_AGENCY: Final = standard(
     "incident.exit.freed_by_law_enforcement",
@@ -227,15 +227,16 @@ ACCESS: Final = rule(
     confidence="B",
     note="Neither text speaks of delay. That a gap in treatment is answered by its reasons is how it is read here.",
 )
+AN_EFFECT: Final = "an effect of the trafficking at filing"
 BEARS_ON_PRESENCE: Final = (
-    factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS),
-    factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution", EFFECTS),
-    factor("case.presence.related.services_here", "services needed here and lacking at home", EFFECTS),
-    factor("case.presence.related.recovering", "recovery under way", EFFECTS),
-    factor("case.presence.related.still_feared", "continuing hold or fear", EFFECTS),
-    factor("case.presence.related.past_threats", "past threats that still work", EFFECTS),
-    factor("case.presence.related.cooperating", "cooperation with law enforcement", EFFECTS),
-    factor("case.presence.related.financial_effects", "financial effects", EFFECTS),
+    factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.services_here", "services needed here and lacking at home", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.recovering", "recovery under way", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.still_feared", "continuing hold or fear", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.past_threats", "past threats that still work", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.cooperating", "cooperation with law enforcement", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.financial_effects", "financial effects", EFFECTS, core=AN_EFFECT),
     factor("case.presence.related.other_steps", "other steps to deal with it", EFFECTS),
     factor("case.assistance.offered_help", "help offered to the authorities unasked", EFFECTS),
     factor("case.assistance.treatment_delay.under_control", "no treatment sooner: still under control", ACCESS),
@@ -296,16 +297,17 @@ NO_OPPORTUNITY: Final = Dated(
 )
 OPPORTUNITY: Final = NO_OPPORTUNITY.law_on(FIRST_2002)
 ESCAPED_ALONE: Final = standard("incident.exit.escaped_first", OPPORTUNITY, against=Reply.YES)
+KEPT_HERE: Final = "what kept the person from leaving the country"
 CLEAR_CHANCE: Final = standard(
     "incident.exit.clear_chance_to_leave",
     OPPORTUNITY,
     against=Reply.YES,
     weighs=(
-        factor("case.assistance.trauma.suffered", "trauma"),
-        factor("incident.control.withholds_documents", "papers taken"),
-        factor("incident.control.restricts_financial_access", "kept from money"),
-        factor("incident.exit.lacked_means", "lack of means"),
-        against("incident.exit.could_leave_the_country", "could have left the country", both=True),
+        factor("case.assistance.trauma.suffered", "trauma", core=KEPT_HERE),
+        factor("incident.control.withholds_documents", "papers taken", core=KEPT_HERE),
+        factor("incident.control.restricts_financial_access", "kept from money", core=KEPT_HERE),
+        factor("incident.exit.lacked_means", "lack of means", core=KEPT_HERE),
+        against("incident.exit.could_leave_the_country", "could have left the country", both=True, core=KEPT_HERE),
     ),
 )
 
@@ -434,6 +436,7 @@ ENOUGH_2017: Final = standard(
     confidence="D",
     note="""The words ask for no later involvement. Non-precedent decisions read it in, and one (In re 6247193) held that a report that
     an agency only received is none.""",
+    of_law=True,
     weighs=lambda: (
         factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
     ),

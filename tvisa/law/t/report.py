@@ -12,9 +12,9 @@ from typing import Final
 from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Reply
 from tvisa.law.dated import Dated, Later, absent, as_of, within
-from tvisa.law.forms import computed, fact, part, standard
+from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.lists import CONTACTS, INCIDENTS
-from tvisa.law.t.agencies import AGENCY, is_one_of
+from tvisa.law.t.agencies import AGENCY, body_of, is_one_of
 from tvisa.law.t.contacts import about, before_filing
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE
@@ -96,6 +96,11 @@ JURISDICTION: Final = Dated(
         window=RULE_2024,
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
+        weighs=lambda: (
+            factor("contact.agency", "the kind of body it is", core="the agency", how=body_of),
+            factor("incident.in_united_states", "happened here in part or whole", core="where it happened"),
+            factor("contact.answered", "replied or opened an investigation"),
+        ),
     ),
 )
 CONNECTED: Final = fact(
@@ -125,7 +130,7 @@ TO_HOTLINE: Final = is_one_of(
 HOTLINE: Final = (
     TO_HOTLINE
     & fact("contact.referral_agreed", TO_HOTLINE.law)
-    & standard("contact.referral_counts", TO_HOTLINE.law)
+    & standard("contact.referral_counts", TO_HOTLINE.law, of_law=True)
     & ~fact("contact.anonymous", TO_HOTLINE.law, against=Reply.YES)
 )
 
@@ -142,4 +147,6 @@ MADE_BEFORE_FILING: Final = computed(
     hangs_on=("contact", "case.filed_on"),
     confidence="D",
 )
-IN_TIME: Final = UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law)
+IN_TIME: Final = (
+    UNFILED | MADE_BEFORE_FILING | standard("contact.late_contact_counts", MADE_BEFORE_FILING.law, of_law=True)
+)

@@ -75,6 +75,7 @@ DETECTION_COUNTS: Final = standard(
     detection beside investigation and prosecution, the statute and paragraph (c) only the latter two.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
+    of_law=True,
     window=RULE_2024,
     confidence="D",
 )
@@ -88,6 +89,7 @@ CONDITIONS: Final = rule(
     confidence="D",
     window=RULE_2024,
 )
+TOO_MUCH: Final = "a circumstance that speaks against the request"
 REASONABLE: Final = Dated(
     standard(
         "request.reasonable",
@@ -97,11 +99,13 @@ REASONABLE: Final = Dated(
         against=Reply.YES,
         window=RULE_2002,
         weighs=(
-            factor("request.circumstances.unusual_practice", "out of line with usual practice"),
-            factor("request.circumstances.nature_of_victimization", "nature of the victimization"),
-            factor("request.circumstances.victims_situation", "the person's own situation, fear included"),
-            factor("request.circumstances.trauma", "severe trauma"),
-            factor("request.circumstances.age_health_maturity", "age and maturity of the young"),
+            factor("request.circumstances.unusual_practice", "out of line with usual practice", core=TOO_MUCH),
+            factor("request.circumstances.nature_of_victimization", "nature of the victimization", core=TOO_MUCH),
+            factor(
+                "request.circumstances.victims_situation", "the person's own situation, fear included", core=TOO_MUCH
+            ),
+            factor("request.circumstances.trauma", "severe trauma", core=TOO_MUCH),
+            factor("request.circumstances.age_health_maturity", "age and maturity of the young", core=TOO_MUCH),
         ),
     ),
     standard(
@@ -116,6 +120,7 @@ REASONABLE: Final = Dated(
             "8 CFR 214.11(h)(2)({})",
             ROMAN,
             RULE_2017,
+            core=TOO_MUCH,
             unusual_practice="out of line with usual practice",
             nature_of_victimization="nature of the victimization",
             victims_situation="the person's own situation",
@@ -144,6 +149,8 @@ REASONABLE: Final = Dated(
                 "8 CFR 214.208(c)({})",
                 DIGITS,
                 RULE_2024,
+                core=TOO_MUCH,
+                no_core=("other",),
                 unusual_practice="out of line with usual practice",
                 nature_of_victimization="nature of the victimization",
                 victims_situation="the person's own situation",
