@@ -31,7 +31,7 @@ from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
-from tvisa.report.urgent import calendar, step_blocks, when
+from tvisa.report.urgent import calendar, step_blocks, told_first, when
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.relatives.family import family
@@ -253,6 +253,90 @@ def test_a_day_that_nobody_recorded_is_asked_for(code: str, case: str, path: str
 
     assert (found.state, found.day, found.rank, found.paths) == ("not_known", None, "unknown", (path,))
     assert found.what.startswith("Day not known. Ask")
+
+
+_OF_AGE: Final = (
+    "incidents: [{key: I1, victim: P1, age: 37}]",
+    "incidents: [{key: I1, victim: P1, age: 18..}]",
+    "incidents: [{key: I1, victim: P1, age: 14, when: 2016/2018}]",
+    "family: {members: [{person: P3, kinship: child, tie: birth}]}",
+    "family: {members: [{person: P2, kinship: spouse, since: 2004}]}",
+)
+_MAY_BE_UNDER_AGE: Final = (
+    "note: nothing is told",
+    "incidents: [{key: I1, victim: P1, age: 14}]",
+    "incidents: [{key: I1, victim: P2, age: 37}]",
+    "incidents: [{key: I1, victim: P1, age: {years: 37, sources: [trafficker]}}]",
+    "incidents: [{key: I1, victim: P1, age: [{years: 37}, {years: 16}]}]",
+)
+_SOMEBODY_S_FAMILY: Final = (
+    "family: {members: [{person: P2, kinship: child}]}",
+    "family: {members: [{person: P2, kinship: spouse, since: 2024}]}",
+)
+"""At sixteen somebody can be a mother, or have been made to marry."""
+
+
+@pytest.mark.parametrize(
+    ("case", "rank"),
+    [
+        *((case, None) for case in _OF_AGE),
+        *((case, "unknown") for case in _MAY_BE_UNDER_AGE),
+        *((case, "later") for case in _SOMEBODY_S_FAMILY),
+    ],
+)
+def test_no_18th_birthday_is_asked_for_once_the_record_shows_somebody_grown(case: str, rank: str | None) -> None:
+    """By an age, a dated child or a dated marriage it is shown; a child or a marriage alone moves it off the first page."""
+    people = "applicant: P1\nfiled: no\npeople: [{key: P1}, {key: P2}, {key: P3, date_of_birth: 2012-01-01}]\n"
+    found = [d for d in urgent(loads_case(people + case + "\n")).days if d.code == "TURNS_EIGHTEEN"]
+
+    assert [d.rank for d in found] == ([rank] if rank else [])
+
+
+@pytest.mark.parametrize(
+    ("case", "asked"),
+    [
+        ("presence: {entries: [{when: 2014}]}", False),
+        ("presence: {entries: [{when: 2014}, {when: 2019}], departures: [{when: 2016}]}", False),
+        (
+            "presence: {departures: [], departures_complete: yes}\n"
+            "incidents: [{key: I1, victim: P1, when: 2010/2012, in_united_states: yes}]",
+            False,
+        ),
+        ("incidents: [{key: I1, victim: P1, when: 2010/2012, in_united_states: yes}]", True),
+        ("presence: {entries: [{when: 2014}, {manner: at_port}]}", True),
+        ("presence: {entries: [{when: 2014}], departures: [{reason: a visit}]}", True),
+        ("presence: {entries: [{when: 2014}], departures: [{when: 2014}]}", True),
+        ("presence: {entries: [{when: 2014}], entries_complete: no}", True),
+        ("presence: {entries: [{when: 2014}], latest_return: {received_treatment: yes}}", True),
+        ('presence: {entries: [{when: "[2014..]"}]}', True),
+        ("presence: {entries: [{when: {date: 2014, sources: [trafficker]}}]}", True),
+    ],
+)
+def test_no_asylum_deadline_is_asked_for_once_every_arrival_is_long_past(case: str, asked: bool) -> None:
+    """8 CFR 208.4(a)(2)(ii): from the last arrival; a departure since, or an arrival without a day, leaves it open."""
+    found = [d for d in urgent(case).days if d.code == "ASYLUM_YEAR"]
+
+    assert [d.state for d in found] == (["not_known"] if asked else [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("case.yaml")), ids=lambda p: p.parent.name)
+def test_no_first_page_asks_for_a_day_that_the_record_excludes(path: Path) -> None:
+    """Of every example: who was grown at the acts does not turn 18, and no arrival long past has its year ahead."""
+    case = load_case(path)
+    told = case.as_dict()
+    asked = {i.code for i in told_first(screen(case, TODAY).urgent) if getattr(i, "state", "") == "not_known"}
+    entries = told.get("presence", {}).get("entries", [])
+    dated = [re.search(r"\d{4}", str(e.get("when", ""))) for e in entries]
+    long_past = bool(dated) and all(d and int(d[0]) < 2024 for d in dated)
+
+    ages = [years.low for i in case.incidents if i.victim == case.applicant for years in i.age.values]
+    family = {m.get("kinship") for m in told.get("family", {}).get("members", [])}
+
+    assert not ("TURNS_EIGHTEEN" in asked and ages and min(ages) >= 18)
+    assert not ("TURNS_EIGHTEEN" in asked and family & {"spouse", "child"})
+    assert not ("ASYLUM_YEAR" in asked and long_past and not told["presence"].get("departures"))
+    assert not ("ASYLUM_YEAR" in asked and told.get("filing", {}).get("citizen") == "yes")
 
 
 @pytest.mark.parametrize(

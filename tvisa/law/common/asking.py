@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from functools import cache, partial
 from operator import attrgetter
 from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Incident, Person
+from tvisa.facts import Case, Incident, Kinship, Person, Tie
+from tvisa.facts.choices import chosen
 from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import DateFact, across
+from tvisa.kernel.dates import Bound, DateFact, Years, across, birthday
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Computed, Gap, Not, Predicate, Question, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
 from tvisa.law.common.business_days import next_open
+from tvisa.law.common.clocks import DAY_OF_ASYLUM
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed, fact, standard
 from tvisa.law.windows import SINCE_2017
@@ -187,3 +191,115 @@ def _under(case: Case, day: datetime.date, *, years: int) -> Reading:
         return Reading(truth.OPEN)
     path, told = birth_of(case, case.applicant)
     return _dated(path, told, across(under_on(born, day, years) for born in told_dates(told)), _BORN)
+
+
+_LEAST: Final = 10
+"""Nobody is a parent, or married, in fewer years of life: only for whether an age still has to be asked, and no rule of law."""
+
+
+@cache
+def grown(years: int) -> Computed:
+    """Ask whether the record shows, by any of what tells it, that the applicant has reached that age."""
+    return computed(
+        f"surely_{_WORDS[years]}_now",
+        "How old is the person now?",
+        MINOR_NOTICE,
+        needs=("case", "day"),
+        how=partial(_grown, years=years),
+        reads=("person.date_of_birth", "incident.age", "incident.when", "member.kinship", "member.tie", "member.since"),
+        silent=True,
+    )
+
+
+def _grown(case: Case, day: datetime.date, *, years: int) -> Reading:
+    told = told_dates(birth_of(case, case.applicant)[1])
+    if told:
+        return Reading(across(truth.NOT[under_on(born, day, years)] for born in told))
+    found = any(birthday(last, lacks) <= day for last, lacks in _lived(case, day, years))
+    return Reading(truth.TRUE if found else truth.OPEN)
+
+
+def _lived(case: Case, day: datetime.date, years: int) -> Iterator[tuple[datetime.date, int]]:
+    """Yield a day by which something was, with how many of the years the applicant can have lacked on it at the most."""
+    for incident in case.incidents:
+        own = [c.years.low for c in incident.age.claims if isinstance(c.years, Years) and not c.hostile]
+        if incident.victim == case.applicant and own:
+            yield _latest(incident.when) or day, max(0, years - min(own))
+    for member in case.family.members:
+        kinship, tie = chosen(member.kinship), chosen(member.tie)
+        begun = None
+        if kinship is Kinship.SPOUSE:
+            begun = _latest(member.since)
+        elif kinship is Kinship.CHILD and tie is Tie.BIRTH:
+            begun = _latest(birth_of(case, member.person)[1])
+        if begun:
+            yield begun, max(0, years - _LEAST)
+
+
+def _latest(told: DateFact) -> Bound:
+    """Return the latest day on which something can have begun, whoever but a trafficker is believed; None where nothing bounds it."""
+    first = [date.start[1] for date in told_dates(told)]
+    return None if not first or None in first else max(filter(None, first))
+
+
+def _has_family(case: Case) -> Reading:
+    own = any(
+        chosen(m.kinship) is Kinship.SPOUSE
+        or (chosen(m.kinship) is Kinship.CHILD and chosen(m.tie) in (None, Tie.BIRTH))
+        for m in case.family.members
+    )
+    return Reading(truth.TRUE if own else truth.OPEN)
+
+
+HAS_FAMILY: Final = computed(
+    "has_spouse_or_child",
+    "Is a husband, a wife or a child of the person's own recorded?",
+    MINOR_NOTICE,
+    needs=("case",),
+    how=_has_family,
+    reads=("member.kinship", "member.tie"),
+    silent=True,
+)
+"""That the applicant has a spouse or a child: few of those are under 18, and some are."""
+
+# --- the last arrival -------------------------------------------------------------------------------------------------
+
+
+def _long_here(case: Case, day: datetime.date) -> Reading:
+    presence, filled = case.presence, []
+    if presence.entries:
+        filled = [_latest(entry.when) for entry in presence.entries]
+    elif presence.departures_complete.when_no_hurts == truth.TRUE:
+        own = (i for i in case.incidents if i.victim == case.applicant)
+        filled = [_last_here(i) for i in own if i.in_united_states.when_no_hurts == truth.TRUE][:1]
+    if not filled or None in filled:
+        return Reading(truth.OPEN)
+    last = max(filter(None, filled))
+    more = truth.FALSE in (presence.entries_complete.when_no_hurts, presence.departures_complete.when_no_hurts)
+    left = [_latest(departure.when) for departure in presence.departures]
+    came_back = not left and any(recorded(presence.latest_return))
+    again = more or came_back or any(gone is None or gone >= last for gone in left)
+    return Reading(truth.TRUE if not again and next_open(birthday(last, 1)) < day else truth.OPEN)
+
+
+def _last_here(incident: Incident) -> Bound:
+    last = [date.end[1] for date in told_dates(incident.when)]
+    return None if not last or None in last else max(filter(None, last))
+
+
+LONG_HERE: Final = computed(
+    "arrived_long_ago",
+    "When did the person last come in?",
+    DAY_OF_ASYLUM,
+    needs=("case", "day"),
+    how=_long_here,
+    reads=(
+        "case.presence.entries",
+        "case.presence.departures",
+        "case.presence.latest_return",
+        "incident.when",
+        "incident.in_united_states",
+    ),
+    silent=True,
+)
+"""That every arrival on record, with no departure since, is longer ago than the year for asylum."""

@@ -16,6 +16,7 @@ import attrs
 
 from tvisa.facts.timeline import ONE_DAY, Span
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
+from tvisa.kernel.predicate import Predicate
 from tvisa.law.common import business_days
 from tvisa.law.common.clocks import CLOSED_DAYS
 from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
@@ -73,6 +74,8 @@ class Term(Remark):
         margin: Days to keep for a filing that is rejected and has to be sent again.
         ask: What to ask for where nobody recorded the day; nothing of one that nobody can know beforehand.
         fact: The fact that would record it.
+        unlikely: What, recorded without doubt, makes it unlikely that there is one still to come: a day that nobody recorded is then asked
+            for in the list of days, and on no first page.
         kinds: The kinds of record that it is for.
         called: Its name where all its records are of one kind, if that has a name of its own.
         whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
@@ -94,6 +97,7 @@ class Term(Remark):
     margin: int = 0
     ask: str = attrs.field(default="", converter=folded)
     fact: str = ""
+    unlikely: Predicate | None = None
     kinds: tuple[enum.StrEnum, ...] = ()
     called: Mapping[enum.StrEnum, str] = attrs.field(factory=dict)
     whose: str = ""

@@ -24,6 +24,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Who
@@ -107,7 +108,10 @@ def _terms(case: Case, looker: Looker) -> Iterator[Day]:
             state, rank = (DayState.UNRESOLVED, Rank.SOON) if missed else (DayState.NOT_KNOWN, Rank.UNKNOWN)
             yield Day(term, state, paths=(path,), settled=settled, rank=rank)
         if not kept and term.fact and (look.holding or not term.when):
-            yield Day(term, DayState.NOT_KNOWN, paths=(term.fact,), settled=settled, rank=Rank.UNKNOWN)
+            scope = looker.explainer.scope
+            unlikely = term.unlikely is not None and find(term.unlikely, scope).bits & 15 == truth.TRUE
+            rank = Rank.LATER if unlikely else Rank.UNKNOWN
+            yield Day(term, DayState.NOT_KNOWN, paths=(term.fact,), settled=settled, rank=rank)
 
 
 def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DayState]) -> Day:

@@ -9,7 +9,7 @@ from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
-from tvisa.law.common.asking import denied, not_known, said
+from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
 from tvisa.law.common.remark import told_in
@@ -332,7 +332,7 @@ TERMS: Final = told_in(
     SET,
     Term(
         code="ASYLUM_YEAR",
-        title="Year for asylum",
+        title="One-year asylum deadline",
         says="""
         Form I-589 must be received by this day: by the immigration court where a judge has the case, else by USCIS. No hearing
         need be waited for, and none extends it. It does not bind an unaccompanied child.
@@ -340,10 +340,13 @@ TERMS: Final = told_in(
         law=(ASYLUM, clocks.DAY_OF_ASYLUM),
         key="asylum_year",
         margin=7,
-        ask="Ask for the day of the last arrival, or whether the one recorded was the last: the year for asylum runs from it.",
+        ask="Ask for the day of the last arrival, or whether the one recorded was the last: the one-year asylum deadline runs from it.",
         fact="presence.entries",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        unless=said("case.filing.asylum_pending") | NO_ALIEN_TO_PROTECT | said("case.filing.unaccompanied_child"),
+        unless=said("case.filing.asylum_pending")
+        | NO_ALIEN_TO_PROTECT
+        | said("case.filing.unaccompanied_child")
+        | LONG_HERE,
     ),
     Term(
         code="APPEAL_OF_DENIAL",
@@ -543,6 +546,8 @@ TERMS: Final = told_in(
         first_too_late=True,
         ask="Ask for the date of birth: rights that end at 18 hang on it.",
         fact="people",
+        unless=grown(18),
+        unlikely=HAS_FAMILY,
     ),
     Term(
         code="TURNS_TWENTY_ONE",
