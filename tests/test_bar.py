@@ -139,6 +139,30 @@ def test_a_charge_or_conviction_is_a_fact_about_acts(matter: dict[str, Any], exp
     assert step(matters=[matter]) is expected
 
 
+@pytest.mark.parametrize(
+    ("act", "stops"),
+    [
+        ({"verbs": {"recruited": True}}, False),
+        ({"verbs": {"recruited": True}, "ends": {"commercial_sex": "unknown"}}, False),
+        ({"verbs": {"recruited": True}, "ends": {"commercial_sex": True}}, True),
+        ({"verbs": {"recruited": True}, "ends": {"servitude": "disputed"}}, True),
+        ({"verbs": {"recruited": True}, "procured": True}, True),
+        ({"verbs": {"solicited": True}}, True),
+        ({"verbs": {"recruited": True}, "means": {"force": True}}, True),
+        ({"verbs": {"recruited": True}, "other": {"age": 16}}, True),
+    ],
+)
+def test_bringing_somebody_in_stops_the_page_once_it_says_for_what(act: dict[str, Any], stops: bool) -> None:
+    """22 USC 7102(11) asks for what: a child sent to find customers for smugglers recruits nobody; the step and criminal counsel stay."""
+    result = screened(acts=[act])
+
+    assert ("STOP" in result.summary) is stops
+    assert ("What the other person was wanted for is not settled" in result.summary) is not stops
+    assert "Criminal counsel before anything is signed." in result.summary
+    assert result.bar is not None
+    assert result.bar.state.raised
+
+
 @pytest.mark.parametrize("matter", [{**MATCHING, "convicted": True}, {**MATCHING, "arrested": True, "pending": True}])
 def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
     """The whole is never met, the bottom line says stop, the notice asks for criminal counsel, and the act is listed."""

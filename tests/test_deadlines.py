@@ -1489,7 +1489,7 @@ def test_the_first_forty_lines_carry_the_decision() -> None:
     for told in (
         "Urgent",
         "Tue 2026-12-08, 8 days left: Check-in with ICE",
-        "Wed 2026-12-16, 16 days left: Year for asylum",
+        "Wed 2026-12-16, 16 days left: One-year asylum deadline",
     ):
         assert told in first, told
     for told in (

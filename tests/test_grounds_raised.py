@@ -259,9 +259,12 @@ def test_a_permanent_resident_is_not_asked_for_the_papers_of_a_nonimmigrant() ->
 
 
 def test_what_was_done_to_another_or_long_ago_asks_for_no_look() -> None:
-    """The ground looks back ten years, and at the client."""
+    """The ground looks back ten years, and at the client; a sexual assault for which nothing passed is not commercial."""
     sex = {"act": True, "value_passed": True}
+    assault = {"key": "I1", "victim": "P1", "when": "2026-05", "control": {"sexual_abuse": True}}
     for incident in (
+        {**assault, "sex": {"act": True}},
+        {**assault, "sex": {"act": True, "value_passed": "unknown"}},
         {"key": "I1", "victim": "P2", "when": "2026-05", "sex": sex},
         {"key": "I1", "victim": "P1", "when": "2010", "sex": sex},
     ):

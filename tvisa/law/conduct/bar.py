@@ -243,7 +243,9 @@ SUMMED = {
 }
 STOP = "STOP: {what} is recorded. No waiver reaches this bar. Criminal counsel before anything is signed."
 STOP_SEVERAL = "STOP. On record: {what}. No waiver reaches this bar. Criminal counsel before anything is signed."
-"""The bar in the bottom line."""
+FOR_WHAT_OPEN = folded("""Recorded: {what}. What the other person was wanted for is not settled: if it was commercial sex or forced work, no
+waiver reaches this bar. Criminal counsel before anything is signed.""")
+"""The bar in the bottom line; the last where no act recorded says for what."""
 BY_VERB = {
     "recruited": "recruiting others",
     "harbored": "harboring others",

@@ -173,7 +173,8 @@ PROSTITUTION = GroundOfLaw(
     ),
     # What was done to the client is no course of conduct of theirs: it asks for a look, as the form asks for an answer.
     prompts=done_to_client(
-        said("incident.sex.act") & said("incident.sex.value_passed") & within(10, "incident", conduct_law.PROSTITUTION),
+        # What passed for it comes first: a sexual assault alone is not commercial.
+        said("incident.sex.value_passed") & said("incident.sex.act") & within(10, "incident", conduct_law.PROSTITUTION),
         conduct_law.PROSTITUTION,
     ),
     flags=("prostitution",),

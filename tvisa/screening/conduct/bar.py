@@ -31,6 +31,7 @@ from tvisa.law.conduct.bar import (
     BY_MATTER,
     BY_VERB,
     DENIED,
+    FOR_WHAT_OPEN,
     LEFT_OPEN,
     NOT_ASKED,
     OTHER_YOUNG,
@@ -45,8 +46,10 @@ from tvisa.law.conduct.ladder import (
     ACT_OF_TRAFFICKING,
     AGAINST_CLIENT,
     FOR_CLIENT,
+    KNEW,
     LABOR_END,
     LABOR_PARTS,
+    MEANS_OR_MINOR,
     PARTS,
     SEX_END,
     SEX_VERB,
@@ -92,6 +95,9 @@ _FOR_REPRESENTATIVE: Final = _holding(FOR_CLIENT)
 _PRESSURE: Final = tuple(
     said(f"act.compulsion.{f}") for f in ("ordered", "threatened", "recent_violence", "initiated", "other_way")
 )
+
+_BOUGHT: Final = tuple(map(said, ("act.procured", "act.verbs.patronized", "act.verbs.solicited")))
+"""Acts that are commercial sex in themselves."""
 
 _OF_GUILT: Final = tuple(
     said(f"matter.{f}") for f in ("elements_match", "vacated_for_defect", "vacated_otherwise", "compelled_in_record")
@@ -195,6 +201,13 @@ class BarredAct:
     def parts_missing(self) -> bool:
         """Whether any part of the definition is unknown, or said only by a trafficker."""
         return any(p in (PartOfDefinition.UNKNOWN, PartOfDefinition.HOSTILE_ONLY) for p in self.parts.values())
+
+    @property
+    def says_for_what(self) -> bool:
+        """Whether more of the definition is recorded than the act: what for, by which means, of somebody under 18; a matter is of it."""
+        if self.matter:
+            return True
+        return any(map(self.subject.holds, (SEX_END, LABOR_END, MEANS_OR_MINOR, KNEW, *_BOUGHT)))
 
     def called(self) -> tuple[str, ...]:
         """Return what raises it, each as it is called in the bottom line."""
@@ -393,7 +406,10 @@ class BarFound:
         if not self.step.raised:
             return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog, most=1)))
         called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
-        return catalog.say(STOP if len(called) == 1 else STOP_SEVERAL, what=catalog.some(list(called), 2))
+        message = STOP if len(called) == 1 else STOP_SEVERAL
+        if not any(act.says_for_what for act in self.acts if act.step.raised):
+            message = FOR_WHAT_OPEN
+        return catalog.say(message, what=catalog.some(list(called), 2))
 
     def _open(self, catalog: Catalog, most: int = 3) -> list[str]:
         """Say what was not asked and, where nothing was left unasked, what is not known, the rest counted."""
