@@ -274,6 +274,7 @@ _SOMEBODY_S_FAMILY: Final = (
     "family: {members: [{person: P2, kinship: spouse, since: 2024}]}",
 )
 """At sixteen somebody can be a mother, or have been made to marry."""
+_IN_2012: Final = "incidents: [{key: I1, victim: P1, when: 2010/2012, in_united_states: yes}]"
 
 
 @pytest.mark.parametrize(
@@ -298,11 +299,10 @@ def test_no_18th_birthday_is_asked_for_once_the_record_shows_somebody_grown(case
         ("presence: {entries: [{when: 2014}]}", False),
         ("presence: {entries: [{when: 2014}, {when: 2019}], departures: [{when: 2016}]}", False),
         (
-            "presence: {departures: [], departures_complete: yes}\n"
-            "incidents: [{key: I1, victim: P1, when: 2010/2012, in_united_states: yes}]",
+            "presence: {departures: [], departures_complete: yes}\n" + _IN_2012,
             False,
         ),
-        ("incidents: [{key: I1, victim: P1, when: 2010/2012, in_united_states: yes}]", True),
+        (_IN_2012, True),
         ("presence: {entries: [{when: 2014}, {manner: at_port}]}", True),
         ("presence: {entries: [{when: 2014}], departures: [{reason: a visit}]}", True),
         ("presence: {entries: [{when: 2014}], departures: [{when: 2014}]}", True),
