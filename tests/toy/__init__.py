@@ -88,7 +88,7 @@ FAIR: Final = Question(
     _ASK("lot.fair"),
     _rule("A price is fair if both would agree to it again.", 4, NEW),
     Kind.STANDARD,
-    factors=(Factor("lot.haggled", "haggled over", _rule("Haggling speaks for a price.", 4)),),
+    factors=(Factor("lot.haggled", "haggled over", _rule("Haggling speaks for a price.", 4), core="an agreement"),),
 )
 CLEAN: Final = Element(
     "clean",

@@ -101,7 +101,7 @@ def _recorded(what: Any) -> bool:
     return what.state() in (State.YES, State.NO, State.DISPUTED)
 
 
-def _fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
+def recorded_fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
     """Return what is recorded at a path, as far as it says anything."""
     if isinstance(what, Fact):
         return (what,)  # told as it was told where it was found
@@ -155,9 +155,9 @@ def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     node = finding.predicate
     kind = type(node)
     if kind is Question:
-        return _fact(node.fact, scope.get(node.fact), scope, node.against)
+        return recorded_fact(node.fact, scope.get(node.fact), scope, node.against)
     if kind is Computed:
-        used = [_fact(path, what, scope, node.against) for path, what in scope.read(node).used]
+        used = [recorded_fact(path, what, scope, node.against) for path, what in scope.read(node).used]
         read = _merged([each for each in used if each])
         return tuple(fact._replace(silent=True) for fact in read) if node.silent else read
     below = [told for child in carrying(finding) if (told := facts(child, child.scope or scope))]
@@ -173,11 +173,11 @@ def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
         answer = scope.get(node.asserted)
         if answer.when_no_hurts & 4:
             of_record = bool(scope.paths[node.asserted.partition(".")[0]])
-            return tuple(f._replace(asserted=of_record) for f in _fact(node.asserted, answer, scope, Reply.NO))
+            return tuple(f._replace(asserted=of_record) for f in recorded_fact(node.asserted, answer, scope, Reply.NO))
     elif kind is Exists or kind is Every:
         closes = finding.outcome is (Outcome.NOT_MET if kind is Exists else Outcome.MET)
         if closes or finding.outcome in _OPEN:
-            return _fact(node.complete, scope.get(node.complete), scope, node.against)
+            return recorded_fact(node.complete, scope.get(node.complete), scope, node.against)
     return ()
 
 

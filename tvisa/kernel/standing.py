@@ -1,0 +1,583 @@
+"""
+Where a part of the law stands on the facts: what is recorded for it, what counsel must judge, and what is missing.
+
+Every part is read three times at once. As recorded; with each standard answered for the applicant for which the plain facts at its
+core are recorded and nothing against it; and with each such standard answered so whether or not something speaks against it.
+Nothing here moves an outcome, and no standard is ever found: what was put in for one is named as what counsel judges. What nobody
+recorded counts neither for nor against.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import itertools
+import operator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer, Reply, State
+from tvisa.kernel.carried import Fact, recorded_fact, sources_of, weighs_against
+from tvisa.kernel.predicate import (
+    CLOSE,
+    FILL,
+    SEAL,
+    YET,
+    AllOf,
+    AnyOf,
+    Computed,
+    Element,
+    Every,
+    Exists,
+    Factor,
+    Gap,
+    Joint,
+    Not,
+    Over,
+    Predicate,
+    Question,
+    Who,
+    silence,
+    walk,
+)
+from tvisa.kernel.provision import Kind
+from tvisa.kernel.scope import Finding, Scope
+from tvisa.kernel.truth import OUTCOME, Outcome
+
+
+class Standing(enum.StrEnum):
+    """
+    Where a part of the law stands on the facts; never how likely anything is.
+
+    Attributes:
+        SUPPORTED: What is recorded satisfies it.
+        ON_FACTS: Facts are recorded for every part; counsel judges what the law leaves open.
+        BOTH_SIDES: Facts are recorded for every part, and facts against; counsel weighs them.
+        PARTLY: Facts are recorded for some of it; something is missing.
+        POINTS_AGAINST: Nothing is recorded for it, and something against.
+        NOTHING: Nothing is recorded for or against it.
+        CONTESTED: Sources differ on a fact that decides, or could.
+        NOT_MET: What is recorded defeats it.
+    """
+
+    SUPPORTED = "supported"
+    ON_FACTS = "on_facts"
+    BOTH_SIDES = "both_sides"
+    PARTLY = "partly"
+    POINTS_AGAINST = "points_against"
+    NOTHING = "nothing"
+    CONTESTED = "contested"
+    NOT_MET = "not_met"
+
+
+FOR_COUNSEL: Final = (Standing.ON_FACTS, Standing.BOTH_SIDES)
+"""The standings in which every part has facts and counsel's judgment is what is left."""
+
+
+class Carried(NamedTuple):
+    """
+    What decided cases carry over to a standard on a record.
+
+    Attributes:
+        found: Those in which it was found on no more than is recorded here.
+        not_found: Those in which it was not found on no less.
+    """
+
+    found: tuple[str, ...] = ()
+    not_found: tuple[str, ...] = ()
+
+
+class Judged(NamedTuple):
+    """
+    A standard that waits for counsel, with what is recorded under it.
+
+    Attributes:
+        path: Where counsel's answer goes.
+        question: The law's own question.
+        label: What a reader calls it.
+        node: The standard.
+        facts: The plain facts recorded for the applicant that the words of the law name.
+        against: The facts recorded against.
+        not_asked: The facts against of which nothing is recorded.
+        denied: Facts that would speak for the applicant and were asked and answered no: that they are not there, and no more.
+        carried: What decided cases carry over.
+        differs: Whether the applicant's own accounts of a fact for it differ, and nobody explained that.
+    """
+
+    path: str
+    question: str
+    label: str
+    node: Question | Computed
+    facts: tuple[Fact, ...]
+    against: tuple[Fact, ...] = ()
+    not_asked: tuple[tuple[str, Factor], ...] = ()
+    denied: tuple[Fact, ...] = ()
+    carried: Carried = Carried()
+    differs: bool = False
+
+    def __repr__(self) -> str:
+        """Leave out what was said: a traceback must not print it."""
+        return f"Judged(path={self.path!r})"
+
+
+class Lack(NamedTuple):
+    """
+    Something without which a part does not stand on the facts.
+
+    Attributes:
+        path: Where it goes.
+        state: Why it is open; nothing where sources differ or the contrary is recorded.
+        question: The question that would close it.
+        who: Who can answer it.
+        label: What a reader calls it.
+        core: Of a standard of which too little is recorded to judge it: the plain facts that are asked instead, each with its path.
+    """
+
+    path: str
+    state: Gap | None
+    question: str
+    who: Who
+    label: str
+    core: tuple[tuple[str, Factor], ...] = ()
+
+
+class Hangs(NamedTuple):
+    """Another part of the law on which one hangs, and the record that it is asked of."""
+
+    part: Element
+    path: str
+
+
+@attrs.frozen(eq=False, repr=False)
+class PartStands:
+    """
+    Where one part of the law stands.
+
+    Attributes:
+        standing: The standing.
+        judged: What counsel judges, on the ways on which every part has facts.
+        missing: What is missing, on the nearest way of which something is recorded.
+        closed: The parts below it that are not met.
+        hangs_on: What it hangs on that is told elsewhere.
+        facts: The plain facts recorded for it.
+        against: What is recorded against it.
+    """
+
+    standing: Standing
+    judged: tuple[Judged, ...]
+    missing: tuple[Lack, ...]
+    closed: tuple[Element, ...]
+    hangs_on: tuple[Hangs, ...]
+    facts: tuple[Fact, ...]
+    against: tuple[Fact, ...]
+
+    @property
+    def not_asked(self) -> tuple[tuple[str, Factor], ...]:
+        """Facts that could cut the other way in what counsel judges, and that nobody asked, each with its path."""
+        return tuple({path: (path, factor) for each in self.judged for path, factor in each.not_asked}.values())
+
+
+_THRICE: Final = 0x111
+_CLEAR, _RIPE = 0x0F0, 0xF00
+_PUT: Final = {Reply.NO: truth.ALL_TRUE, Reply.YES: truth.ALL_FALSE}
+"""By the answer to a standard that is against the applicant, all three readings of the other one."""
+_OTHER: Final = {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.MET}
+_NEW_RECORD: Final = 5
+"""How many gaps a record counts for that nobody listed, so that what a listed one lacks comes first."""
+
+
+class _Side(NamedTuple):
+    """What is looked for below a part: what speaks for it or against it, turned around below each "not"."""
+
+    apart: frozenset[Element]
+    helps: bool = True
+    sign: bool = True
+
+    @property
+    def outcome(self) -> Outcome:
+        return Outcome.MET if self.helps is self.sign else Outcome.NOT_MET
+
+    def turned(self) -> _Side:
+        return self._replace(sign=not self.sign)
+
+
+class _Needs(NamedTuple):
+    """What one way lacks: the gaps, how many of them the record denies, and how much further it is than it looks."""
+
+    lacks: tuple[Lack, ...] = ()
+    contrary: int = 0
+    far: int = 0
+
+
+def _each(table: tuple[int, ...], bits: int) -> int:
+    return table[bits & 15] | table[bits >> 4 & 15] << 4 | table[bits >> 8] << 8
+
+
+def _join(one: int, other: int) -> int:
+    return sum(truth.JOIN[one >> shift & 15][other >> shift & 15] << shift for shift in (0, 4, 8))
+
+
+def _nobody(_standard: Question, _scope: Scope) -> Carried:
+    return Carried()
+
+
+@functools.lru_cache(maxsize=256)
+def _standards(roots: tuple[Predicate, ...]) -> frozenset[str]:
+    """Return the facts that hold the answers to standards: one standard is no fact under another."""
+    nodes = (node for root in roots for node, _ in walk(root))
+    return frozenset(node.fact for node in nodes if isinstance(node, Question) and node.kind is Kind.STANDARD)
+
+
+@functools.lru_cache(maxsize=256)
+def _told_before(roots: tuple[Element, ...]) -> Mapping[Predicate, frozenset[Element]]:
+    """Return, for each of several parts, the named parts below it that stand below one before it, too."""
+    below = [frozenset(node for node, _ in walk(root) if isinstance(node, Element)) for root in roots]
+    return {root: frozenset[Element]().union(*below[:at]) & below[at] for at, root in enumerate(roots)}
+
+
+def _weighs(factor: Factor, answer: Any) -> State | None:
+    """Return whether what is recorded of a factor speaks for the applicant: yes, no, disputed; None where nothing does."""
+    if not isinstance(answer, Answer):
+        return None
+    state = answer.state(weighs_against(factor))
+    if state is State.DISPUTED or factor.counts_for is Reply.YES:
+        return state if state in (State.YES, State.NO, State.DISPUTED) else None
+    return {State.YES: State.NO, State.NO: State.YES}.get(state)
+
+
+class StandingReader:
+    """
+    Reads where the parts of the law stand in one case.
+
+    Args:
+        scope: What the names at the top mean.
+        roots: The elements of the law, in the statute's order.
+        carried: Returns what decided cases carry over to a standard in a scope.
+        differs: Says whether the applicant's own accounts of what stands at a path differ, unexplained.
+        without: Paths read as if nothing were recorded there.
+    """
+
+    def __init__(
+        self,
+        scope: Scope,
+        roots: tuple[Element, ...],
+        carried: Callable[[Question, Scope], Carried] = _nobody,
+        differs: Callable[[str], bool] = lambda _: False,
+        without: Collection[str] = (),
+    ) -> None:
+        self._scope, self._roots = scope, roots
+        self._carried, self._differs, self._without = carried, differs, frozenset(without)
+        self._bits: dict[tuple[int, int], int] = {}
+        self._judged: dict[str, tuple[int, Judged]] = {}
+        self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
+        self._kept: list[tuple[Finding, Scope]] = []
+
+    def read(self, finding: Finding, root: Element, scope: Scope | None = None) -> PartStands:
+        """
+        Return where a part stands.
+
+        Args:
+            finding: What was found of it.
+            root: The element in which it stands: what that shares with one before it is told there.
+            scope: What the names mean there.
+        """
+        scope = finding.scope or scope or self._scope
+        side = _Side(_told_before(self._roots).get(root, frozenset()) - {finding.predicate})
+        for_it, against = (self._speaks(finding, scope, side._replace(helps=helps)) for helps in (True, False))
+        standing = self._standing(self.bits(finding, scope), bool(for_it), bool(against))
+        shift = {Standing.ON_FACTS: 4, Standing.BOTH_SIDES: 8}.get(standing)
+        left = tuple(self._left(finding, scope, side.apart, shift, Outcome.MET) if shift else ())
+        judged = {each.path: each for each in left if isinstance(each, Judged)}
+        settled = standing is Standing.SUPPORTED or shift
+        hangs = [h for h in left if isinstance(h, Hangs)] if settled else self._waits(finding, scope, side.apart)
+        return PartStands(
+            standing,
+            tuple(judged.values()),
+            () if settled else self._needs(finding, scope, side).lacks,
+            tuple(dict.fromkeys(self._closed(finding, scope))),
+            tuple(dict.fromkeys(hangs)),
+            for_it,
+            against,
+        )
+
+    @staticmethod
+    def _standing(bits: int, for_it: bool, against: bool) -> Standing:
+        recorded, clear, ripe = several = [OUTCOME[bits >> shift & 15] for shift in (0, 4, 8)]
+        if ripe is Outcome.NOT_MET:
+            return Standing.NOT_MET
+        if Outcome.CONTESTED in several:
+            return Standing.CONTESTED
+        if recorded is Outcome.MET:
+            return Standing.SUPPORTED
+        if clear is Outcome.MET:
+            return Standing.ON_FACTS
+        if ripe is Outcome.MET:
+            return Standing.BOTH_SIDES
+        if for_it:
+            return Standing.PARTLY
+        return Standing.POINTS_AGAINST if against else Standing.NOTHING
+
+    def rests_on(self, finding: Finding, root: Element, scope: Scope | None = None) -> tuple[Fact, ...]:
+        """Return each fact under what counsel judges without which a part would no longer have facts for every part."""
+        at = finding.scope or scope or self._scope
+        facts = dict.fromkeys(f for each in self.read(finding, root, scope).judged for f in each.facts)
+        return tuple(f for f in facts if OUTCOME[self._bare(f.path).bits(finding, at) >> 8 & 15] is not Outcome.MET)
+
+    def _bare(self, path: str) -> StandingReader:
+        """Return what reads the same with nothing recorded at a path."""
+        return StandingReader(self._scope, self._roots, self._carried, self._differs, self._without | {path})
+
+    # --- three readings at once ---------------------------------------------------------------------------------------
+
+    def bits(self, finding: Finding, scope: Scope) -> int:
+        """Return three nibbles: as recorded, with what is clear put in, with what is ripe put in."""
+        scope = finding.scope or scope
+        key = id(finding), id(scope)
+        known = self._bits.get(key)
+        if known is None:
+            self._kept.append((finding, scope))  # so that the ids stay theirs
+            known = self._bits[key] = self._read(finding, scope)
+        return known
+
+    def _read(self, finding: Finding, scope: Scope) -> int:
+        node = finding.predicate
+        if isinstance(node, (Question, Computed)):
+            return self._leaf(node, finding.bits & 15, scope)
+        below = [self.bits(child, scope) for child in finding.children]
+        if isinstance(node, Element):
+            asserted = scope.get(node.asserted).when_no_hurts if node.asserted else truth.OPEN
+            return _each(FILL[asserted], below[0])
+        if isinstance(node, Not):
+            return truth.NOT3[below[0]]
+        if isinstance(node, Joint):
+            return functools.reduce(_join, below, truth.OPEN * _THRICE)
+        if isinstance(node, AllOf):
+            return functools.reduce(operator.and_, below, truth.ALL_TRUE)
+        if isinstance(node, AnyOf):
+            return functools.reduce(operator.or_, below, truth.ALL_FALSE)
+        complete = scope.get(node.complete).nibble(node.against)
+        some = isinstance(node, Exists)
+        unlisted = (CLOSE if some else SEAL)[complete]
+        if node.not_yet:
+            unlisted = YET[scope.filed][unlisted]
+        several: Callable[[int, int], int] = operator.or_ if some else operator.and_
+        return functools.reduce(several, below, unlisted * _THRICE)
+
+    def _leaf(self, node: Question | Computed, nibble: int, scope: Scope) -> int:
+        path = scope.path(node.fact) if isinstance(node, Question) else ""
+        read = [p for p, _ in scope.read(node).used] if self._without and isinstance(node, Computed) else ()
+        if path in self._without or not self._without.isdisjoint(map(scope.path, read)):
+            nibble = truth.OPEN
+        bits = nibble * _THRICE
+        if nibble != truth.OPEN:
+            return bits
+        mask, _ = self.standard(node, scope)
+        return bits & ~mask | _PUT[node.against] & mask
+
+    # --- standards ----------------------------------------------------------------------------------------------------
+
+    def standard(self, node: Question | Computed, scope: Scope) -> tuple[int, Judged | None]:
+        """Return in which readings an open standard is put in, with what is recorded under it; None of what is no standard."""
+        if isinstance(node, Computed):
+            return self._computed(node, scope)
+        if node.kind is not Kind.STANDARD:
+            return 0, None
+        path = scope.path(node.fact)
+        known = self._judged.get(path)
+        if known is None:
+            known = self._judged[path] = self._weighed(node, path, scope)
+        return known
+
+    def _computed(self, node: Computed, scope: Scope) -> tuple[int, Judged | None]:
+        """Read a computed leaf: where nothing but a judgment is left of it, it waits for counsel."""
+        reading = scope.read(node)
+        if reading.gap is None or reading.gap[1] is not Gap.JUDGMENT or not reading.used:
+            return 0, None
+        place, _, question = reading.gap
+        facts = tuple(f for path, what in reading.used for f in self._fact(path, what, scope, node.against))
+        return _CLEAR | _RIPE, Judged(scope.path(place), question, scope.labels(place), node, facts)
+
+    def _weighed(self, node: Question, path: str, scope: Scope) -> tuple[int, Judged]:
+        helps: list[Fact] = []
+        hurts: list[Fact] = []
+        denied: list[Fact] = []
+        not_asked: list[tuple[str, Factor]] = []
+        firm, said = set[str](), set[str]()
+        for factor in node.factors:
+            at = scope.path(factor.fact)
+            if factor.fact in _standards(self._roots) or at in self._without:
+                continue
+            answer = factor.of(scope.get(factor.fact))
+            speaks, cuts = _weighs(factor, answer), factor.counts_for is Reply.NO or factor.both
+            if speaks is None:
+                not_asked += [(at, factor)] if cuts else []
+                continue
+            against = weighs_against(factor)
+            fact = Fact(at, str(answer.state(against)), sources_of(answer, against), factor.title)
+            if speaks is not State.NO and factor.core:
+                helps.append(fact)
+                said.add(factor.core)
+                firm.update({factor.core} if speaks is State.YES else ())
+            if cuts and speaks is not State.YES:
+                hurts.append(fact)
+            elif speaks is State.NO:
+                denied.append(fact)
+        cores = {factor.core for factor in node.factors if factor.core}
+        ripe = cores <= said if cores else node.of_law
+        carried = self._carried(node, scope) if ripe else Carried()
+        differs = any(self._differs(fact.path) for fact in helps)
+        clear = ripe and cores <= firm and not differs and (bool(carried.found) or not (hurts or carried.not_found))
+        mask = (_RIPE if ripe else 0) | (_CLEAR if clear else 0)
+        return mask, Judged(
+            path,
+            node.ask,
+            scope.labels(node.fact),
+            node,
+            tuple(helps),
+            tuple(hurts),
+            tuple(not_asked),
+            tuple(denied),
+            carried,
+            differs,
+        )
+
+    # --- what is recorded ---------------------------------------------------------------------------------------------
+
+    def _speaks(self, finding: Finding, scope: Scope, side: _Side) -> tuple[Fact, ...]:
+        """Return what is recorded at or below a finding that speaks on one side, once each."""
+        scope = finding.scope or scope
+        if finding.template or finding.predicate in side.apart:
+            return ()
+        key = id(finding), id(scope), side
+        known = self._told.get(key)
+        if known is None:
+            below = side.turned() if isinstance(finding.predicate, Not) else side
+            own = self._says(finding, scope, side)
+            told = [self._speaks(child, scope, below) for child in finding.children]
+            known = self._told[key] = tuple(dict.fromkeys(itertools.chain(own, *told)))
+        return known
+
+    def _says(self, finding: Finding, scope: Scope, side: _Side) -> tuple[Fact, ...]:
+        node, outcomes = finding.predicate, (side.outcome, Outcome.CONTESTED)
+        if isinstance(node, Question):
+            if node.kind is Kind.STANDARD and finding.bits & 15 == truth.OPEN:
+                _, judged = self.standard(node, scope)
+                return (judged.facts if side.helps else judged.against) if judged else ()
+            answer = scope.get(node.fact)  # what is "not yet" is recorded against it all the same
+            said = OUTCOME[answer.nibble(node.against)] in outcomes
+            return self._fact(node.fact, answer, scope, node.against) if said else ()
+        if isinstance(node, Computed):
+            if node.silent or finding.outcome not in outcomes:
+                return ()
+            used = scope.read(node).used
+            return tuple(f for path, what in used for f in self._fact(path, what, scope, node.against))
+        if isinstance(node, Element) and node.asserted:
+            asserted = side.outcome is Outcome.MET and scope.get(node.asserted).when_no_hurts & 4
+            return self._fact(node.asserted, scope.get(node.asserted), scope, Reply.NO) if asserted else ()
+        if isinstance(node, Over):
+            closes = side.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
+            closes = closes and bool(scope.get(node.complete).nibble(node.against) & 4)
+            return self._fact(node.complete, scope.get(node.complete), scope, node.against) if closes else ()
+        return ()
+
+    def _fact(self, path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
+        return () if scope.path(path) in self._without else recorded_fact(path, what, scope, against)
+
+    # --- what is left, on the ways on which a part is met -----------------------------------------------------------------
+
+    def _left(
+        self, finding: Finding, scope: Scope, apart: Collection[Any], shift: int, wanted: Outcome
+    ) -> Iterator[Judged | Hangs]:
+        """Yield what was put in on the ways on which a part comes out as wanted, and what it hangs on there."""
+        scope, node = finding.scope or scope, finding.predicate
+        bits = self.bits(finding, scope)
+        if OUTCOME[bits & 15] is wanted or OUTCOME[bits >> shift & 15] is not wanted:
+            return  # it stands so as recorded, or this is no way on which it does
+        if node in apart:
+            yield Hangs(node, next(reversed(scope.paths.values())))
+        elif isinstance(node, (Question, Computed)):
+            _, judged = self.standard(node, scope)
+            if judged:
+                yield judged
+        turned = _OTHER[wanted] if isinstance(node, Not) else wanted
+        for child in () if node in apart else finding.children:
+            yield from self._left(child, scope, apart, shift, turned)
+
+    def _waits(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[Hangs]:
+        """Yield what a part waits for that is told elsewhere and does not stand on the facts either."""
+        scope, node = finding.scope or scope, finding.predicate
+        if node in apart:
+            if OUTCOME[self.bits(finding, scope) >> 8 & 15] not in (Outcome.MET, Outcome.NOT_MET):
+                yield Hangs(node, next(reversed(scope.paths.values())))
+        elif isinstance(node, Over) and not finding.children:
+            below = (each for each, _ in walk(node.that) if isinstance(each, Element) and each in apart)
+            yield from (Hangs(each, "") for each in itertools.islice(below, 1))
+        for child in () if node in apart else finding.children:
+            yield from self._waits(child, scope, apart)
+
+    def _closed(self, finding: Finding, scope: Scope) -> Iterator[Element]:
+        """Yield the named parts below a finding that are not met, and none below those."""
+        scope = finding.scope or scope
+        for child in finding.children:
+            if not isinstance(child.predicate, Element):
+                yield from self._closed(child, scope)
+            elif OUTCOME[self.bits(child, scope) >> 8 & 15] is Outcome.NOT_MET:
+                yield child.predicate
+            else:
+                yield from self._closed(child, scope)
+
+    # --- what is missing --------------------------------------------------------------------------------------------------
+
+    def _needs(self, finding: Finding, scope: Scope, side: _Side) -> _Needs:
+        """Return what is missing of a part with every judgment in that facts are recorded for, on the nearest way."""
+        scope, node, wanted = finding.scope or scope, finding.predicate, side.outcome
+        outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
+        if outcome is wanted or node in side.apart:
+            return _Needs()
+        if isinstance(node, (Question, Computed)):
+            lack = self._lack(node, scope, contrary=outcome is _OTHER[wanted])
+            return _Needs((lack,), int(outcome is _OTHER[wanted]))
+        if isinstance(node, Not):
+            return self._needs(finding.children[0], scope, side.turned())
+        ways = [
+            (self._needs(child, scope, side), len(self._speaks(child, child.scope or scope, side)))
+            for child in finding.children
+        ]
+        if isinstance(node, Over):
+            ways.append((self._further(node, scope, wanted), 0))
+        if isinstance(node, (AllOf, Every)) is (wanted is Outcome.MET) and not isinstance(node, (Joint, Element)):
+            lacks = itertools.chain.from_iterable(needs.lacks for needs, _ in ways)
+            return _Needs(
+                tuple({k.path: k for k in lacks}.values()), *map(sum, zip(*(w[0][1:] for w in ways), strict=True))
+            )
+        return min(ways, key=lambda way: (way[0].contrary, not way[1], way[0].far + len(way[0].lacks), -way[1]))[0]
+
+    @staticmethod
+    def _further(node: Over, scope: Scope, wanted: Outcome) -> _Needs:
+        """Return what the records of a list lack that nobody listed: that there are none, or one that is so."""
+        state = scope.get(node.complete).nibble(node.against)
+        none_wanted = isinstance(node, Every) is (wanted is Outcome.MET)
+        if none_wanted and state == truth.TRUE:
+            return _Needs()
+        lack = Lack(scope.path(node.over), Gap.LIST_OPEN, node.ask, Who.INTERVIEWER, scope.labels(node.over))
+        return _Needs((lack,), int(not none_wanted and state == truth.TRUE), 0 if none_wanted else _NEW_RECORD)
+
+    def _lack(self, node: Question | Computed, scope: Scope, *, contrary: bool) -> Lack:
+        if isinstance(node, Computed):
+            reading = scope.read(node)
+            path, state, ask = reading.gap or (reading.used[0][0] if reading.used else node.needs[-1], None, node.ask)
+            who = Who.COUNSEL if state is Gap.JUDGMENT else Who.INTERVIEWER
+            return Lack(scope.path(path), None if contrary else state, ask, who, scope.labels(path))
+        path, label, answer = scope.path(node.fact), scope.labels(node.fact), scope.get(node.fact)
+        state = silence(answer, node.against)
+        if answer.state(node.against) is State.NO and not contrary:
+            state = Gap.NOT_YET
+        if node.kind is Kind.BRIGHT_LINE or contrary:
+            return Lack(path, state, node.ask, node.who, label)
+        told = [(factor, _weighs(factor, factor.of(scope.get(factor.fact)))) for factor in node.factors if factor.core]
+        said = {factor.core for factor, speaks in told if speaks in (State.YES, State.DISPUTED)}
+        core = [(scope.path(f.fact), f) for f, speaks in told if f.core not in said and speaks is None]
+        return Lack(path, state, node.ask, node.who, label, tuple(core))
