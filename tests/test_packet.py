@@ -25,12 +25,9 @@ from tvisa.kernel.answers import Evidence, Reply, State
 from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyTopic, default_policy
-from tvisa.law.common.remark import Remark
-from tvisa.law.reads import bare
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, WhyItGoesIn
-from tvisa.law.t.filing.questions import _known
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
 from tvisa.report.formats import as_html
@@ -98,26 +95,25 @@ def private(**more: Any) -> Case:
 # --- the law of it ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.id)
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.code)
 def test_every_record_of_the_plan_is_whole(paper: Any) -> None:
-    """Its signs are places of a case file, its elements and policy entries exist, and it says what asking would endanger."""
+    """Its elements and policy entries exist, and it says what asking would endanger."""
     elements = {element.id for element in screen(private(), DAY).elements} | set(TITLES)
     known = {entry.id for entry in default_policy().entries if entry.topic is PolicyTopic.RECORDS}
 
-    assert all(bare(sign.path) in _known() for sign in paper.signs)
     assert set(paper.elements) <= elements
     assert {keeper.entry for keeper in paper.keepers} <= known
     assert all(isinstance(kind, Evidence) for kind in paper.kinds)
-    for text in (paper.how, paper.endangers):
+    for text in (paper.says, paper.endangers):
         assert text.endswith(".")
     assert not paper.whom.endswith(".")
-    assert paper.law.citations
+    assert paper.law[0].citations
 
 
 def test_names_stand_once() -> None:
     """Of records, pieces and checks."""
     for several in (PAPERS, PIECES, MARKING, LAST_CHECK):
-        names = [each.code if isinstance(each, Remark) else each.id for each in several]
+        names = [each.code for each in several]
         assert len(names) == len(set(names))
 
 

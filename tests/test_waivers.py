@@ -23,7 +23,7 @@ from tvisa.kernel.paths import get
 from tvisa.kernel.truth import Outcome
 from tvisa.law.reads import bare
 from tvisa.law.t.filing.questions import _known
-from tvisa.law.t.filing.waivers import BALANCED, LIMITS, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
+from tvisa.law.t.filing.waivers import BALANCED, NATIONAL_INTEREST, NEXUS_AT, NEXUS_ELSE, WEIGHED_BY
 from tvisa.report.printed import console, print_document
 from tvisa.report.waivers import waivers_document, waivers_line
 from tvisa.screening.grounds.waivers import Waived, Waivers
@@ -69,10 +69,9 @@ def private(**more: Any) -> Case:
 
 
 def test_every_place_that_is_looked_at_exists() -> None:
-    """For nexus, for what is weighed, and for what no waiver answers."""
+    """For nexus, and for what is weighed."""
     paths = [path for several in (*NEXUS_AT.values(), NEXUS_ELSE) for path in several]
     paths += [path for factor in (*NATIONAL_INTEREST, *BALANCED) for path in factor.at]
-    paths += [sign.path for limit in LIMITS for sign in limit.signs]
 
     assert {bare(path) for path in paths} <= _known()
     assert set(WEIGHED_BY) == {"national_interest", "balance"}

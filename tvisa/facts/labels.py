@@ -523,7 +523,11 @@ def label(path: str) -> str:
     within = _SINGULAR.get(record) or record.removesuffix("s") or "case"
     if name == "when":
         return _DATES.get(within, "date")
-    known = OF_CONDUCT if path.startswith(("conduct", "case.conduct", "act.", "matter.")) else {}
+    known = (
+        OF_CONDUCT
+        if path.startswith(("conduct", "case.conduct", "act.", "matter.", "court_date.", "protection_order."))
+        else {}
+    )
     for key in (f"{within}.{name}", name):
         if key in known or key in _LABELS:
             return known.get(key) or _LABELS[key]

@@ -33,6 +33,9 @@ class Elsewhere:
         touching: What an officer would point to in the acts and matters on record that touch the bar.
         acts: The same with what a representative would point to.
         of_somebody: Whether an act that is not cleared is recorded as toward somebody.
+        barred: The acts that raise the bar.
+        bar_open: Where no act raises it: what leaves it open.
+        unwaived: The facts of grounds that neither waiver reaches, or whose waivers are closed.
         days: Each day of the case, by its code, with how it stands.
         raised: Codes of the findings on conduct that are raised.
     """
@@ -42,6 +45,9 @@ class Elsewhere:
     touching: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     acts: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     of_somebody: bool = False
+    barred: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    bar_open: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    unwaived: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     days: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), repr=False)
     raised: frozenset[str] = frozenset()
 
@@ -66,6 +72,10 @@ def bar_at(*steps: BarStep) -> Computed:
 
 BAR_TOUCHED: Final = _of_found("bar_touched", lambda found: found.touching)
 """Whether recorded facts touch the bar, which they say."""
+BARRED: Final = _of_found("bar_raised", lambda found: found.barred)
+BAR_OPEN: Final = _of_found("bar_open", lambda found: found.bar_open)
+UNWAIVED: Final = _of_found("ground_without_a_waiver", lambda found: found.unwaived)
+"""Whether the bar is raised, is open, or a ground is left to which no waiver leads; the records of it say so."""
 
 
 @cache

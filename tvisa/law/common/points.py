@@ -171,7 +171,8 @@ def unsaid(path: str) -> Computed:
 
 
 def _had(incident: Incident, *, role: Role) -> Reading:
-    return Reading(truth.TRUE if any(p.role is role for p in incident.people) else truth.FALSE)
+    used = tuple((f"incident.people[{n}].role", role) for n, p in enumerate(incident.people) if p.role is role)
+    return Reading(truth.TRUE if used else truth.FALSE, used)
 
 
 @cache
@@ -183,7 +184,7 @@ def with_a(role: Role) -> Computed:
         _UNSAID,
         needs=("incident",),
         how=partial(_had, role=role),
-        reads=(),
+        reads=("incident.people",),
     )
 
 

@@ -22,7 +22,6 @@ from tvisa.kernel.fields import AnsweredBy, Record, held
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, Gap, Who, silence
 from tvisa.kernel.provision import Confidence
-from tvisa.law.common.signs import Sign
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.filing.questions import BAR, AskedAbout, Caution, Edition, FormItem, editions_on
 from tvisa.screening.dictionary import FactEntry, dictionary
@@ -281,8 +280,6 @@ def _touch(path: str, other: str) -> bool:
 
 # --- what recorded facts call for something beside the case, place by place: each record of a list stands -------------
 
-_UNKNOWN: Final = (Gap.NOT_ASKED, Gap.UNKNOWN, Gap.DECLINED)
-
 
 def bearing_of(picture: Picture, statements: tuple[EarlierStatement, ...] | None = None) -> Bearing:
     """Return what a picture records by place, beside some earlier statements; beside each that it tells, unless given."""
@@ -331,12 +328,11 @@ class CalledFor:
         """Return what is recorded at some paths or below them, of the applicant and of everybody in the family."""
         return self.bearing.facts(paths, (self.case.applicant,))
 
-    def at(self, signs: Iterable[Sign]) -> tuple[CalledAt, ...]:
-        """Return the places where a sign is recorded, in the order of the case file."""
+    def at(self, facts: Iterable[Fact]) -> tuple[CalledAt, ...]:
+        """Return the places of facts that call for something."""
         found: dict[str, dict[str, Fact]] = {}
-        for sign in signs:
-            for fact in self._facts(sign):
-                found.setdefault(subject(fact.path), {})[fact.path] = fact
+        for fact in facts:
+            found.setdefault(subject(fact.path), {})[fact.path] = fact
         return tuple(
             CalledAt(
                 path=path,
@@ -357,20 +353,6 @@ class CalledFor:
         claims = (claim for fact in facts for claim in getattr(get(self.case, fact), "claims", ()) if not claim.hostile)
         told = [*own, *(getattr(claim, "note", "") for claim in claims)]
         return tuple(dict.fromkeys(text for text in told if isinstance(text, str) and text))
-
-    def _facts(self, sign: Sign) -> Iterator[Fact]:
-        if sign.open:
-            people = (self.case.applicant,)
-            for gap in self.bearing.missing((sign.path,), people):
-                if gap.state in _UNKNOWN:
-                    yield Fact(gap.path, "unknown", (), gap.label)
-        for fact in self.facts(sign.path):
-            words = fact.answer.split(", ")
-            if sign.said_by:
-                if not {str(source) for source in sign.said_by}.isdisjoint(fact.sources):
-                    yield fact
-            elif not sign.answers or not set(sign.answers).isdisjoint(words):
-                yield fact
 
     def _days(self, path: str) -> list[str]:
         record = get(self.case, path)

@@ -32,6 +32,7 @@ from tvisa.screening.filing.forms import CalledAt, CalledFor
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.screening.kept import STATUS
 from tvisa.screening.relatives.family import family_of
+from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
 from tvisa.screening.table import table_of
 from tvisa.screening.value import Value, says
@@ -380,59 +381,41 @@ _SINCE: Final = "Came to the client or the family since, for those responsible."
 _ACCUSED: Final = "Accused in a case of their own."
 
 
-def records(
-    called: CalledFor, takes: Mapping[str, AsRead], day: datetime.date, *, privileged: bool
-) -> tuple[RecordToGet, ...]:
+def records(called: CalledFor, takes: Mapping[str, AsRead], picture: Picture) -> tuple[RecordToGet, ...]:
     """
     Return the records that a case calls for; what is got before anything is signed first.
 
     Args:
         called: What the case calls for.
         takes: By name, the policy entries on how long it takes.
-        day: The day.
-        privileged: Whether the setting is privileged.
+        picture: The picture of the case.
     """
-    found = [
-        _record(paper, called, at, takes, day, privileged=privileged)
-        for paper in PAPERS
-        for at in (called.at(paper.signs),)
-        if at or not paper.signs
-    ]
+    looker = Looker(picture.explainer, picture.standing, picture.status)
+    found = [_record(look, looker, called, takes, picture) for look in looker.speaking(PAPERS)]
     return tuple(sorted(found, key=lambda each: not each.first))
 
 
 def _record(
-    paper: Paper,
-    called: CalledFor,
-    at: tuple[CalledAt, ...],
-    takes: Mapping[str, AsRead],
-    day: datetime.date,
-    *,
-    privileged: bool,
+    look: Look[Paper], looker: Looker, called: CalledFor, takes: Mapping[str, AsRead], picture: Picture
 ) -> RecordToGet:
-    plain, law = called.catalog.plain, paper.law
-    lies = _lies(paper, called, at)
-    shown = [element for element in paper.elements if privileged or element not in _PRIVATE]
+    paper, at, plain = look.remark, called.at(look.facts), called.catalog.plain
+    lies = _lies(paper, called, at, waits=looker.holds(paper.waits_if) if paper.waits_if else bool(paper.waits))
+    shown = [element for element in paper.elements if picture.privileged or element not in _PRIVATE]
     return RecordToGet(
-        id=paper.id,
+        id=paper.code,
         title=plain(paper.title),
         lies=lies,
         whom=plain(paper.whom),
         ordered_by=paper.ordered_by,
-        how=plain(paper.how),
+        how=look.words(called.catalog),
         endangers=plain(paper.endangers),
         waits_for=plain(paper.waits) or None if lies is Lies.WAITS or not paper.waits_if else None,
         first=paper.first,
         at=tuple(_for_export(at, plain(AN_ACT))),
         shows=tuple(plain(_titles()[element]) for element in shown),
-        day_before=_next_day(called.case, day) if _ARE_SLOW.intersection(paper.keepers) else None,
+        day_before=_next_day(called.case, picture.day) if _ARE_SLOW.intersection(paper.keepers) else None,
         takes=tuple(takes[keeper.entry] for keeper in paper.keepers if keeper.entry in takes),
-        law=Cited(
-            rule=plain(law.rule),
-            citations=tuple(map(str, law.cites_on(day))),
-            confidence=law.confidence,
-            note=plain(law.note),
-        ),
+        law=cited(paper.law, picture.day, called.catalog)[0],
     )
 
 
@@ -457,14 +440,13 @@ def _titles() -> Mapping[str, str]:
     return {**{element.id: element.title for rules in STATUS.rule_sets for element in rules.elements}, **TITLES}
 
 
-def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...]) -> Lies:
+def _lies(paper: Paper, called: CalledFor, at: tuple[CalledAt, ...], *, waits: bool) -> Lies:
     """Say where a record is: held, where something of its kind is recorded at every place that calls for it."""
     if paper.ordered_by is OrderedBy.NOBODY:
         return Lies.NOT_ASKED_FOR
     held = [path for path, value in recorded(called.case) if not set(value.evidence).isdisjoint(paper.kinds)]
     if at and all(any(path.startswith(f"{each.path}.") for path in held) for each in at):
         return Lies.HELD
-    waits = called.at(paper.waits_if) if paper.waits_if else paper.waits
     return Lies.WAITS if waits else Lies.TO_GET
 
 
@@ -620,7 +602,7 @@ class _Made:
             pieces=tuple(attrs.evolve(each, number=number) for number, each in enumerate(pieces, start=1)),
             tabs=tabs(self.picture),
             away=away(self.called),
-            records=records(self.called, takes, self.day, privileged=picture.privileged),
+            records=records(self.called, takes, picture),
             last_check=tuple(self._checked(LAST_CHECK)),
             near=tuple(self._near()),
             changing=as_read(entries, self.day, self.catalog),

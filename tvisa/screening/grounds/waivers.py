@@ -21,6 +21,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.t.filing.waivers import (
     BALANCED,
@@ -40,6 +41,7 @@ from tvisa.screening.filing.evidence_told import evidence_told
 from tvisa.screening.filing.forms import AskedAt, CalledFor, forms, subject
 from tvisa.screening.filing.packet import Cited, cited
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
+from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.value import Value, says
 from tvisa.screening.writer import listed
 
@@ -380,35 +382,33 @@ class _Found:
         )
 
     @property
-    def _bar_open(self) -> tuple[str, ...]:
-        """Return what leaves the bar open where no act raises it: acts, charges and what else can be one, else what was never asked."""
-        bar = self.picture.exposure.bar
-        if self.picture.barred or not self.picture.has("bar") or bar.of_met is Outcome.MET:
-            return ()
-        told = [act.path for act in bar.acts if act.step is not BarStep.NOT_RAISED] + [
-            fact.path for fact in bar.recorded
-        ]
-        return tuple(told or (gap.path for gap in bar.missing))
+    def _elsewhere(self) -> Elsewhere:
+        """What no waiver answers and is found elsewhere; where no act raises the bar, what leaves it open, else what was never asked."""
+        bar, barred = self.picture.exposure.bar, self.picture.barred
+        open_at: list[str] = []
+        if not barred and self.picture.has("bar") and bar.of_met is not Outcome.MET:
+            open_at = [act.path for act in bar.acts if act.step is not BarStep.NOT_RAISED]
+            open_at += [fact.path for fact in bar.recorded]
+            open_at = open_at or [gap.path for gap in bar.missing]
+        closed = (stands for stands in self.raised if stands.standing is GroundStanding.REVIEW)
+        return Elsewhere(
+            barred=tuple(Fact(path, "", (), "") for path in barred),
+            bar_open=tuple(Fact(path, "", (), "") for path in open_at),
+            unwaived=tuple(fact for stands in closed for fact in stands.facts),
+        )
 
     def beyond(self) -> Iterator[Beyond]:
         """Yield what no waiver answers, where the record makes it matter."""
-        read = {
-            "bar": self.picture.barred,
-            "bar_open": self._bar_open,
-            "no_route": tuple(
-                fact.path for stands in self.raised if stands.standing is GroundStanding.REVIEW for fact in stands.facts
-            ),
-        }
-        for limit in LIMITS:
-            at = self.called.at(limit.signs)
-            paths = read.get(limit.id, tuple(fact.path for each in at for fact in each.facts))
-            if paths:
-                yield Beyond(
-                    id=limit.id,
-                    title=self.catalog.plain(limit.title),
-                    paths=tuple(dict.fromkeys(paths)),
-                    law=self._cited(limit.provisions),
-                )
+        explainer, picture = self.picture.explainer, self.picture
+        scope = explainer.scope.instead({"found": ""}, found=self._elsewhere)
+        looker = Looker(attrs.evolve(explainer, scope=scope), picture.standing, picture.status)
+        for look in looker.speaking(LIMITS):
+            yield Beyond(
+                id=look.remark.code,
+                title=self.catalog.plain(look.remark.title),
+                paths=tuple(dict.fromkeys(fact.path for fact in look.facts)),
+                law=self._cited(look.remark.law),
+            )
 
     def evidence(self) -> Iterator[WaiverEvidence]:
         """Yield the kinds of evidence for the request that the case calls for."""

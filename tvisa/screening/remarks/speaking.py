@@ -14,6 +14,7 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import ROOT, Classification
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.common.posture import Standing
 from tvisa.law.common.remark import Remark, in_force
@@ -154,6 +155,10 @@ class Looker:
                     found = find(when, at)
                     (holding if asserted(found.bits) else left).append((record, found, at))
         return Look(remark, there, tuple(holding), tuple(left), self.explainer)
+
+    def holds(self, when: Mapping[str, Predicate]) -> bool:
+        """Say whether something is recorded, on either reading, of any of the records of which it is asked."""
+        return any(asserted(find(asked, at).bits) for record, asked in when.items() for at in self.each(record))
 
     @staticmethod
     def _needless(remark: Remark, at: Scope) -> bool:

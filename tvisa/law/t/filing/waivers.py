@@ -12,9 +12,14 @@ import attrs
 
 from tvisa.facts import GroundKind as K
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.found import BAR_OPEN, BARRED, UNWAIVED
+from tvisa.law.common.points import RESIDENT, any_yes, yes
+from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.relief import FRIVOLOUS
+from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.removal import ORDER_AGAINST_RULE, REINSTATEMENT
-from tvisa.law.common.signs import Sign, noted, said
+from tvisa.law.common.signs import signs
+from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import BAR, ILLEGAL_REENTRY, NOT_A_GROUND, NOT_WAIVABLE, SUPPORT_EXEMPTION, WAIVER_GENERAL
 from tvisa.law.t.adjustment.conditions import ADMISSIBLE, BEFORE_GRANT, EXCLUDED, UNLAWFUL_PRESENCE, WAIVER
 from tvisa.law.t.waivers import NATIONAL_INTEREST_FACTORS
@@ -151,24 +156,6 @@ WEIGHED_BY: Final = {"national_interest": NATIONAL_INTEREST_FACTORS, "balance": 
 # --- what it never reaches --------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(eq=False)
-class Limit:
-    """
-    Something that no waiver of inadmissibility answers.
-
-    Attributes:
-        id: Its name.
-        title: What it is.
-        provisions: Where it stands.
-        signs: What in a case file makes it matter.
-    """
-
-    id: str
-    title: str
-    provisions: tuple[Provision, ...]
-    signs: tuple[Sign, ...] = ()
-
-
 DEPORTABILITY: Final = rule(
     "A charge of deportability is made against somebody admitted, and is answered by its own forms of relief: a waiver of inadmissibility is none.",
     "8 USC 1227(a); 8 USC 1182(d)(3)(A)(ii)",
@@ -176,46 +163,53 @@ DEPORTABILITY: Final = rule(
     note="Read from the two texts, which speak of different lists.",
 )
 
-LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("bar", "The bar of 8 USC 1184(o)(1)", (BAR, NOT_A_GROUND)),
-    Limit("bar_open", "The bar of 8 USC 1184(o)(1), which is not cleared", (BAR, NOT_A_GROUND)),
-    Limit(
-        "no_route",
-        "A ground that neither waiver reaches, or whose waivers are closed on what is recorded",
-        (NOT_WAIVABLE,),
+LIMITS: Final = told_in(
+    EVERYWHERE,
+    Remark(code="bar", title="The bar of 8 USC 1184(o)(1)", law=(BAR, NOT_A_GROUND), when=BARRED),
+    Remark(
+        code="bar_open",
+        title="The bar of 8 USC 1184(o)(1), which is not cleared",
+        law=(BAR, NOT_A_GROUND),
+        when=BAR_OPEN,
     ),
-    Limit(
-        "security",
-        "Support of a designated group: 212(d)(3)(A)(ii) or an exemption, never 212(d)(13), and a bar at adjustment",
-        (SUPPORT_EXEMPTION, EXCLUDED),
-        said(
-            "conduct.group.involved",
-            "conduct.group.may_be_designated",
-            "conduct.group.supported",
-            "conduct.group.member",
-        ),
+    Remark(
+        code="no_route",
+        title="A ground that neither waiver reaches, or whose waivers are closed on what is recorded",
+        law=NOT_WAIVABLE,
+        when=UNWAIVED,
     ),
-    Limit(
-        "frivolous_asylum",
-        "An asylum application found frivolous",
-        (FRIVOLOUS,),
-        (*said("filing.asylum_found_frivolous", "conduct.acts.false_papers.earlier_filing_differs"),),
+    Remark(
+        code="security",
+        title="Support of a designated group: 212(d)(3)(A)(ii) or an exemption, never 212(d)(13), and a bar at adjustment",
+        law=(SUPPORT_EXEMPTION, EXCLUDED),
+        when=any_yes("case.conduct.group", "involved", "may_be_designated", "supported", "member"),
     ),
-    Limit(
-        "reinstated",
-        "An order that was reinstated",
-        (REINSTATEMENT, ORDER_AGAINST_RULE),
-        said("filing.order_reinstated"),
+    Remark(
+        code="frivolous_asylum",
+        title="An asylum application found frivolous",
+        law=FRIVOLOUS,
+        when=signs("case.filing.asylum_found_frivolous", "act.false_papers.earlier_filing_differs"),
     ),
-    Limit("reentry", "A prosecution for coming back after removal", (ILLEGAL_REENTRY,), said("status.reentered")),
-    Limit(
-        "deportability",
-        "A charge of deportability",
-        (DEPORTABILITY,),
-        (*said("filing.permanent_resident"), *noted("filing.resident_since")),
+    Remark(
+        code="reinstated",
+        title="An order that was reinstated",
+        law=(REINSTATEMENT, ORDER_AGAINST_RULE),
+        when=yes("case.filing.order_reinstated"),
+    ),
+    Remark(
+        code="reentry",
+        title="A prosecution for coming back after removal",
+        law=ILLEGAL_REENTRY,
+        when=yes("case.status.reentered"),
+    ),
+    Remark(
+        code="deportability",
+        title="A charge of deportability",
+        law=DEPORTABILITY,
+        when=RESIDENT | told_day("case", "filing.resident_since"),
     ),
 )
-"""What no waiver of inadmissibility answers; one without a sign is read off the screening."""
+"""What no waiver of inadmissibility answers."""
 
 BESIDE: Final[dict[K, tuple[Provision, ...]]] = {K.TRAFFICKING_OFFENSES: (BAR, NOT_A_GROUND)}
 """Of a ground, what stands beside it that no waiver reaches, whatever becomes of the ground."""
