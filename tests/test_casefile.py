@@ -19,6 +19,7 @@ from tests.schemas import of_case_files
 from tests.support import EXAMPLES, soon
 from tvisa import Case, TvisaError, load_case, loads_case, screen
 from tvisa.errors import CaseFileError, Problem
+from tvisa.facts.everyday import EVERYDAY
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.hints import homes, key_hint
 from tvisa.files.rawfile import MAX_BYTES, MAX_VALUES
@@ -26,6 +27,7 @@ from tvisa.files.starter import starter
 from tvisa.kernel.answers import State
 from tvisa.kernel.dates import Years
 from tvisa.kernel.paths import facts_of
+from tvisa.screening.dictionary import dictionary
 from tvisa.testing import cases, complete_cases
 
 SCHEMA = of_case_files()
@@ -669,6 +671,40 @@ def test_what_is_like_nothing_has_no_hint() -> None:
 def test_nobody_is_led_to_record_acts_of_the_client(key: str) -> None:
     """By a guess: what has another home is told that one alone, and what is nearly a word of theirs is told none of them."""
     assert "conduct" not in problem(f"applicant: P1\npeople: [{{key: P1}}]\n{key}: yes\n").message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("means: {threatened: yes}", "what is meant may be threats or legal_threats"),
+        ("exit: {escaped: yes}", "what is meant may be escaped_first"),
+        ("exit: {rescued: yes}", "what is meant may be freed_by_law_enforcement"),
+        ("control: {isolates: yes}", "what is meant may be restricts_movement"),
+        ("labor: {hours: yes}", "what is meant may be long_or_intense or incidents[].control.excessive_working_hours"),
+        ("control: {raped: yes}", "what is meant may be sexual_abuse"),
+        ("age: {age: unknown}", "an age is written {years: 37}"),
+    ],
+)
+def test_an_everyday_word_is_led_to_the_fact_that_it_means(typed: str, meant: str) -> None:
+    """And a trafficker's act never to where it would be the client's."""
+    found = problem(f"applicant: P1\npeople: [{{key: P1}}]\nincidents: [{{key: I1, victim: P1, {typed}}}]\n").message
+
+    assert meant in found
+    assert "conduct" not in found
+
+
+def test_the_everyday_words_are_of_facts_that_exist_and_none_is_of_the_clients_acts() -> None:
+    """Each list is long enough to help, and the words of a client's own acts lead nowhere outside of them."""
+    there = {entry.path for entry in dictionary()} | {path for paths in homes().values() for path in paths}
+    for path in EVERYDAY:
+        assert path in there or any(known.startswith(f"{path}[]") for known in there), path
+        assert not path.startswith("conduct")
+    only_acts = {key for key, paths in homes().items() if all(path.startswith("conduct") for path in paths)}
+    for key in only_acts:
+        told = problem(
+            f"applicant: P1\npeople: [{{key: P1}}]\nincidents: [{{key: I1, victim: P1, means: {{{key}: yes}}}}]\n"
+        )
+        assert "conduct" not in told.message
 
 
 def test_what_belongs_to_them_alone_is_told_so() -> None:

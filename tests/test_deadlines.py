@@ -312,11 +312,16 @@ def test_no_18th_birthday_is_asked_for_once_the_record_shows_somebody_grown(case
         ("presence: {entries: [{when: {date: 2014, sources: [trafficker]}}]}", True),
     ],
 )
-def test_no_asylum_deadline_is_asked_for_once_every_arrival_is_long_past(case: str, asked: bool) -> None:
+def test_no_first_page_asks_for_an_asylum_deadline_once_every_arrival_is_long_past(case: str, asked: bool) -> None:
     """8 CFR 208.4(a)(2)(ii): from the last arrival; a departure since, or an arrival without a day, leaves it open."""
-    found = [d for d in urgent(case).days if d.code == "ASYLUM_YEAR"]
+    found = day_of(case, "ASYLUM_YEAR")
 
-    assert [d.state for d in found] == (["not_known"] if asked else [])
+    assert (found.state, found.rank) == ("not_known", "unknown" if asked else "later")
+
+
+def test_an_asylum_deadline_that_passed_stays_among_the_days() -> None:
+    """Where the arrivals are listed as complete the day itself is told."""
+    assert day_of("presence: {entries: [{when: 2014-03-02}], entries_complete: yes}", "ASYLUM_YEAR").state == "passed"
 
 
 @pytest.mark.slow

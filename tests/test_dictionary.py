@@ -22,7 +22,7 @@ from tvisa.files.casefile import dump
 from tvisa.kernel.fields import AnsweredBy, FactKind, Record
 from tvisa.kernel.paths import facts_of
 from tvisa.report.lawbook import KINDS
-from tvisa.screening.dictionary import MARKS, begun, entry_of
+from tvisa.screening.dictionary import MARKS, begun, entry_of, search
 
 
 def run(*arguments: str) -> str:
@@ -87,6 +87,44 @@ def test_what_is_no_fact_is_said_without_repeating_it(path: str) -> None:
     assert "SECRET" not in str(raised.value)
     assert "incidents" in str(raised.value)
     assert (result.exit_code, "SECRET" in result.output) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (("--search", "escape"), "incidents[].exit.escaped_first"),
+        (("--search", "ran away"), "incidents[].exit.escaped_first"),
+        (("--search", "passport"), "grounds.passport"),
+        (("--search", "beaten"), "incidents[].means.force"),
+        (("--search", "green card"), "filing.permanent_resident"),
+        (("escaped",), "incidents[].exit.escaped_first"),
+        (("means",), "incidents[].means.force"),
+        (("threats",), "incidents[].means.threats"),
+        (("exit.when",), "incidents[].exit.when"),
+    ],
+)
+def test_a_fact_is_found_by_a_word_for_it_or_a_part_of_its_path(arguments: tuple[str, ...], first: str) -> None:
+    """Each in a line with its question; and in data as the dictionary has it."""
+    assert run(*arguments).startswith(f" - {first}: ")
+    assert json.loads(run(*arguments, "--format", "json"))["facts"][0]["path"] == first
+
+
+def test_the_clients_own_acts_are_found_last() -> None:
+    """They share words with what was done to the client."""
+    paths = [entry.path for entry in search("threatened")]
+    acts = [path.startswith("conduct") for path in paths]
+
+    assert paths[0] == "incidents[].means.threats"
+    assert True in acts
+    assert acts == sorted(acts)
+    assert not len(search("")) + len(search("zqxj"))
+
+
+def test_names_and_questions_stand_on_one_sheet() -> None:
+    """A line a fact, in text and in Markdown."""
+    lines = re.findall(r"^ - (\S+):", run("--names"), re.MULTILINE)
+    assert lines == [entry.path for entry in dictionary()]
+    assert run("--names", "--format", "markdown").count("\n- ") >= len(dictionary()) - 1
 
 
 def test_a_path_is_text() -> None:

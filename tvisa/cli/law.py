@@ -166,34 +166,42 @@ def explain(asked: Asked, code: str | None) -> Any:
 
 @page(
     click.argument("path", required=False, default=""),
+    click.option("--search", "words", metavar="WORDS", default="", help="Facts that these everyday words are about."),
+    click.option("--names", is_flag=True, help="Only each fact's path and its question, a line each."),
     LANG,
     format_option("text", "json", "markdown"),
     OUTPUT,
     NO_COLOR,
 )
-def facts(asked: Asked, path: str) -> Any:
+def facts(asked: Asked, path: str, words: str, names: bool) -> Any:
     """Print what each fact of a case file is, who can answer it and what reads it.
 
     PATH is a fact or a branch; of one fact everything is printed. A fact is
     read by a rule, a factor is weighed, a standard is for counsel or a tribunal
-    to judge, and the rest never moves an outcome.
+    to judge, and the rest never moves an outcome. Any part of a path, such as
+    means, lists every fact that has it in its own.
 
     \b
     tvisa facts incidents[].means
+    tvisa facts --search escaped
+    tvisa facts --names
     tvisa facts hardship.extreme
     tvisa facts --format markdown -o facts.md
     """
     from tvisa.errors import UnknownName
-    from tvisa.screening.dictionary import dictionary
+    from tvisa.report.lawbook import facts_as_markdown, facts_document, names_document
+    from tvisa.screening.dictionary import dictionary, search
 
     try:
-        found = dictionary(path, lang=asked.lang)
+        found = search(words, lang=asked.lang) if words else dictionary(path, lang=asked.lang)
     except UnknownName:
+        found, names = search(path, lang=asked.lang), True
+    if not len(found):
         raise click.ClickException(
-            "a case file has no such fact or branch; tvisa facts lists them all, such as incidents[].means.force"
-        ) from None
+            "a case file has no such fact or branch; tvisa facts --names lists them all, such as incidents[].means.force"
+        )
     if asked.form == "json":
         return found.as_dict()
-    from tvisa.report.lawbook import facts_as_markdown, facts_document
-
+    if names or words:
+        return names_document(found)
     return facts_as_markdown(found) if asked.form == "markdown" else facts_document(found)

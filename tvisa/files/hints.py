@@ -1,23 +1,26 @@
 """
 What somebody who typed a key or a word that is not known may have meant: only ever what exists, and never what was typed.
 
-A key that belongs elsewhere is told its place, and one that is nearly right the key that is. Nobody is led to record a
-client's own acts: where they are recorded is told only to who typed a key that belongs nowhere else.
+A key that belongs elsewhere is told its place, one that is nearly right the key that is, and an everyday word the facts that it can
+mean. Nobody is led to record a client's own acts: where they are recorded is told only to who typed, at the top of a file, a key that
+belongs nowhere else and means nothing else. What a trafficker did never becomes the client's by a hint.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, get_args, get_origin
 
 import attrs
 
 from tvisa.facts import Case
+from tvisa.facts.everyday import meant
 from tvisa.files.version1 import moved
 from tvisa.kernel.answers import Claim
+from tvisa.kernel.dates import AgeClaim
 
 _LONGEST: Final = 60
 """Nothing longer is a key or a word that was nearly right, and comparing it would take long."""
@@ -79,6 +82,8 @@ def key_hint(typed: object, record: type) -> str:
     key, here = _as_written(typed), nearest(typed, [name for name in known if name != _CONDUCT])
     if key in _NAMING:
         return "; no name, address or number of a person is recorded: a person is a key, such as P1"
+    if record is AgeClaim and key == "age":
+        return "; an age is written {years: 37}, a range {years: 14..17}"
     if key == "age" and key not in known:
         return (
             "; an age with no birth date is written as the days between which somebody was born, under people: "
@@ -92,11 +97,18 @@ def key_hint(typed: object, record: type) -> str:
         return now
     if key in _IN_A_CLAIM and key not in homes():
         return f"; it belongs inside the answer that it is about: {{answer: yes, {_SAID.get(key, '')}}}"
-    if key in homes():
+    return _elsewhere(key, here, record)
+
+
+def _elsewhere(key: str, here: str, record: type) -> str:
+    meaning = () if _is_of_acts(record) else meant(key)
+    if key in homes() and (_is_of_acts(record) or any(map(_is_open, homes()[key])) or (record is Case and not meaning)):
         return f"; it belongs {_places(key, record)}"
     if here:
         return f"; the nearest that is known here is {here}"
-    there = nearest(typed, [name for name, paths in homes().items() if name != _CONDUCT and any(map(_is_open, paths))])
+    if meaning:
+        return f"; what is meant may be {_in_other_words(meaning, record)}"
+    there = nearest(key, [name for name, paths in homes().items() if name != _CONDUCT and any(map(_is_open, paths))])
     return f"; the nearest that exists is {there}, {_places(there, record)}" if there else ""
 
 
@@ -161,6 +173,22 @@ def _places(key: str, record: type) -> str:
     places = sorted(among, key=lambda path: (-len(_shared(here, path)), path.count("."), path))
     told = [f"under {path}" if path else "at the top of the file" for path in places[:_MOST]]
     return " or ".join(told) + (" and elsewhere" if len(places) > _MOST else "")
+
+
+def _in_other_words(paths: Iterable[str], record: type) -> str:
+    """Name facts, those of the record at hand by their keys and first."""
+    (*_, here) = _paths(record) or ("",)
+    own = [path.removeprefix(f"{here}.") for path in paths if path.rpartition(".")[0] == here]
+    near = sorted(
+        (path for path in paths if path.rpartition(".")[0] != here), key=lambda path: -len(_shared(here, path))
+    )
+    return " or ".join((*own, *near)[:_MOST])
+
+
+def _is_of_acts(record: type) -> bool:
+    """Say whether a record stands among a client's own acts alone."""
+    paths = _paths(record)
+    return bool(paths) and not any(map(_is_open, paths))
 
 
 def _is_open(path: str) -> bool:

@@ -298,6 +298,12 @@ def facts_document(found: FactDictionary) -> Document:
     return Document("", catalog.lang, banner, (Bullets(lines),))
 
 
+def names_document(found: FactDictionary) -> Document:
+    """Return the facts by name and question alone, a line each."""
+    lines = (Line(entry.question, lead=f"{entry.path}:") for entry in found)
+    return Document("", catalog_of(found.lang).lang, (), (Bullets(lines),))
+
+
 def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
     yield catalog.say(
         "{kind}; {who}; {takes}",

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
+from tvisa.facts.everyday import EVERYDAY, stems
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
@@ -104,6 +105,34 @@ def dictionary(path: str = "", *, lang: str = "en") -> FactDictionary:
         what = "a fact or a branch of a case file"
         raise UnknownName(what, tuple(dict.fromkeys(re.split(r"[.\[]", each.path)[0] for each in declared())))
     return FactDictionary(found, catalog.lang)
+
+
+def search(words: str, *, lang: str = "en") -> FactDictionary:
+    """
+    Return the facts that words are about: by any part of their path, by the everyday words for them, or by their question.
+
+    A client's own acts, which share many words with what was done to the client, come last.
+
+    Args:
+        words: Some words, such as ``escape``, or a part of a path, such as ``means``.
+        lang: The language of the questions that are searched and told.
+
+    Raises:
+        UnknownName: If there are no messages in that language.
+    """
+    catalog = catalog_of(lang)
+    wanted, typed = stems(words), bare(words).strip().lower()
+    everyday = {path for path, text in EVERYDAY.items() if wanted and wanted <= stems(text)}
+    # Of a record that is meant as a whole its first fact is enough.
+    first = {next((e.path for e in _entries(catalog) if lies_in(bare(e.path), bare(path))), "") for path in everyday}
+    tests: tuple[Callable[[FactEntry], bool], ...] = (
+        lambda entry: f".{typed}." in f".{bare(entry.path)}.",
+        lambda entry: entry.path in first or wanted <= stems(bare(entry.path)),
+        lambda entry: wanted <= stems(entry.question),
+    )
+    found = (entry for test in tests for entry in _entries(catalog) if wanted and test(entry))
+    told = dict.fromkeys(found)
+    return FactDictionary(tuple(sorted(told, key=lambda entry: entry.path.startswith("conduct"))), catalog.lang)
 
 
 def entry_of(path: str) -> FactEntry:

@@ -343,10 +343,8 @@ TERMS: Final = told_in(
         ask="Ask for the day of the last arrival, or whether the one recorded was the last: the one-year asylum deadline runs from it.",
         fact="presence.entries",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        unless=said("case.filing.asylum_pending")
-        | NO_ALIEN_TO_PROTECT
-        | said("case.filing.unaccompanied_child")
-        | LONG_HERE,
+        unless=said("case.filing.asylum_pending") | NO_ALIEN_TO_PROTECT | said("case.filing.unaccompanied_child"),
+        unlikely=LONG_HERE,
     ),
     Term(
         code="APPEAL_OF_DENIAL",

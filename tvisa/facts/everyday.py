@@ -1,0 +1,194 @@
+"""
+The everyday words under which people look for a fact, by the record that it stands in.
+
+They lead somebody who typed a word of their own to what a case file calls it, and nothing is read by them. What was done to the
+client and the client's own acts share many words; here stands only the first, so that nobody is led to record as the client's act
+what was done to them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BY_RECORD: Final = {
+    "": {
+        "incidents": "trafficking exploitation happened events",
+        "reprisals": "retaliation retaliated revenge threats since",
+        "prosecutions": "criminal case against trafficker indictment trial",
+        "statements": "affidavit declaration told before earlier account testimony inconsistent",
+        "decisions": "ruling judgment verdict denial order appeal found by court jury",
+        "filed_on": "filing date submitted receipt",
+        "granted_on": "approval approved date",
+        "setting": "privilege privileged confidential",
+    },
+    "people[]": {"date_of_birth": "born birthday birthdate dob"},
+    "incidents[]": {
+        "age": "minor child years old underage",
+        "when": "dates period from until lasted duration",
+        "country": "place location where",
+        "in_united_states": "us usa america here",
+        "impaired": "disability disabled illness ill sick drugged intoxicated mental",
+        "several_victims": "others other victims coworkers girls workers",
+        "immune_official": "diplomat embassy consul consular immunity",
+        "family_or_partner": "husband boyfriend spouse partner relative uncle aunt",
+    },
+    "incidents[].agreement": {
+        "made": "contract deal terms agreed",
+        "consented": "consent willing agreed voluntary",
+        "to_be_smuggled": "coyote smuggler border crossing guide",
+        "changed": "bait switch different work lower pay contract substitution broken promise",
+        "debt_raised": "fee raised debt increased added interest",
+    },
+    "incidents[].acts": {
+        "recruited": "hired offered invited lured enticed persuaded advertisement agency job offer",
+        "harbored": "housed kept sheltered lodged held in house apartment living quarters",
+        "transported": "drove driven moved flown brought travel took taken",
+        "provided": "handed over sold given passed traded",
+        "obtained": "bought got acquired took over",
+        "patronized": "customer bought sex john client",
+        "solicited": "asked for sex offered for sex",
+    },
+    "incidents[].means": {
+        "force": "beaten hit violence violent raped punched assaulted attacked",
+        "fraud": "lied lie deceived deception tricked cheated false promise",
+        "threats": "threatened threat threatening warned would hurt kill harm family",
+        "legal_threats": "threatened deportation deport police immigration arrest jail report ice",
+        "legal_process_used": "lawsuit sued false report visa petition called police",
+        "restraint": "locked tied guarded confined chained imprisoned captive held",
+        "harm_to_others": "saw others beaten witnessed hurt example",
+        "status_reminders": "undocumented illegal no papers reminded status",
+    },
+    "incidents[].control": {
+        "debt_bondage": "debt owed owes loan work off pay back",
+        "takes_earnings": "took wages pay money confiscated kept tips",
+        "restricts_financial_access": "bank account money cash",
+        "psychological_abuse": "humiliated insulted yelled shouted shamed manipulated screamed emotional",
+        "physical_abuse": "beat beaten hit slapped kicked burned choked violence",
+        "sexual_abuse": "rape raped molested assaulted sexual assault harassment",
+        "psychoactive_substances": "drugs alcohol drugged addicted",
+        "restricts_movement": "isolated isolates isolation alone watched guarded followed cameras monitored not allowed out",
+        "restricts_medical_care": "doctor hospital medicine treatment sick",
+        "excessive_working_hours": "hours long days overtime no rest no days off",
+        "uses_children": "kids children threatened child taken",
+        "withholds_necessities": "hungry food starved sleep water cold shelter",
+        "withholds_documents": "passport papers id identification documents taken confiscated visa",
+        "takes_telephone": "phone cell mobile calls contact",
+        "told_to_hide": "coached lie to officials police told what to say script",
+        "demands_ransom": "ransom pay for release",
+    },
+    "incidents[].debt": {
+        "to_responsible": "owed lender loan",
+        "from_pay": "deduction deducted withheld fines rent food charged",
+        "no_account": "receipt records statement ledger shown",
+        "security": "deed land collateral mortgage house pledged",
+        "leaving_costs": "penalty breach fee bond quitting",
+    },
+    "incidents[].sex": {
+        "act": "prostitution sex sexual stripping pornography escort massage commercial",
+        "value_passed": "paid price money customers rent drugs for sex",
+    },
+    "incidents[].labor": {
+        "work": "job labor domestic farm factory restaurant cleaning nanny construction chores worked",
+        "paid": "pay wage wages salary unpaid",
+        "paid_as_agreed": "underpaid wage theft less than promised cheated unpaid",
+        "long_or_intense": "hours hard heavy exhausting overwork long days",
+        "free_to_quit": "quit leave job resign walk away stop working",
+        "ordinary_chores": "chores housework household help",
+        "furthered_smuggling": "smuggling carry lookout guide crossing",
+        "whole_life_directed": "every minute schedule orders always on call",
+    },
+    "incidents[].purposes": {
+        "said_so": "told him why intent purpose wanted for",
+        "slavery": "slave owned property bought",
+    },
+    "incidents[].exit": {
+        "when": "ended end last day over",
+        "ongoing": "still going continuing now current",
+        "freed_by_law_enforcement": "rescued rescue raid freed found by police agents liberated",
+        "escaped_first": "escape escaped fled ran away got out left hid",
+        "law_enforcement_then_involved": "investigation interviewed police after",
+        "released": "let go dropped off sent away thrown out",
+        "could_have_left": "chance to leave opportunity",
+    },
+    "presence": {
+        "here_now": "in the us now living here",
+        "entries": "arrival arrived entry entered came border crossing visa",
+        "departures": "left departed went home travel deported abroad",
+        "latest_return": "returned came back reentry",
+    },
+    "presence.entries[]": {
+        "manner": "how entered visa border inspection parole",
+        "stay_until": "i94 overstay expiry expired",
+    },
+    "presence.departures[]": {"voluntary": "own choice forced", "removed": "deported removal deportation"},
+    "presence.related": {
+        "still_feared": "afraid fear scared",
+        "diagnosed": "ptsd depression anxiety diagnosis therapist psychologist",
+        "services_here": "counseling therapy shelter services",
+        "cooperating": "cooperates cooperation helping police testify",
+        "financial_effects": "debts poverty owed",
+    },
+    "assistance": {
+        "contacts": "reported report told police fbi hotline complaint called",
+        "requests": "asked subpoena interview testify cooperation",
+        "declaration": "supplement b certification lea endorsement",
+        "continued_presence": "cp hhs",
+        "willing": "cooperate cooperation help police",
+    },
+    "assistance.trauma": {
+        "suffered": "ptsd trauma anxiety depression nightmares",
+        "unable": "too afraid could not report",
+    },
+    "assistance.report_delay": {"fear": "afraid scared", "distrust": "afraid of police deportation", "trauma": "shame"},
+    "hardship.factors": {
+        "care_unavailable": "medical care therapy hospital medicine",
+        "harm_by_trafficker": "retaliation revenge kill find",
+        "unrest": "war violence gangs conflict",
+        "economic": "poverty poor job unemployment money",
+        "family_ties": "children here family spouse",
+        "penalized_there": "stigma punished honor shame",
+    },
+    "status": {"lawful": "status visa papers", "removal_order": "deportation order deported"},
+    "family": {"members": "children husband wife relatives derivatives parents siblings"},
+    "filing": {
+        "permanent_resident": "green card lpr resident",
+        "citizen": "citizenship us national passport",
+        "in_proceedings": "court nta removal proceedings judge",
+        "notice_to_appear": "nta charging document",
+        "hearing_on": "court date hearing",
+        "hearings": "court dates appointments check in",
+        "detained": "detention jail custody ice",
+        "asylum_pending": "asylum i589",
+        "fears_return": "afraid persecution",
+        "parental_abuse": "abandoned neglected sij",
+        "earlier_t_denied": "i914 denied refused",
+        "losses": "unpaid wages injuries damages",
+    },
+}
+
+EVERYDAY: Final = {
+    f"{record}.{name}" if record else name: words
+    for record, facts in _BY_RECORD.items()
+    for name, words in facts.items()
+}
+"""By the path of a fact, or of a record: the words that people use for it."""
+
+_SHORTEST: Final = 4
+_ENDING: Final = re.compile(f"(?<=.{{{_SHORTEST}}})(?:ations?|ings?|ened|ate[ds]?|ers?|e[dns]?|s)$")
+_EMPTY: Final = re.compile(
+    "an?|and|any|at|be|been|being|by|did|do|does|for|from|had|has|have|he|her|him|his|in|is|it|of|on|or|she|so|that|the|their|them|they|"
+    "to|up|was|were|who|with"
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the words of a text without what changes with number, tense and who does it, and without those that say little."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return frozenset(_ENDING.sub("", word) for word in words if not _EMPTY.fullmatch(word))
+
+
+def meant(typed: str) -> tuple[str, ...]:
+    """Return the paths of the facts whose everyday words hold all that was typed, in the order of a case file."""
+    wanted = stems(typed)
+    return tuple(path for path, words in EVERYDAY.items() if wanted and wanted <= stems(words))
