@@ -19,8 +19,8 @@ from tests.schemas import of_case_files
 from tests.support import EXAMPLES, soon
 from tvisa import Case, TvisaError, load_case, loads_case, screen
 from tvisa.errors import CaseFileError, Problem
-from tvisa.facts.everyday import EVERYDAY
 from tvisa.files.casefile import dump, dumps, structure
+from tvisa.files.everyday import EVERYDAY
 from tvisa.files.hints import homes, key_hint
 from tvisa.files.rawfile import MAX_BYTES, MAX_VALUES
 from tvisa.files.starter import starter

@@ -17,7 +17,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from tvisa.facts import Case
-from tvisa.facts.everyday import meant
+from tvisa.files.everyday import meant
 from tvisa.files.version1 import moved
 from tvisa.kernel.answers import Claim
 from tvisa.kernel.dates import AgeClaim

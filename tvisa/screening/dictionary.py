@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
-from tvisa.facts.everyday import EVERYDAY, stems
+from tvisa.files.everyday import EVERYDAY, stems
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
