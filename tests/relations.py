@@ -127,6 +127,8 @@ class OneIncident(Export):
         """Return whether the person is under 18: one age serves every definition."""
         if node.id == "done_to_applicant":
             return TRUE
+        if node.id == "threat_of_a_kind":  # tells of what the answer beside it tells of
+            return self.told("incident.means.threats", Reply.NO)
         if node.id not in _AGES:
             message = f"no leaf of a definition: {node.id}"
             raise TypeError(message)

@@ -190,14 +190,5 @@ def test_every_standard_of_trafficking_names_its_plain_facts_or_is_a_question_of
     bare = {fact for fact, node in standards.items() if not any(factor.core for factor in node.factors)}
     both = {fact for fact in standards.keys() - bare if standards[fact].of_law}
 
-    assert bare - WITHOUT_A_HOME == {fact for fact in bare if standards[fact].of_law}
+    assert bare == {fact for fact in bare if standards[fact].of_law}
     assert not both
-
-
-WITHOUT_A_HOME = {
-    "incident.sex.induced",
-    "incident.labor.acts_by_means",
-    "incident.purposes.work_not_limited",
-    "incident.purposes.slavery",
-}
-"""Standards of which no plain fact can be recorded yet."""

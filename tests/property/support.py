@@ -72,7 +72,8 @@ STATUSES = (
         lists=("incidents", "assistance.contacts", "assistance.requests", "presence.entries", "presence.departures"),
         two_ways=(
             *("age", "after_trafficking", "before_filing", "filed", "filed_on", "when", "date_of_birth"),
-            *("ongoing", "only_economic", "apart_from_economic"),
+            *("ongoing", "only_economic", "apart_from_economic", "threats"),
+            *("violence", "restraint", "family", "money", "reputation", "other"),
         ),
     ),
     Status(TOY, cases=st.one_of(stalls(), near_stalls()), decided=st.one_of(stalls(), near_stalls()), lists=("lots",)),

@@ -45,6 +45,7 @@ from tvisa.facts.incident import (
     Acts,
     Agreement,
     Asserted,
+    Background,
     Control,
     Exit,
     Incident,
@@ -54,6 +55,7 @@ from tvisa.facts.incident import (
     Purposes,
     Role,
     Sex,
+    Threats,
     Wider,
 )
 from tvisa.facts.presence import Departure, Entry, Manner, Presence, Related, Return, Route, VisaClass
@@ -79,6 +81,7 @@ __all__ = [
     "Answer",
     "Asserted",
     "Assistance",
+    "Background",
     "Case",
     "Channel",
     "Circumstances",
@@ -157,6 +160,7 @@ __all__ = [
     "StatementForm",
     "Status",
     "ThreatTo",
+    "Threats",
     "Tie",
     "Trauma",
     "VisaClass",

@@ -130,6 +130,22 @@ class Acts(Record):
 
 
 @attrs.frozen(repr=False, eq=False)
+class Threats(Record):
+    """
+    What was threatened, by kind, so that a threat is compared with threats of its own kind.
+
+    A yes to one is a yes to `Means.threats`; a threat of the law, the police or immigration is `Means.legal_threats`.
+    """
+
+    violence: Answer = ask("Did they threaten to hurt or kill the person?")
+    restraint: Answer = ask("Did they threaten to lock the person up, tie them or hold them?")
+    family: Answer = ask("Did they threaten harm to the person's family, or to somebody else?")
+    money: Answer = ask("Did they threaten to keep pay back, to take a home or land, or to claim a debt or a fine?")
+    reputation: Answer = ask("Did they threaten to shame the person, or to accuse them of something?")
+    other: Answer = ask("Did they threaten anything else, such as what an oath or a curse would bring?")
+
+
+@attrs.frozen(repr=False, eq=False)
 class Means(Record):
     """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
 
@@ -138,6 +154,7 @@ class Means(Record):
         "Was the person deceived about something that mattered, such as the work, pay or conditions?"
     )
     threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
+    threats_of: Threats = part(Threats, "What was threatened, by kind.")
     threatened_serious_harm: Answer = ask_own("Was what was threatened serious harm or physical restraint?")
     scheme: Answer = ask_own(
         "Was there a scheme, plan or pattern meant to make the person believe that not going along would bring serious "
@@ -153,6 +170,9 @@ class Means(Record):
     )
     status_reminders: Answer = ask(
         "Was the person reminded of their status, or of what officers do to people like them, without a threat?"
+    )
+    told_the_truth: Answer = ask(
+        "Was all that they said of a visa, of status or of a contract true, and said with no pressure to stay or to work?"
     )
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
@@ -174,9 +194,13 @@ class Control(Record):
     psychological_abuse: Answer = ask("Did they humiliate, manipulate or frighten the person?")
     physical_abuse: Answer = ask("Did they hurt the person physically?")
     sexual_abuse: Answer = ask("Did they use sexual abuse to control the person?")
-    false_promises: Answer = ask("Did they make promises that turned out to be false?")
+    false_promises: Answer = ask("Did they promise, or say, what was false when they said it?")
     psychoactive_substances: Answer = ask("Did they use drugs or alcohol to control the person?")
     restricts_movement: Answer = ask("Did they isolate the person, or limit or watch where they could go?")
+    isolates: Answer = ask(
+        "Did they keep the person from other people, such as family, neighbors or anybody who speaks their language?"
+    )
+    punishes: Answer = ask("Did something follow when the person disobeyed, such as a beating, a fine or no food?")
     restricts_medical_care: Answer = ask("Did they keep the person from medical care?")
     excessive_working_hours: Answer = ask("Were the hours excessive?")
     uses_children: Answer = ask("Did they use the person's children to control them?")
@@ -188,6 +212,25 @@ class Control(Record):
     )
     demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Background(Record):
+    """
+    What a reasonable person "of the same background and in the same circumstances" had to reckon with: 8 CFR 214.201.
+
+    Illness, disability, drugs and youth are `Incident.impaired`.
+    """
+
+    poverty: Answer = ask("Did the person, or whoever depended on them, have next to nothing to live on?")
+    debts: Answer = ask("Did the person or their family owe money to others, at home or here?")
+    dependants: Answer = ask("Did children or others depend on the person, or was somebody close to them ill?")
+    schooling: Answer = ask("Did the person have little schooling, or were they unable to read?")
+    language: Answer = ask("Was the person unable to speak the language of the place?")
+    status_tied: Answer = ask(
+        "Did the person's stay in the country hang on the job or on those responsible, or did they believe so?"
+    )
+    alone: Answer = ask("Did the person have nobody in the country to turn to?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -205,6 +248,8 @@ class Agreement(Record):
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
+    length_fixed: Answer = ask("Was it fixed for how long the person would work?")
+    work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -221,6 +266,13 @@ class Sex(Record):
         "take place?"
     )
     induced: Answer = ask_own("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
+    brought: Answer = ask("Was it what they promised, said or did that brought the person to it?")
+    kept: Answer = ask("Was it what they said, threatened or did that kept the person at it?")
+    had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
+    said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
+    feared: Answer = ask(
+        "Did the person believe that they or somebody else would be harmed, held, reported or ruined on refusing or leaving?"
+    )
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
     begun_under_18: Answer = ask_counsel(
@@ -240,10 +292,19 @@ class Labor(Record):
     acts_by_means: Answer = ask_own(
         "Was it through force, fraud (deception) or coercion that the person was recruited, moved, kept, handed over or got?"
     )
+    brought: Answer = ask("Was it what they promised, said or did that brought the person to the work?")
+    kept: Answer = ask("Was it what they said, threatened or did that kept the person at the work?")
+    had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
+    said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
+    feared: Answer = ask(
+        "Did the person believe that they or somebody else would be harmed, held, reported or ruined on refusing or leaving?"
+    )
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
     paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
-    furthered_smuggling: Answer = ask("Did the work only help the smuggling along or avoid detection?")
+    furthered_smuggling: Answer = ask(
+        "Did all of the work only serve the crossing, with nothing longer, for their gain or after the arrival?"
+    )
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
@@ -252,12 +313,18 @@ class Labor(Record):
         "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
         "or legal process, a scheme, or threats of these?"
     )
-    controlled_conditions: Answer = ask("Did the person have real say over the working conditions?")
-    free_to_quit: Answer = ask("Could the person quit without harm, retaliation or fear of either?")
-    ordinary_consequences: Answer = ask(
-        "Did the person stay only to avoid what ordinarily follows from quitting, such as lost pay or a bad reference?"
+    controlled_conditions: Answer = ask(
+        "Did the person, throughout, have a significant say over hours, days off, pay or place, and could they refuse a task?"
     )
-    ordinary_chores: Answer = ask("Was it no more than the chores a household ordinarily expects of someone that age?")
+    free_to_quit: Answer = ask(
+        "Could the person, throughout, refuse or leave with no harm to anybody and no fear of any?"
+    )
+    ordinary_consequences: Answer = ask(
+        "Apart from needing another job or losing future income, was there nothing, at any time, that kept the person there?"
+    )
+    ordinary_chores: Answer = ask(
+        "Was it, throughout, no more than the chores a household ordinarily expects of someone that age?"
+    )
     whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
@@ -282,6 +349,7 @@ class Purposes(Record):
     work_not_limited: Answer = ask_own("Was the length of the work, or its kind, left open?")
     slavery: Answer = ask_own("Was the aim to own or control the person as if they were property?")
     said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
+    as_property: Answer = ask("Was the person bought, sold, given away or treated as if they were owned?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -371,6 +439,7 @@ class Incident(Record):
     short_time: Answer = ask("Did it last only a short time?")
     family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
     several_victims: Answer = ask("Were other people held or used in the same way?")
+    background: Background = part(Background, "What the person had to reckon with then.")
     impaired: Answer = ask(
         "Was the person then so ill, disabled, drugged or young that they could hardly judge or resist?"
     )

@@ -169,23 +169,27 @@ TABLE: Final = (
         incidents_complete
         incidents[]: age in_united_states caused_entry found_at_port went_on_after_entry short_time several_victims impaired
         incidents[]: immune_official
-        incidents[].agreement: consented debt_raised
+        incidents[].background: poverty debts dependants schooling language status_tied alone
+        incidents[].agreement: consented debt_raised length_fixed work_fixed
         incidents[].acts: recruited harbored transported provided obtained patronized solicited
         incidents[].means: force fraud threatened_serious_harm scheme legal_threats legal_process_used legal_process_abused
-        incidents[].means: status_reminders restraint
+        incidents[].means: status_reminders told_the_truth restraint
+        incidents[].means.threats_of: violence restraint family money reputation other
         incidents[].control: debt_bondage takes_earnings restricts_financial_access psychological_abuse physical_abuse sexual_abuse
-        incidents[].control: false_promises psychoactive_substances restricts_movement restricts_medical_care
+        incidents[].control: false_promises psychoactive_substances restricts_movement isolates punishes restricts_medical_care
         incidents[].control: excessive_working_hours withholds_necessities withholds_documents takes_telephone told_to_hide
         incidents[].control: demands_ransom other
         incidents[].debt: when to_responsible from_pay no_account part_credited security leaving_costs
         incidents[].debt.ledger: lines_complete
         incidents[].debt.ledger.lines[]: kind when amount said_by shown_by
-        incidents[].sex: act what value_passed on_account value purpose induced completed when begun_under_18
-        incidents[].labor: acts_for_work acts_by_means completed paid paid_as_agreed singled_out trafficker_gained long_or_intense
+        incidents[].sex: act what value_passed on_account value purpose induced brought kept had_they_known said_would_happen
+        incidents[].sex: feared completed when begun_under_18
+        incidents[].labor: acts_for_work acts_by_means brought kept had_they_known said_would_happen feared
+        incidents[].labor: completed paid paid_as_agreed singled_out trafficker_gained long_or_intense
         incidents[].labor: forced_labor controlled_conditions free_to_quit ordinary_consequences ordinary_chores
         incidents[].labor: whole_life_directed unequal_treatment
         incidents[].purposes: servitude_by_fear servitude_by_legal_process servitude_by_force because_of_debt pledged_work
-        incidents[].purposes: work_not_credited work_not_limited slavery said_so
+        incidents[].purposes: work_not_credited work_not_limited slavery said_so as_property
         incidents[].exit: freed_by_law_enforcement law_enforcement_knew escaped_first law_enforcement_then_involved
         incidents[].exit: escape_is_enough released could_have_left periods_of_freedom could_leave_the_country
         incidents[].exit: recently_liberated lacked_means clear_chance_to_leave

@@ -684,6 +684,28 @@ OF_INCIDENTS: Final = {
         "Did someone threaten to hurt or hold you, or to hurt others?",
         ("threats to family at home", "weapon shown", "punishment of others in front of them", "threat not to let go"),
     ),
+    "incident.means.threats_of.violence": Words(
+        "Did someone threaten to hurt you or to kill you?", ("weapon shown", "what was done to others there")
+    ),
+    "incident.means.threats_of.restraint": Words(
+        "Did someone threaten to lock you up, tie you or hold you?", ("keys, guards or ropes", "threat not to let go")
+    ),
+    "incident.means.threats_of.family": Words(
+        "Did someone threaten to hurt your child, a parent or others?",
+        ("visits or calls at home", "pictures of children"),
+    ),
+    "incident.means.threats_of.money": Words(
+        "Did someone threaten to keep your pay, to take a home or land, or to ask for money?",
+        ("pay held back", "fine for leaving", "land or house given as security"),
+    ),
+    "incident.means.threats_of.reputation": Words(
+        "Did someone threaten to shame you, or to say that you did a bad thing?",
+        ("pictures or videos", "threat to tell family", "threat to call the person a thief"),
+    ),
+    "incident.means.threats_of.other": Words(
+        "Did someone threaten any other thing, such as what an oath or a curse would bring?",
+        ("oath, ritual or curse", "being thrown out"),
+    ),
     "incident.means.legal_threats": Words(
         "Did someone threaten to use the law? The police, the courts and immigration count too.",
         ("threat to call immigration", "threat of arrest or a lawsuit", "threat about a visa"),

@@ -8,17 +8,24 @@ harm and abuse of legal process; where a text changed its versions stand side by
 
 from __future__ import annotations
 
+import functools
+import operator
 from typing import Final
 
+import attrs
+
+from tvisa.facts import Incident, Threats
 from tvisa.facts.debt import not_worked_off
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Factor
+from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Factor, Joint, Reading, why_open
 from tvisa.kernel.provision import Period
 from tvisa.law.age import under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, core, fact, factor, factors, part, standard
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 # --- (11) severe forms of trafficking in persons ----------------------------------------------------------------------
 
@@ -89,6 +96,7 @@ INDUCED: Final = standard(
     "incident.sex.induced",
     "The commercial sex act must be induced by the force, fraud or coercion.",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: (*_link("incident.sex"), *BELIEVED["sex"]),
 )
 UNDER_18: Final = computed(
     "under_18_at_act",
@@ -147,8 +155,11 @@ ON_ACCOUNT: Final = standard(
     SEX.law,
     weighs=(factor("incident.sex.value_passed", "something of value", core="value"),),
 )
+WANTED: Final = "what was wanted"
 FOR_SEX: Final = standard(
-    "incident.sex.purpose", SEX_PURPOSE.law, weighs=lambda: _wanted("incident.sex.act", "a sex act wanted")
+    "incident.sex.purpose",
+    SEX_PURPOSE.law,
+    weighs=lambda: core(WANTED, Factor("incident.sex.act", "a sex act wanted", PURPOSE_SHOWN)),
 )
 
 # --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
@@ -192,7 +203,9 @@ HARBORED: Final = standard(
     weighs=lambda: (
         factor("incident.control.restricts_movement", "limits on movement", core=LIMITED),
         factor("incident.means.restraint", "locked in, guarded or held", core=LIMITED),
+        factor("incident.control.isolates", "isolation", core=LIMITED),
         factor("incident.control.takes_telephone", "limits on contact with others", core=LIMITED),
+        factor("incident.control.punishes", "consequences of disobeying", core=LIMITED),
         factor("incident.control.psychological_abuse", "intimidation"),
     ),
 )
@@ -207,6 +220,7 @@ THROUGH: Final = standard(
     "incident.labor.acts_by_means",
     "The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
+    weighs=lambda: (*_link("incident.labor"), *BELIEVED["labor"]),
 )
 
 # for the purpose of subjection to involuntary servitude, peonage, debt bondage, or slavery
@@ -233,7 +247,7 @@ FOR_WORK: Final = standard(
     "incident.labor.acts_for_work",
     "It is for labor or services that the person must be recruited, harbored, moved, provided or obtained.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: _wanted("incident.labor.work", "work wanted"),
+    weighs=lambda: core(WANTED, Factor("incident.labor.work", "work wanted", PURPOSE_SHOWN), SAID_SO),
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------
@@ -283,11 +297,34 @@ COERCION: Final = part(
 
 # (3)(A) threats of serious harm to or physical restraint against any person
 
-THREAT: Final = fact(
+SAID: Final = fact(
     "incident.means.threats",
     "A threat of serious harm or of physical restraint may be aimed at any person.",
     "22 USC 7102(3)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
+
+
+def _of_a_kind(incident: Incident) -> Reading:
+    """Read a threat off its kinds: a yes to one of them is a threat, and a no to each does not say that there was none."""
+    told = {path: get(incident, path.removeprefix("incident.")) for path in _KINDS}
+    bits = functools.reduce(operator.or_, (answer.when_no_hurts for answer in told.values()), truth.OPEN)
+    used = tuple((path, answer) for path, answer in told.items() if answer.when_no_hurts & _A_YES)
+    gap = "incident.means.threats", why_open(incident.means.threats), question_for("incident.means.threats")
+    return Reading(bits, used, gap)
+
+
+_KINDS: Final = tuple(f"incident.means.threats_of.{field.name}" for field in attrs.fields(Threats))
+_A_YES: Final = truth.TRUE & ~truth.OPEN
+BY_KIND: Final = computed(
+    "threat_of_a_kind",
+    question_for("incident.means.threats"),
+    SAID.law,
+    needs=("incident",),
+    how=_of_a_kind,
+    reads=("incident.means.threats", *_KINDS),
+    hangs_on=("incident.means.threats", *_KINDS),
+)
+THREAT: Final = Joint((SAID, BY_KIND))
 SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
@@ -299,7 +336,7 @@ SERIOUS_HARM: Final = Dated(
         status before 28 August 2024 is an inference.""",
         window=BEFORE_2024,
         confidence="D",
-        weighs=lambda: (*THREATENED, *GRAVE, *STAKES),
+        weighs=lambda: (*THREATENED, *GRAVE, *STAKES, *BACKGROUND, *BELIEVED["labor"], *BELIEVED["sex"]),
     ),
     standard(
         "incident.means.threatened_serious_harm",
@@ -309,7 +346,7 @@ SERIOUS_HARM: Final = Dated(
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
         window=RULE_2024,
-        weighs=lambda: (*THREATENED, *GRAVE, *STAKES),
+        weighs=lambda: (*THREATENED, *GRAVE, *STAKES, *BACKGROUND, *BELIEVED["labor"], *BELIEVED["sex"]),
     ),
 )
 
@@ -321,7 +358,7 @@ SCHEME: Final = standard(
     restraint on anyone is coercion.""",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
-        *core("a harm to be believed", *SAID_OR_SHOWN),
+        *core("a harm to be believed", *SAID_OR_SHOWN, *BELIEVED["labor"], *BELIEVED["sex"]),
         *core("a scheme, plan or pattern", *(CONTROL[name] for name in CONTROL if name not in _OF_A_THREAT)),
         factor("incident.several_victims", "others held in the same way", SHORT_OF_A_THREAT),
         *STAKES,
@@ -354,7 +391,7 @@ PROCESS_ABUSED: Final = Dated(
         note="""The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant this
         before is an inference (D).""",
         window=BEFORE_2024,
-        weighs=lambda: (*PROCESS, REMINDED, STAKES[0]),
+        weighs=lambda: (*PROCESS, REMINDED, STAKES[0], TOLD_THE_TRUTH),
     ),
     standard(
         "incident.means.legal_process_abused",
@@ -362,7 +399,7 @@ PROCESS_ABUSED: Final = Dated(
         any manner or for any purpose it was not made for, to press someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
-        weighs=lambda: (*PROCESS, REMINDED, STAKES[0]),
+        weighs=lambda: (*PROCESS, REMINDED, STAKES[0], TOLD_THE_TRUTH),
     ),
 )
 
@@ -397,6 +434,8 @@ CONTROL: Final = {
         false_promises="false promises",
         psychoactive_substances="drugs or alcohol used for control",
         restricts_movement="movement limited or watched",
+        isolates="kept from other people",
+        punishes="punished for disobeying",
         restricts_medical_care="kept from medical care",
         excessive_working_hours="excessive hours",
         uses_children="children used for control",
@@ -420,15 +459,47 @@ SHORT_OF_A_THREAT: Final = rule(
     note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
 )
 REMINDED: Final = Factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT)
+KINDS: Final = factors(
+    "incident.means.threats_of",
+    INDICATORS,
+    violence="threat to hurt or kill",
+    restraint="threat to lock up or hold",
+    family="threat against the family or others",
+    money="threat about pay, home, land or a debt",
+    reputation="threat to shame or to accuse",
+    other="threat of another kind",
+)
 SAID_OR_SHOWN: Final = (
     CONTROL["threats"],
+    *KINDS.values(),
     CONTROL["legal_threats"],
     REMINDED,
     Factor("incident.means.harm_to_others", "harm shown to or threatened against others", INDICATORS),
 )
 """What tells a person of a harm to come."""
+LINK: Final = rule(
+    """What brought the person, what kept them there, and whether they would have come or stayed had they known is weighed for whether it
+    came about through force, fraud or coercion.""",
+    "22 USC 7102(11); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="D",
+    note="""The text says "through the use of" and "induced by"; which facts show it is how it is read here.""",
+)
+BELIEF: Final = rule(
+    """What those responsible said or showed would follow on refusing or leaving, and what the person believed, is weighed for what they
+    meant the person to believe.""",
+    "22 USC 7102(3)(B); 22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3): threats are seen from where the person stood.",
+)
+BELIEVED: Final = {
+    branch: (
+        Factor(f"incident.{branch}.said_would_happen", "said or shown that harm would follow", BELIEF),
+        Factor(f"incident.{branch}.feared", "harm feared on refusing or leaving", BELIEF),
+    )
+    for branch in ("labor", "sex")
+}
 _OF_A_THREAT: Final = ("threats", "legal_threats")
-THREATENED: Final = core("what was threatened", *(CONTROL[name] for name in _OF_A_THREAT))
+THREATENED: Final = core("what was threatened", *(CONTROL[name] for name in _OF_A_THREAT), *KINDS.values())
 PROCESS: Final = core(
     "a law or process, used or threatened",
     CONTROL["legal_threats"],
@@ -441,6 +512,36 @@ POSITION: Final = rule(
     confidence="B",
     note="""No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y. 2019),
     under the criminal definition.""",
+)
+BACKGROUND: Final = tuple(
+    factors(
+        "incident.background",
+        rule(
+            """What would compel is asked of a reasonable person of the same background: means, schooling, language, who depended on them
+            and what their stay hung on are weighed.""",
+            "8 CFR 214.201; 18 USC 1589(c)(2)",
+            confidence="B",
+            note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), n. 15, has a list that is not closed.",
+        ),
+        poverty="next to nothing to live on",
+        debts="debts to others",
+        dependants="others depended on the person",
+        schooling="little schooling",
+        language="did not speak the language of the place",
+        status_tied="stay tied to the job or to those responsible",
+        alone="nobody to turn to",
+    ).values()
+)
+TOLD_THE_TRUTH: Final = against(
+    "incident.means.told_the_truth",
+    "told the truth about visa, status or contract",
+    rule(
+        "What is truly said of a visa, of status or of a contract, with no pressure, is not yet a threat of the law.",
+        "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
+        confidence="D",
+        note="""An inference from "in order to exert pressure". A warning that only looked true was a threat in United States v. Calimlim,
+        538 F.3d 706, 713 (7th Cir. 2008).""",
+    ),
 )
 STAKES: Final = (
     Factor("incident.debt.leaving_costs", "a sum fixed for leaving early", POSITION),
@@ -515,6 +616,7 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
         *PROCESS,
         *SHOWS_PURPOSE,
         *NOT_COMPELLED,
+        TOLD_THE_TRUTH,
         FORCED,
         *_means("legal_process_abused"),
     ),
@@ -532,6 +634,9 @@ SERVITUDE_BY_FORCE: Final = standard(
         *core(
             "force or law, used or threatened",
             *_means("restraint", "threats", "legal_threats", "legal_process_used"),
+            KINDS["violence"],
+            KINDS["restraint"],
+            KINDS["family"],
             CONTROL["physical_abuse"],
             CONTROL["sexual_abuse"],
         ),
@@ -613,8 +718,15 @@ NOT_CREDITED: Final = standard(
         *core("value not applied to the debt", CONTROL["takes_earnings"], *LEDGER[1:], CREDITED, NOT_WORKED_OFF),
     ),
 )
+LEFT_OPEN: Final = "length or kind of the work left open"
 NOT_LIMITED: Final = standard(
-    "incident.purposes.work_not_limited", DEBT_BONDAGE.law, weighs=lambda: (CONTROL["excessive_working_hours"],)
+    "incident.purposes.work_not_limited",
+    DEBT_BONDAGE.law,
+    weighs=lambda: (
+        against("incident.agreement.length_fixed", "length of the work fixed", both=True, core=LEFT_OPEN),
+        against("incident.agreement.work_fixed", "kind of work fixed", both=True, core=LEFT_OPEN),
+        CONTROL["excessive_working_hours"],
+    ),
 )
 
 # slavery, which nothing defines
@@ -625,7 +737,10 @@ SLAVERY: Final = standard(
     "22 USC 7102(11)(B); 8 CFR 214.11(a); 8 CFR 214.201",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
-    weighs=lambda: SHOWS_PURPOSE,
+    weighs=lambda: (
+        factor("incident.purposes.as_property", "bought, sold or treated as owned", core="treated as owned"),
+        *SHOWS_PURPOSE,
+    ),
 )
 
 # what shows the purpose, and what speaks against it
@@ -673,6 +788,7 @@ COMPELLED: Final = (
         both=True,
         core=COMPELLED_SERVICE,
     ),
+    *core(COMPELLED_SERVICE, *BELIEVED["labor"]),
 )
 SHOWS_PURPOSE: Final = (
     SAID_SO,
@@ -695,6 +811,11 @@ NOT_COMPELLED: Final = (
 )
 
 
-def _wanted(path: str, title: str) -> tuple[Factor, ...]:
-    """Return what shows that somebody was got for something: that it was wanted of them, or that they were told so."""
-    return core("what was wanted", Factor(path, title, PURPOSE_SHOWN), SAID_SO)
+def _link(branch: str) -> tuple[Factor, ...]:
+    """Return what tells that the person came to it, or stayed, by what was done: no sign of control says so by itself."""
+    return core(
+        "what brought or kept the person",
+        Factor(f"{branch}.brought", "brought by what was promised, said or done", LINK),
+        Factor(f"{branch}.kept", "kept by what was said, threatened or done", LINK),
+        Factor(f"{branch}.had_they_known", "would have refused or left", LINK),
+    )

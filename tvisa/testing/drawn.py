@@ -43,6 +43,7 @@ from tvisa.facts import (
     Statement,
     StatementForm,
     Status,
+    Threats,
     ThreatTo,
     Tie,
 )
@@ -428,6 +429,8 @@ def placed(draw: Draw, case: Case) -> Case:
     for number, incident in enumerate(case.incidents):
         if incident.exit.ongoing == _YES:  # the day on which it ended would say otherwise
             case = put(case, f"incidents[{number}].exit.when", DateFact())
+        if incident.means.threats != _YES:  # nor is a threat of some kind no threat
+            case = put(case, f"incidents[{number}].means.threats_of", Threats())
     for number, _ in enumerate(case.assistance.contacts):
         case = put(case, f"assistance.contacts[{number}].before_filing", NOT_ASKED)
     own = [i for i in case.incidents if i.victim == case.applicant]
