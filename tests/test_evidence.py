@@ -495,7 +495,7 @@ def test_a_waiver_is_spoken_of_only_where_a_ground_is_raised() -> None:
     nothing = checklist(blank(setting="privileged", grounds={"passport": True}))
 
     assert item(raised, "admissibility", "statement").standing == "required here"
-    assert item(raised, "admissibility", "national_interest").citations[0] == "8 CFR 212.16(b)(1)"
+    assert "8 CFR 212.16(b)(1)" in item(raised, "admissibility", "national_interest").citations
     assert not [i for i in nothing if i.element == "admissibility"]
 
 

@@ -11,6 +11,7 @@ import attrs
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, paper
 from tvisa.screening.compare.decided import DecidedCase, DecidedStandard, FactorNamed
+from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -117,7 +118,7 @@ _NAMED: Final = 3
 _FEW: Final = 2
 """How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
 _STANDING: Final = "Reasons, and no forecast; read each before citing it. All: tvisa decided CASE."
-_OTHER_LAW: Final = "Nobody has ruled on 8 USC 1184(o)(1)."
+_OTHER_LAW: Final = "Nobody has ruled on {law}."
 _ACT: Final = "an act under control, other law"
 _WEIGHT: Final = {
     "precedent": "a precedent",
@@ -147,7 +148,7 @@ def decided_blocks(result: Screening, most: int) -> Iterator[Block]:
     named = _NAMED if most > _FEW else 1
     yield Heading(plain(DECIDED))
     yield Bullets(line for standard in shown for line in _lines(result, standard, named))
-    other = [plain(_OTHER_LAW)] if any(standard.other_law for standard in shown) else []
+    other = [result.catalog.say(_OTHER_LAW, law=BAR_AT)] if any(standard.other_law for standard in shown) else []
     yield Paragraph(" ".join((plain(_STANDING), *other)), Style.SMALL)
 
 

@@ -17,15 +17,6 @@ _TITLE: Final = "Evidence, for each element"
 _MOST: Final = 3
 _MOST_FACTS: Final = 4
 _NAMED: Final = 3
-_RULE: Final = {"2024": "[8 CFR 214.204(c), (e), (f)]", "2017": "[8 CFR 214.11(d)(2), (d)(3), (d)(5)]"}
-_OPENING: Final = (
-    "Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below is, "
-    "unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional. {rule}"
-)
-_OPENING_2002: Final = (
-    "Any credible evidence counts. An endorsement is not required; without one the statement says why, and what was done in good "
-    "faith to get one. [8 CFR 214.11(d)(3), (f)(1)-(3)]"
-)
 
 
 def evidence_line(result: Screening) -> str:
@@ -82,8 +73,8 @@ def evidence_document(result: Screening, *, whole: bool = False) -> Document:
 
 def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
     catalog = result.catalog
-    rule = _RULE.get(result.law.rule_set)
-    yield Paragraph(catalog.say(_OPENING, rule=rule) if rule else catalog.plain(_OPENING_2002), Style.STRONG)
+    law = result.picture.status.law_of("evidence").opening_on(result.picture.day)
+    yield Paragraph(f"{catalog.plain(law.rule)} {cite(map(str, law.citations))}", Style.STRONG)
     required = [i for i in result.evidence if i.standing == "required"]
     yield Heading(catalog.plain("The signed personal statement: required"))
     yield Bullets(_topic(item, catalog) for item in required)

@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
 from tvisa.report.page import BAR, cited, titled
-from tvisa.screening.conduct.result import Act, Causation, Exposed, Notice, Tested
+from tvisa.screening.conduct.result import BAR_AT, Act, Causation, Exposed, Notice, Tested
 from tvisa.screening.elements.result import Fact, Gap, Need
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -106,7 +106,7 @@ def _bar(result: Screening) -> Line:
         if lines := cited((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side):
             below.append(Line("", lead=title, below=lines))
     below += _ask_and_level(found, catalog) if found else ()
-    return Line("", BAR if found else "", lead=plain("The bar, 8 USC 1184(o)(1)"), below=below)
+    return Line("", BAR if found else "", lead=catalog.say("The bar, {law}", law=BAR_AT), below=below)
 
 
 def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[str]:
@@ -120,14 +120,19 @@ def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Itera
     if not act.timing.startswith("AFTER"):
         return
     # Of an act after control, tests of "at the time" and of "incident to" can give different answers.
-    words = {t.id: t.at_that_time for c in causation if (c.act, c.timing) == (act.path, act.timing) for t in c.tests}
-    if "duress_of_victims" in words:
-        answers = {"at_the_time": "duress_of_victims", "incident_to": "nexus_waiver"}
-        told = {place: catalog.word(words[test]) for place, test in answers.items()}
-        yield catalog.say(_TWO_TESTS, **told)
+    tests = {t.id: t for c in causation if (c.act, c.timing) == (act.path, act.timing) for t in c.tests}
+    if "duress_of_victims" in tests:
+        then, tied = tests["duress_of_victims"], tests["nexus_waiver"]
+        yield catalog.say(
+            _TWO_TESTS,
+            at_the_time=catalog.word(then.at_that_time),
+            statute=then.law.provisions[0].citations[0],
+            incident_to=catalog.word(tied.at_that_time),
+            section=tied.law.provisions[0].citations[0],
+        )
 
 
-_TWO_TESTS: Final = "Tests of “at the time” (18 USC 28(b)): {at_the_time}. Tests of “caused by, or incident to” (212(d)(13)): {incident_to}."
+_TWO_TESTS: Final = "Tests of “at the time” ({statute}): {at_the_time}. Tests of “caused by, or incident to” ({section}): {incident_to}."
 
 
 def _ask_and_level(finding: Exposed, catalog: Catalog) -> tuple[Line, Line]:

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, cited, paper, set_aside, titled
+from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
@@ -239,7 +240,8 @@ def _lines(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
         )
     if question.bar:
         yield say(
-            "The bar of 8 USC 1184(o)(1) is raised, and no waiver reaches it: {paths}.",
+            "The bar of {law} is raised, and no waiver reaches it: {paths}.",
+            law=BAR_AT,
             paths=catalog.some(question.bar, _MANY),
         )
     for each in question.disagreements:

@@ -8,10 +8,12 @@ from typing import Final
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, left_out, marked, paper, titled
+from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import Disagreement
 from tvisa.screening.filing.outline import (
+    WITNESS_AT,
     CounselOutline,
     Differing,
     Outline,
@@ -223,13 +225,13 @@ class _OutlinePage:
                 head = say("{record}; in it: {people}", record=head, people=", ".join(record.people))
             yield Paragraph(head, Style.STRONG)
         lines = [Line(f"“{text}”") for text in record.texts if self.free]
-        lines += [Line(self.plain(_NOT_ASKED_BY_US), "[18 USC 1512(b)]")] if record.people else []
+        lines += [Line(self.plain(_NOT_ASKED_BY_US), cite(WITNESS_AT))] if record.people else []
         lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
         if told := self.catalog.some(self._labels(record.set_aside)):
             message = "Said by a trafficker's side alone, and no fact against the person: {facts}."
             lines.append(Line(say(message, facts=told)))
         if record.barred:
-            lines.append(Line(self.plain("The bar of 8 USC 1184(o)(1) is raised by it, and no waiver reaches it.")))
+            lines.append(Line(say("The bar of {law} is raised by it, and no waiver reaches it.", law=BAR_AT)))
         if record.asked_at:
             lines.append(Line(say("Form I-914 asks about it, under oath, at: {places}.", places=self._places(record))))
         if lines:

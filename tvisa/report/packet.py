@@ -192,7 +192,7 @@ def packet_document(result: Screening, *, index: bool = True) -> Document:
 def index_document(result: Screening) -> Document:
     """Return the index of exhibits alone: what is filed, and nothing of what counsel thinks of it."""
     catalog, found = result.catalog, result.packet
-    mark = catalog.plain("Information protected by 8 USC 1367.")
+    mark = catalog.plain(result.picture.status.law_of("filing").MARK)
     return Document(catalog.plain(INDEX), catalog.lang, (mark,), _index(found, catalog) if found else ())
 
 

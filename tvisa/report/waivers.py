@@ -22,6 +22,7 @@ from tvisa.report.document import (
 )
 from tvisa.report.packet import facts_in, gaps_in, sure
 from tvisa.report.page import FOR_COUNSEL, cite, elsewhere, marked, paper, titled
+from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import AskedAt
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding
@@ -33,8 +34,6 @@ from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Waivers of inadmissibility"
 _SKELETON: Final = "Request to waive inadmissibility: skeleton for counsel"
-_NATIONAL: Final = "National interest, 212(d)(13)(B)"
-_BALANCE: Final = "What the general waiver weighs, 212(d)(3)(A)(ii)"
 _NONE: Final = "No ground is raised or pointed to by what is recorded; not asked is not cleared."
 _COUNSEL: Final = "Counsel: ______________________________"
 _STATES: Final = {"held": "held", "obtainable": "to get", "alternative": "something else can stand in"}
@@ -86,10 +85,10 @@ class _Page:
             if number > 1:
                 yield PageBreak()
             yield from self._ground(number, ground)
-        for title, weighed in ((_NATIONAL, found.national_interest), (_BALANCE, found.balance)):
+        for weighed in (found.national_interest, found.balance):
             if weighed:
-                yield Heading(plain(title))
-                yield self._weighed(plain(title), weighed)
+                yield Heading(weighed.title)
+                yield self._weighed(weighed)
                 yield Paragraph(sure(weighed.law), Style.SMALL)
         for title, lines in self._lists():
             yield from titled(title, lines)
@@ -155,12 +154,13 @@ class _Page:
         say = self.catalog.say
         if ground.same_at_bar:
             yield say(
-                "The same act at the bar of 8 USC 1184(o)(1), which no waiver reaches: {paths}.",
+                "The same act at the bar of {law}, which no waiver reaches: {paths}.",
+                law=BAR_AT,
                 paths=self.catalog.some(_places(ground.same_at_bar), 6),
             )
         if ground.beside:
             told = " ".join(rule.rule for rule in ground.beside)
-            yield f"{say('Beside this ground, the bar of 8 USC 1184(o)(1): {rule}', rule=told)} {sure(ground.beside)}"
+            yield f"{say('Beside this ground, the bar of {law}: {rule}', law=BAR_AT, rule=told)} {sure(ground.beside)}"
         if ground.asked_at:
             yield say("Asked at: {places}.", places=_asked(ground.asked_at, self.catalog))
 
@@ -170,14 +170,14 @@ class _Page:
         if unknown := self._unknown(test.missing):
             yield self.catalog.say("Not known: {facts}.", facts=unknown)
 
-    def _weighed(self, title: str, weighed: WeighedBy) -> Table:
+    def _weighed(self, weighed: WeighedBy) -> Table:
         rows: list[tuple[Cell, ...]] = []
         for factor in weighed.factors:
             unknown = self._unknown(factor.missing)
             told = self.catalog.say("Not known: {facts}.", facts=unknown) if unknown else ""
             named = Line(factor.title, self.catalog.plain("against") if factor.adverse else "")
             rows.append((named, (self._recorded(factor.facts) or "-", told)))
-        return self._table(title, self.catalog.plain("Weighed"), rows)
+        return self._table(weighed.title, self.catalog.plain("Weighed"), rows)
 
     def _table(self, caption: str, first: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
         """Return a table with a column for counsel to write in, where it is to be filled."""
@@ -227,7 +227,8 @@ def grounds_blocks(result: Screening) -> Iterator[Block]:
         for ground in shown
     )
     if waivers := list(_tests(shown, catalog)):
-        yield Paragraph(catalog.plain("What each waiver must show, on Form I-192 (8 CFR 212.16):"))
+        form = result.picture.status.law_of("admissibility").WAIVER_FORM
+        yield Paragraph(catalog.say("What each waiver must show, on Form I-192 ({law}):", law=form.citations[0]))
         yield Bullets(waivers)
     if rest := " ".join(_rest(grounds, shown, catalog)):
         yield Paragraph(rest)
@@ -253,7 +254,7 @@ def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     if ground.facts and ground.findings:
         yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
     if ground.also_bar:
-        yield plain("The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches.")
+        yield say("The same facts touch the bar of {law}, which no waiver reaches.", law=BAR_AT)
 
 
 def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:

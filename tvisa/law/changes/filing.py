@@ -10,6 +10,7 @@ from tvisa.law.changes.change import NO_TRANSITION, EffectOfChange, LawChange, M
 from tvisa.law.common import confidentiality, removal, travel
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Stage, where
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing import decision
 from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
@@ -46,7 +47,7 @@ UNTIL_2017: Final = (
             confidence="C",
             note="The regulation was amended on December 12, 2008 only.",
         ),
-        now=decision.TERM,
+        now=FOUR_YEARS,
     ),
     _row(
         topic="disclosure",

@@ -142,18 +142,21 @@ ADDRESS_AT_COURT: Final = rule(
 )
 
 UNMARRIED: Final = rule(
-    """A child, or a brother or sister, must be unmarried when each of the two applications is filed, when each is decided, and at
-    admission.""",
-    "8 CFR 214.211(e)(4)(i)",
-    window=RULE_2024,
+    """A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and admission from
+    abroad.""",
+    "8 CFR 214.211(e)(4)(i); 8 USC 1101(b)(1); 8 USC 1101(a)(15)(T)(ii); 8 CFR 214.11(k)(5)(iv)",
+    note="""Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual, vol. 7,
+    part J, ch. 2, n. 39.""",
 )
 
 TIE_AT_EACH_STEP: Final = rule(
-    """The tie to a relative must exist when each of the two applications is filed, when each is decided, and at admission from abroad.""",
-    "8 CFR 214.211(d)",
-    window=RULE_2024,
-    note="""Paragraph (e) makes exceptions: a spouse, stepchild or stepparent by a marriage while the application is pending,
-    (e)(4)(ii)-(iii), and a child of whom the principal became a parent after filing, (e)(1).""",
+    """Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is decided, when
+    the Supplement A is filed, when that is decided, and at admission from abroad.""",
+    """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5);
+    8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
+    note="""Paragraph (e) excepts a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii), and
+    a child of whom the principal became a parent after filing, (e)(1). The rule of 2002 asked for three of these: both filings and the
+    admission.""",
 )
 
 SUBPOENA: Final = rule(

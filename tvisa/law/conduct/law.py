@@ -131,6 +131,12 @@ CONFIDENTIAL = rule(
     window=SINCE_2006,
 )
 
+WITNESS = rule(
+    "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
+    "18 USC 1512(b)",
+    confidence="C",
+)
+
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
 
 GROUND_TRAFFICKER = rule(
@@ -456,7 +462,8 @@ UNLAWFUL_PRESENCE = rule(
 CENTRAL_REASON = rule(
     """The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for it.""",
     "8 USC 1182(a)(9)(B)(iii)(V)",
-    note="Read as it now stands; the day is that of Pub. L. 109-162.",
+    note="""Read as it now stands; the day is that of Pub. L. 109-162. What shows it: USCIS Policy Manual, vol. 9, part O, ch. 5(C)(3), on
+    adjustment.""",
     window=Period(VAWA_2005),
 )
 

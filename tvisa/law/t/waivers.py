@@ -69,7 +69,7 @@ NATIONAL_INTEREST = rule(
 NATIONAL_INTEREST_FACTORS = rule(
     """For the national interest USCIS weighs details of the victimization, cooperation, public safety, contributions to the community,
     family unity and risk of harm on return, against adverse factors.""",
-    "8 USC 1182(d)(13)(B)",
+    "8 USC 1182(d)(13)(B); 8 CFR 212.16(b)(1)",
     confidence="B",
     note="USCIS Policy Manual, vol. 9, part O, ch. 3(B); not a closed list.",
 )

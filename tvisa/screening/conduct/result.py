@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
@@ -130,6 +131,9 @@ class Bar(View):
         """Where the bar stands."""
         return self._table.provisions(BAR_PROVISIONS)
 
+
+BAR_AT: Final = str(BAR_PROVISIONS[0].citations[0])
+"""The statute of the bar, as a sentence names it."""
 
 # --- findings ---------------------------------------------------------------------------------------------------------
 

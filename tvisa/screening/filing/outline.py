@@ -22,6 +22,7 @@ from tvisa.kernel.paths import get, place, recorded
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.law.common.safety import WHO_MAY_APPLY
+from tvisa.law.conduct.law import WITNESS
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.assistance import UNDER_AGE
 from tvisa.law.t.filed import FILED_BEFORE_2024
@@ -169,6 +170,10 @@ STANDING_OF_COUNSEL: Final = (
 _FORM: Final = "i-914"
 _TEXTS: Final = ("what", "about", "what_changed", "reason", "country", "note")
 """Free text that is told; what the sex act was is never needed."""
+
+
+WITNESS_AT: Final = tuple(str(place) for place in WITNESS.citations)
+"""Where it stands that a witness is not to be moved."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

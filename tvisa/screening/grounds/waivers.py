@@ -155,6 +155,7 @@ class Weighed(Value):
 class WeighedBy(Value):
     """Things that are weighed together under one rule."""
 
+    title: str = says("Their name for a reader.")
     law: tuple[Cited, ...] = says("The rule.")
     factors: tuple[Weighed, ...] = says("What is weighed.")
 
@@ -367,8 +368,10 @@ class _Found:
     def weighed(self, name: str, factors: Iterable[Weighing]) -> WeighedBy:
         """Return things that are weighed together, with what is recorded of each."""
         people = (self.picture.case.applicant,)
+        title, law = WEIGHED_BY[name]
         return WeighedBy(
-            law=self._cited((WEIGHED_BY[name],)),
+            title=self.catalog.plain(title),
+            law=self._cited((law,)),
             factors=tuple(
                 Weighed(
                     id=factor.id,

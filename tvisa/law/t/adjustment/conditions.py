@@ -47,7 +47,7 @@ from tvisa.law.time_limits import (
     YEARS_OF_STATUS_2002,
     years,
 )
-from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024, SINCE_2006
 from tvisa.law.writing import rule
 
 # --- admissibility, apart from what was waived with T status: 8 USC 1255(l)(2); 8 CFR 245.23(a)(5), (c); 212.18 -------
@@ -576,9 +576,11 @@ REVOKED: Final = fact(
 )
 
 FOUR_YEARS: Final = rule(
-    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended; the approval notice says on
-    what day.""",
-    "8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3)",
+    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended, or permanent residence is
+    applied for in time; the approval notice says on what day.""",
+    """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002;
+    8 CFR 214.11(p)(2) of 2002""",
+    window=SINCE_2006,
     note=f"""Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D).
     {years(YEARS_OF_STATUS_2002).capitalize()} for grants before 5 January 2006 (C).""",
 )

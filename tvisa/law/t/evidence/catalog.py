@@ -6,10 +6,13 @@ On each ground and beside the elements too; any credible evidence counts (8 CFR 
 
 from __future__ import annotations
 
+import datetime
 from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence as K
+from tvisa.kernel.provision import Provision
+from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.law.t.evidence.items import (
     ABROAD,
     ANYTHING,
@@ -45,7 +48,8 @@ from tvisa.law.t.evidence.items import (
     unnamed,
 )
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2006
+from tvisa.law.t.waivers import CRIMINAL_2002, NATIONAL_INTEREST_FACTORS, NEXUS
+from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
 __all__ = ["CATALOG", "POLICE_REPORT_FIRST", "TITLES", "WITHDRAWN"]
@@ -1391,19 +1395,11 @@ _on_waiver = partial(Item, element="admissibility")
 
 _SUPPORTED: Final = """Where a ground applies, the request for a waiver (Form I-192) comes with evidence; without a ground, nothing is
 asked."""
-_NEXUS: Final = """Under 212(d)(13) the conduct behind every ground but health must have been caused by, or incident to, the
-victimization."""
-_BEFORE_2017: Final = rule(
-    """Before 2017 too a waiver under 212(d)(13) asked for the national interest and, for most grounds, conduct caused by or incident to
-    the victimization; criminal grounds otherwise in exceptional cases only.""",
-    "8 CFR 212.16(b) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
-    window=RULE_2002,
-)
 
 
-def _waiver(text: str, citations: str, *, confidence: str = "A", note: str = "") -> tuple[Rule, ...]:
-    """Write a rule of 8 CFR 212.16, whose text is the same in 2017 and in 2024, and what stood there before."""
-    return unnamed(citations, text=text, confidence=confidence, note=note), (RankOfEvidence.UNNAMED, _BEFORE_2017)
+def _waiver(*laws: Provision) -> tuple[Rule, ...]:
+    """Say what a waiver asks, which names no kind of evidence."""
+    return tuple((RankOfEvidence.UNNAMED, law) for law in laws)
 
 
 WAIVER: Final[tuple[Item, ...]] = (
@@ -1435,7 +1431,7 @@ WAIVER: Final[tuple[Item, ...]] = (
             K.PSYCHOLOGICAL_RECORD,
             K.LEDGER,
         ),
-        rules=_waiver(_NEXUS, "8 CFR 212.16(b)(2); 8 USC 1182(d)(13)(B)(ii)"),
+        rules=_waiver(NEXUS),
         ask="Those who saw who gave orders, took papers or supplied false ones; a clinician on coercive control.",
         instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which asks no such tie"),
         care=OTHERS,
@@ -1452,18 +1448,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         "What shows that trafficking was a central reason for the time without status",
         parts=("nexus",),
         kinds=(K.PERSONAL_STATEMENT, K.PSYCHOLOGICAL_RECORD, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
-        rules=(
-            (
-                RankOfEvidence.UNNAMED,
-                rule(
-                    """Unlawful presence of which trafficking was at least one central reason is excepted, without a waiver.""",
-                    "8 USC 1182(a)(9)(B)(iii)(V)",
-                    confidence="B",
-                    note="Kinds of evidence: USCIS Policy Manual, vol. 9, part O, ch. 5(C)(3), on adjustment.",
-                    window=SINCE_2006,
-                ),
-            ),
-        ),
+        rules=_waiver(CENTRAL_REASON),
         ask="The client; a clinician; people who know of those years.",
         instead=(SAID_IN_STATEMENT,),
         care=RELEASE,
@@ -1483,13 +1468,7 @@ WAIVER: Final[tuple[Item, ...]] = (
             K.COUNTRY_REPORT,
             K.CORRESPONDENCE,
         ),
-        rules=_waiver(
-            """A waiver under 212(d)(13) must be in the national interest: details of the victimization, cooperation, help to public
-            safety and community, family unity and the risk on return are weighed.""",
-            "8 CFR 212.16(b)(1); 8 USC 1182(d)(13)(B)",
-            confidence="B",
-            note="Factors: USCIS Policy Manual, vol. 9, part O, ch. 3(B).",
-        ),
+        rules=_waiver(NATIONAL_INTEREST_FACTORS),
         ask="Employers, schools, places of worship, relatives; the agency, through counsel.",
         instead=(SAID_IN_STATEMENT,),
         care=OTHERS,
@@ -1499,11 +1478,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         "Certified dispositions, charging papers, plea and sentencing record, vacatur",
         parts=("crimes",),
         kinds=(K.COURT_RECORD, K.POLICE_REPORT, K.TRIAL_TRANSCRIPT),
-        rules=_waiver(
-            """Number and seriousness of offenses are weighed; a violent or dangerous one is waived only in extraordinary circumstances,
-            unless caused by or incident to the victimization.""",
-            "8 CFR 212.16(b)(3)",
-        ),
+        rules=_waiver(WAIVER_VIOLENT, CRIMINAL_2002),
         ask="The clerk of each court; defense counsel's file.",
         instead=("a clerk's letter that no record is left",),
         care=COUNSEL_READS,
@@ -1516,8 +1491,10 @@ WAIVER: Final[tuple[Item, ...]] = (
         parts=("crimes", "weighing"),
         kinds=(K.SERVICE_RECORD, K.PROFESSIONAL_STATEMENT, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
         rules=_waiver(
-            "A waiver is discretionary, and what speaks for the person is weighed against what speaks against.",
-            "8 CFR 212.16(b); 8 CFR 212.16(a); 8 USC 1182(d)(3)(A)(ii)",
+            rule(
+                "A waiver is discretionary, and what speaks for the person is weighed against what speaks against.",
+                "8 CFR 212.16(b); 8 CFR 212.16(a); 8 USC 1182(d)(3)(A)(ii)",
+            )
         ),
         ask="Programs, clinicians, employers, people who vouch for the client.",
         instead=(SAID_IN_STATEMENT,),
@@ -1549,3 +1526,21 @@ WAIVER: Final[tuple[Item, ...]] = (
 
 CATALOG: Final[tuple[Item, ...]] = (*VICTIM, *PRESENCE, *ASSISTANCE, *HARDSHIP, *DELAY, *WAIVER, *FAMILY, *OWN_ACTS)
 """Every item, element by element."""
+_OPENING: Final = """Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below
+is, unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional."""
+OPENINGS: Final = (
+    rule(_OPENING, "8 CFR 214.204(c); 8 CFR 214.204(e); 8 CFR 214.204(f)", window=RULE_2024),
+    rule(_OPENING, "8 CFR 214.11(d)(2); 8 CFR 214.11(d)(3); 8 CFR 214.11(d)(5)", window=RULE_2017),
+    rule(
+        """Any credible evidence counts. An endorsement is not required; without one the statement says why, and what was done in good
+        faith to get one.""",
+        "8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002",
+        window=RULE_2002,
+    ),
+)
+"""What each version says of all evidence."""
+
+
+def opening_on(day: datetime.date) -> Provision:
+    """Return what the regulation in force on a day says of all evidence; what is earlier is read with that of 2002."""
+    return next((law for law in OPENINGS if day in law.window), OPENINGS[-1])

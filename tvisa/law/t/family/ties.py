@@ -12,6 +12,7 @@ from typing import Final
 from tvisa.facts import Kinship
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Predicate
 from tvisa.kernel.provision import Provision
+from tvisa.law.common import upcoming
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, part, standard
 from tvisa.law.t.family import reckoned
@@ -112,7 +113,7 @@ def there_in_time(kinship: Kinship | None) -> Predicate:
         kinship: What the relative is to the applicant; nothing for one who follows through a relative.
     """
     if kinship not in reckoned.MARRIED_TIES:
-        return _in_time(kinship, MOMENTS_OF_TIE, datetime.date.max)
+        return _in_time(kinship, upcoming.TIE_AT_EACH_STEP, datetime.date.max)
     return Dated(
         within(RULE_2002, _in_time(kinship, TIE_OF_2002, datetime.date.max)),
         within(RULE_2017, _in_time(kinship, MARRIED_BY_FILING, ADOPTED)),
@@ -152,14 +153,6 @@ TIE_OF_2002: Final = rule(
     "Under the rule of 2002 the tie had to be there when the principal's application was filed, a new child aside.",
     "8 CFR 214.11(o)(4) of 2002",
     window=RULE_2002,
-)
-
-MOMENTS_OF_TIE: Final = rule(
-    """Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is decided, when
-    the Supplement A is filed, when that is decided, and at admission from abroad.""",
-    """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5);
-    8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
-    note="The rule of 2002 asked for three of these: both filings and the admission.",
 )
 
 NEW_CHILD: Final = rule(
@@ -212,7 +205,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     return part(
         "tie_in_time",
         "The tie was there in time",
-        NEW_CHILD if kinship is Kinship.CHILD else MOMENTS_OF_TIE,
+        NEW_CHILD if kinship is Kinship.CHILD else upcoming.TIE_AT_EACH_STEP,
         of=lambda: AnyOf((there, arguable & counts), in_order=True),
     )
 
@@ -253,15 +246,13 @@ TIE_STANDS: Final = rule(
 UNMARRIED: Final = part(
     "unmarried",
     "Unmarried at all five moments",
-    """A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and admission from
-    abroad.""",
-    "8 CFR 214.211(e)(4)(i); 8 USC 1101(b)(1); 8 USC 1101(a)(15)(T)(ii); 8 CFR 214.11(k)(5)(iv)",
+    upcoming.UNMARRIED,
     of=lambda: AllOf(
         [
             computed(
                 f"unmarried_at_{at}",
                 f"Was, or is, that person unmarried {words}?",
-                UNMARRIED.law,
+                upcoming.UNMARRIED,
                 needs=OF_MEMBER,
                 how=how,
                 reads=(*MARRIAGE, *reads),
@@ -269,6 +260,4 @@ UNMARRIED: Final = part(
             for at, (words, how, reads) in MOMENTS.items()
         ]
     ),
-    note="""Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual, vol. 7,
-    part J, ch. 2, n. 39.""",
 )

@@ -24,13 +24,13 @@ from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import REFERRAL
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST
+from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing_window import DEADLINE
 from tvisa.law.time_limits import (
     DAYS_BEFORE_REVOCATION,
     DAYS_BY_MAIL,
     DAYS_TO_APPEAL_DENIAL,
-    YEARS_OF_STATUS,
     YEARS_OF_STATUS_2002,
     years,
 )
@@ -412,14 +412,6 @@ REFERRAL_LINE: Final = PanelLine(
 
 # --- after the grant: work, the term of the status, its extension and its revocation ----------------------------------
 
-TERM: Final = rule(
-    f"""T-1 status lasts at most {years(YEARS_OF_STATUS)}, and ends then unless it is extended or permanent residence is applied for in
-    time.""",
-    """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002;
-    8 CFR 214.11(p)(2) of 2002""",
-    window=SINCE_2006,
-)
-
 TERM_2002: Final = rule(
     f"""Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for
     in time.""",
@@ -495,7 +487,12 @@ REVOCATION_2002: Final = rule(
 )
 
 GRANTED: Final = computed(
-    "granted", "Has T-1 status been granted?", TERM, needs=("case", "day"), how=granted, reads=("case.granted_on",)
+    "granted",
+    "Has T-1 status been granted?",
+    FOUR_YEARS,
+    needs=("case", "day"),
+    how=granted,
+    reads=("case.granted_on",),
 )
 
 TERM_LINE: Final = PanelLine(
@@ -504,7 +501,7 @@ TERM_LINE: Final = PanelLine(
     says="T-1 status has a last day; file for residence while it lasts.",
     do="Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
     law=(
-        TERM,
+        FOUR_YEARS,
         TERM_2002,
         EXTENSION,
         EXTENSION_2017,
@@ -522,7 +519,7 @@ TERM_LINE: Final = PanelLine(
         Remark(
             "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
             GRANTED,
-            law=(TERM, TERM_2002),
+            law=(FOUR_YEARS, TERM_2002),
             where=where(Stage.GRANTED),
         ),
         Remark(

@@ -46,6 +46,8 @@ LINES: Final = (
     APPEAL_LINE,
 )
 """The lines in the order in which they are printed."""
+MARK: Final = "Information protected by 8 USC 1367."
+"""What stands on what is sent."""
 GRANTED_BEFORE: Final = (
     "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
     "214.213); what permanent residence asks is screened apart."

@@ -25,6 +25,7 @@ from tvisa.law.common.relief import admitted_as
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.signs import every, nobody_knows, signs, told_by, whatever
 from tvisa.law.common.upcoming import told_day, was
+from tvisa.law.conduct.law import WITNESS
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.writing import folded, rule
 
@@ -124,11 +125,6 @@ _CRIMES: Final = rule(
     "Arrests and charges are asked about whatever came of them, and what a court decided is shown by its own papers.",
     "8 CFR 212.16(b)(3); 8 CFR 214.204(d); 8 CFR 214.11(d)(2)(iii)",
     confidence="D",
-)
-_WITNESS: Final = rule(
-    "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
-    "18 USC 1512(b)",
-    confidence="C",
 )
 _HIRED: Final = rule(
     "What an employer promised the government for its foreign workers is on file.",
@@ -455,7 +451,7 @@ POLICE: Final = told_in(
         ordered_by=OrderedBy.COUNSEL,
         endangers="Whoever is a witness there is asked nothing about it by the office.",
         elements=("severe_trafficking", "law_enforcement_assistance", "extreme_hardship"),
-        law=_WITNESS,
+        law=WITNESS,
     ),
 )
 """What police, prosecutors and courts hold."""
@@ -485,11 +481,6 @@ _PRIVILEGE: Final = rule(
     "8 CFR 214.204(l)",
     confidence="D",
     note="State law was not read.",
-)
-_WITNESSES: Final = rule(
-    "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
-    "18 USC 1512(b)",
-    confidence="C",
 )
 _HARM: Final = rule(
     "Hardship looks at whoever would punish or find the person there, and whether anybody there would protect them.",
@@ -530,7 +521,7 @@ OWN: Final = told_in(
         ordered_by=OrderedBy.CRIMINAL_COUNSEL,
         endangers="What is done to it from now on can itself be held against the client.",
         elements=("severe_trafficking", "bar"),
-        law=_WITNESSES,
+        law=WITNESS,
         waits="Criminal counsel.",
     ),
     Paper(
@@ -732,7 +723,7 @@ OTHERS: Final = told_in(
         ordered_by=OrderedBy.INVESTIGATOR,
         endangers="Contact can look like moving a witness, and what they say can be about the client.",
         elements=("severe_trafficking", "bar"),
-        law=_WITNESSES,
+        law=WITNESS,
         kinds=(Evidence.WITNESS_STATEMENT,),
         waits="Criminal counsel, wherever a case is open or one's own acts are recorded.",
     ),

@@ -150,8 +150,11 @@ BALANCED: Final = (
     ),
 )
 """The general waiver, 212(d)(3)(A)(ii), as Matter of Hranka weighs it."""
-WEIGHED_BY: Final = {"national_interest": NATIONAL_INTEREST_FACTORS, "balance": WAIVER_GENERAL}
-"""Under which rule each list is weighed."""
+WEIGHED_BY: Final = {
+    "national_interest": ("National interest, 212(d)(13)(B)", NATIONAL_INTEREST_FACTORS),
+    "balance": ("What the general waiver weighs, 212(d)(3)(A)(ii)", WAIVER_GENERAL),
+}
+"""What each list is called, and under which rule it is weighed."""
 
 # --- what it never reaches --------------------------------------------------------------------------------------------
 
