@@ -470,7 +470,7 @@ def weighed(text: str, standard: str, day: str = DAY) -> dict[str, str]:
         ("control: {takes_telephone: yes}", "means.scheme", {"control.takes_telephone": "for"}),
         ("control: {told_to_hide: yes}", "means.scheme", {"control.told_to_hide": "for"}),
         ("control: {demands_ransom: yes}", "means.scheme", {"control.demands_ransom": "for"}),
-        ("exit: {released: yes}", "exit.escaped_first", {"exit.released": "against"}),
+        ("exit: {law_enforcement_knew: yes}", "exit.liberated", {"exit.law_enforcement_knew": "for"}),
     ],
 )
 def test_what_is_weighed(text: str, standard: str, counts: dict[str, str]) -> None:

@@ -206,16 +206,6 @@ def test_advice_on_a_judgment_names_facts_that_would_carry_it() -> None:
         assert check(put(as_case(told), path, yes_no(True)), DAY, advise=True).advice == ()
 
 
-def test_that_it_is_over_rests_on_the_day_of_its_end() -> None:
-    """An incident that does not go on, with the day: no fact is wanted under it; without one it is."""
-    told = ("no_fact_under_it", ("incidents[0].exit.ongoing",))
-    over = {"key": "I1", "victim": "P1", "exit": {"ongoing": False}}
-
-    assert told in advice(incidents=[over])
-    assert told not in advice(incidents=[{**over, "exit": {"ongoing": False, "when": "2020"}}])
-    assert told in advice(incidents=[over], filed=False)
-
-
 @pytest.mark.parametrize(
     ("route", "carried"),
     [

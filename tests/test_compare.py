@@ -110,6 +110,7 @@ GOT_AWAY = {
     "freed_by_law_enforcement": False,
     "escaped_first": True,
     "law_enforcement_then_involved": True,
+    "released": False,
     "recently_liberated": False,
     "clear_chance_to_leave": False,
 }

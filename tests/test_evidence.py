@@ -203,7 +203,7 @@ def test_parts_name_facts_that_exist() -> None:
         "entry.when",
         "entry.manner",
     }
-    known |= {"act.when", "member.kinship", "incident.exit.when", "incident.sex.when"}
+    known |= {"act.when", "member.kinship", "incident.exit.when", "incident.exit.freed_by", "incident.sex.when"}
     patterns = {p for parts in PARTS.values() for ps in parts.values() for p in ps} | {
         p for i in CATALOG for p in i.only
     }

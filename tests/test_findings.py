@@ -341,7 +341,7 @@ def test_an_open_element_shows_that_its_list_is_complete() -> None:
 
 def test_a_later_incident_is_a_new_one() -> None:
     """Freed in 2010, left in 2012, trafficked again in 2015: present on account of the second, whatever is said of trips."""
-    exits = {"exit": {"freed_by_law_enforcement": True, "ongoing": False}}
+    exits = {"exit": {"freed_by_law_enforcement": True, "liberated": True, "ongoing": False}}
     data = case(when="2010-05", **LABOR, **exits)
     data["incidents"] += [{"key": "I2", "victim": "P1", "when": "2015-05", **LABOR, **exits}]
     left = {"when": "2012-01", "voluntary": True}
@@ -410,12 +410,12 @@ def test_a_request_for_detection_alone_binds_only_those_who_filed_since() -> Non
     assert node(data, "compliance", "2024-08-27").outcome == "met"
 
 
-def test_departures_rest_on_a_judgment() -> None:
-    """Whether somebody left by choice is weighed, so nothing that reads it is a rule."""
+def test_departures_rest_on_facts() -> None:
+    """Whether somebody decided to leave, and when, is for the client to tell (8 CFR 214.207(b))."""
     left = {"when": "2020", "voluntary": True, "removed": False}
     data = {**case(when="2015", **OVER), "presence": {"departures": [left], "departures_complete": True}}
 
-    assert [node(data, name).basis for name in ("departed_since", "no_departure_since")] == ["judgment", "judgment"]
+    assert [node(data, name).basis for name in ("departed_since", "no_departure_since")] == ["rule", "rule"]
 
 
 @pytest.mark.parametrize(

@@ -227,8 +227,8 @@ SAYS: Final = {
     "law_enforcement_assistance/trauma_exception": r"(III)(bb)",
     "adjustment/relative_adjusts/admissibility_at_adjustment": r"health aside, what led to it must tie",
     "law_enforcement_assistance/complied/report/contact_of_report/agency_named_2017": r"federal, State or local agency.*children's",
-    "physical_presence/on_account_of_trafficking/ground_of_presence/present_ongoing/incident.exit.ongoing/"
-    "incident.in_united_states": r"and is ongoing",
+    "physical_presence/on_account_of_trafficking/ground_of_presence/present_directly_related/case.presence.directly_related/"
+    "incident.caused_entry": r"and is ongoing",
     "filing/deadline": r"sets no deadline",
     "causation/uk_adult": r"attributable to.*a reasonable person",
     "causation/uk_child": r"direct consequence.*a reasonable person",

@@ -76,7 +76,7 @@ def test_trap_10_in_the_united_states_or_across_a_border() -> None:
     ("ground", "leaving"),
     [
         ("present_ongoing", {"ongoing": True}),
-        ("present_freed", {"freed_by_law_enforcement": True}),
+        ("present_freed", {"freed_by_law_enforcement": True, "liberated": True}),
         ("present_escaped", {"escaped_first": True, "law_enforcement_then_involved": True}),
     ],
 )
@@ -383,3 +383,55 @@ def test_forgetting_that_it_goes_on_decides_nothing(ongoing: Any, day: str) -> N
     )
 
     assert outcome(told, "physical_presence", day) in ("unknown", "contested")
+
+
+def _of_presence(exit_: dict[str, Any], part: str, day: str = NOW) -> str:
+    return outcome(
+        supported(presence__directly_related=False, incidents__0__exit={"ongoing": False, **exit_}), part, day
+    )
+
+
+def test_an_escape_and_what_an_agency_did_are_facts() -> None:
+    """8 CFR 214.201 defines involvement: with an escape it carries the ground without a word of counsel's."""
+    got_away = {"escaped_first": True, "law_enforcement_then_involved": True}
+    found = supported(presence__directly_related=False, incidents__0__exit={"ongoing": False, **got_away})
+
+    (part,) = (n for n in parts(screen(found, NOW)) if n.id == "present_escaped")
+    assert (part.outcome, part.basis) == ("met", "rule")
+
+
+def test_being_freed_leaves_to_counsel_whether_it_was_a_liberation() -> None:
+    """Taking part in freeing is a fact; that custody was liberation, and that the agency knew, is weighed (89 FR 34871)."""
+    freed = {"freed_by_law_enforcement": True, "freed_by": "federal_law_enforcement"}
+
+    assert _of_presence(freed, "present_freed") == "unknown"
+    assert _of_presence({**freed, "liberated": True}, "present_freed") == "met"
+    assert _of_presence({**freed, "liberated": False}, "present_freed") == "not_met"
+
+
+def test_whether_being_let_go_is_an_escape_is_for_counsel() -> None:
+    """A "no" to an escape closes the ground only for whoever was not let go either."""
+    no = {"escaped_first": False, "law_enforcement_then_involved": True}
+
+    assert _of_presence({**no, "released": False}, "present_escaped") == "not_met"
+    assert _of_presence(no, "present_escaped") == "unknown"
+    assert _of_presence({**no, "released": True}, "present_escaped") == "unknown"
+    assert _of_presence({**no, "released": True, "release_is_escape": True}, "present_escaped") == "met"
+
+
+@pytest.mark.parametrize(
+    ("left", "wanted"),
+    [
+        ({"voluntary": True}, "not_met"),
+        ({"voluntary": False}, "met"),
+        ({"taken_by_trafficker": True}, "met"),
+        ({"taken_by_trafficker": False}, "unknown"),
+        ({"voluntary": True, "taken_by_trafficker": True}, "contested"),
+        ({"voluntary": True, "taken_by_trafficker": False}, "not_met"),
+    ],
+)
+def test_whoever_was_taken_out_has_not_left_by_choice(left: dict[str, bool], wanted: str) -> None:
+    """8 CFR 214.207(b) asks for a voluntary departure; that nobody took the person out does not make it one."""
+    gone = [{"when": "2022-05", "removed": False, **left}]
+
+    assert outcome(supported(setting="privileged", presence__departures=gone), "no_departure_since") == wanted

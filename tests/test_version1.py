@@ -370,3 +370,22 @@ def test_an_assumption_by_a_path_of_version_1_is_told_the_path_of_version_2(path
     (problem,) = caught.value.problems
     assert problem.path == "{1}"
     assert problem.message.endswith(f"since version 2 it is recorded at {' and '.join(moved()[path])}")
+
+
+def test_what_counsel_answered_and_is_a_fact_now_is_told() -> None:
+    """Files of version 2 load as they are; where counsel's yes stood for more than the fact, `check` says what is left."""
+
+    def doubts(**exit_: Any) -> list[tuple[str, str]]:
+        told = {"tvisa_case": VERSION, "applicant": "P1", "people": [{"key": "P1"}]}
+        read_in = loaded({**told, "incidents": [{"key": "I1", "victim": "P1", "exit": exit_}]})
+        return [(doubt.path, str(doubt)) for doubt in read_in.doubts]
+
+    counsels = {"answer": True, "sources": ["attorney"]}
+    ((freed, why),) = doubts(freed_by_law_enforcement=counsels)
+    assert freed == "incidents[0].exit.freed_by_law_enforcement"
+    assert "exit.liberated" in why
+    assert "Version 1" not in why
+    assert doubts(freed_by_law_enforcement=counsels, liberated=counsels) == []
+    assert doubts(freed_by_law_enforcement={"answer": True, "sources": ["client"]}) == []
+    assert [path for path, _ in doubts(escaped_first=counsels)] == ["incidents[0].exit.escaped_first"]
+    assert doubts(escaped_first={"answer": False, "sources": ["attorney"]}) == []

@@ -254,7 +254,11 @@ class Reader:
         """Say of one incident whether no departure followed, whether one did, and whether it began after one."""
         said, presence = self.said, self.case.presence
         after = [self.came_after(d, incident) for d in presence.departures]
-        counts = [any3(said(d.voluntary), said(d.removed)) for d in presence.departures]
+        left = [
+            agreed({said(d.voluntary), False if said(d.taken_by_trafficker) else None} - {None})
+            for d in presence.departures
+        ]
+        counts = [any3(own, said(d.removed)) for own, d in zip(left, presence.departures, strict=True)]
         complete = said(presence.departures_complete)
         pairs = list(zip(after, counts, strict=True))
         return (
@@ -269,8 +273,8 @@ class Reader:
         involved = any3(said(out.law_enforcement_then_involved), all3(before_2024, said(out.escape_is_enough)))
         return any3(
             not3(was_over(self.case, incident)),
-            said(out.freed_by_law_enforcement),
-            all3(said(out.escaped_first), involved),
+            all3(said(out.freed_by_law_enforcement), said(out.liberated)),
+            all3(any3(said(out.escaped_first), all3(said(out.released), said(out.release_is_escape))), involved),
             said(self.case.presence.directly_related),
             process,
         )

@@ -308,12 +308,13 @@ def has_ground_of_presence(incident: Incident, case: Case, as_of: datetime.date)
         yes(exit_.ongoing)
         # (a)(2); former (g)(1)(ii): "liberated ... by an LEA"; "at any time prior to filing" is not
         # asked for separately
-        or yes(exit_.freed_by_law_enforcement)
+        or (yes(exit_.freed_by_law_enforcement) and yes(exit_.liberated))
         # (a)(3); former (g)(1)(iii): "escaped ... before an LEA was involved"; open point: and one was involved later,
         # which under 214.201 "law enforcement involvement" means more than receiving the report, and had no definition
         # under the rule of 2017
         or (
-            yes(exit_.escaped_first)
+            # open point: whoever was let go, where counsel takes that for an escape
+            (yes(exit_.escaped_first) or (yes(exit_.released) and yes(exit_.release_is_escape)))
             and (
                 (rule_of_2024_can_be_used(as_of) and yes(exit_.law_enforcement_then_involved))
                 # under the rule of 2017 an interview or an investigation is involvement on any reading, and whether it

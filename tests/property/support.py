@@ -207,6 +207,7 @@ _EITHER_WAY = [
     "incidents[0].exit.clear_chance_to_leave",
     "incidents[0].exit.escape_is_enough",
     "incidents[0].exit.law_enforcement_then_involved",
+    "incidents[0].exit.liberated",
     "presence.entries[0].valid_entry_papers",
     "presence.latest_return.valid_entry_papers",
     "presence.departures[0].voluntary",

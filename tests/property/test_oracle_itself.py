@@ -270,7 +270,8 @@ def test_escape_and_later_involvement_by_rule_and_filing() -> None:
 @pytest.mark.parametrize("as_of", BOTH)
 def test_going_on_and_freed(as_of: datetime.date) -> None:
     assert met(E2, case(labor(exit__ongoing=True, exit__when=DateFact()), filed="2021-01-01"), as_of)
-    assert met(E2, case(labor(exit__freed_by_law_enforcement=True)), as_of)
+    assert met(E2, case(labor(exit__freed_by_law_enforcement=True, exit__liberated=True)), as_of)
+    assert not met(E2, case(labor(exit__freed_by_law_enforcement=True)), as_of)
     assert not met(E2, case(labor()), as_of)
     assert not met(E2, case(labor(exit__when=DateFact()), filed="2021-01-01"), as_of)
 

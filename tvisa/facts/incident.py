@@ -13,6 +13,7 @@ from typing import ClassVar
 
 import attrs
 
+from tvisa.facts.assistance import AgencyKind
 from tvisa.facts.counsel import ask_counsel, ask_own
 from tvisa.facts.debt import Debt
 from tvisa.kernel.answers import Answer, Reply
@@ -357,12 +358,26 @@ class Exit(Record):
     """How the person got away, and whether law enforcement had a part in it."""
 
     when: DateFact = date("When did it end?")
-    ongoing: Answer = ask_own("Is it still happening, or was it when the application was filed?")
-    freed_by_law_enforcement: Answer = ask_own("Did a law enforcement agency take part in freeing the person?")
+    ongoing: Answer = ask(
+        "Is it still happening, or was it when the application was filed: the work, the sex or being held for it, and not "
+        "only what it left behind?"
+    )
+    freed_by_law_enforcement: Answer = ask(
+        "Did a law enforcement agency in the United States take part in freeing the person?"
+    )
+    freed_by: AgencyKind | Reply | None = word("Which kind of agency took part in freeing the person.")
+    taken_into_custody: Answer = ask("Was the person arrested, or held by immigration or the police, at that time?")
+    liberated: Answer = ask_counsel(
+        "For counsel: was that a liberation from the trafficking, by an agency that knew of the victimization?"
+    )
     law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
-    escaped_first: Answer = ask_own("Did the person get away before any law enforcement agency was involved?")
-    law_enforcement_then_involved: Answer = ask_own(
-        "Did an agency then become involved beyond taking the report, for example by an interview or an investigation?"
+    escaped_first: Answer = ask(
+        "Did the person get away, alone or with help, before a law enforcement agency in the United States had a part in "
+        "it? (Foreign police have none, nor has an agency that did nothing about a tip.)"
+    )
+    law_enforcement_then_involved: Answer = ask(
+        "Did a law enforcement agency in the United States then do something about what was done, beyond taking the "
+        "report, such as an interview or an investigation? (A stop or an arrest over status is not that.)"
     )
     escape_is_enough: Answer = ask_counsel(
         "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "
@@ -370,6 +385,7 @@ class Exit(Record):
         "before 28 August 2024.)"
     )
     released: Answer = ask("Did those responsible themselves let the person go?")
+    release_is_escape: Answer = ask_counsel("For counsel: was being let go, before an agency was involved, an escape?")
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")

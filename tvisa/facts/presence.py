@@ -73,8 +73,10 @@ class Departure(Record):
     """One departure from the United States."""
 
     when: DateFact = date("When did the person leave?")
-    voluntary: Answer = ask_own("Did the person leave by their own choice?")
-    removed: Answer = ask("Was the person removed or deported?")
+    voluntary: Answer = ask(
+        "Did the person decide to leave? (Yes, too, if it was out of fear; no, if somebody took them out or forced them to.)"
+    )
+    removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
     taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
     after_trafficking: Answer = ask(
         "Was it after the trafficking was over, not before or in between? (Only if the dates do not say.)"

@@ -190,8 +190,9 @@ TABLE: Final = (
         incidents[].labor: whole_life_directed unequal_treatment
         incidents[].purposes: servitude_by_fear servitude_by_legal_process servitude_by_force because_of_debt pledged_work
         incidents[].purposes: work_not_credited work_not_limited slavery said_so as_property
-        incidents[].exit: freed_by_law_enforcement law_enforcement_knew escaped_first law_enforcement_then_involved
-        incidents[].exit: escape_is_enough released could_have_left periods_of_freedom could_leave_the_country
+        incidents[].exit: freed_by_law_enforcement freed_by law_enforcement_knew escaped_first law_enforcement_then_involved
+        incidents[].exit: escape_is_enough released release_is_escape liberated could_have_left periods_of_freedom
+        incidents[].exit: could_leave_the_country
         incidents[].exit: recently_liberated lacked_means clear_chance_to_leave
         incidents[].asserted: severe_form sex_trafficking labor_trafficking act means coercion servitude labor_purpose sex_purpose
         """,
@@ -345,6 +346,7 @@ TABLE: Final = (
         "The client's own acts, arrests and charges, papers, drugs, work without a permit, and what others say of the client's place",
         LAWYERS,
         """
+        incidents[].exit: taken_into_custody
         conduct: acts acts_complete matters matters_complete unauthorized_work court_dates protection_orders role relative
         conduct.group: designated may_be_designated supported ransom_paid coerced member recorded_as_member not_waivable
         conduct.bond: serves_scheme

@@ -63,7 +63,7 @@ class Doubt:
 
     Attributes:
         path: Where, in version 2.
-        old: Where it stood in version 1.
+        old: Where it stood in version 1; empty where it has not moved, and asks something else than it did.
         why: What to look at, in a sentence; never a value.
     """
 
@@ -72,7 +72,7 @@ class Doubt:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.why} (Version 1: {self.old}.)"
+        return f"{self.path}: {self.why}" + (f" (Version 1: {self.old}.)" if self.old else "")
 
 
 _ASK: Final = "it was not carried over; ask anew"
@@ -132,6 +132,19 @@ CASE: Final[Mapping[str, tuple[MovedFact, ...]]] = {
     )
 }
 """By path of version 1, from the case or from an incident: where the fact is now."""
+_PLAIN_NOW: Final = "a judgment until this release, and now a fact for client and staff: see that it is what they say."
+_REASKED: Final[Mapping[str, Mapping[str, str]]] = {
+    "incidents": {
+        "exit.ongoing": _PLAIN_NOW,
+        "exit.escaped_first": _PLAIN_NOW,
+        "exit.law_enforcement_then_involved": _PLAIN_NOW,
+        "exit.freed_by_law_enforcement": "a judgment until this release, and now a fact; whether it was a liberation by an "
+        "agency that knew is for counsel to answer: exit.liberated.",
+    },
+    "presence.departures": {"voluntary": _PLAIN_NOW},
+}
+"""By list: what was counsel's to answer, and is a fact now; what is left to counsel is said."""
+_OF_COUNSEL: Final = frozenset({"attorney", "tribunal"})
 _DIFFERING: Final = "conduct.disclosure.accounts_differ"
 _TRIP: Final = "filing.travel_planned"
 _PLAN: Final = "a trip that is planned stands with the plans now: say for what day, and what it hangs on"
@@ -169,11 +182,13 @@ def converted(raw: Any) -> InVersion2:
     """
     Return what stands in a case file in the form of version 2; of one that says it is version 2, nothing is changed.
 
+    Whichever it is, what counsel answered where client and staff are asked now is told.
+
     Args:
         raw: Plain dicts and lists, not yet read as a case; they are left as they are.
     """
     if not isinstance(raw, dict) or _is(raw.get("tvisa_case"), VERSION):
-        return InVersion2(raw)
+        return InVersion2(raw, tuple(_reasked(raw)))
     found = _Conversion(told_version=_is(raw.get("tvisa_case"), 1))
     case = found.record(raw, CASE, "")
     incidents = case.get("incidents")
@@ -185,7 +200,19 @@ def converted(raw: Any) -> InVersion2:
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
         found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]
-    return InVersion2(case, tuple(dict.fromkeys(found.doubts)), found.old)
+    return InVersion2(case, tuple(dict.fromkeys((*found.doubts, *_reasked(case)))), found.old)
+
+
+def _reasked(raw: Any) -> Iterator[Doubt]:
+    """Yield what counsel said yes to and is a fact now; not where what is left to counsel is answered."""
+    for over, facts in _REASKED.items():
+        listed = _get(raw, over)
+        for number, record in enumerate(listed if isinstance(listed, list) else ()):
+            for path, why in facts.items():
+                said = [c.get("sources") for c in _claims(_get(record, path)) or () if c["answer"] is True]
+                counsels = any(str(s) in _OF_COUNSEL for told in said if isinstance(told, list) for s in told)
+                if counsels and (why is _PLAIN_NOW or _get(record, "exit.liberated") is _NONE):
+                    yield Doubt(f"{over}[{number}].{path}", "", why)
 
 
 def old_paths() -> Iterator[str]:

@@ -73,7 +73,6 @@ _PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
 _JUDGED: Final = {
     "case.assistance.trauma.unable",
     "incident.acts.harbored",
-    "incident.exit.ongoing",
     "incident.means.force",
 }
 """Facts that are standards wherever the law asks for them."""
@@ -100,7 +99,6 @@ GOES_ON: Final = computed(
     needs=("incident",),
     how=_goes_on,
     reads=("incident.exit.ongoing",),
-    judged=("incident.exit.ongoing",),
 )
 """That it may go on: a warning, which a trafficker's word raises as well, although it judges nothing."""
 

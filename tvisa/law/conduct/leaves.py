@@ -67,7 +67,6 @@ _STANDARDS: Final = {
     "case.assistance.trauma.unable",
     "case.status.central_reason",
     "incident.acts.harbored",
-    "incident.exit.ongoing",
     "incident.means.force",
     "incident.purposes.work_not_credited",
     "matter.caused_by_trafficking",

@@ -10,9 +10,9 @@ from tvisa.facts import Case, Departure, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, across, after
-from tvisa.kernel.predicate import CLOSE, Gap, Reading, silence, why_open
-from tvisa.kernel.provision import Kind, Period
-from tvisa.law.dated import Dated, absent
+from tvisa.kernel.predicate import CLOSE, Gap, Joint, Reading, gap_in, silence, why_open
+from tvisa.kernel.provision import Period
+from tvisa.law.dated import Dated, Later, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.lists import DEPARTURES, INCIDENTS
 from tvisa.law.t.ended import ended_since_filing, is_over
@@ -120,7 +120,8 @@ def after_trafficking(case: Case, departure: Departure, incident: Incident) -> R
 
 def _counts(departure: Departure) -> int:
     """Return the nibble of "left by choice or was removed", where a yes speaks for an exception."""
-    return departure.voluntary.when_no_hurts | departure.removed.when_no_hurts
+    not_taken = truth.NOT[departure.taken_by_trafficker.when_yes_hurts] & truth.OPEN
+    return truth.JOIN[departure.voluntary.when_no_hurts][not_taken] | departure.removed.when_no_hurts
 
 
 def _how_left(departure: Departure, path: str) -> tuple[str, Gap, str] | None:
@@ -137,7 +138,8 @@ def left_after(case: Case, departure: Departure, incident: Incident) -> Reading:
     """Read whether the person left, by choice or by removal, after the trafficking."""
     came_after = after_trafficking(case, departure, incident)
     gap = came_after.gap if came_after.bits == truth.OPEN else _how_left(departure, "departure")
-    answers = (("departure.voluntary", departure.voluntary), ("departure.removed", departure.removed))
+    names = ("voluntary", "taken_by_trafficker", "removed")
+    answers = tuple((f"departure.{name}", getattr(departure, name)) for name in names)
     used = (*came_after.used, *((path, answer) for path, answer in answers if answer.claims))
     return Reading(came_after.bits & _counts(departure), used, gap)
 
@@ -177,7 +179,8 @@ NOT_DEPARTED: Final = part(
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: DEPARTURES.every(~(AFTER & (VOLUNTARY | REMOVED))),
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). That acts after a return have no departure after them is a reading of the
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2); that one taken out has not departed voluntarily is an inference from
+    the words (D), and a departure out of fear is voluntary in them. That acts after a return have no departure after them is a reading of the
     words (D): for counsel where the trafficking went on on both sides of a trip.""",
 )
 AFTER: Final = computed(
@@ -197,7 +200,6 @@ AFTER: Final = computed(
     ),
     hangs_on=("departure", "incident", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
     against=Reply.YES,
-    judged=("incident.exit.ongoing",),
 )
 
 
@@ -215,11 +217,25 @@ MAY_BE_AFTER: Final = computed(
     how=_may_be_after,
     reads=AFTER.reads,
 )
-VOLUNTARY: Final = standard(
-    "departure.voluntary",
+VOLUNTARY: Final = Later(make=lambda: Joint((DECIDED_TO, NOT_TAKEN_OUT)))
+DECIDED_TO: Final = fact("departure.voluntary", NOT_DEPARTED.law, against=Reply.YES)
+
+
+def _not_taken(departure: Departure) -> Reading:
+    """Read that a departure was not voluntary off its being the trafficker's; that it was not theirs tells nothing."""
+    bits = truth.NOT[departure.taken_by_trafficker.when_no_hurts] & truth.OPEN
+    used = (("departure.taken_by_trafficker", departure.taken_by_trafficker),) if bits != truth.OPEN else ()
+    return Reading(bits, used, gap_in("departure.voluntary", departure.voluntary, DECIDED_TO.ask, Reply.YES))
+
+
+NOT_TAKEN_OUT: Final = computed(
+    "not_taken_out",
+    "Was the person taken out by the trafficker?",
     NOT_DEPARTED.law,
+    needs=("departure",),
+    how=_not_taken,
+    reads=("departure.taken_by_trafficker", "departure.voluntary"),
     against=Reply.YES,
-    weighs=(factor("departure.taken_by_trafficker", "taken out by those responsible"),),
 )
 REMOVED: Final = fact("departure.removed", NOT_DEPARTED.law, against=Reply.YES)
 
@@ -234,10 +250,8 @@ LEFT_AFTER: Final = computed(
     NOT_DEPARTED.law,
     needs=("case", "departure", "incident"),
     how=left_after,
-    reads=(*AFTER.reads, "departure.voluntary", "departure.removed"),
+    reads=(*AFTER.reads, "departure.voluntary", "departure.taken_by_trafficker", "departure.removed"),
     hangs_on=AFTER.hangs_on,
-    kind=Kind.STANDARD,
-    judged=(*AFTER.judged, "departure.voluntary"),
 )
 
 # --- the exceptions after a departure: 8 CFR 214.207(b)(1)-(5) --------------------------------------------------------
@@ -297,8 +311,6 @@ BEGAN_SINCE: Final = computed(
     how=began_since,
     reads=(*LEFT_AFTER.reads, "case.presence.departures_complete"),
     hangs_on=("incident", "case.presence", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
-    kind=Kind.STANDARD,
-    judged=LEFT_AFTER.judged,
 )
 
 # (3) allowed reentry for participation in such a process

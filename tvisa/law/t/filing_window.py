@@ -17,7 +17,7 @@ from tvisa.kernel.dates import Bound, Date, across, before
 from tvisa.kernel.predicate import Gap, Reading, why_open
 from tvisa.law.age import birth_of, under_age_at_act
 from tvisa.law.dated import Dated, absent
-from tvisa.law.forms import computed, factor, part, standard
+from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, TVPA_2000
@@ -79,7 +79,7 @@ ENDED_SINCE_2000: Final = computed(
     how=_ended_since,
     reads=("incident.when",),
 )
-LATER: Final = ENDED_SINCE_2000 | standard("incident.exit.ongoing", DEADLINE)
+LATER: Final = ENDED_SINCE_2000 | fact("incident.exit.ongoing", DEADLINE)
 
 # --- filed within the window, or kept from it -------------------------------------------------------------------------
 

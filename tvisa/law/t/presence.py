@@ -13,11 +13,12 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Joint
+from tvisa.kernel.predicate import Factor, Joint
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.lists import ENTRIES, INCIDENTS
+from tvisa.law.t.agencies import body_of
 from tvisa.law.t.departure import (
     BY_EXCEPTION,
     CARRIES,
@@ -106,16 +107,7 @@ ONGOING: Final = part(
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     of=lambda: Joint((SAID_TO_GO_ON, DATED_TO_GO_ON)),
 )
-SAID_TO_GO_ON: Final = standard(
-    "incident.exit.ongoing",
-    ONGOING.law,
-    weighs=lambda: (
-        factor("incident.in_united_states", "in the United States or at a port", FROM_ABROAD),
-        factor("incident.caused_entry", "brought about the entry or arrival", FROM_ABROAD),
-        factor("incident.found_at_port", "discovered at the port", FROM_ABROAD),
-        factor("incident.went_on_after_entry", "went on after entry", FROM_ABROAD),
-    ),
-)
+SAID_TO_GO_ON: Final = fact("incident.exit.ongoing", ONGOING.law)
 DATED_TO_GO_ON: Final = computed(
     "ended_before_filing",
     question_for("incident.exit.ongoing"),
@@ -124,17 +116,11 @@ DATED_TO_GO_ON: Final = computed(
     how=is_dated_to_go_on,
     reads=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
     hangs_on=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
-    judged=("incident.exit.ongoing",),
-)
-FROM_ABROAD: Final = rule(
-    """Trafficking that began abroad counts as present when it caused the entry or arrival at a port, was discovered there or went on
-    after entry, and is ongoing.""",
-    "8 CFR 214.207(a)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
-    confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 
 # (2) liberated by a law enforcement agency; until 2017, recently liberated
+
+OF_THE_UNITED_STATES: Final = "the agency that freed the person"
 
 FREED: Final = Dated(
     part(
@@ -151,7 +137,7 @@ FREED: Final = Dated(
         "Freed by law enforcement",
         "A law enforcement agency freed the person, at any time before filing.",
         "8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)",
-        of=lambda: FREED_BY_AGENCY,
+        of=lambda: FREED_BY_AGENCY & LIBERATION,
         note="The words on time date from 28 August 2024.",
     ),
 )
@@ -160,16 +146,20 @@ LIBERATED: Final = standard(
     FREED.law_on(FIRST_2002),
     weighs=(factor("incident.exit.freed_by_law_enforcement", "freed by law enforcement", core="liberated"),),
 )
-FREED_BY_AGENCY: Final = standard(
-    "incident.exit.freed_by_law_enforcement",
-    FREED.law,
-    weighs=lambda: (factor("incident.exit.law_enforcement_knew", "the agency knew of the victimization", AGENCY_KNEW),),
-)
-AGENCY_KNEW: Final = rule(
-    "The agency that took part in freeing the person knew of the victimization.",
-    "8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)",
+FREED_BY_AGENCY: Final = fact("incident.exit.freed_by_law_enforcement", FREED.law)
+LIBERATION: Final = standard(
+    "incident.exit.liberated",
+    """The agency is a law enforcement agency of the United States, of a State, a Tribe or a locality, took part in freeing the person
+    and knew of the victimization; a rescue by foreign police is read as past trafficking, and custody alone may be no liberation.""",
+    "8 CFR 214.207(a)(2); 8 CFR 214.201; 8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(a)",
     confidence="B",
-    note="The agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+    note="""That it knew is the agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1). That custody may be no liberation is how
+    it is read here (D).""",
+    weighs=(
+        factor("incident.exit.freed_by", "the kind of agency", core=OF_THE_UNITED_STATES, how=body_of),
+        factor("incident.exit.law_enforcement_knew", "the agency knew of the victimization", core=OF_THE_UNITED_STATES),
+        against("incident.exit.taken_into_custody", "taken into custody"),
+    ),
 )
 
 # (4) subjected to it in the past, and presence directly related to that
@@ -227,6 +217,13 @@ ACCESS: Final = rule(
     confidence="B",
     note="Neither text speaks of delay. That a gap in treatment is answered by its reasons is how it is read here.",
 )
+ABROAD: Final = rule(
+    """Trafficking that began abroad counts as going on here when it caused the entry or arrival at a port, was discovered there or went
+    on after entry, and is ongoing; what ended abroad counts only with a real link to being here.""",
+    "8 CFR 214.207(a)(1); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
+    confidence="B",
+    note="89 FR 34880; USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+)
 AN_EFFECT: Final = "an effect of the trafficking at filing"
 BEARS_ON_PRESENCE: Final = (
     factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS, core=AN_EFFECT),
@@ -246,6 +243,10 @@ BEARS_ON_PRESENCE: Final = (
     factor("case.assistance.treatment_delay.language", "no treatment sooner: no language in common", ACCESS),
     factor("case.assistance.treatment_delay.not_known", "no treatment sooner: help was not known of", ACCESS),
     factor("case.assistance.treatment_delay.no_access", "no treatment sooner: none within reach", ACCESS),
+    factor("incident.caused_entry", "brought about the entry or arrival", ABROAD),
+    factor("incident.found_at_port", "discovered at the port", ABROAD),
+    factor("incident.went_on_after_entry", "went on after entry", ABROAD),
+    Factor("incident.in_united_states", "happened here in part or whole", ABROAD, both=True),
     against("case.presence.related.travel_since", "repeated travel abroad since", AGAINST_IT),
     against("case.presence.related.unrelated_ties", "ties here unconnected with it", AGAINST_IT),
     against("case.presence.related.means_to_leave", "means to give up life here", AGAINST_IT),
@@ -296,7 +297,7 @@ NO_OPPORTUNITY: Final = Dated(
     absent(since=FIRST_2017),
 )
 OPPORTUNITY: Final = NO_OPPORTUNITY.law_on(FIRST_2002)
-ESCAPED_ALONE: Final = standard("incident.exit.escaped_first", OPPORTUNITY, against=Reply.YES)
+ESCAPED_ALONE: Final = fact("incident.exit.escaped_first", OPPORTUNITY, against=Reply.YES)
 KEPT_HERE: Final = "what kept the person from leaving the country"
 CLEAR_CHANCE: Final = standard(
     "incident.exit.clear_chance_to_leave",
@@ -399,27 +400,26 @@ ESCAPED: Final = Dated(
         "Escaped before law enforcement was involved",
         "The person got away before a law enforcement agency was involved.",
         "8 CFR 214.207(a)(3); 8 CFR 214.11(g)(1)(iii)",
-        of=lambda: ESCAPED_FIRST & INVOLVED,
+        of=lambda: (ESCAPED_FIRST | (RELEASED & RELEASE_IS_ESCAPE)) & INVOLVED,
         note="Since 28 August 2024 the text adds that it may be at any time before filing.",
     ),
 )
-ESCAPED_FIRST: Final = standard(
-    "incident.exit.escaped_first",
-    ESCAPED.law,
-    weighs=lambda: (against("incident.exit.released", "let go by those responsible", LET_GO),),
-)
-LET_GO: Final = rule(
+ESCAPED_FIRST: Final = fact("incident.exit.escaped_first", ESCAPED.law)
+RELEASE_IS_ESCAPE: Final = standard(
+    "incident.exit.release_is_escape",
     """Whether somebody whom those responsible let go has escaped is not said; being here can be on account of it all the same, as
     directly related to it.""",
     "8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iii)",
     confidence="D",
+    of_law=True,
 )
+RELEASED: Final = fact("incident.exit.released", RELEASE_IS_ESCAPE.law)
 INVOLVED: Final = Dated(
     within(RULE_2017, lambda: INVOLVED_2017 | ENOUGH_2017),
     # Somebody who filed before keeps what the rule of 2017 asked.
     within(RULE_2024, lambda: INVOLVED_2024 | FILED_BEFORE_2024 & ENOUGH_2017),
 )
-INVOLVED_2017: Final = standard(
+INVOLVED_2017: Final = fact(
     "incident.exit.law_enforcement_then_involved",
     """The rule of 2017 asks for an escape before an agency was involved and does not define involvement; an agency that came in
     afterwards, by an interview or an investigation, is involvement on any reading.""",
@@ -441,9 +441,10 @@ ENOUGH_2017: Final = standard(
         factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
     ),
 )
-INVOLVED_2024: Final = standard(
+INVOLVED_2024: Final = fact(
     "incident.exit.law_enforcement_then_involved",
-    """Involvement is action by the agency beyond receiving the person's report, such as an interview or an investigation.""",
+    """Involvement is action by the agency on the trafficking beyond receiving the person's report, such as an interview or an
+    investigation.""",
     "8 CFR 214.201; 8 CFR 214.207(a)(3)",
     window=RULE_2024,
     confidence="B",

@@ -31,7 +31,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.paths import get, recorded, touched
-from tvisa.kernel.predicate import AllOf, Computed, Joint, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.release import __version__
 from tvisa.law.conduct.timing import asserted
@@ -178,22 +178,13 @@ def _under(law: str) -> Mapping[str, tuple[str, ...]]:
         for node, _ in walk(element):
             if isinstance(node, Question) and node.kind is Kind.STANDARD:
                 found.setdefault(node.fact, []).extend(factor.fact for factor in node.factors)
-            if isinstance(node, (AllOf, Joint)):
+            if isinstance(node, AllOf):
                 for part in node.parts:
                     if isinstance(part, Question) and part.kind is Kind.STANDARD:
                         beside = [other for other in node.parts if other is not part]
                         found.setdefault(part.fact, []).extend(_facts(beside))
-                        if isinstance(node, Joint):
-                            # What is worked out of days says the same thing as the answer beside it.
-                            found[part.fact] += _read_beside(part.fact, beside)
     told = {fact: tuple(dict.fromkeys(f for f in facts if f != fact)) for fact, facts in found.items()}
     return {fact: under for fact, under in told.items() if len(under) >= _SEVERAL}
-
-
-def _read_beside(fact: str, nodes: Iterable[Predicate]) -> Iterator[str]:
-    """Yield what is read, of the same record, by what is worked out beside a judgment."""
-    record = fact.partition(".")[0]
-    yield from (path for n in nodes if isinstance(n, Computed) for path in n.reads if path.partition(".")[0] == record)
 
 
 def _facts(nodes: Iterable[Predicate]) -> Iterator[str]:
