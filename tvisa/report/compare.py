@@ -440,7 +440,7 @@ def _assumed(before: Screening, after: Screening) -> Iterator[Block]:
         told = say("{title}: was {before}, becomes {after}.", title=element.title, before=was, after=now)
         lines.append(Line(told, below=[Line(element.reason)]))
     yield Bullets(lines) if lines else Paragraph(plain("No element changes."))
-    # Which decided cases begin to carry over in every respect recorded, or cease to: reasons, and no outcome.
+    # Which decided cases begin to carry over, or cease to: reasons, and no outcome.
     found = turned(before.decided, after.decided)
     for title, carries in ((_CARRY, True), (_NO_LONGER, False)):
         yield from titled(plain(title), (_turned(case, catalog) for case in found if case.carries is carries))
@@ -451,7 +451,7 @@ def _turned(case: DecidedTurned, catalog: Catalog) -> str:
     return catalog.say(message, standard=case.title, path=case.path, citation=case.citation)
 
 
-_CARRY: Final = "Decided cases that would carry over in every respect recorded; no element rests on one:"
+_CARRY: Final = "Decided cases that would carry over; no element rests on one:"
 _NO_LONGER: Final = "Decided cases that would no longer carry over:"
 _FOUND_IN: Final = "{standard} ({path}), found in {citation}"
 _NOT_FOUND_IN: Final = "{standard} ({path}), not found in {citation}"

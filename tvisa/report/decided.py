@@ -57,13 +57,16 @@ class _StandardPrinter:
         yield from self._factors(plain("recorded against"), standard.speaks_against)
         if standard.both:
             yield plain(_BOTH)
-        for title, cases in ((plain("Found in"), standard.found), (plain("Not found in"), standard.not_found)):
+        for title, cases in (
+            (plain("Decided for the applicant"), standard.found),
+            (plain("Decided against"), standard.not_found),
+        ):
             shown = cases if self.whole else cases[:_SHOWN]
             if not shown:
                 yield say("{side}: none in the base", side=title)
                 continue
             told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
-            names = (", ".join(filter(None, (case.citation, case.where))) for case in shown)
+            names = (", ".join(filter(None, (case.head, case.where))) for case in shown)
             below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, shown, strict=True))
             yield Line(told, below=below)
         yield from self._factors(plain("ask, because a comparison hangs on it"), standard.ask)
@@ -99,16 +102,13 @@ class _StandardPrinter:
 
 
 _STRONG: Final = (
-    "In every respect recorded at least as strong: each factor for the applicant there is recorded here, and none against that "
-    "was not there."
+    "As found there: each reason that the tribunal gave is recorded here, each fact that counts against was asked, and none is "
+    "recorded that was not there."
 )
-_WEAK: Final = (
-    "In every respect recorded at least as weak: each factor against there is recorded here, and none for the applicant that "
-    "was not there."
-)
-_IF_STRONG: Final = "It would be at least as strong in every respect if this were recorded too: {factors}."
-_IF_WEAK: Final = "It would be at least as weak in every respect if this were recorded too: {factors}."
-_BOTH: Final = "Decisions on both sides carry over in every respect recorded: they do not settle it."
+_WEAK: Final = "As not found there: each reason that the tribunal gave is recorded here, and nothing for the applicant that was not there."
+_IF_STRONG: Final = "It would be as found there if this were recorded too: {factors}."
+_IF_WEAK: Final = "It would be as not found there if this were recorded too: {factors}."
+_BOTH: Final = "Decisions on both sides carry over: they do not settle it."
 
 
 # --- in a memo --------------------------------------------------------------------------------------------------------
@@ -131,12 +131,13 @@ _STAGE: Final = {
     "verdict": "a jury's verdict",
     "plea": "a plea",
     "pleadings": "as alleged",
-    "summary": "before a trial",
+    "summary": "enough for a trial",
+    "judgment": "judgment without a trial",
     "remand": "sent back",
 }
 _CHANGED: Final = "law changed since"
-_AS_STRONG: Final = "at least as strong in every respect recorded"
-_AS_WEAK: Final = "at least as weak in every respect recorded"
+_AS_STRONG: Final = "as found there on every reason given"
+_AS_WEAK: Final = "as not found there on every reason given"
 _ALONE: Final = "the base holds none on the other side"
 
 
@@ -201,14 +202,15 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int)
     Of an act toward others no factor is named: a memo tells of it by its kind in law alone.
     """
     found = case.held.value == "found"
-    head = "found in {citation}" if found else "not found in {citation}"
-    told = catalog.say(head, citation=case.citation)
-    parts = [catalog.say("{title}: {text}", title=name, text=told) if name else told]
+    parts = [catalog.say("{title}: {text}", title=name, text=case.head) if name else case.head]
     apart = "the government would point to: {factors}" if found else "set apart here by: {factors}"
     for message, factors in (
         ("shared: {factors}", (*case.shared_for, *case.shared_against)),
         (apart, case.sets_apart),
-        ("would be as strong if also: {factors}" if found else "would be as weak if also: {factors}", case.would_be),
+        (
+            "would be as found there if also: {factors}" if found else "would be as not found there if also: {factors}",
+            case.would_be,
+        ),
         ("missing there, not shown here: {factors}", () if found else case.missing_too),
     ):
         if factors and most:

@@ -16,7 +16,7 @@ from typing import Any, Final
 import attrs
 import cattrs
 
-from tvisa.law.decided.compare import HeldByTribunal, Profile
+from tvisa.law.decided.compare import Factors, HeldByTribunal, Profile
 
 _DAY: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
 
@@ -47,7 +47,8 @@ class StageDecided(enum.StrEnum):
         VERDICT: A jury found them, and it was asked whether it could.
         PLEA: They were admitted, in exchange for something.
         PLEADINGS: They were taken as alleged.
-        SUMMARY: It was asked whether a trial was needed.
+        SUMMARY: It was asked whether a trial was needed, and it was.
+        JUDGMENT: Judgment was given without a trial, since no reasonable jury could find otherwise.
         REMAND: It was sent back to be decided again.
     """
 
@@ -56,6 +57,7 @@ class StageDecided(enum.StrEnum):
     PLEA = "plea"
     PLEADINGS = "pleadings"
     SUMMARY = "summary"
+    JUDGMENT = "judgment"
     REMAND = "remand"
 
 
@@ -88,6 +90,7 @@ class RulingOnStandard:
             no text was read that shows it.
         says: One sentence, in our own words.
         changed: How the law has changed since, where that bears on it; empty where it has not.
+        kinds: What was threatened, where threats counted: violence, money, status, family.
     """
 
     standard: str
@@ -99,11 +102,22 @@ class RulingOnStandard:
     where: str = ""
     says: str
     changed: str = ""
+    kinds: frozenset[str] = frozenset()
 
     @functools.cached_property
     def profile(self) -> Profile:
         """Its factors as they are compared."""
-        return Profile(self.speaks_for, self.speaks_against)
+        return Profile(self.speaks_for, self.speaks_against, self.kinds)
+
+    @property
+    def winning(self) -> tuple[str, ...]:
+        """The factors of the side that won."""
+        return self.speaks_for if self.held is HeldByTribunal.FOUND else self.speaks_against
+
+    @functools.cached_property
+    def reasons(self) -> Factors:
+        """Why it was so held: the factors of the side that won, and where the standard was not found what was not shown, too."""
+        return frozenset(self.winning if self.held is HeldByTribunal.FOUND else (*self.winning, *self.missing))
 
 
 @attrs.frozen(kw_only=True)

@@ -56,10 +56,12 @@ class Profile:
     Attributes:
         speaks_for: Those that speak for the applicant.
         speaks_against: Those that speak against.
+        kinds: What was threatened (violence, money, status, family), and whether it was for a commercial sex act.
     """
 
     speaks_for: Factors = attrs.field(default=frozenset(), converter=_factors)
     speaks_against: Factors = attrs.field(default=frozenset(), converter=_factors)
+    kinds: frozenset[str] = attrs.field(default=frozenset(), converter=_factors)
 
     def __attrs_post_init__(self) -> None:
         if self.speaks_for & self.speaks_against:
@@ -74,7 +76,7 @@ class Profile:
     @property
     def mirrored(self) -> Profile:
         """The same as the other side sees it."""
-        return Profile(self.speaks_against, self.speaks_for)
+        return Profile(self.speaks_against, self.speaks_for, self.kinds)
 
 
 @attrs.frozen

@@ -36,6 +36,7 @@ class Standard:
         law: Its provision.
         factors: What is weighed, by path.
         other_law: Whether it is of other law than that of T status.
+        no_defense: Paths of those whose answer against the applicant is listed as no defense: it counts for nothing.
     """
 
     path: str
@@ -43,6 +44,12 @@ class Standard:
     law: Provision
     factors: Mapping[str, Factor]
     other_law: bool = False
+    no_defense: frozenset[str] = frozenset()
+
+    @functools.cached_property
+    def contrary(self) -> frozenset[str]:
+        """The paths of the facts that count against; a "no" to another factor says no more than that it was not there."""
+        return frozenset(p for p, f in self.factors.items() if f.counts_for is Reply.NO or f.both) - self.no_defense
 
     @functools.cached_property
     def all(self) -> frozenset[str]:
@@ -56,13 +63,26 @@ class Standard:
             speaks_for = self.speaks_for(path, read(path))
             if speaks_for is not None:
                 sides[speaks_for].append(path)
-        return Profile(sides[True], sides[False])
+        return Profile(sides[True], sides[False], _kinds(read) if self.path.startswith("incident.") else ())
 
     def speaks_for(self, path: str, told: Any) -> bool | None:
         """Say whether what is recorded of a factor speaks for the applicant; None where it speaks for neither side."""
         factor = self.factors[path]
         said = _said(factor.of(told), weighs_against(factor))
-        return None if said is None else said is factor.counts_for
+        if said is None or (said is not factor.counts_for and path in self.no_defense):
+            return None
+        return said is factor.counts_for
+
+
+THREATS: Final = frozenset({"incident.means.threats"})
+"""The factors of which it matters what was threatened."""
+SEX: Final = "commercial sex"
+"""The kind of a record, and of a decision under 18 USC 1591 alone: what was found of commercial sex says nothing of a job."""
+
+
+def _kinds(read: Callable[[str], Any]) -> Iterator[str]:
+    if read("incident.sex.act").state(Reply.NO) is State.YES:
+        yield SEX
 
 
 def _said(told: Any, against: Reply) -> Reply | None:
@@ -80,7 +100,7 @@ _UNDER_18: Final = {frozenset({truth.TRUE}): Reply.YES, frozenset({truth.FALSE})
 
 _POSITION: Final = rule(
     "What would compel is asked of a reasonable person of the same background and in the same circumstances.",
-    "22 USC 7102(5); 18 USC 1589(c)(2)",
+    "8 CFR 214.201; 18 USC 1589(c)(2)",
     confidence="B",
     note="Neither text names age; decided cases count it as a circumstance.",
 )
@@ -160,12 +180,13 @@ def _weighed(law: RuleSet) -> Iterator[Question]:
 @functools.lru_cache(maxsize=16)
 def standards_of(law: RuleSet) -> Mapping[str, Standard]:
     """Return the standards of a rule set that have factors, by path."""
-    return {
-        node.fact: Standard(
-            node.fact, node.ask, node.law, {f.fact: f for f in (*node.factors, *BESIDE.get(node.fact, ()))}
-        )
-        for node in _weighed(law)
-    }
+    held = {(item.fact, item.held) for item in law.non_defenses}
+    found = {}
+    for node in _weighed(law):
+        factors = {f.fact: f for f in (*node.factors, *BESIDE.get(node.fact, ()))}
+        listed = frozenset(path for path, f in factors.items() if (path, weighs_against(f)) in held)
+        found[node.fact] = Standard(node.fact, node.ask, node.law, factors, no_defense=listed)
+    return found
 
 
 OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."

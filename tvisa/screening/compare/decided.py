@@ -18,6 +18,7 @@ from tvisa.kernel.predicate import Factor, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
+from tvisa.law.decided.carries import Carried, beside
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
 from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.screening.value import Path, Value, View, says, through, told, worded
@@ -43,9 +44,23 @@ _OF_STAGE: Final = {
     StageDecided.VERDICT: "a jury's verdict, upheld or not",
     StageDecided.PLEA: "admitted in a plea",
     StageDecided.PLEADINGS: "at the stage of the pleadings: taken as alleged",
-    StageDecided.SUMMARY: "whether a trial was needed",
+    StageDecided.SUMMARY: "enough for a trial; nothing was found",
+    StageDecided.JUDGMENT: "judgment without a trial: no reasonable jury could have found otherwise",
     StageDecided.REMAND: "sent back to be decided again",
 }
+_HEADS: Final = {
+    (HeldByTribunal.FOUND, StageDecided.VERDICT): "verdict upheld in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.JUDGMENT): "judgment given in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.PLEA): "admitted in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.PLEADINGS): "pleaded enough in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.SUMMARY): "enough for a trial in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.REMAND): "sent back in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.JUDGMENT): "judgment against it in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.PLEADINGS): "not pleaded enough in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.REMAND): "sent back in {citation}",
+}
+"""What was decided there, where it was not simply found, or not found, by a tribunal."""
+_FOUND: Final = {HeldByTribunal.FOUND: "found in {citation}", HeldByTribunal.NOT_FOUND: "not found in {citation}"}
 _OF_READER: Final = "the factors are a reader's, taken from the facts recited"
 
 
@@ -61,11 +76,21 @@ class FactorNamed(Value):
 class DecidedCase(View):
     """A decision beside the record, on one standard."""
 
-    _decision: Authority
-    _ruling: RulingOnStandard
-    _like: Likeness
+    _carried: Carried
     _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
     _catalog: Catalog
+
+    @property
+    def _decision(self) -> Authority:
+        return self._carried.decision
+
+    @property
+    def _ruling(self) -> RulingOnStandard:
+        return self._carried.ruling
+
+    @property
+    def _like(self) -> Likeness:
+        return self._carried.like
 
     id = through("_decision.id", "Its name in the base.", json=True)
     citation = through("_decision.citation", "How it is cited.", json=True)
@@ -87,6 +112,11 @@ class DecidedCase(View):
     def changed(self) -> str:
         """How that law has changed since, where that bears on the ruling."""
         return self._catalog.plain(self._ruling.changed) if self._ruling.changed else ""
+
+    @worded
+    def head(self) -> str:
+        """How it is cited, with what was decided there: found, upheld, or only pleaded."""
+        return self._catalog.say(_HEADS.get((self.held, self.stage), _FOUND[self.held]), citation=self.citation)
 
     held = through("_ruling.held", "What was held of the standard.", HeldByTribunal, json=True)
     says = through("_ruling.says", "The ruling in one sentence.", by="_catalog.plain", json=True)
@@ -149,13 +179,15 @@ class DecidedCase(View):
 
     @told
     def a_fortiori(self) -> bool:
-        """Whether the record, in every respect recorded, is at least as strong for the side that won there."""
-        return self.on_point and self._like.a_fortiori
+        """Whether it carries over, so that the standard can be told "as found in" it, or "as not found in" it."""
+        return self._carried.carries
 
     @told
     def would_be(self) -> tuple[FactorNamed, ...]:
-        """Where it would be so if these were recorded as they were there: these."""
-        return self._named(self._like.hangs_on, self._found) if self.on_point and self._like.would_be else ()
+        """Where it would carry over if these were recorded, as they were there or for the applicant: these."""
+        if not (self.on_point and self._carried.could):
+            return ()
+        return (*self._named(self._carried.hangs_on, self._found), *self._named(self._carried.unasked, True))
 
     @worded
     def sets_apart(self) -> tuple[FactorNamed, ...]:
@@ -330,8 +362,8 @@ def _beside(
         HeldByTribunal.NOT_FOUND: [],
     }
     for decision, ruling in sorted(rulings, key=_rank):
-        like = Likeness(record, ruling.profile, ruling.held, standard.all)
-        sides[ruling.held].append((like.shared, DecidedCase(decision, ruling, like, named, picture.catalog)))
+        carried = beside(decision, ruling, standard, record)
+        sides[ruling.held].append((carried.like.shared, DecidedCase(carried, named, picture.catalog)))
     found, not_found = (_in_order(sides[held]) for held in (HeldByTribunal.FOUND, HeldByTribunal.NOT_FOUND))
     return DecidedStandard(
         standard,
