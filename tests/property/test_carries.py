@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.test_decided import RULINGS, STANDARDS
 from tvisa.law.decided.base import Authority, RulingOnStandard, StageDecided, WhoWeighed
-from tvisa.law.decided.carries import Bar, Carried, bars, beside, carries
+from tvisa.law.decided.carries import CitedRuling, NeverCarries, bars, beside, carries
 from tvisa.law.decided.compare import HeldByTribunal, Profile
 from tvisa.law.decided.standards import SEX, Standard
 
@@ -94,19 +94,22 @@ def test_what_carries_over_was_found_by_a_tribunal_on_two_reasons_under_these_wo
 @pytest.mark.parametrize(
     ("change", "bar"),
     [
-        *(({"stage": s}, Bar.STAGE) for s in ("pleadings", "plea", "remand", "summary")),
-        ({"law": "Ohio Rev. Code 2152.021(F)"}, Bar.OTHER_WORDS),
-        ({"law": "18 USC 1584"}, Bar.OTHER_WORDS),
-        ({"weighed_by": "reader"}, Bar.READER),
-        ({"changed": "Decided under the rule of 2017."}, Bar.CHANGED),
-        ({"speaks_for": ("incident.control.physical_abuse",)}, Bar.FEW_REASONS),
-        ({"speaks_for": ("incident.means.threats", "incident.control.physical_abuse"), "kinds": frozenset()}, Bar.KIND),
-        ({"held": NOT_FOUND}, Bar.FEW_REASONS),
-        ({"held": NOT_FOUND, "speaks_against": ("incident.labor.free_to_quit",)}, Bar.REASONABLE_DOUBT),
+        *(({"stage": s}, NeverCarries.STAGE) for s in ("pleadings", "plea", "remand", "summary")),
+        ({"law": "Ohio Rev. Code 2152.021(F)"}, NeverCarries.OTHER_WORDS),
+        ({"law": "18 USC 1584"}, NeverCarries.OTHER_WORDS),
+        ({"weighed_by": "reader"}, NeverCarries.READER),
+        ({"changed": "Decided under the rule of 2017."}, NeverCarries.CHANGED),
+        ({"speaks_for": ("incident.control.physical_abuse",)}, NeverCarries.FEW_REASONS),
+        (
+            {"speaks_for": ("incident.means.threats", "incident.control.physical_abuse"), "kinds": frozenset()},
+            NeverCarries.KIND,
+        ),
+        ({"held": NOT_FOUND}, NeverCarries.FEW_REASONS),
+        ({"held": NOT_FOUND, "speaks_against": ("incident.labor.free_to_quit",)}, NeverCarries.REASONABLE_DOUBT),
     ],
     ids=str,
 )
-def test_each_thing_that_bars_a_ruling_bars_it_alone(change: dict[str, Any], bar: Bar) -> None:
+def test_each_thing_that_bars_a_ruling_bars_it_alone(change: dict[str, Any], bar: NeverCarries) -> None:
     """Calimlim carries over to its twin; changed in one of these respects it does so to no record."""
     decision, ruling = next((d, r) for d, r in ABLE if d.id == "ca7-2008-calimlim")
     of_decision = {k: StageDecided(v) if k == "stage" else v for k, v in change.items() if k in ("stage", "law")}
@@ -177,7 +180,7 @@ def test_whatever_carries_over_has_every_reason_here_and_nothing_beyond_it(drawn
     """So says the list that a standing is read off, and it is the same as that of one ruling at a time."""
     (decision, ruling), here = drawn
     standard = STANDARDS[ruling.standard]
-    told: tuple[Carried, ...] = carries(standard, here)
+    told: tuple[CitedRuling, ...] = carries(standard, here)
 
     assert ((decision.id, ruling.held) in {(c.id, c.held) for c in told}) == carried((decision, ruling), here)
     for each in told:

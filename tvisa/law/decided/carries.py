@@ -49,7 +49,7 @@ Kozminski, 487 U.S. at 952, whose words are those of 8 CFR 214.201; peonage is 1
 """
 
 
-class Bar(enum.StrEnum):
+class NeverCarries(enum.StrEnum):
     """
     Why a ruling never carries over, whatever a record says.
 
@@ -72,22 +72,22 @@ class Bar(enum.StrEnum):
     REASONABLE_DOUBT = "reasonable_doubt"
 
 
-def bars(decision: Authority, ruling: RulingOnStandard) -> Iterator[Bar]:
+def bars(decision: Authority, ruling: RulingOnStandard) -> Iterator[NeverCarries]:
     """Yield each reason for which a ruling never carries over."""
     if decision.stage not in _FOUND_THERE:
-        yield Bar.STAGE
+        yield NeverCarries.STAGE
     if len(ruling.reasons) < LEAST_REASONS or not ruling.winning:
-        yield Bar.FEW_REASONS
+        yield NeverCarries.FEW_REASONS
     if ruling.weighed_by is WhoWeighed.READER:
-        yield Bar.READER
+        yield NeverCarries.READER
     if not (decision.law.startswith(_T_STATUS) or _sections(decision, ruling)):
-        yield Bar.OTHER_WORDS
+        yield NeverCarries.OTHER_WORDS
     if ruling.changed:
-        yield Bar.CHANGED
+        yield NeverCarries.CHANGED
     if THREATS & ruling.profile.speaks_for and not ruling.kinds:
-        yield Bar.KIND
+        yield NeverCarries.KIND
     if ruling.held is HeldByTribunal.NOT_FOUND and decision.matter == _CRIMINAL:
-        yield Bar.REASONABLE_DOUBT
+        yield NeverCarries.REASONABLE_DOUBT
 
 
 def _sections(decision: Authority, ruling: RulingOnStandard) -> set[str]:
@@ -95,7 +95,7 @@ def _sections(decision: Authority, ruling: RulingOnStandard) -> set[str]:
 
 
 @attrs.frozen
-class Carried:
+class CitedRuling:
     """
     A ruling beside a record, read as a litigator would before citing it.
 
@@ -127,7 +127,7 @@ class Carried:
         return self.ruling.reasons - self.hangs_on
 
     @property
-    def bars(self) -> tuple[Bar, ...]:
+    def bars(self) -> tuple[NeverCarries, ...]:
         """Why it never carries over, whatever is recorded; empty where it can."""
         return tuple(bars(self.decision, self.ruling))
 
@@ -189,12 +189,12 @@ def _able(path: str) -> tuple[tuple[Authority, RulingOnStandard], ...]:
     return tuple((d, r) for d in base() for r in d.rulings if r.standard == path and not any(bars(d, r)))
 
 
-def beside(decision: Authority, ruling: RulingOnStandard, standard: Standard, here: Profile) -> Carried:
+def beside(decision: Authority, ruling: RulingOnStandard, standard: Standard, here: Profile) -> CitedRuling:
     """Set a ruling beside a record's profile of the same standard."""
-    return Carried(decision, ruling, Likeness(here, ruling.profile, ruling.held, standard.all), standard)
+    return CitedRuling(decision, ruling, Likeness(here, ruling.profile, ruling.held, standard.all), standard)
 
 
-def carries(standard: Standard, here: Profile, without: str = "") -> tuple[Carried, ...]:
+def carries(standard: Standard, here: Profile, without: str = "") -> tuple[CitedRuling, ...]:
     """
     Return the rulings that carry over to a record, by id: of each the decision, what it held, and on which reasons.
 

@@ -18,7 +18,7 @@ from tvisa.kernel.predicate import Factor, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
-from tvisa.law.decided.carries import Carried, beside
+from tvisa.law.decided.carries import CitedRuling, beside
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
 from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.screening.value import Path, Value, View, says, through, told, worded
@@ -76,7 +76,7 @@ class FactorNamed(Value):
 class DecidedCase(View):
     """A decision beside the record, on one standard."""
 
-    _carried: Carried
+    _carried: CitedRuling
     _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
     _catalog: Catalog
 
