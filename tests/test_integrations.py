@@ -17,7 +17,8 @@ import yaml
 from tests.support import CASES, EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.files.casefile import dump
-from tvisa.screening.compare.rescreen import ScreenedBy, case_files, rescreened
+from tvisa.files.folder import case_files
+from tvisa.screening.compare.rescreen import ScreenedBy, rescreened
 
 FOLDER: Final = EXAMPLES / "integrations"
 PAGE: Final = (FOLDER / "README.md").read_text(encoding="utf-8")

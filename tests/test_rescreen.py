@@ -28,16 +28,9 @@ from tests.support import ACTS, EXAMPLES, expected, sampled
 from tvisa import LawDateError, __version__
 from tvisa.cli import main
 from tvisa.errors import InputError, RunFileError
+from tvisa.files.folder import FilePlace, case_files
 from tvisa.screening.compare import rescreen
-from tvisa.screening.compare.rescreen import (
-    FilePlace,
-    FileRead,
-    Rescreened,
-    ScreenedBy,
-    case_files,
-    read_run,
-    rescreened,
-)
+from tvisa.screening.compare.rescreen import FileRead, Rescreened, ScreenedBy, read_run, rescreened
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 NOW, BEFORE = ScreenedBy(datetime.date(2026, 11, 24)), ScreenedBy(datetime.date(2024, 8, 27))
@@ -287,7 +280,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
             raise PermissionError
         return listed(folder)
 
-    monkeypatch.setattr("tvisa.screening.compare.rescreen.os.scandir", scandir)
+    monkeypatch.setattr("tvisa.files.folder.os.scandir", scandir)
 
     assert [(r.file, r.read) for r in all_of(tmp_path)] == [
         ("closed", FileRead.UNREADABLE),

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dask import bag
 from dask.distributed import Client
 
-from tvisa.screening.compare.rescreen import FilePlace, ScreenedBy, case_files, rescreened
+from tvisa.files.folder import FilePlace, case_files
+from tvisa.screening.compare.rescreen import ScreenedBy, rescreened
 
 
 def screened(places: Iterable[FilePlace], then: ScreenedBy, now: ScreenedBy) -> list[str]:

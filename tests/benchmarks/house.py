@@ -27,9 +27,10 @@ from tests.benchmarks.test_startup import BARE_CLICK, ITS_BASE, LIBRARY
 from tests.benchmarks.timing import ROOT, fresh_processes, medians
 from tvisa import Case, Part, Screening, load_case, loads_case, screen
 from tvisa.files.casefile import dumps
+from tvisa.files.folder import FilePlace, case_files
 from tvisa.interview import Session, next_questions
 from tvisa.kernel.answers import Reply
-from tvisa.screening.compare.rescreen import FilePlace, Rescreened, ScreenedBy, case_files, rescreened
+from tvisa.screening.compare.rescreen import Rescreened, ScreenedBy, rescreened
 from tvisa.screening.document import SECTIONS
 
 DAY: Final = datetime.date(2026, 11, 24)

@@ -109,3 +109,15 @@ def test_a_screening_does_not_load_them_either(run: Run) -> None:
         f"print(sorted(set({NEVER_LOADED!r}) & set(sys.modules)))"
     )
     assert run("-c", code).strip() == "[]"
+
+
+def test_a_page_loads_no_room_of_which_it_prints_nothing(run: Run) -> None:
+    """A screening prints no form, no packet, no request for a waiver and no other day."""
+    rooms = ("filing.forms", "filing.packet", "grounds.waivers", "compare.compare", "compare.rescreen")
+    code = (
+        "import sys\n"
+        "from tvisa.cli import main\n"
+        'main(["screen", "examples/debt-bondage/case.yaml", "--as-of", "2026-01-01"], standalone_mode=False)\n'
+        f'print("loaded:", [room for room in {rooms!r} if f"tvisa.screening.{{room}}" in sys.modules])'
+    )
+    assert run("-c", code).splitlines()[-1] == "loaded: []"

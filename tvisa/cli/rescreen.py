@@ -17,9 +17,10 @@ from tvisa.cli.inout import AS_OF, LANG, NO_COLOR, catalog_of, day_of, format_op
 from tvisa.cli.program import main
 
 if TYPE_CHECKING:
+    from tvisa.files.folder import FilePlace
     from tvisa.report.compare import Counts
     from tvisa.report.document import Block
-    from tvisa.screening.compare.rescreen import FilePlace, FileTold, Rescreened, ScreenedBy
+    from tvisa.screening.compare.rescreen import FileTold, Rescreened, ScreenedBy
     from tvisa.screening.data import RunData
     from tvisa.words.catalog import Catalog
 
@@ -221,7 +222,7 @@ class _Run:
         self._places = self._found()
 
     def _found(self) -> Iterator[FilePlace]:
-        from tvisa.screening.compare.rescreen import case_files
+        from tvisa.files.folder import case_files
 
         return case_files(self.folder, [p.resolve() for p in (self.baseline, self.output) if p])
 

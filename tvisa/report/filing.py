@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, cited, paper, set_aside, titled
 from tvisa.screening.conduct.result import BAR_AT
-from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
+
+if TYPE_CHECKING:
+    from tvisa.screening.filing.forms import FormAsked, FormQuestion, Forms, GroundAsked
 
 _ALSO: Final = "Also look at (prompts; nothing is decided)"
 MOST_QUESTIONS: Final = 3

@@ -1,8 +1,8 @@
-"""Grounds of inadmissibility on a screening; and their waivers, test by test: on counsel's screen, and as a skeleton that counsel fills."""
+"""Waivers of inadmissibility, test by test: on counsel's screen, and as a skeleton that counsel fills."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -26,7 +26,6 @@ from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import AskedAt
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding
-from tvisa.screening.grounds.result import Ground
 from tvisa.screening.grounds.waivers import MustShow, Waived, Waivers, WeighedBy
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import for_export
@@ -205,81 +204,3 @@ def _asked(asked: Iterable[AskedAt], catalog: Catalog) -> str:
 def _places(paths: Iterable[str]) -> list[str]:
     """Return places, each once; of an act of the client's own the record alone."""
     return list(dict.fromkeys(path if for_export(path) else f"{path.partition(']')[0]}]" for path in paths))
-
-
-# --- on a screening ---------------------------------------------------------------------------------------------------
-
-_GRAVEST: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
-_TESTED: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
-
-
-def grounds_blocks(result: Screening) -> Iterator[Block]:
-    """Yield each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
-    catalog, grounds = result.catalog, result.grounds or ()
-    shown = [g for standing in _GRAVEST for g in grounds if g.standing == standing and (g.facts or g.waivers)]
-    yield Heading(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"))
-    yield Bullets(
-        Line(
-            catalog.say("{title}: {text}", title=ground.title, text=ground.text),
-            "; ".join(ground.citations[:2]),
-            below=_of_standing(ground, result),
-        )
-        for ground in shown
-    )
-    if waivers := list(_tests(shown, catalog)):
-        form = result.picture.status.law_of("admissibility").WAIVER_FORM
-        yield Paragraph(catalog.say("What each waiver must show, on Form I-192 ({law}):", law=form.citations[0]))
-        yield Bullets(waivers)
-    if rest := " ".join(_rest(grounds, shown, catalog)):
-        yield Paragraph(rest)
-
-
-def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
-    say, plain = result.catalog.say, result.catalog.plain
-    if ground.facts:
-        yield say("On: {paths}.", paths=result.catalog.some([result.called(fact.path) for fact in ground.facts], 3))
-    if ground.waivers:
-        yield say("Reached by: {waivers}.", waivers=ground.reach_text)
-        if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
-            yield say("Closed by recorded answers: {waivers}.", waivers=closed)
-    elif ground.standing == "open" and ground.facts:
-        yield say("If it applies, reached by: {waivers}.", waivers=ground.reach_text)
-    elif ground.standing == "contested":
-        yield plain("No waiver reaches it at this stage: review by counsel.")
-    if ground.standing == "open" and ground.missing:
-        # What is open of the very record that points to it settles most; whether a list is complete, least.
-        records = {f.path.partition("]")[0] for f in ground.facts}
-        first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
-        yield say("To settle: {question}", question=first.question)
-    if ground.facts and ground.findings:
-        yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
-    if ground.also_bar:
-        yield say("The same facts touch the bar of {law}, which no waiver reaches.", law=BAR_AT)
-
-
-def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:
-    """Yield what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
-    waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
-    for ground in shown:
-        for waiver in ground.waivers:
-            tests = waivers.setdefault(waiver.title, {})
-            for test in waiver.must_show:
-                states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
-                states.setdefault(catalog.plain(_TESTED[test.outcome]), []).append(ground.title)
-    for title, tests in waivers.items():
-        told = (_test(rule, citation, states, catalog) for (rule, citation), states in tests.items())
-        yield Line(catalog.say("{waiver}:", waiver=title), below=told)
-
-
-def _test(rule: str, citation: str, states: dict[str, list[str]], catalog: Catalog) -> str:
-    several = (catalog.say("{state} for {grounds}", state=state, grounds=", ".join(of)) for state, of in states.items())
-    state = "; ".join(several) if len(states) > 1 else ", ".join(states)
-    return catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
-
-
-def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> Iterator[str]:
-    if exempt := "; ".join(g.title for g in grounds if g.standing == "exempt" and g not in shown):
-        yield catalog.say("Exempt by statute: {titles}.", titles=exempt)
-    if left := sum(g.standing == "open" and g not in shown for g in grounds):
-        one = "{number} ground is still to be gone through; nothing recorded raises it."
-        yield catalog.count(one, "{number} grounds are still to be gone through; nothing recorded raises them.", left)

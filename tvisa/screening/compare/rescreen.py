@@ -15,7 +15,7 @@ import os
 import re
 import signal
 from collections import deque
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -25,6 +25,7 @@ import attrs
 from tvisa.errors import CaseFileError, InputError, Problem, RunFileError
 from tvisa.facts import Case
 from tvisa.files.casefile import FORMS, by_line, parsed, structure
+from tvisa.files.folder import FilePlace, case_files
 from tvisa.files.given import DateLike, as_day
 from tvisa.files.rawfile import read_file
 from tvisa.kernel import truth
@@ -303,53 +304,6 @@ def _text(value: Any) -> str:
 
 _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
 """Keys by any of which a file is meant for a case; what has none of them is something else that lies there."""
-
-# --- the files --------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen
-class FilePlace:
-    """A file found: where it is, its path below the folder, and why it is not opened, if so."""
-
-    path: Path
-    file: str
-    problem: str = ""
-
-
-def case_files(folder: str | os.PathLike[str], leave: Container[Path] = ()) -> Iterator[FilePlace]:
-    """
-    Yield what ends like a case file in a folder and below, sorted by path, one folder listed at a time.
-
-    Names that begin with a dot are left alone. Links are not followed: what they lead to inside the folder is read in its
-    own place, and one that leads out of it is told as a problem, so that no case is passed over in silence.
-
-    Args:
-        folder: The folder.
-        leave: Resolved paths of files to leave alone.
-    """
-    return _below(Path(folder), "", Path(folder).resolve(), leave)
-
-
-def _below(folder: Path, name: str, root: Path, leave: Container[Path]) -> Iterator[FilePlace]:
-    try:
-        with os.scandir(folder) as listed:
-            entries = sorted(listed, key=lambda entry: entry.name)
-    except OSError:
-        yield FilePlace(folder, name or ".", "the folder cannot be read")
-        return
-    for entry in entries:
-        path, below = Path(entry.path), f"{name}/{entry.name}" if name else entry.name
-        is_case = path.suffix.lower() in FORMS
-        if entry.name.startswith("."):
-            continue
-        if entry.is_symlink():
-            if (is_case or path.is_dir()) and not path.resolve().is_relative_to(root):
-                yield FilePlace(path, below, "a link that leads out of the folder is not followed")
-        elif entry.is_dir():
-            yield from _below(path, below, root, leave)
-        elif is_case and root / below not in leave:  # nothing on the way here was a link
-            yield FilePlace(path, below, "" if entry.is_file() else "this is no ordinary file")
-
 
 # --- one file ---------------------------------------------------------------------------------------------------------
 

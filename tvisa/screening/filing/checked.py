@@ -24,6 +24,7 @@ from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.counsel import Concluded
 from tvisa.facts.timeline import Timeline
 from tvisa.files.casefile import Loaded, loaded, loaded_file
+from tvisa.files.folder import case_files
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.files.version1 import Doubt
 from tvisa.kernel.answers import Answer, Reply, Source
@@ -35,7 +36,6 @@ from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.release import __version__
 from tvisa.law.conduct.timing import asserted
-from tvisa.screening.compare.rescreen import case_files
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.kept import STATUS
 from tvisa.screening.sharing.confidences import as_told
