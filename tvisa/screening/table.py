@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Final, get_args, get_origin
 
 import attrs
 
@@ -454,9 +454,8 @@ def _questions(status: Classification) -> tuple[str, ...]:
 
 def _asked_in(record: type) -> Iterator[str]:
     """Yield every question that a fact or a list of a record is asked for with, and those of the records in it."""
-    hints = get_type_hints(record)
-    for field in attrs.fields(record):
-        hint = hints[field.name]
+    for field in attrs.fields(attrs.resolve_types(record)):
+        hint: Any = field.type
         several = get_origin(hint) is tuple
         if several or hint in (Answer, DateFact, Age):
             yield field.metadata.get("ask", "")
@@ -498,7 +497,7 @@ class LawTable:
         found = self._rows.get(key)
         if found is None:
             row = row_of(self, key)
-            if key in self._for_counsel:
+            if isinstance(key, str) and key in self._for_counsel:
                 row["who"] = Who.COUNSEL.value
             found = self._rows[key] = LawText(number=self._numbers.get(key, UNNUMBERED), **row)
         return found
