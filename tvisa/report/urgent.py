@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, cast
@@ -256,4 +255,6 @@ def calendar(
 
 def _uid(about: Sequence[str]) -> str:
     """Name an event by what it shows, so that loading the file again replaces it, and by nothing that it does not show."""
+    import hashlib  # noqa: PLC0415 - heavy, and only a calendar needs it
+
     return hashlib.sha256("\x1f".join(about).encode()).hexdigest()[:32] + "@reminders.invalid"

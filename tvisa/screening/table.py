@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-import hashlib
 import itertools
-import json
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -531,6 +529,9 @@ class LawTable:
     @cached_property
     def digest(self) -> str:
         """What tells one table from another: of its rows in English, whatever the language."""
+        import hashlib  # noqa: PLC0415 - heavy, and only a document in data says the digest
+        import json  # noqa: PLC0415 - as above
+
         rows = table_of(self.day, ENGLISH, self.status).written()
         told = json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()
         return f"sha256:{hashlib.sha256(told).hexdigest()}"

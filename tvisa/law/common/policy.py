@@ -14,7 +14,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -216,7 +216,7 @@ def _policy(raw: Any) -> Policy:
 @lru_cache
 def default_policy() -> Policy:
     """Return the entries that come with this version."""
-    return _policy(read_json(resources.files(__package__).joinpath("policy.json").read_text(encoding="utf-8")))
+    return _policy(read_json(Path(__file__).with_name("policy.json").read_text(encoding="utf-8")))
 
 
 FORMAT: Final = FileKind(Policy, (PolicyEntry, Policy), (PolicyTopic, Confidence))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import functools
 import json
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -163,7 +163,7 @@ def decision_of(data: dict[str, Any]) -> Authority:
 @functools.cache
 def base() -> tuple[Authority, ...]:
     """Return every decision that comes with this version, by id."""
-    files = (f for f in resources.files(__package__).joinpath("base").iterdir() if f.name.endswith(".json"))
+    files = Path(__file__).with_name("base").glob("*.json")
     return tuple(
         sorted(
             (decision_of(json.loads(f.read_text(encoding="utf-8"))) for f in files), key=lambda decision: decision.id

@@ -13,7 +13,7 @@ import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -228,8 +228,7 @@ def _edition(raw: Any) -> Edition:
 @lru_cache
 def default_editions() -> tuple[Edition, ...]:
     """Return every edition that comes with this version, form by form and the oldest first."""
-    folder = resources.files(__package__).joinpath("forms")
-    files = (file for file in folder.iterdir() if file.name.endswith(".json"))
+    files = Path(__file__).with_name("forms").glob("*.json")
     found = (_edition(read_json(file.read_text(encoding="utf-8"))) for file in files)
     return tuple(sorted(found, key=lambda edition: (ORDER.index(edition.form), edition.start)))
 
