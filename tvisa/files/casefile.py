@@ -224,7 +224,7 @@ def _fields(cls: type, seen: set[type]) -> Iterator[attrs.Attribute[Any]]:
     for field in attrs.fields(cls):
         yield field
         inner = field.type if attrs.has(field.type) else next(iter(get_args(field.type)), None)
-        if isinstance(inner, type) and attrs.has(inner) and inner not in (*seen, Money):
+        if isinstance(inner, type) and attrs.has(inner) and inner is not Money and inner not in seen:
             yield from _fields(inner, seen)
 
 

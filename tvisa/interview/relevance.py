@@ -178,7 +178,7 @@ class Ways:
 @functools.lru_cache(maxsize=4096)
 def _blank_way(finding: Finding, place: Place) -> Way:
     """Return how a part that nothing touches would be settled: as in a blank record, and so the same for every case."""
-    return Ways().afresh(finding, place.blank())
+    return Ways().afresh(finding, place.blank)
 
 
 def _several(parts: list[Way], *, any_is_enough: bool) -> Way:
@@ -299,7 +299,7 @@ class _Diagrams:
 @functools.lru_cache(maxsize=4096)
 def _blank(finding: Finding, place: Place, law: Classification, whole: tuple[str, ...]) -> _Met:
     """Return the leaves of a part that nothing touches: those of a blank record, and so the same for every case."""
-    return attrs.evolve(_Diagrams(law, whole, Diagram()).met(finding, place.blank()), diagrams=None, joins=0)
+    return attrs.evolve(_Diagrams(law, whole, Diagram()).met(finding, place.blank), diagrams=None, joins=0)
 
 
 class Relevance:
@@ -479,7 +479,7 @@ def _failed(finding: Finding, scope: Scope) -> Iterator[tuple[str, str]]:
 @functools.lru_cache(maxsize=4096)
 def _blank_failed(finding: Finding, place: Place) -> tuple[tuple[str, str], ...]:
     """Return the parts that are not met of one that nothing touches: those of a blank record, and so the same for every case."""
-    return tuple(_failed(finding, place.blank()))
+    return tuple(_failed(finding, place.blank))
 
 
 def without_blank_acts(case: Any) -> Any:

@@ -55,7 +55,7 @@ def _template(predicate: Predicate, place: Place) -> Finding:
     found = place.templates.get(predicate)
     if found is None:
         evaluate = _made(predicate) if isinstance(predicate, Element) else _each_part(predicate)
-        made = attrs.evolve(evaluate(place.blank()))  # those of a question are shared
+        made = attrs.evolve(evaluate(place.blank))  # those of a question are shared
         made.template = True
         found = place.templates.setdefault(predicate, made)
     return found
@@ -72,11 +72,16 @@ def evaluator(predicate: Predicate) -> Evaluator:
 
 def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
     """Return the same, with the template where nothing touches it: what is small is as soon evaluated as looked at."""
-    untouched, below = untouched_by(predicate), isinstance(predicate, Element)
+    if not _is_small(predicate):
+        untouched = untouched_by(predicate)
 
-    def found(scope: Scope) -> Finding:
-        place = scope.place
-        return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
+        def found(scope: Scope) -> Finding:
+            place = scope.place
+            return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
+
+        return found
+
+    below = isinstance(predicate, Element)
 
     def found_small(scope: Scope) -> Finding:
         finding = evaluate(scope)
@@ -86,7 +91,7 @@ def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
         blank = all(part.template for part in whole.children or (whole,))
         return _template(predicate, scope.place) if blank else finding
 
-    return found_small if _is_small(predicate) else found
+    return found_small
 
 
 @functools.lru_cache(maxsize=16384)

@@ -238,7 +238,7 @@ class Explainer:
         kept: tuple[Explained, Told] | None = notes.get((self.catalog, self.unasked))
         if kept is None:
             inside = Told()
-            kept = notes[self.catalog, self.unasked] = self._whole(finding, scope.place.blank(), inside), inside
+            kept = notes[self.catalog, self.unasked] = self._whole(finding, scope.place.blank, inside), inside
         explained, inside = kept
         return explained if told.take(inside) else self._whole(finding, scope, told)
 

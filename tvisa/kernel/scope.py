@@ -97,11 +97,12 @@ class Place:
     case: Place | None
     templates: dict[Predicate, Finding] = attrs.field(factory=dict, init=False)
 
+    @functools.cached_property
     def blank(self) -> Scope:
-        """Return a scope that stands here, of blank records."""
+        """A scope that stands here, of blank records."""
         names = {name: blank(kind) if isinstance(kind, type) else kind for name, kind in self.names}
         paths = dict(zip(names, self.paths, strict=True))
-        case = self.case.blank() if self.case else None
+        case = self.case.blank if self.case else None
         made = Scope(names, paths, self.filed, self.labels, case)
         made.place = self
         return made

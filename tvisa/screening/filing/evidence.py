@@ -18,7 +18,7 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import recorded
-from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts, walk
+from tvisa.kernel.predicate import AnyOf, Computed, Element, Exists, Gap, Not, Over, Predicate, Question, parts
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
@@ -96,7 +96,13 @@ def _questions(predicate: Predicate, filled: frozenset[str]) -> Iterator[Questio
 @functools.lru_cache(maxsize=64)
 def lists_of(elements: tuple[Element, ...]) -> frozenset[str]:
     """Return the paths of the lists of a case that any element asks of."""
-    return frozenset(node.over for element in elements for node, _ in walk(element) if isinstance(node, Over))
+    return frozenset().union(*map(_lists, elements))
+
+
+@functools.lru_cache(maxsize=16384)
+def _lists(predicate: Predicate) -> frozenset[str]:
+    own = [predicate.over] if isinstance(predicate, Over) else []
+    return frozenset(own).union(*map(_lists, parts(predicate)))
 
 
 # --- evidence, element by element: what is in the file, what to ask for next and of whom, and what can st -------------
@@ -491,7 +497,8 @@ def _named(finding: Finding, name: str) -> Iterator[Finding]:
             yield from _named(child, name)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def _names(predicate: Predicate) -> frozenset[str]:
     """Return the names of the parts of the law at or below a predicate."""
-    return frozenset(node.id for node, _ in walk(predicate) if isinstance(node, Element))
+    own = [predicate.id] if isinstance(predicate, Element) else []
+    return frozenset(own).union(*map(_names, parts(predicate)))

@@ -231,7 +231,7 @@ def _stands(ground: GroundOfLaw, finding: Finding, explainer: Explainer) -> Stan
     notes, key = carried.notes_of(finding, explainer.scope), (Stands, explainer.catalog, explainer.unasked)
     kept: Stands | None = notes.get(key)
     if kept is None:
-        kept = notes[key] = Stands(ground, finding, attrs.evolve(explainer, scope=place.blank()))
+        kept = notes[key] = Stands(ground, finding, attrs.evolve(explainer, scope=place.blank))
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 _AGE: Final = ("person.date_of_birth", "incident.age", "incident.when")
@@ -191,4 +192,9 @@ def belongs(fact: str, part: str, element: str) -> bool:
 
 def matches(fact: str, patterns: tuple[str, ...]) -> bool:
     """Say whether a binding path is one of these, or lies under a prefix among them."""
-    return any(fact == p or (p.endswith(".") and fact.startswith(p)) for p in patterns)
+    return fact in patterns or fact.startswith(_prefixes(patterns))
+
+
+@cache
+def _prefixes(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(p for p in patterns if p.endswith("."))
