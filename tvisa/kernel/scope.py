@@ -251,6 +251,7 @@ def reads(node: Any) -> Iterator[str]:
         yield node.asserted
 
 
+@functools.lru_cache(maxsize=16384)
 def _reach(predicate: Predicate) -> tuple[tuple[str, frozenset[str]], ...]:
     """
     Return, by name, the paths within its record that a predicate can read in a scope where nothing of it is recorded.
@@ -258,16 +259,12 @@ def _reach(predicate: Predicate) -> tuple[tuple[str, frozenset[str]], ...]:
     What is asked of the records of a list is left out: where the list is empty, it is asked of none.
     """
     found: dict[str, set[str]] = {}
-
-    def visit(node: Predicate) -> None:
-        for fact in reads(node):
-            name, rest, _ = located(fact)
-            found.setdefault(name, set()).add(rest)
-        if not isinstance(node, Over):
-            for part in parts(node):
-                visit(part)
-
-    visit(predicate)
+    for fact in reads(predicate):
+        name, rest, _ = located(fact)
+        found.setdefault(name, set()).add(rest)
+    for part in () if isinstance(predicate, Over) else parts(predicate):
+        for name, paths in _reach(part):
+            found.setdefault(name, set()).update(paths)
     return tuple((name, frozenset(paths)) for name, paths in found.items())
 
 

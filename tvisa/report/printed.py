@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderHook, RenderResult
+from rich.console import (
+    Console,
+    ConsoleOptions,
+    ConsoleRenderable,
+    Group,
+    NewLine,
+    RenderableType,
+    RenderHook,
+    RenderResult,
+)
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.table import Table as Grid
@@ -89,12 +98,15 @@ def print_document(doc: Document, out: Console) -> None:
 
 def print_blocks(blocks: Iterable[Block], out: Console) -> None:
     """Print blocks; a title stands apart from what is before it, and a paragraph from a list."""
+    out.print(Group(*_set_apart(blocks, out)))
+
+
+def _set_apart(blocks: Iterable[Block], out: Console) -> Iterator[RenderableType]:
     above: Block | None = None
     for block in blocks:
         if above is not None and _apart(block, above):
-            out.print()
-        for printed in _printed(block, out):
-            out.print(printed)
+            yield NewLine()
+        yield from _printed(block, out)
         above = block
 
 
