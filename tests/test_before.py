@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from tvisa.cli import main
 from tvisa.facts import DecidedPart
 from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
+from tvisa.report.before import account_lines
 from tvisa.report.page import AS_DECIDED
 from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
@@ -430,6 +432,47 @@ def test_both_accounts_stand_side_by_side_in_a_privileged_setting_alone() -> Non
     assert [path for path, _, _ in own.others_accounts()] == ["conduct.acts[0].tasks.held_keys"]
     assert list(shared.two_accounts()) == []
     assert shared.others_accounts() == ()
+
+
+@pytest.mark.parametrize(
+    ("recorded", "path", "told"),
+    [
+        ("incidents: [{key: I1, victim: P1, when: unknown}]", "incidents[0].when", "unknown"),
+        ("incidents: [{key: I1, victim: P1, age: declined}]", "incidents[0].age", "declined"),
+        ("family: {members: [{person: P1, tie: birth}]}", "family.members[0].tie", "birth"),
+        ("assistance: {contacts: [{agency: unknown}]}", "assistance.contacts[0].agency", "unknown"),
+        ("incidents: [{key: I1, victim: P1, sex: {what: as told}}]", "incidents[0].sex.what", "as told"),
+        ("presence: {entries: [{manner: at_port}]}", "presence.entries", "recorded"),
+        ("presence: {entries: [{manner: at_port}]}", "presence.entries[0].when", "not asked"),
+    ],
+)
+def test_what_is_recorded_is_never_shown_as_not_asked(recorded: str, path: str, told: str) -> None:
+    """Beside a statement that differs: a reply, a word of a list, a text and a record are each told as what they are."""
+    text = (
+        f"applicant: P1\nsetting: privileged\npeople: [{{key: P1}}]\n{recorded}\n"
+        f'statements: [{{to: police, about: ["{path}"], differs: yes, note: said otherwise}}]\n'
+    )
+    ((_, _, ((_, now),)),) = screen(loads_case(text), "2026-11-24").two_accounts()
+
+    assert now == told
+
+
+@pytest.mark.parametrize("note", ["", ", note: was paid"])
+def test_a_statement_with_neither_day_nor_listener_is_told_in_whole_sentences(note: str) -> None:
+    """By its place in the file, and on the page of what an adjudicator reads as what it is."""
+    text = (
+        "applicant: P1\nsetting: privileged\npeople: [{key: P1}]\n"
+        "incidents: [{key: I1, victim: P1, labor: {paid: no}}]\n"
+        f'statements: [{{to: unknown, about: ["incidents[0].labor.paid"], differs: yes{note}}}]\n'
+    )
+    result = screen(loads_case(text), "2026-11-24")
+    told = " ".join(printed(result)) + str(result.report("memo", "markdown"))
+
+    assert "want explained: a statement of which neither the day nor the listener is recorded." in " ".join(
+        told.split()
+    )
+    assert not re.search(r"want explained: [;.]|^ ?- ?:", told, re.MULTILINE)
+    assert [line for line in account_lines(result) if line.startswith(":") or not line.partition(":")[0].strip()] == []
 
 
 @pytest.mark.parametrize(

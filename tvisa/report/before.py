@@ -42,7 +42,7 @@ def account_lines(result: Screening) -> Iterator[str]:
     catalog = result.catalog
     for each, note, now in result.two_accounts():
         whom = catalog.words(filter(None, (each.to, each.form)))
-        then = " ".join(part for part in (each.when, f"({whom})" if whom else "") if part)
+        then = " ".join(filter(None, (each.when, f"({whom})" if whom else ""))) or result.called(each.path)
         facts = catalog.some([f"{catalog.plain(fact)}: {answer}" for fact, answer in now], _MOST)
         if note and facts:
             yield catalog.say("{then}: “{note}”; on record now: {facts}.", then=then, note=note, facts=facts)

@@ -7,6 +7,7 @@ which bind nobody who decides today. Neither moves an outcome.
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from tvisa.facts import Case, State
+from tvisa.facts.choices import Money
 from tvisa.facts.decisions import (
     DecidedMatter,
     DecidedPart,
@@ -28,9 +30,10 @@ from tvisa.facts.decisions import (
 )
 from tvisa.facts.grounds import GroundKind
 from tvisa.facts.labels import label
+from tvisa.facts.mapping import mapping
 from tvisa.facts.timeline import replaced, told_dates
 from tvisa.kernel.answers import Answer, Source
-from tvisa.kernel.dates import DateFact
+from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, walk
 from tvisa.screening.kept import STATUS
@@ -214,7 +217,12 @@ def _now(fact: Any, catalog: Catalog) -> str:
             return told
         by = ", ".join(map(catalog.word, sources))
         return catalog.say("{answer} ({sources}); the client's own word on it is not recorded", answer=told, sources=by)
-    return ", ".join(str(value) for value in getattr(fact, "values", ())) or catalog.word(State.NOT_ASKED)
+    if isinstance(fact, (DateFact, Age)):
+        return ", ".join(map(str, fact.values)) or catalog.word(fact.state())
+    each = fact if isinstance(fact, tuple) else (fact,)
+    words = [catalog.word(one) if isinstance(one, enum.Enum) else one for one in each if isinstance(one, (str, Money))]
+    there = any(attrs.has(type(one)) and mapping(one) for one in each)
+    return ", ".join(map(str, words)) or (catalog.plain("recorded") if there else catalog.word(State.NOT_ASKED))
 
 
 class Before:

@@ -11,6 +11,7 @@ import attrs
 
 from tvisa.facts import Case
 from tvisa.facts.counsel import heard
+from tvisa.facts.decisions import Listener
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.evaluate import find
@@ -158,6 +159,7 @@ _NOT_ENDED: Final = "When it ended is not recorded to the day."
 _DURING: Final = "A departure between its beginning and its end: {days}."
 _LEFT: Final = "After it ended: {days}."
 _NOT_LEFT: Final = "No departure after it is recorded."
+_UNDATED: Final = "a statement of which neither the day nor the listener is recorded"
 _BESIDE: Final = (
     "An adjudicator would read beside the client's statement, and want explained: {statements}. A statement that meets each of them, and "
     "says why, comes before a denial does."
@@ -291,8 +293,8 @@ class Points:
         for each in self.case.statements:
             if asserted(each.differs.when_no_hurts) and not asserted(each.privileged.when_no_hurts):
                 when = ", ".join(map(str, told_dates(each.when)))
-                who = catalog.word(each.to) if each.to else ""
-                told.append(" ".join(part for part in (when, who) if part))
+                who = catalog.word(each.to) if isinstance(each.to, Listener) else ""
+                told.append(" ".join(filter(None, (when, who))) or catalog.plain(_UNDATED))
         return catalog.say(_BESIDE, statements="; ".join(told)) if told else ""
 
     @cached_property
