@@ -17,6 +17,7 @@ from tvisa import screen
 from tvisa.files.starter import starter
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
+from tvisa.law.reads import law_of_all_days
 from tvisa.law.t import T
 
 # --- the filing window of the rule of 2002 ----------------------------------------------------------------------------
@@ -131,7 +132,7 @@ def test_peer_b4_departures_jurisdiction_and_hotlines_are_asked() -> None:
     """Each has its question, and an anonymous call to the hotline is no report."""
     asked = starter()
     for question in (
-        "Did the person leave by their own choice?",
+        "Did the person decide to leave?",
         "Did that agency have proper jurisdiction over what was reported?",
         "Was it made anonymously?",
         "Did the person ask for, or agree to, a referral to law enforcement?",
@@ -179,16 +180,17 @@ def test_the_window_of_2002_closes_nothing_that_ended_later(when: str) -> None:
 # --- what a standard asks of facts -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rules", T.rule_sets, ids=lambda rules: rules.id)
-def test_every_standard_of_trafficking_names_its_plain_facts_or_is_a_question_of_law(rules: Any) -> None:
-    """What the law's own words ask of facts is recorded by staff; what is left of a standard counsel judges."""
-    (victim,) = (element for element in rules.elements if element.id == "severe_trafficking")
-    standards = {
-        node.fact: node for node, _ in walk(victim) if isinstance(node, Question) and node.kind is Kind.STANDARD
-    }
+def test_every_standard_names_its_plain_facts_or_is_a_question_of_law() -> None:
+    """What the law's own words ask of facts is recorded by staff; what is left of a standard counsel judges, wherever it is asked."""
+    asked: dict[str, list[Question]] = {}
+    for _, predicates, _ in law_of_all_days():
+        for node in (node for predicate in predicates for node, _ in walk(predicate)):
+            if isinstance(node, Question) and node.kind is Kind.STANDARD:
+                asked.setdefault(node.fact, []).append(node)
 
-    bare = {fact for fact, node in standards.items() if not any(factor.core for factor in node.factors)}
-    both = {fact for fact in standards.keys() - bare if standards[fact].of_law}
-
-    assert bare == {fact for fact in bare if standards[fact].of_law}
-    assert not both
+    cored = {fact for fact, nodes in asked.items() if any(factor.core for node in nodes for factor in node.factors)}
+    of_law = {fact for fact, nodes in asked.items() if any(node.of_law for node in nodes)}
+    # Of a family member's stays without status nothing is recorded, so that there the same is for counsel alone.
+    assert asked.keys() - cored - of_law == set()
+    assert cored & of_law == set()
+    assert [f.fact for nodes in asked.values() for n in nodes for f in n.factors if f.core and f.fact in asked] == []

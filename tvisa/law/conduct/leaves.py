@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any, Final
 
 from tvisa.facts import Act, Case
+from tvisa.facts.labels import label
 from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
@@ -17,7 +18,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
 from tvisa.law.conduct.acts import Compelled, compulsion, under_18
 from tvisa.law.conduct.timing import Timed, Timing, asserted, own_words
-from tvisa.law.forms import computed, fact, standard
+from tvisa.law.forms import Weighed, against, computed, fact, factor, standard
 from tvisa.law.writing import question_for
 
 _HELPFUL: Final = {
@@ -52,25 +53,42 @@ _HELPFUL: Final = {
 }
 """By the record it stands in: facts of which "no" is the answer against the client, or at least not for them."""
 
-_STANDARDS: Final = {
-    "act.verbs.harbored",
-    "act.means.force",
-    "act.means.fraud",
-    "act.means.coercion",
-    "act.ends.commercial_sex",
-    "act.ends.servitude",
-    "act.ends.peonage",
-    "act.ends.debt_bondage",
-    "act.ends.slavery",
-    "act.compulsion.other_way",
-    "act.should_have_known",
-    "case.assistance.trauma.unable",
-    "case.status.central_reason",
-    "incident.acts.harbored",
-    "incident.means.force",
-    "incident.purposes.work_not_credited",
-    "matter.caused_by_trafficking",
+_KEPT: Final = ("act.tasks.held_keys", "act.tasks.monitored", "act.violence.confinement")
+_VIOLENCE: Final = tuple(f"act.violence.{name}" for name in ("confinement", "physical", "sexual", "weapon", "drugged"))
+_PRESSED: Final = ("act.tasks.relayed_threats", "act.others_papers.kept_to_control", "act.violence.threat")
+_HELD: Final = (*_PRESSED, "act.tasks.monitored", "act.tasks.disciplined", "act.violence.confinement")
+_FOR_SEX: Final = (
+    "act.procured",
+    "act.verbs.patronized",
+    "act.verbs.solicited",
+    "act.tasks.scheduled",
+    "act.tasks.posted_ads",
+)
+_STANDARDS: Final[dict[str, tuple[str, ...]]] = {
+    "act.verbs.harbored": _KEPT,
+    "act.means.force": _VIOLENCE,
+    "act.means.fraud": ("act.tasks.posted_ads", "act.verbs.recruited"),
+    "act.means.coercion": _PRESSED,
+    "act.ends.commercial_sex": _FOR_SEX,
+    **dict.fromkeys((f"act.ends.{end}" for end in ("servitude", "peonage", "debt_bondage", "slavery")), _HELD),
+    "act.compulsion.other_way": tuple(
+        f"act.compulsion.{name}" for name in ("threatened", "watched", "recent_violence")
+    ),
+    "act.should_have_known": ("act.other.told_to_say_older", "act.other.said_older"),
+    "matter.caused_by_trafficking": (
+        "matter.moment.under_control",
+        "matter.moment.at_exit",
+        "matter.compelled_in_record",
+        "matter.link_documentable",
+    ),
+    # Standards of an element, or of a ground: their plain facts stand there.
+    "case.assistance.trauma.unable": (),
+    "case.status.central_reason": (),
+    "incident.acts.harbored": (),
+    "incident.means.force": (),
+    "incident.purposes.work_not_credited": (),
 }
+"""By a standard that acts, charges and grounds are read by: the plain facts of it."""
 
 _CONDUCT: Final = ("act", "matter")
 
@@ -91,11 +109,20 @@ def polarity(path: str) -> Reply:
     return Reply.NO if last in _HELPFUL.get(above[-1], ()) else Reply.YES
 
 
+def _plain(path: str) -> Weighed:
+    if polarity(path) is Reply.YES:
+        return against(path, label(path), both=True, core=_OF_THE_ACT)
+    return factor(path, label(path), core=_OF_THE_ACT)
+
+
+_OF_THE_ACT: Final = "what was done"
+
+
 @cache
 def said(path: str, provision: Provision = law.BAR) -> Question:
     """Ask for a fact: a yes on record makes it true, and what only the traffickers say against the client is no yes."""
     if path in _STANDARDS:
-        return standard(path, provision, against=polarity(path))
+        return standard(path, provision, against=polarity(path), weighs=tuple(map(_plain, _STANDARDS[path])))
     return fact(path, provision, against=polarity(path))
 
 

@@ -25,7 +25,7 @@ from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
 from tvisa.law.conduct.timing import Used, own_words
 from tvisa.law.dated import Dated, absent
-from tvisa.law.forms import Records, computed, standard
+from tvisa.law.forms import Records, computed, factor, standard
 from tvisa.law.grounds.counsel import LISTED, NONE_CONCLUDED, entries_of, gap_of
 from tvisa.law.windows import VAWA_2005
 from tvisa.law.writing import question_for, rule
@@ -229,7 +229,17 @@ def exception(kind: GroundKind) -> Computed:
 
 
 CENTRAL_REASON: Final = Dated(
-    absent(until=VAWA_2005), standard("case.status.central_reason", exposure_law.CENTRAL_REASON)
+    absent(until=VAWA_2005),
+    standard("case.status.central_reason", exposure_law.CENTRAL_REASON, weighs=lambda: WHY_WITHOUT_STATUS),
+)
+WHY_WITHOUT_STATUS: Final = tuple(
+    factor(path, title, core="why the person was without status")
+    for path, title in (
+        ("case.assistance.report_delay.under_control", "still under control or watched"),
+        ("case.presence.related.still_feared", "continuing hold or fear"),
+        ("case.presence.related.past_threats", "past threats that still work"),
+        ("case.hardship.factors.consequences_of_trafficking", "lasting consequences of the trafficking"),
+    )
 )
 
 

@@ -20,7 +20,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
 from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
-from tvisa.law.forms import fact, standard
+from tvisa.law.forms import against, fact, factor, standard
 from tvisa.law.grounds.admissibility import GroundOfLaw, ground
 from tvisa.law.grounds.leaves import (
     CENTRAL_REASON,
@@ -351,12 +351,19 @@ _MISSED = rule(
     "8 USC 1182(a)(6)(B)",
 )
 
+_WHY_MISSED = (
+    against(
+        "case.filing.hearing_notice_received", "notice of the hearing received", both=True, core="why it was missed"
+    ),
+    factor("case.filing.hearing_notice_to_other", "notice sent to somebody else", core="why it was missed"),
+)
+
 MISSED_HEARING = GroundOfLaw(
     K.MISSED_HEARING,
     "Missed removal hearing",
     _MISSED,
     shown=fact("case.grounds.missed_hearing", _MISSED, against=Reply.YES)
-    & ~standard("case.grounds.reasonable_cause", _MISSED)
+    & ~standard("case.grounds.reasonable_cause", _MISSED, weighs=_WHY_MISSED)
     & departure(left(_MISSED) & within(5, "departure", _MISSED), _MISSED),
 )
 

@@ -281,11 +281,23 @@ _IN_THE_INTEREST: Final = standard(
     f"{_G}national_interest",
     NATIONAL_INTEREST,
     weighs=(
-        factor("case.presence.related.cooperating", "cooperation with law enforcement", NATIONAL_INTEREST_FACTORS),
-        factor(f"{_G}public_safety", "help against crime", NATIONAL_INTEREST_FACTORS),
-        factor(f"{_G}community", "contributions to the community", NATIONAL_INTEREST_FACTORS),
-        factor("case.hardship.factors.family_ties", "family unity", NATIONAL_INTEREST_FACTORS),
-        factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", NATIONAL_INTEREST_FACTORS),
+        factor(
+            "case.presence.related.cooperating",
+            "cooperation with law enforcement",
+            NATIONAL_INTEREST_FACTORS,
+            core="a reason to waive",
+        ),
+        factor(f"{_G}public_safety", "help against crime", NATIONAL_INTEREST_FACTORS, core="a reason to waive"),
+        factor(f"{_G}community", "contributions to the community", NATIONAL_INTEREST_FACTORS, core="a reason to waive"),
+        factor(
+            "case.hardship.factors.family_ties", "family unity", NATIONAL_INTEREST_FACTORS, core="a reason to waive"
+        ),
+        factor(
+            "case.hardship.factors.harm_by_trafficker",
+            "risk of harm on return",
+            NATIONAL_INTEREST_FACTORS,
+            core="a reason to waive",
+        ),
         against(f"{_G}adverse", "something grave against it", NATIONAL_INTEREST_FACTORS),
     ),
 )
@@ -294,16 +306,20 @@ _ON_BALANCE: Final = standard(
     f"{_G}balance",
     conduct_law.WAIVER_GENERAL,
     weighs=(
-        factor("case.presence.related.cooperating", "trafficked, and cooperating"),
-        factor(f"{_G}reasons_to_stay", "weighty reasons to stay"),
+        factor("case.presence.related.cooperating", "trafficked, and cooperating", core="a reason to waive"),
+        factor(f"{_G}reasons_to_stay", "weighty reasons to stay", core="a reason to waive"),
         against(f"{_G}risk_to_society", "risk to others"),
         against(f"{_G}serious_violations", "serious violations"),
     ),
 )
 
 _EXTRAORDINARY: Final = f"{_G}extraordinary"
-EXTRAORDINARY: Final = standard(_EXTRAORDINARY, conduct_law.WAIVER_VIOLENT)
-EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, CRIMINAL_2002)
+_OUT_OF_THE_ORDINARY: Final = (
+    factor(f"{_G}reasons_to_stay", "weighty reasons to stay", core="a reason to waive"),
+    factor("case.hardship.factors.harm_by_trafficker", "risk of harm on return", core="a reason to waive"),
+)
+EXTRAORDINARY: Final = standard(_EXTRAORDINARY, conduct_law.WAIVER_VIOLENT, weighs=_OUT_OF_THE_ORDINARY)
+EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, CRIMINAL_2002, weighs=_OUT_OF_THE_ORDINARY)
 
 _VIOLENT: Final = ("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
 _VIOLENCE: Final = attrgetter(*_VIOLENT)

@@ -15,6 +15,7 @@ from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.common.travel import PENDING_ABANDONED
 from tvisa.law.dated import Dated, Deferred, within
 from tvisa.law.forms import against, computed, fact, factor, part, standard
+from tvisa.law.grounds.leaves import WHY_WITHOUT_STATUS
 from tvisa.law.t import requests
 from tvisa.law.t.adjustment import reckoned
 from tvisa.law.t.adjustment.asking import (
@@ -100,9 +101,9 @@ CARRIES: Final = rule(
 
 
 def _excluded(grounds: str) -> Deferred[Element]:
-    described = standard(f"{grounds}.excluded", EXCLUDED, against=Reply.YES)
+    described = standard(f"{grounds}.excluded", EXCLUDED, against=Reply.YES, of_law=True)
     waived = fact(f"{grounds}.excluded_waived", CARRIES)
-    carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES)
+    carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES, of_law=True)
     return part(
         "grounds_beyond_waiver",
         "No ground that is beyond waiver here",
@@ -135,10 +136,21 @@ def _other(grounds: str) -> Deferred[Element]:
         ADMISSIBLE,
         against=Reply.YES,
         weighs=lambda: (
-            factor(f"{grounds}.health_only", "a ground of health: national interest is the only test", WAIVER),
+            factor(
+                f"{grounds}.health_only",
+                "a ground of health: national interest is the only test",
+                WAIVER,
+                core="a ground",
+            ),
             factor(f"{grounds}.caused_by_trafficking", "caused by, or incident to, the victimization", WAIVER),
             factor(f"{grounds}.national_interest", "a waiver in the national interest", WAIVER),
-            against(f"{grounds}.there_before", "there before the grant, and not dealt with", BEFORE_GRANT),
+            against(
+                f"{grounds}.there_before",
+                "there before the grant, and not dealt with",
+                BEFORE_GRANT,
+                both=True,
+                core="a ground",
+            ),
         ),
     )
     return part(
@@ -159,8 +171,17 @@ UNLAWFUL_PRESENCE: Final = rule(
 
 
 def _unlawful_presence(grounds: str, central_reason: str) -> Deferred[Element]:
-    barred = standard(f"{grounds}.unlawful_presence", UNLAWFUL_PRESENCE, against=Reply.YES)
-    reason = standard(central_reason, UNLAWFUL_PRESENCE)
+    stay = against("case.status.unlawful_presence", "a stay without lawful status", both=True, core="a stay")
+    own = central_reason.startswith("case.")
+    # Of a family member's stays and their reasons nothing is recorded: counsel knows them.
+    barred = standard(
+        f"{grounds}.unlawful_presence",
+        UNLAWFUL_PRESENCE,
+        against=Reply.YES,
+        weighs=(stay,) if own else (),
+        of_law=not own,
+    )
+    reason = standard(central_reason, UNLAWFUL_PRESENCE, weighs=WHY_WITHOUT_STATUS if own else (), of_law=not own)
     return part(
         "unlawful_presence",
         "No bar for unlawful presence, or excused",
@@ -263,6 +284,10 @@ NEEDED: Final = standard(
     "absence.needed_for_case",
     "The absence was necessary to assist in the investigation or prosecution.",
     "8 USC 1255(l)(3)(A)",
+    weighs=(
+        factor("absence.certified", "an official's certificate", core="part in the case"),
+        factor("case.adjustment.discretion.cooperation", "help to the authorities", core="part in the case"),
+    ),
     note="""Shown by a statement of law enforcement, the person's own or any other papers: USCIS Policy Manual, vol. 7, part J, ch.
     3(C)(1).""",
 )
@@ -355,7 +380,7 @@ UNDER_THREE_YEARS: Final = computed(
     Policy Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
 )
 
-COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law)
+COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law, of_law=True)
 
 DURING_IT: Final = _but_for_the_case(
     computed(
@@ -614,9 +639,14 @@ GOOD: Final = standard(
     "case.adjustment.character.good",
     CHARACTER.law,
     weighs=lambda: (
-        factor("case.adjustment.character.clearances", "police clearances held", CLEARANCES),
-        factor("case.adjustment.character.affidavits", "affidavits of people who know the person", CLEARANCES),
-        against("case.adjustment.character.arrested_since", "arrested, charged or convicted since"),
+        factor("case.adjustment.character.clearances", "police clearances held", CLEARANCES, core="conduct since"),
+        factor(
+            "case.adjustment.character.affidavits",
+            "affidavits of people who know the person",
+            CLEARANCES,
+            core="conduct since",
+        ),
+        ARRESTED,
     ),
 )
 
@@ -637,7 +667,9 @@ UNDER_FOURTEEN: Final = computed(
     reads=("person.date_of_birth",),
 )
 
-IN_DOUBT: Final = standard("case.adjustment.character.in_doubt", UNDER_FOURTEEN.law, against=Reply.YES)
+IN_DOUBT: Final = standard(
+    "case.adjustment.character.in_doubt", UNDER_FOURTEEN.law, against=Reply.YES, weighs=lambda: (ARRESTED,)
+)
 
 # --- 8 USC 1101(f), and what the trafficking caused -------------------------------------------------------------------
 
@@ -647,9 +679,14 @@ BARRED: Final = standard(
     "8 USC 1255(l)(6); 8 USC 1101(f)",
     against=Reply.YES,
     note="No form is needed: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3), n. 27.",
+    weighs=lambda: (ARRESTED,),
 )
 
-FROM_TRAFFICKING: Final = standard("case.adjustment.character.bar_from_trafficking", BARRED.law)
+ARRESTED: Final = against(
+    "case.adjustment.character.arrested_since", "arrested, charged or convicted since", both=True, core="conduct since"
+)
+# What the acts and the cases since were is recorded with them.
+FROM_TRAFFICKING: Final = standard("case.adjustment.character.bar_from_trafficking", BARRED.law, of_law=True)
 
 
 # --- applying, and what travel does to it: 8 CFR 245.23(a)(1), (e), (j) -----------------------------------------------
@@ -715,10 +752,10 @@ MERITS: Final = standard(
     _OWN + "merits",
     DISCRETION.law,
     weighs=lambda: (
-        factor(_OWN + "family", "family here"),
-        factor(_OWN + "community", "work, study and ties to the community"),
-        factor(_OWN + "cooperation", "help to the authorities beyond what was asked"),
-        factor(_OWN + "rehabilitation", "recovery or rehabilitation"),
+        factor(_OWN + "family", "family here", core="an equity"),
+        factor(_OWN + "community", "work, study and ties to the community", core="an equity"),
+        factor(_OWN + "cooperation", "help to the authorities beyond what was asked", core="an equity"),
+        factor(_OWN + "rehabilitation", "recovery or rehabilitation", core="an equity"),
         factor(_OWN + "hardship_of_denial", "exceptional and extremely unusual hardship of a denial"),
         factor(_OWN + "order_closed", "a judge's order reopened and terminated", ORDER),
         against(_OWN + "adverse", "adverse factors"),

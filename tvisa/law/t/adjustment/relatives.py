@@ -101,7 +101,7 @@ ALIVE: Final = computed(
     how=principal_alive,
     reads=("case.family.principal_died",),
 )
-AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law)
+AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, of_law=True)
 
 OTHERWISE: Final = fact(
     "case.adjustment.adjusted_otherwise",
@@ -184,7 +184,7 @@ FAVORABLE: Final = part(
     "relative_discretion",
     "A favorable exercise of discretion",
     DISCRETION.law,
-    of=lambda: standard("relative.merits", DISCRETION.law),
+    of=lambda: standard("relative.merits", DISCRETION.law, of_law=True),
 )
 
 RELATIVE: Final = _relative(privileged=True)

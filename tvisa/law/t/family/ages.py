@@ -143,7 +143,7 @@ SIBLING_AGE_GAP: Final = part(
     "sibling_age_gap",
     "A birthday that neither statute nor regulation freezes",
     SIBLING_STILL.law,
-    of=lambda: standard("member.age_protected", SIBLING_STILL.law),
+    of=lambda: standard("member.age_protected", SIBLING_STILL.law, of_law=True),
 )
 
 # --- at filing, and by the next day on which the office is open -------------------------------------------------------
@@ -178,7 +178,7 @@ def _at_filing(young: Computed, ident: str, whose: str, years: int, *, own: bool
         how=partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
         reads=(BIRTH, *FILING),
     )
-    counts = standard("member.age_protected", NEXT_OPEN_DAY)
+    counts = standard("member.age_protected", NEXT_OPEN_DAY, of_law=True)
     return Dated(within(BEFORE_2024, young), within(RULE_2024, AnyOf((young, late & counts), in_order=True)))
 
 
@@ -205,7 +205,7 @@ def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
     """
     frozen = Dated(within(RULE_2002, AGES_KEPT & grew), within(Period(RULE_2017.start), grew))
     by_text = part("age_kept", "Age kept by the text", grew.law, of=lambda: still | frozen)
-    asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law)
+    asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law, of_law=True)
     earlier = Dated(
         absent(until=RULE_2017.start),
         within(RULE_2017, _earlier_text(AllOf((*argued, asked)) if argued else asked)),
@@ -236,7 +236,7 @@ AGE_GAP: Final = part(
     """Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before admission,
     statute and regulation say nothing.""",
     """8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4)(v)""",
-    of=lambda: standard("member.age_protected", AGE_GAP.law),
+    of=lambda: standard("member.age_protected", AGE_GAP.law, of_law=True),
     confidence="D",
     note="""The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4).
     Review by counsel.""",

@@ -15,13 +15,22 @@ from tvisa.law.writing import rule
 _DANGER: Final = "member.danger."
 _NAME, _TITLE = "danger_of_retaliation", "Present danger of retaliation"
 
+THE_DANGER: Final = "a danger that is described"
 DANGER_2002: Final = part(
     _NAME,
     _TITLE,
     """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens classes in consultation
     with the officer who investigates; the rule of 2002 says nothing of how it is shown.""",
     "8 USC 1101(a)(15)(T)(ii)(III)",
-    of=lambda: standard(_DANGER + "present", DANGER_2002.law),
+    of=lambda: standard(
+        _DANGER + "present",
+        DANGER_2002.law,
+        weighs=(
+            factor(_DANGER + "agency_statement", "signed statement of an agency", core=THE_DANGER),
+            factor(_DANGER + "own_statement", "statement of the applicant or the relative", core=THE_DANGER),
+            factor(_DANGER + "other_evidence", "other credible evidence, from any country", core=THE_DANGER),
+        ),
+    ),
     window=RULE_2002,
 )
 
@@ -68,9 +77,9 @@ def _weighed(law: Provision, statement: Provision) -> Deferred[Question]:
         law,
         weighs=lambda: (
             factor(_DANGER + "advance_parole", "advance parole granted before", PAROLE),
-            factor(_DANGER + "agency_statement", "signed statement of an agency", AGENCY),
-            factor(_DANGER + "own_statement", "statement of the applicant or the relative", statement),
-            factor(_DANGER + "other_evidence", "other credible evidence, from any country", OTHER),
+            factor(_DANGER + "agency_statement", "signed statement of an agency", AGENCY, core=THE_DANGER),
+            factor(_DANGER + "own_statement", "statement of the applicant or the relative", statement, core=THE_DANGER),
+            factor(_DANGER + "other_evidence", "other credible evidence, from any country", OTHER, core=THE_DANGER),
             factor(_DANGER + "agency_investigated", "an agency investigated and can be consulted", INVESTIGATED),
         ),
     )

@@ -70,7 +70,7 @@ DIED: Final = fact(
     For counsel.""",
 )
 
-AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law)
+AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, of_law=True)
 
 
 # --- the relative through whom somebody follows as T-6: granted T-2 to T-5 status, or still able to be ----------------

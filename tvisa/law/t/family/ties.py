@@ -62,6 +62,7 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "member.tie_counts",
         COUNTED_TIE,
         weighs=(against("member.unregistered", "a ceremony that was not registered", CEREMONY),),
+        of_law=True,
     )
     return part(
         "counted_tie",
@@ -81,7 +82,7 @@ def counted_marriage() -> Deferred[Element]:
         how=registered,
         reads=("member.unregistered",),
     )
-    counts = standard("member.tie_counts", CEREMONY)
+    counts = standard("member.tie_counts", CEREMONY, of_law=True)
     return part(
         "counted_marriage", "A marriage that counts", CEREMONY, of=lambda: AnyOf((by_itself, counts), in_order=True)
     )
@@ -201,7 +202,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
-    counts = standard("member.late_tie_counts", late)
+    counts = standard("member.late_tie_counts", late, of_law=True)
     return part(
         "tie_in_time",
         "The tie was there in time",
