@@ -679,7 +679,7 @@ def test_nobody_is_led_to_record_acts_of_the_client(key: str) -> None:
         ("means: {threatened: yes}", "what is meant may be threats or legal_threats"),
         ("exit: {escaped: yes}", "what is meant may be escaped_first"),
         ("exit: {rescued: yes}", "what is meant may be freed_by_law_enforcement"),
-        ("control: {isolates: yes}", "what is meant may be restricts_movement"),
+        ("control: {isolation: yes}", "what is meant may be isolates"),
         ("labor: {hours: yes}", "what is meant may be long_or_intense or incidents[].control.excessive_working_hours"),
         ("control: {raped: yes}", "what is meant may be sexual_abuse"),
         ("age: {age: unknown}", "an age is written {years: 37}"),

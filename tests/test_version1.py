@@ -250,6 +250,19 @@ def test_what_cannot_be_read_is_refused_where_it_stands(path: str, wrong: Any) -
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("version", [{}, {"tvisa_case": 1}, {"tvisa_case": VERSION}])
+@pytest.mark.parametrize(("answer", "now"), [(YES, State.NOT_ASKED), (False, State.NO), ("unknown", State.UNKNOWN)])
+def test_a_name_that_read_the_other_way_round_is_read_in_every_version(
+    version: dict[str, int], answer: Any, now: State
+) -> None:
+    """A yes to "controlled conditions" may have meant that others did: it is asked anew, and the file says so."""
+    told = {k: v for k, v in old(nested("labor.controlled_conditions", answer)).items() if k != "tvisa_case"}
+    found = loaded({**told, **version})
+
+    assert state(found, "incidents[0].labor.real_say") is now
+    assert [d.path for d in found.doubts] == ["incidents[0].labor.real_say"] * (now is State.NOT_ASKED)
+
+
 def test_version_2_has_no_key_of_version_1() -> None:
     """A file that says it is version 2 is held to it; one that says no version is read by its keys."""
     told = nested("control.threats", True)

@@ -172,9 +172,6 @@ class Means(Record):
     status_reminders: Answer = ask(
         "Was the person reminded of their status, or of what officers do to people like them, without a threat?"
     )
-    told_the_truth: Answer = ask(
-        "Was all that they said of a visa, of status or of a contract true, and said with no pressure to stay or to work?"
-    )
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
@@ -249,6 +246,9 @@ class Agreement(Record):
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
+    told_the_truth: Answer = ask(
+        "Was all that they said of a visa, of status or of a contract true, and said with no pressure to stay or to work?"
+    )
     length_fixed: Answer = ask("Was it fixed for how long the person would work?")
     work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
 
@@ -314,7 +314,7 @@ class Labor(Record):
         "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
         "or legal process, a scheme, or threats of these?"
     )
-    controlled_conditions: Answer = ask(
+    real_say: Answer = ask(
         "Did the person, throughout, have a significant say over hours, days off, pay or place, and could they refuse a task?"
     )
     free_to_quit: Answer = ask(

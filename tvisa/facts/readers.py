@@ -170,10 +170,10 @@ TABLE: Final = (
         incidents[]: age in_united_states caused_entry found_at_port went_on_after_entry short_time several_victims impaired
         incidents[]: immune_official
         incidents[].background: poverty debts dependants schooling language status_tied alone
-        incidents[].agreement: consented debt_raised length_fixed work_fixed
+        incidents[].agreement: consented debt_raised told_the_truth length_fixed work_fixed
         incidents[].acts: recruited harbored transported provided obtained patronized solicited
         incidents[].means: force fraud threatened_serious_harm scheme legal_threats legal_process_used legal_process_abused
-        incidents[].means: status_reminders told_the_truth restraint
+        incidents[].means: status_reminders restraint
         incidents[].means.threats_of: violence restraint family money reputation other
         incidents[].control: debt_bondage takes_earnings restricts_financial_access psychological_abuse physical_abuse sexual_abuse
         incidents[].control: false_promises psychoactive_substances restricts_movement isolates punishes restricts_medical_care
@@ -186,7 +186,7 @@ TABLE: Final = (
         incidents[].sex: feared completed when begun_under_18
         incidents[].labor: acts_for_work acts_by_means brought kept had_they_known said_would_happen feared
         incidents[].labor: completed paid paid_as_agreed singled_out trafficker_gained long_or_intense
-        incidents[].labor: forced_labor controlled_conditions free_to_quit ordinary_consequences ordinary_chores
+        incidents[].labor: forced_labor real_say free_to_quit ordinary_consequences ordinary_chores
         incidents[].labor: whole_life_directed unequal_treatment
         incidents[].purposes: servitude_by_fear servitude_by_legal_process servitude_by_force because_of_debt pledged_work
         incidents[].purposes: work_not_credited work_not_limited slavery said_so as_property

@@ -21,7 +21,7 @@ from tvisa.errors import CaseFileError, InputError, Problem, UnknownName
 from tvisa.facts import Case
 from tvisa.facts.choices import Money
 from tvisa.files.rawfile import MAX_DEPTH, RawRecord, audit, is_sound, read_file, read_json, read_yaml, text_of
-from tvisa.files.version1 import Doubt, converted, old_paths
+from tvisa.files.version1 import RENAMED, Doubt, converted, old_paths
 from tvisa.kernel.answers import Claim
 from tvisa.kernel.dates import AgeClaim, DateClaim
 
@@ -240,4 +240,4 @@ def known_names() -> frozenset[str]:
 
 @lru_cache
 def _old_names() -> frozenset[str]:
-    return frozenset(path.rpartition(".")[2] for path in old_paths())
+    return frozenset(path.rpartition(".")[2] for path in (*old_paths(), *RENAMED))

@@ -72,7 +72,7 @@ class Doubt:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.why}" + (f" (Version 1: {self.old}.)" if self.old else "")
+        return f"{self.path}: {self.why}" + (f" (It stands at {self.old}.)" if self.old else "")
 
 
 _ASK: Final = "it was not carried over; ask anew"
@@ -126,6 +126,17 @@ INCIDENT: Final[Mapping[str, tuple[MovedFact, ...]]] = {
         ),
     ),
 }
+RENAMED: Final[Mapping[str, tuple[MovedFact, ...]]] = {
+    "labor.controlled_conditions": (
+        MovedFact(
+            "labor.real_say",
+            no=False,
+            yes=None,
+            why="by its name a yes there could mean that others controlled the conditions; it was not carried over; ask anew",
+        ),
+    ),
+}
+"""By path from an incident: what version 2 called otherwise at first, which a file of version 2 may still say."""
 CASE: Final[Mapping[str, tuple[MovedFact, ...]]] = {
     "presence.related.continuing_trauma": (
         MovedFact("hardship.factors.consequences_of_trafficking", why=f"a no there was about trauma only; {_ASK}"),
@@ -180,23 +191,25 @@ class InVersion2:
 
 def converted(raw: Any) -> InVersion2:
     """
-    Return what stands in a case file in the form of version 2; of one that says it is version 2, nothing is changed.
+    Return what stands in a case file in the form of version 2; of one that says it is version 2, names that it no longer has.
 
     Whichever it is, what counsel answered where client and staff are asked now is told.
 
     Args:
         raw: Plain dicts and lists, not yet read as a case; they are left as they are.
     """
-    if not isinstance(raw, dict) or _is(raw.get("tvisa_case"), VERSION):
-        return InVersion2(raw, tuple(_reasked(raw)))
+    if not isinstance(raw, dict):
+        return InVersion2(raw)
+    newer = _is(raw.get("tvisa_case"), VERSION)
     found = _Conversion(told_version=_is(raw.get("tvisa_case"), 1))
-    case = found.record(raw, CASE, "")
+    case = raw if newer else found.record(raw, CASE, "")
     incidents = case.get("incidents")
     if isinstance(incidents, list):
-        each = [found.record(i, INCIDENT, f"incidents[{n}].") for n, i in enumerate(incidents)]
+        table = RENAMED if newer else {**INCIDENT, **RENAMED}
+        each = [found.record(i, table, f"incidents[{n}].") for n, i in enumerate(incidents)]
         if any(new is not given for new, given in zip(each, incidents, strict=True)):
             case = _changed(case, ["incidents"], each)
-    case = found.trip(found.statement(case))
+    case = case if newer else found.trip(found.statement(case))
     if _is(raw.get("tvisa_case"), 1):
         case = _changed(case, ["tvisa_case"], VERSION)
         found.doubts += [Doubt(path, path, _NULL) for path in _nulls(raw)]

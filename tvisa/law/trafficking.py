@@ -533,7 +533,7 @@ BACKGROUND: Final = tuple(
     ).values()
 )
 TOLD_THE_TRUTH: Final = against(
-    "incident.means.told_the_truth",
+    "incident.agreement.told_the_truth",
     "told the truth about visa, status or contract",
     rule(
         "What is truly said of a visa, of status or of a contract, with no pressure, is not yet a threat of the law.",
@@ -805,7 +805,7 @@ SHOWS_PURPOSE: Final = (
 )
 NOT_COMPELLED: Final = (
     against("incident.labor.ordinary_chores", "no more than ordinary household chores", RELATIONSHIP),
-    against("incident.labor.controlled_conditions", "real say over working conditions", NOT_SERVITUDE),
+    against("incident.labor.real_say", "real say over working conditions", NOT_SERVITUDE),
     against("incident.labor.ordinary_consequences", "stayed for ordinary consequences only", NOT_SERVITUDE),
     against("incident.labor.furthered_smuggling", "work only helped the smuggling", SMUGGLING),
 )

@@ -694,7 +694,7 @@ OTHERS: Final = told_in(
         signs(
             "incident.means.restraint",
             "incident.control.restricts_movement",
-            "incident.labor.controlled_conditions",
+            "incident.labor.whole_life_directed",
             with_a(Role.WITNESS),
             with_a(Role.HELPER),
         ),

@@ -13,9 +13,10 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Acts, CourtKind, Forum, Kinship, Manner, Means
+from tvisa.facts import Acts, CourtKind, Forum, Kinship, Manner, Means, Threats
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.facts.timeline import told_dates
+from tvisa.kernel.answers import Answer
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import First, With, any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
@@ -46,7 +47,10 @@ MEANS: Final = any_yes(
     "control.uses_children",
 )
 DEFINED: Final = (
-    *(any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of))) for at, of in (("acts", Acts), ("means", Means))),
+    *(
+        any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of) if isinstance(f.default, Answer)))
+        for at, of in (("acts", Acts), ("means", Means), ("means.threats_of", Threats))
+    ),
     MEANS,
 )
 """Any act or means of the definition, or what is evidence of a means."""
