@@ -31,7 +31,7 @@ from tvisa.law.t.family.deadlines import OF_RELATIVES
 from tvisa.law.t.family.procedures import PROCEDURES
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.filing.packet import packet
-from tvisa.screening.relatives.deadlines import as_dict
+from tvisa.screening.relatives.deadlines import day_told
 from tvisa.screening.relatives.family import FamilyScreening, family
 from tvisa.screening.table import table_of
 from tvisa.screening.writer import in_full
@@ -968,7 +968,7 @@ def test_every_kind_of_day_has_its_words(kind: Term) -> None:
     for state in DayState:
         day = None if state in (DayState.NO_DAY, DayState.NOT_KNOWN) else datetime.date(2026, 1, 2)
         one = Day(kind, state, day, subject="P2", members=("P2",))
-        told = as_dict(one, "D1", table, filed=Outcome.MET)
+        told = in_full(day_told(one, "D1", table, filed=Outcome.MET))
         if state is not DayState.NOT_KNOWN or kind.ask:
             assert re.fullmatch(r"[A-Z][^{}]*\.|P2 [^{}]*\.", told["what"])
         assert told["citations"]

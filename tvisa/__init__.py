@@ -35,12 +35,14 @@ if TYPE_CHECKING:
     from tvisa.screening.compare.rescreen import Rescreened, rescreen
     from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice
     from tvisa.screening.data import (
+        AdjustmentData,
         CheckData,
         CheckedData,
         CounselOutlineData,
         DeadlinesData,
         DecidedData,
         FactsData,
+        FamilyData,
         ForCounselData,
         FormsData,
         InterviewData,
@@ -76,7 +78,6 @@ if TYPE_CHECKING:
     from tvisa.screening.filing.checked import Advised, Checked, Contradicted, Warned, check, check_files
     from tvisa.screening.filing.evidence_told import EvidenceItem
     from tvisa.screening.grounds.result import Ground, Waiver
-    from tvisa.screening.relatives.data import AdjustmentData, FamilyData
     from tvisa.screening.remarks.filing import FilingLine, Panel, Prompt
     from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
@@ -180,9 +181,17 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in ("Act", "Bar", "Causation", "Characterization", "Exposed", "Notice"):
             from tvisa.screening.conduct import result as home
         elif name in (
-            *("CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
+            *("AdjustmentData", "CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
             *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
-            *("DeadlinesData", "DecidedData", "ForCounselData", "InterviewData", "RunData", "WaiversData"),
+            *(
+                "DeadlinesData",
+                "DecidedData",
+                "ForCounselData",
+                "InterviewData",
+                "RunData",
+                "WaiversData",
+                "FamilyData",
+            ),
         ):
             from tvisa.screening import data as home
         elif name in (
@@ -207,8 +216,6 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.screening.filing import checked as home
         elif name in ("Ground", "Waiver"):
             from tvisa.screening.grounds import result as home
-        elif name in ("AdjustmentData", "FamilyData"):
-            from tvisa.screening.relatives import data as home
         elif name in ("FilingLine", "Panel", "Prompt"):
             from tvisa.screening.remarks import filing as home
         elif name == "schema":

@@ -217,7 +217,7 @@ def _of_list(case: Case, listed: Listed) -> Iterator[Due]:
 
 def _of_relatives(case: Case, day: datetime.date, picture: Picture) -> Iterator[Due]:
     for found in family_of(case, day, picture.catalog).members:
-        for missing in found.missing():
+        for missing in found.missing:
             if missing.state is Gap.NOT_ASKED and missing.who is not Who.COUNSEL:
                 yield from _told_by_client(case, missing.path)
 

@@ -8,7 +8,6 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.release import __version__
 from tvisa.screening.value import Whole, says
@@ -26,9 +25,9 @@ class AppliedLaw(Whole):
     note: str = says("What a reader must know before relying on it.", default="")
 
 
-def applied_law(law: RuleSet, day: datetime.date, catalog: Catalog) -> AppliedLaw:
-    """Return what a document says of its law."""
-    return AppliedLaw(day, law.id, catalog.plain(law.title), CHECKED_ON, catalog.plain(law.note))
+def applied_law(law: Any, day: datetime.date, catalog: Catalog) -> AppliedLaw:
+    """Return what a document says of its law, which has a name and a title, and may have a note."""
+    return AppliedLaw(day, law.id, catalog.plain(law.title), CHECKED_ON, catalog.plain(getattr(law, "note", "")))
 
 
 # --- the documents of JSON: each says its kind and the version of its schema ------------------------------------------

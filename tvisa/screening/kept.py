@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from tvisa.errors import InputError
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.release import __version__
 from tvisa.screening import ABOVE
+from tvisa.screening.document import SCHEMA_VERSION, Kind
+from tvisa.screening.writer import document_in_full
 
 STATUS: Final[Classification] = ABOVE["status"]()
 """The status that is screened for unless another is named: whoever puts the library together hands it in."""
@@ -31,6 +33,8 @@ class Result(Generic[D_co]):
         tvisa_version: The version of the library that worked it out.
     """
 
+    kind: ClassVar[Kind]
+    """Of what kind its document is, where it is written in full."""
     stored: bool = False
     tvisa_version: str = __version__
 
@@ -51,8 +55,6 @@ class Result(Generic[D_co]):
 
     def _stored(self) -> D_co:
         """Return the JSON that another version wrote, unless this one no longer reads it."""
-        from tvisa.screening.document import SCHEMA_VERSION  # noqa: PLC0415 - what is written is a value first
-
         written: Any = copy.deepcopy(vars(self)["_written"])
         found = written.get("schema_version")
         if written.get("kind") == "tvisa.screening" and found != SCHEMA_VERSION:
@@ -69,8 +71,9 @@ class Result(Generic[D_co]):
         raise NotImplementedError
 
     def _as_dict(self) -> D_co:
-        """Say it as plain JSON values."""
-        raise NotImplementedError
+        """Say it as plain JSON values: in full, unless it says otherwise."""
+        told: D_co = document_in_full(self.kind, self)
+        return told
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Result):

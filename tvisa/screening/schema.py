@@ -41,7 +41,8 @@ from tvisa.screening.filing.forms import Forms
 from tvisa.screening.filing.outline import CounselOutline, Outline
 from tvisa.screening.filing.packet import Packet
 from tvisa.screening.grounds.waivers import Waivers
-from tvisa.screening.residence.adjustment import Requirement
+from tvisa.screening.relatives.family import FamilyScreening
+from tvisa.screening.residence.adjustment import AdjustmentScreening, Requirement
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, json_fields
@@ -94,6 +95,8 @@ def _described(hint: Any, *, full: bool = False) -> tuple[Schema, str]:
     origin, of = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         return _described(next(each for each in of if each is not type(None)), full=full)
+    if origin is Literal:
+        return {"enum": list(of)}, f"Literal[{_quoted(of)}]"
     if origin is tuple:
         schema, name = _described(of[0], full=full)
         return {"type": "array", "items": schema}, f"list[{name}]"
@@ -456,13 +459,10 @@ def documents() -> Mapping[str, Any]:
     from tvisa.law.review import ReviewData
     from tvisa.screening import data_documents as told
     from tvisa.screening.data_frameworks import FrameworksData, PlanData
-    from tvisa.screening.relatives.data import AdjustmentData, FamilyData
 
     return {
-        "adjustment": AdjustmentData,
         "assumed": told.AssumedData,
         "comparison": told.ComparisonData,
-        "family": FamilyData,
         "findings": told.FindingsData,
         "frameworks": FrameworksData,
         "plan": PlanData,
@@ -524,7 +524,8 @@ _FRAMED: Final[Mapping[str, tuple[str, type[Value]]]] = {
 @functools.cache
 def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
     """Return, by kind, the typed dicts of the documents that are made from one value in full, and those values: two stand above."""
-    return {"run": ("RunData", Rescreened), **_FRAMED, **ABOVE["documents"]()}
+    results = {"adjustment": ("AdjustmentData", AdjustmentScreening), "family": ("FamilyData", FamilyScreening)}
+    return {"run": ("RunData", Rescreened), **results, **_FRAMED, **ABOVE["documents"]()}
 
 
 @functools.cache

@@ -8,14 +8,14 @@ import itertools
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Final, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, get_args, get_origin
 
 import attrs
 
 from tvisa.files.given import DateLike, as_day, as_law
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.carried import LISTS, Fact, Missing
-from tvisa.kernel.classification import Classification, NonDefense
+from tvisa.kernel.classification import Classification, NonDefense, Procedure
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import (
     AllOf,
@@ -34,7 +34,7 @@ from tvisa.kernel.predicate import (
     parts,
     walk,
 )
-from tvisa.kernel.provision import Provision
+from tvisa.kernel.provision import Confidence, Provision
 from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome, readings
 from tvisa.law.common.needs import NEEDS
@@ -53,7 +53,7 @@ from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.filing.evidence import SENTENCES
 from tvisa.screening.kept import STATUS
-from tvisa.screening.value import Value, says, through
+from tvisa.screening.value import Value, Whole, says, through
 from tvisa.screening.writer import Writer, as_fact, as_gap
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -126,6 +126,54 @@ def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog
         for p in provisions
         if day in p.window
     ]
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class RuleInForce(Whole):
+    """A rule of law in our own words, as it stands on a day."""
+
+    rule: str = says("The rule, in our own words.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    confidence: Confidence = says("How it was verified.")
+    note: str = says("What a careful reader should know.")
+    checked_on: datetime.date = says("The day on which it was last read against its source.")
+
+    @classmethod
+    def of(cls, law: Provision, day: datetime.date, catalog: Catalog, **more: Any) -> Self:
+        """Return a rule as it stands on a day, with whatever else is told beside it."""
+        places = tuple(dict.fromkeys(map(str, law.cites_on(day))))
+        return cls(
+            rule=catalog.plain(law.rule),
+            citations=places,
+            confidence=law.confidence,
+            note=catalog.plain(law.note),
+            checked_on=law.checked_on,
+            **more,
+        )
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ProcedureInForce(RuleInForce):
+    """What to file, and how a thing is handled."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+
+
+def rules_in_force(laws: Iterable[Provision], day: datetime.date, catalog: Catalog) -> tuple[RuleInForce, ...]:
+    """Return the rules that are in force on a day."""
+    return tuple(RuleInForce.of(law, day, catalog) for law in laws if day in law.window)
+
+
+def procedures_in_force(
+    steps: Iterable[Procedure], day: datetime.date, catalog: Catalog
+) -> tuple[ProcedureInForce, ...]:
+    """Return what to file, and how, by the rules that are in force on a day."""
+    return tuple(
+        ProcedureInForce.of(step.law, day, catalog, id=step.id, title=catalog.plain(step.title))
+        for step in steps
+        if day in step.law.window
+    )
 
 
 def as_missing(missing: Iterable[Missing]) -> list[GapFull]:

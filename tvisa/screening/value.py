@@ -260,7 +260,7 @@ def fields_of(kind: Any) -> tuple[FieldTold, ...]:
                 default=NOTHING if a.default is attrs.NOTHING else a.default,
                 always=a.metadata["always"],
             )
-        classes = base.classes() if "classes" in vars(base) else {}
+        classes = base.classes() if isinstance(vars(base).get("classes"), staticmethod) else {}
         found |= {name: field.told(classes) for name, field in vars(base).items() if isinstance(field, Field)}
     whole = issubclass(kind, Whole)
     return tuple(attrs.evolve(f, always=f.always or (whole and f.default is NOTHING)) for f in found.values())

@@ -222,7 +222,7 @@ def in_full(value: Any) -> Any:
     return {f.name: in_full(what) for f, what in told if f.always or what not in (None, "", f.default)}
 
 
-def document_in_full(kind: str, value: Value | None, law: Value | None = None, disclaimer: str = "") -> Any:
+def document_in_full(kind: str, value: Any, law: Value | None = None, disclaimer: str = "") -> Any:
     """Return a value as a document of its own, with every text in its place, and the law and the disclaimer that it does not tell."""
     head = {"kind": f"tvisa.{kind}", "schema_version": FULL_VERSION, "tvisa_version": __version__}
     frame = {"law": in_full(law)} if law else {}

@@ -724,7 +724,7 @@ class _Made:
         say = self.catalog.say
         for found in self.family.members:
             goes = {Outcome.MET: Goes.IN, Outcome.NOT_MET: Goes.NONE}.get(found.outcome, Goes.OPEN)
-            why = found.reason()
+            why = found.reason
             if found.best:
                 why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
             if goes is not Goes.NONE and not _in_reach(found):

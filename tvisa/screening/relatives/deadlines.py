@@ -8,8 +8,9 @@ the day to act on. Where the law has fixed an age there is no such day, and none
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal
+import enum
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
 
 import attrs
 
@@ -28,11 +29,8 @@ from tvisa.law.t.family import deadlines as kinds
 from tvisa.law.t.family.reckoned import principal_young, while_pending
 from tvisa.law.t.family.when import born, came_about, dead, decided, filed, filed_by, reading, undecided, under
 from tvisa.screening.days.result import EARLIEST, MAY_HAVE_PASSED, PASSED, UrgentDay
-from tvisa.screening.table import LawTable
-
-if TYPE_CHECKING:
-    from tvisa.screening.relatives.data import DeadlineData
-
+from tvisa.screening.table import LawTable, RuleInForce
+from tvisa.screening.value import says
 
 # --- working them out -------------------------------------------------------------------------------------------------
 
@@ -261,40 +259,72 @@ def _order(one: Day) -> tuple[int, datetime.date, str, str]:
 
 # --- as they are told -------------------------------------------------------------------------------------------------
 
-_StateInData = Literal["open", "may_have_passed", "passed", "no_day"]
-_IN_DATA: Final[Mapping[DayState, _StateInData]] = {
-    DayState.AHEAD: "open",
-    DayState.MAY_HAVE_PASSED: "may_have_passed",
-    DayState.PASSED: "passed",
+DayKind: Any = enum.EnumType.__call__(
+    enum.StrEnum, "DayKind", {day.code: day.code.lower() for day in kinds.OF_RELATIVES}
+)
+"""What a day of relatives is about."""
+
+
+class DayStands(enum.StrEnum):
+    """How a day of relatives stands."""
+
+    OPEN = "open"
+    MAY_HAVE_PASSED = "may_have_passed"
+    PASSED = "passed"
+    NO_DAY = "no_day"
+
+
+_STANDS: Final = {
+    DayState.AHEAD: DayStands.OPEN,
+    DayState.MAY_HAVE_PASSED: DayStands.MAY_HAVE_PASSED,
+    DayState.PASSED: DayStands.PASSED,
 }
-"""How a state is called in what is told of relatives, where there is a day."""
 _IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
 
 
-def as_dict(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> DeadlineData:
-    """Return a day as plain JSON values, under the name given, in a case whose application is filed or not."""
-    day, plain, of, law = UrgentDay.of(one, table), table.catalog.plain, one.of, one.of.law[0]
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class RelativeDay(RuleInForce):
+    """One day that keeps relatives in reach."""
+
+    id: str = says("Its name in this result.")
+    kind: DayKind = says("What it is about.")
+    state: DayStands = says("How it stands.")
+    by: datetime.date | None = says("The last safe day, by the earliest birth date that is possible.")
+    received_by: datetime.date | None = says(
+        "The day to rely on: where that is a weekend or a holiday, the working day before it."
+    )
+    latest: datetime.date | None = says("The last safe day by the latest birth date that is possible.")
+    subject: str = says("Key of the person whose birthday or status it turns on.")
+    members: tuple[str, ...] = says("Keys of the relatives whom it concerns.")
+    what: str = says("What to do by then.")
+    condition: str = says("Where it is one only if something holds: what.")
+    notes: tuple[str, ...] = says("What a reader should know.")
+    still_open: str = says("What is open still where the day may have passed.")
+
+
+def day_told(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> RelativeDay:
+    """Return a day as it is told, under the name given, in a case whose application is filed or not."""
+    day, plain, of = UrgentDay.of(one, table), table.catalog.plain, one.of
     latest = attrs.evolve(one, day=one.latest or one.day).last
     notes = [plain({DayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED, DayState.PASSED: PASSED}.get(one.state, ""))]
     notes += [plain(_IF_UNFILED)] if of.counted_late and filed is not Outcome.NOT_MET else []
     if one.approximate and one.state is DayState.AHEAD:
         notes.append(table.catalog.say(EARLIEST, latest=latest if one.latest else plain("not known")))
     past = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
-    return {
-        "id": ident,
-        "kind": one.code.lower(),
-        "state": _IN_DATA.get(one.state, "no_day"),
-        "by": one.last.isoformat() if one.last else None,
-        "received_by": one.received_by.isoformat() if one.received_by else None,
-        "latest": latest.isoformat() if latest else None,
-        "subject": one.subject,
-        "members": list(one.members),
-        "what": day.what,
-        "condition": plain(of.if_so),
-        "notes": [note for note in (*notes, *day.closed_days()) if note],
-        "still_open": plain(of.still) if past else "",
-        "rule": plain(law.rule),
-        "citations": list(day.citations),
-        "confidence": day.confidence,
-        "note": plain(law.note),
-    }
+    return RelativeDay.of(
+        of.law[0],
+        table.day,
+        table.catalog,
+        id=ident,
+        kind=DayKind(one.code.lower()),
+        state=_STANDS.get(one.state, DayStands.NO_DAY),
+        by=one.last,
+        received_by=one.received_by,
+        latest=latest,
+        subject=one.subject,
+        members=one.members,
+        what=day.what,
+        condition=plain(of.if_so),
+        notes=tuple(note for note in (*notes, *day.closed_days()) if note),
+        still_open=plain(of.still) if past else "",
+    )

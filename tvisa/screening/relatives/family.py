@@ -17,9 +17,9 @@ from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.provision import CHECKED_ON
-from tvisa.kernel.release import __version__
+from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState
@@ -29,18 +29,18 @@ from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.windows import RULE_2024
-from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.kept import STATUS, Made, Result
-from tvisa.screening.relatives.deadlines import as_dict, deadlines
-from tvisa.screening.relatives.members import RelativeFound
+from tvisa.screening.relatives.deadlines import RelativeDay, day_told, deadlines
+from tvisa.screening.relatives.members import NOT_SCREENED, RelativeFound
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import table_of
+from tvisa.screening.table import ProcedureInForce, procedures_in_force, table_of
+from tvisa.screening.value import Whole, says, told, told_as
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import GapFull
-    from tvisa.screening.relatives.data import FamilyData, PrincipalData
+    pass
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
@@ -58,60 +58,65 @@ _LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and 
 _NONE: Final = "No relative is recorded."
 
 
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Principal(Whole):
+    """What of the principal's own application the relatives depend on."""
+
+    person: str = says("Key of the person.")
+    filed: Outcome = says("Whether it is filed.")
+    filed_on: tuple[str, ...] = says("When, as recorded.")
+    undecided: Outcome = says("Whether it is undecided.")
+    granted_on: tuple[str, ...] = says("When T-1 status was granted, as recorded.")
+    under_21_at_filing: Outcome = says("Whether the principal was under 21 at filing.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
-class FamilyScreening(Result["FamilyData"]):
+class FamilyScreening(Result["FamilyData"], Whole):
     """
-    What was found of an applicant's family.
+    Which relatives can follow, in which class, and the days that keep them in reach.
 
     Attributes:
-        members: What was found of each member, in the order recorded.
-        deadlines: The days that keep them in reach, the earliest first.
+        deadlines: The days, the earliest first.
     """
 
-    members: tuple[RelativeFound, ...]
+    kind = "family"
+
+    members: tuple[RelativeFound, ...] = says("What was found of each relative, in the order recorded.")
     deadlines: tuple[Day, ...]
-    _case: Case = attrs.field(repr=False)
+    _case: Case
     _day: datetime.date
-    _rules: FamilyRules = attrs.field(repr=False)
-    _catalog: Catalog = attrs.field(repr=False)
+    _rules: FamilyRules
+    _catalog: Catalog
 
     def _made(self) -> Made:
         return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
 
-    def _as_dict(self) -> FamilyData:
-        day, catalog, rules = self._day, self._catalog, self._rules
-        filed, table = truth.outcome(filed_by(self._case, day)), table_of(day, catalog)
-        return {
-            "kind": "tvisa.family",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": {
-                "as_of": day.isoformat(),
-                "rule_set": rules.id,
-                "title": catalog.plain(rules.title),
-                "checked_on": CHECKED_ON.isoformat(),
-            },
-            "summary": self._summary(),
-            "principal": self._principal(filed),
-            "deadlines": [as_dict(d, f"D{n}", table, filed=filed) for n, d in enumerate(self.deadlines, start=1)],
-            "members": [found.as_dict(filed) for found in self.members],
-            "missing": self._list_gap(),
-            "notices": [catalog.plain(text) for text in self._notices()],
-            "procedures": [
-                {
-                    "id": p.id,
-                    "title": catalog.plain(p.title),
-                    "rule": catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(day)],
-                    "confidence": str(p.law.confidence),
-                    "note": catalog.plain(p.law.note),
-                }
-                for p in PROCEDURES
-                if day in p.law.window and p.id in self._of_use()
-            ],
-            "not_screened": ["admissibility", "bar"],
-            "disclaimer": catalog.plain(STATUS.disclaimer),
-        }
+    @told
+    def law(self) -> AppliedLaw:
+        """The law that was applied."""
+        return applied_law(self._rules, self._day, self._catalog)
+
+    @told_as("deadlines")
+    def days(self) -> tuple[RelativeDay, ...]:
+        """The days that keep relatives in reach, the earliest first."""
+        table, filed = table_of(self._day, self._catalog), truth.outcome(filed_by(self._case, self._day))
+        return tuple(day_told(d, f"D{n}", table, filed=filed) for n, d in enumerate(self.deadlines, start=1))
+
+    @told
+    def procedures(self) -> tuple[ProcedureInForce, ...]:
+        """Notes on procedure that this family can use now."""
+        used = self._of_use()
+        return procedures_in_force((p for p in PROCEDURES if p.id in used), self._day, self._catalog)
+
+    @told
+    def not_screened(self) -> tuple[str, ...]:
+        """What is not looked at here."""
+        return NOT_SCREENED
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self._catalog.plain(STATUS.disclaimer)
 
     def _of_use(self) -> set[str]:
         """Return the notes on procedure that this family can use now."""
@@ -139,21 +144,22 @@ class FamilyScreening(Result["FamilyData"]):
             used[name] = approved
         return {name for name, use in used.items() if use}
 
-    def _principal(self, filed: Outcome) -> PrincipalData:
-        """Return what of the principal's own application the relatives depend on."""
+    @told
+    def principal(self) -> Principal:
+        """What of the principal's own application the relatives depend on."""
         case, day = self._case, self._day
-        young = principal_young(case, FamilyMember(case.applicant), day).bits
-        return {
-            "person": case.applicant,
-            "filed": str(filed),
-            "filed_on": [str(v) for v in told_dates(case.filed_on)],
-            "undecided": str(truth.outcome(undecided(case, day))),
-            "granted_on": [str(v) for v in told_dates(case.granted_on)],
-            "under_21_at_filing": str(truth.outcome(young)),
-        }
+        return Principal(
+            person=case.applicant,
+            filed=truth.outcome(filed_by(case, day)),
+            filed_on=tuple(str(v) for v in told_dates(case.filed_on)),
+            undecided=truth.outcome(undecided(case, day)),
+            granted_on=tuple(str(v) for v in told_dates(case.granted_on)),
+            under_21_at_filing=truth.outcome(principal_young(case, FamilyMember(case.applicant), day).bits),
+        )
 
-    def _summary(self) -> str:
-        """Say the bottom line, re-derived from what was found."""
+    @told
+    def summary(self) -> str:
+        """The bottom line, re-derived from what was found."""
         say, plain = self._catalog.say, self._catalog.plain
         if not self.members:
             return plain(_NONE)
@@ -175,26 +181,24 @@ class FamilyScreening(Result["FamilyData"]):
             return said + " " + plain("A day to file by may have passed already: act today.")
         return said + " " + say("Next day to keep: {by}.", by=first.received_by)
 
-    def _list_gap(self) -> list[GapFull]:
-        answer = self._case.family.members_complete
-        if answer.when_yes_hurts == truth.TRUE:
-            return []
-        return [
-            {
-                "path": "family.members",
-                "state": "list open",
-                "question": self._catalog.plain(_LIST_OPEN),
-                "who": "interviewer",
-            }
-        ]
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """What would close the list of relatives."""
+        if self._case.family.members_complete.when_yes_hurts == truth.TRUE:
+            return ()
+        asks = self._catalog.plain(_LIST_OPEN)
+        return (Missing("family.members", Gap.LIST_OPEN, asks, Who.INTERVIEWER, ""),)
 
-    def _notices(self) -> list[str]:
+    @told
+    def notices(self) -> tuple[str, ...]:
+        """What is said before anything else."""
         scope = scope_of({"case": self._case}, {"case": ""})
         early = find(FILED_BEFORE_2024, scope).outcome is Outcome.MET
         told = [_CITIZEN] if CITIZENSHIP_OPEN.how(self._case).bits == truth.TRUE else []
         told += [APPLICANT_DIED] if dead(self._case) else []
         told += [_TRANSITION] if early and self._rules.window == RULE_2024 else []
-        return [*told, *([_OLD_RULE] if self._rules.id == "2002" else [])]
+        told += [_OLD_RULE] if self._rules.id == "2002" else []
+        return tuple(map(self._catalog.plain, told))
 
 
 def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreening:

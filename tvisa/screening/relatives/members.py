@@ -4,37 +4,36 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, DerivativeStatus, FamilyMember
+from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.choices import chosen
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import State
-from tvisa.kernel.carried import Fact
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.truth import Outcome
+from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.family.classes import CLASSES, PART_IN_IT, classes_of
 from tvisa.law.t.family.procedures import STATUS_RAN_OUT
-from tvisa.law.t.family.when import admitted, applied, born, decided, present
-from tvisa.screening.elements.result import Part, factor_of
+from tvisa.law.t.family.when import admitted, applied, born, decided, filed_by, present
+from tvisa.screening.elements.result import Factor, Part, factor_of
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.table import as_facts, as_missing, as_readings, table_of
-from tvisa.screening.writer import in_full
+from tvisa.screening.table import LawTable, table_of
+from tvisa.screening.value import Readings, Whole, says, through, told, told_as
 from tvisa.words.catalog import Catalog
 
-if TYPE_CHECKING:
-    from tvisa.screening.data import PartFull
-    from tvisa.screening.relatives.data import ClassData, MemberData
-
+NOT_SCREENED: Final = ("admissibility", "bar")
+"""What is not looked at here."""
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
 
@@ -108,8 +107,15 @@ _OPEN: Final = (
 )
 
 
-@attrs.frozen(eq=False)
-class RelativeFound:
+@attrs.frozen(eq=False, repr=False, slots=False)
+class RelativeClass(Part):
+    """What was found of one class in which a relative can follow."""
+
+    name: str = says("T-2 to T-6.", key="class")
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class RelativeFound(Whole):
     """
     What was found of one relative.
 
@@ -120,9 +126,9 @@ class RelativeFound:
     """
 
     number: int
-    member: FamilyMember = attrs.field(repr=False)
-    finding: Finding = attrs.field(repr=False)
-    _explainer: Explainer = attrs.field(repr=False)
+    member: FamilyMember
+    finding: Finding
+    _explainer: Explainer
 
     @classmethod
     def of(cls, case: Case, number: int, whole: Element, day: datetime.date, catalog: Catalog) -> RelativeFound:
@@ -137,22 +143,48 @@ class RelativeFound:
         """What the names mean there."""
         return self._explainer.scope
 
-    @property
-    def outcome(self) -> Outcome:
-        """The outcome over all classes."""
-        return self.finding.outcome
+    @told
+    def path(self) -> str:
+        """The record."""
+        return f"family.members[{self.number}]"
+
+    person = through("member.person", "Key of the person.", json=True)
+
+    @told
+    def kinship(self) -> Kinship | None:
+        """What the relative is to the applicant."""
+        return chosen(self.member.kinship)
+
+    @told_as("through")
+    def through_whom(self) -> str | None:
+        """Key of the relative through whom that person follows."""
+        return chosen(self.member.through)
+
+    outcome = through("finding.outcome", "The outcome over all classes.", Outcome, json=True)
+
+    @told
+    def outcome_text(self) -> str:
+        """The same in words."""
+        return self._explainer.catalog.plain(TEXT[self.outcome])
+
+    @told
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading."""
+        return Readings(*truth.readings(self.finding.bits))
+
+    basis = through("finding.basis", "What the outcome rests on.", Basis | None, json=True)
 
     @property
-    def classes(self) -> dict[str, Finding]:
+    def by_class(self) -> dict[str, Finding]:
         """The classes that what the relative is leaves open, by name."""
         every = classes_of(self.finding)
         kept = {name: found for name, found in every.items() if not _excluded(found)}
         return kept or {"child_of_derivative": every["child_of_derivative"]}
 
-    @property
+    @told_as("class")
     def best(self) -> str | None:
-        """The class that goes furthest; none where every class is closed, or who it is was not asked."""
-        found = self.classes
+        """The class that goes furthest; null where every class is closed, or who it is was not asked."""
+        found = self.by_class
         if chosen(self.member.kinship) is None or not found or self.outcome is Outcome.NOT_MET:
             return None
         name = max(found, key=lambda n: _RANK[found[n].outcome])
@@ -169,12 +201,12 @@ class RelativeFound:
             return False
         return any(
             CLASSES[name] in (DerivativeStatus.T3, DerivativeStatus.T5) and found.outcome is not Outcome.NOT_MET
-            for name, found in self.classes.items()
+            for name, found in self.by_class.items()
         )
 
     def leaf(self, ident: str, within: Finding | None = None) -> Finding | None:
         """Return what was found at the first leaf or element of that name, in the classes still in question."""
-        for top in [within] if within else [*self.classes.values()]:
+        for top in [within] if within else [*self.by_class.values()]:
             for node in _nodes(top):
                 if getattr(node.predicate, "id", "") == ident:
                     return node
@@ -182,8 +214,9 @@ class RelativeFound:
 
     # --- sentences ----------------------------------------------------------------------------------------------------
 
+    @told
     def reason(self) -> str:
-        """Say in a sentence or two why."""
+        """Why, in a sentence or two."""
         explainer, say = self._explainer, self._explainer.catalog.say
         if self._citizen:
             return explainer.catalog.plain(_CITIZEN)
@@ -198,7 +231,7 @@ class RelativeFound:
             facts = dict.fromkeys(f for leaf in self._disputed() for f in explainer.facts(leaf))
             said = dict.fromkeys(self._said(f) for f in facts)
             return say("Disputed; it turns on {facts}.", facts=explainer.catalog.some(list(said), 9))
-        found = max(self.classes.values(), key=lambda f: _RANK[f.outcome])
+        found = max(self.by_class.values(), key=lambda f: _RANK[f.outcome])
         facts = dict.fromkeys(f for top in (self.finding.children[0].children[0], found) for f in explainer.facts(top))
         said = dict.fromkeys(self._said(f) for f in facts if not f.path.endswith(".kinship"))
         return say("Rests on: {facts}.", facts=explainer.catalog.some(list(said), 9))
@@ -210,7 +243,7 @@ class RelativeFound:
 
     def _disputed(self) -> Iterator[Finding]:
         """Return the leaves whose readings differ."""
-        for top in (self.finding.children[0].children[0], *self.classes.values()):
+        for top in (self.finding.children[0].children[0], *self.by_class.values()):
             for node in _nodes(top):
                 if node.outcome is Outcome.CONTESTED and isinstance(node.predicate, (Question, Computed)):
                     yield node
@@ -218,7 +251,7 @@ class RelativeFound:
     def _closed_classes(self) -> Iterator[str]:
         """Say of each class in question that is closed which answer closed it."""
         say, plain = self._explainer.catalog.say, self._explainer.catalog.plain
-        for name, found in self.classes.items():
+        for name, found in self.by_class.items():
             if closing := _closing(found):
                 asked = " ".join(dict.fromkeys(say("{ask} No.", ask=plain(node.predicate.ask)) for node in closing))
                 yield say("{status} is closed: {asked}", status=str(CLASSES[name]), asked=asked)
@@ -247,23 +280,26 @@ class RelativeFound:
             else say("{label}: {answer}", label=name, answer=self._explainer.catalog.word(fact.answer))
         )
 
-    def closed_by(self) -> list[Fact]:
-        """Return the answers that close every class; none where one is open."""
+    @told
+    def closed_by(self) -> tuple[Fact, ...]:
+        """The answers that close every class; none where one is open."""
         if self.outcome is not Outcome.NOT_MET:
-            return []
+            return ()
         if self._citizen:
             apart = (n for n in _nodes(self.finding) if getattr(n.predicate, "id", "") == "no_citizen")
-            return [fact for node in apart for fact in self._explainer.facts(node)]
+            return tuple(fact for node in apart for fact in self._explainer.facts(node))
         stopped = self.finding.children[0].children[0]
-        tops = [stopped] if stopped.outcome is Outcome.NOT_MET else list(self.classes.values())
+        tops = [stopped] if stopped.outcome is Outcome.NOT_MET else list(self.by_class.values())
         told: dict[Fact, None] = {}
         for leaf in [leaf for top in tops for leaf in _closing(top)]:
             told.update(dict.fromkeys(self._explainer.facts(leaf)))
-        return list(told)
+        return tuple(told)
 
-    def notes(self, filed: Outcome) -> list[str]:
-        """Return what a reader should know: which age is kept, which gap it falls in, and what could open a class again."""
+    @told
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know: which age is kept, which gap it falls in, and what could open a class again."""
         plain, say, found = self._explainer.catalog.plain, self._explainer.catalog.say, []
+        filed = truth.outcome(filed_by(self._explainer.scope.names["case"], self._explainer.day))
         found += [plain(text) for text in self.part_in_it]
         if filed is Outcome.NOT_MET and self.outcome is not Outcome.NOT_MET:
             found.append(say(_IF_FILED, day=self._explainer.day))
@@ -289,7 +325,7 @@ class RelativeFound:
         found += [plain(text) for text in self._reopening()]
         if self._granted:
             found.append(plain(_GRANTED))
-        return found
+        return tuple(found)
 
     @property
     def _granted(self) -> bool:
@@ -329,14 +365,14 @@ class RelativeFound:
         for name, text in (("age_gap", _IN_GAP), ("sibling_age_gap", _DANGER_GAP)):
             gap = self.leaf(name)
             asked = self.outcome in (Outcome.UNKNOWN, Outcome.CONTESTED) and gap is not None
-            if asked and any(m.path.endswith("age_protected") for m in self.missing()) and self._reached(name):
+            if asked and any(m.path.endswith("age_protected") for m in self.missing) and self._reached(name):
                 yield text
 
     def _reached(self, gap: str) -> bool:
         kept = "sibling_still_under_18" if gap == "sibling_age_gap" else "age_kept"
         return any(
             getattr(node.predicate, "id", "") == kept and node.outcome is Outcome.NOT_MET
-            for top in self.classes.values()
+            for top in self.by_class.values()
             for node in _nodes(top)
         )
 
@@ -346,7 +382,7 @@ class RelativeFound:
         danger = self.leaf("danger_of_retaliation")
         if danger is not None and self.outcome is Outcome.NOT_MET and danger.outcome is Outcome.NOT_MET:
             yield _NO_DANGER
-        own = self.classes.get("child")
+        own = self.by_class.get("child")
         for_danger = own is None or own.outcome is Outcome.NOT_MET
         if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET and for_danger:
             yield _DANGER_UNASKED
@@ -361,56 +397,62 @@ class RelativeFound:
         return node is not None and node.outcome is outcome
 
     def _closed(self, name: str) -> bool:
-        found = self.classes.get(name)
+        found = self.by_class.get(name)
         return found is not None and found.outcome is Outcome.NOT_MET
 
-    def missing(self) -> Any:
-        """Return what would close an open finding."""
+    @told
+    def missing(self) -> tuple[Missing, ...]:
+        """What would close an open finding."""
         return self._explainer.missing(self.finding)
 
-    def asked_first(self) -> Any:
+    def asked_first(self) -> tuple[Missing, ...]:
         """Return the same, while the class of a son or daughter is not closed without what only the classes for danger ask."""
-        own = self.classes.get("child")
+        own = self.by_class.get("child")
         if own is None or own.outcome is Outcome.NOT_MET:
-            return self.missing()
+            return self.missing
         tops = (self.finding.children[0].children[0], own)
         paths = {gap.path for top in tops for gap in self._explainer.missing(top)}
-        return tuple(gap for gap in self.missing() if gap.path in paths)
+        return tuple(gap for gap in self.missing if gap.path in paths)
 
-    def as_dict(self, filed: Outcome) -> MemberData:
-        """Return it as plain JSON values."""
-        explainer, plain = self._explainer, self._explainer.catalog.plain
-        member = self.member
-        told, table = Told(), table_of(explainer.day, explainer.catalog)
+    @told
+    def factors(self) -> tuple[Factor, ...]:
+        """The law's own factors that are recorded."""
+        return tuple(factor_of(factor, self._table) for factor in self._explainer.factors(self.finding))
 
-        def part(found: Finding) -> PartFull:
-            words: PartFull = in_full(Part(explainer.explain(found, told), explainer, table))
-            return words
+    @cached_property
+    def _parts(self) -> tuple[Part, tuple[RelativeClass, ...]]:
+        """What was found of the principal, and of each class in question; what both consist of is told in full once."""
+        explainer, told_already = self._explainer, Told()
+        classes = tuple(
+            RelativeClass(explainer.explain(found, told_already), explainer, self._table, str(CLASSES[name]))
+            for name, found in self.by_class.items()
+        )
+        stands = self.finding.children[0].children[0]
+        return Part(explainer.explain(stands, told_already), explainer, self._table), classes
 
-        classes: list[ClassData] = [
-            {"class": str(CLASSES[name]), **part(found)} for name, found in self.classes.items()
-        ]
-        stands = part(self.finding.children[0].children[0])
-        return {
-            "path": f"family.members[{self.number}]",
-            "person": member.person,
-            "kinship": str(kinship) if (kinship := chosen(member.kinship)) else None,
-            "through": chosen(member.through),
-            "outcome": str(self.outcome),
-            "outcome_text": plain(TEXT[self.outcome]),
-            "readings": as_readings(self.finding.bits),
-            "basis": str(self.finding.basis) if self.finding.basis else None,
-            "class": self.best,
-            "reason": self.reason(),
-            "notes": self.notes(filed),
-            "closed_by": as_facts(self.closed_by()),
-            "missing": as_missing(self.missing()),
-            "factors": [in_full(factor_of(f, table)) for f in explainer.factors(self.finding)],
-            "classes": classes,
-            "principal": stands,
-            "hostile_assertions": as_facts(set_aside([self.finding], explainer.scope)),
-            "not_screened": ["admissibility", "bar"],
-        }
+    @told
+    def classes(self) -> tuple[RelativeClass, ...]:
+        """What was found of each class in which the relative can follow."""
+        return self._parts[1]
+
+    @told
+    def principal(self) -> Part:
+        """What was found of the principal, on whom every class depends."""
+        return self._parts[0]
+
+    @told
+    def hostile_assertions(self) -> tuple[Fact, ...]:
+        """What only a trafficker's side says: no fact against anybody."""
+        return tuple(set_aside([self.finding], self._explainer.scope))
+
+    @told
+    def not_screened(self) -> tuple[str, ...]:
+        """What is not looked at here."""
+        return NOT_SCREENED
+
+    @property
+    def _table(self) -> LawTable:
+        return table_of(self._explainer.day, self._explainer.catalog)
 
 
 def _nodes(finding: Finding) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
@@ -19,17 +19,6 @@ from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.words.catalog import ENGLISH, Catalog
-
-if TYPE_CHECKING:
-    from tvisa.screening.relatives.data import NeedData
-
-
-def needs(case: Case, day: datetime.date, catalog: Catalog) -> list[NeedData]:
-    """Return the needs that recorded facts show as plain JSON values."""
-    return [
-        {"code": look.remark.code, "text": look.words(catalog), "facts": [fact.path for fact in look.facts]}
-        for look in shown(case, day)
-    ]
 
 
 def shown(case: Case, day: datetime.date, status: Classification = STATUS) -> list[Look[Remark]]:

@@ -9,9 +9,9 @@ asked as a question, and nothing here computes it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
@@ -23,8 +23,7 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Gap
-from tvisa.kernel.provision import CHECKED_ON, Provision
-from tvisa.kernel.release import __version__
+from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.common.found import Elsewhere
@@ -36,31 +35,26 @@ from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
-from tvisa.screening.document import FULL_VERSION
+from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.elements.result import Need, Part, need_of
 from tvisa.screening.kept import STATUS, Made, Result
-from tvisa.screening.remarks.needs import needs, shown
+from tvisa.screening.remarks.needs import shown
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.confidences import as_told, set_aside, unasked
-from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_readings, table_of
-from tvisa.screening.value import worded
-from tvisa.screening.writer import in_full
+from tvisa.screening.table import (
+    OUTCOME_TEXT,
+    ProcedureInForce,
+    RuleInForce,
+    procedures_in_force,
+    rules_in_force,
+    table_of,
+)
+from tvisa.screening.value import Readings, Whole, says, told, told_as, worded
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import RequirementFull
-    from tvisa.screening.data_documents import BetweenData, Noted
-    from tvisa.screening.elements.result import Part
-    from tvisa.screening.relatives.data import (
-        AbsenceData,
-        AdjustmentData,
-        ClocksData,
-        FilingData,
-        PresenceData,
-        StartData,
-        WarningData,
-    )
+    pass
 
 # --- the clocks of adjustment as they are told ------------------------------------------------------------------------
 
@@ -71,12 +65,126 @@ _TOO_EARLY: Final = (
 )
 
 
-def _between(low: datetime.date | None, high: datetime.date | None) -> BetweenData:
-    return {"earliest": _iso(low), "latest": _iso(high)}
+@attrs.frozen(eq=False, repr=False)
+class Between(Whole):
+    """When something was, as far as that is known."""
+
+    earliest: datetime.date | None = says("The first day on which it can have been.")
+    latest: datetime.date | None = says("The last.")
 
 
-def _told(event: Event) -> BetweenData:
-    return _between(event.earliest, event.latest)
+@attrs.frozen(eq=False, repr=False)
+class DateTold(Between):
+    """When something was, with the dates as recorded."""
+
+    recorded: tuple[str, ...] = says("The dates.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class CountedFrom(Whole):
+    """A day from when presence is counted, and what says so."""
+
+    on: datetime.date = says("The day.")
+    path: str = says("Where that is recorded.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Starts(Whole):
+    """From when presence is counted."""
+
+    earliest: CountedFrom | None = says("As early as can be.")
+    safe: CountedFrom | None = says("Surely.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Complete(Whole):
+    """When the years of presence are complete."""
+
+    earliest: datetime.date | None = says("As early as can be.")
+    safe: datetime.date | None = says("Surely.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class DaysCounted(Whole):
+    """How many days; null where nothing bounds them."""
+
+    least: int | None = says("At least.")
+    most: int | None = says("At most.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class AbsenceTold(Whole):
+    """One absence."""
+
+    path: str = says("The record.")
+    left: DateTold = says("When the person left.")
+    returned: DateTold = says("When the person came back.")
+    days: DaysCounted = says("How many days it lasted.")
+    nights: int | None = says("How many nights, where both dates are known.")
+    excused: Outcome = says("Whether it is excused.")
+    kept_status: Outcome = says("Whether it was spent in status.")
+    over_the_limit: Outcome = says("Whether it breaks the presence.")
+    begun: bool = says("Whether it has begun.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ByRules(Whole):
+    """Something that rests on rules."""
+
+    rules: tuple[RuleInForce, ...] = says("The rules behind it.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class PresenceTold(ByRules):
+    """The years of continuous presence, day by day."""
+
+    counted_from: Starts = says("From when it is counted.")
+    complete: Complete = says("When the years are complete.", key="three_years_complete")
+    days_to_go: int | None = says("How many days are left until then.")
+    days_away: DaysCounted = says("How many days were spent abroad.")
+    absences: tuple[AbsenceTold, ...] = says("Each absence.")
+    list_complete: bool = says("Whether these are all.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ShorterPeriod(ByRules):
+    """An investigation or prosecution that is complete, which allows filing earlier."""
+
+    since: datetime.date | None = says("From when that allows filing.", key="from")
+    complete_on: Between = says("When it was complete.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class StatusUntil(ByRules):
+    """Until when status runs."""
+
+    until: Between = says("The last day.")
+    source: Literal["recorded", "by_rule", "unknown"] = says("What says so.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class FilingDays(ByRules):
+    """From when and until when Form I-485 can be filed."""
+
+    earliest_safe: datetime.date | None = says("The first safe day.")
+    earliest_safe_by: str | None = says("Which clock allows it: three_years or shorter_period.")
+    last_day: datetime.date | None = says("The last day.")
+    days_between: int | None = says("How many days there are between.")
+    filed_on: Between = says("When it was filed.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ClocksTold(Whole):
+    """Every clock of adjustment."""
+
+    presence: PresenceTold = says("The years of presence.")
+    shorter_period: ShorterPeriod = says("A completed investigation or prosecution.")
+    status: StatusUntil = says("The term of status.")
+    filing: FilingDays = says("The days on which to file.")
+
+
+def _between(event: Event) -> Between:
+    return Between(event.earliest, event.latest)
 
 
 @attrs.frozen
@@ -92,94 +200,82 @@ class Calendar:
     clocks: Clocks
     catalog: Catalog = attrs.field(repr=False)
 
-    # --- as JSON ------------------------------------------------------------------------------------------------------
+    # --- each of them -------------------------------------------------------------------------------------------------
 
-    def as_dict(self) -> ClocksData:
-        """Return every clock as plain JSON values."""
+    def told(self) -> ClocksTold:
+        """Return every clock."""
         clocks, rules = self.clocks, self._rules
         low, high, source = clocks.status_until
-        return {
-            "presence": self._presence(
+        return ClocksTold(
+            presence=self._presence(
                 rules(conditions.THREE_YEARS.law, conditions.BREAK, conditions.DAYS, conditions.RESTART)
             ),
-            "shorter_period": {
-                "from": _iso(clocks.shorter),
-                "complete_on": _told(clocks.line.at("case.complete")),
-                "rules": rules(conditions.SHORTER_PERIOD.law, conditions.UNDER_THREE_YEARS.law),
-            },
-            "status": {
-                "until": _between(low, high),
-                "source": source,
-                "rules": rules(conditions.FOUR_YEARS, conditions.EXTENSION),
-            },
-            "filing": self._filing(rules(conditions.THREE_YEARS.law, conditions.HOLDS.law)),
-        }
+            shorter_period=ShorterPeriod(
+                since=clocks.shorter,
+                complete_on=_between(clocks.line.at("case.complete")),
+                rules=rules(conditions.SHORTER_PERIOD.law, conditions.UNDER_THREE_YEARS.law),
+            ),
+            status=StatusUntil(
+                until=Between(low, high), source=source, rules=rules(conditions.FOUR_YEARS, conditions.EXTENSION)
+            ),
+            filing=self._filing(rules(conditions.THREE_YEARS.law, conditions.HOLDS.law)),
+        )
 
-    def _presence(self, rules: list[Noted]) -> PresenceData:
+    def _presence(self, rules: tuple[RuleInForce, ...]) -> PresenceTold:
         clocks = self.clocks
         earliest, safe = clocks.worlds.earliest, clocks.worlds.safe
         run, day = safe or earliest, clocks.safe
         since = run.start if run and run.trip is not None else FIRST
-        least, most = clocks.days_away(since) if run else (None, None)
-        return {
-            "counted_from": {"earliest": self._start(earliest), "safe": self._start(safe)},
-            "three_years_complete": {"earliest": _iso(clocks.earliest), "safe": _iso(day)},
-            "days_to_go": max(0, (day - clocks.day).days) if day else None,
-            "days_away": {"least": least, "most": most},
-            "absences": [self._absence(n, a) for n, a in enumerate(clocks.case.adjustment.absences)],
-            "list_complete": clocks.listed,
-            "rules": rules,
-        }
+        return PresenceTold(
+            counted_from=Starts(self._start(earliest), self._start(safe)),
+            complete=Complete(clocks.earliest, day),
+            days_to_go=max(0, (day - clocks.day).days) if day else None,
+            days_away=DaysCounted(*(clocks.days_away(since) if run else (None, None))),
+            absences=tuple(self._absence(n, a) for n, a in enumerate(clocks.case.adjustment.absences)),
+            list_complete=clocks.listed,
+            rules=rules,
+        )
 
-    def _start(self, run: Run | None) -> StartData | None:
+    def _start(self, run: Run | None) -> CountedFrom | None:
         if run is None or not FIRST < run.start < LAST:
             return None
         path = "granted_on" if run.trip is None else f"adjustment.absences[{run.trip}].returned"
         if run.trip is None and self.clocks.case.adjustment.admitted_at_grant.when_no_hurts == truth.FALSE:
             path = "adjustment.admitted_on"
-        return {"on": run.start.isoformat(), "path": path}
+        return CountedFrom(run.start, path)
 
-    def _absence(self, number: int, absence: Absence) -> AbsenceData:
+    def _absence(self, number: int, absence: Absence) -> AbsenceTold:
         least, most = self.clocks.trips(number)
         left, back = self.clocks.absence(number)
         bounded = left.earliest and back.latest
         exact = bounded and left.earliest == left.latest and back.earliest == back.latest
-        return {
-            "path": f"adjustment.absences[{number}]",
-            "left": {**_told(left), "recorded": [str(d) for d in left.dates]},
-            "returned": {**_told(back), "recorded": [str(d) for d in back.dates]},
-            "days": {"least": least.days if least else 0, "most": most.days if most and bounded else None},
-            "nights": (back.latest - left.earliest).days if exact and left.earliest and back.latest else None,
-            "excused": str(OUTCOME[absence.certified.when_no_hurts | absence.needed_for_case.when_no_hurts]),
-            "kept_status": str(OUTCOME[kept(absence)]),
-            "over_the_limit": str(self.clocks.over(number)),
-            "begun": most is not None,
-        }
+        return AbsenceTold(
+            path=f"adjustment.absences[{number}]",
+            left=DateTold(left.earliest, left.latest, tuple(map(str, left.dates))),
+            returned=DateTold(back.earliest, back.latest, tuple(map(str, back.dates))),
+            days=DaysCounted(least.days if least else 0, most.days if most and bounded else None),
+            nights=(back.latest - left.earliest).days if exact and left.earliest and back.latest else None,
+            excused=OUTCOME[absence.certified.when_no_hurts | absence.needed_for_case.when_no_hurts],
+            kept_status=OUTCOME[kept(absence)],
+            over_the_limit=self.clocks.over(number),
+            begun=most is not None,
+        )
 
-    def _filing(self, rules: list[Noted]) -> FilingData:
+    def _filing(self, rules: tuple[RuleInForce, ...]) -> FilingDays:
         clocks = self.clocks
         from_day, by = clocks.filing_from
         last, unfiled = clocks.last_day, clocks.case.adjustment.filed_by(clocks.day) == truth.FALSE
-        return {
-            "earliest_safe": _iso(from_day),
-            "earliest_safe_by": by,
-            "last_day": _iso(last),
-            "days_between": (last - from_day).days + 1 if last and from_day and from_day <= last else None,
-            "filed_on": _between(None, None) if unfiled else _told(clocks.line.at("adjustment.filed")),
-            "rules": rules,
-        }
+        return FilingDays(
+            earliest_safe=from_day,
+            earliest_safe_by=by,
+            last_day=last,
+            days_between=(last - from_day).days + 1 if last and from_day and from_day <= last else None,
+            filed_on=Between(None, None) if unfiled else _between(clocks.line.at("adjustment.filed")),
+            rules=rules,
+        )
 
-    def _rules(self, *rules: Provision) -> list[Noted]:
-        plain = self.catalog.plain
-        return [
-            {
-                "rule": plain(r.rule),
-                "citations": [str(c) for c in r.cites_on(self.clocks.day)],
-                "confidence": str(r.confidence),
-                "note": plain(r.note),
-            }
-            for r in rules
-        ]
+    def _rules(self, *rules: Provision) -> tuple[RuleInForce, ...]:
+        return tuple(RuleInForce.of(law, self.clocks.day, self.catalog) for law in rules)
 
     # --- in a sentence ------------------------------------------------------------------------------------------------
 
@@ -279,44 +375,117 @@ class Requirement(Part):
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class AdjustmentScreening(Result["AdjustmentData"]):
+class RelativeAdjusting(Requirement):
+    """How one family member stands who adjusts."""
+
+    person: str = says("Key of the person.")
+    file_until: datetime.date | None = says("The last day on which to file in status.", always=True)
+
+
+@attrs.frozen(eq=False, repr=False)
+class SaidByFacts(Whole):
+    """A sentence by its code, with what shows it."""
+
+    code: str = says("Its name.")
+    text: str = says("What it says.")
+    facts: tuple[str, ...] = says("Where what shows it is recorded.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class AdjustmentWarning(SaidByFacts):
+    """What to beware of."""
+
+    provisions: tuple[RuleInForce, ...] = says("Where that stands.")
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class AdjustmentScreening(Result["AdjustmentData"], Whole):
     """
-    What was found on adjustment of one case.
+    Permanent residence after T status, requirement by requirement and day by day.
 
     Attributes:
-        outcome: The outcome over everything asked of the principal, discretion included.
         findings: The finding for each requirement, in the regulation's order.
         relatives: The finding for each family member, in the order recorded.
     """
 
-    outcome: Outcome
-    findings: tuple[Finding, ...] = attrs.field(repr=False)
-    relatives: tuple[Finding, ...] = attrs.field(repr=False)
-    _explainer: Explainer = attrs.field(repr=False)
-    _law: AdjustmentLaw = attrs.field(repr=False)
+    kind = "adjustment"
+
+    outcome: Outcome = says("The outcome over everything asked of the principal, discretion included.")
+    findings: tuple[Finding, ...]
+    relatives: tuple[Finding, ...]
+    _explainer: Explainer
+    _law: AdjustmentLaw
 
     def _made(self) -> Made:
-        explainer = self._explainer
-        return adjust, {"case": explainer.scope.names["case"], "as_of": explainer.day, "lang": explainer.catalog.lang}
+        return adjust, {"case": self._case, "as_of": self._explainer.day, "lang": self._explainer.catalog.lang}
+
+    @property
+    def _case(self) -> Case:
+        case: Case = self._explainer.scope.names["case"]
+        return case
+
+    @told
+    def law(self) -> AppliedLaw:
+        """The law that was applied."""
+        return applied_law(self._law, self._explainer.day, self._explainer.catalog)
+
+    @told
+    def setting(self) -> Setting | None:
+        """The setting in which the case was recorded."""
+        return self._case.setting
+
+    @told_as("not_screened")
+    def left_out(self) -> tuple[str, ...]:
+        """The requirements that are not looked at in this setting."""
+        return not_screened(self._case)
+
+    @told
+    def readings(self) -> Readings:
+        """The favorable and the adverse reading."""
+        return Readings(*truth.readings(_all_of(self.findings)))
+
+    @told
+    def summary(self) -> str:
+        """The bottom line: what the requirements come to, and from when and until when to file."""
+        return self.calendar.summary(self.parts[0])
+
+    @told
+    def clocks(self) -> ClocksTold:
+        """Every clock of adjustment."""
+        return self.calendar.told()
 
     @cached_property
     def calendar(self) -> Calendar:
         """The days on which the clocks of the case run out."""
         from tvisa.law.t.adjustment.warnings import clocks_of  # noqa: PLC0415 - loads when days are printed
-        from tvisa.screening.residence.adjustment import Calendar  # noqa: PLC0415 - as above
 
         clocks = clocks_of(self._explainer.scope.names["case"], self._explainer.day)
         return Calendar(clocks, self._explainer.catalog)
 
     @cached_property
-    def parts(self) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    def parts(self) -> tuple[tuple[Requirement, ...], tuple[RelativeAdjusting, ...]]:
         """How each requirement stands, and how each family member does."""
-        told, table = Told(), table_of(self._explainer.day, self._explainer.catalog)
-        mine, theirs = (
-            tuple(Requirement(self._explainer.explain(f, told), self._explainer, table) for f in several)
-            for several in (self.findings, self.relatives)
+        explainer, told_already = self._explainer, Told()
+        table, clocks = table_of(explainer.day, explainer.catalog), self.calendar.clocks
+        mine = tuple(Requirement(explainer.explain(f, told_already), explainer, table) for f in self.findings)
+        theirs = tuple(
+            RelativeAdjusting(
+                explainer.explain(found, told_already),
+                explainer,
+                table,
+                relative.person,
+                clocks.relative_last_day(number, relative),
+            )
+            for number, (relative, found) in enumerate(
+                zip(self._case.adjustment.relatives, self.relatives, strict=True)
+            )
         )
         return mine, theirs
+
+    @told_as("needs")
+    def needs_shown(self) -> tuple[SaidByFacts, ...]:
+        """The needs that recorded facts show."""
+        return tuple(SaidByFacts(need.code, need.text, need.paths) for need in self.needs)
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -339,75 +508,46 @@ class AdjustmentScreening(Result["AdjustmentData"]):
         )
         return tuple(one for look in looks for one in look.apart)
 
-    def _warned(self, look: Look[Remark]) -> WarningData:
-        day, plain = self._explainer.day, self._explainer.catalog.plain
-        return {
-            "code": look.remark.code,
-            "text": look.words(self._explainer.catalog),
-            "facts": [fact.path for fact in look.facts],
-            "provisions": [
-                {
-                    "rule": plain(law.rule),
-                    "citations": [str(c) for c in law.cites_on(day)],
-                    "confidence": str(law.confidence),
-                }
-                for law in look.remark.law
-                if day in law.window
-            ],
-        }
+    @told_as("warnings")
+    def warned(self) -> tuple[AdjustmentWarning, ...]:
+        """What to beware of, in the order in which it matters."""
+        day, catalog = self._explainer.day, self._explainer.catalog
+        return tuple(
+            AdjustmentWarning(
+                look.remark.code,
+                look.words(catalog),
+                tuple(fact.path for fact in look.facts),
+                rules_in_force(look.remark.law, day, catalog),
+            )
+            for look in self.warnings
+        )
 
-    def _as_dict(self) -> AdjustmentData:
-        explainer, law = self._explainer, self._law
-        case: Case = explainer.scope.names["case"]
-        mine, theirs = self.parts
-        elements: list[RequirementFull] = [in_full(part) for part in mine]
-        others: list[RequirementFull] = [in_full(part) for part in theirs]
-        calendar = self.calendar
-        return {
-            "kind": "tvisa.adjustment",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": {
-                "as_of": explainer.day.isoformat(),
-                "rule_set": law.id,
-                "title": explainer.catalog.plain(law.title),
-                "checked_on": CHECKED_ON.isoformat(),
-            },
-            "setting": str(case.setting) if case.setting else None,
-            "not_screened": list(not_screened(case)),
-            "outcome": str(self.outcome),
-            "readings": as_readings(_all_of(self.findings)),
-            "summary": calendar.summary(mine),
-            "clocks": calendar.as_dict(),
-            "warnings": [self._warned(look) for look in self.warnings],
-            "needs": needs(case, explainer.day, explainer.catalog),
-            "elements": elements,
-            "relatives": [
-                {
-                    "person": relative.person,
-                    "file_until": _iso(calendar.clocks.relative_last_day(number, relative)),
-                    **part,
-                }
-                for number, (relative, part) in enumerate(zip(case.adjustment.relatives, others, strict=True))
-            ],
-            "procedures": [
-                {
-                    "id": p.id,
-                    "title": explainer.catalog.plain(p.title),
-                    "rule": explainer.catalog.plain(p.law.rule),
-                    "citations": [str(c) for c in p.law.cites_on(explainer.day)],
-                    "confidence": str(p.law.confidence),
-                }
-                for p in law.procedures
-                if explainer.day in p.law.window
-            ],
-            "hostile_assertions": as_facts(self._set_aside()),
-            "disclaimer": explainer.catalog.plain(DISCLAIMER),
-        }
+    @told
+    def elements(self) -> tuple[Requirement, ...]:
+        """How each requirement stands, in the regulation's order."""
+        return self.parts[0]
 
-    def _set_aside(self) -> Iterable[Fact]:
+    @told_as("relatives")
+    def adjusting(self) -> tuple[RelativeAdjusting, ...]:
+        """How each family member stands who adjusts."""
+        return self.parts[1]
+
+    @told
+    def procedures(self) -> tuple[ProcedureInForce, ...]:
+        """What to file, and how it is handled."""
+        return procedures_in_force(self._law.procedures, self._explainer.day, self._explainer.catalog)
+
+    @told
+    def hostile_assertions(self) -> tuple[Fact, ...]:
+        """What only a trafficker's side says: no fact against anybody."""
         several = (self.findings, *((finding,) for finding in self.relatives))
-        return {fact.path: fact for some in several for fact in set_aside(some, self._explainer.scope)}.values()
+        told = {fact.path: fact for some in several for fact in set_aside(some, self._explainer.scope)}
+        return tuple(told.values())
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self._explainer.catalog.plain(DISCLAIMER)
 
 
 def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentScreening:
@@ -448,10 +588,6 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
 def not_screened(case: Case) -> tuple[str, ...]:
     """Return the requirements that are left out: outside a privileged setting, those that ask what the client has done."""
     return () if case.setting is Setting.PRIVILEGED else CONFIDENTIAL
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _below(finding: Finding) -> Iterator[Finding]:
