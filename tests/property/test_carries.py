@@ -17,7 +17,7 @@ from tvisa.law.decided.compare import HeldByTribunal, Profile
 from tvisa.law.decided.standards import SEX, Standard
 
 FOUND, NOT_FOUND = HeldByTribunal.FOUND, HeldByTribunal.NOT_FOUND
-ALL_KINDS = frozenset({"violence", "money", "status", "family", SEX})
+ALL_KINDS = frozenset({"violence", "restraint", "money", "reputation", "family", "other", SEX})
 ABLE = [(d, r) for d, r in RULINGS if not any(bars(d, r))]
 Both = tuple[Authority, RulingOnStandard]
 

@@ -98,6 +98,7 @@ class _StandardPrinter:
         elif case.would_be:
             yield self.catalog.say(_IF_STRONG if found else _IF_WEAK, factors=self._names(case.would_be))
         yield case.changed
+        yield case.note
         yield Line("", cite(case.warnings))
 
 
@@ -122,6 +123,7 @@ _OTHER_LAW: Final = "Nobody has ruled on {law}."
 _ACT: Final = "an act under control, other law"
 _WEIGHT: Final = {
     "precedent": "a precedent",
+    "supreme_court": "the Supreme Court's",
     "of_a_circuit": "binds in its circuit",
     "persuasive": "may persuade",
     "non_precedent": "binds nobody",
@@ -129,6 +131,7 @@ _WEIGHT: Final = {
 _STAGE: Final = {
     "findings": "",
     "verdict": "a jury's verdict",
+    "bench": "after a trial",
     "plea": "a plea",
     "pleadings": "as alleged",
     "summary": "enough for a trial",

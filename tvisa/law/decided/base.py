@@ -27,12 +27,14 @@ class Precedence(enum.StrEnum):
 
     Attributes:
         PRECEDENT: It binds those who decide such applications.
+        SUPREME_COURT: It binds everywhere on the statute that it read.
         OF_A_CIRCUIT: A court of appeals published it: it binds in its circuit on the statute that it read.
         PERSUASIVE: It binds nobody here and may persuade: another court, or another statute.
         NON_PRECEDENT: It binds nobody beyond its parties.
     """
 
     PRECEDENT = "precedent"
+    SUPREME_COURT = "supreme_court"
     OF_A_CIRCUIT = "of_a_circuit"
     PERSUASIVE = "persuasive"
     NON_PRECEDENT = "non_precedent"
@@ -45,6 +47,7 @@ class StageDecided(enum.StrEnum):
     Attributes:
         FINDINGS: Facts were found, by a tribunal that weighs them.
         VERDICT: A jury found them, and it was asked whether it could.
+        BENCH: A judge found them, after a trial without a jury.
         PLEA: They were admitted, in exchange for something.
         PLEADINGS: They were taken as alleged.
         SUMMARY: It was asked whether a trial was needed, and it was.
@@ -54,6 +57,7 @@ class StageDecided(enum.StrEnum):
 
     FINDINGS = "findings"
     VERDICT = "verdict"
+    BENCH = "bench"
     PLEA = "plea"
     PLEADINGS = "pleadings"
     SUMMARY = "summary"
@@ -90,7 +94,8 @@ class RulingOnStandard:
             no text was read that shows it.
         says: One sentence, in our own words.
         changed: How the law has changed since, where that bears on it; empty where it has not.
-        kinds: What was threatened, where threats counted: violence, money, status, family.
+        note: What else a careful reader knows before citing it; empty where there is nothing.
+        kinds: What was threatened, where threats counted, as `tvisa.facts.incident.Threats` names it.
     """
 
     standard: str
@@ -102,6 +107,7 @@ class RulingOnStandard:
     where: str = ""
     says: str
     changed: str = ""
+    note: str = ""
     kinds: frozenset[str] = frozenset()
 
     @functools.cached_property
@@ -137,6 +143,7 @@ class Authority:
         kind: The kind of work, or of sex, that was wanted.
         quality: A, an official text or a detailed digest; B, facts thin or second-hand.
         rulings: What it held, standard by standard.
+        cited_by_agency: Whether USCIS lists it in the Policy Manual, vol. 3, part B, appendix.
     """
 
     id: str
@@ -150,6 +157,7 @@ class Authority:
     kind: str
     quality: str
     rulings: tuple[RulingOnStandard, ...]
+    cited_by_agency: bool = False
 
 
 _CONVERTER: Final = cattrs.Converter(forbid_extra_keys=True)

@@ -56,7 +56,7 @@ class Profile:
     Attributes:
         speaks_for: Those that speak for the applicant.
         speaks_against: Those that speak against.
-        kinds: What was threatened (violence, money, status, family), and whether it was for a commercial sex act.
+        kinds: What was threatened, by kind, and whether it was for a commercial sex act.
     """
 
     speaks_for: Factors = attrs.field(default=frozenset(), converter=_factors)

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import attrs
 
+from tvisa.facts.incident import Threats
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import weighs_against
@@ -80,9 +81,17 @@ SEX: Final = "commercial sex"
 """The kind of a record, and of a decision under 18 USC 1591 alone: what was found of commercial sex says nothing of a job."""
 
 
+_KINDS: Final = {
+    SEX: "incident.sex.act",
+    **{field.name: f"incident.means.threats_of.{field.name}" for field in attrs.fields(Threats)},
+}
+"""Kinds of a record, each by the fact that says so: what was threatened, and for what."""
+
+
 def _kinds(read: Callable[[str], Any]) -> Iterator[str]:
-    if read("incident.sex.act").state(Reply.NO) is State.YES:
-        yield SEX
+    for kind, path in _KINDS.items():
+        if read(path).state(Reply.NO) is State.YES:
+            yield kind
 
 
 def _said(told: Any, against: Reply) -> Reply | None:

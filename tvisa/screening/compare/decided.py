@@ -27,7 +27,7 @@ from tvisa.words.catalog import Catalog
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
 
-_WEIGHTS: Final = (Precedence.PRECEDENT, Precedence.OF_A_CIRCUIT, Precedence.PERSUASIVE, Precedence.NON_PRECEDENT)
+_WEIGHTS: Final = (Precedence.PRECEDENT, Precedence.SUPREME_COURT, Precedence.OF_A_CIRCUIT, Precedence.PERSUASIVE, Precedence.NON_PRECEDENT)
 STANDING: Final = (
     "These are reasons to argue from and to answer, and no forecast.",
     "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
@@ -35,6 +35,7 @@ STANDING: Final = (
 )
 _OF_WEIGHT: Final = {
     Precedence.PRECEDENT: "precedent",
+    Precedence.SUPREME_COURT: "the Supreme Court's: it binds everywhere on the statute it read",
     Precedence.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",
     Precedence.PERSUASIVE: "binds nobody here; may persuade",
     Precedence.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
@@ -42,6 +43,7 @@ _OF_WEIGHT: Final = {
 _OF_STAGE: Final = {
     StageDecided.FINDINGS: "",
     StageDecided.VERDICT: "a jury's verdict, upheld or not",
+    StageDecided.BENCH: "a judge's findings after a trial",
     StageDecided.PLEA: "admitted in a plea",
     StageDecided.PLEADINGS: "at the stage of the pleadings: taken as alleged",
     StageDecided.SUMMARY: "enough for a trial; nothing was found",
@@ -55,12 +57,14 @@ _HEADS: Final = {
     (HeldByTribunal.FOUND, StageDecided.PLEADINGS): "pleaded enough in {citation}",
     (HeldByTribunal.FOUND, StageDecided.SUMMARY): "enough for a trial in {citation}",
     (HeldByTribunal.FOUND, StageDecided.REMAND): "sent back in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.BENCH): "judgment after a trial against it in {citation}",
     (HeldByTribunal.NOT_FOUND, StageDecided.JUDGMENT): "judgment against it in {citation}",
     (HeldByTribunal.NOT_FOUND, StageDecided.PLEADINGS): "not pleaded enough in {citation}",
     (HeldByTribunal.NOT_FOUND, StageDecided.REMAND): "sent back in {citation}",
 }
 """What was decided there, where it was not simply found, or not found, by a tribunal."""
 _FOUND: Final = {HeldByTribunal.FOUND: "found in {citation}", HeldByTribunal.NOT_FOUND: "not found in {citation}"}
+_OF_AGENCY: Final = "USCIS cites it: Policy Manual, vol. 3, part B, appendix"
 _OF_READER: Final = "the factors are a reader's, taken from the facts recited"
 
 
@@ -117,6 +121,11 @@ class DecidedCase(View):
     def head(self) -> str:
         """How it is cited, with what was decided there: found, upheld, or only pleaded."""
         return self._catalog.say(_HEADS.get((self.held, self.stage), _FOUND[self.held]), citation=self.citation)
+
+    @told
+    def note(self) -> str:
+        """What else a careful reader knows before citing it."""
+        return self._catalog.plain(self._ruling.note) if self._ruling.note else ""
 
     held = through("_ruling.held", "What was held of the standard.", HeldByTribunal, json=True)
     says = through("_ruling.says", "The ruling in one sentence.", by="_catalog.plain", json=True)
@@ -187,7 +196,7 @@ class DecidedCase(View):
         """Where it would carry over if these were recorded, as they were there or for the applicant: these."""
         if not (self.on_point and self._carried.could):
             return ()
-        return (*self._named(self._carried.hangs_on, self._found), *self._named(self._carried.unasked, True))
+        return (*self._named(self._carried.to_record, self._found), *self._named(self._carried.unasked, True))
 
     @worded
     def sets_apart(self) -> tuple[FactorNamed, ...]:
@@ -211,6 +220,7 @@ class DecidedCase(View):
         """Its weight, and what a careful reader takes into account before citing it."""
         plain = self._catalog.plain
         told = [_OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
+        told += [_OF_AGENCY] if self._decision.cited_by_agency else []
         told += [_OF_READER] if self._ruling.weighed_by is WhoWeighed.READER else []
         return tuple(plain(text) for text in told if text)
 
@@ -247,7 +257,7 @@ class DecidedStandard(View):
         """What is not recorded and a comparison hangs on, or a tribunal found missing: what to ask next, the most on point first."""
         hanging = (factor for case in self.cases for factor in case.would_be)
         lacking = (factor for case in self.not_found for factor in case.missing_too)
-        said = {factor.path for factor in self.speaks_against}
+        said = {factor.path for factor in (*self.speaks_for, *self.speaks_against)}
         return tuple({f.path: f for f in (*hanging, *lacking) if f.path not in said}.values())
 
     @worded
