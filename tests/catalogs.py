@@ -126,7 +126,7 @@ READ: Final = {
     "Definition": (STAFF, "name", "aside"),
     "Area": (STAFF, "title", "offer"),
     "Bring": (SHEET, "words"),
-    "RulingOnStandard": (STAFF, "says", "changed"),
+    "RulingOnStandard": (STAFF, "says", "changed", "note"),
     "Standard": (STAFF, "ask"),
     "Chapter": (CLIENT, "tell"),
     "Reckoned": (LABEL, "label"),

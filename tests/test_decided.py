@@ -17,8 +17,9 @@ from tvisa import load_case, screen
 from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import structure
-from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, base, decision_of
-from tvisa.law.decided.compare import HeldByTribunal, Likeness
+from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, base, decision_of
+from tvisa.law.decided.carries import beside
+from tvisa.law.decided.compare import HeldByTribunal, Likeness, Profile
 from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.law.t import T
 from tvisa.screening.compare import decided as room
@@ -136,12 +137,95 @@ def test_every_decision_of_the_examples_is_in_the_base_or_says_why_not() -> None
 
 
 def test_what_is_no_precedent_says_so() -> None:
-    """The appeals office's decisions bind nobody; the one court above all is persuasive where its statute was answered by another."""
+    """The appeals office's decisions bind nobody; and the Supreme Court is no circuit."""
     for decision in base():
         assert ("non-precedent" in decision.citation) <= (decision.weight is Precedence.NON_PRECEDENT)
         assert (decision.body.startswith("USCIS")) <= (
             decision.weight in {Precedence.NON_PRECEDENT, Precedence.PRECEDENT}
         )
+        assert (decision.weight is Precedence.SUPREME_COURT) == (decision.body == "US Supreme Court")
+
+
+@pytest.mark.parametrize(
+    ("decision", "cited", "weight", "stage"),
+    [
+        ("ca1-2004-bradley", "judgment vacated, 545 U.S. 1101 (2005)", Precedence.PERSUASIVE, StageDecided.VERDICT),
+        ("ca11-2004-pipkins", "reinstated, 412 F.3d 1251", Precedence.OF_A_CIRCUIT, StageDecided.VERDICT),
+        ("scotus-1988-kozminski", "487 U.S. 931", Precedence.SUPREME_COURT, StageDecided.REMAND),
+        ("edny-2019-paguirigan", "No. 17-cv-1302", Precedence.PERSUASIVE, StageDecided.JUDGMENT),
+        ("sdind-2022-dinsay", "S.D. Ind. 2022", Precedence.PERSUASIVE, StageDecided.BENCH),
+        ("ca4-2017-muchira", "850 F.3d 605", Precedence.OF_A_CIRCUIT, StageDecided.JUDGMENT),
+        ("ca9-2012-headley", "687 F.3d 1173", Precedence.OF_A_CIRCUIT, StageDecided.JUDGMENT),
+    ],
+)
+def test_what_became_of_a_decision_and_what_it_weighs_is_said(
+    decision: str, cited: str, weight: Precedence, stage: StageDecided
+) -> None:
+    """Its history is in its citation; a judgment for the workers is no question of a trial; the Supreme Court binds."""
+    (told,) = [d for d in base() if d.id == decision]
+
+    assert cited in told.citation
+    assert (told.weight, told.stage) == (weight, stage)
+
+
+@pytest.mark.parametrize(
+    ("decision", "standard", "says"),
+    [
+        ("scotus-1988-kozminski", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2), today"),
+        ("ca9-2002-veerapol", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2)"),
+        ("ca2-2010-marcus", "scheme", "18 USC 1591, was vacated"),
+        ("ca4-2008-udeozor", "force", "18 USC 371"),
+        ("ca4-2017-muchira", "scheme", "T status"),
+        ("aao-10106816", "extreme", "Note 2 doubts"),
+        ("ca3-2023-burrell", "scheme", "until half a sentence had been worked nearly unpaid"),
+    ],
+)
+def test_what_a_careful_reader_knows_before_citing_it_is_said(decision: str, standard: str, says: str) -> None:
+    """And no decision on servitude by force is told as narrower than the law of today, whose words are its own."""
+    (ruling,) = [r for d, r in RULINGS if d.id == decision and r.standard.endswith(f".{standard}")]
+
+    assert says in f"{ruling.says} {ruling.note}"
+    assert not [d.id for d, r in RULINGS if r.standard.endswith("servitude_by_force") and r.changed]
+
+
+def test_veerapol_rests_on_threats_of_force_and_of_arrest() -> None:
+    """As its sentence says; on kept papers and limits on movement alone it is no case, 312 F.3d at 1130-31."""
+    (ruling,) = [r for d, r in RULINGS if d.id == "ca9-2002-veerapol"]
+    here = Profile(["incident.control.withholds_documents", "incident.control.restricts_movement"])
+
+    assert {"incident.means.threats", "incident.means.legal_threats"} <= ruling.reasons
+    (like,) = [beside(d, r, STANDARDS[r.standard], here) for d, r in RULINGS if r is ruling]
+    assert like.hangs_on == {"incident.means.threats", "incident.means.legal_threats"}
+    assert not like.carries
+
+
+def test_a_decision_without_a_factor_on_the_side_that_won_carries_over_to_nothing() -> None:
+    """State v. Martin names none: no record of a young defendant is as weak as that for want of what nobody asked."""
+    for decision, ruling in RULINGS:
+        if not ruling.winning:
+            missing = Profile((), ruling.missing)
+            assert not beside(decision, ruling, STANDARDS[ruling.standard], missing).carries
+    assert "ohio-2018-martin" in {d.id for d, r in RULINGS if not r.winning}
+
+
+def test_the_agency_s_own_list_is_told() -> None:
+    """What USCIS cites weighs more in an answer to it than a circuit: each of the base that the Policy Manual lists says so."""
+    listed = {d.id for d in base() if d.cited_by_agency}
+    told = run(str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--standard", "incident.means.scheme").output
+
+    assert listed == {
+        "ca1-2004-bradley",
+        "ca11-1985-warren",
+        "ca11-2004-pipkins",
+        "ca4-2008-udeozor",
+        "ca7-2008-calimlim",
+        "ca9-2002-veerapol",
+        "ca9-2011-dann",
+        "dcolo-2012-camayo",
+        "edwash-2013-ruiz",
+        "scotus-1988-kozminski",
+    }
+    assert "USCIS cites it: Policy Manual, vol. 3, part B, appendix" in " ".join(told.split())
 
 
 def test_a_file_with_a_key_that_is_not_known_is_refused() -> None:

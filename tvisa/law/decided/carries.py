@@ -158,7 +158,9 @@ class CitedRuling:
     def to_record(self) -> Factors:
         """What it hangs on, by its paths: of threats recorded without a kind, the kind."""
         hangs_on, here = self.hangs_on, self.like.here
-        of = {path: f"{path}_of.{kind}" for path in THREATS & here.speaks_for for kind in self.ruling.kinds - here.kinds}
+        of = {
+            path: f"{path}_of.{kind}" for path in THREATS & here.speaks_for for kind in self.ruling.kinds - here.kinds
+        }
         return frozenset(of.get(path, path) for path in hangs_on)
 
     @property

@@ -27,7 +27,13 @@ from tvisa.words.catalog import Catalog
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
 
-_WEIGHTS: Final = (Precedence.PRECEDENT, Precedence.SUPREME_COURT, Precedence.OF_A_CIRCUIT, Precedence.PERSUASIVE, Precedence.NON_PRECEDENT)
+_WEIGHTS: Final = (
+    Precedence.PRECEDENT,
+    Precedence.SUPREME_COURT,
+    Precedence.OF_A_CIRCUIT,
+    Precedence.PERSUASIVE,
+    Precedence.NON_PRECEDENT,
+)
 STANDING: Final = (
     "These are reasons to argue from and to answer, and no forecast.",
     "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
