@@ -12,18 +12,14 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
-from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.predicate import Question
-from tvisa.kernel.scope import Scope
-from tvisa.kernel.standing import Carried
 from tvisa.law.decided.base import Authority, RulingOnStandard, StageDecided, WhoWeighed, base
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, Profile
-from tvisa.law.decided.standards import SEX, THREATS, Standard, standards_of
+from tvisa.law.decided.standards import SEX, THREATS, Standard
 
 LEAST_REASONS: Final = 2
 """On fewer reasons nothing carries over: one factor is no case."""
@@ -220,24 +216,3 @@ def carries(standard: Standard, here: Profile, without: str = "") -> tuple[Cited
     """
     beside_it = (beside(d, r, standard, here) for d, r in _able(standard.path) if d.id != without)
     return tuple(each for each in beside_it if each.fits)
-
-
-def carried_by(law: RuleSet, without: str = "") -> Callable[[Question, Scope], Carried]:
-    """
-    Return what the standing of a part is told of decided cases: of a standard in a scope, those that carry over.
-
-    Args:
-        law: The law of the day.
-        without: Id of a decision to leave out.
-    """
-    standards = standards_of(law)
-
-    def carried(question: Question, scope: Scope) -> Carried:
-        standard = standards.get(question.fact)
-        if standard is None or not _able(question.fact):
-            return Carried()
-        told = carries(standard, standard.profile(scope.get), without)
-        sides = (tuple(c.id for c in told if c.held is held) for held in HeldByTribunal)
-        return Carried(*sides)
-
-    return carried
