@@ -1092,3 +1092,44 @@ def test_a_return_out_of_fear_is_footing_for_the_client() -> None:
     }
 
     assert [str(f.reading(f.entry.client)[0]) for f in found.values()] == ["arguable", "no recorded footing"]
+
+
+# --- what is done toward whom, and what is no work --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "told", "found"),
+    [
+        ("exploiter", {}, False),
+        ("employer", {"toward_victim": False}, False),
+        ("exploiter", {"toward_victim": True}, True),
+        ("other_victim", {}, True),
+        ("family", {}, True),
+    ],
+)
+def test_what_was_done_to_somebody_responsible_is_not_read_as_done_to_another_victim(
+    role: str, told: dict[str, Any], found: bool
+) -> None:
+    """Whom the record names among those responsible is no other victim, unless that is recorded as well."""
+    data = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1"}, {"key": "P2"}],
+        "incidents": [{"key": "I1", "victim": "P1", "people": [{"person": "P2", "role": role}]}],
+        "conduct": {"acts": [{"violence": {"physical": True, **told}, "other": {"person": "P2"}}]},
+    }
+
+    assert ("VIOLENCE_TOWARD_OTHER_VICTIMS" in {f.code for f in screen(data, "2026-11-24").exposure}) is found
+
+
+@pytest.mark.parametrize("apart", [None, False, True])
+def test_a_crime_that_was_no_work_is_not_told_as_the_work_demanded(apart: bool | None) -> None:
+    """A theft can be apart from the exploitation; while nobody says so it may be the work."""
+    data = {
+        "applicant": "P1",
+        "setting": "privileged",
+        "people": [{"key": "P1"}],
+        "conduct": {"acts": [{"crime": {"theft": True, "not_the_work": apart}}]},
+    }
+
+    assert ("FORCED_CRIMINALITY_LABOR" in {f.code for f in screen(data, "2026-11-24").exposure}) is not apart

@@ -379,7 +379,7 @@ def test_each_kind_of_body_under_each_rule(kind: AgencyKind) -> None:
     named = {"federal_law_enforcement", "state_or_local_law_enforcement", "prosecutor", "judge", "labor_agency"}
     named |= {"child_protective_services"}
     since = {"tribal_law_enforcement", "adult_protective_services", "eeoc", "nlrb", "inspector_general", "bia_police"}
-    since |= {"civil_rights_office"}
+    since |= {"civil_rights_office", "law_enforcement_level_unknown"}
     never = {"trafficking_hotline", "hhs_otip", "service_provider", "foreign_consulate", "foreign_police"}
     assert old == ("met" if kind in named else "not_met" if kind in never else "unknown")
     assert new == ("met" if kind in named | since else "not_met" if kind in never else "unknown")

@@ -13,11 +13,12 @@ from tvisa.kernel.fields import AnsweredBy, Record, ask, date, items, part, word
 
 
 class AgencyKind(enum.StrEnum):
-    """Whom the person was in contact with; which of these are law enforcement agencies is dated law, not a fact."""
+    """Whom the person was in contact with, police of a level that nobody knows among them; which are law enforcement agencies is dated law."""
 
     FEDERAL_LAW_ENFORCEMENT = "federal_law_enforcement"
     STATE_OR_LOCAL_LAW_ENFORCEMENT = "state_or_local_law_enforcement"
     TRIBAL_LAW_ENFORCEMENT = "tribal_law_enforcement"
+    LAW_ENFORCEMENT_LEVEL_UNKNOWN = "law_enforcement_level_unknown"
     PROSECUTOR = "prosecutor"
     JUDGE = "judge"
     LABOR_AGENCY = "labor_agency"
@@ -46,6 +47,7 @@ class Channel(enum.StrEnum):
     ELECTRONIC = "electronic"
     LETTER = "letter"
     THROUGH_ATTORNEY = "through_attorney"
+    THROUGH_SOMEBODY_ELSE = "through_somebody_else"
     BEGUN_BY_AGENCY = "begun_by_agency"
     OTHER = "other"
 

@@ -107,6 +107,9 @@ class Case(Record):
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
     prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
     reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
+    reprisals_complete: Answer = ask_own(
+        "Are these all threats, searches and demands since? (An empty list and yes: none.)"
+    )
     hardship: Hardship = part(Hardship, "What removal would do.")
     status: Status = part(Status, "Immigration status.", AnsweredBy.EITHER)
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")

@@ -112,6 +112,7 @@ class Benefit(Record):
     subsistence: Answer = ask("Was it only food, shelter or the like?")
     passed_on: Answer = ask("Did money pass through the client's hands to somebody else?")
     debt_reduction: Answer = ask("Was something taken off what the client was said to owe?")
+    promised: Answer = ask("Was something promised for it that never came?")
     exemption: Answer = ask("Was the client spared some of the same exploitation?")
     bonus: Answer = ask("Was there a payment or reward for it?")
     profit_share: Answer = ask("Did the client keep a part of the proceeds?")
@@ -160,6 +161,7 @@ class Violence(Record):
     weapon: Answer = ask("Was a weapon used?")
     drugged: Answer = ask("Did the client drug somebody?")
     serious_injury: Answer = ask("Was anybody seriously hurt?")
+    death: Answer = ask("Did anybody die of it?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -246,6 +248,7 @@ class Crime(Record):
     other: Answer = ask("Was the work some other crime?")
     commission: Answer = ask("Was the client paid a commission?")
     quota: Answer = ask("Was there a target, with punishment for missing it?")
+    not_the_work: Answer = ask("Was it no work that was demanded, but something apart from that?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -294,7 +297,7 @@ class Act(Record):
     drugs: Drugs = part(Drugs, "Controlled substances.")
     money: SchemeMoney = part(SchemeMoney, "Money of the scheme.")
     border: Border = part(Border, "Help to others across a border.")
-    crime: Crime = part(Crime, "Crime that was the work demanded.")
+    crime: Crime = part(Crime, "Crime that was the work demanded, or that is recorded as no work.")
     care: Care = part(Care, "What the client did for others.")
     note: str = words("A short note for the file.")
 
@@ -305,6 +308,7 @@ class Matter(Record):
 
     what: str = words("What it was for: the statute, in a few words; no names.")
     when: DateFact = date("When was the conduct it was about?")
+    arrested_on: DateFact = date("When was the client arrested or cited?")
     convicted_on: DateFact = date("When was the conviction or the plea entered?")
     probation_until: DateFact = date("Until what day does probation or a suspended sentence run?")
     motion_on: DateFact = date("When was a motion to vacate it filed, or for what day is one planned?")

@@ -22,6 +22,8 @@ class DecidingBody(enum.StrEnum):
     DHS_OFFICER = "dhs_officer"
     FEDERAL_COURT = "federal_court"
     STATE_COURT = "state_court"
+    JURY = "jury"
+    STATE_AGENCY = "state_agency"
     OTHER = "other"
 
 
@@ -35,6 +37,8 @@ class DecidedMatter(enum.StrEnum):
     REMOVAL = "removal"
     STAY = "stay"
     CRIMINAL = "criminal"
+    CIVIL = "civil"
+    HABEAS = "habeas"
 
 
 class Disposition(enum.StrEnum):
@@ -44,6 +48,10 @@ class Disposition(enum.StrEnum):
     DENIED = "denied"
     REMANDED = "remanded"
     DISMISSED = "dismissed"
+    SUSTAINED = "sustained"
+    AFFIRMED = "affirmed"
+    REVERSED = "reversed"
+    VACATED = "vacated"
     REOPENED = "reopened"
     REVOKED = "revoked"
     WITHDRAWN = "withdrawn"

@@ -25,7 +25,7 @@ class Manner(enum.StrEnum):
 
 
 class VisaClass(enum.StrEnum):
-    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15); those that occur in these cases."""
+    """In which class somebody was admitted, by the letters of 8 USC 1101(a)(15), and TN of 8 CFR 214.6; those that occur in these cases."""
 
     A = "A"
     A_3 = "A-3"
@@ -39,6 +39,10 @@ class VisaClass(enum.StrEnum):
     H_2B = "H-2B"
     J = "J"
     K = "K"
+    L = "L"
+    T = "T"
+    TN = "TN"
+    U = "U"
     OTHER = "other"
 
 

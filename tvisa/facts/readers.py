@@ -100,6 +100,7 @@ TABLE: Final = (
         incidents[].control: uses_children
         presence.related: still_feared past_threats
         hardship.factors: harm_by_trafficker
+        reprisals_complete
         reprisals[]: kind when person target by_responsible abroad
         prosecutions[]: person at_liberty
         """,

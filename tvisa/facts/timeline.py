@@ -179,6 +179,7 @@ TOLD: Final = (
     DatedKey("reprisal", "reprisals[*].when"),
     DatedKey("act", "conduct.acts[*].when"),
     DatedKey("matter", "conduct.matters[*].when"),
+    DatedKey("matter.arrested", "conduct.matters[*].arrested_on"),
     DatedKey("matter.convicted", "conduct.matters[*].convicted_on"),
     DatedKey("matter.probation", "conduct.matters[*].probation_until"),
     DatedKey("matter.motion", "conduct.matters[*].motion_on"),

@@ -177,6 +177,10 @@ OF_ACTS: Final = {
     "act.benefit.debt_reduction": Words(
         "Did they take something off what they said you owed?", ("debt lowered", "fee or fine forgiven")
     ),
+    "act.benefit.promised": Words(
+        "Did they promise you something for it that you never got?",
+        ("money or papers to come", "visit or call home", "shorter debt"),
+    ),
     "act.benefit.exemption": Words(
         "Did it spare you some of what was done to the others?", ("fewer hours or customers", "days off", "no change")
     ),
@@ -240,6 +244,9 @@ OF_ACTS: Final = {
     "act.violence.drugged": Words("Did you drug someone?", ("pills or drinks handed out", "orders about doses")),
     "act.violence.serious_injury": Words(
         "Did someone get badly hurt?", ("hospital or doctor", "no knowledge of what followed")
+    ),
+    "act.violence.death": Words(
+        "Did someone lose their life?", ("police at the place", "no knowledge of what followed")
     ),
     "act.violence.toward_victim": Words(
         "Was it toward somebody whom they also used?", ("person in the same place", "somebody in charge instead")
@@ -348,6 +355,9 @@ OF_ACTS: Final = {
     ),
     "act.crime.quota": Words(
         "Was there a target, and punishment for missing it?", ("daily amount", "beating, fine or no food")
+    ),
+    "act.crime.not_the_work": Words(
+        "Was it something apart from any work that they wanted of you?", ("one time only", "own idea", "quarrel")
     ),
     "act.care.warned": Words("Did you warn someone?", ("message or hint", "words about the place")),
     "act.care.softened": Words(

@@ -62,6 +62,8 @@ class Source(enum.StrEnum):
     LAW_ENFORCEMENT = "law_enforcement"
     COURT_RECORD = "court_record"
     TRIBUNAL = "tribunal"
+    USCIS = "uscis"
+    EXPERT = "expert"
     CO_DEFENDANT_WITH_DEAL = "co_defendant_with_deal"
     TRAFFICKER = "trafficker"
     FOR_TRAFFICKER = "for_trafficker"

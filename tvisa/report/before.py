@@ -19,6 +19,8 @@ MATTERS: Final = {
     "removal": "Removal",
     "stay": "Stay of removal",
     "criminal": "Criminal case",
+    "civil": "Civil case",
+    "habeas": "Habeas corpus",
 }
 BODIES: Final = {"uscis": "USCIS", "aao": "AAO", "bia": "BIA", "dhs_officer": "officer of DHS"}
 """Bodies of which the word in data is not what a reader calls them."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tvisa.facts import Act, Case, Incident, Manner, Setting
+from tvisa.facts import Act, Case, Incident, Manner, Role, Setting
+from tvisa.facts.choices import chosen
 from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -188,6 +189,19 @@ def work_by_means(case: Case) -> Reading:
                 path = f"case.incidents[{number}].labor.{name}"
                 return Reading(truth.OPEN, (), (path, state, question_for(f"incident.labor.{name}")))
     return Reading(truth.TRUE)
+
+
+# --- toward whom ------------------------------------------------------------------------------------------------------
+
+_RESPONSIBLE: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXPLOITER)
+
+
+def toward_responsible(case: Case, act: Act) -> Reading:
+    """Say whether the other person is recorded as one of those responsible for what was done to the client, and not as a victim too."""
+    key = None if asserted(act.violence.toward_victim.when_yes_hurts) else chosen(act.other.person)
+    own = (incident for incident in case.incidents if incident.victim == case.applicant)
+    there = key is not None and any(p.person == key and p.role in _RESPONSIBLE for i in own for p in i.people)
+    return Reading(truth.TRUE if there else truth.FALSE, (("act.other.person", act.other.person),) if there else ())
 
 
 # --- not speaking with the police -------------------------------------------------------------------------------------

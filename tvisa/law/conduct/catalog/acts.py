@@ -385,6 +385,15 @@ MINOR_RECRUITED_OR_HARBORED = finding(
 
 _TOWARD_VICTIM = said("act.violence.toward_victim")
 
+TOWARD_RESPONSIBLE = computed(
+    "toward_somebody_responsible",
+    "Was it toward somebody responsible for what was done to the client?",
+    law.COERCION,
+    needs=("case", "act"),
+    how=reckoned.toward_responsible,
+    reads=("act.other.person", "act.violence.toward_victim", "incident.people"),
+)
+
 VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     "VIOLENCE_TOWARD_OTHER_VICTIMS",
     "Hurt or fear toward somebody also exploited",
@@ -393,7 +402,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     law=(law.COERCION, law.TURPITUDE, law.WAIVER_VIOLENT, law.UK_EXCLUSIONS, law.BAR),
     what="The client struck, threatened, confined, drugged or sexually harmed another exploited person.",
     lead=VIOLENCE,
-    unless=denied("act.violence.toward_victim"),
+    unless=denied("act.violence.toward_victim") | TOWARD_RESPONSIBLE,
     levels=(
         level("S4", "The client's own idea.", _TOWARD_VICTIM & OWN_IDEA),
         level(

@@ -270,7 +270,7 @@ FORCED_CRIMINALITY_LABOR = finding(
     law=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
     what="Scams, growing or carrying drugs, theft, begging or keeping watch, as the work that was demanded.",
     lead=CRIME,
-    unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
+    unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE) | said("act.crime.not_the_work"),
     levels=(
         level("S3", "The client was made to supervise others in it.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
         level(
