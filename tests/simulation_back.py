@@ -33,7 +33,7 @@ def everything(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
     picture = result.picture
     return read_off(result) | {
         "days": sorted(f"{d.code} {d.state} {d.day}" for d in picture.of(Urgent).days),
-        "relief": sorted(str(prompt.code) for prompt, looked in picture.of(before_filing).prompts if looked.hits),
+        "relief": sorted(str(prompt.code) for prompt in picture.of(before_filing).prompts if prompt.hits),
     }
 
 

@@ -739,7 +739,7 @@ def test_a_family_member_who_filed_late_is_told_what_can_still_be_done() -> None
     """An extension, even a late one, and a new form (8 CFR 214.212(b), (c)); only where it was late."""
     late = [w for w in adjust(example("family"), DAY).as_dict()["warnings"] if w["code"] == "RELATIVE_LATE"]
 
-    assert [w["facts"][0] for w in late] == ["adjustment.relatives[1].status_until"]
+    assert [w["facts"][0]["path"] for w in late] == ["adjustment.relatives[1].status_until"]
     assert "P3" in late[0]["text"]
 
 

@@ -840,7 +840,7 @@ def test_nothing_is_filed_while_a_warrant_may_be_out() -> None:
 
     assert found.step is not None
     assert found.step.law.id == "AFTER_MISSED_COURT_DAY"
-    assert "warrant" in found.step.next
+    assert "warrant" in found.step.text
 
 
 MISSED_HEARING: Final = "filing: {in_proceedings: yes, notice_to_appear: yes, hearings: [{forum: immigration_court, when: 2026-11-20, missed: %s}]}\n"
@@ -1280,9 +1280,9 @@ def test_a_step_under_an_order_is_true_however_far_the_application_is(stage: Sta
     step = urgent(case_at(Posture(stage, Court.NONE, order), resident="no"), "2026-11-27").step
 
     assert step is not None
-    assert not re.search("is made ready|goes to USCIS", step.next)
-    if "Form I-246" in step.next:
-        assert "unless a bona fide notice gives one" in step.next
+    assert not re.search("is made ready|goes to USCIS", step.text)
+    if "Form I-246" in step.text:
+        assert "unless a bona fide notice gives one" in step.text
 
 
 def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
@@ -1292,8 +1292,8 @@ def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
     for ended in (ran_out, "adjustment: {revoked: yes}\n", "adjustment: {filed: yes, adjusted: yes}\n"):
         step = urgent(loads_case(over + ended)).step
         assert step is not None
-        assert re.search(r"ran out can still be extended.*Form I-539.*in writing why it comes late", step.next)
-        assert re.search(r"Of a revocation .*answer or appeal", step.next)
+        assert re.search(r"ran out can still be extended.*Form I-539.*in writing why it comes late", step.text)
+        assert re.search(r"Of a revocation .*answer or appeal", step.text)
 
 
 def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
@@ -1306,7 +1306,7 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
     found = urgent(loads_case(case), "2026-11-28")
 
     assert found.step is not None
-    assert "Once the appeal is dismissed only a motion is left" in found.step.next
+    assert "Once the appeal is dismissed only a motion is left" in found.step.text
     assert day_of(loads_case(case), "MOTION_AFTER_APPEAL", "2026-11-28").day == "2026-12-10"
 
 

@@ -65,7 +65,7 @@ def test_under_an_order_of_expedited_removal_fear_is_heard_and_no_petition_lies(
     said = json.dumps(filing(case, DAY).as_dict())
 
     assert found.step is not None
-    assert found.step.next.startswith("Counsel is at the credible fear interview")
+    assert found.step.text.startswith("Counsel is at the credible fear interview")
     assert codes(case).isdisjoint(
         {"PETITION_FOR_REVIEW", "APPEAL_TO_BOARD", "MOTION_TO_REOPEN", "RESCISSION", "FEAR_INTERVIEW"}
     )

@@ -768,7 +768,7 @@ def test_needs_come_from_facts_of_the_client() -> None:
     listed = screen(data, DAY).needs
 
     assert [n.code for n in listed] == ["DANGER_NOW", "THREATS", "CARE", "CHILD_NOW"]
-    assert listed[0].paths == ("incidents[0].exit.ongoing",)
+    assert [fact.path for fact in listed[0].facts] == ["incidents[0].exit.ongoing"]
     assert screen({"applicant": "P1", "people": [{"key": "P1"}]}, DAY).needs == ()
 
 

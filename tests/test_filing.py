@@ -186,7 +186,7 @@ def test_nobody_tells_dhs_of_a_plan_that_a_resident_does_not_have() -> None:
     file = "tvisa_case: 2\nsetting: privileged\napplicant: P1\npeople: [{{key: P1}}]\nfiled: no\nfiling: {{in_proceedings: yes{more}}}\n"
 
     def told(more: str) -> str:
-        return said(line(look(loads_case(file.format(more=more))), "REMOVAL")["reasons"])
+        return said([reason["text"] for reason in line(look(loads_case(file.format(more=more))), "REMOVAL")["reasons"]])
 
     assert "tell DHS of the plan to apply" in told("")
     assert "tell DHS of the plan to apply" in told(", permanent_resident: no")

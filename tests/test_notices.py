@@ -20,7 +20,7 @@ SHOWN: Final = "asserted: {severe_trafficking: yes}\n"
 
 def notices(text: str, day: datetime.date = DAY) -> set[str]:
     """Return the codes of the notices that apply to a case."""
-    return {notice.code for notice in expose(case_of(text), day).notices}
+    return {look.remark.code for look in expose(case_of(text), day).notices}
 
 
 @pytest.mark.parametrize(("days", "stale"), [(0, False), (1, True)])

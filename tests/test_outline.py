@@ -556,11 +556,11 @@ def test_who_cannot_have_the_status_and_what_is_filed_is_said_first() -> None:
     """A permanent resident; an application that is filed, before the rule of 2024 or after it."""
     assert outlined(of()).warnings == ()
     (warned,) = outlined(of(filing={"permanent_resident": True})).warnings
-    assert "permanent residents" in warned.text
+    assert "permanent residents" in warned.rule
     assert [w.confidence for w in outlined(of(filed_on="2025-01-01")).warnings] == [Confidence.D]
     early = outlined(of(filed_on="2024-01-01")).warnings
     assert len(early) == 2
-    assert "topics that the rule of 2024 adds" in early[1].text
+    assert "topics that the rule of 2024 adds" in early[1].rule
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------

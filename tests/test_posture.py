@@ -201,7 +201,7 @@ def test_whoever_may_be_a_citizen_is_told_nothing_that_only_an_alien_does(postur
     assert urgent.step is not None
     assert urgent.step.law.id.startswith("CITIZENSHIP")
     assert not {"REPORT", "DO_NOT_FILE"} & {stop.code for stop in urgent.stops}
-    assert not AS_AN_ALIEN.search(f"{told(case)} {urgent.step.next}")
+    assert not AS_AN_ALIEN.search(f"{told(case)} {urgent.step.text}")
 
 
 def test_a_citizen_in_custody_asks_for_release_as_one() -> None:
@@ -258,9 +258,9 @@ def test_a_sentence_is_said_only_where_it_declares_to_be_true(posture: Posture) 
     """Read off the declarations themselves: none of another posture's sentences is said, whatever is recorded beside."""
     case = case_at(posture)
     panel = filing(case, DAY)
-    hits = [hit for _, looked in (*panel.lines, *panel.prompts) for hit in looked.hits]
+    hits = [hit for told in (*panel.lines, *panel.prompts) for hit in told.hits]
     notices = {notice.text for notice in screen(case, DAY).notices}
-    shown = {id(hit.says) for hit in hits} | {id(notice) for notice in NOTICES if notice.says in notices}
+    shown = {id(hit.remark) for hit in hits} | {id(notice) for notice in NOTICES if notice.says in notices}
 
     for sentence in declared():
         if posture not in sentence.where or sentence.when_open:
@@ -484,8 +484,8 @@ def test_a_status_that_ran_out_is_held_no_more(text: str, stages: set[Stage]) ->
 def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
     """Screened as of a day before it, the same file stands before the grant, and nothing is said of a holder."""
     case = loads_case(f"{HEAD}filed_on: 2025-01-05\ngranted_on: 2026-01-05\nassistance: {{declaration: yes}}\n")
-    lines = {one.code: looked for one, looked in filing(case, as_of).lines}
-    told = [hit.says.says for hit in lines["TERM"].hits]
+    lines = {line.code: line for line in filing(case, as_of).lines}
+    told = [hit.remark.says for hit in lines["TERM"].hits]
 
     assert any("A grant is recorded" in words for words in told) is said
     assert (T.standing(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said

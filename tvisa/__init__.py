@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tvisa.law.review import ReviewData
     from tvisa.screening.compare.compare import Comparison
     from tvisa.screening.compare.rescreen import Rescreened, rescreen
-    from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed, Notice
+    from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed
     from tvisa.screening.data import (
         AdjustmentData,
         CheckData,
@@ -70,7 +70,6 @@ if TYPE_CHECKING:
         Gap,
         Held,
         Law,
-        Need,
         Part,
         Question,
         Separating,
@@ -81,7 +80,7 @@ if TYPE_CHECKING:
     from tvisa.screening.remarks.filing import FilingLine, Panel, Prompt
     from tvisa.screening.schema import schema
     from tvisa.screening.screening import Screening, screen
-    from tvisa.screening.table import LawTable, LawText, law_of
+    from tvisa.screening.table import LawTable, LawText, RemarkTold, law_of
     from tvisa.screening.value import Readings
 
 __all__ = ["__version__"]
@@ -90,8 +89,18 @@ __all__ += ["loads_case", "next_questions", "rescreen", "schema", "screen"]
 __all__ += ["Basis", "Case", "CaseLike", "Classification", "DateLike", "Kind", "Outcome", "Policy", "Section", "Who"]
 __all__ += ["Act", "Advised", "Ask", "Bar", "Causation", "Characterization", "Checked", "Comparison", "Contradicted"]
 __all__ += ["Element", "EvidenceItem", "Exposed", "Fact", "FactDictionary", "FactEntry", "Factor", "FilingLine"]
-__all__ += ["Gap", "Ground", "Held", "Law", "LawTable", "LawText", "Need", "Notice", "Panel", "Part", "Prompt"]
-__all__ += ["Question", "Readings", "Rescreened", "Screening", "Separating", "Session", "Waiver", "Warned"]
+__all__ += ["Gap", "Ground", "Held", "Law", "LawTable", "LawText", "Panel", "Part", "Prompt"]
+__all__ += [
+    "Question",
+    "Readings",
+    "RemarkTold",
+    "Rescreened",
+    "Screening",
+    "Separating",
+    "Session",
+    "Waiver",
+    "Warned",
+]
 __all__ += ["AdjustmentData", "AssumedData", "CheckData", "CheckedData", "ComparisonData", "CounselOutlineData"]
 __all__ += ["DeadlinesData", "DecidedData", "FactsData", "FamilyData", "FindingsData", "ForCounselData", "FormsData"]
 __all__ += ["FrameworksData", "InterviewData", "LawTableData", "OutlineData", "PacketData", "PlanData", "ReviewData"]
@@ -178,7 +187,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.screening.compare import compare as home
         elif name in ("Rescreened", "rescreen"):
             from tvisa.screening.compare import rescreen as home
-        elif name in ("Act", "Bar", "Causation", "Characterization", "Exposed", "Notice"):
+        elif name in ("Act", "Bar", "Causation", "Characterization", "Exposed"):
             from tvisa.screening.conduct import result as home
         elif name in (
             *("AdjustmentData", "CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
@@ -206,7 +215,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
         elif name in ("Kind", "Section"):
             from tvisa.screening import document as home
         elif name in (
-            *("Element", "Fact", "Factor", "Gap", "Held", "Law", "Need", "Part", "Question"),
+            *("Element", "Fact", "Factor", "Gap", "Held", "Law", "Part", "Question"),
             "Separating",
         ):
             from tvisa.screening.elements import result as home
@@ -222,7 +231,7 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.screening import schema as home
         elif name in ("Screening", "screen"):
             from tvisa.screening import screening as home
-        elif name in ("LawTable", "LawText", "law_of"):
+        elif name in ("LawTable", "LawText", "RemarkTold", "law_of"):
             from tvisa.screening import table as home
         elif name == "Readings":
             from tvisa.screening import value as home

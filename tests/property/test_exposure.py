@@ -296,7 +296,7 @@ def test_the_order_of_records_and_claims_never_matters(case: Case) -> None:
     assert sorted((a.step, a.compelled, *a.parts.values()) for a in there.bar.acts) == sorted(
         (a.step, a.compelled, *a.parts.values()) for a in back.bar.acts
     )
-    assert {n.code for n in there.notices} == {n.code for n in back.notices}
+    assert {n.remark.code for n in there.notices} == {n.remark.code for n in back.notices}
 
 
 @given(CASES)
@@ -396,7 +396,9 @@ def test_what_only_those_responsible_say_is_no_fact_of_a_finding(case: Case) -> 
 
     assert printed(there) == printed(cleared)
     about_sources = {n.code for n in NOTICES if law.SOURCE in n.law}
-    assert {n.code for n in there.notices} - about_sources == {n.code for n in cleared.notices} - about_sources
+    assert {n.remark.code for n in there.notices} - about_sources == {
+        n.remark.code for n in cleared.notices
+    } - about_sources
 
 
 def with_act(**facts: Any) -> Case:

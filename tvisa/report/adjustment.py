@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
 from tvisa.report.exposure import needs_blocks
-from tvisa.report.page import SHAPES, cite, paper, set_aside, titled
+from tvisa.report.page import SHAPES, cite, paper, remark_line, set_aside, titled
 from tvisa.report.text import element_table, finding_line, gaps_blocks, gaps_of
 from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.words.catalog import Catalog
@@ -26,8 +26,7 @@ def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Cata
     yield Paragraph(result["summary"], Style.STRONG)
     yield Bullets(Line(day, cited, lead=f"{title}:") for title, day, cited in _days(result["clocks"], catalog))
     yield from _absences(result["clocks"]["presence"], catalog)
-    warnings = (Line(w["text"], cite(p["citations"][0] for p in w["provisions"])) for w in result["warnings"])
-    yield from titled(say("Beware"), warnings)
+    yield from titled(say("Beware"), map(remark_line, found.warnings))
     yield element_table(elements, catalog)
     gaps = [g for judgment in (False, True) for g in gaps_of(elements, judgment=judgment)]
     for title, who in (

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
-from tvisa.report.page import BAR, cited, titled
-from tvisa.screening.conduct.result import BAR_AT, Act, Causation, Exposed, Notice, Tested
-from tvisa.screening.elements.result import Fact, Gap, Need
+from tvisa.report.page import BAR, cited, remark_line, titled
+from tvisa.screening.conduct.result import BAR_AT, Act, Causation, Exposed, Tested
+from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.screening import Screening
+from tvisa.screening.table import RemarkTold
 from tvisa.words.catalog import Catalog
 
 _MOST: Final = 4
@@ -41,15 +42,14 @@ COMPELLED: Final = {
 _NO_FOOTING: Final = "no recorded footing"
 
 
-def needs_blocks(needs: Sequence[Need], catalog: Catalog) -> Iterator[Block]:
+def needs_blocks(needs: Sequence[RemarkTold], catalog: Catalog) -> Iterator[Block]:
     """Yield needs and safety, which come before anything about the client's own acts."""
-    yield from titled(catalog.plain("Needs and safety"), (need.text for need in needs))
+    yield from titled(catalog.plain("Needs and safety"), map(remark_line, needs))
 
 
-def notices_blocks(notices: Sequence[Notice], catalog: Catalog) -> Iterator[Block]:
+def notices_blocks(notices: Sequence[RemarkTold], catalog: Catalog) -> Iterator[Block]:
     """Yield the notices: what comes before anything more is written or filed."""
-    told = ((n.text, "; ".join(p.citations[0] for p in n.provisions if p.citations)) for n in notices)
-    yield from titled(catalog.plain("First, before anything more is written or filed"), cited(told))
+    yield from titled(catalog.plain("First, before anything more is written or filed"), map(remark_line, notices))
 
 
 def separating_blocks(result: Screening) -> Iterator[Block]:

@@ -36,7 +36,7 @@ from tvisa.report.exposure import COMPELLED, STEPS, facts_told
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
-from tvisa.report.page import BAR, SHAPES, cite, cited, closes, standing, titled
+from tvisa.report.page import BAR, SHAPES, cite, cited, closes, remark_line, standing, titled
 from tvisa.report.questions import points_block, questions_block
 from tvisa.report.text import named_parts, notices_left
 from tvisa.report.timeline import for_memo
@@ -167,8 +167,7 @@ def _asked_and_weighed(gaps: Iterable[Gap], catalog: Catalog) -> tuple[tuple[str
 
 def _minded(result: Screening) -> list[Line]:
     """Return needs, and the notices that no stop sign says already."""
-    notices = [Line(n.text, cite(p.citations[0] for p in n.provisions if p.citations)) for n in notices_left(result)]
-    return [*(Line(need.text) for need in result.needs), *notices]
+    return list(map(remark_line, (*result.needs, *notices_left(result))))
 
 
 # --- the first page ---------------------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ from tvisa.screening.filing.outline import (
     Differing,
     Outline,
     OutlineRecord,
-    OutlineRule,
     OutlineTopic,
     StatementBefore,
     ToExplain,
@@ -28,6 +27,7 @@ from tvisa.screening.filing.outline import (
 )
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.redacted import redacted_beside
+from tvisa.screening.table import RuleInForce
 from tvisa.words.catalog import Catalog
 
 TITLE: Final = "Outline of the personal statement"
@@ -119,7 +119,7 @@ class _OutlinePage:
 
     def _topic(self, number: int, topic: OutlineTopic) -> Iterator[Block]:
         yield Heading(self.say("{number}. {title}", number=number, title=topic.title))
-        yield Paragraph(f"{topic.rule.text} {cite(topic.rule.citations)}", Style.SMALL)
+        yield Paragraph(f"{topic.rule.rule} {cite(topic.rule.citations)}", Style.SMALL)
         lines: list[Line] = []
         for record in topic.records:
             if topic.by_incident:
@@ -315,5 +315,5 @@ class _OutlinePage:
         return f"[{', '.join(paths)}]" if self.codes and (paths := tuple(paths)) else ""
 
 
-def _rule(rule: OutlineRule) -> Line:
-    return Line(rule.text, cite(rule.citations))
+def _rule(rule: RuleInForce) -> Line:
+    return Line(rule.rule, cite(rule.citations))

@@ -11,9 +11,10 @@ from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked,
 from tvisa.report.urgent import in_short
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
-from tvisa.screening.filing.packet import AsRead, Cited, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
+from tvisa.screening.filing.packet import AsRead, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import exported, without_others
+from tvisa.screening.table import RuleInForce
 from tvisa.words.catalog import Catalog
 
 _MANY: Final = 4
@@ -71,7 +72,7 @@ def _head(found: Packet, result: Screening) -> Iterator[Line]:
 # --- shared words -----------------------------------------------------------------------------------------------------
 
 
-def sure(law: Iterable[Cited]) -> str:
+def sure(law: Iterable[RuleInForce]) -> str:
     """Write where something stands, the first place of each rule, with how it was verified."""
     return cite(f"{rule.citations[0]} ({rule.confidence})" for rule in law if rule.citations)
 

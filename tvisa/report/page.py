@@ -14,6 +14,7 @@ from tvisa.screening.days.urgent import StopSign
 from tvisa.screening.elements.result import Fact, Part
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import OF_ACTS, for_export
+from tvisa.screening.table import RemarkTold
 from tvisa.words.catalog import ENGLISH, Catalog
 
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
@@ -106,6 +107,11 @@ def cite(citations: str | Iterable[str]) -> str:
     """Write where something stands, each place once."""
     places = citations if isinstance(citations, str) else "; ".join(dict.fromkeys(citations))
     return f"[{places}]" if places else ""
+
+
+def remark_line(remark: RemarkTold) -> Line:
+    """Say a remark, with the first place of each of its provisions."""
+    return Line(remark.text, cite(remark.citations))
 
 
 def cited(told: Iterable[tuple[str, str]]) -> tuple[Line, ...]:

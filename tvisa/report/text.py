@@ -14,10 +14,11 @@ from tvisa.report.filing import panel_blocks
 from tvisa.report.page import BASES, SHAPES, STATES, paper, set_aside, titled
 from tvisa.report.questions import points_by_part
 from tvisa.report.urgent import first_blocks
-from tvisa.screening.conduct.result import BAR_AT, Notice
+from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.elements.result import Factor, Gap, Part
 from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
+from tvisa.screening.table import RemarkTold
 from tvisa.words.catalog import Catalog
 
 _MOST_GAPS: Final = 5
@@ -116,7 +117,7 @@ def gaps_blocks(title: str, found: Iterable[Gap], catalog: Catalog, *, codes: bo
     yield from titled(title, lines)
 
 
-def notices_left(result: Screening) -> tuple[Notice, ...]:
+def notices_left(result: Screening) -> tuple[RemarkTold, ...]:
     """Return the notices that no stop sign says already."""
     said = {code for stop in (result.urgent.stops if result.urgent else ()) for code in stop.instead}
     return tuple(notice for notice in result.notices if notice.code not in said)

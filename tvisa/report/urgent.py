@@ -114,7 +114,7 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]
         return
     say, step = catalog.say, urgent.step
     if step:
-        yield Paragraph(say("Next: {step}", step=step.next), small=cite(step.citations[:2]))
+        yield Paragraph(say("Next: {step}", step=step.text), small=cite(step.citations[:2]))
         yield Paragraph(say("Would harm: {harm}", harm=step.harm))
         yield Paragraph(say("Look up today: {check}", check=step.check))
     elif urgent.missing:
@@ -124,7 +124,7 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]
         message = _COURT.get(urgent.court or "") or "The next step hangs on where the case stands. Ask: {questions}"
         yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
-            told = say("If the answer to each is no, next: {step}", step=step.next)
+            told = say("If the answer to each is no, next: {step}", step=step.text)
             yield Paragraph(told, small=cite(step.citations[:2]))
             yield Paragraph(say("Would harm then: {harm}", harm=step.harm))
 

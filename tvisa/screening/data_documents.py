@@ -6,11 +6,9 @@ What stands beside a type `tvisa.screening.schema` explains. Values in full stan
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from tvisa.kernel.formula import Now
-from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.changes.change import ChangeData
 from tvisa.law.conduct.ambiguity import FindingData
@@ -20,10 +18,10 @@ from tvisa.screening.data import (
     DecidedTurnedFull,
     DifferenceFull,
     FactFull,
+    RuleInForceFull,
     ScreeningData,
 )
 
-Day: TypeAlias = Annotated[str, datetime.date]
 OutcomeWord: TypeAlias = Annotated[str, Outcome]
 
 
@@ -38,46 +36,6 @@ class Closed(TypedDict):
     """What every document for people ends with."""
 
     disclaimer: Annotated[str, "What this is, and what it is not."]
-
-
-class Cited(TypedDict):
-    """A rule in our own words, and where it stands."""
-
-    rule: str
-    citations: list[str]
-
-
-class Graded(Cited):
-    """A rule with how it was verified."""
-
-    confidence: Annotated[str, Confidence]
-
-
-class Noted(Graded):
-    """A rule with what a careful reader should know."""
-
-    note: str
-
-
-class Checked(Noted):
-    """A rule with the day on which it was last read against its source."""
-
-    checked_on: Day
-
-
-class ProcedureData(Graded):
-    """What to file, and how a thing is handled."""
-
-    id: str
-    title: str
-    note: NotRequired[str]
-
-
-class BetweenData(TypedDict):
-    """When something was, as far as that is known."""
-
-    earliest: Day | None
-    latest: Day | None
 
 
 # --- the law of two days ----------------------------------------------------------------------------------------------
@@ -95,7 +53,7 @@ class ChangeHere(ChangeData):
     kept_here: Annotated[bool, "Whether the applicant, who filed before, keeps the earlier rule."]
 
 
-_Judged = TypedDict("_Judged", {"from": Cited, "to": Cited})
+_Judged = TypedDict("_Judged", {"from": RuleInForceFull, "to": RuleInForceFull})
 
 
 class JudgedAnew(_Judged):

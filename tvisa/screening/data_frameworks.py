@@ -6,8 +6,8 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from tvisa.facts import Setting
 from tvisa.kernel.truth import Basis
-from tvisa.screening.data import AppliedLawFull, FactFull, GapFull, LawFull
-from tvisa.screening.data_documents import Checked, Closed, Head, OutcomeWord
+from tvisa.screening.data import AppliedLawFull, FactFull, GapFull, LawFull, RuleInForceFull
+from tvisa.screening.data_documents import Closed, Head, OutcomeWord
 
 # --- other definitions ------------------------------------------------------------------------------------------------
 
@@ -30,7 +30,7 @@ class DefinedPart(TypedDict):
     missing: list[GapFull]
 
 
-class DefinitionData(Checked):
+class DefinitionData(RuleInForceFull):
     """How one definition stands on the facts of an incident."""
 
     id: str
@@ -74,7 +74,7 @@ class TouchedData(TypedDict):
     state: Literal["touched", "not touched", "open", "disputed"]
     facts: list[FactFull]
     not_asked_of_acts: list[str]
-    shields: list[Checked]
+    shields: list[RuleInForceFull]
 
 
 class OwnActData(TypedDict):
@@ -102,8 +102,8 @@ class PlanLineData(TypedDict):
     reasons: list[str]
     facts: list[str]
     citations: list[str]
-    provisions: list[Checked]
-    contrasts: list[Checked]
+    provisions: list[RuleInForceFull]
+    contrasts: list[RuleInForceFull]
 
 
 class PlanData(Head, Closed):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tvisa.screening.conduct.exposure import Exposure, FindingRaised
     from tvisa.screening.filing.evidence import Checklist
     from tvisa.screening.grounds.admissibility import Admissibility
+    from tvisa.screening.remarks.speaking import Look
     from tvisa.screening.table import LawTable
 
 V = TypeVar("V")
@@ -213,13 +214,14 @@ class Picture:
         return tuple(f for f in self.exposure.found if self.privileged or f.entry.group != "A")
 
     @cached_property
-    def notices(self) -> tuple[Remark, ...]:
+    def notices(self) -> tuple[Look[Remark], ...]:
         """The notices that apply; outside a privileged setting first the one that is the same for every client."""
         if not self.has("bar"):
             return ()
         from tvisa.law.conduct.notices import CONFIDENTIAL_CONSULT  # noqa: PLC0415 - it loads with exposure
+        from tvisa.screening.remarks.speaking import said_to_all  # noqa: PLC0415 - as above
 
-        first = () if self.privileged else (CONFIDENTIAL_CONSULT,)
+        first = () if self.privileged else (said_to_all(CONFIDENTIAL_CONSULT, self.explainer),)
         return (*first, *self.exposure.notices)
 
     @cached_property

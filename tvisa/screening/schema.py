@@ -44,7 +44,7 @@ from tvisa.screening.grounds.waivers import Waivers
 from tvisa.screening.relatives.family import FamilyScreening
 from tvisa.screening.residence.adjustment import AdjustmentScreening, Requirement
 from tvisa.screening.screening import Screening
-from tvisa.screening.table import LawText
+from tvisa.screening.table import LawText, RemarkTold, RuleInForce
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, json_fields
 from tvisa.screening.writer import fields_in_full
 
@@ -507,6 +507,8 @@ ROOTS: Final = (
     Part,
     Requirement,
     Factor,
+    RuleInForce,
+    RemarkTold,
     Urgency,
     Decided,
     DecidedTurned,

@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from tvisa.screening.compare.compare import Comparison
     from tvisa.screening.compare.decided import Decided
     from tvisa.screening.compare.frameworks import Frameworks
-    from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed, Notice
+    from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed
     from tvisa.screening.data import DeadlinesData, DecidedData, ScreeningData
     from tvisa.screening.data_documents import AssumedData
     from tvisa.screening.days.chronology import Chronology
     from tvisa.screening.days.urgent import Urgency
     from tvisa.screening.document import Section
     from tvisa.screening.elements.as_filed import AsFiled
-    from tvisa.screening.elements.result import Element, Held, Law, Need, Part, Plan, Question, Separating
+    from tvisa.screening.elements.result import Element, Held, Law, Part, Plan, Question, Separating
     from tvisa.screening.filing.checked import Contradicted
     from tvisa.screening.filing.evidence_told import EvidenceItem
     from tvisa.screening.filing.forms import Forms
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from tvisa.screening.remarks.needs import Service
     from tvisa.screening.remarks.points import Points
     from tvisa.screening.residence.adjustment import AdjustmentScreening
+    from tvisa.screening.table import RemarkTold
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -123,7 +124,7 @@ class Screening(Before, Result["ScreeningData"]):
         return self.picture.of(urgency_of)
 
     @kept
-    def needs(self) -> tuple[Need, ...]:
+    def needs(self) -> tuple[RemarkTold, ...]:
         """The needs that recorded facts show: they come before any question of law."""
         from tvisa.screening.remarks.needs import needs_told
 
@@ -176,7 +177,7 @@ class Screening(Before, Result["ScreeningData"]):
         return characterizations_told(self.picture)
 
     @kept
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> tuple[RemarkTold, ...]:
         """What a careful reader is told where it applies."""
         from tvisa.screening.conduct.result import notices_told
 
@@ -586,16 +587,16 @@ class Screening(Before, Result["ScreeningData"]):
         from tvisa.screening.filing.evidence_told import EvidenceItem
         from tvisa.screening.grounds import result as result_grounds
         from tvisa.screening.remarks.filing import Panel, Prompt
+        from tvisa.screening.table import RemarkTold
 
-        of_law = (result.Element, result.Held, result.Law, result.Need, result_grounds.Ground)
+        of_law = (result.Element, result.Held, result.Law, result_grounds.Ground)
         of_conduct = (
             result_conduct.Bar,
             result_conduct.Causation,
             result_conduct.Characterization,
             result_conduct.Exposed,
-            result_conduct.Notice,
         )
-        beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt, Separating, Urgency)
+        beside = (AsFiled, Contradicted, EvidenceItem, Panel, Prompt, RemarkTold, Separating, Urgency)
         return {kind.__name__: kind for kind in (Fact, *of_law, *of_conduct, *beside)}
 
     # --- as what it travels -------------------------------------------------------------------------------------------

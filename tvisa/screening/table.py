@@ -53,14 +53,14 @@ from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.elements.as_decided import AS_DECIDED
 from tvisa.screening.filing.evidence import SENTENCES
 from tvisa.screening.kept import STATUS
-from tvisa.screening.value import Value, Whole, says, through
+from tvisa.screening.remarks.speaking import Look
+from tvisa.screening.value import Value, View, Whole, says, through, worded
 from tvisa.screening.writer import Writer, as_fact, as_gap
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
     from tvisa.screening.data import FactFull, GapFull, LawTableData, LawTextData, ReadingsFull
-    from tvisa.screening.data_documents import Checked
 
 
 OUTCOME_TEXT: Final = {
@@ -113,21 +113,6 @@ def _cited(provisions: tuple[Provision, ...], day: datetime.date) -> tuple[str, 
     return tuple(dict.fromkeys(str(citation) for several in (*leading, *rest) for citation in several))
 
 
-def as_provisions(provisions: tuple[Provision, ...], day: datetime.date, catalog: Catalog) -> list[Checked]:
-    """Return the provisions in force on a day as plain JSON values, each with citation, confidence and day of checking."""
-    return [
-        {
-            "rule": catalog.plain(p.rule),
-            "citations": cited((p,), day),
-            "confidence": str(p.confidence),
-            "note": catalog.plain(p.note),
-            "checked_on": p.checked_on.isoformat(),
-        }
-        for p in provisions
-        if day in p.window
-    ]
-
-
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class RuleInForce(Whole):
     """A rule of law in our own words, as it stands on a day."""
@@ -135,8 +120,8 @@ class RuleInForce(Whole):
     rule: str = says("The rule, in our own words.")
     citations: tuple[str, ...] = says("Where it stands.")
     confidence: Confidence = says("How it was verified.")
-    note: str = says("What a careful reader should know.")
-    checked_on: datetime.date = says("The day on which it was last read against its source.")
+    note: str = says("What a careful reader should know.", default="", always=True)
+    checked_on: datetime.date = says("The day on which it was last read against its source.", json=False)
 
     @classmethod
     def of(cls, law: Provision, day: datetime.date, catalog: Catalog, **more: Any) -> Self:
@@ -648,10 +633,33 @@ class Titled(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Coded(Value):
-    """A sentence that the law has a code for."""
+class RemarkTold(View):
+    """A remark as it is told of a case, in one shape whatever it is told among."""
 
-    law: LawText = says("What it says.")
+    _look: Look[Any]
+    _table: LawTable
 
-    code = through("law.id", "Its name in data.", json=True)
-    text = through("law.text", "What it says.")
+    law = through("_look.remark", "What it says, and where that stands.", LawText, by="_table.text", json=True)
+    code = through("_look.remark.code", "Its name in data.", json=True)
+    title = through("law.title", "Its name for a reader.")
+    facts = through("_look.facts", "The facts by which it speaks.", tuple[Fact, ...], json=True)
+
+    @worded
+    def provisions(self) -> tuple[RuleInForce, ...]:
+        """The provisions behind it, those in force on the day."""
+        return rules_in_force(self._look.remark.law, self._table.day, self._table.catalog)
+
+    @worded
+    def text(self) -> str:
+        """What it says of the case."""
+        return self._look.words(self._table.catalog)
+
+    @worded
+    def citations(self) -> tuple[str, ...]:
+        """Where it stands: the first place of each provision."""
+        return tuple(dict.fromkeys(p.citations[0] for p in self.provisions if p.citations))
+
+
+def told_of(looks: Iterable[Look[Any]], table: LawTable) -> tuple[RemarkTold, ...]:
+    """Return remarks as they are told."""
+    return tuple(RemarkTold(look, table) for look in looks)

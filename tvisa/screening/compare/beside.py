@@ -149,12 +149,12 @@ def _adjustment(case: Case, day: datetime.date, catalog: Catalog) -> Room:
 def _filing(case: Case, day: datetime.date, catalog: Catalog) -> Room:
     """Return what each line says of the case at hand; what it says to everybody is not about the case."""
     told = {}
-    for line, looked in before_filing(Picture(case, day, catalog=catalog)).lines:
-        hits = {hit.says.says: hit.says.law for hit in looked.hits}
+    for line in before_filing(Picture(case, day, catalog=catalog)).lines:
+        hits = {hit.remark.says: hit.remark.law for hit in line.hits}
         if hits:
             text = " ".join(map(catalog.plain, hits))
             laws = {law: (says,) for says, provisions in hits.items() for law in provisions}
-            told[line.code] = Stood(catalog.plain(line.title), "", looked.state, text, laws)
+            told[line.code] = Stood(line.title, "", line.state, text, laws)
     return told
 
 

@@ -44,15 +44,15 @@ from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import OUTCOME_TEXT
+from tvisa.screening.table import OUTCOME_TEXT, rules_in_force
 from tvisa.screening.value import Readings, Whole, says, told, told_as, untold
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import DifferenceFull
-    from tvisa.screening.data_documents import ChangeHere, Cited, ComparisonData, JudgedAnew
+    from tvisa.screening.data import DifferenceFull, RuleInForceFull
+    from tvisa.screening.data_documents import ChangeHere, ComparisonData, JudgedAnew
 
 
 Nibbles = Mapping[str, int]
@@ -408,8 +408,9 @@ class Comparison(Result["ComparisonData"]):
         ]
 
 
-def _judged(question: Question, stage: _Stage, catalog: Catalog) -> Cited:
-    return {"rule": catalog.plain(question.law.rule), "citations": [str(c) for c in question.law.cites_on(stage.day)]}
+def _judged(question: Question, stage: _Stage, catalog: Catalog) -> RuleInForceFull:
+    told: RuleInForceFull = in_full(rules_in_force((question.law,), stage.day, catalog)[0])
+    return told
 
 
 def compare(

@@ -33,7 +33,7 @@ from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_missing, as_provisions
+from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_missing, rules_in_force
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -382,7 +382,7 @@ def touched(definition: Definition, explain: Explainer) -> TouchedData:
         "state": state,
         "facts": as_facts(f for f in explain.facts(verbs) if f.answer != "no"),
         "not_asked_of_acts": [explain.catalog.plain(label(f"incident.wider.{verb}")) for verb in left],
-        "shields": as_provisions(definition.shields, explain.day, explain.catalog),
+        "shields": in_full(rules_in_force(definition.shields, explain.day, explain.catalog)),
     }
 
 

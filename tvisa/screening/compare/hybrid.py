@@ -26,7 +26,7 @@ from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.filing import other_relief
 from tvisa.screening.remarks.needs import needs_told
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import as_provisions, cited
+from tvisa.screening.table import cited, rules_in_force
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -89,8 +89,8 @@ class Plan(Result["PlanData"]):
             "reasons": [text for text, _ in reasons],
             "facts": list(dict.fromkeys(path for _, paths in reasons for path in paths)),
             "citations": cited(line.provisions, self.day),
-            "provisions": as_provisions(line.provisions, self.day, self.catalog),
-            "contrasts": as_provisions(line.contrasts, self.day, self.catalog),
+            "provisions": in_full(rules_in_force(line.provisions, self.day, self.catalog)),
+            "contrasts": in_full(rules_in_force(line.contrasts, self.day, self.catalog)),
         }
 
     @property
@@ -101,7 +101,7 @@ class Plan(Result["PlanData"]):
         """Yield what the screening says to a line, each with the paths of its facts."""
         for need in self.picture.of(needs_told):
             if need.code in line.shown_by:
-                yield need.text, list(need.paths)
+                yield need.text, [f.path for f in need.facts]
         for prompt in self.picture.of(other_relief):
             if prompt.code in line.shown_by:
                 yield from ((r.text, [f.path for f in r.facts]) for r in prompt.reasons)

@@ -31,7 +31,7 @@ from tvisa.law.conduct.timing import Timing, asserted, moments
 from tvisa.screening.conduct.bar import BarFound, assess
 from tvisa.screening.conduct.subject import GradedWay, Reported, Subject, characterize, report, scope_of, supporting
 from tvisa.screening.kept import STATUS
-from tvisa.screening.remarks.speaking import Looker
+from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.confidences import unasked
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -255,11 +255,11 @@ class Exposure:
         )
 
     @cached_property
-    def notices(self) -> tuple[Remark, ...]:
+    def notices(self) -> tuple[Look[Remark], ...]:
         """The notices that apply, each code once or more."""
         scope = self._scope.instead({"found": ""}, found=self.elsewhere)
         looker = Looker(Explainer(scope, self.day, self.catalog), STATUS.standing(self.case, self.day), STATUS)
-        return tuple(look.remark for look in looker.speaking(NOTICES) if look.told)
+        return tuple(look for look in looker.speaking(NOTICES) if look.told)
 
     def characterizations(self) -> tuple[GradedWay, ...]:
         """Return each characterization where any finding needs work before filing; else none."""

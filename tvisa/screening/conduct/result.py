@@ -16,7 +16,7 @@ from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.conduct.exposure import Exposure, FindingRaised
 from tvisa.screening.conduct.subject import Reported
 from tvisa.screening.picture import Picture
-from tvisa.screening.table import BAR_PROVISIONS, Coded, LawTable, LawText, Titled
+from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText, RemarkTold, Titled, told_of
 from tvisa.screening.value import Path, Value, View, says, through, told, told_unless, worded
 
 
@@ -239,15 +239,6 @@ class Exposed(View):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Notice(Coded):
-    """What a careful reader is told where it applies; no finding, and no level."""
-
-    law: LawText = says("The notice.")
-
-    provisions = through("law.provisions", "Where it stands.", tuple[LawText, ...])
-
-
-@attrs.frozen(eq=False, repr=False)
 class Tested(Titled):
     """What one test of causation or compulsion reports of an act."""
 
@@ -292,9 +283,9 @@ def exposure_told(picture: Picture) -> tuple[Exposed, ...]:
     return tuple(Exposed(found, picture.exposure, picture.table) for found in picture.found)
 
 
-def notices_told(picture: Picture) -> tuple[Notice, ...]:
+def notices_told(picture: Picture) -> tuple[RemarkTold, ...]:
     """Return the notices that apply."""
-    return tuple(Notice(picture.table.text(notice)) for notice in picture.notices)
+    return told_of(picture.notices, picture.table)
 
 
 def causation_told(picture: Picture) -> tuple[Causation, ...] | None:

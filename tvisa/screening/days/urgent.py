@@ -21,7 +21,7 @@ from tvisa.facts import Case, FamilyMember, Forum
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import BY_KEY, KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, records, told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import find
@@ -38,9 +38,9 @@ from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
 from tvisa.screening.relatives.family import FamilyScreening, family_of
-from tvisa.screening.remarks.speaking import Looker
-from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Value, View, says, through, told, worded
+from tvisa.screening.remarks.speaking import Look, Looker, said_to_all
+from tvisa.screening.table import RemarkTold
+from tvisa.screening.value import Value, says, through, told, worded
 
 _BY_MAIL: Final = ".served_by_mail"
 _TOO_YOUNG: Final = 15
@@ -239,11 +239,15 @@ def _fixed(case: Case, looker: Looker, member: FamilyMember) -> Iterator[Day]:
 
 @attrs.frozen
 class Raised:
-    """A stop sign that is up: what raised it, and before which day it must be minded."""
+    """A stop sign that is up: what was found of it, and before which day it must be minded."""
 
-    stop: Stop
-    facts: tuple[Fact, ...]
+    look: Look[Stop]
     before: Day | None
+
+    @property
+    def stop(self) -> Stop:
+        """The stop sign."""
+        return self.look.remark
 
     @property
     def day(self) -> Day | None:
@@ -312,7 +316,7 @@ class Urgent:
         less = {code for look in up.values() for code in look.remark.more_than}
         of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
         found = [
-            Raised(look.remark, look.facts, there if look.remark.rank in of_criminal_counsel else None)
+            Raised(look, there if look.remark.rank in of_criminal_counsel else None)
             for look in up.values()
             if look.remark.code not in less
         ]
@@ -393,15 +397,14 @@ def _place(item: Raised | Day) -> tuple[int, str, bool]:
 
 
 @attrs.frozen(eq=False, repr=False)
-class StopSign(View):
+class StopSign(RemarkTold):
     """What must not be done before something else."""
 
     _of: Raised
-    _table: LawTable
 
-    law = through("_of.stop", "What it says, and where that stands.", LawText, by="_table.text", json=True)
+    title = through("law.title", "What it is about, in a few words.", json=True)
     rank = through("_of.rank", "How urgent it is.", Rank, json=True)
-    facts = through("_of.facts", "The facts that raise it.", tuple[Fact, ...], json=True)
+    instead = through("_of.stop.instead", "Codes of notices that say no more.", tuple[str, ...])
 
     @told
     def before(self) -> str | None:
@@ -414,37 +417,18 @@ class StopSign(View):
         """What was told of that day, as it was written, where nobody told the day itself."""
         return self._of.before.told or None if self._of.before else None
 
-    code = through("law.id", "Its name in data.", json=True)
-    title = through("law.title", "What it is about, in a few words.", json=True)
-    text = through("law.text", "What is not to be done, and before what.")
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
-
     @worded
     def is_stop(self) -> bool:
         """Whether it is a stop sign, and no day."""
         return True
 
-    instead = through("_of.stop.instead", "Codes of notices that say no more.", tuple[str, ...])
-
 
 @attrs.frozen(eq=False, repr=False)
-class NextStep(Value):
+class NextStep(RemarkTold):
     """What to do next where the case stands."""
 
-    law: LawText = says("The step, and where it stands.")
-    harm: str = says("The common one that would harm.")
-    check: str = says("What to look up today.")
-
-    next = through("law.text", "The one right next step.")
-
-    @worded
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return tuple(dict.fromkeys(p.citations[0] for p in self.law.provisions if p.citations))
+    harm = through("_look.remark.harm", "The common one that would harm.", by="_table.catalog.plain", json=True)
+    check = through("_look.remark.check", "What to look up today.", by="_table.catalog.plain", json=True)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -476,15 +460,15 @@ def urgent_told(urgent: Urgent) -> Urgency:
     table = urgent.picture.table
     numbers = {id(day): n for n, day in enumerate((d for d in urgent.days if d.live), start=1)}
     days = {id(day): UrgentDay.of(day, table, numbers.get(id(day), 0)) for day in urgent.days}
-    stops = {id(raised): StopSign(raised, table) for raised in urgent.stops}
+    stops = {id(raised): StopSign(raised.look, table, raised) for raised in urgent.stops}
     every: dict[int, StopSign | UrgentDay] = {**days, **stops}
     items = tuple(every[id(item)] for item in urgent.first)
     names = tuple(item.code if isinstance(item, StopSign) else item.id or item.code for item in items)
     return Urgency(
         tuple(stops.values()),
         tuple(days.values()),
-        _step_told(urgent.step, table),
-        _step_told(urgent.step_if_no, table),
+        _step_told(urgent.step, urgent),
+        _step_told(urgent.step_if_no, urgent),
         tuple(urgent.asks()),
         names,
         items,
@@ -492,6 +476,5 @@ def urgent_told(urgent: Urgent) -> Urgency:
     )
 
 
-def _step_told(step: Step | None, table: LawTable) -> NextStep | None:
-    plain = table.catalog.plain
-    return NextStep(table.text(step), plain(step.harm), plain(step.check)) if step else None
+def _step_told(step: Step | None, urgent: Urgent) -> NextStep | None:
+    return NextStep(said_to_all(step, urgent.picture.explainer), urgent.picture.table) if step else None

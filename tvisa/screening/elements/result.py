@@ -22,12 +22,10 @@ from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
-from tvisa.law.common.remark import Remark
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
-from tvisa.screening.remarks.speaking import Look
-from tvisa.screening.table import COMBINED, OUTCOME_TEXT, Coded, LawTable, LawText, only_asserted
-from tvisa.screening.value import Path, Readings, Value, View, says, through, told, told_of, told_unless, worded
+from tvisa.screening.table import COMBINED, OUTCOME_TEXT, LawTable, LawText, only_asserted
+from tvisa.screening.value import Readings, Value, View, says, through, told, told_of, told_unless, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -454,18 +452,6 @@ class Held(Value):
     title = through("law.title", "What it is, as it is usually put.")
     rule = through("law.rule", "Why it does not defeat the claim.")
     citations = through("law.citations", "Where that stands.", tuple[str, ...])
-
-
-@attrs.frozen(eq=False, repr=False)
-class Need(Coded):
-    """A need that recorded facts show: it comes before any question of law."""
-
-    paths: tuple[Path, ...] = says("The facts that show it.")
-
-
-def need_of(look: Look[Remark], table: LawTable) -> Need:
-    """Return a need with the facts that show it."""
-    return Need(table.text(look.remark), tuple(Path(fact.path) for fact in look.facts))
 
 
 def held_of(picture: Picture) -> tuple[Held, ...]:

@@ -44,7 +44,7 @@ from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreemen
 from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import cited
+from tvisa.screening.table import RuleInForce, rules_in_force
 from tvisa.screening.value import Path, Value, says, worded
 from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
@@ -52,15 +52,6 @@ from tvisa.words.catalog import Catalog
 if TYPE_CHECKING:
     from tvisa.screening.data import CounselOutlineData, OutlineData
     from tvisa.screening.picture import Picture
-
-
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class OutlineRule(Value):
-    """What the law says, and where."""
-
-    text: str = says("The rule, in our own words.")
-    citations: tuple[str, ...] = says("Where it stands.")
-    confidence: Confidence = says("How it was verified.")
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -115,7 +106,7 @@ class OutlineTopic(Value):
 
     id: str = says("Its name.")
     title: str = says("Its name for a reader.")
-    rule: OutlineRule = says("What the regulation in force on the day says of it.")
+    rule: RuleInForce = says("What the regulation in force on the day says of it.")
     extent: bool = says("Whether it is asked for as far as possible.", default=False)
     by_incident: bool = says("Whether it is told incident by incident.", default=False)
     records: tuple[OutlineRecord, ...] = says(
@@ -135,7 +126,7 @@ class ToExplain(Value):
 
     id: str = says("Its name.")
     text: str = says("What is to be explained.")
-    rules: tuple[OutlineRule, ...] = says("Where that stands.")
+    rules: tuple[RuleInForce, ...] = says("Where that stands.")
     facts: tuple[Fact, ...] = says("What shows it, and what is recorded beside it.", default=())
 
 
@@ -146,8 +137,8 @@ class Outline(Value):
     _lang: str
     as_of: datetime.date = says("The day whose law applies.")
     standing: tuple[str, ...] = says("What holds of every outline.")
-    warnings: tuple[OutlineRule, ...] = says("What to know before it is used in this case.")
-    rules: tuple[OutlineRule, ...] = says("What the law says of every statement, and of whom it can reach.")
+    warnings: tuple[RuleInForce, ...] = says("What to know before it is used in this case.")
+    rules: tuple[RuleInForce, ...] = says("What the law says of every statement, and of whom it can reach.")
     topics: tuple[OutlineTopic, ...] = says("The topics, in the order of the regulation.")
     explain: tuple[ToExplain, ...] = says("What the statement has to explain, on what is recorded.")
     statements: tuple[Differing, ...] = says("Every earlier statement that differs, or may.")
@@ -201,7 +192,7 @@ class Waiting(Value):
     why: str = says("Why it waits.")
     caution: Caution = says("Who sees it first.")
     caution_text: str = says("The same in words.")
-    rules: tuple[OutlineRule, ...] = says("The law behind it.")
+    rules: tuple[RuleInForce, ...] = says("The law behind it.")
     records: tuple[WaitingRecord, ...] = says("What is recorded.")
     disagreements: tuple[Disagreement, ...] = says("Where accounts or records differ.", default=())
 
@@ -260,7 +251,7 @@ class CounselOutline(Value):
     _lang: str
     as_of: datetime.date = says("The day whose law applies.")
     standing: tuple[str, ...] = says("What holds of all of it.")
-    rules: tuple[OutlineRule, ...] = says("What the law says of every statement, and of whom it can reach.")
+    rules: tuple[RuleInForce, ...] = says("What the law says of every statement, and of whom it can reach.")
     waiting: tuple[Waiting, ...] = says("What waits, kind by kind; a kind of which nothing is recorded is left out.")
     statements: tuple[StatementBefore, ...] = says("Every earlier statement that is recorded.")
     people: tuple[OtherPerson, ...] = says("People in the incidents whose names or parts wait.")
@@ -300,7 +291,7 @@ class _ToldToCounsel:
             picture.catalog.lang,
             picture.day,
             tuple(map(plain, STANDING_OF_COUNSEL)),
-            rules_told(HOLDS, picture.day, picture.catalog),
+            rules_in_force(HOLDS, picture.day, picture.catalog),
             tuple(waiting for each in WAITS if (waiting := self._waiting(each)).records),
             tuple(self._statements()),
             tuple(self._people()),
@@ -327,7 +318,7 @@ class _ToldToCounsel:
             why=catalog.plain(waits.why),
             caution=waits.caution,
             caution_text=catalog.plain(CAUTIONS[waits.caution]),
-            rules=rules_told(waits.laws, self.picture.day, catalog),
+            rules=rules_in_force(waits.laws, self.picture.day, catalog),
             records=tuple(self._record(at, told.get(at, []), aside.get(at, [])) for at in ordered),
             disagreements=tuple(self.bearing.disagreements(waits.facts, me, ())),
         )
@@ -479,15 +470,6 @@ def outline(picture: Picture) -> Outline:
     return _Told(picture).told()
 
 
-def rules_told(laws: Iterable[Provision], day: datetime.date, catalog: Catalog) -> tuple[OutlineRule, ...]:
-    """Return the rules in force on a day."""
-    return tuple(
-        OutlineRule(text=catalog.plain(law.rule), citations=tuple(cited((law,), day)), confidence=law.confidence)
-        for law in laws
-        if day in law.window
-    )
-
-
 def record_of(path: str) -> str:
     """Return the record of a list that a place lies in; nothing where it lies in none, or in that of a person."""
     record, bracket, _ = path.partition("]")
@@ -533,7 +515,7 @@ class _Told:
             self.day,
             tuple(map(catalog.plain, standing)),
             tuple(self._warnings()),
-            rules_told(HOLDS, self.day, catalog),
+            rules_in_force(HOLDS, self.day, catalog),
             tuple(map(self._topic, topics_on(self.day))),
             tuple(self._explained()),
             self.differing,
@@ -541,14 +523,17 @@ class _Told:
             catalog.plain(self.picture.status.disclaimer),
         )
 
-    def _warnings(self) -> Iterator[OutlineRule]:
-        filing, plain = self.case.filing, self.catalog.plain
+    def _warnings(self) -> Iterator[RuleInForce]:
+        filing, told = self.case.filing, list[str]()
         if any(fact.state() in _SAID for fact in (filing.permanent_resident, filing.citizen)):
-            yield from rules_told((WHO_MAY_APPLY,), self.day, self.catalog)
+            yield from rules_in_force((WHO_MAY_APPLY,), self.day, self.catalog)
         if self.case.filed_bits == truth.TRUE:
-            yield OutlineRule(text=plain(FILED), citations=(), confidence=Confidence.D)
+            told.append(FILED)
         if self.day in RULE_2024 and FILED_BEFORE_2024.how(self.case).bits == truth.TRUE:
-            yield OutlineRule(text=plain(EARLIER_FILER), citations=(), confidence=Confidence.D)
+            told.append(EARLIER_FILER)
+        yield from rules_in_force(
+            (Provision(text, (), confidence=Confidence.D) for text in told), self.day, self.catalog
+        )
 
     # --- topics -------------------------------------------------------------------------------------------------------
 
@@ -560,7 +545,7 @@ class _Told:
         return OutlineTopic(
             id=topic.id,
             title=catalog.plain(topic.title),
-            rule=rules_told((topic.law,), self.day, catalog)[0],
+            rule=rules_in_force((topic.law,), self.day, catalog)[0],
             extent=topic.extent,
             by_incident=topic.by_incident,
             records=records,
@@ -728,7 +713,7 @@ class _Told:
             yield ToExplain(
                 id=each.code,
                 text=look.words(self.catalog),
-                rules=rules_told(each.law, self.day, self.catalog),
+                rules=rules_in_force(each.law, self.day, self.catalog),
                 facts=(*said, *self._facts(each.beside)),
             )
 

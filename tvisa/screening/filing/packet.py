@@ -17,7 +17,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.paths import get, recorded
-from tvisa.kernel.provision import Confidence, Provision
+from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import Stage
@@ -34,7 +34,7 @@ from tvisa.screening.kept import STATUS
 from tvisa.screening.relatives.family import family_of
 from tvisa.screening.remarks.speaking import Look, Looker
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, kind_told
-from tvisa.screening.table import table_of
+from tvisa.screening.table import RuleInForce, rules_in_force, table_of
 from tvisa.screening.value import Value, says
 from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
@@ -87,16 +87,6 @@ class Lies(enum.StrEnum):
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Cited(Value):
-    """A rule, with where it stands."""
-
-    rule: str = says("The rule, in our own words.")
-    citations: tuple[str, ...] = says("Where it stands.")
-    confidence: Confidence = says("How it was verified.")
-    note: str = says("What a careful reader should know.", default="")
-
-
-@attrs.frozen(eq=False, repr=False, kw_only=True)
 class AsRead(Value):
     """Something that changes, as it was read on a day: never relied on without a look on the filing day."""
 
@@ -125,7 +115,7 @@ class Piece(Value):
     form: str | None = says("The form, where it is one: `tvisa forms` says what it asks.", default=None)
     facts: tuple[Fact, ...] = says("The recorded facts that this rests on.", default=())
     missing: tuple[Missing, ...] = says("What is not known.", default=())
-    law: tuple[Cited, ...] = says("Where it stands.", default=())
+    law: tuple[RuleInForce, ...] = says("Where it stands.", default=())
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -188,7 +178,7 @@ class RecordToGet(Value):
         default=None,
     )
     takes: tuple[AsRead, ...] = says("How long it was said to take.", default=())
-    law: Cited = says("Under which right, or why it matters.")
+    law: RuleInForce = says("Under which right, or why it matters.")
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -206,7 +196,7 @@ class ToCheck(Value):
 
     id: str = says("Its name.")
     text: str = says("What to look at.")
-    law: tuple[Cited, ...] = says("Where that stands.")
+    law: tuple[RuleInForce, ...] = says("Where that stands.")
     facts: tuple[Fact, ...] = says("What is recorded of it.", default=())
 
 
@@ -415,7 +405,7 @@ def _record(
         shows=tuple(plain(_titles()[element]) for element in shown),
         day_before=_next_day(called.case, picture.day) if _ARE_SLOW.intersection(paper.keepers) else None,
         takes=tuple(takes[keeper.entry] for keeper in paper.keepers if keeper.entry in takes),
-        law=cited(paper.law, picture.day, called.catalog)[0],
+        law=rules_in_force(paper.law, picture.day, called.catalog)[0],
     )
 
 
@@ -525,20 +515,6 @@ def packet(picture: Picture) -> Packet:
     return _Made(picture).told()
 
 
-def cited(provisions: Iterable[Provision], day: datetime.date, catalog: Catalog) -> tuple[Cited, ...]:
-    """Return the rules that stand on a day."""
-    return tuple(
-        Cited(
-            rule=catalog.plain(each.rule),
-            citations=tuple(map(str, each.cites_on(day))),
-            confidence=each.confidence,
-            note=catalog.plain(each.note),
-        )
-        for each in provisions
-        if day in each.window
-    )
-
-
 def as_read(entries: Iterable[PolicyEntry], day: datetime.date, catalog: Catalog) -> tuple[AsRead, ...]:
     """Return policy entries as they were read, each with its day."""
     return tuple(
@@ -624,7 +600,7 @@ class _Made:
 
     def _checked(self, checks: Iterable[Check]) -> Iterator[ToCheck]:
         for check in checks:
-            if law := cited(check.law, self.day, self.catalog):
+            if law := rules_in_force(check.law, self.day, self.catalog):
                 told = self.called.facts(*check.at)
                 yield ToCheck(id=check.code, text=self.catalog.plain(check.says), law=law, facts=told)
 
@@ -680,7 +656,7 @@ class _Made:
             form=of.form or None,
             facts=exported(facts),
             missing=tuple(gap for gap in missing if for_export(gap.path)),
-            law=cited(of.law, self.day, self.catalog),
+            law=rules_in_force(of.law, self.day, self.catalog),
         )
 
     def _gaps(self, *paths: str) -> tuple[Missing, ...]:

@@ -39,9 +39,9 @@ from tvisa.law.t.waivers import ARGUED_FIRST, Reach
 from tvisa.screening.days.urgent import Urgent
 from tvisa.screening.filing.evidence_told import evidence_told
 from tvisa.screening.filing.forms import AskedAt, CalledFor, forms, subject
-from tvisa.screening.filing.packet import Cited, cited
 from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stands
 from tvisa.screening.remarks.speaking import Looker
+from tvisa.screening.table import RuleInForce, rules_in_force
 from tvisa.screening.value import Value, says
 from tvisa.screening.writer import listed
 
@@ -113,9 +113,11 @@ class Waived(Value):
     )
     nexus: Nexus | None = says("What could tie it to the victimization, where a waiver asks for that.", default=None)
     same_at_bar: tuple[str, ...] = says("Its facts that raise the bar as well, which no waiver reaches.", default=())
-    beside: tuple[Cited, ...] = says("What stands beside it that no waiver reaches.", default=())
+    beside: tuple[RuleInForce, ...] = says("What stands beside it that no waiver reaches.", default=())
     asked_at: tuple[AskedAt, ...] = says("The questions of forms that ask about it.", default=())
-    later: tuple[Cited, ...] = says("What is said of this one at adjustment, beside what holds of all.", default=())
+    later: tuple[RuleInForce, ...] = says(
+        "What is said of this one at adjustment, beside what holds of all.", default=()
+    )
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -156,7 +158,7 @@ class WeighedBy(Value):
     """Things that are weighed together under one rule."""
 
     title: str = says("Their name for a reader.")
-    law: tuple[Cited, ...] = says("The rule.")
+    law: tuple[RuleInForce, ...] = says("The rule.")
     factors: tuple[Weighed, ...] = says("What is weighed.")
 
 
@@ -167,7 +169,7 @@ class Beyond(Value):
     id: str = says("Its name.")
     title: str = says("What it is.")
     paths: tuple[str, ...] = says("Where what makes it matter is recorded, or would be.")
-    law: tuple[Cited, ...] = says("Where it stands.")
+    law: tuple[RuleInForce, ...] = says("Where it stands.")
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -194,7 +196,7 @@ class Waivers(Value):
         "The grounds that are exempt, excepted or answered by counsel.", default=()
     )
     open: tuple[NotGoneThrough, ...] = says("The grounds that nobody has gone through.", default=())
-    later: tuple[Cited, ...] = says("What becomes of any ground at adjustment.", default=())
+    later: tuple[RuleInForce, ...] = says("What becomes of any ground at adjustment.", default=())
     national_interest: WeighedBy | None = says("What is weighed for the national interest.", default=None)
     balance: WeighedBy | None = says("What the general waiver weighs.", default=None)
     beyond: tuple[Beyond, ...] = says("What no waiver answers.", default=())
@@ -262,8 +264,8 @@ class _Found:
     def asked(self) -> dict[GroundKind, tuple[AskedAt, ...]]:
         return {each.ground: each.asked_at for each in self.picture.of(forms).grounds}
 
-    def _cited(self, provisions: Iterable[Provision]) -> tuple[Cited, ...]:
-        return cited(provisions, self.picture.day, self.catalog)
+    def _cited(self, provisions: Iterable[Provision]) -> tuple[RuleInForce, ...]:
+        return rules_in_force(provisions, self.picture.day, self.catalog)
 
     def _citations(self, law: Provision) -> tuple[str, ...]:
         return tuple(map(str, law.cites_on(self.picture.day)))
@@ -361,7 +363,7 @@ class _Found:
                 )
 
     @property
-    def later(self) -> tuple[Cited, ...]:
+    def later(self) -> tuple[RuleInForce, ...]:
         """What becomes of any ground at adjustment."""
         return self._cited(LATER)
 

@@ -10,7 +10,7 @@ import datetime
 import functools
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -34,10 +34,10 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.screening.conduct.exposure import Exposure
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
-from tvisa.screening.remarks.speaking import Looker
+from tvisa.screening.remarks.speaking import Look, Looker, said_to_all
 from tvisa.screening.sharing.confidences import anything_hostile, set_aside
-from tvisa.screening.table import LawTable, LawText, cited, table_of
-from tvisa.screening.value import Value, View, says, through, told, told_unless, worded
+from tvisa.screening.table import LawTable, LawText, RemarkTold, RuleInForce, cited, rules_in_force, table_of
+from tvisa.screening.value import Value, says, through, told, told_unless, worded
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -45,35 +45,8 @@ from tvisa.words.catalog import catalog as catalog_of
 TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
 STANDING: Final = "standing"
+T = TypeVar("T", bound="_OfPanel")
 STATES: Final = {TRIGGERED: "the record speaks to it", OPEN: "not recorded yet; ask", STANDING: "applies in any case"}
-
-
-@attrs.frozen
-class Hit:
-    """A reason for which a line speaks of the case at hand, and from which facts."""
-
-    says: Remark
-    facts: tuple[Fact, ...]
-
-
-@attrs.frozen
-class Looked:
-    """What was found of one line or prompt."""
-
-    hits: tuple[Hit, ...]
-    missing: tuple[Missing, ...]
-    policy: tuple[tuple[PolicyEntry, tuple[Fact, ...]], ...]
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts that triggered it, once each."""
-        told = [f for hit in self.hits for f in hit.facts] + [f for _, facts in self.policy for f in facts]
-        return tuple(dict.fromkeys(told))
-
-    @property
-    def state(self) -> str:
-        """Whether the record speaks to it, could, or the law alone does."""
-        return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -130,14 +103,16 @@ class BeforeFiling(Result[dict[str, Any]]):
         scope = self._scope.instead({"found": ""}, found=found)
         return Looker(attrs.evolve(self.explainer, scope=scope), self.standing, self.status)
 
-    def _look(self, line: PanelLine) -> Looked:
-        hits, missing = list[Hit](), list[Missing]()
+    def _told(self, kind: type[T], line: PanelLine) -> T:
+        """Look at each reason of a line or prompt."""
+        hits, missing = list[Look[Remark]](), list[Missing]()
         for look in filter(None, map(self._looker.look, line.reasons)):
-            if look.facts and look.told:
-                hits.append(Hit(look.remark, look.facts))
+            hits += [look] if look.facts and look.told else []
             missing += self._where(look.remark) if look.facts and look.there is None else ()
             missing += look.missing
-        return Looked(tuple(hits), tuple(dict.fromkeys(missing)), tuple(self._policy(line.topic)))
+        policy = tuple(PolicyShown(*entry, self.table) for entry in self._policy(line.topic))
+        said = said_to_all(line, self._looker.explainer)
+        return kind(said, self.table, self, tuple(hits), policy, missing=tuple(dict.fromkeys(missing)))
 
     @cached_property
     def _citizen(self) -> bool:
@@ -159,16 +134,17 @@ class BeforeFiling(Result[dict[str, Any]]):
                 yield entry, tuple(dict.fromkeys(facts))
 
     @cached_property
-    def lines(self) -> tuple[tuple[PanelLine, Looked], ...]:
+    def lines(self) -> tuple[FilingLine, ...]:
         """Every line in force on the day, in the fixed order, with what was found of it."""
-        return tuple((line, self._look(line)) for line in self.status.law_of("filing").LINES if self.day in line.window)
+        lines = self.status.law_of("filing").LINES
+        return tuple(self._told(FilingLine, line) for line in lines if self.day in line.window)
 
     @cached_property
-    def prompts(self) -> tuple[tuple[PanelLine, Looked], ...]:
+    def prompts(self) -> tuple[Prompt, ...]:
         """Other relief that the record points to, or could."""
-        listed = [p for p in (FOR_CITIZENS if self._citizen else PROMPTS) if in_force(p, self.day)]
-        looked = [(prompt, self._look(prompt)) for prompt in listed]
-        return tuple((prompt, found) for prompt, found in looked if found.hits or found.missing)
+        listed = FOR_CITIZENS if self._citizen else PROMPTS
+        looked = (self._told(Prompt, prompt) for prompt in listed if in_force(prompt, self.day))
+        return tuple(prompt for prompt in looked if prompt.hits or prompt.missing)
 
     @cached_property
     def set_aside(self) -> tuple[Fact, ...]:
@@ -193,7 +169,7 @@ class BeforeFiling(Result[dict[str, Any]]):
             ``filing``: the lines, the state of the policy entries, and what only a trafficker says and is set aside;
             ``alternatives``: the prompts.
         """
-        return {"filing": in_full(_panel(self)), "alternatives": [in_full(p) for p in _other_relief(self)]}
+        return {"filing": in_full(_panel(self)), "alternatives": [in_full(prompt) for prompt in self.prompts]}
 
 
 STALE: Final = "stale: check before relying"
@@ -241,21 +217,15 @@ def before_filing(picture: Picture) -> BeforeFiling:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Reason(View):
+class Reason(RemarkTold):
     """Why a line or prompt speaks of the case at hand."""
 
-    _of: Hit
     _what: PanelLine
-    _table: LawTable
-
-    law = through("_of.says", "What it says.", LawText, by="_table.text", json=True)
-    text = through("law.text", "The same in words.")
-    facts = through("_of.facts", "From which facts.", tuple[Fact, ...], json=True)
 
     @worded
     def citations(self) -> tuple[str, ...]:
         """Where it stands."""
-        return tuple(cited(self._of.says.law or self._what.law, self._table.day))
+        return tuple(cited(self._look.remark.law or self._what.law, self._table.day))
 
 
 @functools.cache
@@ -347,56 +317,46 @@ class PolicyShown(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Spoken(View):
+class _OfPanel(RemarkTold):
     """What a line before filing and a prompt of other relief share."""
 
-    _what: PanelLine
-    _of: Looked
     _filing: BeforeFiling
+    hits: tuple[Look[Remark], ...] = attrs.field()
+    policy: tuple[PolicyShown, ...] = says("The policy that belongs to it.")
+    missing: tuple[Missing, ...] = says("What would settle whether it speaks of the case.")
 
-    @property
-    def _table(self) -> LawTable:
-        return self._filing.table
-
-    law = through("_what", "What it says in any case, and where that stands.", LawText, by="_table.text", json=True)
     code = through("law.id", "Its name in data.")
-    title = through("law.title", "Its name for a reader.")
-    state = through(
-        "_of.state",
-        "Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`).",
-        json=True,
-    )
+    citations = through("law.citations", "Where it stands.", tuple[str, ...])
+
+    @told
+    def state(self) -> str:
+        """Whether the record speaks to it (`triggered`), could (`open`), or it applies in any case (`standing`)."""
+        return TRIGGERED if self.facts else OPEN if self.missing else STANDING
 
     @worded
     def state_text(self) -> str:
         """The same in words."""
-        return self._table.catalog.plain(STATES[self._of.state])
-
-    text = through("law.text", "What it says in any case.")
+        return self._table.catalog.plain(STATES[self.state])
 
     @told
     def reasons(self) -> tuple[Reason, ...]:
         """Why it speaks of the case at hand."""
-        return tuple(Reason(hit, self._what, self._table) for hit in self._of.hits)
-
-    facts = through("_of.facts", "The facts that trigger it.", tuple[Fact, ...])
-    missing = through("_of.missing", "What would settle whether it speaks of the case.", tuple[Missing, ...], json=True)
-    citations = through("law.citations", "Where it stands.", tuple[str, ...])
+        return tuple(Reason(hit, self._table, self._look.remark) for hit in self.hits)
 
     @worded
-    def provisions(self) -> tuple[LawText, ...]:
-        """The provisions behind it and behind its reasons, those in force on the day."""
-        more = (p for hit in self._of.hits for p in hit.says.law)
-        return self._table.provisions(tuple(dict.fromkeys((*self._what.law, *more))))
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that trigger it, once each."""
+        return tuple(dict.fromkeys(fact for each in (*self.hits, *self.policy) for fact in each.facts))
 
-    @told
-    def policy(self) -> tuple[PolicyShown, ...]:
-        """The policy that belongs to it."""
-        return tuple(PolicyShown(entry, facts, self._table) for entry, facts in self._of.policy)
+    @worded
+    def provisions(self) -> tuple[RuleInForce, ...]:
+        """The provisions behind it and behind its reasons, those in force on the day."""
+        laws = dict.fromkeys((*self._look.remark.law, *(p for hit in self.hits for p in hit.remark.law)))
+        return rules_in_force(laws, self._table.day, self._table.catalog)
 
 
 @attrs.frozen(eq=False, repr=False)
-class FilingLine(_Spoken):
+class FilingLine(_OfPanel):
     """One line of what is checked before filing: it stands whatever is recorded."""
 
     do = through("law.do", "What to do in any case.")
@@ -437,18 +397,18 @@ class OneYear(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Prompt(_Spoken):
+class Prompt(_OfPanel):
     """Other relief to look at; nothing is decided."""
 
     @worded
     def routing(self) -> tuple[Routing, ...]:
         """Codes for routing."""
-        return routed(self._what.routes, self._table)
+        return routed(self._look.remark.routes, self._table)
 
     @told
     def one_year(self) -> OneYear | None:
         """How the year for asylum runs, where that matters."""
-        if not self._what.one_year:
+        if not self._look.remark.one_year:
             return None
         own = self._filing.case.filing
         # What is pending was filed in its time or was not; for the others no year runs.
@@ -488,11 +448,7 @@ def routed(codes: tuple[str, ...], table: LawTable) -> tuple[Routing, ...]:
 
 def other_relief(picture: Picture) -> tuple[Prompt, ...]:
     """Return the other relief to look at; none where the status has no filing."""
-    return _other_relief(picture.of(before_filing)) if picture.has("filing") else ()
-
-
-def _other_relief(filing: BeforeFiling) -> tuple[Prompt, ...]:
-    return tuple(Prompt(prompt, looked, filing) for prompt, looked in filing.prompts)
+    return picture.of(before_filing).prompts if picture.has("filing") else ()
 
 
 def panel(picture: Picture) -> Panel | None:
@@ -501,15 +457,11 @@ def panel(picture: Picture) -> Panel | None:
 
 
 def _panel(filing: BeforeFiling) -> Panel:
-    told = (looked for _, looked in (*filing.lines, *filing.prompts))
-    shown = {entry.id: entry.is_stale(filing.day) for looked in told for entry, _ in looked.policy}
+    shown = {entry.id: entry.stale for told in (*filing.lines, *filing.prompts) for entry in told.policy}
+    stale = tuple(name for name, is_stale in shown.items() if is_stale)
     return Panel(
-        tuple(FilingLine(line, looked, filing) for line, looked in filing.lines),
-        Collection(
-            filing.catalog.plain(filing.policy.title),
-            tuple(shown),
-            tuple(name for name, stale in shown.items() if stale),
-        ),
+        filing.lines,
+        Collection(filing.catalog.plain(filing.policy.title), tuple(shown), stale),
         filing.set_aside,
         routed(("IM-04-00-00-00", "RI-16-00-00-00"), filing.table),
     )

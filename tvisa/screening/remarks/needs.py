@@ -14,10 +14,10 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.remark import ROUTES, Remark
-from tvisa.screening.elements.result import Need, need_of
 from tvisa.screening.kept import STATUS
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker
+from tvisa.screening.table import RemarkTold, told_of
 from tvisa.words.catalog import ENGLISH, Catalog
 
 
@@ -27,11 +27,9 @@ def shown(case: Case, day: datetime.date, status: Classification = STATUS) -> li
     return list(Looker(explainer, status.standing(case, day), status).speaking(NEEDS))
 
 
-def needs_told(picture: Picture) -> tuple[Need, ...]:
+def needs_told(picture: Picture) -> tuple[RemarkTold, ...]:
     """Return the needs that recorded facts show; none where the status has none."""
-    if not picture.has("needs"):
-        return ()
-    return tuple(need_of(need, picture.table) for need in shown(picture.case, picture.day, picture.status))
+    return told_of(shown(picture.case, picture.day, picture.status), picture.table) if picture.has("needs") else ()
 
 
 # --- what a case manager can see to: every area for everybody, with codes for routing, and whether the re -------------
@@ -139,7 +137,7 @@ class Service:
     codes: tuple[tuple[str, str], ...]
 
 
-def services(case: Case, needs: Iterable[Need], catalog: Catalog) -> tuple[Service, ...]:
+def services(case: Case, needs: Iterable[RemarkTold], catalog: Catalog) -> tuple[Service, ...]:
     """Return every area in its order, of which the needs and a few facts by themselves say whether the record names it."""
     codes, plain = {need.code for need in needs}, catalog.plain
     return tuple(

@@ -95,6 +95,11 @@ class Look(Generic[R]):
         return catalog.say(remark.says, rule=rule, **filled)
 
 
+def said_to_all(remark: R, explainer: Explainer) -> Look[R]:
+    """Return a remark that is told whatever is recorded."""
+    return Look(remark, True, (), (), explainer)
+
+
 def _in_words(value: object, catalog: Catalog) -> object:
     return catalog.some([catalog.plain(each) for each in value], _MOST) if isinstance(value, tuple) else value
 

@@ -27,7 +27,6 @@ from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.remark import Remark
 from tvisa.law.t.adjustment import conditions
 from tvisa.law.t.adjustment.clocks import FIRST, LAST, Run, kept
 from tvisa.law.t.adjustment.conditions import ADJUSTED
@@ -36,18 +35,20 @@ from tvisa.law.t.adjustment.laws import AdjustmentLaw, adjustment_law
 from tvisa.law.t.adjustment.relatives import CONFIDENTIAL
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.screening.document import AppliedLaw, applied_law
-from tvisa.screening.elements.result import Need, Part, need_of
+from tvisa.screening.elements.result import Part
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.remarks.needs import shown
-from tvisa.screening.remarks.speaking import Look, Looker
+from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import as_told, set_aside, unasked
 from tvisa.screening.table import (
     OUTCOME_TEXT,
+    LawTable,
     ProcedureInForce,
+    RemarkTold,
     RuleInForce,
     procedures_in_force,
-    rules_in_force,
     table_of,
+    told_of,
 )
 from tvisa.screening.value import Readings, Whole, says, told, told_as, worded
 from tvisa.words.catalog import Catalog
@@ -382,22 +383,6 @@ class RelativeAdjusting(Requirement):
     file_until: datetime.date | None = says("The last day on which to file in status.", always=True)
 
 
-@attrs.frozen(eq=False, repr=False)
-class SaidByFacts(Whole):
-    """A sentence by its code, with what shows it."""
-
-    code: str = says("Its name.")
-    text: str = says("What it says.")
-    facts: tuple[str, ...] = says("Where what shows it is recorded.")
-
-
-@attrs.frozen(eq=False, repr=False)
-class AdjustmentWarning(SaidByFacts):
-    """What to beware of."""
-
-    provisions: tuple[RuleInForce, ...] = says("Where that stands.")
-
-
 @attrs.frozen(eq=False, repr=False, slots=False)
 class AdjustmentScreening(Result["AdjustmentData"], Whole):
     """
@@ -482,21 +467,18 @@ class AdjustmentScreening(Result["AdjustmentData"], Whole):
         )
         return mine, theirs
 
-    @told_as("needs")
-    def needs_shown(self) -> tuple[SaidByFacts, ...]:
-        """The needs that recorded facts show."""
-        return tuple(SaidByFacts(need.code, need.text, need.paths) for need in self.needs)
-
     @property
-    def needs(self) -> tuple[Need, ...]:
-        """The needs that recorded facts show."""
-        explainer = self._explainer
-        table = table_of(explainer.day, explainer.catalog)
-        return tuple(need_of(need, table) for need in shown(explainer.scope.names["case"], explainer.day))
+    def _table(self) -> LawTable:
+        return table_of(self._explainer.day, self._explainer.catalog)
 
-    @property
-    def warnings(self) -> tuple[Look[Remark], ...]:
-        """What the case is warned of, in the order in which it matters."""
+    @told
+    def needs(self) -> tuple[RemarkTold, ...]:
+        """The needs that recorded facts show."""
+        return told_of(shown(self._explainer.scope.names["case"], self._explainer.day), self._table)
+
+    @told
+    def warnings(self) -> tuple[RemarkTold, ...]:
+        """What to beware of, in the order in which it matters."""
         from tvisa.law.t.adjustment.warnings import WARNINGS  # noqa: PLC0415 - as above
 
         explainer = self._explainer
@@ -506,21 +488,7 @@ class AdjustmentScreening(Result["AdjustmentData"], Whole):
         looks = Looker(attrs.evolve(explainer, scope=scope), STATUS.standing(case, explainer.day), STATUS).speaking(
             WARNINGS
         )
-        return tuple(one for look in looks for one in look.apart)
-
-    @told_as("warnings")
-    def warned(self) -> tuple[AdjustmentWarning, ...]:
-        """What to beware of, in the order in which it matters."""
-        day, catalog = self._explainer.day, self._explainer.catalog
-        return tuple(
-            AdjustmentWarning(
-                look.remark.code,
-                look.words(catalog),
-                tuple(fact.path for fact in look.facts),
-                rules_in_force(look.remark.law, day, catalog),
-            )
-            for look in self.warnings
-        )
+        return told_of((one for look in looks for one in look.apart), self._table)
 
     @told
     def elements(self) -> tuple[Requirement, ...]:
