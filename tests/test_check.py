@@ -166,7 +166,7 @@ def test_the_same_said_twice_is_a_double_and_two_sources_are_not() -> None:
     entry = {"when": "2015", "manner": "admitted"}
     left = {"departures": [{"when": "2015-06"}, {"when": "2016-06"}]}
     assert advice(presence={"entries": [entry, {"when": "2016"}, entry], **left}) == [
-        ("double", ("presence.entries[0]", "presence.entries[2]"))
+        ("alike", ("presence.entries[0]", "presence.entries[2]"))
     ]
     assert advice(presence={"entries": [{}, {}]}) == []
 

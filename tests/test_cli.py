@@ -200,6 +200,17 @@ def test_an_untouched_starter_has_no_facts_in() -> None:
     assert "judgment" not in {gap.get("state") for gap in result["gaps"]}
 
 
+@pytest.mark.parametrize(
+    ("option", "told"), [((), "setting:  # privileged, not_privileged"), (("--privileged",), "setting: privileged")]
+)
+def test_a_starter_names_the_setting(option: tuple[str, ...], told: str) -> None:
+    """Who reads a file decides what it may hold: the line is there to fill in, and blank it is not privileged."""
+    text = run("new", *option).stdout
+
+    assert told in text
+    assert str(loads_case(text).setting) == ("privileged" if option else "None")
+
+
 def test_a_filled_in_starter_screens(tmp_path: Path) -> None:
     """Filling in a few lines by hand, as the comments say, gives a case that screens."""
     text = run("new").stdout

@@ -200,6 +200,15 @@ def test_figures_show_only_what_they_surely_show() -> None:
     assert shows(line(DebtLineKind.ADDED, "300.. USD"), CREDIT, complete=True) is State.NOT_ASKED
 
 
+def test_amounts_in_a_currency_that_nobody_knows_are_not_compared() -> None:
+    """They may be of two; in one that is known the same figures tell."""
+    unknown = not_worked_off(Ledger((owed("4 XXX", "2020"), owed("5 XXX", "2021"))))
+
+    assert unknown.state() is State.NOT_ASKED
+    assert not_worked_off(Ledger((owed("4 USD", "2020"), owed("5 USD", "2021")))).state() is State.YES
+    assert loads_case(HEAD % "{kind: added, amount: 1200 XXX}").incidents[0].debt.ledger.lines
+
+
 def test_a_debt_that_somebody_paid_was_not_worked_off() -> None:
     """That it went down then says nothing of the work; that it did not go down all the same does."""
     paid = line(DebtLineKind.PAID, "900 USD")

@@ -8,12 +8,16 @@ import subprocess
 import sys
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from tvisa import loads_case
 from tvisa.facts.declared import declared
 from tvisa.facts.labels import label
+from tvisa.files.schema import case_schema
+from tvisa.interview.dates import said_years
 from tvisa.kernel import truth
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Evidence, Reply, Source, State, yes_no
-from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, after, before, parse_date
+from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, after, before, parse_date, parse_years
 
 
 @pytest.mark.parametrize(
@@ -166,6 +170,27 @@ def test_before_and_after_on_the_same_day() -> None:
 def test_ages_are_numbers_between_bounds(years: Years, text: str, under: int) -> None:
     """An age may be a range; the threshold is computed and never asked."""
     assert (str(years), years.under(18)) == (text, under)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "under"),
+    [
+        ("15~", "14..16", truth.TRUE),
+        ("17~", "16..18", truth.OPEN),
+        ("19~", "18..20", truth.FALSE),
+        ("0~", "..1", truth.TRUE),
+    ],
+)
+def test_an_age_can_be_told_as_about(text: str, told: str, under: int) -> None:
+    """A year to each side, as in an interview that hears "about 17"."""
+    years = parse_years(text)
+
+    assert (str(years), years.under(18)) == (told, under)
+    assert said_years(f"about {text[:-1]}") == years
+    case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nincidents: [{{key: I1, victim: P1, age: {text}}}]\n")
+    assert case.incidents[0].age.values == (years,)
+    written = {"applicant": "P1", "people": [{"key": "P1"}], "incidents": [{"key": "I1", "victim": "P1", "age": text}]}
+    assert Draft202012Validator(case_schema()).is_valid(written)
 
 
 def test_silence_about_a_date_or_an_age_has_its_states() -> None:

@@ -234,6 +234,7 @@ def _typed(record: Any) -> list[str]:
             "what_changed",
             "reason",
             "country",
+            "lasted",
             "value",
         ):
             found.append(value)

@@ -30,8 +30,10 @@ PATTERN: Final = rf"^(?:{_NUMBER}~?|{_NUMBER}\.\.(?:{_NUMBER})?|\.\.{_NUMBER}) [
 """The amounts that are read, as one regular expression; the JSON Schema carries the same one."""
 MONEY_EXAMPLES: Final = (
     "1200 USD, 1200.50 USD or 16000 MXN (the number without commas, then the three letters of the currency), 1200~ USD (about), "
-    "1000..1500 USD (between), 1000.. USD (at least), ..1500 USD (at most)"
+    "1000..1500 USD (between), 1000.. USD (at least), ..1500 USD (at most), 1200 XXX (in which currency is not known)"
 )
+NO_CURRENCY: Final = "XXX"
+"""In place of a currency that nobody knows (ISO 4217): no two such amounts are compared."""
 MARGIN: Final = Decimal("0.5")
 """How far ``~`` widens an amount: to half less and half more, because people round what they owe."""
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 import attrs
 
-from tvisa.facts.choices import Money
+from tvisa.facts.choices import NO_CURRENCY, Money
 from tvisa.facts.counsel import ask_own
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
@@ -116,7 +116,7 @@ def not_worked_off(ledger: Ledger) -> Answer:
 def _shown(ledger: Ledger, lines: Iterable[DebtLine]) -> Iterator[_Shown]:
     by_currency: dict[str, list[DebtLine]] = {}
     for line in lines:
-        if isinstance(line.amount, Money):
+        if isinstance(line.amount, Money) and line.amount.currency != NO_CURRENCY:
             by_currency.setdefault(line.amount.currency, []).append(line)
     for told in by_currency.values():
         paid = any(line.kind is DebtLineKind.PAID for line in told)

@@ -437,6 +437,7 @@ class Incident(Record):
     victim: str = attrs.field(metadata={"ask": "Key of the person to whom this was done, such as P1."})
     people: tuple[Participant, ...] = items("Who else was there, and as what.")
     when: DateFact = date("When did it happen, from the first act to the last?")
+    lasted: str = words("How long it lasted, where no dates tell: nine weeks, more than eight years.")
     age: Age = age("How old was the person when it began?")
     country: str = words("Where it happened: a country, or several.")
     in_united_states: Answer = ask("Did any of it happen in the United States, its territories or at a port of entry?")

@@ -324,6 +324,7 @@ _LABELS: Final = {
     "exit.taken_into_custody": "taken into custody then",
     "exit.liberated": "liberation by an agency that knew",
     "exit.release_is_escape": "being let go is an escape",
+    "incident.lasted": "how long it lasted",
     "incident.in_united_states": "in the United States",
     "incident.impaired": "hardly able to judge or resist then",
     "factor.economic": "economic harm",

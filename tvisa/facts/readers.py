@@ -169,7 +169,7 @@ TABLE: Final = (
         """
         incidents_complete
         incidents[]: age in_united_states caused_entry found_at_port went_on_after_entry short_time several_victims impaired
-        incidents[]: immune_official
+        incidents[]: immune_official lasted
         incidents[].background: poverty debts dependants schooling language status_tied alone
         incidents[].agreement: consented debt_raised told_the_truth length_fixed work_fixed
         incidents[].acts: recruited harbored transported provided obtained patronized solicited

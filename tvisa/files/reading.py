@@ -132,7 +132,7 @@ def read_years(value: Any) -> Years | Reply:
         return silent
     if isinstance(value, Plain) and re.fullmatch(_DIGITS, value):
         value = int(value)
-    text = str(int(value)) if _whole(value) else value if isinstance(value, str) and ".." in value else ""
+    text = str(int(value)) if _whole(value) else value if isinstance(value, str) and re.search(r"\.\.|~", value) else ""
     try:
         return parse_years(text)
     except ValueError as error:

@@ -55,6 +55,9 @@ def starter(*, privileged: bool = False, marks: Marks | None = None, legend: str
     return "\n".join(_Starter(privileged, marks or {}).lines(legend)) + "\n"
 
 
+_SETTING: Final = (
+    f"setting:  # {', '.join(Setting)}: who reads this file, for counsel to say. Blank: {Setting.NOT_PRIVILEGED}."
+)
 _VALUES: Final = {"tvisa_case": f" {VERSION}", "applicant": " P1", "key": " P1", "victim": " P1"}
 
 
@@ -82,7 +85,7 @@ class _Starter:
             elif field.name == "conduct" and not self.privileged:
                 continue
             elif field.name == "setting":
-                yield from (f"setting: {Setting.PRIVILEGED}",) if self.privileged else ()
+                yield f"setting: {Setting.PRIVILEGED}" if self.privileged else _SETTING
             else:
                 yield from self._field(field, 0, "")
 

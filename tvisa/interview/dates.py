@@ -11,7 +11,7 @@ import re
 import warnings
 from typing import Final, NoReturn
 
-from tvisa.kernel.dates import DATE_EXAMPLES, Date, DateFact, Years, birthday, parse_date, parse_years
+from tvisa.kernel.dates import ABOUT_YEARS, DATE_EXAMPLES, Date, DateFact, Years, birthday, parse_date, parse_years
 from tvisa.words.days import MONTHS
 
 _SPANISH: Final = {
@@ -126,7 +126,7 @@ def said_date(text: str, born: DateFact | None = None) -> Date:
     if found := _SINCE.fullmatch(text):
         return parse_date(f"{_one(found['one'])}/..")
     if found := _AGED.fullmatch(text):
-        return _aged(int(found["years"]), 1 if found["about"] or found["more"] else 0, born)
+        return _aged(int(found["years"]), ABOUT_YEARS if found["about"] or found["more"] else 0, born)
     return parse_date(_one(text))
 
 
@@ -141,8 +141,7 @@ def said_years(text: str) -> Years:
     if found := _AGES.fullmatch(text):
         return parse_years(f"{found['one']}..{found['other']}")
     if found := _ABOUT.fullmatch(text):
-        years, about = int(found["years"]), 1 if found["about"] or found["more"] else 0
-        return parse_years(f"{max(years - about, 0)}..{years + about}" if about else str(years))
+        return parse_years(f"{int(found['years'])}{'~' if found['about'] or found['more'] else ''}")
     return parse_years(text)
 
 

@@ -172,8 +172,10 @@ class DateFact(Sourced):
 
 
 MAX_AGE: Final = 120
-YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
-"""An age known only between two bounds: ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
+ABOUT_YEARS: Final = 1
+"""How far "about" widens an age, on each side."""
+YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}~|[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3})$(?!\n)"
+"""An age known only between two bounds: ``17~`` (about 17), ``14..17``, ``..17`` (17 at most) or ``18..`` (18 at least)."""
 
 
 @attrs.frozen(repr=False)
@@ -203,7 +205,7 @@ class Years:
 
 def parse_years(text: str) -> Years:
     """
-    Read an age: ``17``, ``14..17``, ``..17`` or ``18..``.
+    Read an age: ``17``, ``17~``, ``14..17``, ``..17`` or ``18..``.
 
     Raises:
         ValueError: If it is none of these, or more than anybody lives.
@@ -211,11 +213,13 @@ def parse_years(text: str) -> Years:
     low, high = -1, None
     if re.fullmatch("-?[0-9]{1,3}", text):
         low = high = int(text)
+    elif re.match(YEARS_PATTERN, text) and text.endswith("~"):
+        low, high = max(int(text[:-1]) - ABOUT_YEARS, 0), min(int(text[:-1]) + ABOUT_YEARS, MAX_AGE)
     elif re.match(YEARS_PATTERN, text):
         first, last = text.split("..")
         low, high = int(first or 0), int(last) if last else None
     if not 0 <= low <= (high if high is not None else MAX_AGE) <= MAX_AGE:
-        message = f'expected an age in whole years, from 0 to {MAX_AGE}, or a range such as "14..17" or "18.."'
+        message = f'expected an age in whole years, from 0 to {MAX_AGE}, about one as "17~", or a range such as "14..17" or "18.."'
         raise ValueError(message)
     return Years(low, high)
 

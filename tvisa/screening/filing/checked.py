@@ -58,7 +58,8 @@ class Advice(enum.StrEnum):
     What is worth a second look.
 
     Attributes:
-        DOUBLE: One thing is said twice by the same source, or a record stands in a list twice.
+        DOUBLE: One thing is said twice by the same source.
+        ALIKE: Two records of a list say the same: one event recorded twice, or two that nothing told apart.
         NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
         CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
         UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
@@ -68,6 +69,7 @@ class Advice(enum.StrEnum):
     """
 
     DOUBLE = "double"
+    ALIKE = "alike"
     NO_FACT_UNDER_IT = "no_fact_under_it"
     CONCLUSION_OF_CLIENT = "conclusion_of_client"
     UNKNOWN_WHOLESALE = "unknown_wholesale"
@@ -78,6 +80,7 @@ class Advice(enum.StrEnum):
 
 SAYS: Final = {
     Advice.DOUBLE: "The same is recorded twice: keep one, with every source and what is held for it.",
+    Advice.ALIKE: "Two records say the same: if these were two events, give each its day or what sets it apart; if it was one, keep one.",
     Advice.NO_FACT_UNDER_IT: "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
     Advice.CONCLUSION_OF_CLIENT: "This is for counsel to conclude, and is put down to the client: record what the client said as facts, "
     "and the conclusion as the attorney's.",
@@ -137,7 +140,7 @@ def _doubles(case: Case) -> Iterator[_Found]:
     for path, records in _lists(case):
         for (n, one), (m, other) in itertools.combinations(enumerate(records), 2):
             if one == other and any(True for _ in recorded(one)):
-                yield Advice.DOUBLE, (f"{path}[{n}]", f"{path}[{m}]")
+                yield Advice.ALIKE, (f"{path}[{n}]", f"{path}[{m}]")
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -159,7 +159,7 @@ STANDING_OF_COUNSEL: Final = (
     "It stays with counsel: it goes into no draft, to no agency and to no other client's file.",
 )
 _FORM: Final = "i-914"
-_TEXTS: Final = ("what", "about", "what_changed", "reason", "country", "note")
+_TEXTS: Final = ("what", "about", "what_changed", "reason", "country", "lasted", "note")
 """Free text that is told; what the sex act was is never needed."""
 
 
