@@ -216,3 +216,35 @@ def test_trauma_excuses_nobody_who_was_not_trafficked(change: dict[str, Any]) ->
     told = supported(**{**change, "assistance": {"trauma": trauma}})
 
     assert outcome(told, "trauma_exception") != "met"
+
+
+@pytest.mark.parametrize(
+    ("agency", "authority", "wanted"),
+    [
+        ("state_or_local_law_enforcement", {}, "met"),
+        ("state_or_local_law_enforcement", {"has_authority": False}, "contested"),
+        ("us_consulate", {}, "unknown"),
+        ("us_consulate", {"has_authority": True}, "met"),
+        ("foreign_police", {"has_authority": True}, "unknown"),
+    ],
+)
+def test_authority_is_told_by_the_kind_of_agency_and_jurisdiction_is_not(
+    agency: str, authority: dict[str, bool], wanted: str
+) -> None:
+    """8 CFR 214.201 names them; counsel can find that one has none. Jurisdiction, 214.208(b), is asked of each."""
+    told = {
+        "agency": agency,
+        "about_trafficking": True,
+        "connected": False,
+        "referral_agreed": False,
+        "before_filing": True,
+    }
+    case = supported(
+        assistance__contacts=[{**told, **authority, "has_jurisdiction": True}], assistance__contacts_complete=True
+    )
+
+    assert outcome(case, "report") == wanted
+    if wanted == "met":
+        del (contact := case["assistance"]["contacts"][0])["has_jurisdiction"]
+        assert contact["agency"] == agency
+        assert outcome(case, "report") == "unknown"

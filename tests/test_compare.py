@@ -163,9 +163,9 @@ WITNESSES: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "not_met",
     ),
     "agencies_of_2017": (
-        case(assistance=told("labor_agency", has_authority=False)),
+        case(assistance=told("labor_agency")),
         "law_enforcement_assistance",
-        "not_met",
+        "unknown",
         "met",
     ),
     "not_based_on_economic": (

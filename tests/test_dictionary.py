@@ -49,7 +49,7 @@ def run(*arguments: str) -> str:
         ("incidents_complete", FactKind.FACT, AnsweredBy.CLIENT),
         ("incidents[].victim", FactKind.FACT, AnsweredBy.CLIENT),
         ("grounds.listed[].ground", FactKind.FACT, AnsweredBy.COUNSEL),
-        ("hardship.factors.care_unavailable", FactKind.FACTOR, AnsweredBy.CLIENT),
+        ("hardship.factors.family_ties", FactKind.FACTOR, AnsweredBy.CLIENT),
         ("hardship.from_trafficking", FactKind.NEVER, AnsweredBy.CLIENT),
         ("incidents[].wider.organs", FactKind.NEVER, AnsweredBy.CLIENT),
         ("incidents[].note", FactKind.NEVER, AnsweredBy.CLIENT),

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cases import NOW, RULE_2017, non_defenses, outcome, supported
 from tvisa import screen
+from tvisa.kernel.provision import Kind
 from tvisa.law.book import entries
 
 
@@ -42,7 +43,7 @@ def test_trap_12_harm_from_elsewhere_and_to_others() -> None:
     for day in (NOW, RULE_2017):
         assert outcome(elsewhere, "extreme_hardship", day) == "met"
         assert "hardship.from_trafficking" in non_defenses(elsewhere, day)
-    assert factors(others, NOW) == {"others_hardship_reaches_applicant"}
+    assert factors(others, NOW) == {"others_hardship_reaches_applicant", "only_economic"}
     assert factors(others, RULE_2017) == set()
 
 
@@ -60,7 +61,8 @@ def test_peer_a8_hardship_by_the_rule_of_its_day() -> None:
 
     assert own(NOW, "8 CFR 214.209(b)(") == 9
     assert own(RULE_2017, "8 CFR 214.11(i)(2)(") == 8
-    assert not any(e.id == "case.hardship.only_economic" and "2024" in e.rule_sets for e in entries())
+    barred = [e for e in entries() if e.id == "case.hardship.only_economic" and "2024" in e.rule_sets]
+    assert {e.kind for e in barred} == {Kind.FACTOR}
 
 
 @pytest.mark.parametrize("day", [RULE_2017, "2010-06-01"])
@@ -80,3 +82,16 @@ def test_a_finding_of_extreme_hardship_presupposes_that_it_is_not_only_economic(
     found = supported(hardship={"extreme": {"answer": True, "sources": sources}} | economic)
 
     assert outcome(found, "extreme_hardship", day) == expected
+
+
+def test_another_factor_shows_that_hardship_is_not_only_economic() -> None:
+    """Read off the factors under the rule of 2017: care that is lacking there is no economic detriment; ties here tell nothing."""
+
+    def found(**factors: bool) -> str:
+        case = supported(hardship__only_economic="not asked", hardship__factors={"economic": True, **factors})
+        return outcome(case, "extreme_hardship", RULE_2017)
+
+    assert found() == found(family_ties=True, age_and_circumstances=True) == found(care_unavailable=False) == "unknown"
+    assert found(care_unavailable=True) == "met"
+    said = supported(hardship__only_economic=True, hardship__factors={"care_unavailable": True})
+    assert outcome(said, "extreme_hardship", RULE_2017) == "contested"

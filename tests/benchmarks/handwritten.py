@@ -328,9 +328,12 @@ class Reader:
         def among(kinds: set[AgencyKind]) -> Value:
             return None if kind is None else kind in kinds
 
+        def by_kind(named: Value) -> Value:
+            return all3(named, agreed({named, said(c.has_authority)} - {None}))
+
         proven = all3(not3(among(NEVER)), said(c.has_authority))
-        agency_2024 = any3(among(NAMED_2024), proven)
-        agency_2017 = any3(among(NAMED_2017), proven)
+        agency_2024 = any3(by_kind(among(NAMED_2024)), proven)
+        agency_2017 = any3(by_kind(among(NAMED_2017)), proven)
         sent_on = all3(said(c.connected), said(c.reached_competent_agency))
         hotline = all3(among(HOTLINES), said(c.referral_agreed), not3(said(c.anonymous)), said(c.referral_counts))
         reached = any3(

@@ -61,7 +61,9 @@ class Contact(Record):
     when: DateFact = date("When was the contact?")
     before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
     channel: Channel | Reply | None = word("How the contact was made.")
-    about_trafficking: Answer = ask("Did the person, or someone for them, tell of what was done to the person?")
+    about_trafficking: Answer = ask(
+        "Did the person, or someone for them, tell of what was done to the person, and not only of what was done to others?"
+    )
     concerned_trafficking: Answer = ask(
         "Was it about what was done to the person, whoever began it and whatever was told?"
     )
@@ -70,6 +72,8 @@ class Contact(Record):
     has_authority: Answer = ask_own(
         "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
     )
+    elsewhere: Answer = ask("Did all of it happen outside the area in which that agency works?")
+    sent_elsewhere: Answer = ask("Did that agency say that it is for another agency?")
     has_jurisdiction: Answer = ask_own("Did that agency have proper jurisdiction over what was reported?")
     connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
@@ -123,7 +127,9 @@ class Request(Record):
     only_related_crime: Answer = ask(
         "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
     )
-    complied: Answer = ask("Did the person comply?")
+    complied: Answer = ask(
+        "Did the person comply? (No, if they refused, missed it, or did not go to the agency they were sent to.)"
+    )
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 

@@ -32,6 +32,12 @@ class HardshipFactors(Record):
     long_residence: Answer = ask("Has the person lived here long, or come young?")
     family_ties: Answer = ask("Does the person have close family here?")
     hardship_to_others: Answer = ask("Would somebody else suffer hardship?")
+    care_there: Answer = ask("Could the person get the care that they need there?")
+    protected_there: Answer = ask("Would the authorities there protect the person?")
+    ties_there: Answer = ask("Does the person have family, a home or other support there?")
+    safe_returns: Answer = ask("Has the person been back there since, and come to no harm?")
+    other_ways: Answer = ask("Does the person have another way to status here?")
+    general_only: Answer = ask("Is what would await the person there no more than what everybody there faces?")
     others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")
 
 

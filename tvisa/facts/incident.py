@@ -358,6 +358,7 @@ class Exit(Record):
     """How the person got away, and whether law enforcement had a part in it."""
 
     when: DateFact = date("When did it end?")
+    ended_abroad: Answer = ask("Did it end outside the United States?")
     ongoing: Answer = ask(
         "Is it still happening, or was it when the application was filed: the work, the sex or being held for it, and not "
         "only what it left behind?"

@@ -105,17 +105,34 @@ class Return(Record):
         "judicial process about an act of trafficking or whoever committed it?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
+    part_in_process: Answer = ask(
+        "Has the person taken part, or are they taking part, in an investigation or a case about the trafficking or a "
+        "trafficker, be it criminal, civil or before an agency?"
+    )
     here_for_process: Answer = ask_own(
-        "Is the person here because of their past or present part in an investigation or court process about trafficking?"
+        "Is the person here on account of their past or present part in an investigation or judicial process about an act "
+        "of trafficking or whoever committed it?"
     )
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
+    services_for_trafficking: Answer = ask(
+        "Were they for what the trafficking did, such as care, counseling, shelter or legal help? (No clinician has to say so.)"
+    )
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
+    had_there: Answer = ask(
+        "Can the person get such treatment or services in the home country or the last place of residence abroad, or did "
+        "they before?"
+    )
     treatment_unavailable_abroad: Answer = ask_own(
-        "Can those services not be had in the home country or the last place of residence abroad?"
+        "Can the treatment or services not be provided in the home country or the last place of residence abroad?"
     )
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, those responsible?")
-    threats: Answer = ask("Were there threats or risks to the person or family when they came back?")
+    threats: Answer = ask(
+        "When the person came back, did a trafficker, or somebody acting for one, threaten or endanger them or the family?"
+    )
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
+    other_reason: Answer = ask(
+        "Did the person come back for something that had nothing to do with what was done to them?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)

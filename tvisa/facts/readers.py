@@ -192,7 +192,7 @@ TABLE: Final = (
         incidents[].purposes: servitude_by_fear servitude_by_legal_process servitude_by_force because_of_debt pledged_work
         incidents[].purposes: work_not_credited work_not_limited slavery said_so as_property
         incidents[].exit: freed_by_law_enforcement freed_by law_enforcement_knew escaped_first law_enforcement_then_involved
-        incidents[].exit: escape_is_enough released release_is_escape liberated could_have_left periods_of_freedom
+        incidents[].exit: ended_abroad escape_is_enough released release_is_escape liberated could_have_left periods_of_freedom
         incidents[].exit: could_leave_the_country
         incidents[].exit: recently_liberated lacked_means clear_chance_to_leave
         incidents[].asserted: severe_form sex_trafficking labor_trafficking act means coercion servitude labor_purpose sex_purpose
@@ -218,8 +218,8 @@ TABLE: Final = (
         presence.entries[]: when visa_class allowed_for_process valid_entry_papers
         presence.departures[]: when voluntary taken_by_trafficker after_trafficking
         presence.latest_return: continued_victimization allowed_for_process valid_entry_papers here_for_process
-        presence.latest_return: received_treatment treatment_for_victimization treatment_unavailable_abroad fears_trafficker
-        presence.latest_return: threats lasting_effects
+        presence.latest_return: part_in_process received_treatment services_for_trafficking treatment_for_victimization
+        presence.latest_return: had_there treatment_unavailable_abroad fears_trafficker threats lasting_effects other_reason
         presence.related: diagnosed recovering cooperating financial_effects other_steps travel_since unrelated_ties
         presence.related: means_to_leave
         """,
@@ -232,7 +232,7 @@ TABLE: Final = (
         assistance: continued_presence_revoked offered_help willing
         assistance.contacts[]: incident before_filing channel about_trafficking concerned_trafficking about_other_crime federal
         assistance.contacts[]: has_authority has_jurisdiction connected reached_competent_agency referral_agreed referral_counts
-        assistance.contacts[]: anonymous late_contact_counts answered
+        assistance.contacts[]: elsewhere sent_elsewhere anonymous late_contact_counts answered
         assistance.requests[]: when due_on what covered for_detection detection_counts only_related_crime complied reasonable
         assistance.requests[].circumstances: unusual_practice nature_of_victimization victims_situation lacked_capacity trauma
         assistance.requests[].circumstances: no_support unsafe complied_before not_essential obtainable_otherwise
@@ -248,7 +248,8 @@ TABLE: Final = (
         """
         hardship: extreme only_economic apart_from_economic from_trafficking
         hardship.factors: age_and_circumstances care_unavailable loss_of_courts penalized_there revictimization unrest economic
-        hardship.factors: long_residence family_ties hardship_to_others others_hardship_reaches_applicant
+        hardship.factors: long_residence family_ties care_there protected_there ties_there safe_returns other_ways general_only
+        hardship.factors: hardship_to_others others_hardship_reaches_applicant
         """,
     ),
     Tellable(

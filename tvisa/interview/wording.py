@@ -776,6 +776,9 @@ OF_INCIDENTS: Final = {
         "Did you get away first? We mean before the police or other officers took any part.",
         ("own escape", "help of a neighbor or customer", "being let go or thrown out"),
     ),
+    "incident.exit.released": Words(
+        "Did they let you go, or tell you to leave?", ("told to leave", "paid off", "not wanted any more")
+    ),
     "incident.exit.law_enforcement_then_involved": Words(
         "After that, did the police or other officers do more than take the report? An interview or a search "
         "for facts counts.",
@@ -942,6 +945,10 @@ _HERE: Final = {
     "departure.voluntary": Words(
         "Did you leave by your own choice?",
         ("own plan or ticket", "taken along by others", "fear or pressure to go", "order to leave"),
+    ),
+    "departure.taken_by_trafficker": Words(
+        "Did they take you out of the country, or were you under their control?",
+        ("trip planned by them", "papers held by them on the way"),
     ),
     "departure.removed": Words(
         "Did the government remove or deport you?",
@@ -1118,6 +1125,13 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "case.hardship.apart_from_economic",
         "case.hardship.extreme",
         "case.hardship.only_economic",
+        "case.hardship.factors.care_unavailable",
+        "case.hardship.factors.consequences_of_trafficking",
+        "case.hardship.factors.harm_by_trafficker",
+        "case.hardship.factors.loss_of_courts",
+        "case.hardship.factors.penalized_there",
+        "case.hardship.factors.revictimization",
+        "case.hardship.factors.unrest",
         "case.presence.directly_related",
         "case.presence.exception_carries_presence",
         "case.presence.latest_return.continued_victimization",
@@ -1132,6 +1146,8 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
         "incident.exit.clear_chance_to_leave",
         "ground.ground",
         "incident.exit.escape_is_enough",
+        "incident.exit.liberated",
+        "incident.exit.release_is_escape",
         "incident.exit.recently_liberated",
         "incident.labor.acts_by_means",
         "incident.labor.acts_for_work",

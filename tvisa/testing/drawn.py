@@ -50,10 +50,12 @@ from tvisa.facts import (
 from tvisa.facts.conduct import Ends, MeansUsed, Verbs
 from tvisa.kernel.answers import NOT_ASKED, Answer, Source, State, yes_no
 from tvisa.kernel.dates import Age, DateClaim, DateFact
-from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Element
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.t import T
+from tvisa.law.t.agencies import NAMED_SINCE_2024
+from tvisa.law.t.hardship import BEYOND_MONEY
 from tvisa.screening.screening import screen
 from tvisa.testing import records
 from tvisa.testing.records import ACCUSING, EVERY, Draw, Filling, ages, chosen, date_facts, dates, filled, on, put_all
@@ -431,14 +433,20 @@ def placed(draw: Draw, case: Case) -> Case:
             case = put(case, f"incidents[{number}].exit.when", DateFact())
         if incident.means.threats != _YES:  # nor is a threat of some kind no threat
             case = put(case, f"incidents[{number}].means.threats_of", Threats())
-    for number, _ in enumerate(case.assistance.contacts):
+    for number, contact in enumerate(case.assistance.contacts):
         case = put(case, f"assistance.contacts[{number}].before_filing", NOT_ASKED)
+        if contact.agency in NAMED_SINCE_2024:  # its kind tells what authority it has
+            case = put(case, f"assistance.contacts[{number}].has_authority", _YES)
+    if any(get(case, path.removeprefix("case.")) == _YES for path in BEYOND_MONEY):
+        case = put(case, "hardship.only_economic", yes_no(False))
     own = [i for i in case.incidents if i.victim == case.applicant]
     for number, departure in enumerate(case.presence.departures):
         left = departure.when.values[0].start
         open_still = any(
             left == (began := i.when.values[0].start) or (left > began and i.exit.ongoing == _YES) for i in own
         )
+        if departure.voluntary == _YES:  # whoever was taken out has not left by choice
+            case = put(case, f"presence.departures[{number}].taken_by_trafficker", yes_no(False))
         told = yes_no(draw(st.booleans())) if open_still else NOT_ASKED
         case = put(case, f"presence.departures[{number}].after_trafficking", told)
     return case

@@ -331,7 +331,7 @@ HARDSHIP_2024: Final = (
         now=rule(
             "Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)", window=RULE_2024
         ),
-        named=(("case.hardship.only_economic", "found_by_a_tribunal"), ()),
+        named=(("case.hardship.only_economic", "more_than_economic"), ()),
         asks=("case.hardship.extreme",),
         pages="89 FR 34867, 34884",
     ),
@@ -543,7 +543,10 @@ FROM_2017: Final = (
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2002.law,
         now=ONLY_ECONOMIC_2017.law,
-        named=(("case.hardship.apart_from_economic", "found_by_a_tribunal"), ("found_by_a_tribunal",)),
+        named=(
+            ("case.hardship.apart_from_economic", "found_by_a_tribunal", "more_than_economic"),
+            ("more_than_economic",),
+        ),
         asks=("case.hardship.only_economic",),
     ),
     changed(

@@ -10,10 +10,10 @@ from typing import Final
 
 from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Answer, Reply, yes_no
-from tvisa.kernel.predicate import Computed, Question
+from tvisa.kernel.predicate import Computed, Joint, Predicate, Question
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.dated import Dated, within
-from tvisa.law.forms import computed, factor, standard
+from tvisa.law.forms import against, computed, factor, standard
 from tvisa.law.t.contacts import STATES_OWN, federal, with_one_of
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2003
 from tvisa.law.writing import rule
@@ -22,12 +22,25 @@ AGENCY: Final = Dated(
     # The United States Attorneys' Offices are named; a prosecutor of a State is not.
     within(
         Period(FIRST_2002, TVPRA_2003),
-        lambda: NAMED_2002 | (MAY_BE_2002 & FEDERAL & AUTHORITY_2002) | (PROSECUTOR & FEDERAL),
+        lambda: (
+            _told_by_kind(NAMED_2002, AUTHORITY_2002)
+            | (MAY_BE_2002 & FEDERAL & AUTHORITY_2002)
+            | _told_by_kind(PROSECUTOR & FEDERAL, AUTHORITY_2002)
+        ),
     ),
-    within(Period(TVPRA_2003, FIRST_2017), lambda: NAMED_2003 | (MAY_BE_2003 & AUTHORITY_2003)),
-    within(RULE_2017, lambda: NAMED_2017 | (MAY_BE_2017 & AUTHORITY_2017)),
-    within(RULE_2024, lambda: NAMED_2024 | (MAY_BE_2024 & AUTHORITY_2024)),
+    within(
+        Period(TVPRA_2003, FIRST_2017),
+        lambda: _told_by_kind(NAMED_2003, AUTHORITY_2003) | (MAY_BE_2003 & AUTHORITY_2003),
+    ),
+    within(RULE_2017, lambda: _told_by_kind(NAMED_2017, AUTHORITY_2017) | (MAY_BE_2017 & AUTHORITY_2017)),
+    within(RULE_2024, lambda: _told_by_kind(NAMED_2024, AUTHORITY_2024) | (MAY_BE_2024 & AUTHORITY_2024)),
 )
+
+
+def _told_by_kind(named: Predicate, authority: Question) -> Predicate:
+    """Read authority off the kind of body; where counsel finds that this one has none, the two are disputed."""
+    return named & Joint((named, authority))
+
 
 OPEN_TO_PROOF: Final = frozenset(AgencyKind) - {
     AgencyKind.TRAFFICKING_HOTLINE,
@@ -57,6 +70,7 @@ def _authority(law: Provision) -> Question:
     weighs = (
         factor("contact.agency", "the kind of body it is", core="the body", how=body_of),
         factor("contact.answered", "replied or opened an investigation"),
+        against("contact.sent_elsewhere", "the agency said that it is for another"),
     )
     return standard("contact.has_authority", law, weighs=weighs)
 

@@ -13,12 +13,12 @@ from tvisa.kernel.dates import Date, DateFact, across, after
 from tvisa.kernel.predicate import CLOSE, Gap, Joint, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, Later, absent
-from tvisa.law.forms import computed, fact, factor, part, standard
+from tvisa.law.forms import against, computed, fact, factor, part, standard
 from tvisa.law.lists import DEPARTURES, INCIDENTS
 from tvisa.law.t.ended import ended_since_filing, is_over
 from tvisa.law.t.victim import SEVERE
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024, TVPRA_2008
-from tvisa.law.writing import question_for
+from tvisa.law.writing import question_for, rule
 
 
 def _dates_tell(departure: Departure, incident: Incident) -> int:
@@ -279,16 +279,23 @@ CONTINUED: Final = part(
                 "still afraid of or linked to those responsible",
                 core=WENT_ON,
             ),
-            factor("case.presence.latest_return.threats", "threats or risks at the return", core=WENT_ON),
+            factor("case.presence.latest_return.threats", "threats by a trafficker at the return", core=WENT_ON),
             factor(
                 "case.presence.latest_return.lasting_effects", "grave continuing effects at the return", core=WENT_ON
             ),
+            against("case.presence.latest_return.other_reason", "came back for another reason", WHY_BACK),
         ),
     ),
     note="""It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part B, ch.
     2(C)(2).""",
 )
 
+WHY_BACK: Final = rule(
+    "Why the person left and how and why they came back are the key facts of a return.",
+    "8 CFR 214.207(b)(1); 8 CFR 214.11(g)(2)(i); 8 CFR 214.11(g)(3) of 2002",
+    confidence="B",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
+)
 WENT_ON: Final = "continued victimization"
 
 # (2) a victim of a new incident: one that began after a departure and that no departure followed
@@ -357,12 +364,15 @@ HERE_FOR_PROCESS: Final = Dated(
             "case.presence.latest_return.here_for_process",
             HERE_FOR_PROCESS.law,
             weighs=(
+                factor(
+                    "case.presence.latest_return.part_in_process", "part in an investigation or case", core=TOOK_PART
+                ),
                 factor("case.presence.related.cooperating", "cooperates with law enforcement", core=TOOK_PART),
                 factor("case.filing.civil_suit_filed", "a civil suit against those responsible", core=TOOK_PART),
             ),
         ),
         window=RULE_2024,
-        note="By whatever entry: 89 FR 34879, 34881.",
+        note="By whatever entry, and in a civil or administrative case too: 89 FR 34879, 34881.",
     ),
 )
 
@@ -392,6 +402,11 @@ TREATED: Final = Dated(
                         "grave continuing effects at the return",
                         core=RELATED_TO_IT,
                     ),
+                    factor(
+                        "case.presence.latest_return.services_for_trafficking",
+                        "services for what the trafficking did",
+                        core=RELATED_TO_IT,
+                    ),
                     factor("case.presence.related.diagnosed", "a clinician's diagnosis or attribution"),
                 ),
             )
@@ -404,6 +419,12 @@ TREATED: Final = Dated(
                     ),
                     factor(
                         "case.presence.related.services_here", "services needed here and lacking at home", core=LACKING
+                    ),
+                    against(
+                        "case.presence.latest_return.had_there",
+                        "treatment or services to be had there",
+                        both=True,
+                        core=LACKING,
                     ),
                 ),
             )

@@ -8,7 +8,10 @@ automatic result that the rule of 2024 dropped: hardship that is only economic.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
+
+import attrs
 
 from tvisa.facts import Case
 from tvisa.kernel import truth
@@ -16,7 +19,19 @@ from tvisa.kernel.answers import Reply, Source
 from tvisa.kernel.predicate import Computed, Gap, Joint, Reading, gap_in
 from tvisa.kernel.provision import Provision
 from tvisa.law.dated import Dated
-from tvisa.law.forms import DIGITS, ROMAN, computed, enumerated, fact, factor, non_defense, part, procedure, standard
+from tvisa.law.forms import (
+    DIGITS,
+    ROMAN,
+    against,
+    computed,
+    enumerated,
+    fact,
+    factor,
+    non_defense,
+    part,
+    procedure,
+    standard,
+)
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import question_for, rule
 
@@ -27,7 +42,7 @@ HARDSHIP: Final = Dated(
         """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
         CFR 240.58.""",
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
-        of=lambda: EXTREME_2002 & ~Joint((ONLY_ECONOMIC_2002, FOUND_2002)) & Joint((APART_FROM_ECONOMIC, ~FOUND_2002)),
+        of=lambda: EXTREME_2002 & ~Joint((ONLY_ECONOMIC_2002, MORE_2002)) & Joint((APART_FROM_ECONOMIC, ~FOUND_2002)),
         asserted="case.asserted.extreme_hardship",
         window=RULE_2002,
     ),
@@ -37,7 +52,7 @@ HARDSHIP: Final = Dated(
         """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
         CFR 240.58.""",
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.11(b)(4); 8 CFR 214.11(i); 8 CFR 214.11(i)(1)",
-        of=lambda: EXTREME_2017 & ~Joint((ONLY_ECONOMIC_2017, FOUND_2017)),
+        of=lambda: EXTREME_2017 & ~Joint((ONLY_ECONOMIC_2017, MORE_2017)),
         asserted="case.asserted.extreme_hardship",
         window=RULE_2017,
     ),
@@ -54,15 +69,38 @@ HARDSHIP: Final = Dated(
     ),
 )
 
-# --- what a tribunal has found ----------------------------------------------------------------------------------------
+# --- not only economic ----------------------------------------------------------------------------------------
 
 
-def _only_economic(case: Case) -> Reading:
-    """Read whether the hardship is only economic, off a tribunal's finding of it: that presupposes that it is not."""
+BEYOND_MONEY: Final = tuple(
+    f"case.hardship.factors.{name}"
+    for name in (
+        "care_unavailable",
+        "consequences_of_trafficking",
+        "loss_of_courts",
+        "penalized_there",
+        "revictimization",
+        "harm_by_trafficker",
+        "unrest",
+    )
+)
+"""Factors beyond economic detriment and lost opportunity."""
+
+
+def _only_economic(case: Case, *, by_factors: bool) -> Reading:
+    """
+    Read that the hardship is not only economic: off another factor, or off a tribunal's finding, which presupposes it.
+
+    That no other is recorded tells nothing.
+    """
     hardship = case.hardship
     found = any(c.answer is Reply.YES and Source.TRIBUNAL in c.sources for c in hardship.extreme.claims)
     if found:
         return Reading(truth.FALSE, (("case.hardship.extreme", hardship.extreme),))
+    told = [(path, getattr(hardship.factors, path.rpartition(".")[2])) for path in BEYOND_MONEY if by_factors]
+    others = tuple((path, answer) for path, answer in told if answer.when_no_hurts == truth.TRUE)
+    if others:
+        return Reading(truth.FALSE, others)
     asks = question_for("case.hardship.only_economic")
     return Reading(
         truth.OPEN, (), gap_in("case.hardship.only_economic", hardship.only_economic, asks, Reply.YES) or _BOTH
@@ -72,13 +110,24 @@ def _only_economic(case: Case) -> Reading:
 _BOTH: Final = ("case.hardship.extreme", Gap.JUDGMENT, question_for("case.hardship.extreme"))
 
 
+def _more_than_economic(law: Provision) -> Computed:
+    return attrs.evolve(
+        _found(law),
+        id="more_than_economic",
+        how=partial(_only_economic, by_factors=True),
+        ask="Is a factor recorded that is not economic?",
+        reads=(reads := ("case.hardship.extreme", "case.hardship.only_economic", *BEYOND_MONEY)),
+        hangs_on=reads,
+    )
+
+
 def _found(law: Provision) -> Computed:
     return computed(
         "found_by_a_tribunal",
         "Has a tribunal found the hardship, which presupposes that it is not only economic?",
         law,
         needs=("case",),
-        how=_only_economic,
+        how=partial(_only_economic, by_factors=False),
         reads=("case.hardship.extreme", "case.hardship.only_economic"),
         hangs_on=("case.hardship.extreme", "case.hardship.only_economic"),
         against=Reply.YES,
@@ -121,6 +170,7 @@ ONLY_ECONOMIC_2002: Final = fact(
     note="""The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR 34884).""",
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
+MORE_2002: Final = _more_than_economic(ONLY_ECONOMIC_2002.law)
 APART_FROM_ECONOMIC: Final = standard(
     "case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law, weighs=lambda: EXTREME_2002.made.factors
 )
@@ -166,7 +216,7 @@ ONLY_ECONOMIC_2017: Final = fact(
     window=RULE_2017,
 )
 
-FOUND_2017: Final = _found(ONLY_ECONOMIC_2017.law)
+MORE_2017: Final = _more_than_economic(ONLY_ECONOMIC_2017.law)
 
 # --- the rule of 2024 -------------------------------------------------------------------------------------------------
 
@@ -193,6 +243,7 @@ EXTREME_2024: Final = standard(
             economic="economic harm",
         ),
         *TRADITIONAL,
+        against("case.hardship.only_economic", "only economic", ECONOMIC_ALONE),
         factor(
             "case.hardship.factors.others_hardship_reaches_applicant",
             "others' hardship that reaches the applicant",
@@ -200,6 +251,15 @@ EXTREME_2024: Final = standard(
             core=A_HARM,
         ),
     ),
+)
+
+ECONOMIC_ALONE: Final = rule(
+    """Since 2024 the regulation bars no finding that is only economic; DHS says that economic harm alone may generally not suffice, and
+    the Policy Manual still excludes it.""",
+    "8 CFR 214.209(b)",
+    confidence="B",
+    window=RULE_2024,
+    note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E)(1). For counsel.",
 )
 
 # --- what every rule weighs -------------------------------------------------------------------------------------------
@@ -213,9 +273,28 @@ ANDERSON: Final = rule(
     Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).""",
     confidence="B",
 )
+COUNTED_AGAINST: Final = rule(
+    """Family in the country of return, care to be had there and other ways to status are among the traditional factors, and whether the
+    authorities there can and will protect is a listed one.""",
+    "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2).",
+    confidence="B",
+)
+OF_EVERYBODY: Final = rule(
+    "The hardship must be the applicant's own: conditions that everybody there faces, or a safe return since, may weigh against it.",
+    "8 CFR 214.209(a); 8 CFR 214.11(i)(1); 8 CFR 214.11(i)(1) of 2002",
+    confidence="D",
+    note="In no text.",
+)
 TRADITIONAL: Final = (
     factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
     factor("case.hardship.factors.family_ties", "close family here", ANDERSON),
+    against("case.hardship.factors.care_there", "care to be had there", COUNTED_AGAINST),
+    against("case.hardship.factors.protected_there", "protection to be had there", COUNTED_AGAINST),
+    against("case.hardship.factors.ties_there", "family or support there", COUNTED_AGAINST),
+    against("case.hardship.factors.other_ways", "another way to status", COUNTED_AGAINST),
+    against("case.hardship.factors.safe_returns", "went back there safely", OF_EVERYBODY),
+    against("case.hardship.factors.general_only", "general conditions only", OF_EVERYBODY),
 )
 
 # --- what others would suffer -----------------------------------------------------------------------------------------

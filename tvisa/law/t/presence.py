@@ -247,6 +247,7 @@ BEARS_ON_PRESENCE: Final = (
     factor("incident.found_at_port", "discovered at the port", ABROAD),
     factor("incident.went_on_after_entry", "went on after entry", ABROAD),
     Factor("incident.in_united_states", "happened here in part or whole", ABROAD, both=True),
+    against("incident.exit.ended_abroad", "ended outside the United States", ABROAD),
     against("case.presence.related.travel_since", "repeated travel abroad since", AGAINST_IT),
     against("case.presence.related.unrelated_ties", "ties here unconnected with it", AGAINST_IT),
     against("case.presence.related.means_to_leave", "means to give up life here", AGAINST_IT),

@@ -12,7 +12,7 @@ from typing import Final
 from tvisa.facts import AgencyKind
 from tvisa.kernel.answers import Reply
 from tvisa.law.dated import Dated, Later, absent, as_of, within
-from tvisa.law.forms import computed, fact, factor, part, standard
+from tvisa.law.forms import against, computed, fact, factor, part, standard
 from tvisa.law.lists import CONTACTS, INCIDENTS
 from tvisa.law.t.agencies import AGENCY, body_of, is_one_of
 from tvisa.law.t.contacts import about, before_filing
@@ -99,6 +99,8 @@ JURISDICTION: Final = Dated(
         weighs=lambda: (
             factor("contact.agency", "the kind of body it is", core="the agency", how=body_of),
             factor("incident.in_united_states", "happened here in part or whole", core="where it happened"),
+            against("contact.elsewhere", "all of it outside that agency's area", both=True, core="where it happened"),
+            against("contact.sent_elsewhere", "the agency said that it is for another"),
             factor("contact.answered", "replied or opened an investigation"),
         ),
     ),

@@ -77,6 +77,7 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "freed_or_escaped": (
             "incident.exit.when",
+            "incident.exit.ended_abroad",
             "incident.exit.freed_by_law_enforcement",
             "incident.exit.freed_by",
             "incident.exit.taken_into_custody",
@@ -107,7 +108,11 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.presence.latest_return.allowed_for_process",
             "case.presence.latest_return.valid_entry_papers",
         ),
-        "past_process": ("case.presence.latest_return.here_for_process", "case.filing.civil_suit_filed"),
+        "past_process": (
+            "case.presence.latest_return.part_in_process",
+            "case.presence.latest_return.here_for_process",
+            "case.filing.civil_suit_filed",
+        ),
         "return": (
             "departure.",
             "case.presence.departures",
@@ -115,11 +120,14 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.presence.latest_return.fears_trafficker",
             "case.presence.latest_return.threats",
             "case.presence.latest_return.lasting_effects",
+            "case.presence.latest_return.other_reason",
             "case.presence.exception_carries_presence",
         ),
         "treatment": (
             "case.presence.latest_return.received_treatment",
+            "case.presence.latest_return.services_for_trafficking",
             "case.presence.latest_return.treatment_for_victimization",
+            "case.presence.latest_return.had_there",
             "case.presence.latest_return.treatment_unavailable_abroad",
         ),
     },
@@ -144,10 +152,17 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.hardship.apart_from_economic",
             "case.asserted.extreme_hardship",
         ),
-        "health": ("case.hardship.factors.care_unavailable", "case.hardship.factors.consequences_of_trafficking"),
+        "health": (
+            "case.hardship.factors.care_unavailable",
+            "case.hardship.factors.care_there",
+            "case.hardship.factors.consequences_of_trafficking",
+        ),
         "danger": (
             "case.hardship.factors.penalized_there",
             "case.hardship.factors.revictimization",
+            "case.hardship.factors.protected_there",
+            "case.hardship.factors.safe_returns",
+            "case.hardship.factors.general_only",
             "case.hardship.factors.harm_by_trafficker",
             "case.hardship.factors.unrest",
         ),
@@ -157,6 +172,8 @@ PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "case.hardship.factors.economic",
             "case.hardship.factors.long_residence",
             "case.hardship.factors.family_ties",
+            "case.hardship.factors.ties_there",
+            "case.hardship.factors.other_ways",
         ),
         "others": (
             "case.hardship.factors.hardship_to_others",
