@@ -196,7 +196,7 @@ def test_each_line_of_the_starter_file_has_its_mark(privileged: bool) -> None:
     ]
 
     assert len(marks) == len(shown)
-    assert [mark.replace("*", "") for mark in marks] == [MARKS[e.kind] for e in shown]
+    assert [re.sub(r"[*!]", "", mark) for mark in marks] == [MARKS[e.kind] for e in shown]
     assert all(mark in text.partition("applicant:")[0] for mark in MARKS.values())
     assert max(len(line) for line in text.splitlines()) <= 100
     assert not [path for path, fact in facts_of(loads_case(text)) if fact.claims]

@@ -31,14 +31,16 @@ from tvisa.facts.conduct import Conduct, Verbs
 from tvisa.facts.incident import Means
 from tvisa.facts.readers import silent
 from tvisa.files.casefile import dumps
-from tvisa.interview import ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
+from tvisa.interview import CHAPTERS, ORDER, REST, Form, Order, Session, Topic, for_counsel, next_questions
 from tvisa.interview.dates import said_date, said_years
 from tvisa.interview.relevance import Relevance
 from tvisa.interview.session import answered
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, State, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.truth import Outcome
+from tvisa.law.t import T
 from tvisa.report.printed import console
 from tvisa.words.catalog import ENGLISH
 
@@ -1175,3 +1177,61 @@ def test_nor_is_one_that_a_program_answers() -> None:
     for told in ("9" * 5000, "21", "0"):
         with pytest.raises(UnknownName):
             session.answer(ask, told)
+
+
+# --- the other side of servitude ---------------------------------------------------------------------------------------
+
+SERVITUDE: Final = [f"incident.purposes.servitude_by_{how}" for how in ("fear", "legal_process", "force")]
+COUNTER: Final = {
+    factor.fact
+    for rules in T.rule_sets
+    for element in rules.elements
+    for node, _ in walk(element)
+    if isinstance(node, Question) and node.fact in SERVITUDE
+    for factor in node.factors
+    if factor.counts_for is Reply.NO
+}
+"""What is weighed against servitude."""
+
+
+def test_all_that_is_weighed_against_servitude_has_an_open_question() -> None:
+    """Free to quit, ordinary consequences, a real say, ordinary chores, only the smuggling, and the truth told."""
+    opened = {chapter.asks: chapter for chapter in CHAPTERS if chapter.asks}
+
+    assert len(COUNTER) == 6
+    assert opened.keys() >= COUNTER
+    assert all({*opened[fact].bears_on} & {*SERVITUDE} for fact in COUNTER)
+    assert [fact for fact in COUNTER if opened[fact].privileged] == ["incident.labor.furthered_smuggling"]
+
+
+@pytest.mark.parametrize("setting", list(Setting))
+@pytest.mark.parametrize("judged", [None, True])
+def test_the_other_side_is_asked_while_servitude_hangs_on_it(setting: Setting, judged: bool | None) -> None:
+    """Whichever way the answer goes; what was asked on a journey in private alone; and no longer once counsel has judged."""
+    told = {
+        "labor.work": True,
+        "acts.recruited": True,
+        "means.fraud": True,
+        "purposes.servitude_by_fear": judged,
+        "labor.acts_for_work": True,
+        "labor.acts_by_means": True,
+        "sex.act": False,
+    }
+    session = Session(Case("P1", (Person("P1"),), setting=setting, incidents=(Incident("I1", "P1"),)), DAY)
+    for path, value in told.items():
+        if value is not None:
+            session.case = put(session.case, f"incidents[0].{path}", yes_no(value))
+    asked = {}
+    while questions := session.plan.questions:
+        asked |= {path: ask for ask in questions for path in ask.paths}
+        for ask in questions:
+            session.skip(ask)
+
+    due = {fact.replace("incident.", "incidents[0].") for fact in COUNTER}
+    if setting is not Setting.PRIVILEGED:
+        due.remove("incidents[0].labor.furthered_smuggling")
+    assert asked.keys() & {f.replace("incident.", "incidents[0].") for f in COUNTER} == (set() if judged else due)
+    for path in () if judged else sorted(due):
+        name = path.rpartition(".")[2]
+        denied, ticked = (answered(session.case, asked[path], reply) for reply in (REST, name))
+        assert (get(denied, path).state(), get(ticked, path).state()) == (State.NO, State.YES)

@@ -279,6 +279,9 @@ class Candidates(Footing):
             if chapter.privileged and not self.privileged:
                 continue
             for record, follows in self._due(chapter, asked):
+                if chapter.asks:
+                    yield from self._openly(chapter, record, follows)
+                    continue
                 first = self._moved(chapter, follows)
                 note = self._at(chapter.note, record)
                 marks = self.marks(chapter, record)
@@ -290,6 +293,14 @@ class Candidates(Footing):
                 if marks and not claims:
                     path, fact = self._marked(chapter, record)
                     yield self._opens(chapter, path, fact, (*first.rank[:-1], -1), first.topic)
+
+    def _openly(self, chapter: Chapter, record: str, first: Candidate) -> Iterator[Candidate]:
+        """Yield what asks for a fact that counsel has to know whichever way it goes, with those beside it that were not told."""
+        path = self._at(chapter.asks, record)
+        marks = tuple(p for p in self.marks(chapter, record) if _unasked(get(self.case, p)) and p not in self.passed)
+        if path in marks and self._has_footing(chapter.asks, path):
+            at, fact, rank = _above(path), _above(chapter.asks), (*first.rank[:-1], _LAST)
+            yield attrs.evolve(self._opens(chapter, at, fact, rank, first.topic), together=marks)
 
     def _moved(self, chapter: Chapter, first: Candidate) -> Candidate:
         """Put what is told of an incident with the rest of the story, after the question of safety."""
@@ -304,16 +315,16 @@ class Candidates(Footing):
     def _due(self, chapter: Chapter, asked: list[Candidate]) -> Iterator[tuple[str, Candidate]]:
         """Yield the records of which a chapter is due, each with the first question that follows from it."""
         if chapter.bears_on:
+            open_still: dict[str, Candidate] = {}
             for path, leaves in self.reach.leaves.items():
                 what = self.reach.asked(leaves[0])
-                due = what is not None and what.fact == chapter.bears_on and self._has_footing(what.fact, path)
+                due = what is not None and what.fact in chapter.bears_on and self._has_footing(what.fact, path)
                 if what is not None and due and _unasked(get(self.case, path)):
-                    topic = self.order.topic(chapter.bears_on)
+                    topic = self.order.topic(what.fact)
+                    record = path.removesuffix(what.fact.partition(".")[2]).removesuffix(".")
                     place = (self.order.topics.index(topic), 0)
-                    yield (
-                        path.removesuffix(chapter.bears_on.partition(".")[2]).removesuffix("."),
-                        Candidate(path, what.fact, "", (), topic, place),
-                    )
+                    open_still.setdefault(record, Candidate(path, what.fact, "", (), topic, place))
+            yield from open_still.items()
             return
         first: dict[str, Candidate] = {}
         if chapter.of == "case":

@@ -22,7 +22,9 @@ class Chapter:
         tell: The open question, for the client.
         marks: Facts that are ticked as they are told; one that ends in a dot stands for every answer below it.
         note: Where what is told is noted, by its binding path; empty where only ticks are kept.
-        bears_on: The standard that it bears on: it is told while that is open. Empty where it is told of a record.
+        bears_on: The standards that it bears on: it is told while one of them is open. Empty where it is told of a record.
+        asks: Of what counsel has to know whichever way the answer goes, the fact: the chapter is told until that is recorded, and
+            what was told already is not asked again.
         serves: What it can change.
         privileged: Whether it is told in a privileged setting alone.
     """
@@ -31,9 +33,25 @@ class Chapter:
     tell: str
     marks: tuple[str, ...]
     note: str = ""
-    bears_on: str = ""
+    bears_on: tuple[str, ...] = ()
+    asks: str = ""
     serves: tuple[str, ...] = ()
     privileged: bool = False
+
+
+SERVITUDE: Final = (
+    "incident.purposes.servitude_by_fear",
+    "incident.purposes.servitude_by_legal_process",
+    "incident.purposes.servitude_by_force",
+)
+
+
+def _told(part: str, tell: str, *names: str, of: tuple[str, ...], privileged: bool = False) -> Chapter:
+    """Return an open question on a part of an incident that is put until the first fact named is recorded."""
+    paths = tuple(f"incident.{part}.{name}" for name in names)
+    return Chapter(
+        "incident", tell, paths, bears_on=of, asks=paths[0], serves=("severe_trafficking",), privileged=privileged
+    )
 
 
 CHAPTERS: Final = (
@@ -149,11 +167,67 @@ CHAPTERS: Final = (
         ),
         serves=("filing",),
     ),
+    # What brought the person and what kept them, and then the other side of servitude: each openly, and the answer read off what is told.
+    _told(
+        "labor",
+        "What brought you to that work and kept you there? Say, too, if you would have come had you known.",
+        *("brought", "kept", "had_they_known"),
+        of=("incident.labor.acts_by_means",),
+    ),
+    _told(
+        "sex",
+        "What brought you to that and kept you there? Say, too, if you would have come had you known.",
+        *("brought", "kept", "had_they_known", "said_would_happen", "feared"),
+        of=("incident.sex.induced",),
+    ),
+    _told(
+        "labor",
+        "What did you think would come to you or others if you said no or left? Tell what made you think so.",
+        *("free_to_quit", "said_would_happen", "feared"),
+        of=SERVITUDE,
+    ),
+    _told(
+        "labor",
+        "Apart from the need of a new job or of pay to come, what kept you there?",
+        *("ordinary_consequences", "kept"),
+        of=SERVITUDE,
+    ),
+    _told(
+        "labor",
+        "Who set the hours, the days off, the pay and the place, and could you say no to a task?",
+        *("real_say", "whole_life_directed"),
+        of=SERVITUDE,
+    ),
+    _told(
+        "labor",
+        "What were your tasks and hours, who else did such tasks, and what came if they were not done?",
+        *("ordinary_chores", "unequal_treatment", "long_or_intense"),
+        of=SERVITUDE,
+    ),
+    _told(
+        "labor",
+        "What was asked of you beyond getting across, for how long, and who gained by it?",
+        *("furthered_smuggling", "beyond_the_deal", "singled_out", "trafficker_gained"),
+        of=SERVITUDE,
+        privileged=True,
+    ),
+    _told(
+        "agreement",
+        "What did they say of your visa, your stay or a contract, and was it true?",
+        "told_the_truth",
+        of=("incident.purposes.servitude_by_legal_process",),
+    ),
+    _told(
+        "background",
+        "What was your life like then: money, debts, school, language, and those who needed you?",
+        *("poverty", "debts", "dependants", "schooling", "language", "status_tied", "alone"),
+        of=("incident.means.threatened_serious_harm",),
+    ),
     Chapter(
         "case",
         "What keeps you in this country now, after what happened?",
         ("case.presence.related.",),
-        bears_on="case.presence.directly_related",
+        bears_on=("case.presence.directly_related",),
         serves=("physical_presence",),
     ),
     Chapter(
@@ -164,7 +238,7 @@ CHAPTERS: Final = (
             "case.presence.latest_return.threats",
             "case.presence.latest_return.lasting_effects",
         ),
-        bears_on="case.presence.latest_return.continued_victimization",
+        bears_on=("case.presence.latest_return.continued_victimization",),
         serves=("physical_presence",),
     ),
     Chapter(
@@ -176,21 +250,21 @@ CHAPTERS: Final = (
             "case.assistance.trauma.health_or_history",
             "case.assistance.trauma.clinician_links_it",
         ),
-        bears_on="case.assistance.trauma.unable",
+        bears_on=("case.assistance.trauma.unable",),
         serves=("law_enforcement_assistance",),
     ),
     Chapter(
         "request",
         "What was it like for you when they asked that of you?",
         ("request.circumstances.",),
-        bears_on="request.reasonable",
+        bears_on=("request.reasonable",),
         serves=("law_enforcement_assistance",),
     ),
     Chapter(
         "case",
         "What would it be like for you if you had to go back?",
         ("case.hardship.factors.",),
-        bears_on="case.hardship.extreme",
+        bears_on=("case.hardship.extreme",),
         serves=("extreme_hardship",),
     ),
 )

@@ -250,6 +250,8 @@ ORDER: Final = Order(
         "incident.sex.value_passed": ("incident.sex.act",),
         "entry.valid_entry_papers": ("entry.allowed_for_process",),
         "incident.purposes.": ("incident.labor.work",),
+        "incident.labor.brought": ("incident.labor.work",),
+        "incident.sex.brought": ("incident.sex.act",),
         "case.presence.latest_return.": ("case.presence.departures",),
         "act.ends.": ("act.verbs.",),
         "act.means.": ("act.verbs.",),
@@ -258,6 +260,7 @@ ORDER: Final = Order(
     raises=("act.other.age",),
     unless={
         "entry.allowed_for_process": ("entry.manner", "without_inspection"),
+        "incident.labor.furthered_smuggling": ("incident.agreement.to_be_smuggled", "no"),
         # Nobody is asked what keeps them here who said that they are somewhere else.
         "case.presence.directly_related": ("case.presence.here_now", "no"),
     },

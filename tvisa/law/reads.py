@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from tvisa.facts.declared import declared
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.predicate import Computed, Element, Factor, Over, Predicate, Question, parts, walk
 from tvisa.kernel.provision import CHECKED_ON, Kind, Provision
@@ -83,6 +84,7 @@ class ReadByLaw:
         leaf: Whether a rule reads it as a fact.
         judged: Whether a computation that is a standard reads it.
         factor: Whether it is weighed.
+        against: Whether an answer to it is weighed against the applicant.
         elsewhere: Whether another definition asks for a judgment there.
         by: What reads it.
         law: The provisions that do, with whether each speaks today.
@@ -92,6 +94,7 @@ class ReadByLaw:
     leaf: bool = False
     judged: bool = False
     factor: bool = False
+    against: bool = False
     elsewhere: bool = False
     by: dict[str, None] = attrs.field(factory=dict)
     law: dict[str, bool] = attrs.field(factory=dict)
@@ -170,6 +173,7 @@ class _Reader:
     def _factor(self, name: str, factor: Factor) -> None:
         for read in self._note(factor.fact, name, factor.law):
             read.factor = True
+            read.against |= factor.counts_for is Reply.NO or factor.both
 
     def _weigh(self, code: str, predicate: Predicate) -> None:
         """What is listed for either side of a finding is weighed there and moves nothing."""
