@@ -41,6 +41,11 @@ def expected_of(folder: Path) -> dict[str, Any]:
     return {**told, **cited}
 
 
+def blind(folder: Path) -> bool:
+    """Say whether a decision was written from its facts alone, to measure where a record stands that nobody has judged."""
+    return str(expected_of(folder)["why_not_scored"]).startswith("written blind")
+
+
 def answered(raw: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
     """Return the case with each path set to what a tribunal took for granted, sourced to it."""
     raw = copy.deepcopy(raw)

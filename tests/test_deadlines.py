@@ -332,8 +332,8 @@ def test_no_first_page_asks_for_a_day_that_the_record_excludes(path: Path) -> No
     told = case.as_dict()
     asked = {i.code for i in told_first(screen(case, TODAY).urgent) if getattr(i, "state", "") == "not_known"}
     entries = told.get("presence", {}).get("entries", [])
-    dated = [re.search(r"\d{4}", str(e.get("when", ""))) for e in entries]
-    long_past = bool(dated) and all(d and int(d[0]) < 2024 for d in dated)
+    dated = [re.fullmatch(r"(\d{4})[^.]*", str(e.get("when", ""))) for e in entries]
+    long_past = bool(dated) and all(d and int(d[1]) < 2024 for d in dated)
 
     ages = [years.low for i in case.incidents if i.victim == case.applicant for years in i.age.values]
     family = {m.get("kinship") for m in told.get("family", {}).get("members", [])}

@@ -100,7 +100,7 @@ def test_no_decision_contradicts_the_model(folder: Path) -> None:
     """The model agrees or abstains; with what the tribunal answered and presupposed it agrees on every part held."""
     rows = concordance.score(folder)
 
-    assert rows
+    assert rows or not concordance.expected_of(folder)["held"]
     assert [r for r in rows if r["verdict"] == "contradict"] == []
     assert [r for r in rows if r["run"] == "presupposed" and r["scored"] and r["verdict"] != "agree"] == []
 
