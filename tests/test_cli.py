@@ -201,7 +201,11 @@ def test_an_untouched_starter_has_no_facts_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "told"), [((), "setting:  # privileged, not_privileged"), (("--privileged",), "setting: privileged")]
+    ("option", "told"),
+    [
+        ((), "setting:  # [F*] Whether this file is privileged. One of: privileged, not_privileged."),
+        (("--privileged",), "setting: privileged"),
+    ],
 )
 def test_a_starter_names_the_setting(option: tuple[str, ...], told: str) -> None:
     """Who reads a file decides what it may hold: the line is there to fill in, and blank it is not privileged."""

@@ -55,9 +55,6 @@ def starter(*, privileged: bool = False, marks: Marks | None = None, legend: str
     return "\n".join(_Starter(privileged, marks or {}).lines(legend)) + "\n"
 
 
-_SETTING: Final = (
-    f"setting:  # {', '.join(Setting)}: who reads this file, for counsel to say. Blank: {Setting.NOT_PRIVILEGED}."
-)
 _VALUES: Final = {"tvisa_case": f" {VERSION}", "applicant": " P1", "key": " P1", "victim": " P1"}
 
 
@@ -85,7 +82,10 @@ class _Starter:
             elif field.name == "conduct" and not self.privileged:
                 continue
             elif field.name == "setting":
-                yield f"setting: {Setting.PRIVILEGED}" if self.privileged else _SETTING
+                if self.privileged:
+                    yield f"setting: {Setting.PRIVILEGED}"
+                else:
+                    yield from self._line(field, 0, "")
             else:
                 yield from self._field(field, 0, "")
 
@@ -107,16 +107,21 @@ class _Starter:
             for line in self._item(field, indent + 4, above):
                 yield f"{pad}  # {line[indent + 4 :]}" if line.strip() else line
         else:
-            choices = _choices(kind, privileged=self.privileged)
-            mark = self.marks.get(f"{above}{field.name}", "")
-            note = f"{mark} {ask}" if mark else ask
-            note = f"{note} One of: {', '.join(choices)}." if choices else note
-            line = f"{pad}{field.name}:{_VALUES.get(field.name, '')}"
-            if len(line) + len(note) + 4 <= WIDTH:
-                yield f"{line}  # {note}"
-            else:
-                yield from _comment(note, indent)
-                yield line
+            yield from self._line(field, indent, above)
+
+    def _line(self, field: attrs.Attribute[Any], indent: int, above: str) -> Iterator[str]:
+        """Yield the line of one fact with its mark, its question and what can be chosen, above it where they are long."""
+        pad, ask = " " * indent, field.metadata["ask"]
+        choices = _choices(field.type, privileged=self.privileged)
+        mark = self.marks.get(f"{above}{field.name}", "")
+        note = f"{mark} {ask}" if mark else ask
+        note = f"{note} One of: {', '.join(choices)}." if choices else note
+        line = f"{pad}{field.name}:{_VALUES.get(field.name, '')}"
+        if len(line) + len(note) + 4 <= WIDTH:
+            yield f"{line}  # {note}"
+        else:
+            yield from _comment(note, indent)
+            yield line
 
     def _item(self, listed: attrs.Attribute[Any], indent: int, above: str) -> list[str]:
         record = get_args(listed.type)[0]
