@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -37,7 +38,7 @@ from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
-from tvisa.report import formats
+from tvisa.report import formats, standing
 from tvisa.report.client import appointment_card, client_sheet, service_plan
 from tvisa.report.document import (
     COLUMNS,
@@ -58,7 +59,7 @@ from tvisa.report.document import (
     page_lines,
 )
 from tvisa.report.formats import as_docx, as_html, as_markdown
-from tvisa.report.memo import MOST_PAGES, gap_told, memo
+from tvisa.report.memo import MOST_PAGES, memo
 from tvisa.report.printed import console, print_document
 from tvisa.report.text import screening_document
 from tvisa.report.timeline import as_html as as_page
@@ -131,7 +132,7 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
         "What each part turns on, and what would be held up against it",
         "Earlier statements: to reconcile before any declaration",
         "Decided before",
-        "Every part of the law, with its reason",
+        "How each element stands on the facts",
         "Decided cases, for and against",
         "More risks",
         "Where the record can be read two ways",
@@ -142,26 +143,31 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
     told = headings(doc)
 
     assert told == [title for title in order if title in told]
-    assert {"Urgent", "Where it stands", "|", "Every part of the law, with its reason"} <= set(told)
+    assert {"Urgent", "Where it stands", "|", "How each element stands on the facts"} <= set(told)
 
 
 @pytest.mark.parametrize("case", [LABOR, CALLS], ids=lambda c: c.parent.name)
 def test_each_element_stands_in_the_memo_as_it_was_found(case: Path) -> None:
-    """The same words, the provision, and numbers of facts that the table of facts holds."""
+    """The same words, the provision, and numbers of facts that the list of facts holds."""
     result = result_of(load_case(case))
     doc = memo(result)
-    tables = {b.caption: b for b in doc.blocks if isinstance(b, Table)}
     facts = " ".join(line.text for line in lists_of(doc)["Facts"].items)
-    elements = [e for e in result.elements if e.id != "admissibility"]
+    lines = {
+        line.lead.partition(": ")[0]: line
+        for b in doc.blocks
+        if isinstance(b, Bullets)
+        for line in b.items
+        if line.lead
+    }
 
-    for element, row in zip(elements, tables["How each element stands"].rows, strict=True):
-        assert row[0][0].text == element.title
-        assert element.citations[-1] in row[0][1].small
-        assert element.outcome_text in row[0][1].text
-        assert set(re.findall(r"F\d+", row[1][0].small)) <= set(re.findall(r"F\d+", facts))
-        filed = next(line for line in result.as_filed.elements if line.id == element.id)
-        assert row[2][0].text == filed.text
-    assert doc.blocks.index(PageBreak()) > doc.blocks.index(tables["How each element stands"])
+    for element in result.elements:
+        if element.stands is None:
+            continue
+        first = next(line for lead, line in lines.items() if element.title in lead)
+        assert element.stands.text in first.text
+        assert element.citations[0] in first.small
+        assert set(re.findall(r"F\d+", first.small)) <= set(re.findall(r"F\d+", facts))
+    assert "How each element stands on the facts" in headings(doc)[headings(doc).index("|") :]
 
 
 def lists_of(doc: Document) -> dict[str, Bullets]:
@@ -193,22 +199,21 @@ def test_the_first_page_begins_with_what_is_urgent() -> None:
 
 
 @pytest.mark.parametrize("case", sampled([LABOR, CALLS, *CASES, *VIGNETTES], 12), ids=lambda c: c.parent.name)
-def test_each_gap_stands_once_under_the_part_it_would_close(case: Path) -> None:
-    """No gap is told at two parts, and a part that is open says what it is open on, or its parts do."""
+def test_a_block_tells_what_an_element_lacks_and_what_nobody_asked(case: Path) -> None:
+    """Everything missing, everything judged that could cut the other way, and on what it hangs: as the screening has it."""
     result = result_of(load_case(case))
-    trees = [b for b in memo(result).blocks if isinstance(b, Tree)]
-    lines = [line for tree in trees for line in lines_in(tree)]
-    lists = [found for line in lines for found in re.findall(r"(?:Ask|Counsel must decide): (.*?)\.(?: |$)", line)]
-    told = Counter(point for text in lists for point in re.sub(r" and \d+ more$", "", text).split(", "))
-    gaps = {gap.path: gap for e in result.elements if e.id != "admissibility" for gap in e.missing}
-    labels = Counter(point for gap in gaps.values() for point in gap_told(gap, result.catalog).split(", "))
+    blocks = lists_of(Document("", "en", (), tuple(standing.blocks(result, 99))))[
+        "How each element stands on the facts"
+    ].items
 
-    assert told or case != CALLS
-    assert told <= labels
-    assert not [line for line in lines if "To be found out" in line or "Some facts are in" in line]
-    for tree in trees:
-        if tree.line.text.startswith("○"):
-            assert any(": " in line.partition(": open")[2] or "Nothing recorded" in line for line in lines_in(tree))
+    for element, block in zip((e for e in result.elements if e.stands is not None), blocks, strict=True):
+        stands = element.stands
+        assert stands is not None
+        told = " ".join(below if isinstance(below, str) else below.text for below in block.below)
+        assert stands.text in block.text
+        assert all(label in told for label in stands.lacking)
+        assert all(each.question in told for each in stands.not_asked)
+        assert all(f"element {hangs.numeral}" in told for hangs in stands.hangs_on)
 
 
 def lines_in(tree: Tree) -> list[str]:
@@ -591,7 +596,16 @@ def test_no_age_is_told_closer_than_under_18_or_not(case: Path) -> None:
         "unknown",
         "P1",
     }
-    assert [age for age in ages if re.search(rf": {re.escape(age)}[,.;)]", json.dumps(cut["elements"]))] == []
+    sentences = " ".join(strings_in(cut["elements"]))
+    assert [age for age in ages if re.search(rf": {re.escape(age)}[,.;)]", sentences)] == []
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """Yield every text in JSON: positions in its lists are no ages."""
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from strings_in(inner)
 
 
 def facts_in(value: Any) -> list[tuple[str, str]]:

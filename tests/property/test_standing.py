@@ -50,14 +50,7 @@ class Case:
 
     @functools.cached_property
     def stands(self) -> dict[Element, PartStands]:
-        return {element: self.reader.read(finding, element) for element, finding in self.found.items()}
-
-    def parts(self) -> Iterator[tuple[Element, Finding, Scope, PartStands]]:
-        """Yield every named part, with the element it stands in."""
-        for root, finding in self.found.items():
-            for each, at in below(finding, self.scope):
-                if isinstance(each.predicate, Element):
-                    yield root, each, at, self.reader.read(each, root, at)
+        return {element: self.reader.read(finding) for element, finding in self.found.items()}
 
     def with_(self, *changes: tuple[str, Answer]) -> Case:
         case = functools.reduce(lambda told, change: put(told, *change), changes, self.case)
@@ -67,10 +60,10 @@ class Case:
         """Yield what counsel judges of a part, that of what it hangs on included."""
         yield from stands.judged
         for hangs in stands.hangs_on:
-            for root, finding in self.found.items():
+            for finding in self.found.values():
                 for each, at in below(finding, self.scope):
                     if each.predicate is hangs.part and hangs.path in at.paths.values():
-                        yield from self.reader.read(each, root, at).judged
+                        yield from self.reader.read(each, at).judged
 
     def ripe(self) -> dict[str, Judged]:
         """Return every standard that facts are recorded for and that nobody answered."""
@@ -110,11 +103,11 @@ def unjudged(draw: Any, status: Status) -> Case:
         if isinstance(fact, Answer) and (status.law.bound(path) in open_ or ("asserted" in path and not asserted)):
             case = put(case, path, Answer()) if draw(st.integers(0, 5)) else case
     for standard in open_.values():
-        for factor in standard.factors if draw(st.booleans()) else ():
+        for factor in standard.factors if draw(st.integers(0, 3)) else ():
             for path in status.law.paths(factor.fact, case):
-                if isinstance(get(case, path), Answer) and draw(st.booleans()):
+                if isinstance(get(case, path), Answer) and draw(st.integers(0, 3)):
                     helps = factor.counts_for is Reply.YES
-                    case = put(case, path, YES if helps is bool(draw(st.integers(0, 4))) else NO)
+                    case = put(case, path, YES if helps is bool(draw(st.integers(0, 9))) else NO)
     return Case(status, law, case)
 
 
@@ -164,8 +157,10 @@ def test_what_is_missing_is_missing_whatever_counsel_judges(status: Status, data
     ripe = told.ripe()
     after = told.with_(*map(for_the_applicant, ripe.values()))
     for element, stands in told.stands.items():
-        if stands.standing in (Standing.SUPPORTED, *FOR_COUNSEL):
+        if stands.standing in (Standing.SUPPORTED, Standing.NOT_MET, *FOR_COUNSEL):
             assert not stands.missing
+            continue
+        if stands.standing is Standing.CONTESTED:  # what is disputed decides it, whether or not anything is missing
             continue
         assert stands.missing or stands.hangs_on
         assert not ripe.keys() & {lack.path for lack in stands.missing}

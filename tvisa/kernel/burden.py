@@ -50,7 +50,7 @@ class Read:
 
 MOST: Final = 3
 _PROOF: Final = (Proof.NOT_SHOWN, Proof.JUDGMENT, Proof.SHOWN)
-_HELD: Final = (Held.NONE, Held.OWN_STATEMENT, Held.CORROBORATED)
+HELD: Final = (Held.NONE, Held.OWN_STATEMENT, Held.CORROBORATED)
 _SILENCE: Final = {
     Gap.NOT_ASKED: Why.NOT_RECORDED,
     Gap.UNKNOWN: Why.UNKNOWN,
@@ -78,7 +78,7 @@ def _used(node: Computed, scope: Scope) -> Iterator[str]:
     yield from (scope.path(path) for path, _ in scope.read(node).used)
 
 
-def _held_for(claims: Iterable[Any]) -> int:
+def held_for(claims: Iterable[Any]) -> int:
     """Return what is held for what some claims say."""
     best = 0
     for claim in claims:
@@ -127,7 +127,7 @@ class Burden:
         proof = _PROOF[side.level]
         lacks = self._ordered(side.lacks, finding, scope, named)[:most] if proof is Proof.NOT_SHOWN else ()
         turns = sorted(side.turns, key=lambda point: point.path in named)
-        held = _HELD[side.held or 0] if proof is not Proof.NOT_SHOWN else Held.NONE
+        held = HELD[side.held or 0] if proof is not Proof.NOT_SHOWN else Held.NONE
         return Read(proof, lacks, tuple(turns[:most]), held)
 
     def _ordered(
@@ -236,7 +236,7 @@ class Burden:
                 sides[0 if helps is Reply.YES else 1] = weighed or _weighed(node, scope, point(Why.STANDARD, helps))
             return _claimed(*sides) if why is Why.ONLY_COUNSEL else (sides[0], sides[1])
         favorable = nibble != (truth.FALSE if helps is Reply.YES else truth.TRUE)
-        held = _held_for(c for c in kept.deciding if c.answer is helps) if favorable else None
+        held = held_for(c for c in kept.deciding if c.answer is helps) if favorable else None
         if nibble == truth.DISPUTED:
             told = Side(WEIGHED, told=1, turns=(point(Why.DISPUTED),), held=held)
             return told, told
@@ -287,7 +287,7 @@ def _weighed(node: Question, scope: Scope, itself: Point) -> Side:
         against = weighs_against(factor)
         said = Answer(tuple(c for c in answer.claims if not _only_counsel(c))).state(against)
         if said in (State.YES, State.DISPUTED):
-            held.append(_held_for(c for c in answer.claims if c.answer is Reply.YES))
+            held.append(held_for(c for c in answer.claims if c.answer is Reply.YES))
         elif said is not State.NO and not factor.how:
             why = _OF_STATE.get(said, Why.NOT_RECORDED)
             lacking.append(Point(scope.path(factor.fact), why, factor.title, scope.labels(factor.fact), Reply.YES))
@@ -320,7 +320,7 @@ def _computed(node: Computed, scope: Scope, filing: str, deciding: Collection[So
         lacking = Side(NO, ((point(why),),))
         return lacking, lacking
     told = 0 if node.silent else 1
-    held = min((_held_for(what.claims) for what in used), default=None)
+    held = min((held_for(what.claims) for what in used), default=None)
     if bits == truth.DISPUTED:
         disputed = Side(WEIGHED, told=told, turns=(point(Why.DISPUTED),), held=held)
         return disputed, disputed

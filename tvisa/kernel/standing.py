@@ -159,7 +159,7 @@ class PartStands:
     Attributes:
         standing: The standing.
         judged: What counsel judges, on the ways on which every part has facts.
-        missing: What is missing, on the nearest way of which something is recorded.
+        missing: What is missing, on the nearest way of which something is recorded; of what is not met nothing.
         closed: The parts below it that are not met.
         hangs_on: What it hangs on that is told elsewhere.
         facts: The plain facts recorded for it.
@@ -220,6 +220,12 @@ def _join(one: int, other: int) -> int:
     return sum(truth.JOIN[one >> shift & 15][other >> shift & 15] << shift for shift in (0, 4, 8))
 
 
+def _unlisted(node: Over, scope: Scope) -> int:
+    """Return one nibble: whether a record satisfies it that nobody listed, or of "every", whether all of those do."""
+    nibble = (CLOSE if isinstance(node, Exists) else SEAL)[scope.get(node.complete).nibble(node.against)]
+    return YET[scope.filed][nibble] if node.not_yet else nibble
+
+
 def _nobody(_standard: Question, _scope: Scope) -> Carried:
     return Carried()
 
@@ -232,10 +238,15 @@ def _standards(roots: tuple[Predicate, ...]) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=256)
-def _told_before(roots: tuple[Element, ...]) -> Mapping[Predicate, frozenset[Element]]:
-    """Return, for each of several parts, the named parts below it that stand below one before it, too."""
-    below = [frozenset(node for node, _ in walk(root) if isinstance(node, Element)) for root in roots]
-    return {root: frozenset[Element]().union(*below[:at]) & below[at] for at, root in enumerate(roots)}
+def _places(roots: tuple[Element, ...]) -> Mapping[Predicate, tuple[Element, frozenset[Element]]]:
+    """Return, for each named part, the element it is first told under, and the parts below that which stand below one before it, too."""
+    found: dict[Predicate, tuple[Element, frozenset[Element]]] = {}
+    before = frozenset[Element]()
+    for root in roots:
+        below = frozenset(node for node, _ in walk(root) if isinstance(node, Element))
+        found |= dict.fromkeys(below - found.keys(), (root, before & below))
+        before |= below
+    return found
 
 
 def _weighs(factor: Factor, answer: Any) -> State | None:
@@ -275,29 +286,29 @@ class StandingReader:
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
-    def read(self, finding: Finding, root: Element, scope: Scope | None = None) -> PartStands:
+    def read(self, finding: Finding, scope: Scope | None = None) -> PartStands:
         """
-        Return where a part stands.
+        Return where a named part stands; what its element shares with one before it is told there, and it hangs on that.
 
         Args:
             finding: What was found of it.
-            root: The element in which it stands: what that shares with one before it is told there.
             scope: What the names mean there.
         """
         scope = finding.scope or scope or self._scope
-        side = _Side(_told_before(self._roots).get(root, frozenset()) - {finding.predicate})
+        _, apart = _places(self._roots)[finding.predicate]
+        side = _Side(apart)
         for_it, against = (self._speaks(finding, scope, side._replace(helps=helps)) for helps in (True, False))
         standing = self._standing(self.bits(finding, scope), bool(for_it), bool(against))
         shift = {Standing.ON_FACTS: 4, Standing.BOTH_SIDES: 8}.get(standing)
         left = tuple(self._left(finding, scope, side.apart, shift, Outcome.MET) if shift else ())
         judged = {each.path: each for each in left if isinstance(each, Judged)}
-        settled = standing is Standing.SUPPORTED or shift
+        settled = shift or standing in (Standing.SUPPORTED, Standing.NOT_MET)
         hangs = [h for h in left if isinstance(h, Hangs)] if settled else self._waits(finding, scope, side.apart)
         return PartStands(
             standing,
             tuple(judged.values()),
             () if settled else self._needs(finding, scope, side).lacks,
-            tuple(dict.fromkeys(self._closed(finding, scope))),
+            tuple(dict.fromkeys(self._closed(finding, scope, apart))),
             tuple(dict.fromkeys(hangs)),
             for_it,
             against,
@@ -320,10 +331,19 @@ class StandingReader:
             return Standing.PARTLY
         return Standing.POINTS_AGAINST if against else Standing.NOTHING
 
-    def rests_on(self, finding: Finding, root: Element, scope: Scope | None = None) -> tuple[Fact, ...]:
+    def root_of(self, part: Element) -> Element:
+        """Return the element that a named part is first told under."""
+        return _places(self._roots)[part][0]
+
+    def level(self, finding: Finding, scope: Scope) -> int:
+        """Return how many of the three readings meet it; less than none where it is not met."""
+        outcomes = [OUTCOME[self.bits(finding, scope) >> shift & 15] for shift in (0, 4, 8)]
+        return -1 if outcomes[2] is Outcome.NOT_MET else outcomes.count(Outcome.MET)
+
+    def rests_on(self, finding: Finding, scope: Scope | None = None) -> tuple[Fact, ...]:
         """Return each fact under what counsel judges without which a part would no longer have facts for every part."""
         at = finding.scope or scope or self._scope
-        facts = dict.fromkeys(f for each in self.read(finding, root, scope).judged for f in each.facts)
+        facts = dict.fromkeys(f for each in self.read(finding, scope).judged for f in each.facts)
         return tuple(f for f in facts if OUTCOME[self._bare(f.path).bits(finding, at) >> 8 & 15] is not Outcome.MET)
 
     def _bare(self, path: str) -> StandingReader:
@@ -358,13 +378,10 @@ class StandingReader:
             return functools.reduce(operator.and_, below, truth.ALL_TRUE)
         if isinstance(node, AnyOf):
             return functools.reduce(operator.or_, below, truth.ALL_FALSE)
-        complete = scope.get(node.complete).nibble(node.against)
-        some = isinstance(node, Exists)
-        unlisted = (CLOSE if some else SEAL)[complete]
-        if node.not_yet:
-            unlisted = YET[scope.filed][unlisted]
+        some, unlisted = isinstance(node, Exists), _unlisted(node, scope)
         several: Callable[[int, int], int] = operator.or_ if some else operator.and_
-        return functools.reduce(several, below, unlisted * _THRICE)
+        bits: int = functools.reduce(several, below, unlisted * _THRICE)
+        return bits
 
     def _leaf(self, node: Question | Computed, nibble: int, scope: Scope) -> int:
         path = scope.path(node.fact) if isinstance(node, Question) else ""
@@ -518,16 +535,17 @@ class StandingReader:
         for child in () if node in apart else finding.children:
             yield from self._waits(child, scope, apart)
 
-    def _closed(self, finding: Finding, scope: Scope) -> Iterator[Element]:
+    def _closed(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[Element]:
         """Yield the named parts below a finding that are not met, and none below those."""
         scope = finding.scope or scope
         for child in finding.children:
-            if not isinstance(child.predicate, Element):
-                yield from self._closed(child, scope)
+            node = child.predicate
+            if not isinstance(node, Element):
+                yield from self._closed(child, scope, apart)
             elif OUTCOME[self.bits(child, scope) >> 8 & 15] is Outcome.NOT_MET:
-                yield child.predicate
-            else:
-                yield from self._closed(child, scope)
+                yield node
+            elif node not in apart:
+                yield from self._closed(child, scope, apart)
 
     # --- what is missing --------------------------------------------------------------------------------------------------
 
@@ -536,7 +554,7 @@ class StandingReader:
         scope, node, wanted = finding.scope or scope, finding.predicate, side.outcome
         outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
         if outcome is wanted or node in side.apart:
-            return _Needs()
+            return _Needs(contrary=int(outcome is _OTHER[wanted]))
         if isinstance(node, (Question, Computed)):
             lack = self._lack(node, scope, contrary=outcome is _OTHER[wanted])
             return _Needs((lack,), int(outcome is _OTHER[wanted]))
@@ -558,12 +576,12 @@ class StandingReader:
     @staticmethod
     def _further(node: Over, scope: Scope, wanted: Outcome) -> _Needs:
         """Return what the records of a list lack that nobody listed: that there are none, or one that is so."""
-        state = scope.get(node.complete).nibble(node.against)
-        none_wanted = isinstance(node, Every) is (wanted is Outcome.MET)
-        if none_wanted and state == truth.TRUE:
+        outcome = OUTCOME[_unlisted(node, scope)]
+        if outcome is wanted:
             return _Needs()
+        none_wanted = isinstance(node, Every) is (wanted is Outcome.MET)
         lack = Lack(scope.path(node.over), Gap.LIST_OPEN, node.ask, Who.INTERVIEWER, scope.labels(node.over))
-        return _Needs((lack,), int(not none_wanted and state == truth.TRUE), 0 if none_wanted else _NEW_RECORD)
+        return _Needs((lack,), int(outcome is _OTHER[wanted]), 0 if none_wanted else _NEW_RECORD)
 
     def _lack(self, node: Question | Computed, scope: Scope, *, contrary: bool) -> Lack:
         if isinstance(node, Computed):

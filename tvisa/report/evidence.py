@@ -6,8 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, closes, paper
-from tvisa.screening.elements.as_filed import FiledPart
+from tvisa.report.page import cite, paper
 from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
@@ -49,23 +48,6 @@ def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -
     )
 
 
-_OF_TRAUMA: Final = "assistance.trauma."
-_CURABLE: Final = "would show it: one credible report to an agency with jurisdiction, or as an excuse: {facts}"
-
-
-def hanging_on(line: FiledPart, result: Screening) -> str:
-    """Say in a few words what would show what is not shown under the burden of proof, or what has to be judged."""
-    catalog, urgent = result.catalog, result.urgent
-    # A report that is still to be made cures what trauma would excuse: it is named before the excuse.
-    unreported = any(stop.code == "REPORT" for stop in urgent.stops) if urgent else False
-    excused = unreported and any(point.path.startswith(_OF_TRAUMA) for point in line.would_show)
-    shown = _CURABLE if excused else "would show it: {facts}"
-    for message, points in ((shown, line.would_show), ("to be weighed: {facts}", line.turns_on)):
-        if points:
-            return catalog.say(message, facts=catalog.some([closes(p.label, p.why, catalog) for p in points], _NAMED))
-    return ""
-
-
 def evidence_document(result: Screening, *, whole: bool = False) -> Document:
     """Return the checklist of a screening: the first few kinds of each element to ask for, or with *whole* every one."""
     return paper(result, _TITLE, _blocks(result, whole=whole))
@@ -80,16 +62,14 @@ def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
     yield Bullets(_topic(item, catalog) for item in required)
     shown = [i for i in required if i.state != "held"]
     outcomes = {e.id: e for e in result.elements}
-    filed = {line.id: line for line in result.as_filed.elements}
     for element, items in _by_element(i for i in result.evidence if i.standing != "required").items():
         wanted = next_to_ask(items, result.as_filed.would_help)
         asked = wanted if whole else wanted[:_MOST]
         shown += asked
         found = outcomes.get(element)
         yield Heading(f"{items[0].element_title}: {found.outcome_text}" if found else items[0].element_title)
-        if line := filed.get(element):
-            stands = "; ".join(words for words in (line.text, hanging_on(line, result)) if words)
-            yield Paragraph(catalog.say("If filed as it is: {text}.", text=stands), Style.SMALL)
+        if found and found.stands is not None and found.stands.lacking:
+            yield Paragraph(catalog.say("Missing: {facts}.", facts=catalog.some(found.stands.lacking)), Style.SMALL)
         yield Bullets(_of_element(items, asked, len(wanted) - len(asked), catalog))
     cares: dict[str, dict[str, None]] = {}
     for item in shown:

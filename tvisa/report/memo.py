@@ -21,30 +21,27 @@ from tvisa.report.decided import decided_blocks
 from tvisa.report.document import (
     Block,
     Bullets,
-    Cell,
     Document,
     Heading,
     Line,
     PageBreak,
     Paragraph,
     Style,
-    Table,
-    Tree,
 )
-from tvisa.report.evidence import hanging_on, next_to_ask, some_titles
-from tvisa.report.exposure import COMPELLED, STEPS, facts_told
+from tvisa.report.evidence import next_to_ask, some_titles
+from tvisa.report.exposure import COMPELLED, STEPS
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
-from tvisa.report.page import BAR, SHAPES, cite, cited, closes, remark_line, standing, titled
+from tvisa.report.page import BAR, cite, cited, remark_line, standing, titled
 from tvisa.report.questions import points_block, questions_block
-from tvisa.report.text import named_parts, notices_left
+from tvisa.report.standing import blocks, first_lines
+from tvisa.report.text import notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_line, in_short, step_blocks, told_first
 from tvisa.report.waivers import waivers_line
 from tvisa.screening.conduct.result import Exposed
-from tvisa.screening.elements.as_filed import FiledPart
-from tvisa.screening.elements.result import Element, Fact, Gap, Part
+from tvisa.screening.elements.result import Element, Fact, Part
 from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.remarks.filing import FilingLine, said
 from tvisa.screening.screening import Screening
@@ -76,32 +73,14 @@ class _Room:
 
     Attributes:
         urgent: How many things that are urgent.
-        points: How many facts of an element.
         evidence: How many things to order.
-        whole: Whether the reason of what is settled is told whole, and what an open element asks beside what it turns on.
-        short: Whether of an open element what decides it is asked where that takes fewer lines than what it turns on.
     """
 
     urgent: int
-    points: int
     evidence: int
-    whole: bool = False
-    short: bool = False
 
 
-_ROOMS: Final = (
-    _Room(7, 3, 3, whole=True),
-    _Room(7, 3, 2, whole=True),
-    _Room(7, 3, 2),
-    _Room(7, 3, 1),
-    _Room(7, 2, 1),
-    _Room(7, 2, 0),
-    _Room(7, 2, 0, short=True),
-    _Room(6, 2, 0, short=True),
-    _Room(5, 2, 0, short=True),
-    _Room(4, 2, 0, short=True),
-    _Room(3, 2, 0, short=True),
-)
+_ROOMS: Final = tuple(_Room(*each) for each in ((7, 3), (7, 2), (7, 1), (7, 0), (6, 0), (5, 0), (4, 0), (3, 0)))
 """The first that fits is taken; what is urgent gives way last."""
 _RISKS: Final = "Filing: risks, and grounds of inadmissibility"
 _MORE_RISKS: Final = "More risks"
@@ -150,19 +129,6 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
             behind = more
             break
     return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind.blocks()))
-
-
-def gap_told(gap: Gap, catalog: Catalog) -> str:
-    """Say in a few words what would close something open."""
-    return closes(catalog.plain(gap.label), gap.state, catalog)
-
-
-def _asked_and_weighed(gaps: Iterable[Gap], catalog: Catalog) -> tuple[tuple[str, list[str]], ...]:
-    """Return what is to be asked and what only counsel decides, each with the sentence that says so."""
-    told: dict[bool, dict[str, None]] = {False: {}, True: {}}
-    for gap in gaps:
-        told[gap.state == "judgment"][gap_told(gap, catalog)] = None
-    return ("Ask: {facts}.", list(told[False])), ("Counsel must decide: {facts}.", list(told[True]))
 
 
 def _minded(result: Screening) -> list[Line]:
@@ -220,55 +186,8 @@ class _First:
             yield Bullets(self._few(lines, self.room.urgent))
         yield from steps
 
-    def _elements(self) -> Table:
-        plain = self.catalog.plain
-        named: set[str] = set()
-        filed = {line.id: line for line in self.result.as_filed.elements}
-        rows: list[tuple[Cell, ...]] = []
-        for element in self.result.elements:
-            if element.id != "admissibility":
-                proof = filed[element.id]
-                name = Line(element.title), Line(standing(element, self.catalog), cite(element.citations[-1:]))
-                # The question that decides most for it stands here where there is room, and else behind.
-                asked = self._open_on(element)[1:] if element.outcome == "unknown" and self.room.whole else []
-                why: Cell = (self._why(element, named), *asked, *self._hanging(proof, element))
-                rows.append((name, why, proof.text))
-        header = (plain("Element"), plain("Why, or what it is open on"), plain("If filed on this record"))
-        return Table(plain("How each element stands"), header, rows, (34, 48, 18))
-
-    def _why(self, element: Element, named: set[str]) -> Line:
-        """Say why an element stands as it does or, while it is open, the few things that it is open on."""
-        resting = self.numbered.resting_on(element, self.catalog) if self.room.evidence else ""
-        if element.outcome != "unknown":
-            if self.room.whole or not element.facts:
-                return Line(element.reason, resting)
-            new = [f for f in element.facts if not f.silent and f.path not in named]
-            named.update(f.path for f in new)
-            facts = facts_told(new, self.catalog, self.room.points) if new else self.catalog.plain("as above")
-            return Line(self.catalog.say("On what is recorded: {facts}.", facts=facts))
-        if several := self._open_on(element):
-            return Line(min(several, key=lambda text: len(text) // _LINE) if self.room.short else several[0], resting)
-        # What was named of an element before is told last.
-        gaps = sorted(element.missing, key=lambda gap: gap.path in named)
-        named.update(gap.path for gap in gaps)
-        asked, weighed = _asked_and_weighed(gaps, self.catalog)
-        message, points = asked if asked[1] else weighed
-        told = ", ".join(points[: self.room.points])
-        return Line(self.catalog.say(message, facts=told) if told else element.reason, resting)
-
-    def _open_on(self, element: Element) -> list[str]:
-        """Return what an element turns on, and the question that decides most for it."""
-        points = self.result.points
-        if points is None:
-            return []
-        asked = points.ask_of(element.id)
-        question = self.catalog.say("Ask: {question}", question=asked) if asked else ""
-        return [text for text in (points.turns_on(element.id), question) if text]
-
-    def _hanging(self, filed: FiledPart, element: Element) -> Iterator[Line]:
-        """Yield what would show an element under the burden of proof, or has to be judged, where it is not open as recorded."""
-        if element.outcome != "unknown" and self.room.evidence and (hanging := hanging_on(filed, self.result)):
-            yield Line("", self.catalog.say("As filed: {points}", points=hanging))
+    def _elements(self) -> Bullets:
+        return Bullets(first_lines(self.result, lambda e: self.numbered.resting_on(e, self.catalog)))
 
     def _risks(self) -> list[Line]:
         """Return statements that differ, and how admissibility stands."""
@@ -325,12 +244,7 @@ class _Behind:
         yield from self.questions()
         yield from points_block(result) if roomy else ()
         yield from before_blocks(result, notes=roomy)
-        yield Heading(plain("Every part of the law, with its reason"))
-        told: set[str] = set()
-        for element in result.elements:
-            # Grounds are told one by one with what could answer them: their tree would read as if an act were settled.
-            if element.id != "admissibility" and (tree := self._tree(element, told, set())):
-                yield Tree(tree)
+        yield from blocks(result, _NAMED[self.detail])
         yield from decided_blocks(result, self.decided)
         yield from self._risks()
         yield from self._readings()
@@ -362,70 +276,6 @@ class _Behind:
                 lines.append(Line(catalog.count(one, many, len(later))))
             yield Bullets(lines)
         yield from titled(catalog.plain("To be minded"), _minded(self.result))
-
-    # --- each part of the law -----------------------------------------------------------------------------------------
-
-    def _tree(self, part: Part, told: set[str], seen: set[tuple[str, str]], depth: int = 0) -> Line | None:
-        """
-        Return a part of the law with what it is open on.
-
-        What is settled is told with its reason and not taken apart; each gap stands once, under the innermost part that it would
-        close; parts of which nothing is recorded share a line.
-
-        Args:
-            part: The part.
-            told: Paths of the gaps that have been told, which grows.
-            seen: Parts of this element that have been told, which grows.
-            depth: How many parts it lies below its element.
-        """
-        catalog, parts = self.catalog, []
-        name = (part.id, part.path or "")
-        if part.see or name in seen:
-            return None
-        if self.detail < _MOST_DETAIL - 1 and any(part.id == told_of for told_of, _ in seen):
-            # Of a further record, where room is short, only how it stands.
-            seen.add(name)
-            told.update(gap.path for gap in part.missing)
-            return Line(f"{SHAPES[part.outcome]} {self._title(part)}: {part.outcome_text}")
-        seen.add(name)
-        if part.outcome in ("unknown", "contested") and (self.detail or depth < _DEEP):
-            several = list(named_parts(part))
-            blank = [child for child in several if child.is_blank]
-            within = (self._tree(child, told, seen, depth + 1) for child in several if not child.is_blank)
-            parts = [tree for tree in within if tree]
-            if blank and self.detail > _SHORT:
-                titles = list(dict.fromkeys(child.title for child in blank if (child.id, "") not in seen))
-                seen.update((child.id, "") for child in blank)
-                told.update(gap.path for child in blank for gap in child.missing)
-                if titles:
-                    none = catalog.say("Nothing recorded: {titles}", titles="; ".join(titles))
-                    parts.append(Line(none))
-        open_on = self._open_on(part, told)
-        status = standing(part, catalog, self._title(part))
-        why = open_on if part.outcome == "unknown" else part.reason if not parts else ""
-        text = catalog.say("{finding}. {reason}", finding=status, reason=why).strip() if why else status
-        if part.outcome == "unknown" and not why:
-            if not parts:
-                return None
-            if len(parts) == 1 and not part.path and self.detail <= _SHORT:
-                return parts[0]
-        cited = cite("; ".join(part.citations[:1])) if self.detail or not parts else ""
-        return Line(text, cited, below=parts)
-
-    def _title(self, part: Part) -> str:
-        return (
-            self.catalog.say("{part} ({where})", part=part.title, where=self.result.called(part.path))
-            if part.path
-            else part.title
-        )
-
-    def _open_on(self, part: Part, told: set[str]) -> str:
-        """Name what would close a part and was not named before: what to ask, then what only counsel decides."""
-        catalog = self.catalog
-        gaps = [gap for gap in part.missing if gap.path not in told]
-        told.update(gap.path for gap in gaps)
-        most, several = _NAMED[self.detail], _asked_and_weighed(gaps, catalog)
-        return " ".join(catalog.say(message, facts=catalog.some(named, most)) for message, named in several if named)
 
     # --- what filing would risk ---------------------------------------------------------------------------------------
 

@@ -19,6 +19,16 @@ from tvisa.words.catalog import ENGLISH, Catalog
 
 SHAPES: Final = {"met": "●", "not_met": "■", "unknown": "○", "contested": "◆"}
 """Shapes that say how a part stands, for print and for those who see no color."""
+STANDINGS: Final = {
+    **SHAPES,
+    "supported": "●",
+    "on_facts": "◐",
+    "both_sides": "◐",
+    "partly": "◔",
+    "points_against": "○",
+    "nothing": "○",
+}
+"""Shapes that say where an element stands on the facts; of admissibility, how it stands."""
 BASES: Final = {"rule": "by rule", "judgment": "by judgment", "assertion": "by assertion"}
 """On what a result rests."""
 STATES: Final = {

@@ -36,12 +36,15 @@ from tvisa.report.document import (
     Tree,
     flat,
 )
-from tvisa.report.page import SHAPES
+from tvisa.report.page import SHAPES, STANDINGS
 from tvisa.words.shown import shown
 
 COLORS: Final = {"met": "green", "not_met": "red", "unknown": "yellow", "contested": "magenta"}
 """The color of each outcome."""
-_OF_SHAPES: Final = {shape: COLORS[outcome] for outcome, shape in SHAPES.items()}
+_OF_SHAPES: Final = {
+    **dict.fromkeys(STANDINGS.values(), COLORS["unknown"]),
+    **{shape: COLORS[outcome] for outcome, shape in SHAPES.items()},
+}
 _STYLES: Final = {Style.STRONG: "bold", Style.SMALL: "dim", Style.PLAIN: ""}
 _HIGHEST: Final = 16
 """How many lines a row of a table has at most; one that would have more is read as a list."""

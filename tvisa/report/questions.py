@@ -44,11 +44,9 @@ def _point(told: PointTold[Any], catalog: Catalog) -> Line:
 
 
 def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[Line]:
-    """Yield the points about something, each with where it stands; of what was done, first how far each limb is carried."""
+    """Yield the points about something, each with where it stands."""
     if points is None:
         return
-    if about == "victim":
-        yield from map(Line, points.limbs)
     if about == "presence" and points.since:
         yield Line(points.since)
     yield from (_point(told, catalog) for told in points.told if told.remark.of == about)

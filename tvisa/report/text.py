@@ -8,14 +8,15 @@ from typing import Final
 
 from tvisa.report.before import told_before
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table, Tree
-from tvisa.report.evidence import evidence_line, hanging_on
+from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
 from tvisa.report.filing import panel_blocks
 from tvisa.report.page import BASES, SHAPES, STATES, paper, set_aside, titled
 from tvisa.report.questions import points_by_part
+from tvisa.report.standing import blocks, first_lines
 from tvisa.report.urgent import first_blocks
 from tvisa.screening.conduct.result import BAR_AT
-from tvisa.screening.elements.result import Factor, Gap, Part
+from tvisa.screening.elements.result import Element, Factor, Gap, Part
 from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import RemarkTold
@@ -36,11 +37,12 @@ def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
     if result.urgent:
         yield from first_blocks(result.urgent, catalog)
     yield Paragraph(result.summary, Style.STRONG)
-    yield Bullets(_elements(result))
+    yield Bullets(first_lines(result))
     missing = catalog.plain("Facts still missing (for the interviewer)")
     decide = catalog.plain("Counsel must decide")
     for title, judgment in ((missing, False), (decide, True)):
         yield from gaps_blocks(title, gaps_of(result.elements, judgment=judgment), catalog, codes=codes)
+    yield from blocks(result)
     yield from points_by_part(result)
     if recorded := "; ".join(dict.fromkeys(n.title for n in result.non_defenses)):
         yield Paragraph(catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles=recorded))
@@ -63,23 +65,6 @@ def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
         yield from ladder_blocks(result)
 
 
-def _elements(result: Screening) -> Iterator[Line]:
-    """Yield each element on a line or two: how it stands, why where it falls or is disputed, and what filing it as it is would show."""
-    catalog, filed = result.catalog, {line.id: line for line in result.as_filed.elements}
-    for element in result.elements:
-        basis = f", {catalog.plain(BASES[element.basis])}" if element.basis else ""
-        told = [f"{element.outcome_text}{basis}."]
-        proof = filed.get(element.id)
-        if proof is None or element.outcome in ("not_met", "contested"):
-            told.append(element.reason)
-        if proof is not None:
-            hanging = hanging_on(proof, result)
-            message = "As filed: {proof}; {hanging}." if hanging else "As filed: {proof}."
-            told.append(catalog.say(message, proof=proof.text, hanging=hanging))
-        lead = f"{SHAPES[element.outcome]} {element.title}:"
-        yield Line(" ".join(told), "; ".join(element.citations[:1]), lead=lead)
-
-
 def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
     """Return the table of elements: what each is, how it stands and why."""
     plain, rows = catalog.plain, list[tuple[Cell, ...]]()
@@ -91,7 +76,10 @@ def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
 
 def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
     """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
-    per_element = [[m for m in e.missing if (m.who == "counsel") == judgment] for e in elements]
+    per_element = [
+        [m for m in (e.open_on if isinstance(e, Element) else e.missing) if (m.who == "counsel") == judgment]
+        for e in elements
+    ]
     in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
     seen = set()
     for gap in sorted(in_turn, key=lambda m: m.state != "not yet"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import typing
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from typing import Any, ClassVar, Final, Protocol
@@ -17,15 +18,19 @@ from tvisa.kernel.dates import Age, Date, DateFact, Years
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
 from tvisa.kernel.paths import get, put, recorded
+from tvisa.kernel.proof import Held as HeldFor
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.scope import Finding, Scope, untouched_by
+from tvisa.kernel.standing import FOR_COUNSEL, Standing
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
+from tvisa.screening.elements.standing import CounterQuestion, HangsOn, Judgment, PartStanding, standing_of
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.table import COMBINED, OUTCOME_TEXT, LawTable, LawText, only_asserted
-from tvisa.screening.value import Readings, Value, View, says, through, told, told_of, told_unless, worded
+from tvisa.screening.value import Field, Path, Readings, Value, View, says, through, told, told_of, told_unless, worded
+from tvisa.words.catalog import Catalog
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -373,11 +378,76 @@ def below(part: Part) -> Iterator[Part]:
         yield from below(each)
 
 
+def _standing(name: str, sentence: str, kind: Any) -> Field[Any, Any]:
+    """Declare what is told of where an element stands; of admissibility, which is none, nothing."""
+    nothing = () if typing.get_origin(kind) is tuple else None
+
+    def read(element: Element) -> Any:
+        return nothing if element.stands is None else getattr(element.stands, name)
+
+    read.__name__, read.__doc__, read.__annotations__ = name, sentence, {"return": kind}
+    return Field(read, json=True)
+
+
+@attrs.frozen(eq=False, repr=False)
+class StandingOfPart(Value):
+    """Where a named part of an element stands on the facts."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    standing: Standing = says("Where it stands on the facts; never how likely anything is.")
+    path: Path | None = says("The record that it is asked of.")
+    within: str = says("The named part around it.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Element(Part):
     """What was found of one element."""
 
     _separating: tuple[Separating, ...]
+    _stands: PartStanding | None
+
+    @worded
+    def stands(self) -> PartStanding | None:
+        """Where it stands on the facts; None of admissibility, which is no element."""
+        return self._stands
+
+    standing = _standing("standing", "Where it stands on the facts; never how likely anything is.", Standing | None)
+    judged = _standing("judged", "What counsel judges, where facts are recorded for every part.", tuple[Judgment, ...])
+
+    @property
+    def open_on(self) -> tuple[Gap, ...]:
+        """What is missing, what counsel judges and what could cut the other way, each with its question."""
+        return self._of.missing if self.stands is None else self.stands.open_on
+
+    @told
+    def missing(self) -> tuple[Gap, ...]:
+        """What is missing, on the nearest way of which something is recorded: facts that no judgment replaces."""
+        return self._of.missing if self.stands is None else self.stands.missing
+
+    closed = _standing("closed", "The parts below it that are not met.", tuple[str, ...])
+    not_asked = _standing(
+        "not_asked",
+        "Facts that could cut the other way in what counsel judges, and that nobody asked.",
+        tuple[CounterQuestion, ...],
+    )
+    rests_on = _standing(
+        "rests_on", "Facts without any one of which it would no longer have facts for every part.", tuple[Path, ...]
+    )
+    hangs_on = _standing("hangs_on", "The element, and the record, on which it hangs besides.", tuple[HangsOn, ...])
+    held = _standing(
+        "held",
+        "What is held for the facts recorded for it: of all of them, for the one with the least.",
+        HeldFor | None,
+    )
+    beside = _standing("beside", "Those of its facts that do not rest on the client's word alone.", tuple[Path, ...])
+
+    @told
+    def standings(self) -> tuple[StandingOfPart, ...]:
+        """Where the parts of it stand of which something is recorded."""
+        below = self.stands.below if self.stands is not None else ()
+        once = {(row.of, row.path): (within, row) for within, row in reversed((*below,))}
+        return tuple(StandingOfPart(r.id, r.title, r.standing, r.path, within) for within, r in reversed(once.values()))
 
     @worded
     def outcome_text(self) -> str:
@@ -428,13 +498,13 @@ def elements_of(picture: Picture) -> tuple[Element, ...]:
     """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
     explainer, table, told_already = picture.explainer, picture.table, Told()
     found = [
-        Element(explainer.explain(f, told_already), explainer, table, separating(picture, [f]))
+        Element(explainer.explain(f, told_already), explainer, table, separating(picture, [f]), standing_of(picture, f))
         for f in picture.elements
     ]
     if admissibility := picture.admissibility:
         explained = admissibility.explained(told_already)
         alone = separating(picture, [admissibility.finding])
-        found.append(Admissible(explained, explainer, table, alone, admissibility))
+        found.append(Admissible(explained, explainer, table, alone, None, admissibility))
     return tuple(found)
 
 
@@ -475,41 +545,66 @@ _NO_WAIVER: Final = {
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
+_OF_STANDING: Final = {
+    Standing.NOT_MET: "Not met on the answers recorded: {elements}.",
+    Standing.CONTESTED: "Disputed: {elements}.",
+    Standing.SUPPORTED: "Supported: {elements}.",
+    Standing.ON_FACTS: "Counsel decides, with facts for every part: {elements}.",
+    Standing.BOTH_SIDES: "Counsel decides, with facts on both sides: {elements}.",
+    Standing.PARTLY: "Missing a fact: {elements}.",
+    Standing.POINTS_AGAINST: "Not shown yet, and facts against are recorded: {elements}.",
+    Standing.NOTHING: "Not shown yet, nothing recorded: {elements}.",
+}
+"""Which elements stand how on the facts, in the order in which the headline names them."""
+_ALL_FOR_COUNSEL: Final = "Something is recorded on every part of all {number} elements; counsel decides {elements}."
+_JUDGED_BY_NOBODY: Final = "Nothing is proved or judged here."
+_WAITS: Final = "Their own facts are recorded, and they wait for {other}: {elements}."
+_LACKS: Final = "{element} ({facts})"
+_UNASKED: Final = "Not asked yet, and it could cut the other way: {questions}"
+_MOST_UNASKED: Final = 2
+
+
 def summary_of(picture: Picture) -> str:
-    """Say the bottom line, re-derived from the findings, with a verb that does not decide."""
+    """Say the bottom line: which elements wait for counsel, which lack what, and what was not asked that could cut the other way."""
     catalog, statutory = picture.catalog, picture.elements
-    titles = {state: [catalog.plain(f.predicate.title) for f in statutory if f.outcome is state] for state in Outcome}
+    standings = [standing_of(picture, finding) for finding in statutory]
     asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
-    count = len(titles[Outcome.MET]) - asserted
-    if titles[Outcome.NOT_MET]:
-        first = catalog.say(
-            "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
-            elements="; ".join(titles[Outcome.NOT_MET]),
-            supported=count,
-            total=len(statutory),
-        )
-    elif count == len(statutory):
-        first = catalog.plain("Each element is supported by the facts recorded.")
+    if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
+        told = [catalog.plain("Each element is supported by the facts recorded.")]
+    elif all(each.standing in (Standing.SUPPORTED, *FOR_COUNSEL) for each in standings) and not asserted:
+        left = [each.numeral for each in standings if each.standing in FOR_COUNSEL]
+        told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings), elements=", ".join(left))]
     else:
-        first = catalog.say(
-            "The facts recorded support {supported} of {total} elements; {open} open, {contested} contested.",
-            supported=count,
-            total=len(statutory),
-            open=len(titles[Outcome.UNKNOWN]),
-            contested=len(titles[Outcome.CONTESTED]),
-        )
-    beside = (
-        [catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted)]
-        if asserted
-        else []
-    )
+        told = list(_by_standing(standings, catalog))
+    if any(each.standing in FOR_COUNSEL for each in standings):
+        told.append(catalog.plain(_JUDGED_BY_NOBODY))
+    asked = dict.fromkeys(each.question for stands in standings for each in stands.not_asked)
+    if asked:
+        told.append(catalog.say(_UNASKED, questions=" ".join((*asked,)[:_MOST_UNASKED])))
+    if asserted:
+        told.append(catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted))
     if admissibility := picture.admissibility:
         # It is no element of T status but stands beside them.
-        told = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]
-        beside.append(catalog.plain(told))
+        of_grounds = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]
+        told.append(catalog.plain(of_grounds))
     if picture.has("bar"):
         bar = picture.exposure.bar if picture.privileged else None
-        beside.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
+        told.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
     held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
     granted = [catalog.plain(picture.status.law_of("filing").GRANTED_BEFORE)] if held else []
-    return " ".join((*granted, first, *beside))
+    return " ".join((*granted, *told))
+
+
+def _by_standing(standings: Iterable[PartStanding], catalog: Catalog) -> Iterator[str]:
+    """Say which elements stand how, each with what it lacks, and which wait for another alone."""
+    named: dict[tuple[Standing, str], list[str]] = {}
+    for each in standings:
+        partly = each.standing is Standing.PARTLY
+        waits = each.hangs_on[0].numeral if partly and each.hangs_on and not each.lacking else ""
+        lacks = catalog.say(_LACKS, element=each.numeral, facts=catalog.some(each.lacking, 2))
+        if not each.only_asserted:
+            named.setdefault((each.standing, waits), []).append(lacks if partly and each.lacking else each.numeral)
+    for stands, message in _OF_STANDING.items():
+        for (found, waits), elements in named.items():
+            if found is stands:
+                yield catalog.say(_WAITS if waits else message, other=waits, elements=", ".join(elements))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final, Generic
 
@@ -14,146 +13,18 @@ from tvisa.facts.counsel import heard
 from tvisa.facts.decisions import Listener
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
-from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import Element, Gap
-from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
-from tvisa.law.common.points import First, PartOfLaw, Point, yes
+from tvisa.law.common.points import First, PartOfLaw, Point
 from tvisa.law.conduct.timing import asserted
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.speaking import Look, Looker, R
-from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
-
-# --- how far the record carries each limb of each incident: labor and commercial sex, one by one, and all -------------
-
-_LIMBS: Final = (
-    ("labor_trafficking", "labor", "incident.labor.work"),
-    ("sex_trafficking", "commercial sex", "incident.sex.act"),
-)
-_STANDS: Final = {
-    Outcome.MET: "{where}, {limb}: supported by what is recorded.",
-    Outcome.NOT_MET: "{where}, {limb}: closed by an answer on record.",
-    Outcome.CONTESTED: "{where}, {limb}: accounts differ.",
-}
-_JUDGED: Final = "{where}, {limb}: supported as far as facts go; counsel judges {judged}."
-_GAPS: Final = "{where}, {limb}: supported with gaps. Ask: {asked}. Counsel judges {judged}."
-_OPEN: Final = (
-    "{where}, {limb}: open; no act of the definition and no means is recorded. Ask: {asked}. Counsel judges {judged}."
-)
-_TOGETHER: Final = {
-    "supported": "Supported by what is recorded: {limbs}.",
-    "judged": "Supported as far as facts go; counsel judges the rest: {limbs}.",
-    "gaps": "Supported with gaps: {limbs}.",
-    "open": "No act and no means recorded: {limbs}.",
-    "contested": "Accounts differ: {limbs}.",
-    "closed": "Closed by an answer on record: {limbs}.",
-}
-_STANDING: Final = {Outcome.MET: "supported", Outcome.NOT_MET: "closed", Outcome.CONTESTED: "contested"}
-
-
-@attrs.frozen
-class LimbRecorded:
-    """
-    One limb of one incident.
-
-    Attributes:
-        where: The incident, as a reader calls it.
-        limb: The limb, in English.
-        outcome: How it stands.
-        asked: What is still to be asked.
-        judged: What counsel judges.
-        bare: Whether nothing of the definition is recorded but that the work or the sex act was.
-    """
-
-    where: str
-    limb: str
-    outcome: Outcome
-    asked: tuple[str, ...] = ()
-    judged: tuple[str, ...] = ()
-    bare: bool = False
-
-    @property
-    def stands(self) -> str:
-        """How it stands, in data."""
-        return _STANDING.get(self.outcome, "open" if self.bare else "gaps" if self.asked else "judged")
-
-    def told(self, catalog: Catalog) -> str:
-        """Say how far the record carries it."""
-        parts = {"where": self.where, "limb": catalog.plain(self.limb)}
-        if self.outcome in _STANDS:
-            return catalog.say(_STANDS[self.outcome], **parts)
-        judged, asked = catalog.some(list(self.judged), 3), catalog.some(list(self.asked), 3)
-        message = _OPEN if self.bare and asked else _GAPS if asked else _JUDGED
-        return catalog.say(message, **parts, judged=judged, asked=asked)
-
-
-def in_short(limbs: Iterable[LimbRecorded], catalog: Catalog) -> str:
-    """Say in a sentence for each standing which limbs stand so, what is carried furthest first."""
-    by_standing: dict[str, list[str]] = {}
-    for limb in limbs:
-        named = catalog.say("{where}, {limb}", where=limb.where, limb=catalog.plain(limb.limb))
-        by_standing.setdefault(limb.stands, []).append(named)
-    return " ".join(
-        catalog.say(message, limbs="; ".join(by_standing[stands]))
-        for stands, message in _TOGETHER.items()
-        if stands in by_standing
-    )
-
-
-def limbs_of(picture: Picture, incidents: Iterable[tuple[str, Scope]]) -> Iterator[LimbRecorded]:
-    """Yield each limb that is recorded of the incidents, each of them with its path."""
-    catalog, scope = picture.catalog, picture.scope
-    nodes = list(_parts(picture.findings[0], scope))
-    for path, inner in incidents:
-        for ident, name, core in _LIMBS:
-            if not asserted(find(yes(core), inner).bits):
-                continue
-            found, at = next(
-                ((f, at) for f, at in nodes if f.predicate.id == ident and at.paths.get("incident") == path),
-                (None, scope),
-            )
-            if found is None:
-                continue
-            where = picture.status.about(path, catalog)
-            if found.outcome is not Outcome.UNKNOWN:
-                yield LimbRecorded(where, name, found.outcome)
-                continue
-            labels: dict[bool, dict[str, None]] = {True: {}, False: {}}
-            for gap in picture.explainer.missing(found, at):
-                labels[gap.state is Gap.JUDGMENT or gap.who == "counsel"][catalog.plain(gap.label)] = None
-            if labels[True]:
-                bare = bool(labels[False]) and not any(
-                    asserted(find(each, inner).bits) for each in picture.status.law_of("points").DEFINED
-                )
-                yield LimbRecorded(where, name, found.outcome, tuple(labels[False]), tuple(labels[True]), bare)
-
-
-def _parts(finding: Finding, scope: Scope) -> Iterator[tuple[Any, Scope]]:
-    """Yield each named part of a finding with the scope in which it was found."""
-    scope = finding.scope or scope
-    if isinstance(finding.predicate, Element):
-        yield finding, scope
-    for child in finding.children:
-        yield from _parts(child, scope)
-
-
-# --- what each part of the law turns on in one case, what would be held up against it, and what counsel a -------------
 
 _PRIVILEGED: Final = (PartOfLaw.BAR, PartOfLaw.GROUNDS)
 _MOST_FIRST: Final = 16
-_TURNS_ON: Final = {
-    "severe_trafficking": PartOfLaw.VICTIM,
-    "physical_presence": PartOfLaw.PRESENCE,
-    "law_enforcement_assistance": PartOfLaw.ASSISTANCE,
-    "extreme_hardship": PartOfLaw.HARDSHIP,
-}
-_FEW_WORDS: Final = 60
-"""A sentence shorter than that says little alone: the next one is told with it."""
 _ENDED: Final = "What was done ended by {day}, {number} days ago."
 _NOT_ENDED: Final = "When it ended is not recorded to the day."
 _DURING: Final = "A departure between its beginning and its end: {days}."
@@ -245,27 +116,7 @@ class Points:
             else self.picture.status.about(path, self.picture.catalog)
         )
 
-    # --- the limbs ----------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def limbs(self) -> tuple[str, ...]:
-        """Say of each incident and limb that is recorded how far the record carries it."""
-        return tuple(limb.told(self.picture.catalog) for limb in self._limbs)
-
-    @cached_property
-    def _limbs(self) -> tuple[LimbRecorded, ...]:
-        return tuple(limbs_of(self.picture, ((at.paths["incident"], at) for at in self._looker.each("incident"))))
-
-    def turns_on(self, element: str) -> str:
-        """Say in a few words what an element turns on: of what was done how far each limb is carried; nothing where no point is told."""
-        about = _TURNS_ON.get(element)
-        if about is PartOfLaw.VICTIM and self._limbs:
-            return in_short(self._limbs, self.picture.catalog)
-        told, rest = "", next((told.text for told in self.told if told.remark.of == about), "")
-        while rest and len(told) < _FEW_WORDS:
-            first, stop, rest = rest.partition(". ")
-            told = f"{told} {first}{stop.strip()}".strip()
-        return told
+    # --- presence -----------------------------------------------------------------------------------------------------
 
     @cached_property
     def since(self) -> str:
@@ -326,16 +177,8 @@ class Points:
     @cached_property
     def first(self) -> tuple[PointTold[First], ...]:
         """What counsel asks first, in order; what criminal counsel asks stands last."""
-        return self._every[:_MOST_FIRST]
-
-    @cached_property
-    def _every(self) -> tuple[PointTold[First], ...]:
         asked = (self._as_told(look, look.remark.why) for look in self._looker.speaking(self._law.FIRST))
-        return tuple(told for told in asked if told.text)
-
-    def ask_of(self, element: str) -> str:
-        """Return the question that decides most for an element; nothing where none is for it."""
-        return next((told.text for told in self._every if told.remark.of == element), "")
+        return tuple(told for told in asked if told.text)[:_MOST_FIRST]
 
 
 def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:

@@ -11,12 +11,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Final
 
-import attrs
-
-from tvisa.facts import Acts, CourtKind, Forum, Kinship, Manner, Means, Threats
+from tvisa.facts import CourtKind, Forum, Kinship, Manner
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.facts.timeline import told_dates
-from tvisa.kernel.answers import Answer
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import First, With, any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
@@ -46,14 +43,6 @@ MEANS: Final = any_yes(
     "control.physical_abuse",
     "control.uses_children",
 )
-DEFINED: Final = (
-    *(
-        any_yes(f"incident.{at}", *(f.name for f in attrs.fields(of) if isinstance(f.default, Answer)))
-        for at, of in (("acts", Acts), ("means", Means), ("means.threats_of", Threats))
-    ),
-    MEANS,
-)
-"""Any act or means of the definition, or what is evidence of a means."""
 _JOBS: Final = any_yes(
     "act.tasks", "collected_money", "relayed_orders", "relayed_threats", "monitored", "disciplined", "held_keys"
 ) | any_yes("act.others_papers", "held")

@@ -9,9 +9,9 @@ from tvisa.kernel.provision import Period, Provision
 from tvisa.law.common import points_relief
 from tvisa.law.common.points import Point
 from tvisa.law.t.points import elements, family, grounds
-from tvisa.law.t.points.first import DEFINED, FIRST
+from tvisa.law.t.points.first import FIRST
 
-__all__ = ["DEFINED", "FIRST", "POINTS", "rules"]
+__all__ = ["FIRST", "POINTS", "rules"]
 
 POINTS: Final[tuple[Point, ...]] = (
     *elements.POINTS,
