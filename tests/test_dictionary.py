@@ -203,6 +203,10 @@ def test_each_line_of_the_starter_file_has_its_mark(privileged: bool) -> None:
     assert len(marks) == len(shown)
     assert [re.sub(r"[*!]", "", mark) for mark in marks] == [MARKS[e.kind] for e in shown]
     assert all(mark in text.partition("applicant:")[0] for mark in MARKS.values())
+    both_ways = {e.path for mark, e in zip(marks, shown, strict=True) if "!" in mark}
+    asked = ("free_to_quit", "real_say", "ordinary_consequences", "ordinary_chores")
+    assert {f"incidents[].labor.{name}" for name in asked} <= both_ways
+    assert "incidents[].labor.paid" not in both_ways
     assert max(len(line) for line in text.splitlines()) <= 100
     assert not [path for path, fact in facts_of(loads_case(text)) if fact.claims]
 

@@ -152,8 +152,8 @@ MARKS: Final = {FactKind.FACT: "[F]", FactKind.FACTOR: "[w]", FactKind.STANDARD:
 _LEGEND: Final = """\
 # Marks: [F] fact: a rule reads it. [w] factor: weighed, moves nothing by itself. [S] standard: for
 # counsel or a tribunal to judge, never for the client. [-] never moves an outcome. A star, as in
-# [F*]: counsel answers. [w!]: can weigh against the applicant; ask it, whichever way the answer
-# goes, openly and before it is written down. More on each, and what reads it: tvisa facts PATH.
+# [F*]: counsel answers. [w!]: it can weigh against the applicant; ask it openly, whichever way
+# the answer goes. More on each, and what reads it: tvisa facts PATH.
 """
 
 
@@ -172,8 +172,8 @@ def begun(*, privileged: bool = False) -> str:
 def _mark(entry: FactEntry) -> str:
     mark = MARKS[entry.kind]
     starred = entry.who is AnsweredBy.COUNSEL and entry.kind is not FactKind.STANDARD
-    both_ways = entry.kind is FactKind.FACTOR and reads()[entry.path].against
-    return mark.replace("]", f"{'*' * starred}{'!' * both_ways}]")
+    cuts = entry.kind is FactKind.FACTOR and entry.takes is Takes.YES_NO and reads()[entry.path].against
+    return mark.replace("]", f"{'*' * starred}{'!' * cuts}]")
 
 
 def described_schema() -> dict[str, Any]:
