@@ -114,6 +114,7 @@ READ: Final = {
     "Paper": (STAFF, "title", "whom", "says", "endangers", "waits"),
     "PieceOfLaw": (STAFF, "title", "says", "why", "whys"),
     "Check": (STAFF, "says"),
+    "OfRelative": (STAFF, "says"),
     "Weighing": (STAFF, "title"),
     "Remark": (STAFF, "title", "says", "do"),
     "PanelLine": (STAFF, "title", "says", "do"),

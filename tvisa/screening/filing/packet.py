@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
@@ -16,14 +16,26 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.carried import Fact, Missing
+from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.provision import Confidence
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyEntry, PolicyTopic, default_policy
 from tvisa.law.common.posture import Stage
 from tvisa.law.common.remark import in_force
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Check, PieceOfLaw, WhyItGoesIn
+from tvisa.law.t.filing.pieces import (
+    IS_FILED,
+    LAST_CHECK,
+    MARKING,
+    PIECES,
+    Check,
+    Goes,
+    OfRelative,
+    PieceOfLaw,
+    WhyItGoesIn,
+)
 from tvisa.law.t.filing.records import PAPERS, Keeper, OrderedBy, Paper
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgent
@@ -48,25 +60,6 @@ if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
     from tvisa.screening.relatives.family import FamilyScreening
     from tvisa.screening.relatives.members import RelativeFound
-
-
-class Goes(enum.StrEnum):
-    """
-    Whether a piece goes in, on what is recorded.
-
-    Attributes:
-        IN: It does.
-        OPEN: That turns on what is not known, or for counsel to say.
-        CHOICE: It may, and nobody has to.
-        NOT_NOW: Not on what is recorded.
-        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
-    """
-
-    IN = "in"
-    OPEN = "open"
-    CHOICE = "choice"
-    NOT_NOW = "not_now"
-    NONE = "none"
 
 
 class Lies(enum.StrEnum):
@@ -492,14 +485,6 @@ _UNTIL: Final = {
     Goes.OPEN: "{title}; once that is settled: open.",
     Goes.CHOICE: "{title}; once that is settled: may go in.",
 }
-_IS_FILED: Final = "Recorded as filed: hold what was sent against this."
-_PERMITS: Final = {
-    State.YES: (Goes.CHOICE, "A relative in the United States may file one too."),
-    State.NO: (Goes.NOT_NOW, "A relative abroad files one after admission, and not before."),
-}
-_WHERE_OPEN: Final = "Whether the relative is here is not recorded."
-_NO_ADDRESS: Final = "No safe address is recorded: agree on one, such as counsel's office, before anything is sent."
-_KEPT: Final = "Papers were taken, as recorded: say which, by whom, since when, and get duplicates."
 _CHANGING: Final = (
     PolicyTopic.FORMS,
     PolicyTopic.FEES,
@@ -614,25 +599,36 @@ class _Made:
     # --- the pieces ---------------------------------------------------------------------------------------------------
 
     def _pieces(self) -> Iterator[Piece]:
-        how: dict[str, Callable[[PieceOfLaw], Iterator[Piece]]] = {
-            "cover_letter": self._cover_letter,
-            "representation": self._represented,
-            "application": self._application,
-            "supplement_a": self._supplements,
-            "waiver_request": self._waivers,
-            "work_permit": self._permits,
-            "supplement_b": self._declaration,
-            "identity": self._identity,
-        }
+        how = {"supplement_a": self._supplements, "waiver_request": self._waivers}
         for piece in PIECES:
             if in_force(piece, self.day):
-                make = how.get(piece.code, self._as_said)
-                yield from make(piece)
+                own = tuple(how.get(piece.code, self._as_said)(piece))
+                yield from own
+                yield from self._of_relatives(piece) if all(each.goes is not Goes.NONE for each in own) else ()
+
+    @cached_property
+    def _looker(self) -> Looker:
+        return Looker(self.picture.explainer, self.picture.standing, self.picture.status)
 
     def _as_said(self, of: PieceOfLaw) -> Iterator[Piece]:
         """Yield a piece of which the law says whether it goes in, or on what that turns."""
+        if of.turns_on:
+            yield self._applied(of)
+            return
         goes = Goes.OPEN if of.why else Goes.CHOICE if of.need is WhyItGoesIn.OPTIONAL else Goes.IN
-        yield self._applied(of) if of.turns_on else self._piece(of, goes, self.catalog.plain(of.why))
+        said = (look.words(self.catalog) for look in self._looker.speaking(of.reasons) if look.told)
+        why = " ".join((self.catalog.plain(of.why), *said)).strip()
+        yield self._piece(of, goes, why, facts=self.called.facts(*of.at), missing=self._gaps(*of.asks))
+
+    def _of_relatives(self, of: PieceOfLaw) -> Iterator[Piece]:
+        """Yield a piece of their own of the relatives who can follow, of those together of whom the same is said."""
+        groups: dict[OfRelative, list[str]] = {}
+        for found in self._following if of.of_relatives else ():
+            (at,) = (at for at in self._looker.each("member") if f"{at.paths['member']}." == _member(found))
+            speaks = (each for each in of.of_relatives if not each.when or asserted(find(each.when["member"], at).bits))
+            groups.setdefault(next(speaks), []).append(found.member.person)
+        for said, people in groups.items():
+            yield self._piece(of, said.goes, self.catalog.plain(said.says), people=tuple(people))
 
     def _piece(
         self,
@@ -668,33 +664,15 @@ class _Made:
         goes = Goes.IN if state is State.YES else Goes.NONE if state is State.NO else Goes.OPEN
         why = self.catalog.plain(dict(zip((Goes.IN, Goes.NONE, Goes.OPEN), of.whys, strict=True))[goes])
         gaps = self._gaps(*of.turns_on) if goes is Goes.OPEN else ()
-        return self._piece(of, goes, why, facts=self.called.facts(*of.turns_on), missing=gaps)
+        facts = self.called.facts(*of.turns_on)
+        if of.instead and goes is not Goes.IN:
+            goes, facts = Goes.IN if goes is Goes.NONE else goes, (*facts, *self.called.facts(*of.instead))
+        return self._piece(of, goes, why, facts=facts, missing=gaps)
 
     @cached_property
     def _following(self) -> tuple[RelativeFound, ...]:
         """The relatives for whom a class is in reach today."""
         return tuple(found for found in self.family.members if _in_reach(found))
-
-    @property
-    def _relatives(self) -> tuple[str, ...]:
-        return tuple(found.member.person for found in self._following)
-
-    def _cover_letter(self, of: PieceOfLaw) -> Iterator[Piece]:
-        path = "filing.safe_address"
-        why = "" if self.case.filing.safe_address.state() is State.YES else self.catalog.plain(_NO_ADDRESS)
-        yield self._piece(of, Goes.IN, why, facts=self.called.facts(path), missing=self._gaps(path))
-
-    def _represented(self, of: PieceOfLaw) -> Iterator[Piece]:
-        mine = self._applied(of)
-        yield mine
-        if mine.goes is not Goes.NONE and self._relatives:
-            why = self.catalog.plain("A relative has one of their own, where counsel speaks for them too.")
-            yield self._piece(of, Goes.OPEN, why, people=self._relatives)
-
-    def _application(self, of: PieceOfLaw) -> Iterator[Piece]:
-        filed = Stage.BEFORE not in self.picture.standing.stages
-        why = self.catalog.plain(_IS_FILED) if filed else ""
-        yield self._piece(of, Goes.IN, why, facts=self.called.facts("filed", "filed_on"))
 
     def _supplements(self, of: PieceOfLaw) -> Iterator[Piece]:
         say = self.catalog.say
@@ -708,7 +686,7 @@ class _Made:
             if found.part_in_it:
                 why = self.catalog.plain(found.part_in_it[0])
             if found.member.applied.state() is State.YES:
-                why = " ".join((self.catalog.plain(_IS_FILED), why))
+                why = " ".join((self.catalog.plain(IS_FILED), why))
             gaps = found.asked_first() if goes is Goes.OPEN else ()
             facts = [f for f in self.called.facts("family.members") if f.path.startswith(_member(found))]
             one = self._piece(of, goes, why, people=(found.member.person,), facts=facts, missing=gaps)
@@ -732,36 +710,6 @@ class _Made:
             ]
             why = " ".join(told) or plain("No ground is raised by what is recorded; not asked is not cleared.")
             yield self._piece(of, goes, why, facts=dict.fromkeys(f for e in (*raised, *pointed) for f in e.facts))
-        if self._relatives:
-            why = plain("A relative answers for grounds of their own, and none of these is recorded here: ask.")
-            yield self._piece(of, Goes.OPEN, why, people=self._relatives)
-
-    def _permits(self, of: PieceOfLaw) -> Iterator[Piece]:
-        plain = self.catalog.plain
-        asked = self.case.filing.work_permit_requested.state() is State.YES
-        why = plain("Recorded as asked for.") if asked else ""
-        yield self._piece(of, Goes.CHOICE, why, facts=self.called.facts("filing.work_permit_requested"))
-        groups: dict[tuple[Goes, str], list[str]] = {}
-        for found in self._following:
-            at = _PERMITS.get(found.member.in_united_states.state(), (Goes.OPEN, _WHERE_OPEN))
-            groups.setdefault(at, []).append(found.member.person)
-        for (goes, text), people in groups.items():
-            yield self._piece(of, goes, plain(text), people=tuple(people))
-
-    def _declaration(self, of: PieceOfLaw) -> Iterator[Piece]:
-        made = self._applied(of)
-        if made.goes is not Goes.IN:
-            told = self.called.facts("assistance.contacts", "assistance.requests")
-            goes = Goes.IN if made.goes is Goes.NONE else made.goes
-            made = attrs.evolve(made, goes=goes, need=of.need, facts=(*made.facts, *told))
-        yield made
-
-    def _identity(self, of: PieceOfLaw) -> Iterator[Piece]:
-        paths = ("people.date_of_birth", "incidents.control.withholds_documents", "presence.entries.when")
-        facts = self.called.facts(*paths)
-        kept = any(f.path.endswith("withholds_documents") and f.answer != "no" for f in facts)
-        why = _KEPT if kept else ""
-        yield self._piece(of, Goes.IN, self.catalog.plain(why), facts=facts, missing=self._gaps("people.date_of_birth"))
 
 
 def _in_reach(found: RelativeFound) -> bool:

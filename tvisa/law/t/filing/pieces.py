@@ -12,7 +12,8 @@ from typing import Final
 
 import attrs
 
-from tvisa.law.common.posture import EVERYWHERE
+from tvisa.law.common.points import yes
+from tvisa.law.common.posture import EVERYWHERE, Stage, where
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
@@ -56,6 +57,37 @@ class WhyItGoesIn(enum.StrEnum):
     NONE = "none"
 
 
+class Goes(enum.StrEnum):
+    """
+    Whether a piece goes in, on what is recorded.
+
+    Attributes:
+        IN: It does.
+        OPEN: That turns on what is not known, or for counsel to say.
+        CHOICE: It may, and nobody has to.
+        NOT_NOW: Not on what is recorded.
+        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
+    """
+
+    IN = "in"
+    OPEN = "open"
+    CHOICE = "choice"
+    NOT_NOW = "not_now"
+    NONE = "none"
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class OfRelative(Remark):
+    """
+    What is said of a piece of a relative's own: the first that speaks of a relative who can follow.
+
+    Attributes:
+        goes: Whether it goes in.
+    """
+
+    goes: Goes = Goes.OPEN
+
+
 @attrs.frozen(eq=False, kw_only=True)
 class PieceOfLaw(Remark):
     """
@@ -67,6 +99,11 @@ class PieceOfLaw(Remark):
         why: What it turns on, where nothing on record decides whether it goes in.
         turns_on: Paths on whose first it turns: on a yes it goes in, on a no there is none.
         whys: What is said of it then: on a yes, on a no, and where that is open.
+        reasons: What else is said of it where something is recorded.
+        at: Paths of what is recorded of it.
+        asks: Paths of which it is told what nobody knows.
+        instead: Paths of what is told in its place where it is not surely there: something else goes in then.
+        of_relatives: What is said of a piece of a relative's own, where each has one.
     """
 
     need: WhyItGoesIn
@@ -74,6 +111,11 @@ class PieceOfLaw(Remark):
     why: str = ""
     turns_on: tuple[str, ...] = ()
     whys: tuple[str, ...] = ()
+    reasons: tuple[Remark, ...] = ()
+    at: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    of_relatives: tuple[OfRelative, ...] = ()
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -126,6 +168,10 @@ PRACTICE: Final = rule(
     "Practice, and no rule.", "8 CFR 103.2(a)(1)", confidence="D", note="An office keeps its own way."
 )
 
+IS_FILED: Final = "Recorded as filed: hold what was sent against this."
+FILED_OR_LATER: Final = where(*(stage for stage in Stage if stage is not Stage.BEFORE))
+_HERE: Final = yes("member.in_united_states")
+
 PIECES: Final = told_in(
     EVERYWHERE,
     PieceOfLaw(
@@ -142,6 +188,15 @@ PIECES: Final = told_in(
         title="Cover letter",
         need=WhyItGoesIn.USUAL,
         law=(NOT_EVIDENCE, CONFIDENTIAL),
+        reasons=(
+            Remark(
+                "No safe address is recorded: agree on one, such as counsel's office, before anything is sent.",
+                unless=yes("case.filing.safe_address"),
+                where=EVERYWHERE,
+            ),
+        ),
+        at=("filing.safe_address",),
+        asks=("filing.safe_address",),
     ),
     PieceOfLaw(
         "One for each person and set of forms; one that is not signed is ignored, and each receipt keeps its own.",
@@ -156,6 +211,9 @@ PIECES: Final = told_in(
             "Nobody represents the client, as recorded: without a representative there is none.",
             "Whether somebody represents the client is not recorded.",
         ),
+        of_relatives=told_in(
+            EVERYWHERE, OfRelative("A relative has one of their own, where counsel speaks for them too.")
+        ),
     ),
     PieceOfLaw(
         "Every item answered by the client with counsel, every page of one edition, signed by hand.",
@@ -164,6 +222,8 @@ PIECES: Final = told_in(
         need=WhyItGoesIn.REQUIRED,
         law=(FORM_INSTRUCTIONS, SIGNATURE),
         form="i-914",
+        reasons=told_in(FILED_OR_LATER, Remark(IS_FILED)),
+        at=("filed", "filed_on"),
     ),
     PieceOfLaw(
         "One for each relative in a class, now or later; a relative here signs too.",
@@ -180,6 +240,10 @@ PIECES: Final = told_in(
         need=WhyItGoesIn.REQUIRED_HERE,
         law=WAIVER_FORM,
         form="i-192",
+        of_relatives=told_in(
+            EVERYWHERE,
+            OfRelative("A relative answers for grounds of their own, and none of these is recorded here: ask."),
+        ),
     ),
     PieceOfLaw(
         "In category (c)(40) for a permit while it is pending; a T-1 needs none after the grant, a relative one in (c)(25).",
@@ -188,6 +252,22 @@ PIECES: Final = told_in(
         need=WhyItGoesIn.OPTIONAL,
         law=PERMIT_FORM,
         form="i-765",
+        reasons=told_in(EVERYWHERE, Remark("Recorded as asked for.", yes("case.filing.work_permit_requested"))),
+        at=("filing.work_permit_requested",),
+        of_relatives=told_in(
+            EVERYWHERE,
+            OfRelative(
+                "A relative in the United States may file one too.",
+                {"member": _HERE},
+                goes=Goes.CHOICE,
+            ),
+            OfRelative(
+                "A relative abroad files one after admission, and not before.",
+                {"member": ~_HERE},
+                goes=Goes.NOT_NOW,
+            ),
+            OfRelative("Whether the relative is here is not recorded."),
+        ),
     ),
     PieceOfLaw(
         "What is exempt is filed without payment and without a request to waive; what is not is looked up on the day.",
@@ -231,6 +311,7 @@ PIECES: Final = told_in(
             "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
             "Whether there is one is not recorded; without one a page says why.",
         ),
+        instead=("assistance.contacts", "assistance.requests"),
     ),
     PieceOfLaw(
         "Where it was granted.",
@@ -251,6 +332,15 @@ PIECES: Final = told_in(
         title="Birth record, passport and I-94, or a line on each that cannot be had",
         need=WhyItGoesIn.USUAL,
         law=IDENTITY,
+        reasons=told_in(
+            EVERYWHERE,
+            Remark(
+                "Papers were taken, as recorded: say which, by whom, since when, and get duplicates.",
+                {"incident": yes("incident.control.withholds_documents")},
+            ),
+        ),
+        at=("people.date_of_birth", "incidents.control.withholds_documents", "presence.entries.when"),
+        asks=("people.date_of_birth",),
     ),
     PieceOfLaw(
         "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows those responsible.",
