@@ -121,20 +121,30 @@ def worded(read: Callable[[V], T]) -> Field[V, T]:
     return Field(read, json=False)
 
 
+Unless = Callable[[Any, Any], bool]
+
+
 @overload
-def through(path: str, sentence: str, *, by: str = "", json: bool = False) -> Field[Any, str]: ...
+def through(
+    path: str, says: str, *, by: str = "", json: bool = False, unless: Unless | None = None
+) -> Field[Any, str]: ...
 @overload
-def through(path: str, sentence: str, kind: type[T], *, by: str = "", json: bool = False) -> Field[Any, T]: ...
-def through(path: str, sentence: str, kind: Any = str, *, by: str = "", json: bool = False) -> Field[Any, Any]:
+def through(
+    path: str, says: str, kind: type[T], *, by: str = "", json: bool = False, unless: Unless | None = None
+) -> Field[Any, T]: ...
+def through(
+    path: str, says: str, kind: Any = str, *, by: str = "", json: bool = False, unless: Unless | None = None
+) -> Field[Any, Any]:
     """
     Declare what stands at a path from the value, such as ``law.title``.
 
     Args:
         path: The path.
-        sentence: The sentence on it.
+        says: The sentence on it.
         kind: Its type.
         by: Path from the value of what says it, such as ``_catalog.plain``; it is told as it stands, unless given.
         json: Whether JSON gives it.
+        unless: When JSON leaves it out, as for `told_unless`.
     """
     get = operator.attrgetter(path)
     said_by = operator.attrgetter(by) if by else None
@@ -142,8 +152,8 @@ def through(path: str, sentence: str, kind: Any = str, *, by: str = "", json: bo
     def read(value: Any) -> Any:
         return said_by(value)(get(value)) if said_by else get(value)
 
-    read.__doc__, read.__annotations__ = sentence, {"return": kind}
-    return Field(read, json=json)
+    read.__doc__, read.__annotations__ = says, {"return": kind}
+    return Field(read, json=json or unless is not None, unless=unless)
 
 
 def says(sentence: str, *, json: bool = True, key: str = "", always: bool = False, **options: Any) -> Any:

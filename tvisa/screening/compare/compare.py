@@ -45,7 +45,7 @@ from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.table import OUTCOME_TEXT, rules_in_force
-from tvisa.screening.value import Readings, Whole, says, told, told_as, untold
+from tvisa.screening.value import Readings, Whole, says, through, told, told_as, untold
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
@@ -234,10 +234,9 @@ class Difference(Whole):
         """Its name."""
         return self.place[-1]
 
-    @told
-    def title(self) -> str:
-        """Its name for a reader."""
-        return self._shown.explainer.catalog.plain(self._shown.finding.predicate.title)
+    title = through(
+        "_shown.finding.predicate.title", "Its name for a reader.", by="_shown.explainer.catalog.plain", json=True
+    )
 
     @told
     def of(self) -> str:

@@ -17,7 +17,7 @@ from tvisa.screening.conduct.exposure import Exposure, FindingRaised
 from tvisa.screening.conduct.subject import Reported
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText, RemarkTold, Titled, told_of
-from tvisa.screening.value import Path, Value, View, says, through, told, told_unless, worded
+from tvisa.screening.value import Path, Value, View, says, through, told, worded
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,10 +31,7 @@ class Act(View):
     timing = through("_of.subject.at.timing", "When it was, against the time of control.", Timing, json=True)
     compulsion = through("_of.compelled", "How far it was compelled, as recorded.", Compelled, json=True)
 
-    @told
-    def parts(self) -> Mapping[str, PartOfDefinition]:
-        """How each part of the definition stands."""
-        return self._of.parts
+    parts = through("_of.parts", "How each part of the definition stands.", Mapping[str, PartOfDefinition], json=True)
 
     @told
     def for_officer(self) -> tuple[Fact, ...]:
@@ -83,10 +80,7 @@ class Bar(View):
         json=True,
     )
 
-    @told
-    def text(self) -> str:
-        """What the record raises, in fixed words."""
-        return self._of.text(self._table.catalog)
+    text = through("_table.catalog", "What the record raises, in fixed words.", by="_of.text", json=True)
 
     @property
     def in_kind(self) -> str:
@@ -182,10 +176,12 @@ class Exposed(View):
     group = through("law.group", "A the bar, B crime and money, C migration and security, D how victimhood is seen.")
     row = through("because.text", "Why it has its level.")
 
-    @told_unless(lambda found, timing: {at.timing for at in found.on} == {timing})
-    def timing(self) -> Timing:
-        """When it was, at its worst; left out where all that it is about was then."""
-        return self._of.timing
+    timing = through(
+        "_of.timing",
+        "When it was, at its worst; left out where all that it is about was then.",
+        Timing,
+        unless=lambda found, timing: {at.timing for at in found.on} == {timing},
+    )
 
     touches = through("law.touches", "Element ids, `bar` or `admissibility`.", tuple[str, ...])
 
@@ -200,25 +196,17 @@ class Exposed(View):
         "_of.missing", "What is missing for either reading, and for another level.", tuple[Missing, ...], json=True
     )
 
-    @told
-    def client_reading(self) -> Reading:
-        """The reading for the client."""
-        return self._reading(self._of.entry.client)
+    client_reading = through("_of.entry.client", "The reading for the client.", Reading, by="_reading", json=True)
 
-    @told
-    def government_reading(self) -> Reading:
-        """The reading the government would argue."""
-        return self._reading(self._of.entry.government)
+    government_reading = through(
+        "_of.entry.government", "The reading the government would argue.", Reading, by="_reading", json=True
+    )
 
-    @told
-    def mitigating(self) -> tuple[Weight, ...]:
-        """What speaks for the client."""
-        return self._weights(self._of.entry.client)
+    mitigating = through(
+        "_of.entry.client", "What speaks for the client.", tuple[Weight, ...], by="_weights", json=True
+    )
 
-    @told
-    def aggravating(self) -> tuple[Weight, ...]:
-        """What speaks against."""
-        return self._weights(self._of.entry.government)
+    aggravating = through("_of.entry.government", "What speaks against.", tuple[Weight, ...], by="_weights", json=True)
 
     time_note = through("law.time_note", "What to mind about time.")
     evidence = through("law.evidence", "What helps.", tuple[str, ...])

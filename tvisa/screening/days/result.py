@@ -13,7 +13,7 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
 from tvisa.screening.table import LawTable, LawText
-from tvisa.screening.value import Path, Value, says, told, told_unless, worded
+from tvisa.screening.value import Path, Value, says, through, told, told_unless, worded
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
@@ -127,10 +127,9 @@ class UrgentDay(Value):
         of = self._of.of
         return self._table.text(of if of.key else of.law[0])
 
-    @told_unless(lambda _, rank: rank is Rank.LATER)
-    def rank(self) -> Rank:
-        """How urgent it is; left out of what is for later."""
-        return self._of.rank
+    rank = through(
+        "_of.rank", "How urgent it is; left out of what is for later.", Rank, unless=lambda _, rank: rank is Rank.LATER
+    )
 
     @told_unless(lambda day, what: what == day.law.text)
     def what(self) -> str:

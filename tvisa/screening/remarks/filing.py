@@ -22,6 +22,7 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Who
+from tvisa.kernel.provision import Confidence
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common import asking
@@ -234,6 +235,9 @@ def _shipped() -> dict[str, PolicyEntry]:
     return {entry.id: entry for entry in default_policy().entries}
 
 
+_DAY: Any = datetime.date | None
+
+
 def _is_shipped(shown: PolicyShown, _: object) -> bool:
     return shown.is_shipped
 
@@ -248,50 +252,17 @@ class PolicyShown(Value):
 
     id = through("_of.id", "Its name.", json=True)
 
-    @told_unless(_is_shipped)
-    def title(self) -> str:
-        """What it is called."""
-        return self._table.catalog.plain(self._of.title)
-
-    @told_unless(_is_shipped)
-    def text(self) -> str:
-        """What it says, in our own words."""
-        return self._table.catalog.plain(self._of.rule)
-
-    @told_unless(_is_shipped)
-    def citations(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self._of.citations
-
-    @told_unless(_is_shipped)
-    def start(self) -> datetime.date:
-        """The first day it is in force."""
-        return self._of.start
-
-    @told_unless(_is_shipped)
-    def until(self) -> datetime.date | None:
-        """The first day it is no longer in force; None while no end is known."""
-        return self._of.until
-
-    @told_unless(_is_shipped)
-    def source(self) -> str:
-        """Where it was read."""
-        return self._table.catalog.plain(self._of.source)
-
-    @told_unless(_is_shipped)
-    def confidence(self) -> str:
-        """How it was verified."""
-        return str(self._of.confidence)
-
-    @told_unless(_is_shipped)
-    def checked_on(self) -> datetime.date:
-        """The day up to which that source speaks."""
-        return self._of.checked_on
-
-    @told_unless(_is_shipped)
-    def stale_after_days(self) -> int:
-        """How many days later it has to be looked at again."""
-        return self._of.stale_after_days
+    title = through("_of.title", "What it is called.", by="_table.catalog.plain", unless=_is_shipped)
+    text = through("_of.rule", "What it says, in our own words.", by="_table.catalog.plain", unless=_is_shipped)
+    citations = through("_of.citations", "Where it stands.", tuple[str, ...], unless=_is_shipped)
+    start = through("_of.start", "The first day it is in force.", datetime.date, unless=_is_shipped)
+    until = through("_of.until", "The first day it is no longer; None while no end is known.", _DAY, unless=_is_shipped)
+    source = through("_of.source", "Where it was read.", by="_table.catalog.plain", unless=_is_shipped)
+    confidence = through("_of.confidence", "How it was verified.", Confidence, unless=_is_shipped)
+    checked_on = through("_of.checked_on", "The day up to which that source speaks.", datetime.date, unless=_is_shipped)
+    stale_after_days = through(
+        "_of.stale_after_days", "In how many days it is looked at again.", int, unless=_is_shipped
+    )
 
     @property
     def is_shipped(self) -> bool:
