@@ -36,6 +36,7 @@ class Elsewhere:
         barred: The acts that raise the bar.
         bar_open: Where no act raises it: what leaves it open.
         unwaived: The facts of grounds that neither waiver reaches, or whose waivers are closed.
+        stays_unmarried: Whether a relative who has to stay unmarried has not been admitted.
         days: Each day of the case, by its code, with how it stands.
         raised: Codes of the findings on conduct that are raised.
     """
@@ -48,6 +49,7 @@ class Elsewhere:
     barred: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     bar_open: tuple[Fact, ...] = attrs.field(default=(), repr=False)
     unwaived: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    stays_unmarried: bool = False
     days: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), repr=False)
     raised: frozenset[str] = frozenset()
 
@@ -75,7 +77,8 @@ BAR_TOUCHED: Final = _of_found("bar_touched", lambda found: found.touching)
 BARRED: Final = _of_found("bar_raised", lambda found: found.barred)
 BAR_OPEN: Final = _of_found("bar_open", lambda found: found.bar_open)
 UNWAIVED: Final = _of_found("ground_without_a_waiver", lambda found: found.unwaived)
-"""Whether the bar is raised, is open, or a ground is left to which no waiver leads; the records of it say so."""
+STAYS_UNMARRIED: Final = _of_found("relative_has_to_stay_unmarried", lambda found: found.stays_unmarried)
+"""Whether the bar is raised, is open, a ground is left to which no waiver leads, or a marriage would end a class."""
 
 
 @cache

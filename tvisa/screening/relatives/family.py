@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts import Case, FamilyMember
 from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
@@ -21,10 +21,12 @@ from tvisa.kernel.carried import Missing
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.family.classes import FamilyRules, family_rules
-from tvisa.law.t.family.procedures import APPLICANT_DIED, PROCEDURES
+from tvisa.law.t.family.procedures import APPLICANT_DIED, OF_USE, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import dead, filed_by, undecided
 from tvisa.law.t.filed import FILED_BEFORE_2024
@@ -105,8 +107,12 @@ class FamilyScreening(Result["FamilyData"], Whole):
     @told
     def procedures(self) -> tuple[ProcedureInForce, ...]:
         """Notes on procedure that this family can use now."""
-        used = self._of_use()
-        return procedures_in_force((p for p in PROCEDURES if p.id in used), self._day, self._catalog)
+        unmarried = (f for f in self.members if f.has_to_stay_unmarried and not told_dates(f.member.admitted_on))
+        found = Elsewhere(stays_unmarried=any(unmarried))
+        names = {"case": self._case, "day": self._day, "found": found}
+        scope = scope_of(names, dict.fromkeys(names, ""))
+        used = (p for p in PROCEDURES if p.id in OF_USE and asserted(find(OF_USE[p.id], scope).bits))
+        return procedures_in_force(used, self._day, self._catalog)
 
     @told
     def not_screened(self) -> tuple[str, ...]:
@@ -117,32 +123,6 @@ class FamilyScreening(Result["FamilyData"], Whole):
     def disclaimer(self) -> str:
         """What this is, and what it is not."""
         return self._catalog.plain(STATUS.disclaimer)
-
-    def _of_use(self) -> set[str]:
-        """Return the notes on procedure that this family can use now."""
-        members, granted = [f.member for f in self.members], truth.outcome(undecided(self._case, self._day))
-        here = [m.in_united_states.when_no_hurts for m in members]
-        used = {
-            "ties_by_birth": any(m.tie is Tie.BIRTH for m in members),
-            "stay_unmarried": any(
-                f.has_to_stay_unmarried and not told_dates(f.member.admitted_on) for f in self.members
-            ),
-            "relatives_in_proceedings": truth.TRUE in here and any(not told_dates(m.granted_on) for m in members),
-            "supplement_a": any(not told_dates(m.applied_on) for m in members),
-            "relatives_evidence": any(not told_dates(m.applied_on) for m in members),
-            "relatives_abroad": truth.FALSE in here,
-            "relatives_expedited": any(
-                not told_dates(m.granted_on) and m.granted.when_no_hurts != truth.TRUE for m in members
-            ),
-            "relatives_bona_fide": granted is not Outcome.NOT_MET and truth.TRUE in here,
-            "marry_any_time": granted is not Outcome.NOT_MET
-            and any(m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE for m in members),
-            "relatives_and_adjustment": bool(members) and granted is Outcome.NOT_MET,
-        }
-        approved = any(m.granted.when_no_hurts == truth.TRUE or told_dates(m.granted_on) for m in members)
-        for name in ("relatives_work", "relatives_travel", "relatives_term", "relatives_revocation"):
-            used[name] = approved
-        return {name for name, use in used.items() if use}
 
     @told
     def principal(self) -> Principal:

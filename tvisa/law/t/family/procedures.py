@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable, Mapping
 from typing import Final
 
+from tvisa.facts import Case, FamilyMember, Kinship, Tie
+from tvisa.facts.timeline import told_dates
+from tvisa.kernel import truth
 from tvisa.kernel.classification import Procedure
-from tvisa.law.forms import procedure, reading
+from tvisa.kernel.predicate import Computed, Predicate, Reading
+from tvisa.kernel.provision import Provision
+from tvisa.law.common.found import STAYS_UNMARRIED
+from tvisa.law.forms import computed, procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
 from tvisa.law.t.family.ties import UNMARRIED
+from tvisa.law.t.family.when import undecided
 from tvisa.law.windows import RULE_2024
+from tvisa.law.writing import question_for
 
 PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
@@ -115,6 +125,91 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
     ),
 )
+
+
+# --- which of them a family can use now -------------------------------------------------------------------------------
+
+
+def _some(ident: str, law: Provision, holds: Callable[[FamilyMember], bool], *reads: str) -> Computed:
+    """Ask whether any relative is such; nothing more is told of it."""
+
+    def how(case: Case) -> Reading:
+        return Reading(truth.TRUE if any(map(holds, case.family.members)) else truth.FALSE)
+
+    return computed(f"any_relative_{ident}", question_for(reads[0]), law, needs=("case",), how=how, reads=reads)
+
+
+def _undecided(case: Case, day: datetime.date) -> Reading:
+    return Reading(truth.FALSE if undecided(case, day) == truth.FALSE else truth.TRUE)
+
+
+_LAW: Final = {procedure.id: procedure.law for procedure in PROCEDURES}
+_HERE: Final = _some(
+    "here",
+    _LAW["relatives_in_proceedings"],
+    lambda m: m.in_united_states.when_no_hurts == truth.TRUE,
+    "member.in_united_states",
+)
+_ABROAD: Final = _some(
+    "abroad",
+    _LAW["relatives_abroad"],
+    lambda m: m.in_united_states.when_no_hurts == truth.FALSE,
+    "member.in_united_states",
+)
+_APPROVED: Final = _some(
+    "approved",
+    _LAW["relatives_term"],
+    lambda m: m.granted.when_no_hurts == truth.TRUE or bool(told_dates(m.granted_on)),
+    "member.granted",
+    "member.granted_on",
+)
+_NO_GRANT_DATED: Final = _some(
+    "without_a_day_of_grant", _LAW["supplement_a"], lambda m: not told_dates(m.granted_on), "member.granted_on"
+)
+_NOT_APPROVED: Final = _some(
+    "not_approved",
+    _LAW["relatives_expedited"],
+    lambda m: m.granted.when_no_hurts != truth.TRUE and not told_dates(m.granted_on),
+    "member.granted",
+    "member.granted_on",
+)
+_TO_APPLY: Final = _some(
+    "to_apply_for", _LAW["supplement_a"], lambda m: not told_dates(m.applied_on), "member.applied_on"
+)
+_BY_BIRTH: Final = _some("by_birth", _LAW["ties_by_birth"], lambda m: m.tie is Tie.BIRTH, "member.tie")
+_BY_MARRIAGE: Final = _some(
+    "by_marriage",
+    _LAW["marry_any_time"],
+    lambda m: m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE,
+    "member.kinship",
+    "member.tie",
+)
+_ANY: Final = _some("recorded", _LAW["relatives_and_adjustment"], lambda _: True, "member.kinship")
+_UNDECIDED: Final = computed(
+    "application_may_be_undecided",
+    question_for("case.family.application_pending"),
+    _LAW["relatives_bona_fide"],
+    needs=("case", "day"),
+    how=_undecided,
+    reads=("case.family.application_pending", "case.granted_on", "case.filed", "case.filed_on"),
+)
+OF_USE: Final[Mapping[str, Predicate]] = {
+    "ties_by_birth": _BY_BIRTH,
+    "stay_unmarried": STAYS_UNMARRIED,
+    "relatives_in_proceedings": _HERE & _NO_GRANT_DATED,
+    "supplement_a": _TO_APPLY,
+    "relatives_evidence": _TO_APPLY,
+    "relatives_abroad": _ABROAD,
+    "relatives_expedited": _NOT_APPROVED,
+    "relatives_bona_fide": _UNDECIDED & _HERE,
+    "marry_any_time": _UNDECIDED & _BY_MARRIAGE,
+    "relatives_and_adjustment": _ANY & ~_UNDECIDED,
+    "relatives_work": _APPROVED,
+    "relatives_travel": _APPROVED,
+    "relatives_term": _APPROVED,
+    "relatives_revocation": _APPROVED,
+}
+"""By its name, of what use a note on procedure is: of the others a reader of the law is told, and no family."""
 
 APPLICANT_DIED: Final = (
     "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
