@@ -49,6 +49,7 @@ from tvisa.law.t.filing.records import OrderedBy
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE, spoken
 from tvisa.words.days import MONTHS, WEEKDAYS
+from tvisa.words.worded import Worded
 
 LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
 """The languages that the package carries, English apart."""
@@ -327,6 +328,8 @@ def _of_modules() -> Iterator[tuple[str, str, str | tuple[str, ...]]]:
         )
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for name, value in vars(module).items():
+            if isinstance(value, type) and issubclass(value, Worded) and value is not Worded:
+                yield from ((STAFF, where, word.says) for word in value)
             if not name.startswith("__"):
                 yield from ((who, where, text) for who, text in _within(value, seen))
         yield from ((STAFF, where, text) for text in _said(module, tree))

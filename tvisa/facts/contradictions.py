@@ -7,7 +7,6 @@ trafficker says, or somebody speaking for one.
 
 from __future__ import annotations
 
-import enum
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -22,73 +21,50 @@ from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Age, Bound, Years
 from tvisa.kernel.paths import get
+from tvisa.words.worded import Worded
 
 
-class Conflict(enum.StrEnum):
-    """
-    What of a record cannot both be so.
+class Conflict(Worded):
+    """What of a record cannot both be so, each with the sentence on it."""
 
-    Attributes:
-        EXIT_BEFORE_START: An incident ended before it began.
-        ENDED_BEFORE_LAST_ACT: It ended before its last act.
-        SEX_ACT_OUTSIDE_INCIDENT: The sex act lies before the incident began, or after it was over.
-        ONGOING_AFTER_EXIT: It goes on, or did when the application was filed, and had ended.
-        AGE_AGAINST_BIRTH: An age is none that the date of birth allows.
-        TWO_BIRTHS: Somebody was born on two days.
-        INCIDENT_BEFORE_BIRTH: It began before the birth of the person to whom it was done.
-        ENTRY_BEFORE_BIRTH: Somebody came in before being born.
-        EVENT_BEFORE_BIRTH: Somebody did something else, or had it decided, before being born.
-        MARRIAGE_BEFORE_BIRTH: Somebody was married, or adopted, before being born.
-        CHILD_BEFORE_PARENT: A child was born before the parent.
-        CONTACT_BEFORE_INCIDENT: A contact is older than what it was about.
-        FILED_BEFORE_ENTRY: Somebody was here when it was filed, and had not come in yet.
-        HERE_AFTER_DEPARTURE: Somebody is here, and left without having come back.
-        STAY_BEFORE_ENTRY: A stay was allowed until a day before the entry.
-        RETURN_BEFORE_LEAVING: Somebody came back before having left.
-        ENDED_BEFORE_IT_BEGAN: A tie, a marriage, a case or an order ended before it began.
-        ENDED_AND_HELD: A tie has ended, and exists.
-        DUE_BEFORE_ASKED: Something is due before it was asked for.
-        DECISION_BEFORE_FILING: An application was granted before it was filed.
-        ADMITTED_BEFORE_GRANT: Somebody was admitted in a status before it was granted.
-        STATUS_ENDED_BEFORE_GRANT: A status ran out before it was granted.
-        REINSTATED_BEFORE_ORDER: An order was reinstated before it was made.
-        GRANTED_NOT_FILED: What was not filed was granted.
-        DENIED_AND_DATED: Something has not come about, and has a day in the past.
-        DENIED_AND_LISTED: Nothing was added to a debt, or counted against it, and a line of the account says so much was.
-        LISTED_BEFORE_DEBT: A line of the account is older than the debt.
-        DONE_AND_TO_COME: Something has come about, and its day is still to come.
-        TOLD_AND_TO_COME: Something stands among what happened, and its day is still to come.
-    """
-
-    EXIT_BEFORE_START = "exit_before_start"
-    ENDED_BEFORE_LAST_ACT = "ended_before_last_act"
-    SEX_ACT_OUTSIDE_INCIDENT = "sex_act_outside_incident"
-    ONGOING_AFTER_EXIT = "ongoing_after_exit"
-    AGE_AGAINST_BIRTH = "age_against_birth"
-    TWO_BIRTHS = "two_births"
-    INCIDENT_BEFORE_BIRTH = "incident_before_birth"
-    ENTRY_BEFORE_BIRTH = "entry_before_birth"
-    EVENT_BEFORE_BIRTH = "event_before_birth"
-    MARRIAGE_BEFORE_BIRTH = "marriage_before_birth"
-    CHILD_BEFORE_PARENT = "child_before_parent"
-    CONTACT_BEFORE_INCIDENT = "contact_before_incident"
-    FILED_BEFORE_ENTRY = "filed_before_entry"
-    HERE_AFTER_DEPARTURE = "here_after_departure"
-    STAY_BEFORE_ENTRY = "stay_before_entry"
-    RETURN_BEFORE_LEAVING = "return_before_leaving"
-    ENDED_BEFORE_IT_BEGAN = "ended_before_it_began"
-    ENDED_AND_HELD = "ended_and_held"
-    DUE_BEFORE_ASKED = "due_before_asked"
-    DECISION_BEFORE_FILING = "decision_before_filing"
-    ADMITTED_BEFORE_GRANT = "admitted_before_grant"
-    STATUS_ENDED_BEFORE_GRANT = "status_ended_before_grant"
-    REINSTATED_BEFORE_ORDER = "reinstated_before_order"
-    GRANTED_NOT_FILED = "granted_not_filed"
-    DENIED_AND_DATED = "denied_and_dated"
-    DENIED_AND_LISTED = "denied_and_listed"
-    LISTED_BEFORE_DEBT = "listed_before_debt"
-    DONE_AND_TO_COME = "done_and_to_come"
-    TOLD_AND_TO_COME = "told_and_to_come"
+    EXIT_BEFORE_START = "exit_before_start", "The end is recorded before the beginning."
+    ENDED_BEFORE_LAST_ACT = "ended_before_last_act", "The end is recorded before the last act."
+    SEX_ACT_OUTSIDE_INCIDENT = "sex_act_outside_incident", "The sex act is recorded at a time outside the incident."
+    ONGOING_AFTER_EXIT = "ongoing_after_exit", "It is recorded as going on after the day on which it ended."
+    AGE_AGAINST_BIRTH = "age_against_birth", "The age is none that the date of birth allows."
+    TWO_BIRTHS = "two_births", "Two dates of birth are recorded that cannot both be right."
+    INCIDENT_BEFORE_BIRTH = "incident_before_birth", "The incident is recorded as begun before the person was born."
+    ENTRY_BEFORE_BIRTH = "entry_before_birth", "The entry is recorded before the person was born."
+    EVENT_BEFORE_BIRTH = "event_before_birth", "This is recorded before the person was born."
+    MARRIAGE_BEFORE_BIRTH = "marriage_before_birth", "A marriage or an adoption is recorded before the person was born."
+    CHILD_BEFORE_PARENT = "child_before_parent", "The child is recorded as born before the parent."
+    CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is recorded before what it was about."
+    FILED_BEFORE_ENTRY = "filed_before_entry", "The person is recorded as here at filing, and every entry as later."
+    HERE_AFTER_DEPARTURE = (
+        "here_after_departure",
+        "The person is recorded as here now, and as having left with no entry after that.",
+    )
+    STAY_BEFORE_ENTRY = "stay_before_entry", "The last day of the stay is recorded before the entry."
+    RETURN_BEFORE_LEAVING = "return_before_leaving", "The return is recorded before the person left."
+    ENDED_BEFORE_IT_BEGAN = "ended_before_it_began", "It is recorded as over before it began."
+    ENDED_AND_HELD = "ended_and_held", "It is recorded as existing now, and as ended."
+    DUE_BEFORE_ASKED = "due_before_asked", "It is recorded as due before the day on which it was asked for."
+    DECISION_BEFORE_FILING = "decision_before_filing", "The decision is recorded before the filing."
+    ADMITTED_BEFORE_GRANT = "admitted_before_grant", "The admission in that status is recorded before the grant."
+    STATUS_ENDED_BEFORE_GRANT = "status_ended_before_grant", "The last day of the status is recorded before the grant."
+    REINSTATED_BEFORE_ORDER = "reinstated_before_order", "The reinstatement is recorded before the order."
+    GRANTED_NOT_FILED = "granted_not_filed", "It is recorded as not filed, and as granted."
+    DENIED_AND_DATED = "denied_and_dated", "It is recorded as not having come about, and with a day in the past."
+    DENIED_AND_LISTED = (
+        "denied_and_listed",
+        "It is recorded as not done, and a line of the account of the debt says that it was.",
+    )
+    LISTED_BEFORE_DEBT = "listed_before_debt", "A line of the account is recorded before the debt was said to be owed."
+    DONE_AND_TO_COME = "done_and_to_come", "It is recorded as having come about, and with a day still to come."
+    TOLD_AND_TO_COME = (
+        "told_and_to_come",
+        "It stands among what has happened, and its day is still to come: a trip, an interview or a report that is planned stands with the plans.",
+    )
 
 
 @attrs.frozen

@@ -11,7 +11,7 @@ from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked,
 from tvisa.report.urgent import in_short
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
-from tvisa.screening.filing.packet import AsRead, Goes, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
+from tvisa.screening.filing.packet import AsRead, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import exported, without_others
 from tvisa.screening.table import RuleInForce
@@ -19,21 +19,6 @@ from tvisa.words.catalog import Catalog
 
 _MANY: Final = 4
 _FEW: Final = 3
-GOES: Final = {
-    Goes.IN: "goes in",
-    Goes.OPEN: "open",
-    Goes.CHOICE: "may go in",
-    Goes.NOT_NOW: "not now",
-    Goes.NONE: "none to file",
-}
-"""Whether a piece goes in, in words."""
-LIES: Final = {
-    Lies.HELD: "something of it is held",
-    Lies.TO_GET: "to get",
-    Lies.WAITS: "waits",
-    Lies.NOT_ASKED_FOR: "not asked for",
-}
-"""Where a record is, in words."""
 _TITLE: Final = "What goes in"
 _PIECES: Final = "The pieces, in order"
 _AWAY: Final = "Whom nobody asks for anything"
@@ -105,7 +90,7 @@ def _places(told: Iterable[tuple[str, str]], catalog: Catalog, most: int, *, pla
 
 
 def _goes(piece: Piece, catalog: Catalog) -> str:
-    goes = catalog.plain(GOES[piece.goes])
+    goes = catalog.plain(piece.goes.says)
     return goes if piece.need == "none" else f"{goes}, {catalog.word(piece.need)}"
 
 
@@ -219,7 +204,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
             records: Iterator[tuple[Cell, ...]] = (
                 (
                     Line(record.title, sure((record.law,))),
-                    (plain(LIES[record.lies]), catalog.word(record.ordered_by)),
+                    (plain(record.lies.says), catalog.word(record.ordered_by)),
                     _record_lines(record, result),
                 )
                 for record in several

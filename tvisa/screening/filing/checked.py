@@ -9,7 +9,6 @@ looks at nothing that such a setting keeps back.
 from __future__ import annotations
 
 import datetime
-import enum
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -42,6 +41,7 @@ from tvisa.screening.sharing.confidences import as_told
 from tvisa.screening.value import Path, Value, says, through, told
 from tvisa.screening.writer import plainly
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.worded import Worded
 
 if TYPE_CHECKING:
     from tvisa.screening.data import CheckData, CheckedData
@@ -53,46 +53,38 @@ _WHOLESALE: Final = 5
 """So many questions of one record and no other answer among them: fewer are what a conversation leaves."""
 
 
-class Advice(enum.StrEnum):
-    """
-    What is worth a second look.
+class Advice(Worded):
+    """What is worth a second look, each with the sentence on it."""
 
-    Attributes:
-        DOUBLE: One thing is said twice by the same source.
-        ALIKE: Two records of a list say the same: one event recorded twice, or two that nothing told apart.
-        NO_FACT_UNDER_IT: A judgment is answered, and nothing that it would rest on is recorded.
-        CONCLUSION_OF_CLIENT: What counsel concludes is put down to the client.
-        UNKNOWN_WHOLESALE: Every question of a record is "asked, not known".
-        DEPARTURE_MISSING: Several entries are recorded, and fewer departures than lie between them.
-        CLAIMED_WITHOUT_FACT: A ground for being here is claimed, and nothing recorded says that it is so.
-        CLIENT_NAMED: The client is named as somebody who did what was done to the client, or who is charged with it.
-    """
-
-    DOUBLE = "double"
-    ALIKE = "alike"
-    NO_FACT_UNDER_IT = "no_fact_under_it"
-    CONCLUSION_OF_CLIENT = "conclusion_of_client"
-    UNKNOWN_WHOLESALE = "unknown_wholesale"
-    DEPARTURE_MISSING = "departure_missing"
-    CLAIMED_WITHOUT_FACT = "claimed_without_fact"
-    CLIENT_NAMED = "client_named"
-
-
-SAYS: Final = {
-    Advice.DOUBLE: "The same is recorded twice: keep one, with every source and what is held for it.",
-    Advice.ALIKE: "Two records say the same: if these were two events, give each its day or what sets it apart; if it was one, keep one.",
-    Advice.NO_FACT_UNDER_IT: "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
-    Advice.CONCLUSION_OF_CLIENT: "This is for counsel to conclude, and is put down to the client: record what the client said as facts, "
-    "and the conclusion as the attorney's.",
-    Advice.UNKNOWN_WHOLESALE: "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, "
-    "so that they are asked.",
-    Advice.DEPARTURE_MISSING: "Between two entries lies a departure that is not recorded: record it, and how it came about.",
-    Advice.CLAIMED_WITHOUT_FACT: "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or "
-    "claim another.",
-    Advice.CLIENT_NAMED: "The client is named as the person who did this, or who is charged: record what the client did under conduct, which "
-    "counsel alone is told.",
-}
-"""By kind: what to look at."""
+    DOUBLE = "double", "The same is recorded twice: keep one, with every source and what is held for it."
+    ALIKE = (
+        "alike",
+        "Two records say the same: if these were two events, give each its day or what sets it apart; if it was one, keep one.",
+    )
+    NO_FACT_UNDER_IT = (
+        "no_fact_under_it",
+        "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
+    )
+    CONCLUSION_OF_CLIENT = (
+        "conclusion_of_client",
+        "This is for counsel to conclude, and is put down to the client: record what the client said as facts, and the conclusion as the attorney's.",
+    )
+    UNKNOWN_WHOLESALE = (
+        "unknown_wholesale",
+        "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, so that they are asked.",
+    )
+    DEPARTURE_MISSING = (
+        "departure_missing",
+        "Between two entries lies a departure that is not recorded: record it, and how it came about.",
+    )
+    CLAIMED_WITHOUT_FACT = (
+        "claimed_without_fact",
+        "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or claim another.",
+    )
+    CLIENT_NAMED = (
+        "client_named",
+        "The client is named as the person who did this, or who is charged: record what the client did under conduct, which counsel alone is told.",
+    )
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -120,7 +112,7 @@ def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, 
     return tuple(
         Advised(
             kind=kind,
-            text=catalog.plain(SAYS[kind]),
+            text=catalog.plain(kind.says),
             paths=paths,
             rests_on=_rests_on(paths[0], shown, day)[:_MOST] if kind is Advice.NO_FACT_UNDER_IT else (),
         )
@@ -293,40 +285,6 @@ def _blank(case: Case) -> Iterator[_Found]:
 
 # --- what of a record cannot both be so, in words: which places do not fit one another, and never what st -------------
 
-CANNOT_BOTH_BE: Final = {
-    Conflict.EXIT_BEFORE_START: "The end is recorded before the beginning.",
-    Conflict.ENDED_BEFORE_LAST_ACT: "The end is recorded before the last act.",
-    Conflict.SEX_ACT_OUTSIDE_INCIDENT: "The sex act is recorded at a time outside the incident.",
-    Conflict.ONGOING_AFTER_EXIT: "It is recorded as going on after the day on which it ended.",
-    Conflict.AGE_AGAINST_BIRTH: "The age is none that the date of birth allows.",
-    Conflict.TWO_BIRTHS: "Two dates of birth are recorded that cannot both be right.",
-    Conflict.INCIDENT_BEFORE_BIRTH: "The incident is recorded as begun before the person was born.",
-    Conflict.ENTRY_BEFORE_BIRTH: "The entry is recorded before the person was born.",
-    Conflict.EVENT_BEFORE_BIRTH: "This is recorded before the person was born.",
-    Conflict.MARRIAGE_BEFORE_BIRTH: "A marriage or an adoption is recorded before the person was born.",
-    Conflict.CHILD_BEFORE_PARENT: "The child is recorded as born before the parent.",
-    Conflict.CONTACT_BEFORE_INCIDENT: "The contact is recorded before what it was about.",
-    Conflict.FILED_BEFORE_ENTRY: "The person is recorded as here at filing, and every entry as later.",
-    Conflict.HERE_AFTER_DEPARTURE: "The person is recorded as here now, and as having left with no entry after that.",
-    Conflict.STAY_BEFORE_ENTRY: "The last day of the stay is recorded before the entry.",
-    Conflict.RETURN_BEFORE_LEAVING: "The return is recorded before the person left.",
-    Conflict.ENDED_BEFORE_IT_BEGAN: "It is recorded as over before it began.",
-    Conflict.ENDED_AND_HELD: "It is recorded as existing now, and as ended.",
-    Conflict.DUE_BEFORE_ASKED: "It is recorded as due before the day on which it was asked for.",
-    Conflict.DECISION_BEFORE_FILING: "The decision is recorded before the filing.",
-    Conflict.ADMITTED_BEFORE_GRANT: "The admission in that status is recorded before the grant.",
-    Conflict.STATUS_ENDED_BEFORE_GRANT: "The last day of the status is recorded before the grant.",
-    Conflict.REINSTATED_BEFORE_ORDER: "The reinstatement is recorded before the order.",
-    Conflict.GRANTED_NOT_FILED: "It is recorded as not filed, and as granted.",
-    Conflict.DENIED_AND_DATED: "It is recorded as not having come about, and with a day in the past.",
-    Conflict.DENIED_AND_LISTED: "It is recorded as not done, and a line of the account of the debt says that it was.",
-    Conflict.LISTED_BEFORE_DEBT: "A line of the account is recorded before the debt was said to be owed.",
-    Conflict.DONE_AND_TO_COME: "It is recorded as having come about, and with a day still to come.",
-    Conflict.TOLD_AND_TO_COME: "It stands among what has happened, and its day is still to come: a trip, an interview or a report "
-    "that is planned stands with the plans.",
-}
-"""By kind: what does not fit."""
-
 
 @attrs.frozen(eq=False, repr=False)
 class Contradicted(Value):
@@ -340,7 +298,7 @@ class Contradicted(Value):
     @told
     def text(self) -> str:
         """The same in words, without anything that is recorded."""
-        return self._catalog.plain(CANNOT_BOTH_BE[self._of.kind])
+        return self._catalog.plain(self._of.kind.says)
 
     @told
     def paths(self) -> tuple[Path, ...]:
@@ -492,6 +450,6 @@ def checked(file: str, read: Callable[[], Loaded], as_of: DateLike, *, advise: b
     return Checked(
         file=file,
         doubts=found.doubts,
-        warnings=tuple(Warned(kind=c.kind, text=CANNOT_BOTH_BE[c.kind], paths=c.paths) for c in contradictions(line)),
+        warnings=tuple(Warned(kind=c.kind, text=c.kind.says, paths=c.paths) for c in contradictions(line)),
         advice=advised(found.case, day, ENGLISH) if advise else (),
     )

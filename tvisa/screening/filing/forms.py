@@ -396,13 +396,6 @@ STANDING: Final = (
     "Not asked is not cleared: where nothing is recorded, nobody has answered. Notes in free text are not read.",
 )
 OUTSIDE: Final = "Outside a privileged setting a question about the person's own acts, entries or orders shows its subject alone, whatever is recorded."
-CAUTIONS: Final = {
-    Caution.NONE: "checked against the other papers",
-    Caution.COUNSEL: "counsel sees it before it is signed",
-    Caution.CRIMINAL_COUNSEL: "criminal counsel first, and immigration counsel, before anything is written",
-    Caution.PRIVILEGED_ACT: "privileged: recorded and worded with counsel alone",
-}
-"""Who sees a question first, in words."""
 _STALE: Final = "Last read on {day}: look for a newer edition before relying on it."
 _ENDED: Final = "As far as was read, this edition is refused since {day}; the one that follows was not seen: numbers and words can differ."
 _AHEAD: Final = "This edition is of {day}, after the day of this screening: an earlier one was not seen."
@@ -463,7 +456,7 @@ class FormQuestion(Value):
     @worded
     def caution_text(self) -> str:
         """Who sees it before it is answered, in words."""
-        return self._catalog.plain(CAUTIONS[self.caution]) if self.caution else ""
+        return self._catalog.plain(self.caution.says) if self.caution else ""
 
     @worded
     def silence(self) -> str:

@@ -40,7 +40,7 @@ from tvisa.law.t.filing.statement import (
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.days.chronology import Lasting
 from tvisa.screening.filing.evidence import EARLIER_FILER, EXCUSED
-from tvisa.screening.filing.forms import CAUTIONS, AskedAt, Bearing, Disagreement, FormQuestion, bearing_of, forms
+from tvisa.screening.filing.forms import AskedAt, Bearing, Disagreement, FormQuestion, bearing_of, forms
 from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Looker
 from tvisa.screening.sharing.confidences import as_told
@@ -317,7 +317,7 @@ class _ToldToCounsel:
             title=catalog.plain(waits.title),
             why=catalog.plain(waits.why),
             caution=waits.caution,
-            caution_text=catalog.plain(CAUTIONS[waits.caution]),
+            caution_text=catalog.plain(waits.caution.says),
             rules=rules_in_force(waits.laws, self.picture.day, catalog),
             records=tuple(self._record(at, told.get(at, []), aside.get(at, [])) for at in ordered),
             disagreements=tuple(self.bearing.disagreements(waits.facts, me, ())),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
@@ -50,6 +49,7 @@ from tvisa.screening.table import RuleInForce, rules_in_force, table_of
 from tvisa.screening.value import Value, says
 from tvisa.screening.writer import listed
 from tvisa.words.catalog import Catalog
+from tvisa.words.worded import Worded
 
 if TYPE_CHECKING:
     from tvisa.facts import Case
@@ -62,21 +62,13 @@ if TYPE_CHECKING:
     from tvisa.screening.relatives.members import RelativeFound
 
 
-class Lies(enum.StrEnum):
-    """
-    Where a record is.
+class Lies(Worded):
+    """Where a record is: held, where something of the kind is recorded as held; waiting, where somebody or something comes first."""
 
-    Attributes:
-        HELD: Something of the kind is recorded as held.
-        TO_GET: It can be asked for now.
-        WAITS: Somebody or something comes first.
-        NOT_ASKED_FOR: Nobody asks for it now.
-    """
-
-    HELD = "held"
-    TO_GET = "to_get"
-    WAITS = "waits"
-    NOT_ASKED_FOR = "not_asked_for"
+    HELD = "held", "something of it is held"
+    TO_GET = "to_get", "to get"
+    WAITS = "waits", "waits"
+    NOT_ASKED_FOR = "not_asked_for", "not asked for"
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -8,7 +8,6 @@ as a ground and, as the bar of 8 USC 1184(o)(1), in reach of no waiver: both are
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -26,9 +25,10 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
 from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, REACHED_BY, VICTIM_WAIVER, Reach, reach_of
+from tvisa.words.worded import Worded
 
 
-class GroundStanding(enum.StrEnum):
+class GroundStanding(Worded):
     """
     How one ground stands on the record.
 
@@ -42,24 +42,15 @@ class GroundStanding(enum.StrEnum):
         ANSWERED: Counsel found that it does not apply; what on the record points to it is shown beside that.
     """
 
-    NOT_RAISED = "not_raised"
-    OPEN = "open"
-    EXEMPT = "exempt"
-    WAIVER = "waiver"
-    REVIEW = "review"
-    CONTESTED = "contested"
-    ANSWERED = "answered"
+    NOT_RAISED = "not_raised", "not raised by what is recorded"
+    OPEN = "open", "open"
+    EXEMPT = "exempt", "exempt or excepted: no waiver needed"
+    WAIVER = "waiver", "could apply: needs a waiver"
+    REVIEW = "review", "could apply, and no waiver is open: review by counsel"
+    CONTESTED = "contested", "disputed"
+    ANSWERED = "answered", "counsel: does not apply; recorded facts that point to it stand beside that"
 
 
-_TEXT: Final = {
-    GroundStanding.NOT_RAISED: "not raised by what is recorded",
-    GroundStanding.OPEN: "open",
-    GroundStanding.EXEMPT: "exempt or excepted: no waiver needed",
-    GroundStanding.WAIVER: "could apply: needs a waiver",
-    GroundStanding.REVIEW: "could apply, and no waiver is open: review by counsel",
-    GroundStanding.CONTESTED: "disputed",
-    GroundStanding.ANSWERED: "counsel: does not apply; recorded facts that point to it stand beside that",
-}
 _POINTED: Final = "open, and recorded facts point to it"
 _LEFT_OUT: Final = "open: recorded facts point to it, and counsel's list leaves it out"
 _UNLISTED: Final = "raised by recorded facts, and left out of counsel's list: look again"
@@ -184,7 +175,7 @@ class Stands:
     @property
     def text(self) -> str:
         """How it stands, in words."""
-        text = _TEXT[self.standing]
+        text = self.standing.says
         if self.left_out and self.standing in (GroundStanding.OPEN, GroundStanding.CONTESTED):
             text = _LEFT_OUT if self.standing is GroundStanding.OPEN else _UNLISTED
         elif self.pointing and self.standing is GroundStanding.OPEN:

@@ -34,6 +34,7 @@ from tvisa.law.t.filing.application import (
 )
 from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.writing import rule
+from tvisa.words.worded import Worded
 
 
 class WhyItGoesIn(enum.StrEnum):
@@ -57,23 +58,14 @@ class WhyItGoesIn(enum.StrEnum):
     NONE = "none"
 
 
-class Goes(enum.StrEnum):
-    """
-    Whether a piece goes in, on what is recorded.
+class Goes(Worded):
+    """Whether a piece goes in, on what is recorded; there is none where its reason is recorded as not there, or nobody of whom it is asked for."""
 
-    Attributes:
-        IN: It does.
-        OPEN: That turns on what is not known, or for counsel to say.
-        CHOICE: It may, and nobody has to.
-        NOT_NOW: Not on what is recorded.
-        NONE: There is none to file: its reason is recorded as not there, or nobody of whom it is asked for.
-    """
-
-    IN = "in"
-    OPEN = "open"
-    CHOICE = "choice"
-    NOT_NOW = "not_now"
-    NONE = "none"
+    IN = "in", "goes in"
+    OPEN = "open", "open"
+    CHOICE = "choice", "may go in"
+    NOT_NOW = "not_now", "not now"
+    NONE = "none", "none to file"
 
 
 @attrs.frozen(eq=False, kw_only=True)

@@ -26,13 +26,14 @@ from tvisa.files.rawfile import read_json
 from tvisa.kernel.provision import Confidence, Period
 from tvisa.law.reads import bare
 from tvisa.law.t import T
+from tvisa.words.worded import Worded
 
 VERSION: Final = 1
 BAR: Final = "bar"
 """How the bar of 8 USC 1184(o)(1) goes among the grounds that a question asks about."""
 
 
-class Caution(enum.StrEnum):
+class Caution(Worded):
     """
     Who sees a question before it is answered.
 
@@ -45,10 +46,13 @@ class Caution(enum.StrEnum):
             counsel.
     """
 
-    NONE = "none"
-    COUNSEL = "counsel"
-    CRIMINAL_COUNSEL = "criminal_counsel_first"
-    PRIVILEGED_ACT = "privileged_act"
+    NONE = "none", "checked against the other papers"
+    COUNSEL = "counsel", "counsel sees it before it is signed"
+    CRIMINAL_COUNSEL = (
+        "criminal_counsel_first",
+        "criminal counsel first, and immigration counsel, before anything is written",
+    )
+    PRIVILEGED_ACT = "privileged_act", "privileged: recorded and worded with counsel alone"
 
 
 class AskedAbout(enum.StrEnum):
