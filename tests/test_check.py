@@ -17,8 +17,7 @@ from tvisa.cli import main
 from tvisa.facts.contradictions import Conflict
 from tvisa.kernel.answers import yes_no
 from tvisa.kernel.paths import put
-from tvisa.screening.filing.checked import CANNOT_BOTH_BE, Advice
-from tvisa.screening.filing.checked import SAYS as ADVICE
+from tvisa.screening.filing.checked import Advice
 
 LABOR = EXAMPLES / "labor" / "case.yaml"
 DAY = "2026-11-24"
@@ -60,7 +59,7 @@ def test_each_file_is_named_with_its_result_and_a_folder_is_looked_through(tmp_p
     ]
     assert good.stdout in both.stdout
     assert both.stderr == ""
-    assert f"  Warning: {CANNOT_BOTH_BE[Conflict.DENIED_AND_DATED]} (filed, filed_on)" in both.stdout
+    assert f"  Warning: {Conflict.DENIED_AND_DATED.says} (filed, filed_on)" in both.stdout
     assert {"applicant", "$", "filed"} <= {line.strip().partition(":")[0] for line in both.stdout.splitlines()}
     assert TYPED not in both.stdout
     assert "2019" not in both.stdout
@@ -148,8 +147,8 @@ def test_no_example_is_warned_of(case: Path) -> None:
 
 def test_every_kind_has_its_words() -> None:
     """No kind is told without a sentence."""
-    assert set(CANNOT_BOTH_BE) == set(Conflict)
-    assert set(ADVICE) == set(Advice)
+    assert all(kind.says.endswith(".") for kind in (*Conflict, *Advice))
+    assert len({kind.says for kind in (*Conflict, *Advice)}) == len(Conflict) + len(Advice)
 
 
 # --- advice -----------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from tvisa.law.common.posture import ALL, EVERYWHERE, UNDECIDED, Court, Order, P
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import Remark, told_in
 from tvisa.law.common.term import Step, Stop, Term
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT
+from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.notices import NOTICES
 from tvisa.law.t import T
@@ -299,7 +299,7 @@ OF_FILING_ALONE: Final = re.compile(
 
 def unplaced() -> Iterator[str]:
     """Yield what findings, levels and grounds say: they declare no posture, so that it has to be true in each."""
-    yield from LEVEL_TEXT.values()
+    yield from (level.says for level in Level)
     for entry in CATALOG:
         yield from (entry.what, entry.title, entry.timing, entry.unknown, *entry.level_texts.values(), *entry.evidence)
         yield from (row.why for row in entry.rows)

@@ -11,7 +11,7 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.book import BookEntry
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, FindingData, Level
+from tvisa.law.conduct.ambiguity import Ambiguity, FindingData, Level
 from tvisa.law.pinpoint import ProvisionData, provision_data
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
@@ -201,7 +201,7 @@ def _entry(entry: FindingData, catalog: Catalog) -> Iterator[Block]:
     yield Heading(plain("Bears on"))
     yield Paragraph(catalog.say("{touched}; it changes none of their outcomes.", touched=touched))
     own = {level["severity"]: level["severity_text"] for level in entry["levels"]}
-    levels = (f"{level}, {own.get(str(level), plain(text))}" for level, text in LEVEL_TEXT.items())
+    levels = (f"{level}, {own.get(str(level), plain(level.says))}" for level in Level)
     yield from titled(plain("What the levels mean"), levels)
     yield Paragraph(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory."))
 
@@ -229,7 +229,7 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
         "levels": [
             {
                 "severity": str(level),
-                "severity_text": plain(entry.level_texts.get(level, LEVEL_TEXT[level])),
+                "severity_text": plain(entry.level_texts.get(level, level.says)),
                 "row": plain(why),
             }
             for level, why in rows
@@ -249,13 +249,6 @@ def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
 
 # --- the dictionary of facts ------------------------------------------------------------------------------------------
 
-_NAMES: Final = {
-    "fact": "fact",
-    "factor": "factor",
-    "standard": "standard",
-    "never moves an outcome": "never moves an outcome",
-}
-"""By kind of fact, its name for a reader."""
 KINDS: Final = {
     "fact": "a rule reads it, and it can move an outcome",
     "factor": "weighed for or against an answer to a standard; it moves nothing by itself",
@@ -264,19 +257,11 @@ KINDS: Final = {
 }
 """By kind of fact, what that means."""
 _PATHS: Final = "[] stands for a place in a list: incidents[0] is the first incident. Everything but the key of the applicant may be left out."
-_TAKES: Final = {
-    "yes or no": "yes or no",
-    "date": "date",
-    "age": "age",
-    "one of": "one of",
-    "list of": "list of",
-    "key": "key",
-    "list of keys": "list of keys",
-    "text": "text",
-    "number": "number",
-    "amount": "amount",
-}
-"""By what is written at a key, its name for a reader."""
+_WORDS: Final = (
+    *("fact", "factor", "standard", "never moves an outcome"),
+    *("yes or no", "date", "age", "one of", "list of", "key", "list of keys", "text", "number", "amount"),
+)
+"""What kinds of fact there are, and what is written at a key."""
 _HEADS: Final = ("key", "takes", "kind", "who answers", "asks", "read by", "law")
 """The columns of a table."""
 _WHO: Final = {"client": "the client answers", "counsel": "counsel answers", "either": "the client or counsel answers"}
@@ -289,7 +274,7 @@ _MOST: Final = 3
 def facts_document(found: FactDictionary) -> Document:
     """Return what is known of each fact; of one alone everything that reads it, and where that stands."""
     catalog = catalog_of(found.lang)
-    kinds = [f"{catalog.plain(_NAMES[kind])}: {catalog.plain(says)}" for kind, says in KINDS.items()]
+    kinds = [f"{catalog.plain(kind)}: {catalog.plain(says)}" for kind, says in KINDS.items()]
     several = len(found) > 1
     lines = (
         Line("", lead=entry.path, below=map(Line, _lines(entry, catalog, _MOST if several else 0))) for entry in found
@@ -307,7 +292,7 @@ def names_document(found: FactDictionary) -> Document:
 def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
     yield catalog.say(
         "{kind}; {who}; {takes}",
-        kind=catalog.plain(_NAMES[entry.kind]),
+        kind=catalog.plain(entry.kind),
         who=catalog.plain(_WHO[entry.who]),
         takes=_takes(entry, catalog),
     )
@@ -319,7 +304,7 @@ def _lines(entry: FactEntry, catalog: Catalog, most: int) -> Iterable[str]:
 
 
 def _takes(entry: FactEntry, catalog: Catalog, mark: str = "") -> str:
-    takes = catalog.plain(_TAKES[entry.takes])
+    takes = catalog.plain(entry.takes)
     return f"{takes}: {', '.join(f'{mark}{word}{mark}' for word in entry.words)}" if entry.words else takes
 
 
@@ -343,7 +328,7 @@ def _row(entry: FactEntry, catalog: Catalog) -> str:
     cells = (
         f"`{entry.path}`",
         _takes(entry, catalog, "`"),
-        catalog.plain(_NAMES[entry.kind]),
+        catalog.plain(entry.kind),
         catalog.plain(_BY[entry.who]),
         entry.question,
         _some(tuple(f"`{name}`" for name in entry.read_by), catalog, _MOST),
@@ -355,5 +340,5 @@ def _row(entry: FactEntry, catalog: Catalog) -> str:
 def facts_as_markdown(found: FactDictionary) -> str:
     """Return the dictionary as a page of Markdown, with what each kind means."""
     catalog = catalog_of(found.lang)
-    meanings = "".join(f"- {catalog.plain(_NAMES[kind])}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
+    meanings = "".join(f"- {catalog.plain(kind)}: {catalog.plain(says)}\n" for kind, says in KINDS.items())
     return f"# {catalog.plain('Facts of a case file')}\n\n{catalog.plain(_PATHS)}\n\n{meanings}\n{_tables(found)}"

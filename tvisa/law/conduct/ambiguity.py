@@ -19,27 +19,18 @@ from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.leaves import said
 from tvisa.law.pinpoint import ProvisionData
+from tvisa.words.worded import Worded
 
 
-class Level(enum.StrEnum):
+class Level(Worded):
     """Work to be done before filing; ordinal, and never arithmetic."""
 
-    S0 = "S0"
-    S1 = "S1"
-    S2 = "S2"
-    S3 = "S3"
-    S4 = "S4"
-    SU = "SU"
-
-
-LEVEL_TEXT: Final = {
-    Level.S0: "note: context; nothing to cure",
-    Level.S1: "explain: address it in the declaration",
-    Level.S2: "prepare: plan a waiver, the proof of an exception, or an objection",
-    Level.S3: "contested: counsel must choose a reading and support it",
-    Level.S4: "stop: specialist review before anything more is filed",
-    Level.SU: "unknown: a decisive fact has not been asked, or is not known",
-}
+    S0 = "S0", "note: context; nothing to cure"
+    S1 = "S1", "explain: address it in the declaration"
+    S2 = "S2", "prepare: plan a waiver, the proof of an exception, or an objection"
+    S3 = "S3", "contested: counsel must choose a reading and support it"
+    S4 = "S4", "stop: specialist review before anything more is filed"
+    SU = "SU", "unknown: a decisive fact has not been asked, or is not known"
 
 
 RANKS: Final = (Level.S0, Level.S1, Level.SU, Level.S2, Level.S3, Level.S4)

@@ -7,7 +7,6 @@ Admissibility of who asks for T status: which waiver reaches each ground, what e
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Iterator
 from functools import cache, partial
 from operator import attrgetter
@@ -31,6 +30,7 @@ from tvisa.law.grounds.leaves import EXCEPTION, holds, matter
 from tvisa.law.t.filed import FEE_EXEMPT
 from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003
 from tvisa.law.writing import question_for, rule
+from tvisa.words.worded import Worded
 
 # --- the duty and its exemption ---------------------------------------------------------------------------------------
 
@@ -155,7 +155,7 @@ PROCEDURES = (
 # --- which waiver reaches a ground ------------------------------------------------------------------------------------
 
 
-class Reach(enum.StrEnum):
+class Reach(Worded):
     """
     Which waiver reaches a ground before T status is granted.
 
@@ -167,11 +167,11 @@ class Reach(enum.StrEnum):
         EXEMPT: The statute exempts T status from the ground, so that no waiver is needed.
     """
 
-    NATIONAL_INTEREST = "national_interest"
-    NEXUS = "nexus"
-    GENERAL = "general"
-    NONE = "none"
-    EXEMPT = "exempt"
+    NATIONAL_INTEREST = "national_interest", "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)"
+    NEXUS = "nexus", "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)"
+    GENERAL = "general", "212(d)(3)(A)(ii) only"
+    NONE = "none", "no waiver at this stage"
+    EXEMPT = "exempt", "exempt by statute"
 
 
 _REACHED: Final = {
@@ -189,13 +189,6 @@ _REACHED: Final = {
 """Every other ground is reached by 212(d)(13) with nexus."""
 
 ARGUED_FIRST: Final = "Where both waivers reach a ground, the one of 212(d)(13) is argued first and that of 212(d)(3)(A)(ii) in the alternative."
-REACHED_BY: Final = {
-    Reach.NATIONAL_INTEREST: "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)",
-    Reach.NEXUS: "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)",
-    Reach.GENERAL: "212(d)(3)(A)(ii) only",
-    Reach.NONE: "no waiver at this stage",
-    Reach.EXEMPT: "exempt by statute",
-}
 GROUNDS: Final = tuple(
     sorted(
         (*statute.GROUNDS, GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", PUBLIC_CHARGE)),

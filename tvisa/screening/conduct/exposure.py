@@ -23,7 +23,7 @@ from tvisa.kernel.predicate import Not
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.remark import Remark
-from tvisa.law.conduct.ambiguity import LEVEL_TEXT, Ambiguity, Grade, Level, LevelRow, ReadingSide, SpeaksFor
+from tvisa.law.conduct.ambiguity import Ambiguity, Grade, Level, LevelRow, ReadingSide, SpeaksFor
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.notices import NOTICES
@@ -96,7 +96,7 @@ class FindingRaised:
     @property
     def level_text(self) -> str:
         """What the level means for this finding."""
-        return self.entry.level_texts.get(self.level, LEVEL_TEXT[self.level])
+        return self.entry.level_texts.get(self.level, self.level.says)
 
     @property
     def timing(self) -> Timing:

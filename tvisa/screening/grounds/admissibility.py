@@ -24,7 +24,7 @@ from tvisa.kernel.scope import Finding, untouched_by
 from tvisa.kernel.truth import Outcome
 from tvisa.law.grounds.admissibility import GroundOfLaw
 from tvisa.law.grounds.counsel import LEFT_OUT, pointing
-from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, REACHED_BY, VICTIM_WAIVER, Reach, reach_of
+from tvisa.law.t.waivers import GENERAL_WAIVER, GROUNDS, VICTIM_WAIVER, Reach, reach_of
 from tvisa.words.worded import Worded
 
 
@@ -191,7 +191,7 @@ class Stands:
     @property
     def reach_text(self) -> str:
         """Which waiver reaches it, in words."""
-        return self._explainer.catalog.plain(REACHED_BY[self.reach])
+        return self._explainer.catalog.plain(self.reach.says)
 
     @property
     def blank(self) -> bool:
