@@ -175,7 +175,7 @@ def test_what_the_client_is_accused_of_is_for_counsel_in_a_privileged_setting(te
     assert says in told(PRIVILEGED + text, "COUNSEL")
     assert any(cited in citation for citation in cites(PRIVILEGED + text, "COUNSEL"))
     assert told(text, "COUNSEL") == ""
-    asked = [m.path for _, found in filing(loads_case(HEAD + text), DAY).lines for m in found.missing]
+    asked = [m.path for line in filing(loads_case(HEAD + text), DAY).lines for m in line.missing]
     assert not [path for path in asked if re.search(r"investigated|foreign|unauthorized_work|grounds", path)]
 
 

@@ -27,7 +27,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.policy import PolicyTopic, default_policy
 from tvisa.law.t.evidence.items import OWN_ACTS_RECORDS
 from tvisa.law.t.evidence.parts import TITLES
-from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, WhyItGoesIn
+from tvisa.law.t.filing.pieces import LAST_CHECK, MARKING, PIECES, Goes, WhyItGoesIn
 from tvisa.law.t.filing.records import PAPERS
 from tvisa.report.document import Bullets, Table
 from tvisa.report.formats import as_html
@@ -35,7 +35,7 @@ from tvisa.report.packet import index_document, packet_document
 from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.report.waivers import waivers_document
-from tvisa.screening.filing.packet import Goes, Lies, Packet, Piece, RecordToGet, packet
+from tvisa.screening.filing.packet import Lies, Packet, Piece, RecordToGet, packet
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
 

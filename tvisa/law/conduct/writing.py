@@ -37,7 +37,7 @@ def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = No
         when: The condition: it fires where this holds on either reading.
         unless: What on record, uncontradicted, keeps it from firing.
     """
-    return LevelRow(Level(name), folded(why), when, unless)
+    return LevelRow(Level[name], folded(why), when, unless)
 
 
 def reading(

@@ -33,12 +33,13 @@ from tvisa.screening.document import FULL_VERSION, applied_law
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.table import OUTCOME_TEXT, as_facts, as_missing, rules_in_force
+from tvisa.screening.table import OUTCOME_TEXT, RuleInForce, as_facts, as_missing, rules_in_force
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
+    from tvisa.screening.data import RuleInForceFull
     from tvisa.screening.data_frameworks import (
         DecidingElement,
         DefinedPart,
@@ -160,6 +161,7 @@ class Compared:
 
     def _reading(self, reading: Standing) -> DefinitionData:
         definition, day = reading.definition, self._explain.day
+        law: RuleInForceFull = in_full(RuleInForce.of(definition.law, day, self._catalog))
         return {
             "id": definition.id,
             "name": definition.listed(day, self._catalog),
@@ -170,11 +172,7 @@ class Compared:
             "by": reading.limb.predicate.id,
             "parts": {name: self._part(part) for name, part in reading.parts.items()},
             "after_the_act": self._after(reading),
-            "citations": [str(c) for c in definition.law.cites_on(day)],
-            "rule": self._catalog.plain(definition.law.rule),
-            "confidence": str(definition.law.confidence),
-            "note": self._catalog.plain(definition.law.note),
-            "checked_on": definition.law.checked_on.isoformat(),
+            **law,
         }
 
     def _part(self, part: Finding) -> DefinedPart:

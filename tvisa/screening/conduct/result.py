@@ -31,7 +31,10 @@ class Act(View):
     timing = through("_of.subject.at.timing", "When it was, against the time of control.", Timing, json=True)
     compulsion = through("_of.compelled", "How far it was compelled, as recorded.", Compelled, json=True)
 
-    parts = through("_of.parts", "How each part of the definition stands.", Mapping[str, PartOfDefinition], json=True)
+    @told
+    def parts(self) -> Mapping[str, PartOfDefinition]:
+        """How each part of the definition stands."""
+        return self._of.parts
 
     @told
     def for_officer(self) -> tuple[Fact, ...]:

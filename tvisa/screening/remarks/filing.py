@@ -317,7 +317,8 @@ class _OfPanel(RemarkTold):
     @worded
     def facts(self) -> tuple[Fact, ...]:
         """The facts that trigger it, once each."""
-        return tuple(dict.fromkeys(fact for each in (*self.hits, *self.policy) for fact in each.facts))
+        several = (*(hit.facts for hit in self.hits), *(entry.facts for entry in self.policy))
+        return tuple(dict.fromkeys(fact for facts in several for fact in facts))
 
     @worded
     def provisions(self) -> tuple[RuleInForce, ...]:
