@@ -19,6 +19,7 @@ from tests.schemas import of_case_files
 from tests.support import EXAMPLES, soon
 from tvisa import Case, TvisaError, load_case, loads_case, screen
 from tvisa.errors import CaseFileError, Problem
+from tvisa.facts.declared import Takes
 from tvisa.files.casefile import dump, dumps, structure
 from tvisa.files.everyday import EVERYDAY
 from tvisa.files.hints import homes, key_hint
@@ -26,6 +27,7 @@ from tvisa.files.rawfile import MAX_BYTES, MAX_VALUES
 from tvisa.files.starter import starter
 from tvisa.kernel.answers import State
 from tvisa.kernel.dates import Years
+from tvisa.kernel.fields import AnsweredBy
 from tvisa.kernel.paths import facts_of
 from tvisa.screening.dictionary import dictionary
 from tvisa.testing import cases, complete_cases
@@ -699,6 +701,13 @@ def test_the_everyday_words_are_of_facts_that_exist_and_none_is_of_the_clients_a
     for path in EVERYDAY:
         assert path in there or any(known.startswith(f"{path}[]") for known in there), path
         assert not path.startswith("conduct")
+    left = [
+        entry.path
+        for entry in dictionary()
+        if entry.path.startswith("incidents[].") and entry.takes is Takes.YES_NO and entry.who is not AnsweredBy.COUNSEL
+    ]
+    # What other definitions alone ask, and whether a list is whole, is found by its question.
+    assert [p for p in left if ".wider." not in p and not p.endswith("_complete") and p not in EVERYDAY] == []
     only_acts = {key for key, paths in homes().items() if all(path.startswith("conduct") for path in paths)}
     for key in only_acts:
         told = problem(

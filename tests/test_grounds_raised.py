@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.cases import levels_of_findings, private, screened_at_38
 from tests.support import EXAMPLES, grounds_of, sampled
 from tvisa import Case, load_case, screen
 from tvisa.cli import main
+from tvisa.kernel.paths import recorded
 from tvisa.law.conduct.catalog import BY_CODE
 from tvisa.law.t.waivers import GROUNDS
 from tvisa.screening.writer import in_full
@@ -271,6 +273,23 @@ def test_what_was_done_to_another_or_long_ago_asks_for_no_look() -> None:
         data = {**case(incidents=[incident]), "people": [{"key": "P1"}, {"key": "P2"}]}
         (one,) = (g for g in told(data)["grounds"] if g["id"] == "prostitution")
         assert not one["facts"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("case.yaml")), ids=lambda p: p.parent.name)
+def test_no_first_page_names_a_ground_or_stops_on_what_says_less(path: Path) -> None:
+    """Of every example: no prostitution where nothing says that anything passed, and no STOP on an act that says no more than its verb."""
+    case = load_case(path)
+    summary = screen(case, DAY).summary
+    own = case.conduct
+    paid = any(i.sex.value_passed.claims for i in case.incidents) or any(a.sold_sex.done.claims for a in own.acts)
+    told_of = paid or own.matters or case.grounds.listed
+    more = [list(recorded(part)) for a in own.acts for part in (a.ends, a.means)]
+    more += [list(a.knew.claims) + list(a.other.age.claims) + list(a.procured.claims) for a in own.acts]
+    bought = any(a.verbs.patronized.claims or a.verbs.solicited.claims for a in own.acts)
+
+    assert told_of or "Prostitution within" not in summary
+    assert any(more) or bought or own.matters or any(a.other.person for a in own.acts) or "STOP" not in summary
 
 
 # --- days ---------------------------------------------------------------------------------------------------------------
