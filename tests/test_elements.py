@@ -23,6 +23,21 @@ from tvisa.law.t import T
 # --- the filing window of the rule of 2002 ----------------------------------------------------------------------------
 
 
+def test_the_window_of_2002_is_no_element_and_is_not_asked_of_later_trafficking() -> None:
+    """Four elements are counted; what ended years after 28 October 2000 leaves nothing to ask, though the list is open."""
+    case = supported(filed=True, filed_on="2014-05-01", incidents__0__when="2010/2012")
+    case.pop("incidents_complete", None)
+    screened = screen(case, "2014-06-01")
+
+    assert screened["filing_window"].outcome == "met"
+    assert screened["filing_window"].missing == ()
+    assert screened["filing_window"].standing is None
+    assert "V" not in re.findall(r"\b[IV]+\b", screened.summary)
+    late = {**case, "incidents": [{**case["incidents"][0], "when": "1998/1999"}], "delay_excused": False}
+    late |= {"people": [{"key": "P1", "date_of_birth": "1960"}], "incidents_complete": True}
+    assert "Filed in time" in screen(late, "2014-06-01").summary
+
+
 @pytest.mark.parametrize(
     ("when", "changes", "expected"),
     [

@@ -310,6 +310,7 @@ class Element(Predicate):
         asserted: Path of the answer that asserts it as a whole, if it can be.
         summed: Whether a sentence speaks of it as one, whatever lies below.
         of_case: Whether it asks nothing of the records bound around it, and so is found once for the whole case.
+        beside: Whether it stands beside the elements of the status and is none, such as a time to file in.
     """
 
     id: str
@@ -319,6 +320,7 @@ class Element(Predicate):
     asserted: str = ""
     summed: bool = False
     of_case: bool = False
+    beside: bool = False
 
 
 def _close(nibble: int) -> int:

@@ -66,6 +66,7 @@ def part(
     asserted: str = "",
     summed: bool = False,
     of_case: bool = False,
+    beside: bool = False,
     **verified: Unpack[Verified],
 ) -> Deferred[Element]: ...
 @overload
@@ -79,6 +80,7 @@ def part(
     asserted: str = "",
     summed: bool = False,
     of_case: bool = False,
+    beside: bool = False,
     **verified: Unpack[Verified],
 ) -> Element: ...
 def part(
@@ -91,6 +93,7 @@ def part(
     asserted: str = "",
     summed: bool = False,
     of_case: bool = False,
+    beside: bool = False,
     **verified: Unpack[Verified],
 ) -> Element | Deferred[Element]:
     """
@@ -105,12 +108,13 @@ def part(
         asserted: Path of the answer that asserts it as a whole.
         summed: Whether a sentence speaks of it as one, whatever lies below.
         of_case: Whether it asks nothing of the records bound around it.
+        beside: Whether it stands beside the elements and is none.
         verified: Its note, window and grade.
     """
     law = _law(says, cited, **verified)
 
     def element(consists: Predicate) -> Element:
-        return Element(ident, title, _under(law, consists), law, asserted, summed, of_case)
+        return Element(ident, title, _under(law, consists), law, asserted, summed, of_case, beside)
 
     return element(of) if isinstance(of, Predicate) else Deferred(name=ident, law=law, make=lambda: element(of()))
 

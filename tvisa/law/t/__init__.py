@@ -39,7 +39,7 @@ from tvisa.law.windows import (
 from tvisa.law.writing import BINDINGS, rule
 
 ELIGIBLE: Final = VICTIM & PRESENCE & ASSISTANCE & HARDSHIP & FILING_WINDOW
-"""The statutory elements in the statute's order and, as long as there was one, the filing window."""
+"""The statutory elements in the statute's order and, as long as there was one, the filing window, which is no element."""
 
 _NON_DEFENSES: Final = (*victim.NON_DEFENSES, *assistance.NON_DEFENSES, *hardship.NON_DEFENSES)
 _NON_DEFENSES_2002: Final = (

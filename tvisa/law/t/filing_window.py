@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from typing import Final
+from typing import Any, Final
 
 from tvisa.facts import Case, Incident
 from tvisa.facts.timeline import birthdays
@@ -31,6 +31,7 @@ FILING_WINDOW: Final = Dated(
         year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.""",
         "8 CFR 214.11(d)(4) of 2002",
         of=lambda: NOT_REACHED | INCIDENTS.some(SEVERE & (LATER | IN_WINDOW | DELAY_EXCUSED)),
+        beside=True,
         window=RULE_2002,
         note="""It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not asked
         (D). The statute had no such window.""",
@@ -43,7 +44,7 @@ NOT_REACHED: Final = part(
     "No trafficking that ended before 28 October 2000",
     "The window reaches only trafficking that ended before 28 October 2000.",
     "8 CFR 214.11(d)(4) of 2002",
-    of=lambda: INCIDENTS.every(LATER),
+    of=lambda: NONE_BEFORE | INCIDENTS.every(LATER),
     window=RULE_2002,
 )
 NO_WINDOW: Final = rule(
@@ -80,6 +81,29 @@ ENDED_SINCE_2000: Final = computed(
     reads=("incident.when",),
 )
 LATER: Final = ENDED_SINCE_2000 | fact("incident.exit.ongoing", DEADLINE)
+
+
+def _none_before(case: Case) -> Reading:
+    """Read whether each incident recorded of the applicant ended since the statute: what nobody tells of is not what is claimed."""
+    own = [(n, i) for n, i in enumerate(case.incidents) if i.victim == case.applicant]
+    bits = truth.TRUE if own else truth.OPEN
+    used: list[tuple[str, Any]] = []
+    for number, incident in own:
+        ended = _ended_since(incident)
+        bits &= ended.bits | incident.exit.ongoing.when_no_hurts
+        used += [(f"case.{path.replace('incident', f'incidents[{number}]', 1)}", what) for path, what in ended.used]
+    return Reading(bits, tuple(used), None)
+
+
+NONE_BEFORE: Final = computed(
+    "none_recorded_before_the_statute",
+    "Is no trafficking recorded that ended before 28 October 2000?",
+    NOT_REACHED.law,
+    needs=("case",),
+    how=_none_before,
+    reads=("incident.when", "incident.exit.ongoing"),
+    hangs_on=("case.incidents", "case.applicant"),
+)
 
 # --- filed within the window, or kept from it -------------------------------------------------------------------------
 

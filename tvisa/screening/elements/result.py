@@ -498,7 +498,13 @@ def elements_of(picture: Picture) -> tuple[Element, ...]:
     """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
     explainer, table, told_already = picture.explainer, picture.table, Told()
     found = [
-        Element(explainer.explain(f, told_already), explainer, table, separating(picture, [f]), standing_of(picture, f))
+        Element(
+            explainer.explain(f, told_already),
+            explainer,
+            table,
+            separating(picture, [f]),
+            None if f.predicate.beside else standing_of(picture, f),
+        )
         for f in picture.elements
     ]
     if admissibility := picture.admissibility:
@@ -566,7 +572,8 @@ _MOST_UNASKED: Final = 2
 
 def summary_of(picture: Picture) -> str:
     """Say the bottom line: which elements wait for counsel, which lack what, and what was not asked that could cut the other way."""
-    catalog, statutory = picture.catalog, picture.elements
+    catalog = picture.catalog
+    statutory = [f for f in picture.elements if not f.predicate.beside]
     standings = [standing_of(picture, finding) for finding in statutory]
     asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
     if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
@@ -576,6 +583,9 @@ def summary_of(picture: Picture) -> str:
         told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings), elements=", ".join(left))]
     else:
         told = list(_by_standing(standings, catalog))
+    # What stands beside the elements, as a time to file in, is told where it defeats, and never counted.
+    defeats = (f for f in picture.elements if f.predicate.beside and f.outcome is Outcome.NOT_MET)
+    told += [catalog.say(_OF_STANDING[Standing.NOT_MET], elements=catalog.plain(f.predicate.title)) for f in defeats]
     if any(each.standing in FOR_COUNSEL for each in standings):
         told.append(catalog.plain(_JUDGED_BY_NOBODY))
     asked = dict.fromkeys(each.question for stands in standings for each in stands.not_asked)
