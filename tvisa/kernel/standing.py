@@ -430,7 +430,7 @@ class StandingReader:
             answer = factor.of(scope.get(factor.fact))
             speaks, cuts = _weighs(factor, answer), factor.counts_for is Reply.NO or factor.both
             if speaks is None:
-                not_asked += [(at, factor)] if cuts else []
+                not_asked += [(at, factor)] if cuts and factor.how is None else []
                 continue
             against = weighs_against(factor)
             fact = Fact(at, str(answer.state(against)), sources_of(answer, against), factor.title)

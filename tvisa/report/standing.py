@@ -165,8 +165,8 @@ class _ElementBlock:
 
     def _in_short(self, judged: Judgment) -> str:
         for message, cases in (
-            ("{judged} (as found in {cases})", judged.found),
-            ("{judged} (not found in {cases})", judged.not_found),
+            ("{judged} (as found in {cases})", judged.cited_for),
+            ("{judged} (not found in {cases})", judged.cited_against),
         ):
             if cases:
                 return self.catalog.say(message, judged=judged.label, cases=self.catalog.some(cases, _FEW))

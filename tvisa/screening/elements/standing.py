@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +13,10 @@ from tvisa.kernel.burden import HELD, held_for
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import Vocabulary
 from tvisa.kernel.paths import get
-from tvisa.kernel.predicate import AnyOf, Element, Exists, Gap, Who, silence
+from tvisa.kernel.predicate import AnyOf, Element, Exists, Gap, Question, Who, silence
 from tvisa.kernel.proof import Held
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.standing import Judged, Lack, PartStands, Standing, StandingReader
+from tvisa.kernel.standing import Carried, Judged, Lack, PartStands, Standing, StandingReader
 from tvisa.screening.table import only_asserted
 from tvisa.screening.value import Path, Value, View, says, through, told, worded
 
@@ -101,6 +101,16 @@ class Judgment(View):
     )
 
     @worded
+    def cited_for(self) -> tuple[str, ...]:
+        """The decided cases in which it was found, as they are cited."""
+        return _cited(self.found)
+
+    @worded
+    def cited_against(self) -> tuple[str, ...]:
+        """Those in which it was not found."""
+        return _cited(self.not_found)
+
+    @worded
     def told_for(self) -> tuple[str, ...]:
         """The facts for it, as a reader calls them."""
         return self._named(self._of.facts)
@@ -122,6 +132,14 @@ class Judgment(View):
 
     def _named(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._picture.catalog.plain(fact.label) for fact in facts))
+
+
+def _cited(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if not ids:
+        return ()
+    from tvisa.law.decided.base import base  # noqa: PLC0415 - loaded where a case carries over
+
+    return tuple(each.citation for each in base() if each.id in ids)
 
 
 def _paths(facts: tuple[Fact, ...]) -> tuple[Path, ...]:
@@ -332,7 +350,25 @@ def differing(picture: Picture) -> frozenset[str]:
 def reader_of(picture: Picture) -> StandingReader:
     """Return what reads where the elements of a picture stand."""
     differ = differing(picture)
-    return StandingReader(picture.scope, picture.law.elements, differs=differ.__contains__)
+    return StandingReader(picture.scope, picture.law.elements, picture.of(_carried), differ.__contains__)
+
+
+def _carried(picture: Picture) -> Callable[[Question, Scope], Carried]:
+    """Return what says which decided cases carry over to a standard on what is recorded."""
+
+    def carried(question: Question, scope: Scope) -> Carried:
+        from tvisa.law.decided.carries import carries  # noqa: PLC0415 - the base loads where a standard waits for counsel
+        from tvisa.law.decided.compare import HeldByTribunal  # noqa: PLC0415 - as above
+        from tvisa.law.decided.standards import standards_of  # noqa: PLC0415 - as above
+
+        standard = standards_of(picture.law).get(question.fact)
+        if standard is None or standard.other_law:
+            return Carried()
+        told = carries(standard, standard.profile(scope.get))
+        found, not_found = (tuple(e.id for e in told if e.held is held) for held in HeldByTribunal)
+        return Carried(found, not_found)
+
+    return carried
 
 
 def standing_of(picture: Picture, finding: Finding) -> PartStanding:
