@@ -22,6 +22,9 @@ from tvisa.law.t import T
 from tvisa.law.windows import FIRST_2024
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.elements.result import Part
+from tvisa.screening.law_told import RuleChanged
+from tvisa.screening.writer import in_full
+from tvisa.words.catalog import ENGLISH
 
 PAIRS = sorted(EXAMPLES.glob("before-and-after/*/case.yaml"))
 BACK = str(EXAMPLES / "before-and-after" / "back-and-treated" / "case.yaml")
@@ -387,7 +390,7 @@ def test_trap_40_an_appeal_is_read_under_the_text_of_the_decision() -> None:
 
 def test_the_table_is_plain_json_and_dated() -> None:
     """Each row names the rule before and after with their windows; topics are unique and in the order of the days."""
-    rows = [row.as_dict() for row in CHANGES]
+    rows = [in_full(RuleChanged.of(row, ENGLISH)) for row in CHANGES]
 
     assert json.loads(json.dumps(rows)) == rows
     assert [row["since"] for row in rows] == sorted(row["since"] for row in rows)

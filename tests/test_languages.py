@@ -36,11 +36,12 @@ from tvisa.report.evidence import evidence_document
 from tvisa.report.family import family_document
 from tvisa.report.filing import filing_document
 from tvisa.report.frameworks import frameworks_document
-from tvisa.report.lawbook import catalogue_document, entry_as_dict, law_document
+from tvisa.report.lawbook import catalogue_document, law_document
 from tvisa.report.memo import memo
 from tvisa.report.printed import print_document
 from tvisa.report.questions import plan_document
 from tvisa.report.text import screening_document
+from tvisa.screening import law_told
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.frameworks import frameworks
 from tvisa.screening.compare.hybrid import plan
@@ -239,18 +240,19 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
     )
     head = {"tvisa_version": "1", "disclaimer": ""}
     written: list[str] = []
-    law = [entry.as_dict(SPOKEN) for entry in entries()]
+    law = [in_full(law_told.rule_told(entry, SPOKEN)) for entry in entries()]
     numbers: dict[str, Any] = {
-        "numbers": [n.as_dict(SPOKEN) for n in NUMBERS],
+        "numbers": in_full(law_told.numbers_told(NUMBERS, SPOKEN)),
         "earlier_numbers": [],
-        "slips": [s.as_dict(SPOKEN) for s in SLIPS],
+        "slips": [in_full(law_told.slip_told(s, SPOKEN)) for s in SLIPS],
     }
-    changes = [row.as_dict(SPOKEN) for row in CHANGES]
-    values += [law, numbers, changes, [entry_as_dict(entry, SPOKEN) for entry in CATALOG]]
+    changes = [in_full(law_told.RuleChanged.of(row, SPOKEN)) for row in CHANGES]
+    findings = [in_full(law_told.finding_told(entry, SPOKEN)) for entry in CATALOG]
+    values += [law, numbers, changes, findings]
     for named in (numbers, {}):
         print_document(law_document(entries(), changes, named, SPOKEN), out)
     for whole in (True, False):
-        print_document(catalogue_document(CATALOG, SPOKEN, whole=whole), out)
+        print_document(catalogue_document(findings, SPOKEN, whole=whole), out)
     for name in ("frameworks/d06-orphan-with-no-other-way", "frameworks/d19-two-phone-calls"):
         case = load_case(EXAMPLES / name / "case.yaml")
         for setting in (Setting.PRIVILEGED, None):

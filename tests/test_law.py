@@ -50,10 +50,13 @@ from tvisa.law.windows import (
     cites,
 )
 from tvisa.law.writing import BINDINGS
+from tvisa.screening.law_told import rule_told
+from tvisa.screening.writer import in_full
 from tvisa.testing import decision_dates, near_cases
+from tvisa.words.catalog import ENGLISH
 
 LAWBOOK = entries()
-IN_MODEL = {c["text"] for e in LAWBOOK for c in e.as_dict()["citations"]}
+IN_MODEL = {c.text for e in LAWBOOK for c in e.law.citations}
 """What the JSON of the whole model cites."""
 
 CITED = """
@@ -311,7 +314,7 @@ def test_search_falls_back_to_what_stands_above() -> None:
 
 def test_the_model_is_plain_json() -> None:
     """Each entry is JSON with the keys that the command promises."""
-    listed = json.loads(json.dumps([e.as_dict() for e in LAWBOOK]))
+    listed = json.loads(json.dumps([in_full(rule_told(e, ENGLISH)) for e in LAWBOOK]))
 
     assert all(
         {"id", "path", "citations", "kind", "window", "rule", "confidence", "checked_on"} <= set(e) for e in listed

@@ -28,39 +28,38 @@ if TYPE_CHECKING:
     from tvisa.kernel.predicate import Who
     from tvisa.kernel.release import __version__
     from tvisa.kernel.truth import Basis, Outcome
-    from tvisa.law.book import RulesData
     from tvisa.law.common.policy import Policy, load_policy
-    from tvisa.law.review import ReviewData
     from tvisa.screening.compare.compare import Comparison
     from tvisa.screening.compare.rescreen import Rescreened, rescreen
     from tvisa.screening.conduct.result import Act, Bar, Causation, Characterization, Exposed
     from tvisa.screening.data import (
         AdjustmentData,
+        AssumedData,
         CheckData,
         CheckedData,
+        ComparisonData,
         CounselOutlineData,
         DeadlinesData,
         DecidedData,
         FactsData,
         FamilyData,
+        FindingsData,
         ForCounselData,
         FormsData,
+        FrameworksData,
         InterviewData,
         LawTableData,
         OutlineData,
         PacketData,
+        PlanData,
+        ReviewData,
+        RulesData,
         RunData,
         ScreeningData,
         TimelineData,
         WaiversData,
-    )
-    from tvisa.screening.data_documents import (
-        AssumedData,
-        ComparisonData,
-        FindingsData,
         WhatIfData,
     )
-    from tvisa.screening.data_frameworks import FrameworksData, PlanData
     from tvisa.screening.dictionary import FactDictionary, FactEntry, dictionary
     from tvisa.screening.document import Kind, Section
     from tvisa.screening.elements.result import (
@@ -177,39 +176,16 @@ if not TYPE_CHECKING:  # A type checker that saw it would take any name for one 
             from tvisa.kernel import release as home
         elif name in ("Basis", "Outcome"):
             from tvisa.kernel import truth as home
-        elif name == "RulesData":
-            from tvisa.law import book as home
         elif name in ("Policy", "load_policy"):
             from tvisa.law.common import policy as home
-        elif name == "ReviewData":
-            from tvisa.law import review as home
         elif name == "Comparison":
             from tvisa.screening.compare import compare as home
         elif name in ("Rescreened", "rescreen"):
             from tvisa.screening.compare import rescreen as home
         elif name in ("Act", "Bar", "Causation", "Characterization", "Exposed"):
             from tvisa.screening.conduct import result as home
-        elif name in (
-            *("AdjustmentData", "CheckData", "CheckedData", "CounselOutlineData", "FactsData", "FormsData"),
-            *("LawTableData", "OutlineData", "PacketData", "ScreeningData", "TimelineData"),
-            *(
-                "DeadlinesData",
-                "DecidedData",
-                "ForCounselData",
-                "InterviewData",
-                "RunData",
-                "WaiversData",
-                "FamilyData",
-            ),
-        ):
+        elif name in __all__ and name.endswith("Data"):
             from tvisa.screening import data as home
-        elif name in (
-            *("AssumedData", "ComparisonData", "FindingsData"),
-            "WhatIfData",
-        ):
-            from tvisa.screening import data_documents as home
-        elif name in ("FrameworksData", "PlanData"):
-            from tvisa.screening import data_frameworks as home
         elif name in ("FactDictionary", "FactEntry", "dictionary"):
             from tvisa.screening import dictionary as home
         elif name in ("Kind", "Section"):

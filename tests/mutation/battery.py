@@ -128,8 +128,11 @@ def _hashed(make: Callable[[], Any]) -> str:
 
 def _book() -> Any:
     from tvisa.law.book import entries
+    from tvisa.screening.law_told import rule_told
+    from tvisa.screening.writer import in_full
+    from tvisa.words.catalog import ENGLISH
 
-    return [entry.as_dict() for entry in entries()]
+    return [in_full(rule_told(entry, ENGLISH)) for entry in entries()]
 
 
 def _pins() -> Any:
@@ -140,8 +143,11 @@ def _pins() -> Any:
 
 def _changes() -> Any:
     from tvisa.law.changes import CHANGES
+    from tvisa.screening.law_told import RuleChanged
+    from tvisa.screening.writer import in_full
+    from tvisa.words.catalog import ENGLISH
 
-    return [change.as_dict() for change in CHANGES]
+    return [in_full(RuleChanged.of(change, ENGLISH)) for change in CHANGES]
 
 
 def _findings() -> Any:

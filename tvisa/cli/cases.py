@@ -511,12 +511,15 @@ def frameworks(asked: Asked, planned: bool) -> Any:
     tvisa frameworks case.yaml
     tvisa frameworks case.yaml --plan
     """
+    from attrs import evolve
+
     from tvisa.screening.compare.frameworks import frameworks as run
     from tvisa.screening.compare.hybrid import plan
 
-    result = run(asked.case, asked.day, lang=asked.lang).as_dict()
+    found = run(asked.case, asked.day, lang=asked.lang)
     if planned:
-        result["plan"] = plan(asked.case, asked.day, lang=asked.lang).as_dict()
+        found = evolve(found, plan=plan(asked.case, asked.day, lang=asked.lang))
+    result = found.as_dict()
     if asked.form == "json":
         return result
     from tvisa.report.frameworks import frameworks_document

@@ -10,10 +10,7 @@ from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_lin
 from tvisa.kernel.release import __version__
 
 if TYPE_CHECKING:
-    from tvisa.law.book import NumbersData, RulesData
     from tvisa.law.changes.change import LawChange
-    from tvisa.law.review import ReviewData
-    from tvisa.screening.data_documents import FindingsData
 
 
 @page(
@@ -51,6 +48,8 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     from tvisa.law.changes import CHANGES
     from tvisa.law.numbers import earlier, named, slips
     from tvisa.law.t import T
+    from tvisa.screening import law_told
+    from tvisa.screening.writer import document_in_full
 
     if texts:
         from tvisa.screening.table import law_of
@@ -62,48 +61,36 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     laws = (T.on(asked.day),) if asked.dated else T.rule_sets
     found = entries(laws)
     rows = [row for row in CHANGES if not asked.dated or row.since in laws[0].window]
-    numbers: NumbersData = {}
+    numbers: dict[str, Any] = {}
     if provision:
         found = search(found, provision)
         rows = [row for row in rows if _touches(row, provision)]
         numbers = {
-            "numbers": [number.as_dict(catalog) for number in named(provision)],
-            "earlier_numbers": [number.as_dict(catalog) for number in earlier(provision)],
-            "slips": [slip.as_dict(catalog) for slip in slips(provision)],
+            "numbers": law_told.numbers_told(named(provision), catalog),
+            "earlier_numbers": law_told.numbers_told(earlier(provision), catalog),
+            "slips": tuple(law_told.slip_told(slip, catalog) for slip in slips(provision)),
         }
         if not (found or rows or any(numbers.values())):
             raise click.ClickException(
                 'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
             )
-    changes = [row.as_dict(catalog) for row in rows]
+    listed = found if asked.form == "json" and not only_changes else ()
+    rules = law_told.LawRules(
+        checked_on=CHECKED_ON,
+        rule_sets=tuple(law_told.rule_set_told(each, catalog) for each in laws),
+        rules=tuple(law_told.rule_told(each, catalog) for each in listed),
+        changes=tuple(law_told.RuleChanged.of(row, catalog) for row in rows),
+        disclaimer=catalog.plain(T.disclaimer),
+        **numbers,
+    )
+    told = document_in_full("rules", rules)
     if asked.form == "json":
-        from tvisa.screening.document import FULL_VERSION
-
-        listed: RulesData = {
-            "kind": "tvisa.rules",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "checked_on": CHECKED_ON.isoformat(),
-            "rule_sets": [
-                {
-                    "id": r.id,
-                    "title": catalog.plain(r.title),
-                    "from": str(r.window.start) if r.window.start else None,
-                    "until": str(r.window.end) if r.window.end else None,
-                    "note": catalog.plain(r.note),
-                }
-                for r in laws
-            ],
-            "rules": [] if only_changes else [e.as_dict(catalog) for e in found],
-            "changes": changes,
-            **numbers,
-            "disclaimer": catalog.plain(T.disclaimer),
-        }
-        return listed
+        return told
     from tvisa.report.lawbook import law_document
 
     head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
-    return law_document(found, changes, numbers, catalog, head=head, changed=only_changes)
+    named_so = told if provision else {}
+    return law_document(found, told["changes"], named_so, catalog, head=head, changed=only_changes)
 
 
 def _review(asked: Asked) -> Any:
@@ -111,16 +98,10 @@ def _review(asked: Asked) -> Any:
 
     found, catalog = to_read(asked.day), asked.catalog
     if asked.form == "json":
-        from tvisa.screening.document import FULL_VERSION
+        from tvisa.screening.law_told import review_told
+        from tvisa.screening.writer import document_in_full
 
-        told: ReviewData = {
-            "kind": "tvisa.review",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "as_of": str(asked.day),
-            "to_read": [one.as_dict(catalog) for one in found],
-        }
-        return told
+        return document_in_full("review", review_told(found, asked.day, catalog))
     from tvisa.report.lawbook import review_document
 
     return review_document(found, asked.day, catalog)
@@ -144,24 +125,17 @@ def explain(asked: Asked, code: str | None) -> Any:
     """
     from tvisa.law.conduct.catalog import BY_CODE
     from tvisa.law.t import T
-    from tvisa.report.lawbook import catalogue_document, entry_as_dict
+    from tvisa.report.lawbook import catalogue_document
+    from tvisa.screening.law_told import Findings, finding_told
+    from tvisa.screening.writer import document_in_full
 
     if code and code.upper() not in BY_CODE:
         raise click.ClickException("there is no finding of that code; tvisa explain lists them")
     catalog = asked.catalog
     entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
-    if asked.form == "json":
-        from tvisa.screening.document import FULL_VERSION
-
-        told: FindingsData = {
-            "kind": "tvisa.findings",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "findings": [entry_as_dict(e, catalog) for e in entries],
-            "disclaimer": catalog.plain(T.disclaimer),
-        }
-        return told
-    return catalogue_document(entries, catalog, whole=bool(code))
+    findings = Findings(tuple(finding_told(entry, catalog) for entry in entries), catalog.plain(T.disclaimer))
+    told = document_in_full("findings", findings)
+    return told if asked.form == "json" else catalogue_document(told["findings"], catalog, whole=bool(code))
 
 
 @page(

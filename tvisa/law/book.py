@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, NotRequired, TypedDict
+from typing import Any
 
 import attrs
 
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
 from tvisa.kernel.provision import Kind, Provision
-from tvisa.law.changes.change import ChangeData
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import NOTICES
-from tvisa.law.numbers import NamedData, SlipData
-from tvisa.law.pinpoint import PeriodData, ProvisionData, key, lies_in, normalize, provision_data
+from tvisa.law.pinpoint import key, lies_in, normalize
 from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import laws_of
 from tvisa.law.t.evidence.catalog import CATALOG as EVIDENCE
@@ -28,46 +26,6 @@ from tvisa.law.t.filing.rules import rules as rules_of_filing
 from tvisa.law.t.points.rules import rules as rules_of_points
 from tvisa.law.t.urgent.rules import rules as rules_of_what_is_urgent
 from tvisa.law.t.waivers import rules as rules_of_admissibility
-from tvisa.words.catalog import ENGLISH, Catalog
-
-
-class EntryData(ProvisionData):
-    """One rule of the model in its place."""
-
-    id: str
-    path: Annotated[str, "The names of the parts above it and its own."]
-    title: str
-    kind: Annotated[str, Kind, "How it decides."]
-    rule_sets: Annotated[list[str], "The rule sets it belongs to."]
-
-
-class RuleSetData(PeriodData):
-    """The law that decides on the days of one window."""
-
-    id: str
-    title: str
-    note: str
-
-
-class NumbersData(TypedDict):
-    """What a number that is asked for names, or named; where one is asked for."""
-
-    numbers: NotRequired[Annotated[list[NamedData], "What it names, or named in its time."]]
-    earlier_numbers: NotRequired[Annotated[list[NamedData], "Numbers under which the same stood before."]]
-    slips: NotRequired[Annotated[list[SlipData], "References to it that must not be followed as printed."]]
-
-
-class RulesData(NumbersData):
-    """The model of the law: its rule sets, their rules, and what changed from each to the next."""
-
-    kind: Literal["tvisa.rules"]
-    schema_version: Literal[1]
-    tvisa_version: str
-    checked_on: Annotated[str, datetime.date, "The day on which it was last read against its sources."]
-    rule_sets: list[RuleSetData]
-    rules: list[EntryData]
-    changes: list[ChangeData]
-    disclaimer: str
 
 
 @attrs.frozen
@@ -95,17 +53,6 @@ class BookEntry:
     def path(self) -> str:
         """The place and the name as one path."""
         return "/".join((*self.place, self.id))
-
-    def as_dict(self, catalog: Catalog = ENGLISH) -> EntryData:
-        """Return the entry as plain JSON values."""
-        return {
-            "id": self.id,
-            "path": self.path,
-            "title": catalog.plain(self.title),
-            "kind": str(self.kind),
-            "rule_sets": list(self.rule_sets),
-            **provision_data(self.law, catalog),
-        }
 
 
 def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[BookEntry]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Final, TypedDict
+from typing import Final
 
 import attrs
 
 from tvisa.kernel.provision import Citation, Confidence, Period
-from tvisa.law.pinpoint import PeriodData, key, normalize
+from tvisa.law.pinpoint import key, normalize
 from tvisa.law.windows import DEFINITIONS, RULE_2002, RULE_2017, TVPA_2000, TVPRA_2003, TVPRA_2008, VAWA_2005
-from tvisa.words.catalog import ENGLISH, Catalog
 
 Row = tuple[str, str, str]
 
@@ -277,24 +276,6 @@ ADJUSTMENT_OF_2009: Final = (
 # --- what an old number named: the paragraphs of 22 USC 7102, 8 CFR 214.11 and a few others, each with it -------------
 
 
-class NamedData(PeriodData):
-    """What a number named in its time."""
-
-    citation: str
-    concept: Annotated[str, "What it named."]
-    now: Annotated[list[str], "Where the same stands today; empty where it stands nowhere."]
-    confidence: Annotated[str, Confidence]
-    note: str
-
-
-class SlipData(TypedDict):
-    """A reference that must not be followed as printed."""
-
-    where: Annotated[str, "The text that refers."]
-    says: Annotated[str, "Where it sends the reader, or what it still says."]
-    read: Annotated[str, "How to read it."]
-
-
 @attrs.frozen
 class Named:
     """
@@ -314,19 +295,6 @@ class Named:
     confidence: Confidence = Confidence.A
     note: str = ""
 
-    def as_dict(self, catalog: Catalog = ENGLISH) -> NamedData:
-        """Return it as plain JSON values."""
-        window = self.citation.window
-        return {
-            "citation": self.citation.text,
-            "from": window.start.isoformat() if window.start else None,
-            "until": window.end.isoformat() if window.end else None,
-            "concept": catalog.plain(self.concept),
-            "now": list(self.now),
-            "confidence": str(self.confidence),
-            "note": catalog.plain(self.note),
-        }
-
 
 @attrs.frozen
 class Slip:
@@ -342,10 +310,6 @@ class Slip:
     where: str
     says: str
     read: str
-
-    def as_dict(self, catalog: Catalog = ENGLISH) -> SlipData:
-        """Return it as plain JSON values."""
-        return {"where": self.where, "says": catalog.plain(self.says), "read": catalog.plain(self.read)}
 
 
 _TODAY: Final = Period(DEFINITIONS[1].end)

@@ -6,7 +6,7 @@ import datetime
 import enum
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal, NotRequired, TypedDict
+from typing import Final
 
 import attrs
 
@@ -22,7 +22,6 @@ from tvisa.law.numbers import NUMBERS
 from tvisa.law.t import T
 from tvisa.law.t.family.deadlines import AT_ADMISSION
 from tvisa.law.t.filing.pieces import NO_ORDER
-from tvisa.words.catalog import ENGLISH, Catalog
 
 ONE_DAY: Final = datetime.timedelta(days=1)
 _DOUBTED: Final = (Confidence.C, Confidence.D)
@@ -33,29 +32,6 @@ class Because(enum.StrEnum):
 
     GRADE = "grade"
     DATE = "date"
-
-
-class ToReadData(TypedDict):
-    """One text to be read again."""
-
-    rule: Annotated[str, "The rule, in one sentence."]
-    citations: list[str]
-    confidence: Annotated[str, Confidence]
-    checked_on: Annotated[str, datetime.date, "The day it was last read."]
-    due: Annotated[str, datetime.date, "The first day on which it has been unread for too long."]
-    used: Annotated[int, "How many places of the model rest on it."]
-    because: Annotated[list[str], "Why it is listed: grade or date."]
-    policy: NotRequired[Annotated[str, "The id of the policy entry."]]
-
-
-class ReviewData(TypedDict):
-    """What a lawyer has to read again."""
-
-    kind: Literal["tvisa.review"]
-    schema_version: Literal[1]
-    tvisa_version: str
-    as_of: Annotated[str, datetime.date]
-    to_read: list[ToReadData]
 
 
 @attrs.frozen
@@ -82,21 +58,6 @@ class ToRead:
     used: int
     because: tuple[Because, ...]
     policy: str = ""
-
-    def as_dict(self, catalog: Catalog = ENGLISH) -> ToReadData:
-        """Return it as plain JSON values."""
-        told: ToReadData = {
-            "rule": catalog.plain(self.what),
-            "citations": list(self.citations),
-            "confidence": str(self.confidence),
-            "checked_on": self.checked_on.isoformat(),
-            "due": self.due.isoformat(),
-            "used": self.used,
-            "because": [str(why) for why in self.because],
-        }
-        if self.policy:
-            told["policy"] = self.policy
-        return told
 
 
 def to_read(day: datetime.date, policy: Policy | None = None) -> list[ToRead]:

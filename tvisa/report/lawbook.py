@@ -11,8 +11,7 @@ import attrs
 
 from tvisa.kernel.provision import Provision
 from tvisa.law.book import BookEntry
-from tvisa.law.conduct.ambiguity import Ambiguity, FindingData, Level
-from tvisa.law.pinpoint import ProvisionData, provision_data
+from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.review import Because, ToRead
 from tvisa.law.t import T
 from tvisa.report.compare import changes_blocks
@@ -166,9 +165,8 @@ def _days(start: datetime.date | None, end: datetime.date | None, catalog: Catal
 # --- the catalogue of findings ----------------------------------------------------------------------------------------
 
 
-def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole: bool) -> Document:
-    """Return entries of the catalogue: each in full if they are wanted *whole*, and else by its code and title alone."""
-    told = [entry_as_dict(entry, catalog) for entry in entries]
+def catalogue_document(told: Iterable[Mapping[str, Any]], catalog: Catalog, *, whole: bool) -> Document:
+    """Return entries of the catalogue, as plain values: each in full if they are wanted *whole*, and else by its code and title alone."""
     if whole:
         blocks = [block for entry in told for block in _entry(entry, catalog)]
     else:
@@ -176,7 +174,7 @@ def catalogue_document(entries: Iterable[Ambiguity], catalog: Catalog, *, whole:
     return Document("", catalog.lang, (), blocks, catalog.plain(T.disclaimer))
 
 
-def _entry(entry: FindingData, catalog: Catalog) -> Iterator[Block]:
+def _entry(entry: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
     yield Heading(f"{entry['title']}  {entry['code']}")
     yield Paragraph(entry["what"])
@@ -206,7 +204,7 @@ def _entry(entry: FindingData, catalog: Catalog) -> Iterator[Block]:
     yield Paragraph(plain("Confidence: A text read; B Policy Manual; C secondary source; D inference or memory."))
 
 
-def _provision(law: ProvisionData, catalog: Catalog) -> str:
+def _provision(law: Mapping[str, Any], catalog: Catalog) -> str:
     line = catalog.say(
         "{rule} [{cited}; confidence {confidence}, checked {day}]",
         rule=law["rule"],
@@ -215,36 +213,6 @@ def _provision(law: ProvisionData, catalog: Catalog) -> str:
         day=law["checked_on"],
     )
     return f"{line} {law['note']}".rstrip()
-
-
-def entry_as_dict(entry: Ambiguity, catalog: Catalog) -> FindingData:
-    """Return one entry of the catalogue as plain JSON values."""
-    plain = catalog.plain
-    rows = [(row.level, row.why) for row in entry.rows] + ([(Level.SU, entry.unknown)] if entry.unknown else [])
-    return {
-        "code": entry.code,
-        "group": entry.group,
-        "title": plain(entry.title),
-        "what": plain(entry.what),
-        "levels": [
-            {
-                "severity": str(level),
-                "severity_text": plain(entry.level_texts.get(level, level.says)),
-                "row": plain(why),
-            }
-            for level, why in rows
-        ],
-        "client_reading": plain(entry.client.text),
-        "government_reading": plain(entry.government.text),
-        "question": plain(entry.question),
-        "follow_up": plain(entry.follow_up),
-        "time_note": plain(entry.timing),
-        "mitigating": [plain(w.title) for w in entry.mitigating],
-        "aggravating": [plain(w.title) for w in entry.aggravating],
-        "evidence": [plain(e) for e in entry.evidence],
-        "touches": list(entry.touches),
-        "provisions": [provision_data(law, catalog) for law in entry.provisions],
-    }
 
 
 # --- the dictionary of facts ------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Annotated, Any, Final, Literal, NotRequired
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -28,9 +28,12 @@ from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening import ABOVE
 from tvisa.screening.compare.beside import BesideDifference
-from tvisa.screening.compare.compare import Difference
+from tvisa.screening.compare.compare import Comparison, Difference
 from tvisa.screening.compare.decided import Decided, DecidedTurned
+from tvisa.screening.compare.frameworks import Frameworks
+from tvisa.screening.compare.hybrid import Plan
 from tvisa.screening.compare.rescreen import Rescreened
+from tvisa.screening.compare.whatif import WhatIf
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.dictionary import FactEntry, described_schema
@@ -41,12 +44,13 @@ from tvisa.screening.filing.forms import Forms
 from tvisa.screening.filing.outline import CounselOutline, Outline
 from tvisa.screening.filing.packet import Packet
 from tvisa.screening.grounds.waivers import Waivers
+from tvisa.screening.law_told import Findings, LawReview, LawRules
 from tvisa.screening.relatives.family import FamilyScreening
 from tvisa.screening.residence.adjustment import AdjustmentScreening, Requirement
-from tvisa.screening.screening import Screening
+from tvisa.screening.screening import Assumed, Screening
 from tvisa.screening.table import LawText, RemarkTold, RuleInForce
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, json_fields
-from tvisa.screening.writer import fields_in_full
+from tvisa.screening.writer import fields_in_full, is_document
 
 Schema = dict[str, Any]
 
@@ -103,6 +107,8 @@ def _described(hint: Any, *, full: bool = False) -> tuple[Schema, str]:
     if origin is not None and issubclass(origin, Mapping):
         schema, name = _described(of[1], full=full)
         return {"type": "object", "additionalProperties": schema}, f"dict[str, {name}]"
+    if full and is_document(hint):
+        return {"$ref": _name_of(hint.kind)}, _data_of(hint.kind)
     if full and (hint in _PLAIN or (isinstance(hint, type) and issubclass(hint, Value))):
         name = _PLAIN.get(hint, f"{hint.__name__}Full")
         return _ref(name), name
@@ -207,11 +213,12 @@ def _reached(kind: Any, found: dict[type, None], fields: Callable[[Any], Iterabl
         for each in _inner(field.type):
             if each not in found and each is not LawText:
                 found[each] = None
-                _reached(each, found, fields)
+                if not is_document(each):
+                    _reached(each, found, fields)
 
 
 def _inner(hint: Any) -> Iterator[Any]:
-    if isinstance(hint, type) and issubclass(hint, Value):
+    if isinstance(hint, type) and (issubclass(hint, Value) or is_document(hint)):
         yield hint
     for each in typing.get_args(hint):
         yield from _inner(each)
@@ -386,6 +393,16 @@ def schema_of(kind: str, objects: tuple[Object, ...]) -> Schema:
     return _document(kind, SCHEMA_VERSION, _object_schema(whole), {part.name: _object_schema(part) for part in parts})
 
 
+def _data_of(kind: str) -> str:
+    """Return what the typed dict of a kind of document is called."""
+    return {"whatif": "WhatIfData"}.get(kind, f"{kind.capitalize()}Data")
+
+
+def _name_of(kind: str) -> str:
+    """Return what the schema of a kind of document is called."""
+    return f"urn:tvisa:{kind}:{SCHEMA_VERSION if kind in KINDS else FULL_VERSION}"
+
+
 def _document(kind: str, version: int, whole: Schema, parts: Mapping[str, Schema]) -> Schema:
     says = whole.pop("description")
     return {
@@ -443,33 +460,8 @@ def schema(kind: Kind) -> Schema:
     if kind in (*whole_documents(),):
         return _full_schema(kind)
 
-    written = documents()
-    if kind not in (*written,):
-        what = "a kind of document"
-        raise UnknownName(what, (*KINDS, *sorted((*whole_documents(), *written))))
-    return _document(kind, FULL_VERSION, *document_schema(kind))
-
-
-# --- the JSON Schema of a typed dict, for documents that are written in full ------------------------------------------
-
-
-def documents() -> Mapping[str, Any]:
-    """Return, by kind, the typed dict of each document that is written by hand."""
-    from tvisa.law.book import RulesData
-    from tvisa.law.review import ReviewData
-    from tvisa.screening import data_documents as told
-    from tvisa.screening.data_frameworks import FrameworksData, PlanData
-
-    return {
-        "assumed": told.AssumedData,
-        "comparison": told.ComparisonData,
-        "findings": told.FindingsData,
-        "frameworks": FrameworksData,
-        "plan": PlanData,
-        "review": ReviewData,
-        "rules": RulesData,
-        "whatif": told.WhatIfData,
-    }
+    what = "a kind of document"
+    raise UnknownName(what, (*KINDS, *sorted(whole_documents())))
 
 
 # --- values in full ---------------------------------------------------------------------------------------------------
@@ -526,8 +518,12 @@ _FRAMED: Final[Mapping[str, tuple[str, type[Value]]]] = {
 @functools.cache
 def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
     """Return, by kind, the typed dicts of the documents that are made from one value in full, and those values: two stand above."""
-    results = {"adjustment": ("AdjustmentData", AdjustmentScreening), "family": ("FamilyData", FamilyScreening)}
-    return {"run": ("RunData", Rescreened), **results, **_FRAMED, **ABOVE["documents"]()}
+    results = (
+        *(AdjustmentScreening, Assumed, Comparison, FamilyScreening, Findings, Frameworks),
+        *(LawReview, LawRules, Plan, WhatIf),
+    )
+    said = {kind.kind: (_data_of(kind.kind), kind) for kind in results}
+    return {"run": ("RunData", Rescreened), **said, **_FRAMED, **ABOVE["documents"]()}
 
 
 @functools.cache
@@ -538,7 +534,8 @@ def full_objects() -> Mapping[str, Object]:
     for root in (*ROOTS, *(value for _, value in whole.values())):
         _reached(root, found, fields_in_full)
     documents = (_document_in_full(kind, name, value) for kind, (name, value) in whole.items())
-    return {one.name: one for one in (_FACT, _GAP, _READINGS, *map(_in_full, found), *documents)}
+    parts = (_in_full(kind) for kind in found if not is_document(kind))
+    return {one.name: one for one in (_FACT, _GAP, _READINGS, *parts, *documents)}
 
 
 def _in_full(kind: Any) -> Object:
@@ -563,10 +560,14 @@ def _full_schema(kind: str) -> Schema:
     reached: dict[type, None] = {}
     _reached(value, reached, fields_in_full)
     reached[Law] = None
-    defs = {one.name: _object_schema(one) for one in (_FACT, _GAP, _READINGS, *map(_in_full, reached))}
+    within = [each for each in reached if is_document(each)]
+    parts = (each for each in reached if each not in within)
+    defs = {one.name: _object_schema(one) for one in (_FACT, _GAP, _READINGS, *map(_in_full, parts))}
     whole = _object_schema(full_objects()[name])
     said = str((whole, defs))
-    return _document(kind, FULL_VERSION, whole, {name: d for name, d in sorted(defs.items()) if f"/{name}'" in said})
+    told = {name: d for name, d in sorted(defs.items()) if f"/{name}'" in said}
+    documents = {_data_of(each.kind): schema(each.kind) for each in within}
+    return _document(kind, FULL_VERSION, whole, told | documents)
 
 
 def _typed_key(field: FieldTold) -> Key:
@@ -585,75 +586,6 @@ def _ref(name: str) -> Schema:
 
 
 # --- typed dicts ------------------------------------------------------------------------------------------------------
-
-
-def document_schema(kind: str) -> tuple[Schema, dict[str, Schema]]:
-    """Return the schema of a kind of document that is written in full, and of what it refers to."""
-    defs: dict[str, Schema] = {}
-    whole = _typed_dict(documents()[kind], defs)
-    return whole, dict(sorted(defs.items()))
-
-
-def _typed_dict(kind: Any, defs: dict[str, Schema]) -> Schema:
-    required, properties = [], {}
-    for name, hint in typing.get_type_hints(kind, include_extras=True).items():
-        if typing.get_origin(hint) is NotRequired:
-            (hint,) = typing.get_args(hint)  # noqa: PLW2901 - what it says beside the type is the same key's
-        else:
-            required.append(name)
-        properties[name] = _schema_of(hint, defs)
-    return {
-        "type": "object",
-        "description": _sentence(kind),
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
-
-
-def _schema_of(hint: Any, defs: dict[str, Schema]) -> Schema:
-    origin, of = typing.get_origin(hint), typing.get_args(hint)
-    if origin is Annotated:
-        return functools.reduce(_said, of[1:], _schema_of(of[0], defs))
-    if origin is Literal:
-        return {"const": of[0]} if len(of) == 1 else {"enum": list(of)}
-    if origin in (typing.Union, types.UnionType):
-        return {"anyOf": [_schema_of(each, defs) for each in of]}
-    if origin is list:
-        return {"type": "array", "items": _schema_of(of[0], defs)}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _schema_of(of[1], defs)}
-    return _referred(hint, defs) if typing.is_typeddict(hint) else _SIMPLE[hint]
-
-
-def _said(schema: Schema, said: Any) -> Schema:
-    """Return a schema with what stands beside its type."""
-    if isinstance(said, str):
-        return {"description": said, **({"allOf": [schema]} if "$ref" in schema else schema)}
-    return {**schema, "format": "date"} if said is datetime.date else _words(said)[0]
-
-
-_SIMPLE: Final[Mapping[Any, Schema]] = {
-    str: _TEXT,
-    bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    type(None): {"type": "null"},
-}
-
-
-def _referred(kind: Any, defs: dict[str, Schema]) -> Schema:
-    """Return a reference to an object, described where it is referred to for the first time."""
-    name = kind.__name__
-    if name == "ScreeningData":
-        defs[name] = schema("screening")
-        return {"$ref": defs[name]["$id"]}
-    if name not in defs:
-        defs[name] = {}  # it may hold others of its kind
-        defs[name] = _typed_dict(kind, defs)
-    return _ref(name)
-
-
-# --- printed ----------------------------------------------------------------------------------------------------------
 
 
 def _of_values() -> Iterator[Object]:

@@ -16,13 +16,12 @@ from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.paths import get
-from tvisa.kernel.release import __version__
 from tvisa.kernel.truth import Outcome
 from tvisa.screening import ABOVE
 from tvisa.screening.filing.before import Before
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.value import Readings, kept, through, told, told_unless
+from tvisa.screening.value import Readings, Whole, kept, says, through, told, told_unless
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
@@ -32,11 +31,10 @@ if TYPE_CHECKING:
     from tvisa.kernel.scope import Finding
     from tvisa.law.common.policy import Policy
     from tvisa.screening.compare.compare import Comparison
-    from tvisa.screening.compare.decided import Decided
+    from tvisa.screening.compare.decided import Decided, DecidedTurned
     from tvisa.screening.compare.frameworks import Frameworks
     from tvisa.screening.conduct.result import Bar, Causation, Characterization, Exposed
-    from tvisa.screening.data import DeadlinesData, DecidedData, ScreeningData
-    from tvisa.screening.data_documents import AssumedData
+    from tvisa.screening.data import AssumedData, DeadlinesData, DecidedData, ScreeningData
     from tvisa.screening.days.chronology import Chronology
     from tvisa.screening.days.urgent import Urgency
     from tvisa.screening.document import Section
@@ -65,6 +63,8 @@ class Screening(Before, Result["ScreeningData"]):
     Attributes:
         picture: What was found.
     """
+
+    kind = "screening"
 
     picture: Picture = attrs.field(repr=False)
 
@@ -718,18 +718,32 @@ def decided_document(screening: Screening, standard: str = "") -> DecidedData:
     return told
 
 
+@attrs.frozen(eq=False, repr=False)
+class Assumed(Whole):
+    """A case as recorded, and with facts assumed."""
+
+    kind = "assumed"
+
+    before: Screening = says("As recorded.")
+    after: Screening = says("With the facts assumed.")
+    decided: tuple[DecidedTurned, ...] = says(
+        "Decided cases that begin to carry over under the assumptions, or cease to; no outcome rests on one."
+    )
+    disclaimer: str = says("What this is, and what it is not.")
+
+    @staticmethod
+    def classes() -> Mapping[str, type]:
+        """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
+        from tvisa.screening.compare.decided import DecidedTurned
+
+        return {"DecidedTurned": DecidedTurned}
+
+
 def assumed_document(before: Screening, after: Screening) -> AssumedData:
     """Return a screening of a case as recorded, and one with facts assumed."""
     from tvisa.screening.compare.decided import turned
-    from tvisa.screening.document import FULL_VERSION
-    from tvisa.screening.writer import in_full
+    from tvisa.screening.writer import document_in_full
 
-    return {
-        "kind": "tvisa.assumed",
-        "schema_version": FULL_VERSION,
-        "tvisa_version": __version__,
-        "before": before.as_dict(),
-        "after": after.as_dict(),
-        "decided": in_full(turned(before.decided, after.decided)),
-        "disclaimer": before.disclaimer,
-    }
+    found = Assumed(before, after, turned(before.decided, after.decided), before.disclaimer)
+    told: AssumedData = document_in_full("assumed", found)
+    return told

@@ -259,7 +259,8 @@ def fields_of(kind: Any) -> tuple[FieldTold, ...]:
     found: dict[str, FieldTold] = {}
     for base in reversed(kind.__mro__):
         declared = [a for a in (attrs.fields(base) if attrs.has(base) else ()) if "says" in a.metadata]
-        hints = typing.get_type_hints(base) if declared else {}
+        classes = base.classes() if isinstance(vars(base).get("classes"), staticmethod) else {}
+        hints = typing.get_type_hints(base, localns=classes) if declared else {}
         for a in declared:
             found[a.name] = FieldTold(
                 a.metadata["key"] or a.name,
@@ -270,10 +271,12 @@ def fields_of(kind: Any) -> tuple[FieldTold, ...]:
                 default=NOTHING if a.default is attrs.NOTHING else a.default,
                 always=a.metadata["always"],
             )
-        classes = base.classes() if isinstance(vars(base).get("classes"), staticmethod) else {}
         found |= {name: field.told(classes) for name, field in vars(base).items() if isinstance(field, Field)}
     whole = issubclass(kind, Whole)
-    return tuple(attrs.evolve(f, always=f.always or (whole and f.default is NOTHING)) for f in found.values())
+    return tuple(
+        attrs.evolve(f, always=f.always or (whole and f.default is NOTHING and f.unless is None))
+        for f in found.values()
+    )
 
 
 def json_fields(kind: Any) -> Iterator[FieldTold]:

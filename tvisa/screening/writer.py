@@ -219,7 +219,17 @@ def in_full(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     told = ((field, field.read(value)) for field in fields_in_full(kind))
-    return {f.name: in_full(what) for f, what in told if f.always or what not in (None, "", f.default)}
+    return {f.name: _within(what) for f, what in told if f.always or what not in (None, "", f.default)}
+
+
+def is_document(kind: Any) -> bool:
+    """Say whether values of a class are documents of their own, which say of what kind they are."""
+    return isinstance(getattr(kind, "kind", None), str)
+
+
+def _within(value: Any) -> Any:
+    """Return what a field tells: a document within a document says of what kind it is, too."""
+    return value.as_dict() if is_document(type(value)) else in_full(value)
 
 
 def document_in_full(kind: str, value: Any, law: Value | None = None, disclaimer: str = "") -> Any:

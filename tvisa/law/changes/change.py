@@ -13,21 +13,19 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Iterable
-from typing import Annotated, Any, Final, TypedDict
+from typing import Any, Final
 
 import attrs
 
 from tvisa.facts import Case, Kinship, Tie
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import Element, Predicate, parts, walk
-from tvisa.kernel.provision import Confidence, Provision
+from tvisa.kernel.provision import Provision
 from tvisa.law.common.posture import EVERYWHERE, Where
 from tvisa.law.dated import Dated, as_of, dated_in, on_day, resolve
-from tvisa.law.pinpoint import CitationData, PeriodData, provision_data
 from tvisa.law.t import ELIGIBLE, elements_on
 from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.waivers import ADMISSIBILITY
-from tvisa.words.catalog import ENGLISH, Catalog
 
 NO_TRANSITION: Final = "No transition rule for applications then pending was found (D)."
 READING: Final = "The Policy Manual names the jurisdiction test only; that this is kept too is a reading of it (D)."
@@ -71,34 +69,6 @@ class MatterOfChange(enum.StrEnum):
     FAMILY = "family"
     FILING = "filing"
     ADJUSTMENT = "adjustment"
-
-
-class SideOfChange(TypedDict):
-    """A rule as it was before a change, or after it; null where the law has none there."""
-
-    nodes: Annotated[list[str], "The parts that only the law of this side has."]
-    rule: str | None
-    citations: list[CitationData]
-    window: PeriodData | None
-    confidence: Annotated[str, Confidence] | None
-    note: str | None
-    checked_on: Annotated[str, datetime.date] | None
-
-
-class ChangeData(TypedDict):
-    """A rule that changed."""
-
-    topic: Annotated[str, "Its name."]
-    matter: Annotated[str, MatterOfChange, "What of T status it is about."]
-    title: Annotated[str, "What changed, in one sentence."]
-    effect: Annotated[str, EffectOfChange, "What that means for an applicant."]
-    since: Annotated[str, datetime.date, "The first day of the later rule."]
-    elements: Annotated[list[str], "The elements in which it stands."]
-    old: SideOfChange
-    new: SideOfChange
-    pages: Annotated[str, "Where the preamble says so; empty where it was not checked."]
-    earlier_filers_keep: Annotated[bool, "Whether who filed before keeps the earlier rule."]
-    note: str
 
 
 @attrs.frozen(kw_only=True)
@@ -177,35 +147,6 @@ class LawChange:
         side = 0 if day < self.since else 1
         tops = [*(on_day(part, day) for part in self.of), *(pair[1 - side] for pair in self.instead)]
         return [node for top in tops if top is not None for node, _ in walk(top)]
-
-    def as_dict(self, catalog: Catalog = ENGLISH) -> ChangeData:
-        """Return the row as plain JSON values."""
-        return {
-            "topic": self.topic,
-            "matter": str(self.matter),
-            "title": catalog.plain(self.title),
-            "effect": str(self.effect),
-            "since": self.since.isoformat(),
-            "elements": list(self.elements),
-            "old": _side(self.was, self.nodes(old=True), catalog),
-            "new": _side(self.now, self.nodes(old=False), catalog),
-            "pages": self.pages,
-            "earlier_filers_keep": self.kept,
-            "note": catalog.plain(self.note),
-        }
-
-
-def _side(law: Provision | None, nodes: tuple[str, ...], catalog: Catalog) -> SideOfChange:
-    told = provision_data(law, catalog) if law else None
-    return {
-        "nodes": list(nodes),
-        "rule": told and told["rule"],
-        "citations": told["citations"] if told else [],
-        "window": told and told["window"],
-        "confidence": told and told["confidence"],
-        "note": told and told["note"],
-        "checked_on": told and told["checked_on"],
-    }
 
 
 _UNSAID: Final = Provision("", ())

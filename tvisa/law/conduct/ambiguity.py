@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Final, TypedDict
+from typing import Final
 
 import attrs
 
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.leaves import said
-from tvisa.law.pinpoint import ProvisionData
 from tvisa.words.worded import Worded
 
 
@@ -43,34 +42,6 @@ class Grade(enum.StrEnum):
     SUPPORTED = "supported"
     ARGUABLE = "arguable"
     NO_FOOTING = "no recorded footing"
-
-
-class LevelData(TypedDict):
-    """One of the levels that a finding can have, and when."""
-
-    severity: Annotated[str, Level]
-    severity_text: str
-    row: str
-
-
-class FindingData(TypedDict):
-    """One entry of the catalogue of findings; of no case and of no person."""
-
-    code: str
-    group: str
-    title: str
-    what: str
-    levels: list[LevelData]
-    client_reading: str
-    government_reading: str
-    question: str
-    follow_up: str
-    time_note: str
-    mitigating: list[str]
-    aggravating: list[str]
-    evidence: list[str]
-    touches: Annotated[list[str], "What of the case it bears on."]
-    provisions: list[ProvisionData]
 
 
 @attrs.frozen(eq=False)

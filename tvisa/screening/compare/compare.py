@@ -24,7 +24,6 @@ from tvisa.kernel.classification import Classification, RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import Element, Question
-from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
 from tvisa.law.changes import between
@@ -38,21 +37,20 @@ from tvisa.screening.compare.beside import (
     relatives,
     stands_there,
 )
-from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.elements.as_decided import ANSWERED, asked_anew, where_recorded
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.screening.kept import STATUS, Made, Result, with_status
+from tvisa.screening.law_told import RuleChanged
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import OUTCOME_TEXT, rules_in_force
-from tvisa.screening.value import Readings, Whole, says, through, told, told_as, untold
-from tvisa.screening.writer import in_full
+from tvisa.screening.table import OUTCOME_TEXT, RuleInForce
+from tvisa.screening.value import Readings, Whole, kept, says, through, told, told_as, untold
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import DifferenceFull, RuleInForceFull
-    from tvisa.screening.data_documents import ChangeHere, ComparisonData, JudgedAnew
+    from tvisa.screening.data import ComparisonData  # noqa: F401 - what its as_dict gives
 
 
 Nibbles = Mapping[str, int]
@@ -273,16 +271,55 @@ def _then(part: _Part | None) -> PartThen | None:
     return PartThen(found.outcome, text, Readings(*truth.readings(found.bits)), reason, cites)
 
 
+@attrs.frozen(eq=False, repr=False)
+class LawsCompared(Whole):
+    """The law of each of the two days."""
+
+    earlier: AppliedLaw = says("Of the one.", key="from")
+    later: AppliedLaw = says("Of the other.", key="to")
+
+
+@attrs.frozen(eq=False, repr=False)
+class OutcomesCompared(Whole):
+    """The outcome on each of the two days."""
+
+    earlier: Outcome = says("On the one.", key="from")
+    later: Outcome = says("On the other.", key="to")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ChangeHere(RuleChanged):
+    """A rule that changed, with what it has to do with the case."""
+
+    carries: tuple[str, ...] = says("What comes out differently by it.")
+    recorded: tuple[str, ...] = says("Where in the case what it asks about is recorded.")
+    stands_there: bool = says("Whether the case stands where it is in play.")
+    kept_here: bool = says("Whether the applicant, who filed before, keeps the earlier rule.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class JudgedAnew(Whole):
+    """A judgment on record whose question stands while the rule behind it changed."""
+
+    path: str = says("The judgment.")
+    question: str = says("Its question.")
+    earlier: RuleInForce = says("The rule behind it on the one day.", key="from")
+    later: RuleInForce = says("On the other.", key="to")
+    changes: tuple[str, ...] = says("The changed rules.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Comparison(Result["ComparisonData"]):
+class Comparison(Result["ComparisonData"], Whole):
     """
-    The result of a comparison.
+    What changes for a case between the law of two days, and which changed rules carry it.
 
     Attributes:
         pictures: What was found of the case on each of the two days.
         differences: What comes out differently: the elements first, then their named parts.
         changes: Every rule that changed between the two days, the earliest first.
     """
+
+    kind = "comparison"
 
     pictures: tuple[Picture, Picture]
     differences: tuple[Difference, ...]
@@ -298,7 +335,7 @@ class Comparison(Result["ComparisonData"]):
         before, after = self.pictures
         return ABOVE["screening"](before), ABOVE["screening"](after)
 
-    @cached_property
+    @kept
     def beside(self) -> tuple[BesideDifference, ...]:
         """What comes out differently beside the elements: relatives, grounds, adjustment, what filing says."""
         first, last = (stage.day for stage in self._stages)
@@ -309,35 +346,43 @@ class Comparison(Result["ComparisonData"]):
         given = {"case": self._case, "as_of": before, "other": after, "lang": self._catalog.lang}
         return compare, with_status(given, self._law)
 
-    def _as_dict(self) -> ComparisonData:
-        catalog = self._catalog
-        idle = grounds_not_in_play(self.pictures)
-        told: list[DifferenceFull] = [in_full(d) for d in self.differences if not idle & set(d.place)]
-        before, after = (p.outcome for p in self.pictures)
-        first, last = self._stages
-        return {
-            "kind": "tvisa.comparison",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": {
-                "from": in_full(applied_law(first.law, first.day, catalog)),
-                "to": in_full(applied_law(last.law, last.day, catalog)),
-            },
-            "same_law": self._stages[0].law is self._stages[1].law,
-            "outcome": {"from": str(before), "to": str(after)},
-            "summary": self._summary(told),
-            "elements": [d for d in told if not d["place"]],
-            "parts": [d for d in told if d["place"]],
-            "beside": [in_full(each) for each in self.beside],
-            "changes": [self._row(row) for row in self.changes],
-            "weigh_again": self._weigh_again(),
-            "disclaimer": catalog.plain(self._law.disclaimer),
-        }
+    @told
+    def law(self) -> LawsCompared:
+        """The law of each of the two days."""
+        return LawsCompared(*(applied_law(stage.law, stage.day, self._catalog) for stage in self._stages))
 
-    def _summary(self, told: list[DifferenceFull]) -> str:
-        say, plain = self._catalog.say, self._catalog.plain
-        by_law = [d for d in told if d["carried_by"] or not d["by_time"]]
-        elements = [d["title"] for d in by_law if not d["place"]]
+    @told
+    def same_law(self) -> bool:
+        """Whether both days fall under one rule set."""
+        return self._stages[0].law is self._stages[1].law
+
+    @told
+    def outcome(self) -> OutcomesCompared:
+        """The outcome on each of the two days."""
+        return OutcomesCompared(*(picture.outcome for picture in self.pictures))
+
+    @cached_property
+    def _told(self) -> tuple[Difference, ...]:
+        """What comes out differently, but for what lies in a ground that is in play on neither day."""
+        idle = grounds_not_in_play(self.pictures)
+        return tuple(d for d in self.differences if not idle & set(d.place))
+
+    @told
+    def elements(self) -> tuple[Difference, ...]:
+        """The elements that come out differently."""
+        return tuple(d for d in self._told if not d.above)
+
+    @told
+    def parts(self) -> tuple[Difference, ...]:
+        """Their parts that do."""
+        return tuple(d for d in self._told if d.above)
+
+    @told
+    def summary(self) -> str:
+        """The bottom line."""
+        say, plain, told = self._catalog.say, self._catalog.plain, self._told
+        by_law = [d for d in told if d.carried_by or not d.by_time]
+        elements = [d.title for d in by_law if not d.above]
         if elements:
             return say(
                 "With the law of the other day these come out differently: {titles}.", titles="; ".join(elements)
@@ -345,7 +390,7 @@ class Comparison(Result["ComparisonData"]):
         if by_law:
             return say(
                 "No element comes out differently; parts of them do: {titles}.",
-                titles="; ".join(dict.fromkeys(d["title"] for d in by_law)),
+                titles="; ".join(dict.fromkeys(d.title for d in by_law)),
             )
         titles = "; ".join(dict.fromkeys(each.shown.title for each in self.beside if each.rules or not each.by_time))
         if titles:
@@ -353,9 +398,9 @@ class Comparison(Result["ComparisonData"]):
         if told:
             return say(
                 "Only because time passed, and not because the law changed, these come out differently: {titles}.",
-                titles="; ".join(dict.fromkeys(d["title"] for d in told)),
+                titles="; ".join(dict.fromkeys(d.title for d in told)),
             )
-        same = self._stages[0].law is self._stages[1].law
+        same = self.same_law
         if same and not self.changes:
             return plain("Both days fall under the same law: nothing changes.")
         if same:
@@ -364,29 +409,52 @@ class Comparison(Result["ComparisonData"]):
             "The law changed between the two days, and no element nor part of one comes out differently with it."
         )
 
+    @told_as("changes")
+    def changed(self) -> tuple[ChangeHere, ...]:
+        """Every rule that changed between the two days, the earliest first."""
+        return tuple(map(self._row, self.changes))
+
     def _row(self, row: LawChange) -> ChangeHere:
         """Return a changed rule with what it has to do with this case."""
-        carries = [d.place[-1] for d in self.differences if row in d.carried_by]
-        given = row.as_dict(self._catalog)
-        recorded = [
+        recorded = (
             *where_recorded(self._case, row.facts, (State.YES, State.DISPUTED)),
             *where_recorded(self._case, row.lacks, (State.NO, State.DISPUTED)),
             *(relatives(self._case, row) if self._law is STATUS else ()),
-        ]
+        )
         stands = self._law is STATUS and stands_there(self._case, row, self._stages[1].day)
         concerns = row.matter is MatterOfChange.ELEMENTS or bool(recorded)
-        return {
-            **given,
-            "carries": list(dict.fromkeys(carries)),
-            "recorded": recorded,
-            "stands_there": stands,
-            "kept_here": row.kept and concerns and filed_before(self._case),
-        }
+        return ChangeHere.of(
+            row,
+            self._catalog,
+            carries=tuple(dict.fromkeys(d.place[-1] for d in self.differences if row in d.carried_by)),
+            recorded=recorded,
+            stands_there=stands,
+            kept_here=row.kept and concerns and filed_before(self._case),
+        )
+
+    @told_as("weigh_again")
+    def judged_anew(self) -> tuple[JudgedAnew, ...]:
+        """The judgments on record whose question stands while the rule behind it changed."""
+        return tuple(
+            JudgedAnew(
+                path=path,
+                question=self._catalog.plain(now.ask),
+                earlier=_judged(was, self._stages[0], self._catalog),
+                later=_judged(now, self._stages[1], self._catalog),
+                changes=tuple(row.topic for row in self.changes if now.fact in row.asks),
+            )
+            for path, was, now in self._reweighed()
+        )
 
     @property
     def weigh_again(self) -> tuple[str, ...]:
-        """The paths of judgments on record whose question stands while the rule behind it changed."""
+        """The paths of these."""
         return tuple(path for path, _, _ in self._reweighed())
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self._catalog.plain(self._law.disclaimer)
 
     def _reweighed(self) -> Iterator[tuple[str, Question, Question]]:
         """Yield the path of each such judgment, with the question as either law asks it."""
@@ -394,22 +462,9 @@ class Comparison(Result["ComparisonData"]):
         for was, now in asked_anew(self.changes, before, after):
             yield from ((path, was, now) for path in where_recorded(self._case, (now.fact,), ANSWERED))
 
-    def _weigh_again(self) -> list[JudgedAnew]:
-        return [
-            {
-                "path": path,
-                "question": self._catalog.plain(now.ask),
-                "from": _judged(was, self._stages[0], self._catalog),
-                "to": _judged(now, self._stages[1], self._catalog),
-                "changes": [row.topic for row in self.changes if now.fact in row.asks],
-            }
-            for path, was, now in self._reweighed()
-        ]
 
-
-def _judged(question: Question, stage: _Stage, catalog: Catalog) -> RuleInForceFull:
-    told: RuleInForceFull = in_full(rules_in_force((question.law,), stage.day, catalog)[0])
-    return told
+def _judged(question: Question, stage: _Stage, catalog: Catalog) -> RuleInForce:
+    return RuleInForce.of(question.law, stage.day, catalog)
 
 
 def compare(

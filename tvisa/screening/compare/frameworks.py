@@ -8,49 +8,38 @@ element reads what other instruments ask. Acts of the client's own are looked at
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
-from tvisa.facts import Act, Case, Setting
+from tvisa.facts import Case, Setting
 from tvisa.facts.labels import label
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.predicate import AllOf, AnyOf, Element
-from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.truth import Outcome
+from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
 from tvisa.law.frameworks.definitions import PARTS, Definition, definitions, limbs
 from tvisa.screening.compare.hybrid import Plan, plan
 from tvisa.screening.conduct.subject import scope_of
-from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.kept import STATUS, Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.sharing.confidences import set_aside, unasked
-from tvisa.screening.table import OUTCOME_TEXT, RuleInForce, as_facts, as_missing, rules_in_force
-from tvisa.screening.writer import in_full
+from tvisa.screening.table import OUTCOME_TEXT, RuleInForce, rules_in_force
+from tvisa.screening.value import Whole, kept, says, told, told_unless
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import RuleInForceFull
-    from tvisa.screening.data_frameworks import (
-        DecidingElement,
-        DefinedPart,
-        DefinitionData,
-        FrameworksData,
-        IncidentData,
-        OwnActData,
-        SplitData,
-        TouchedData,
-    )
-
+    from tvisa.screening.data import FrameworksData  # noqa: F401 - what its as_dict gives
 
 _STATES: Final[dict[Outcome, Literal["met", "denied", "missing", "disputed"]]] = {
     Outcome.MET: "met",
@@ -126,61 +115,96 @@ def _parts(limb: Finding) -> dict[str, Finding]:
     return {name: found[name] for name in PARTS if name in found}
 
 
-@attrs.frozen(eq=False, slots=False)
-class Compared:
+@attrs.frozen(eq=False, repr=False)
+class DefinedPart(Whole):
+    """How one part of a definition stands."""
+
+    state: Literal["met", "denied", "missing", "disputed"] = says("How it stands.")
+    facts: tuple[Fact, ...] = says("The recorded facts that carry that.")
+    missing: tuple[Missing, ...] = says("What would close it.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class DefinitionRead(RuleInForce):
+    """How one definition stands on the facts of an incident."""
+
+    id: str = says("Its name.")
+    name: str = says("Its name for a reader.")
+    decides: bool = says("Whether it alone decides here.")
+    contrast: bool = says("Whether it defines something else, and no trafficking.")
+    outcome: Outcome = says("How it stands.")
+    basis: Basis | None = says("What that rests on.")
+    by: str = says("The way to meet it that goes furthest.")
+    parts: Mapping[str, DefinedPart] = says("By name, each part that this way has.")
+    after_the_act: bool = says("Whether its text came after the incident.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class SplitOfDefinitions(Whole):
+    """Where what decides and the others part."""
+
+    met: tuple[str, ...] = says("Those that are met.")
+    apart: tuple[str, ...] = says("Those that are not.")
+    outcome: Outcome = says("How these stand.")
+    parts: tuple[str, ...] = says("The parts that make it so.")
+    because: str = says("The facts, in words.")
+    sentence: str = says("The same in a sentence.")
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Compared(Whole):
     """
     Every definition on the facts of one incident.
 
     Attributes:
-        path: Path of the incident.
-        key: Its key.
         readings: How each definition stands, that which decides first.
         when: When it happened.
     """
 
-    path: str
-    key: str
+    path: str = says("The incident.")
+    key: str = says("Its key.")
     readings: tuple[Standing, ...]
-    when: DateFact = attrs.field(repr=False)
-    _explain: Explainer = attrs.field(repr=False)
+    when: DateFact
+    _explain: Explainer
 
     @property
     def _catalog(self) -> Catalog:
         return self._explain.catalog
 
-    def as_dict(self) -> IncidentData:
-        """Return the comparison as plain JSON values."""
-        return {
-            "path": self.path,
-            "key": self.key,
-            "definitions": [self._reading(r) for r in self.readings],
-            "splits": list(self.splits()),
-            "beside": [*self._later(), *self._at_least(), *self._contrast()],
-            "hostile_assertions": as_facts(set_aside((r.finding for r in self.readings), self._explain.scope)),
-        }
+    @told
+    def definitions(self) -> tuple[DefinitionRead, ...]:
+        """How each definition stands, that which decides first."""
+        return tuple(map(self._reading, self.readings))
 
-    def _reading(self, reading: Standing) -> DefinitionData:
-        definition, day = reading.definition, self._explain.day
-        law: RuleInForceFull = in_full(RuleInForce.of(definition.law, day, self._catalog))
-        return {
-            "id": definition.id,
-            "name": definition.listed(day, self._catalog),
-            "decides": definition.decides,
-            "contrast": definition.contrast,
-            "outcome": str(reading.outcome),
-            "basis": str(reading.finding.basis) if reading.finding.basis else None,
-            "by": reading.limb.predicate.id,
-            "parts": {name: self._part(part) for name, part in reading.parts.items()},
-            "after_the_act": self._after(reading),
-            **law,
-        }
+    def _reading(self, reading: Standing) -> DefinitionRead:
+        definition, day, explain = reading.definition, self._explain.day, self._explain
+        return DefinitionRead.of(
+            definition.law,
+            day,
+            self._catalog,
+            id=definition.id,
+            name=definition.listed(day, self._catalog),
+            decides=definition.decides,
+            contrast=definition.contrast,
+            outcome=reading.outcome,
+            basis=reading.finding.basis,
+            by=reading.limb.predicate.id,
+            parts={
+                name: DefinedPart(_STATES[part.outcome], explain.facts(part), explain.missing(part))
+                for name, part in reading.parts.items()
+            },
+            after_the_act=self._after(reading),
+        )
 
-    def _part(self, part: Finding) -> DefinedPart:
-        return {
-            "state": _STATES[part.outcome],
-            "facts": as_facts(self._explain.facts(part)),
-            "missing": as_missing(self._explain.missing(part)),
-        }
+    @told
+    def beside(self) -> tuple[str, ...]:
+        """What is said beside: which texts came later, which lists are a minimum, what defines something else."""
+        return (*self._later(), *self._at_least(), *self._contrast())
+
+    @told
+    def hostile_assertions(self) -> tuple[Fact, ...]:
+        """What only a trafficker's side says: no fact against anybody."""
+        return set_aside((r.finding for r in self.readings), self._explain.scope)
 
     def _after(self, reading: Standing) -> bool:
         """Whether the text is in force only since a day after the last that the incident can have lasted to."""
@@ -215,8 +239,12 @@ class Compared:
                 name=self._listed([reading]),
             )
 
-    def splits(self) -> Iterator[SplitData]:
-        """Yield where that which decides and the others part: who is met, who is not, and by which part."""
+    @told
+    def splits(self) -> tuple[SplitOfDefinitions, ...]:
+        """Where that which decides and the others part: who is met, who is not, and by which part."""
+        return tuple(self._splits())
+
+    def _splits(self) -> Iterator[SplitOfDefinitions]:
         decides, *others = (r for r in self.readings if not r.definition.contrast)
         if decides.outcome is Outcome.MET:
             met = [decides]
@@ -261,7 +289,7 @@ class Compared:
 
     def _split(
         self, met: list[Standing], apart: list[Standing], names: tuple[str, ...], facts: str, *, carried: bool
-    ) -> SplitData:
+    ) -> SplitOfDefinitions:
         by_parts = _grouped(met, lambda r: r.having(Outcome.MET) if r.carried else ())
         places = {
             "key": self.key,
@@ -270,14 +298,14 @@ class Compared:
             "parts": self._parts(names),
             "facts": facts,
         }
-        return {
-            "met": [r.definition.id for r in met],
-            "apart": [r.definition.id for r in apart],
-            "outcome": str(apart[0].outcome),
-            "parts": list(names),
-            "because": facts,
-            "sentence": self._sentence(apart[0].outcome, len(names), places, carried=carried),
-        }
+        return SplitOfDefinitions(
+            met=tuple(r.definition.id for r in met),
+            apart=tuple(r.definition.id for r in apart),
+            outcome=apart[0].outcome,
+            parts=names,
+            because=facts,
+            sentence=self._sentence(apart[0].outcome, len(names), places, carried=carried),
+        )
 
     def _sentence(self, outcome: Outcome, number: int, places: dict[str, str], *, carried: bool) -> str:
         count = self._catalog.count
@@ -362,9 +390,37 @@ _TOUCHED: Final[dict[Outcome, Literal["touched", "not touched", "open", "dispute
 }
 
 
-def touched(definition: Definition, explain: Explainer) -> TouchedData:
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class TouchedByAct(Whole):
+    """Whether a text names an act that is recorded; nothing is said of anybody's guilt, or of who somebody is."""
+
+    id: str = says("Its name.")
+    name: str = says("Its name for a reader.")
+    state: Literal["touched", "not touched", "open", "disputed"] = says("Whether it names the act.")
+    facts: tuple[Fact, ...] = says("The recorded facts.")
+    not_asked_of_acts: tuple[str, ...] = says("Acts that it names, and that a case file does not ask of a client.")
+    shields: tuple[RuleInForce, ...] = says("What shields a victim, in the same text or beside it.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class OwnAct(Whole):
+    """Which texts name one act."""
+
+    path: str = says("The act.")
+    definitions: tuple[TouchedByAct, ...] = says("Each text that names acts.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class OwnActs(Whole):
+    """Acts of the client's own: in a privileged setting alone."""
+
+    note: str = says("What this says, and what it does not.")
+    acts: tuple[OwnAct, ...] = says("Each act.")
+
+
+def touched(definition: Definition, explain: Explainer) -> TouchedByAct:
     """
-    Return whether a definition names the act that a scope binds, and what stands beside it, as plain JSON values.
+    Return whether a definition names the act that a scope binds, and what stands beside it.
 
     What is answered "no" leaves it open where the text names more acts than a case file asks about.
     """
@@ -372,16 +428,16 @@ def touched(definition: Definition, explain: Explainer) -> TouchedData:
     verbs = find(AnyOf([said(verb) for verb in definition.verbs]), scope)
     outcome = find(AllOf((ACTOR, verbs.predicate)), scope).outcome
     others = outcome is Outcome.NOT_MET and find(ACTOR, scope).outcome is not Outcome.NOT_MET and definition.beyond
-    state = "open" if others else _TOUCHED[outcome]
+    state = _TOUCHED[Outcome.UNKNOWN if others else outcome]
     left = definition.beyond if state == "open" else ()
-    return {
-        "id": definition.id,
-        "name": definition.listed(explain.day, explain.catalog),
-        "state": state,
-        "facts": as_facts(f for f in explain.facts(verbs) if f.answer != "no"),
-        "not_asked_of_acts": [explain.catalog.plain(label(f"incident.wider.{verb}")) for verb in left],
-        "shields": in_full(rules_in_force(definition.shields, explain.day, explain.catalog)),
-    }
+    return TouchedByAct(
+        id=definition.id,
+        name=definition.listed(explain.day, explain.catalog),
+        state=state,
+        facts=tuple(f for f in explain.facts(verbs) if f.answer != "no"),
+        not_asked_of_acts=tuple(explain.catalog.plain(label(f"incident.wider.{verb}")) for verb in left),
+        shields=rules_in_force(definition.shields, explain.day, explain.catalog),
+    )
 
 
 def about(path: str, catalog: Catalog) -> str:
@@ -405,16 +461,37 @@ _CONTEXT: Final = (
 )
 
 
+@attrs.frozen(eq=False, repr=False)
+class DecidingElement(Whole):
+    """How the element that turns on the severe form stands over the whole case."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    outcome: Outcome = says("How it stands.")
+    outcome_text: str = says("The same in words.")
+    basis: Basis | None = says("What that rests on.")
+
+
+def _is_none(_: object, told: object) -> bool:
+    return told is None
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Frameworks(Result["FrameworksData"]):
+class Frameworks(Result["FrameworksData"], Whole):
     """
-    Every definition on one set of facts, on one day.
+    The same facts under every definition of trafficking; one alone decides.
+
+    What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there is no part
+    about acts of the client's own nor about how a border was crossed, whatever is recorded.
 
     Attributes:
         picture: What was found of the case.
     """
 
-    picture: Picture = attrs.field(repr=False)
+    kind = "frameworks"
+
+    picture: Picture
+    plan: Plan | None = says("The plan, where it was asked for.", default=None)
 
     @property
     def case(self) -> Case:
@@ -441,19 +518,34 @@ class Frameworks(Result["FrameworksData"]):
         privileged = self.case.setting is Setting.PRIVILEGED
         return tuple(d for d in definitions(self.day) if privileged or not d.contrast)
 
-    @cached_property
+    @told
+    def law(self) -> AppliedLaw:
+        """The law that was applied."""
+        return applied_law(self.picture.law, self.day, self.catalog)
+
+    @told
+    def setting(self) -> Setting | None:
+        """The setting in which the case was recorded."""
+        return self.case.setting
+
+    @told
+    def decides(self) -> str:
+        """Where the definition stands that alone decides."""
+        return self.known[0].citation(self.day)
+
+    @told
+    def context(self) -> str:
+        """What the others are good for."""
+        return self.catalog.say(_CONTEXT, citation=self.decides)
+
+    @told
     def element(self) -> DecidingElement:
         """How the element that turns on the severe form stands over the whole case, as the screening has it."""
         found, plain = self.picture.findings[0], self.catalog.plain
-        return {
-            "id": found.predicate.id,
-            "title": plain(found.predicate.title),
-            "outcome": str(found.outcome),
-            "outcome_text": plain(OUTCOME_TEXT[found.outcome]),
-            "basis": str(found.basis) if found.basis else None,
-        }
+        title, text = plain(found.predicate.title), plain(OUTCOME_TEXT[found.outcome])
+        return DecidingElement(found.predicate.id, title, found.outcome, text, found.basis)
 
-    @cached_property
+    @kept
     def incidents(self) -> tuple[Compared, ...]:
         """Each incident done to the client, under every definition."""
         scope = self.picture.scope
@@ -467,38 +559,22 @@ class Frameworks(Result["FrameworksData"]):
                 found.append(Compared(path, incident.key, stood, incident.when, explain))
         return tuple(found)
 
-    def _as_dict(self) -> FrameworksData:
-        """
-        Say the comparison.
+    @told_unless(_is_none)
+    def own_acts(self) -> OwnActs | None:
+        """Acts of the client's own: in a privileged setting alone."""
+        if self.case.setting is not Setting.PRIVILEGED:
+            return None
+        return OwnActs(self.catalog.plain(NOTE), tuple(map(self._act, range(len(self.case.conduct.acts)))))
 
-        What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there
-        is no part about acts of the client's own nor about how a border was crossed, whatever is recorded.
-        """
-        law = self.picture.law
-        decides = self.known[0].citation(self.day)
-        result: FrameworksData = {
-            "kind": "tvisa.frameworks",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": in_full(applied_law(law, self.day, self.catalog)),
-            "setting": str(self.case.setting) if self.case.setting else None,
-            "decides": decides,
-            "context": self.catalog.say(_CONTEXT, citation=decides),
-            "element": self.element,
-            "incidents": [i.as_dict() for i in self.incidents],
-            "disclaimer": self.catalog.plain(self.picture.status.disclaimer),
-        }
-        if self.case.setting is Setting.PRIVILEGED:
-            result["own_acts"] = {
-                "note": self.catalog.plain(NOTE),
-                "acts": [self._act(number, act) for number, act in enumerate(self.case.conduct.acts)],
-            }
-        return result
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self.catalog.plain(self.picture.status.disclaimer)
 
-    def _act(self, number: int, act: Act) -> OwnActData:
-        path = f"conduct.acts[{number}]"
+    def _act(self, number: int) -> OwnAct:
+        act, path = self.case.conduct.acts[number], f"conduct.acts[{number}]"
         explain = Explainer(scope_of(self.case, self.day, act=(act, path)), self.day, self.catalog)
-        return {"path": path, "definitions": [touched(d, explain) for d in self.known if d.verbs]}
+        return OwnAct(path, tuple(touched(d, explain) for d in self.known if d.verbs))
 
 
 def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Frameworks:

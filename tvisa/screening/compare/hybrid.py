@@ -17,22 +17,20 @@ from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
-from tvisa.kernel.release import __version__
 from tvisa.law.frameworks.plan import CRIMINAL_LAW, LINES, RIGHTS, PlanLine
-from tvisa.screening.document import FULL_VERSION
-from tvisa.screening.elements.result import applied, elements_of
+from tvisa.screening.elements.result import Law, applied, elements_of
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
 from tvisa.screening.remarks.filing import other_relief
 from tvisa.screening.remarks.needs import needs_told
 from tvisa.screening.sharing.confidences import as_told
-from tvisa.screening.table import cited, rules_in_force
-from tvisa.screening.writer import in_full
+from tvisa.screening.table import RuleInForce, cited, rules_in_force
+from tvisa.screening.value import Whole, says, told
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_frameworks import PlanData, PlanLineData
+    from tvisa.screening.data import PlanData  # noqa: F401 - what its as_dict gives
 
 _NOTE: Final = "One plan, two sides: neither is the price of the other. Where the law makes help depend on cooperation, the line says so."
 _REPLACED: Final = {"STATE_RECORD_RELIEF": "RECORD_RELIEF"}
@@ -43,10 +41,26 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
     return (line.only_with,) if line.only_with else line.provisions
 
 
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class PlanLineTold(Whole):
+    """One line of the plan."""
+
+    code: str = says("Its name.")
+    what: str = says("What there is to do.")
+    who_decides: str = says("Who decides.")
+    may_decline: str = says("What the client may decline.")
+    for_a_child: str | None = says("What is different for a child.")
+    reasons: tuple[str, ...] = says("What the screening says to it.")
+    facts: tuple[str, ...] = says("Where that is recorded.")
+    citations: tuple[str, ...] = says("Where it stands.")
+    provisions: tuple[RuleInForce, ...] = says("The law behind it.")
+    contrasts: tuple[RuleInForce, ...] = says("Rules of other instruments, for contrast.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Plan(Result["PlanData"]):
+class Plan(Result["PlanData"], Whole):
     """
-    The hybrid plan for one case on one day.
+    The plan: what each of its two sides needs, and what may be declined.
 
     Attributes:
         case: The case.
@@ -55,43 +69,61 @@ class Plan(Result["PlanData"]):
         picture: What was found of the case.
     """
 
-    case: Case = attrs.field(repr=False)
+    kind = "plan"
+
+    case: Case
     day: datetime.date
-    catalog: Catalog = attrs.field(repr=False)
-    picture: Picture = attrs.field(repr=False)
+    catalog: Catalog
+    picture: Picture
 
     def _made(self) -> Made:
         return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}
 
-    def _as_dict(self) -> PlanData:
+    @told
+    def law(self) -> Law:
+        """The law that was applied."""
+        return applied(self.picture)
+
+    @told
+    def note(self) -> str:
+        """What holds of both sides."""
+        return self.catalog.plain(_NOTE)
+
+    @told
+    def rights(self) -> tuple[PlanLineTold, ...]:
+        """What the person has a right to."""
+        return self._lines(RIGHTS)
+
+    @told
+    def criminal_law(self) -> tuple[PlanLineTold, ...]:
+        """What the criminal-law side asks for."""
+        return self._lines(CRIMINAL_LAW)
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self.picture.disclaimer
+
+    def _lines(self, side: str) -> tuple[PlanLineTold, ...]:
         in_force = [line for line in LINES if any(self.day in p.window for p in _needed(line))]
         codes = {line.code for line in in_force}
-        told = [line for line in in_force if _REPLACED.get(line.code) not in codes]
-        return {
-            "kind": "tvisa.plan",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": in_full(applied(self.picture)),
-            "note": self.catalog.plain(_NOTE),
-            "rights": [self._line(line) for line in told if line.side == RIGHTS],
-            "criminal_law": [self._line(line) for line in told if line.side == CRIMINAL_LAW],
-            "disclaimer": self.picture.disclaimer,
-        }
+        told = (line for line in in_force if line.side == side and _REPLACED.get(line.code) not in codes)
+        return tuple(map(self._line, told))
 
-    def _line(self, line: PlanLine) -> PlanLineData:
-        reasons = list(self._reasons(line))
-        return {
-            "code": line.code,
-            "what": self.catalog.plain(line.what),
-            "who_decides": self.catalog.plain(line.decides),
-            "may_decline": self.catalog.plain(line.decline),
-            "for_a_child": self.catalog.plain(line.child) if line.child and self._child else None,
-            "reasons": [text for text, _ in reasons],
-            "facts": list(dict.fromkeys(path for _, paths in reasons for path in paths)),
-            "citations": cited(line.provisions, self.day),
-            "provisions": in_full(rules_in_force(line.provisions, self.day, self.catalog)),
-            "contrasts": in_full(rules_in_force(line.contrasts, self.day, self.catalog)),
-        }
+    def _line(self, line: PlanLine) -> PlanLineTold:
+        reasons, plain = list(self._reasons(line)), self.catalog.plain
+        return PlanLineTold(
+            code=line.code,
+            what=plain(line.what),
+            who_decides=plain(line.decides),
+            may_decline=plain(line.decline),
+            for_a_child=plain(line.child) if line.child and self._child else None,
+            reasons=tuple(text for text, _ in reasons),
+            facts=tuple(dict.fromkeys(path for _, paths in reasons for path in paths)),
+            citations=tuple(cited(line.provisions, self.day)),
+            provisions=rules_in_force(line.provisions, self.day, self.catalog),
+            contrasts=rules_in_force(line.contrasts, self.day, self.catalog),
+        )
 
     @property
     def _child(self) -> bool:

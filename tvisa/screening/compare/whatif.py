@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
@@ -23,22 +23,21 @@ from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.formula import Leaf
+from tvisa.kernel.formula import Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists
-from tvisa.kernel.release import __version__
 from tvisa.kernel.scope import Finding
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.compare.turning import Change, Search, Searched, Turning, below
-from tvisa.screening.document import FULL_VERSION, applied_law
+from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
-from tvisa.screening.writer import in_full
+from tvisa.screening.value import Whole, says, told
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data_documents import ChangedFact, HoldingData, SetsData, TurningData, WhatIfData
+    from tvisa.screening.data import WhatIfData  # noqa: F401 - what its as_dict gives
 
 SIZE: Final = 3
 """How many facts a set may hold unless told otherwise."""
@@ -48,90 +47,148 @@ EVALUATED: Final = 100_000
 """How many parts of the law are evaluated again to know by which facts an element holds: some two seconds at most."""
 
 
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class ChangedFact(Whole):
+    """One fact of a set."""
+
+    path: str = says("Where it stands.")
+    now: Now = says("How it stands on the record.")
+    question: str = says("Its question.")
+    answer: Literal["yes", "no"] = says("The answer that it would take.")
+    contradicts: bool = says("Whether the record says the opposite.")
+    said: str = says("The same in a few words.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class SetsOfFacts(Whole):
+    """Sets of facts each of which would decide an element."""
+
+    open: tuple[tuple[ChangedFact, ...], ...] = says("Those of facts that are not known.")
+    against_the_record: tuple[tuple[ChangedFact, ...], ...] = says("Those that contradict the record.")
+    complete: bool = says("Whether every set of at most that many facts is listed.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class HoldingFact(Whole):
+    """A fact without which an element that is met would not be."""
+
+    path: str = says("The fact.")
+    answer: str = says("What is recorded.")
+    sources: tuple[str, ...] = says("Who says so.")
+    said: str = says("What a reader calls it.")
+    evidence: tuple[str, ...] = says("The kinds of evidence that are held.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class TurningOn(Whole):
+    """What one element turns on."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.")
+    outcome: Outcome = says("How it stands.")
+    to_meet: SetsOfFacts = says("Sets each of which would make it met.")
+    to_defeat: SetsOfFacts = says("Sets each of which would make it not met.")
+    holds_by: tuple[HoldingFact, ...] = says("Each single fact without which it would not be met.")
+    holds_by_complete: bool = says("Whether each fact was tried of which it may hold by.")
+    searched: Searched = says(
+        "Whether sets were looked for among all facts, among all but those of some records, or not at all: too much is open."
+    )
+    not_varied: tuple[str, ...] = says(
+        "Paths of the records whose facts were not varied: they stand as they are recorded."
+    )
+    not_varied_said: tuple[str, ...] = says("The same for a reader.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
-class WhatIf(Result["WhatIfData"]):
+class WhatIf(Result["WhatIfData"], Whole):
     """
-    What each element of one case turns on, under the law of one day.
+    Which facts would change each element, and what each that is met holds by.
 
     Attributes:
         case: The case.
         day: The day whose law applies.
-        size: How many facts a set may hold.
         turnings: What each element turns on, in the statute's order.
         catalog: The language.
-        law: The status.
+        status: The status.
     """
 
-    case: Any = attrs.field(repr=False)
+    kind = "whatif"
+
+    case: Any
     day: datetime.date
-    size: int
+    size: int = says("How many facts a set may hold.")
     turnings: tuple[Turning, ...]
-    catalog: Catalog = attrs.field(repr=False)
-    law: Classification = attrs.field(default=STATUS, repr=False)
+    catalog: Catalog
+    status: Classification
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
-        return whatif, with_status(given, self.law)
+        return whatif, with_status(given, self.status)
 
-    def _as_dict(self) -> WhatIfData:
-        law = self.law.on(self.day)
-        return {
-            "kind": "tvisa.whatif",
-            "schema_version": FULL_VERSION,
-            "tvisa_version": __version__,
-            "law": in_full(applied_law(law, self.day, self.catalog)),
-            "size": self.size,
-            "most": MOST,
-            "elements": [self._turning(t) for t in self.turnings],
-            "disclaimer": self.catalog.plain(self.law.disclaimer),
-        }
+    @told
+    def law(self) -> AppliedLaw:
+        """The law that was applied."""
+        return applied_law(self.status.on(self.day), self.day, self.catalog)
 
-    def _turning(self, turning: Turning) -> TurningData:
+    @told
+    def most(self) -> int:
+        """How many sets of one kind are listed at most."""
+        return MOST
+
+    @told
+    def elements(self) -> tuple[TurningOn, ...]:
+        """What each element turns on, in the statute's order."""
+        return tuple(map(self._turning, self.turnings))
+
+    @told
+    def disclaimer(self) -> str:
+        """What this is, and what it is not."""
+        return self.catalog.plain(self.status.disclaimer)
+
+    def _turning(self, turning: Turning) -> TurningOn:
         element: Element = turning.finding.predicate
-        return {
-            "id": element.id,
-            "title": self.catalog.plain(element.title),
-            "outcome": str(turning.finding.outcome),
-            "to_meet": self._sets(turning.to_meet, turning.searched),
-            "to_defeat": self._sets(turning.to_defeat, turning.searched),
-            "holds_by": [self._held(fact) for fact in turning.holds_by],
-            "holds_by_complete": turning.tried,
-            "searched": turning.searched.value,
-            "not_varied": list(turning.standing),
-            "not_varied_said": self._records(turning.standing),
-        }
+        return TurningOn(
+            id=element.id,
+            title=self.catalog.plain(element.title),
+            outcome=turning.finding.outcome,
+            to_meet=self._sets(turning.to_meet, turning.searched),
+            to_defeat=self._sets(turning.to_defeat, turning.searched),
+            holds_by=tuple(map(self._held, turning.holds_by)),
+            holds_by_complete=turning.tried,
+            searched=turning.searched,
+            not_varied=turning.standing,
+            not_varied_said=self._records(turning.standing),
+        )
 
-    def _records(self, paths: tuple[str, ...]) -> list[str]:
+    def _records(self, paths: tuple[str, ...]) -> tuple[str, ...]:
         """Name records, those of one list that follow each other by the first and the last."""
         said = []
         for _, several in itertools.groupby(enumerate(paths), key=lambda each: _follows(*each)):
-            names = [self.law.about(path, self.catalog) or path for _, path in several]
+            names = [self.status.about(path, self.catalog) or path for _, path in several]
             one = len(names) == 1
             said.append(names[0] if one else self.catalog.say("{first} to {last}", first=names[0], last=names[-1]))
-        return said
+        return tuple(said)
 
-    def _sets(self, sets: tuple[tuple[Change, ...], ...], searched: Searched) -> SetsData:
-        told = [[self._change(c) for c in changes] for changes in sets[:MOST]]
+    def _sets(self, sets: tuple[tuple[Change, ...], ...], searched: Searched) -> SetsOfFacts:
+        told = [tuple(map(self._change, changes)) for changes in sets[:MOST]]
         # Two leaves that read one fact, such as a date asked for two times, say the same and are listed once.
-        listed = list({tuple((c["path"], c["said"]) for c in changes): changes for changes in told}.values())
-        apart: dict[bool, list[list[ChangedFact]]] = {False: [], True: []}
-        for changes in listed:
-            apart[any(c["contradicts"] for c in changes)].append(changes)
-        return {
-            "open": apart[False],
-            "against_the_record": apart[True],
-            "complete": len(sets) <= MOST and searched is Searched.ALL,
-        }
+        listed = {tuple((c.path, c.said) for c in changes): changes for changes in told}.values()
+        against = {changes for changes in listed if any(c.contradicts for c in changes)}
+        return SetsOfFacts(
+            open=tuple(changes for changes in listed if changes not in against),
+            against_the_record=tuple(changes for changes in listed if changes in against),
+            complete=len(sets) <= MOST and searched is Searched.ALL,
+        )
 
     def _change(self, change: Change) -> ChangedFact:
-        return {
-            "path": change.leaf.path,
-            "now": str(change.leaf.now),
-            "question": self.catalog.plain(question_of(change.leaf)),
-            "answer": "yes" if change.yes else "no",
-            "contradicts": change.contradicts,
-            "said": self._said(change),
-        }
+        return ChangedFact(
+            path=change.leaf.path,
+            now=change.leaf.now,
+            question=self.catalog.plain(question_of(change.leaf)),
+            answer="yes" if change.yes else "no",
+            contradicts=change.contradicts,
+            said=self._said(change),
+        )
 
     def _said(self, change: Change) -> str:
         """Say a change in a few words, and whether the record says otherwise."""
@@ -147,23 +204,25 @@ class WhatIf(Result["WhatIfData"]):
 
     def _label(self, leaf: Leaf) -> str:
         """Return a short name for a leaf; of a computation, the question that it settles."""
-        return self._named(leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else self.law.labels(leaf.path))
+        return self._named(
+            leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else self.status.labels(leaf.path)
+        )
 
     def _named(self, path: str, name: str) -> str:
         """Return a name, after that of its record where there are several of them."""
-        name, record = self.catalog.plain(name), self.law.about(path, self.catalog)
+        name, record = self.catalog.plain(name), self.status.about(path, self.catalog)
         if not record or len(get(self.case, path.partition("[")[0])) < 2:
             return name
         return self.catalog.say("{record}, {name}", record=record, name=name)
 
-    def _held(self, fact: Fact) -> HoldingData:
-        return {
-            "path": fact.path,
-            "answer": fact.answer,
-            "said": self._named(fact.path, fact.label),
-            "sources": list(fact.sources),
-            "evidence": [str(e) for e in get(self.case, fact.path).evidence],
-        }
+    def _held(self, fact: Fact) -> HoldingFact:
+        return HoldingFact(
+            path=fact.path,
+            answer=fact.answer,
+            sources=fact.sources,
+            said=self._named(fact.path, fact.label),
+            evidence=tuple(str(e) for e in get(self.case, fact.path).evidence),
+        )
 
 
 def _follows(number: int, path: str) -> tuple[str, int]:

@@ -330,9 +330,9 @@ class Part(View):
         return (next(reversed(scope.paths.values())) or None) if scope else None
 
     @told
-    def blank(self) -> tuple[LawText, ...]:
-        """Those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
-        return tuple(part.law for part in self.parts if part.is_blank)
+    def blank(self) -> tuple[str, ...]:
+        """The names of those of its parts that are open and of which nothing is recorded: the table says what there is to ask."""
+        return tuple(part.id for part in self.parts if part.is_blank)
 
     @property
     def is_between(self) -> bool:

@@ -42,7 +42,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    pass
+    from tvisa.screening.data import FamilyData  # noqa: F401 - what its as_dict gives
 
 _TRANSITION: Final = (
     "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "

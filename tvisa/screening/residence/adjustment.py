@@ -55,7 +55,7 @@ from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    pass
+    from tvisa.screening.data import AdjustmentData  # noqa: F401 - what its as_dict gives
 
 # --- the clocks of adjustment as they are told ------------------------------------------------------------------------
 
