@@ -23,22 +23,7 @@ _TIMES: Final = {
     "AFTER": "after control; whether a hold remained is not recorded",
     "UNKNOWN": "not known whether before, during or after control",
 }
-STEPS: Final = {
-    "NOT_RAISED": "not raised",
-    "NOT_ASKED": "not asked",
-    "ASSERTED_ONLY": "said only by a trafficker",
-    "UNDETERMINED": "not cleared",
-    "RAISED_UNRESOLVED": "raised, unresolved",
-    "RAISED_STRONG": "raised, strong",
-}
 _READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
-COMPELLED: Final = {
-    "recorded": "compulsion recorded",
-    "partial": "compulsion recorded in part",
-    "contradicted": "compulsion contradicted",
-    "none_recorded": "asked, and no compulsion recorded",
-    "unknown": "compulsion not asked about",
-}
 _NO_FOOTING: Final = "no recorded footing"
 
 
@@ -95,8 +80,8 @@ def _bar(result: Screening) -> Line:
                 "{path}, {time}: {state}; {compelled}.",
                 path=result.called(act.path),
                 time=time_told(result, act.path, act.timing),
-                state=plain(STEPS[act.state]),
-                compelled=plain(COMPELLED[act.compulsion]),
+                state=plain(act.state.says),
+                compelled=plain(act.compulsion.says),
             )
             below.append(Line(told, below=_of_act(act, result.causation or (), catalog)))
     for side, title in (

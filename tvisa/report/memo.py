@@ -29,7 +29,6 @@ from tvisa.report.document import (
     Style,
 )
 from tvisa.report.evidence import next_to_ask, some_titles
-from tvisa.report.exposure import COMPELLED, STEPS
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
@@ -377,7 +376,7 @@ class _Behind:
         by_standing: dict[tuple[str, str], dict[str, None]] = {}
         for act in self.result.bar.acts if self.result.bar else ():
             if act.state != "NOT_RAISED":
-                standing = (plain(STEPS[act.state]), plain(COMPELLED[act.compulsion]))
+                standing = (plain(act.state.says), plain(act.compulsion.says))
                 by_standing.setdefault(standing, {}).update(dict.fromkeys(map(plain, act.kinds)))
         for (state, compelled), kinds in by_standing.items():
             named = "; ".join(kinds) or plain(_OTHER_ACTS)

@@ -27,11 +27,6 @@ _TITLES: Final = {
     "removal": "Removal",
     "relief": "Other relief",
 }
-_WITH: Final = {
-    "counsel": "{question}",
-    "criminal_counsel": "(With criminal counsel) {question}",
-    "nobody_presses": "(Once, and without pressing) {question}",
-}
 
 
 def _point(told: PointTold[Any], catalog: Catalog) -> Line:
@@ -75,7 +70,7 @@ def points_about(points: Points | None, about: str, title: str, catalog: Catalog
 def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield what counsel asks first, each with what hangs on it."""
     for asked in points.first if points else ():
-        yield catalog.say(_WITH[asked.remark.with_whom], question=asked.text), asked.more
+        yield catalog.say(asked.remark.with_whom.says, question=asked.text), asked.more
 
 
 def questions_block(result: Screening, most: int) -> Iterator[Block]:

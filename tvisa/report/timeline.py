@@ -27,13 +27,6 @@ from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import for_export
 from tvisa.words.catalog import Catalog
 
-_SORTS: Final = {
-    "told": "",
-    "birthday": "reckoned: a birthday",
-    "deadline": "reckoned: the last day",
-    "window": "reckoned: the first day",
-}
-"""How a day that is reckoned is marked."""
 _MARKS: Final = {"told": "", "birthday": "*", "deadline": "*", "window": "*"}
 _PARTS: Final = {
     "applicant": "the applicant",
@@ -94,7 +87,7 @@ def asides(entry: TimelineEntry, screening: Screening) -> Iterator[str]:
     """Yield how an entry is marked: reckoned, from what, under which provision; and what it is not ordered against."""
     catalog = screening.catalog
     if entry.derived_from:
-        yield catalog.plain(_SORTS[entry.sort])
+        yield catalog.plain(entry.sort.says)
         yield catalog.say(_FROM, paths=", ".join(map(screening.called, entry.derived_from)))
         yield from entry.citations[:1]
     if entry.unordered:

@@ -36,7 +36,7 @@ from tvisa.kernel.predicate import (
 )
 from tvisa.kernel.provision import Confidence, Provision
 from tvisa.kernel.release import __version__
-from tvisa.kernel.truth import Outcome, readings
+from tvisa.kernel.truth import Outcome
 from tvisa.law.common.needs import NEEDS
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.common.remark import ROUTES, PanelLine, Remark, RoutingCode
@@ -60,7 +60,7 @@ from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import FactFull, GapFull, LawTableData, LawTextData, ReadingsFull
+    from tvisa.screening.data import FactFull, GapFull, LawTableData, LawTextData
 
 
 OUTCOME_TEXT: Final = {
@@ -92,12 +92,6 @@ def in_a_word(outcome: str) -> str:
 def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
     """Return facts as plain JSON values."""
     return [as_fact(fact) for fact in facts]
-
-
-def as_readings(nibble: int) -> ReadingsFull:
-    """Return the two readings of a nibble as plain JSON values."""
-    favorable, adverse = readings(nibble)
-    return {"favorable": favorable.value, "adverse": adverse.value}
 
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:

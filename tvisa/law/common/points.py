@@ -28,6 +28,7 @@ from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import Rule, computed
 from tvisa.law.writing import folded, question_for, rule
+from tvisa.words.worded import Worded
 
 
 class PartOfLaw(enum.StrEnum):
@@ -71,7 +72,7 @@ class Point(Remark):
     held_up: str = attrs.field(default="", converter=folded)
 
 
-class With(enum.StrEnum):
+class With(Worded):
     """
     Who puts a question.
 
@@ -81,9 +82,9 @@ class With(enum.StrEnum):
         NOBODY_PRESSES: Whoever the client trusts; where nothing is said, it is not asked again.
     """
 
-    COUNSEL = "counsel"
-    CRIMINAL_COUNSEL = "criminal_counsel"
-    NOBODY_PRESSES = "nobody_presses"
+    COUNSEL = "counsel", "{question}"
+    CRIMINAL_COUNSEL = "criminal_counsel", "(With criminal counsel) {question}"
+    NOBODY_PRESSES = "nobody_presses", "(Once, and without pressing) {question}"
 
 
 @attrs.frozen(eq=False, kw_only=True)

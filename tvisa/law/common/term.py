@@ -23,9 +23,10 @@ from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.common.remark import Remark
 from tvisa.law.common.upcoming import MORE_BY_MAIL
 from tvisa.law.writing import folded
+from tvisa.words.worded import Worded
 
 
-class Sort(enum.StrEnum):
+class Sort(Worded):
     """
     What a dated thing is.
 
@@ -36,10 +37,10 @@ class Sort(enum.StrEnum):
         WINDOW: The first day of something.
     """
 
-    TOLD = "told"
-    BIRTHDAY = "birthday"
-    DEADLINE = "deadline"
-    WINDOW = "window"
+    TOLD = "told", ""
+    BIRTHDAY = "birthday", "reckoned: a birthday"
+    DEADLINE = "deadline", "reckoned: the last day"
+    WINDOW = "window", "reckoned: the first day"
 
 
 class What(enum.StrEnum):

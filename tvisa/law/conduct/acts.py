@@ -6,7 +6,6 @@ All of it is worked out from facts and typed in nowhere.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -23,9 +22,10 @@ from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import silence
 from tvisa.law.conduct.timing import CONTROLLED, GapAt, Timed, Timing, Used, asserted, own_words
 from tvisa.law.writing import question_for
+from tvisa.words.worded import Worded
 
 
-class Compelled(enum.StrEnum):
+class Compelled(Worded):
     """
     How far an act was compelled, as recorded.
 
@@ -37,11 +37,11 @@ class Compelled(enum.StrEnum):
         UNKNOWN: Not asked, or not known.
     """
 
-    RECORDED = "recorded"
-    PARTIAL = "partial"
-    CONTRADICTED = "contradicted"
-    NONE_RECORDED = "none_recorded"
-    UNKNOWN = "unknown"
+    RECORDED = "recorded", "compulsion recorded"
+    PARTIAL = "partial", "compulsion recorded in part"
+    CONTRADICTED = "contradicted", "compulsion contradicted"
+    NONE_RECORDED = "none_recorded", "asked, and no compulsion recorded"
+    UNKNOWN = "unknown", "compulsion not asked about"
 
 
 # --- compelled --------------------------------------------------------------------------------------------------------

@@ -32,9 +32,10 @@ from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, own_words
 from tvisa.law.forms import computed, part
 from tvisa.law.windows import JVTA_2015
 from tvisa.law.writing import question_for
+from tvisa.words.worded import Worded
 
 
-class BarStep(enum.StrEnum):
+class BarStep(Worded):
     """
     Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies.
 
@@ -50,12 +51,12 @@ class BarStep(enum.StrEnum):
             stands whose elements match.
     """
 
-    NOT_RAISED = "NOT_RAISED"
-    NOT_ASKED = "NOT_ASKED"
-    ASSERTED_ONLY = "ASSERTED_ONLY"
-    UNDETERMINED = "UNDETERMINED"
-    RAISED_UNRESOLVED = "RAISED_UNRESOLVED"
-    RAISED_STRONG = "RAISED_STRONG"
+    NOT_RAISED = "NOT_RAISED", "not raised"
+    NOT_ASKED = "NOT_ASKED", "not asked"
+    ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker"
+    UNDETERMINED = "UNDETERMINED", "not cleared"
+    RAISED_UNRESOLVED = "RAISED_UNRESOLVED", "raised, unresolved"
+    RAISED_STRONG = "RAISED_STRONG", "raised, strong"
 
     @property
     def raised(self) -> bool:
