@@ -284,8 +284,8 @@ def test_no_first_page_names_a_ground_or_stops_on_what_says_less(path: Path) -> 
     own = case.conduct
     paid = any(i.sex.value_passed.claims for i in case.incidents) or any(a.sold_sex.done.claims for a in own.acts)
     told_of = paid or own.matters or case.grounds.listed
-    more = [list(recorded(part)) for a in own.acts for part in (a.ends, a.means)]
-    more += [list(a.knew.claims) + list(a.other.age.claims) + list(a.procured.claims) for a in own.acts]
+    more = [any(recorded(part)) for a in own.acts for part in (a.ends, a.means)]
+    more += [bool(a.knew.claims or a.other.age.claims or a.procured.claims) for a in own.acts]
     bought = any(a.verbs.patronized.claims or a.verbs.solicited.claims for a in own.acts)
 
     assert told_of or "Prostitution within" not in summary
