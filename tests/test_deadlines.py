@@ -261,11 +261,14 @@ _OF_AGE: Final = (
     "incidents: [{key: I1, victim: P1, age: 14, when: 2016/2018}]",
     "family: {members: [{person: P3, kinship: child, tie: birth}]}",
     "family: {members: [{person: P2, kinship: spouse, since: 2004}]}",
+    "incidents: [{key: I1, victim: P1, when: 2006/2007}]",
+    "presence: {entries: [{when: 2001}]}",
 )
 _MAY_BE_UNDER_AGE: Final = (
     "note: nothing is told",
     "incidents: [{key: I1, victim: P1, age: 14}]",
     "incidents: [{key: I1, victim: P2, age: 37}]",
+    "incidents: [{key: I1, victim: P1, when: 2012/2013}]",
     "incidents: [{key: I1, victim: P1, age: {years: 37, sources: [trafficker]}}]",
     "incidents: [{key: I1, victim: P1, age: [{years: 37}, {years: 16}]}]",
 )
@@ -302,7 +305,12 @@ def test_no_18th_birthday_is_asked_for_once_the_record_shows_somebody_grown(case
             "presence: {departures: [], departures_complete: yes}\n" + _IN_2012,
             False,
         ),
-        (_IN_2012, True),
+        (_IN_2012, False),
+        ("presence: {entries: [{manner: at_port}]}\n" + _IN_2012, False),
+        ("presence: {entries: [{manner: at_port}, {manner: at_port}]}\n" + _IN_2012, True),
+        ("presence: {departures: [{reason: a visit}]}\n" + _IN_2012, True),
+        (_IN_2012.replace("yes", "no"), True),
+        (_IN_2012.replace("2012", ".."), True),
         ("presence: {entries: [{when: 2014}, {manner: at_port}]}", True),
         ("presence: {entries: [{when: 2014}], departures: [{reason: a visit}]}", True),
         ("presence: {entries: [{when: 2014}], departures: [{when: 2014}]}", True),

@@ -204,7 +204,15 @@ def grown(years: int) -> Computed:
         MINOR_NOTICE,
         needs=("case", "day"),
         how=partial(_grown, years=years),
-        reads=("person.date_of_birth", "incident.age", "incident.when", "member.kinship", "member.tie", "member.since"),
+        reads=(
+            "person.date_of_birth",
+            "incident.age",
+            "incident.when",
+            "case.presence.entries",
+            "member.kinship",
+            "member.tie",
+            "member.since",
+        ),
         silent=True,
     )
 
@@ -219,13 +227,15 @@ def _grown(case: Case, day: datetime.date, *, years: int) -> Reading:
 
 def _lived(case: Case, day: datetime.date, years: int) -> Iterator[tuple[datetime.date, int]]:
     """Yield a day by which something was, with how many of the years the applicant can have lacked on it at the most."""
-    for incident in case.incidents:
+    for entry in case.presence.entries:
+        if begun := _latest(entry.when):
+            yield begun, years
+    for incident in (i for i in case.incidents if i.victim == case.applicant):
         own = [c.years.low for c in incident.age.claims if isinstance(c.years, Years) and not c.hostile]
-        if incident.victim == case.applicant and own:
-            yield _latest(incident.when) or day, max(0, years - min(own))
+        if begun := _latest(incident.when) or (day if own else None):
+            yield begun, max(0, years - min(own, default=0))
     for member in case.family.members:
-        kinship, tie = chosen(member.kinship), chosen(member.tie)
-        begun = None
+        kinship, tie, begun = chosen(member.kinship), chosen(member.tie), None
         if kinship is Kinship.SPOUSE:
             begun = _latest(member.since)
         elif kinship is Kinship.CHILD and tie is Tie.BIRTH:
@@ -264,15 +274,14 @@ HAS_FAMILY: Final = computed(
 
 
 def _long_here(case: Case, day: datetime.date) -> Reading:
-    presence, filled = case.presence, []
-    if presence.entries:
-        filled = [_latest(entry.when) for entry in presence.entries]
-    elif presence.departures_complete.when_no_hurts == truth.TRUE:
-        own = (i for i in case.incidents if i.victim == case.applicant)
-        filled = [_last_here(i) for i in own if i.in_united_states.when_no_hurts == truth.TRUE][:1]
-    if not filled or None in filled:
+    presence = case.presence
+    came = [_latest(entry.when) for entry in presence.entries]
+    # Who was here on a day, and is not known to have left, came before it: a single arrival needs no day then.
+    own = (i for i in case.incidents if i.victim == case.applicant and i.in_united_states.when_no_hurts == truth.TRUE)
+    here = [*came, *map(_last_here, own)] if None not in came else [*map(_last_here, own)] if len(came) == 1 else []
+    last = max(filter(None, here), default=None)
+    if last is None:
         return Reading(truth.OPEN)
-    last = max(filter(None, filled))
     more = truth.FALSE in (presence.entries_complete.when_no_hurts, presence.departures_complete.when_no_hurts)
     left = [_latest(departure.when) for departure in presence.departures]
     came_back = not left and any(recorded(presence.latest_return))

@@ -220,7 +220,9 @@ def _now(fact: Any, catalog: Catalog) -> str:
     if isinstance(fact, (DateFact, Age)):
         return ", ".join(map(str, fact.values)) or catalog.word(fact.state())
     each = fact if isinstance(fact, tuple) else (fact,)
-    words = [catalog.word(one) if isinstance(one, enum.StrEnum) else one for one in each if isinstance(one, (str, Money))]
+    words = [
+        catalog.word(one) if isinstance(one, enum.StrEnum) else one for one in each if isinstance(one, (str, Money))
+    ]
     there = any(attrs.has(type(one)) and mapping(one) for one in each)
     return ", ".join(map(str, words)) or (catalog.plain("recorded") if there else catalog.word(State.NOT_ASKED))
 
