@@ -43,7 +43,10 @@ RETURNED: dict[str, Any] = {
     "applicant": "P1",
     "people": [{"key": "P1"}],
     "incidents": [{"key": "I1", "victim": "P1"}],
-    "presence": {"departures": [{"voluntary": True}], "latest_return": {"fears_trafficker": True, "threats": True}},
+    "presence": {
+        "departures": [{"voluntary": True}],
+        "latest_return": {"fears_trafficker": True, "threats": True, "other_reason": False},
+    },
 }
 """Somebody who came back in fear and was threatened; of lasting effects nothing is recorded."""
 LASTING = {"presence.latest_return.lasting_effects": True}
