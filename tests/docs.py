@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from click.testing import CliRunner
 
-from tests import concordance, concordance_filed, decided_left_out, reference
+from tests import concordance, concordance_filed, decided_left_out, reference, standing_measured
 from tests.support import CASES, EXAMPLES, ROOT, expected
 from tvisa import load_case, screen
 from tvisa.cli import main
@@ -42,6 +42,8 @@ TABLE = re.compile(r"^\| part \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 DIFFERENCES = re.compile(r"^\| held, and not shown \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 FILED = re.compile(r"^\| part, as filed \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 LEFT_OUT = re.compile(r"^\| standard \| rulings \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
+STANDS = re.compile(r"^\| element \| held \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
+STANDS_EACH = re.compile(r"^\| decision \| written \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
 VIGNETTES = re.compile(r"^\| folder \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE | re.IGNORECASE)
 AMBIGUOUS = re.compile(r"^\| decision \| the bar \|(?:.*\n)+?(?=\n)", re.MULTILINE)
 PATTERNS = re.compile(r"^\| pattern \|(?:.*\n)+?(?=\n|\Z)", re.MULTILINE)
@@ -178,6 +180,8 @@ def renewed(text: str, page: Path) -> str:
     text = JOURNEYS.sub(lambda _: journeys(), text)
     text = AMBIGUOUS.sub(lambda _: ambiguous(), text)
     text = LEFT_OUT.sub(lambda _: decided_left_out.table() + "\n", text)
+    text = STANDS.sub(lambda _: standing_measured.table() + "\n", text)
+    text = STANDS_EACH.sub(lambda _: standing_measured.each() + "\n", text)
     text = DIFFERENCES.sub(lambda _: concordance_filed.differences() + "\n", text)
     text = FILED.sub(lambda _: concordance_filed.table() + "\n", text)
     return TABLE.sub(lambda _: concordance.table() + "\n", text)

@@ -29,7 +29,7 @@ WHOLE = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 FOR = re.compile(
     r"(?<!not )found in|upheld in|(?<!not )pleaded enough in|enough for a trial in|admitted in|judgment given in"
 )
-AGAINST = re.compile(r"not found in|judgment against it in|not pleaded enough in|sent back in")
+AGAINST = re.compile(r"not found in|against it in|not pleaded enough in|sent back in")
 ACTING = EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"
 
 

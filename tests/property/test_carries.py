@@ -127,7 +127,7 @@ def test_each_thing_that_bars_a_ruling_bars_it_alone(change: dict[str, Any], bar
 @pytest.mark.parametrize("both", ABLE, ids=lambda b: f"{b[0].id}-{b[1].standard}")
 def test_without_any_one_reason_it_does_not_carry_over_and_says_what_it_hangs_on(both: Both) -> None:
     """Each reason is needed, and so is each answer to what counts against; a threat is matched by what was threatened."""
-    _, ruling = both
+    decision, ruling = both
     standard, whole = STANDARDS[ruling.standard], twin(ruling)
     for path in ruling.reasons:
         less = Profile(whole.speaks_for - {path}, whole.speaks_against - {path}, whole.kinds)
@@ -136,7 +136,10 @@ def test_without_any_one_reason_it_does_not_carry_over_and_says_what_it_hangs_on
         assert like.could
         assert like.hangs_on == {path}
     if ruling.held is FOUND:
+        of_sex = decision.law == "18 USC 1591"
         for path in standard.contrary - ruling.profile.recorded:
+            if of_sex and path.startswith("incident.labor."):
+                continue
             like = beside(*both, standard, Profile(whole.speaks_for - {path}, whole.speaks_against, ALL_KINDS - {SEX}))
             assert not like.carries
             assert path in like.unasked

@@ -31,7 +31,7 @@ _T_STATUS: Final = "8 CFR 214"
 _SECTION: Final = re.compile(r"\b15[89]\d\b")
 _CRIMINAL: Final = "Prosecution"
 _OF_WORK: Final = "incident.labor."
-"""Where a commercial sex act is recorded nobody need ask how work was left."""
+"""What a decision on commercial sex alone does not ask: how work was left."""
 _SAME_WORDS: Final = {
     "incident.means.force": {"1589", "1591"},
     "incident.means.fraud": {"1591"},
@@ -165,14 +165,12 @@ class CitedRuling:
         if not self._found:
             return frozenset()
         asked = self.like.there.speaks_against | self.like.here.recorded
-        of_sex = SEX in self.like.here.kinds
-        return frozenset(p for p in self.standard.contrary - asked if not (of_sex and p.startswith(_OF_WORK)))
+        return frozenset(p for p in self.standard.contrary - asked if not (self._of_sex and p.startswith(_OF_WORK)))
 
     @property
     def of_this_kind(self) -> bool:
         """Whether a ruling on commercial sex alone stands beside a record of it."""
-        sections = _sections(self.decision, self.ruling)
-        return sections != {"1591"} or SEX in self.like.here.kinds
+        return not self._of_sex or SEX in self.like.here.kinds
 
     @property
     def fits(self) -> bool:
@@ -188,6 +186,10 @@ class CitedRuling:
     def could(self) -> bool:
         """Whether it would carry over, were what it hangs on recorded as it was there."""
         return not (self.carries or self.apart or self.bars) and self.of_this_kind
+
+    @property
+    def _of_sex(self) -> bool:
+        return _sections(self.decision, self.ruling) == {"1591"}
 
     @property
     def _found(self) -> bool:

@@ -14,13 +14,11 @@ import attrs
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.carried import weighs_against
-from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Factor, Question
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.standing import Carried
 from tvisa.kernel.truth import Outcome
 from tvisa.law.decided.base import Authority, Precedence, RulingOnStandard, StageDecided, WhoWeighed, base
-from tvisa.law.decided.carries import CitedRuling, beside, carries
+from tvisa.law.decided.carries import CitedRuling, beside
 from tvisa.law.decided.compare import Factors, HeldByTribunal, Likeness, layers
 from tvisa.law.decided.standards import ACT, OTHER_LAW, Standard, standards_of
 from tvisa.screening.value import Path, Value, View, says, through, told, worded
@@ -326,27 +324,6 @@ def decided(picture: Picture, decisions: Iterable[Authority] | None = None) -> D
     )
     other = [OTHER_LAW] if any(s.other_law for s in standards) else []
     return Decided(standards, tuple(map(picture.catalog.plain, (*STANDING, *other))))
-
-
-def carried_by(law: RuleSet, without: str = "") -> Callable[[Question, Scope], Carried]:
-    """
-    Return what the standing of a part is told of decided cases: of a standard in a scope, those that carry over.
-
-    Args:
-        law: The law of the day.
-        without: Id of a decision to leave out.
-    """
-    standards = standards_of(law)
-
-    def carried(question: Question, scope: Scope) -> Carried:
-        standard = standards.get(question.fact)
-        if standard is None:
-            return Carried()
-        told = carries(standard, standard.profile(scope.get), without)
-        sides = (tuple(c.id for c in told if c.held is held) for held in HeldByTribunal)
-        return Carried(*sides)
-
-    return carried
 
 
 def _asked(picture: Picture) -> Iterator[tuple[Standard, Scope, str, bool]]:

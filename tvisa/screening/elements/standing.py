@@ -350,11 +350,11 @@ def differing(picture: Picture) -> frozenset[str]:
 def reader_of(picture: Picture) -> StandingReader:
     """Return what reads where the elements of a picture stand."""
     differ = differing(picture)
-    return StandingReader(picture.scope, picture.law.elements, picture.of(_carried), differ.__contains__)
+    return StandingReader(picture.scope, picture.law.elements, picture.of(carried_by), differ.__contains__)
 
 
-def _carried(picture: Picture) -> Callable[[Question, Scope], Carried]:
-    """Return what says which decided cases carry over to a standard on what is recorded."""
+def carried_by(picture: Picture, without: str = "") -> Callable[[Question, Scope], Carried]:
+    """Return what says which decided cases carry over to a standard on what is recorded; one may be left out, by its id."""
 
     def carried(question: Question, scope: Scope) -> Carried:
         from tvisa.law.decided.carries import carries  # noqa: PLC0415 - the base loads where a standard waits for counsel
@@ -364,7 +364,7 @@ def _carried(picture: Picture) -> Callable[[Question, Scope], Carried]:
         standard = standards_of(picture.law).get(question.fact)
         if standard is None or standard.other_law:
             return Carried()
-        told = carries(standard, standard.profile(scope.get))
+        told = carries(standard, standard.profile(scope.get), without)
         found, not_found = (tuple(e.id for e in told if e.held is held) for held in HeldByTribunal)
         return Carried(found, not_found)
 
