@@ -349,6 +349,18 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
         (f"{MEMBER}.ever_married", f"{MEMBER}.married_on"),
     ),
     (
+        "free_and_held",
+        incident(labor={"free_to_quit": True, "feared": True}),
+        incident(labor={"free_to_quit": [{"answer": True}, {"answer": False}], "feared": True}),
+        (f"{IT}.labor.free_to_quit", f"{IT}.labor.feared"),
+    ),
+    (
+        "free_and_held",
+        incident(labor={"free_to_quit": True}, means={"restraint": True}),
+        incident(labor={"free_to_quit": True}, means={"restraint": [{"answer": True, "sources": ["trafficker"]}]}),
+        (f"{IT}.labor.free_to_quit", f"{IT}.means.restraint"),
+    ),
+    (
         "done_and_to_come",
         {"filed": True, "filed_on": "2026-11-25"},
         {"filed": True, "filed_on": "2026-11-24"},

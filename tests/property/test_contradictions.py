@@ -198,6 +198,7 @@ ORACLES: dict[Conflict, Callable[..., bool]] = {
         and Source.TRAFFICKER not in get(case, kind.removesuffix(".kind")).said_by
     ),
     Conflict.LISTED_BEFORE_DEBT: in_turn,
+    Conflict.FREE_AND_HELD: lambda case, free, held: said(case, free) and said(case, held),
     Conflict.DONE_AND_TO_COME: lambda case, answer, day: said(case, answer) and first(case, day) > DAY,
     Conflict.TOLD_AND_TO_COME: lambda case, day: first(case, day) > DAY,
 }

@@ -60,6 +60,10 @@ class Conflict(Worded):
         "It is recorded as not done, and a line of the account of the debt says that it was.",
     )
     LISTED_BEFORE_DEBT = "listed_before_debt", "A line of the account is recorded before the debt was said to be owed."
+    FREE_AND_HELD = (
+        "free_and_held",
+        "It is recorded that the person could refuse or leave throughout with no harm and no fear, and that they were held, warned or afraid.",
+    )
     DONE_AND_TO_COME = "done_and_to_come", "It is recorded as having come about, and with a day still to come."
     TOLD_AND_TO_COME = (
         "told_and_to_come",
@@ -359,6 +363,17 @@ def _accounts(line: Timeline) -> Iterator[Contradiction]:
                 yield Contradiction(Conflict.DENIED_AND_LISTED, (f"{record}.{name}", f"{at}.kind"))
 
 
+_NOT_FREE: Final = ("means.restraint", "labor.said_would_happen", "labor.feared")
+"""What whoever was free to leave throughout, with no harm and no fear of any, was not."""
+
+
+def _free(line: Timeline) -> Iterator[Contradiction]:
+    for number, incident in enumerate(line.case.incidents):
+        if _said(incident.labor.free_to_quit) is Reply.YES:
+            at, held = f"incidents[{number}]", (n for n in _NOT_FREE if _said(get(incident, n)) is Reply.YES)
+            yield from (Contradiction(Conflict.FREE_AND_HELD, (f"{at}.labor.free_to_quit", f"{at}.{n}")) for n in held)
+
+
 _CHECKS: Final[tuple[_Check, ...]] = (
     _orders,
     _last_acts,
@@ -371,6 +386,7 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _here,
     _answers,
     _accounts,
+    _free,
     _to_come,
     _ended,
 )

@@ -596,7 +596,7 @@ SERVITUDE_BY_FEAR: Final = standard(
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
-        Factor("incident.means.restraint", "locked in, guarded or held", FORCED_LABOR, core=COMPELLED_SERVICE),
+        *HELD,
         *core("a scheme, plan or pattern", *SAID_OR_SHOWN, CONTROL["psychological_abuse"], CONTROL["physical_abuse"]),
         *SHOWS_PURPOSE,
         *NOT_COMPELLED,
@@ -613,6 +613,7 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
     "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
+        *HELD,
         *PROCESS,
         *SHOWS_PURPOSE,
         *NOT_COMPELLED,
@@ -780,6 +781,7 @@ NOT_SERVITUDE: Final = rule(
 )
 COMPELLED_SERVICE: Final = "service compelled"
 SAID_SO: Final = Factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN)
+HELD: Final = (Factor("incident.means.restraint", "locked in, guarded or held", FORCED_LABOR, core=COMPELLED_SERVICE),)
 COMPELLED: Final = (
     against(
         "incident.labor.free_to_quit",
