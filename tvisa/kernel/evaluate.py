@@ -36,14 +36,12 @@ from tvisa.kernel.predicate import (
     Over,
     Predicate,
     Question,
-    parts,
     side,
 )
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Place, Scope, located, untouched_by
 
 Evaluator = Callable[[Scope], Finding]
-_FEW: Final = 8
 
 
 def find(predicate: Predicate, scope: Scope) -> Finding:
@@ -71,36 +69,14 @@ def evaluator(predicate: Predicate) -> Evaluator:
 
 
 def _or_template(predicate: Predicate, evaluate: Evaluator) -> Evaluator:
-    """Return the same, with the template where nothing touches it: what is small is as soon evaluated as looked at."""
-    if not _is_small(predicate):
-        untouched = untouched_by(predicate)
+    """Return the same, with the template where nothing touches it."""
+    untouched = untouched_by(predicate)
 
-        def found(scope: Scope) -> Finding:
-            place = scope.place
-            return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
+    def found(scope: Scope) -> Finding:
+        place = scope.place
+        return _template(predicate, place) if place and untouched(scope) else evaluate(scope)
 
-        return found
-
-    below = isinstance(predicate, Element)
-
-    def found_small(scope: Scope) -> Finding:
-        finding = evaluate(scope)
-        if finding.carried or not scope.place:
-            return finding
-        whole = finding.children[0] if below else finding
-        blank = all(part.template for part in whole.children or (whole,))
-        return _template(predicate, scope.place) if blank else finding
-
-    return found_small
-
-
-@functools.lru_cache(maxsize=16384)
-def _is_small(predicate: Predicate) -> bool:
-    """Say whether it is a few questions."""
-    if isinstance(predicate, Question):
-        return not (predicate.ever or predicate.not_yet)
-    own = isinstance(predicate, (AllOf, AnyOf, Not)) or (isinstance(predicate, Element) and not predicate.asserted)
-    return own and len(parts(predicate)) <= _FEW and all(map(_is_small, parts(predicate)))
+    return found
 
 
 def _asked(node: Question) -> Evaluator:

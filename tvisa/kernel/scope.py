@@ -108,6 +108,7 @@ class Place:
         return made
 
 
+_is_record: Final = functools.cache(attrs.has)
 _place: Final = functools.lru_cache(maxsize=1024)(Place)
 
 
@@ -175,7 +176,7 @@ class Scope:
             self.place = self._placed() if case or _TEMPLATES.get() else None
 
     def _placed(self) -> Place:
-        kinds = tuple([(n, type(r) if attrs.has(type(r)) else r) for n, r in self.names.items()])
+        kinds = tuple([(n, type(r) if _is_record(type(r)) else r) for n, r in self.names.items()])
         above = None if self.case is self else self.case.place
         return _place(kinds, tuple(self.paths.values()), self.filed, self.labels, above)
 
@@ -229,7 +230,7 @@ class Scope:
             record = self.names[name]
             if id(record) not in self.marks:
                 # The record is kept beside them, so that its id stays its own.
-                self.marks[id(record)] = record, touched(record) if attrs.has(type(record)) else frozenset()
+                self.marks[id(record)] = record, touched(record) if _is_record(type(record)) else frozenset()
             found = self.seen[name] = self.marks[id(record)][1]
         return found
 

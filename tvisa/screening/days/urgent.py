@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final
@@ -191,10 +191,17 @@ def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:
     told = BY_KEY.get(term.key)
     if told is None or not (term.kinds and told.over):
         return
-    dates = [attrgetter(each.within) for each in TOLD if each.over == told.over]
     for path, record in records(case, told.over):
-        if not any(told_dates(date(record)) for date in dates) and _is_of(term, f"{path}.{told.within}", case, day):
+        if not any(told_dates(date(record)) for date in _dates_in(told.over)) and _is_of(
+            term, f"{path}.{told.within}", case, day
+        ):
             yield f"{path}.{told.within}"
+
+
+@functools.cache
+def _dates_in(over: str) -> tuple[Callable[[Any], DateFact], ...]:
+    """Return what reads each date of a record in a list."""
+    return tuple(attrgetter(each.within) for each in TOLD if each.over == over)
 
 
 def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:

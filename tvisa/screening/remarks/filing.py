@@ -108,8 +108,9 @@ class BeforeFiling(Result[dict[str, Any]]):
         """Look at each reason of a line or prompt."""
         hits, missing = list[Look[Remark]](), list[Missing]()
         for look in filter(None, map(self._looker.look, line.reasons)):
-            hits += [look] if look.facts and look.told else []
-            missing += self._where(look.remark) if look.facts and look.there is None else ()
+            if look.holding and look.facts:
+                hits += [look] if look.told else []
+                missing += self._where(look.remark) if look.there is None else ()
             missing += look.missing
         policy = tuple(PolicyShown(*entry, self.table) for entry in self._policy(line.topic))
         said = said_to_all(line, self._looker.explainer)
