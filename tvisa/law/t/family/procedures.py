@@ -11,7 +11,6 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Computed, Predicate, Reading
-from tvisa.kernel.provision import Provision
 from tvisa.law.common.found import STAYS_UNMARRIED
 from tvisa.law.forms import computed, procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
@@ -130,65 +129,42 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
 # --- which of them a family can use now -------------------------------------------------------------------------------
 
 
-def _some(ident: str, law: Provision, holds: Callable[[FamilyMember], bool], *reads: str) -> Computed:
+def _some(ident: str, holds: Callable[[FamilyMember], bool], *reads: str) -> Computed:
     """Ask whether any relative is such; nothing more is told of it."""
 
     def how(case: Case) -> Reading:
         return Reading(truth.TRUE if any(map(holds, case.family.members)) else truth.FALSE)
 
-    return computed(f"any_relative_{ident}", question_for(reads[0]), law, needs=("case",), how=how, reads=reads)
+    asks, law = question_for(reads[0]), PROCEDURES[0].law
+    return computed(f"any_relative_{ident}", asks, law, needs=("case",), how=how, reads=reads)
+
+
+def _approved(member: FamilyMember) -> bool:
+    return member.granted.when_no_hurts == truth.TRUE or bool(told_dates(member.granted_on))
+
+
+def _by_marriage(member: FamilyMember) -> bool:
+    return member.kinship is Kinship.SPOUSE or member.tie is Tie.MARRIAGE
 
 
 def _undecided(case: Case, day: datetime.date) -> Reading:
     return Reading(truth.FALSE if undecided(case, day) == truth.FALSE else truth.TRUE)
 
 
-_LAW: Final = {procedure.id: procedure.law for procedure in PROCEDURES}
-_HERE: Final = _some(
-    "here",
-    _LAW["relatives_in_proceedings"],
-    lambda m: m.in_united_states.when_no_hurts == truth.TRUE,
-    "member.in_united_states",
-)
-_ABROAD: Final = _some(
-    "abroad",
-    _LAW["relatives_abroad"],
-    lambda m: m.in_united_states.when_no_hurts == truth.FALSE,
-    "member.in_united_states",
-)
-_APPROVED: Final = _some(
-    "approved",
-    _LAW["relatives_term"],
-    lambda m: m.granted.when_no_hurts == truth.TRUE or bool(told_dates(m.granted_on)),
-    "member.granted",
-    "member.granted_on",
-)
-_NO_GRANT_DATED: Final = _some(
-    "without_a_day_of_grant", _LAW["supplement_a"], lambda m: not told_dates(m.granted_on), "member.granted_on"
-)
-_NOT_APPROVED: Final = _some(
-    "not_approved",
-    _LAW["relatives_expedited"],
-    lambda m: m.granted.when_no_hurts != truth.TRUE and not told_dates(m.granted_on),
-    "member.granted",
-    "member.granted_on",
-)
-_TO_APPLY: Final = _some(
-    "to_apply_for", _LAW["supplement_a"], lambda m: not told_dates(m.applied_on), "member.applied_on"
-)
-_BY_BIRTH: Final = _some("by_birth", _LAW["ties_by_birth"], lambda m: m.tie is Tie.BIRTH, "member.tie")
-_BY_MARRIAGE: Final = _some(
-    "by_marriage",
-    _LAW["marry_any_time"],
-    lambda m: m.kinship is Kinship.SPOUSE or m.tie is Tie.MARRIAGE,
-    "member.kinship",
-    "member.tie",
-)
-_ANY: Final = _some("recorded", _LAW["relatives_and_adjustment"], lambda _: True, "member.kinship")
+_IS_HERE, _GRANT, _GRANT_ON = "member.in_united_states", "member.granted", "member.granted_on"
+_HERE: Final = _some("here", lambda m: m.in_united_states.when_no_hurts == truth.TRUE, _IS_HERE)
+_ABROAD: Final = _some("abroad", lambda m: m.in_united_states.when_no_hurts == truth.FALSE, _IS_HERE)
+_APPROVED: Final = _some("approved", _approved, _GRANT, _GRANT_ON)
+_NOT_APPROVED: Final = _some("not_approved", lambda m: not _approved(m), _GRANT, _GRANT_ON)
+_NO_GRANT_DATED: Final = _some("without_a_day_of_grant", lambda m: not told_dates(m.granted_on), _GRANT_ON)
+_TO_APPLY: Final = _some("to_apply_for", lambda m: not told_dates(m.applied_on), "member.applied_on")
+_BY_BIRTH: Final = _some("by_birth", lambda m: m.tie is Tie.BIRTH, "member.tie")
+_BY_MARRIAGE: Final = _some("by_marriage", _by_marriage, "member.kinship", "member.tie")
+_ANY: Final = _some("recorded", lambda _: True, "member.kinship")
 _UNDECIDED: Final = computed(
     "application_may_be_undecided",
     question_for("case.family.application_pending"),
-    _LAW["relatives_bona_fide"],
+    PROCEDURES[0].law,
     needs=("case", "day"),
     how=_undecided,
     reads=("case.family.application_pending", "case.granted_on", "case.filed", "case.filed_on"),
