@@ -120,4 +120,4 @@ def test_what_a_trafficker_denies_takes_no_step_of_the_bar_back(case: Case, data
     for path, reply in data.draw(st.lists(st.sampled_from(clears), max_size=8, unique=True)) if clears else ():
         changed = beside(changed, path, Claim(reply, (data.draw(st.sampled_from(sorted(HOSTILE))),)))
 
-    assert list(BarStep).index(BarStep(bar(changed))) >= list(BarStep).index(BarStep(bar(case)))
+    assert list(BarStep).index(BarStep[bar(changed)]) >= list(BarStep).index(BarStep[bar(case)])
