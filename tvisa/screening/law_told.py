@@ -153,16 +153,11 @@ class RuleChanged(Whole):
 
 
 def _side(law: Provision | None, nodes: tuple[str, ...], catalog: Catalog) -> SideOfChange:
-    told = ProvisionTold.of(law, catalog) if law else None
-    return SideOfChange(
-        nodes=nodes,
-        rule=told and told.rule,
-        citations=told.citations if told else (),
-        window=told and told.window,
-        confidence=told and told.confidence,
-        note=told and told.note,
-        checked_on=told and told.checked_on,
-    )
+    if law is None:
+        none = dict.fromkeys(("rule", "window", "confidence", "note", "checked_on"))
+        return SideOfChange(nodes=nodes, citations=(), **none)
+    told = ProvisionTold.of(law, catalog)
+    return SideOfChange(nodes=nodes, **attrs.asdict(told, recurse=False))
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -560,7 +560,7 @@ def _full_schema(kind: str) -> Schema:
     reached: dict[type, None] = {}
     _reached(value, reached, fields_in_full)
     reached[Law] = None
-    within = [each for each in reached if is_document(each)]
+    within: list[Any] = [each for each in reached if is_document(each)]
     parts = (each for each in reached if each not in within)
     defs = {one.name: _object_schema(one) for one in (_FACT, _GAP, _READINGS, *map(_in_full, parts))}
     whole = _object_schema(full_objects()[name])

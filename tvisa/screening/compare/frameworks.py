@@ -161,11 +161,11 @@ class Compared(Whole):
         when: When it happened.
     """
 
-    path: str = says("The incident.")
-    key: str = says("Its key.")
     readings: tuple[Standing, ...]
     when: DateFact
     _explain: Explainer
+    path: str = says("The incident.")
+    key: str = says("Its key.")
 
     @property
     def _catalog(self) -> Catalog:
@@ -556,7 +556,7 @@ class Frameworks(Result["FrameworksData"], Whole):
                 inner = scope.bind("incident", incident, path)
                 stood = tuple(stand(definition, inner) for definition in self.known)
                 explain = Explainer(inner, self.day, self.catalog, unasked(self.case))
-                found.append(Compared(path, incident.key, stood, incident.when, explain))
+                found.append(Compared(stood, incident.when, explain, path, incident.key))
         return tuple(found)
 
     @told_unless(_is_none)

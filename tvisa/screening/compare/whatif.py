@@ -116,10 +116,10 @@ class WhatIf(Result["WhatIfData"], Whole):
 
     case: Any
     day: datetime.date
-    size: int = says("How many facts a set may hold.")
     turnings: tuple[Turning, ...]
     catalog: Catalog
     status: Classification
+    size: int = says("How many facts a set may hold.")
 
     def _made(self) -> Made:
         given = {"case": self.case, "as_of": self.day, "size": self.size, "lang": self.catalog.lang}
@@ -283,7 +283,7 @@ def whatif(
     for finding in picture.findings:
         held, tried = _holding(picture.case, finding, explainer, law)
         turnings.append(attrs.evolve(search.of(finding), holds_by=held, tried=tried))
-    return WhatIf(picture.case, day, size, tuple(turnings), catalog, law)
+    return WhatIf(picture.case, day, tuple(turnings), catalog, law, size)
 
 
 def _holding(case: Any, finding: Finding, explainer: Explainer, law: Classification) -> tuple[tuple[Fact, ...], bool]:

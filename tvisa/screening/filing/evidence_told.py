@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from tvisa.kernel.carried import Fact
-from tvisa.law.t.evidence.items import SAID_IN_STATEMENT
 from tvisa.screening.filing.evidence import DANGERS, HELD, NO_PROOF, NO_PROOF_OF_HELP, OBTAINABLE, Called
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText
@@ -47,7 +46,7 @@ class EvidenceItem(Value):
     @worded
     def otherwise(self) -> tuple[str, ...]:
         """What can stand in its place, but for the statement, which can always tell it."""
-        told = self._table.catalog.plain(SAID_IN_STATEMENT)
+        told = self._table.catalog.plain(self._table.status.law_of("evidence").SAID_IN_STATEMENT)
         return tuple(words for words in self.law.instead if words != told)
 
     @worded

@@ -83,12 +83,12 @@ class FamilyScreening(Result["FamilyData"], Whole):
 
     kind = "family"
 
-    members: tuple[RelativeFound, ...] = says("What was found of each relative, in the order recorded.")
     deadlines: tuple[Day, ...]
     _case: Case
     _day: datetime.date
     _rules: FamilyRules
     _catalog: Catalog
+    members: tuple[RelativeFound, ...] = says("What was found of each relative, in the order recorded.")
 
     def _made(self) -> Made:
         return family, {"case": self._case, "as_of": self._day, "lang": self._catalog.lang}
@@ -207,4 +207,4 @@ def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreeni
     members = tuple(RelativeFound.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
     closed = frozenset(f.member.person for f in members) - reached
-    return FamilyScreening(members, deadlines(case, day, closed=closed), case, day, rules, catalog)
+    return FamilyScreening(deadlines(case, day, closed=closed), case, day, rules, catalog, members)

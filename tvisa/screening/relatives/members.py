@@ -172,7 +172,10 @@ class RelativeFound(Whole):
         """The favorable and the adverse reading."""
         return Readings(*truth.readings(self.finding.bits))
 
-    basis = through("finding.basis", "What the outcome rests on.", Basis | None, json=True)
+    @told
+    def basis(self) -> Basis | None:
+        """What the outcome rests on."""
+        return self.finding.basis
 
     @property
     def by_class(self) -> dict[str, Finding]:

@@ -395,11 +395,11 @@ class AdjustmentScreening(Result["AdjustmentData"], Whole):
 
     kind = "adjustment"
 
-    outcome: Outcome = says("The outcome over everything asked of the principal, discretion included.")
     findings: tuple[Finding, ...]
     relatives: tuple[Finding, ...]
     _explainer: Explainer
     _law: AdjustmentLaw
+    outcome: Outcome = says("The outcome over everything asked of the principal, discretion included.")
 
     def _made(self) -> Made:
         return adjust, {"case": self._case, "as_of": self._explainer.day, "lang": self._explainer.catalog.lang}
@@ -550,7 +550,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     outcome = truth.outcome(_all_of(findings))
     if left_out and outcome is Outcome.MET:
         outcome = Outcome.UNKNOWN
-    return AdjustmentScreening(outcome, findings, tuple(relatives), Explainer(scope, day, catalog, unasked(case)), law)
+    return AdjustmentScreening(findings, tuple(relatives), Explainer(scope, day, catalog, unasked(case)), law, outcome)
 
 
 def not_screened(case: Case) -> tuple[str, ...]:
