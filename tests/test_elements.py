@@ -15,6 +15,7 @@ from tests.cases import ELEMENTS, NOW, RULE_2017, non_defenses, outcome, support
 from tests.support import bar_of
 from tvisa import screen
 from tvisa.files.starter import starter
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.law.reads import law_of_all_days
@@ -209,3 +210,23 @@ def test_every_standard_names_its_plain_facts_or_is_a_question_of_law() -> None:
     assert asked.keys() - cored - of_law == set()
     assert cored & of_law == set()
     assert [f.fact for nodes in asked.values() for n in nodes for f in n.factors if f.core and f.fact in asked] == []
+
+
+@pytest.mark.parametrize("rules", T.rule_sets, ids=lambda rules: rules.id)
+def test_no_sign_of_control_opens_a_purpose_or_a_link_and_no_non_defense_weighs_against(rules: Any) -> None:
+    """22 USC 7102(8), (11): papers withheld are no servitude, nor a family relation harboring; pay and consent defeat nothing."""
+    (victim,) = (element for element in rules.elements if element.id == "severe_trafficking")
+    nodes = [node for node, _ in walk(victim) if isinstance(node, Question) and node.kind is Kind.STANDARD]
+    core = {node.fact: {f.fact for f in node.factors if f.core} for node in nodes}
+    against = {node.fact: {f.fact for f in node.factors if f.counts_for is Reply.NO and not f.core} for node in nodes}
+    signs = {f"incident.control.{s}" for s in ("withholds_documents", "takes_earnings", "restricts_movement")}
+
+    purposes = [*(f"servitude_by_{how}" for how in ("fear", "legal_process", "force")), "slavery"]
+    assert not any(core[f"incident.purposes.{purpose}"] & signs for purpose in purposes)
+    for link in ("incident.labor.acts_by_means", "incident.sex.induced"):
+        assert core[link] == {f"{link.rpartition('.')[0]}.{name}" for name in ("brought", "kept", "had_they_known")}
+    assert core["incident.means.fraud"] == {"incident.control.false_promises"}
+    assert not any("incident.family_or_partner" in {f.fact for f in node.factors} for node in nodes)
+    assert not {d.fact for d in rules.non_defenses if d.held is Reply.YES} & set().union(*against.values())
+    untouched = ("sex.", "means.force", "means.fraud", "purposes.pledged_work", "purposes.because_of_debt")
+    assert not any(weighed for fact, weighed in against.items() if fact.removeprefix("incident.").startswith(untouched))

@@ -1221,7 +1221,7 @@ def test_the_other_side_is_asked_while_servitude_hangs_on_it(setting: Setting, j
     for path, value in told.items():
         if value is not None:
             session.case = put(session.case, f"incidents[0].{path}", yes_no(value))
-    asked = {}
+    asked: dict[str, Any] = {}
     while questions := session.plan.questions:
         asked |= {path: ask for ask in questions for path in ask.paths}
         for ask in questions:
