@@ -373,6 +373,17 @@ def test_a_dispute_counts_for_neither_side() -> None:
     assert not hardship.speaks_against
 
 
+@pytest.mark.parametrize("path", sampled(sorted(EXAMPLES.glob("**/case.yaml")), 12), ids=lambda p: p.parent.name)
+def test_no_statement_of_any_example_rests_on_one_factor_or_on_a_complaint(path: Any) -> None:
+    """What is told as found, or as not found, shares two factors or more with what a tribunal found."""
+    found = {StageDecided.FINDINGS, StageDecided.VERDICT, StageDecided.BENCH, StageDecided.JUDGMENT}
+    for standard in screen(load_case(path), DAY).decided.standards:
+        for told in standard.cases:
+            if told.a_fortiori:
+                assert len(told.shared_for if told.held is HeldByTribunal.FOUND else told.shared_against) >= 2
+                assert told.stage in found
+
+
 @pytest.mark.parametrize("path", sampled(PRIVILEGED, 4), ids=lambda p: p.parent.name)
 def test_outside_a_privileged_setting_no_act_is_compared(path: Any) -> None:
     """What other courts made of an act is told in a privileged setting alone, and is called other law there."""

@@ -112,7 +112,9 @@ def test_what_carries_over_was_found_by_a_tribunal_on_two_reasons_under_these_wo
 def test_each_thing_that_bars_a_ruling_bars_it_alone(change: dict[str, Any], bar: NeverCarries) -> None:
     """Calimlim carries over to its twin; changed in one of these respects it does so to no record."""
     decision, ruling = next((d, r) for d, r in ABLE if d.id == "ca7-2008-calimlim")
-    of_decision = {k: StageDecided(v) if k == "stage" else v for k, v in change.items() if k in ("stage", "law")}
+    of_decision: dict[str, Any] = {
+        k: StageDecided(v) if k == "stage" else v for k, v in change.items() if k in ("stage", "law")
+    }
     of_ruling: dict[str, Any] = {
         k: WhoWeighed(v) if k == "weighed_by" else v for k, v in change.items() if k not in of_decision
     }
