@@ -479,6 +479,21 @@ def test_what_was_law_later_is_no_piece_of_an_old_filing() -> None:
 # --- the records plan -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("source", ["trafficker", "client"])
+def test_what_only_a_trafficker_says_calls_for_no_record_and_disputes_none(source: str) -> None:
+    """Detention that only a trafficker tells of is no fact; nor is an answer disputed that another victim gives and they deny."""
+    free = [{"answer": False, "sources": ["other_victim"]}, {"answer": True, "sources": [source]}]
+    case = private(
+        filing={"detained": {"answer": True, "sources": [source]}},
+        incidents=[{"key": "I1", "victim": "P1", "labor": {"free_to_quit": free}}],
+    )
+    told = {each.id: each for each in found(screen(case, DAY)).records}
+    (fact,) = (f for at in told["others_there"].at for f in at.facts if f.path.endswith("free_to_quit"))
+
+    assert ("custody_copies" in told) is (source == "client")
+    assert fact.answer == ("disputed" if source == "client" else "no")
+
+
 def test_the_whole_report_is_asked_for_by_counsel() -> None:
     """Of that day and that incident; a first page held elsewhere is not the whole of it."""
     one = record(whole("f01-hearing-and-daughter"), "police_report")
