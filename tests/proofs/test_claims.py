@@ -28,7 +28,7 @@ from tvisa.kernel.predicate import Computed, Question, Reading
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.dated import resolve
 from tvisa.law.t.ended import is_dated_to_go_on
-from tvisa.law.t.hardship import FOUND_2002, FOUND_2017
+from tvisa.law.t.hardship import FOUND_2002, MORE_2017
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.outcomes import favorable
 
@@ -177,7 +177,7 @@ def test_what_is_told_twice_can_come_to_be_disputed() -> None:
 
 
 def test_what_tells_a_thing_beside_an_answer_never_tells_that_it_is_so() -> None:
-    """A day on which it ended denies that it goes on, or says nothing; a tribunal's finding denies that it is only economic."""
+    """A day on which it ended denies that it goes on, or says nothing; a tribunal's finding, or another factor, that it is only economic."""
     case, tellings = favorable(LAST), set()
     for days in ((), ("2016-06-01",), ("2016-06-01", "2026-01-02"), ("2026-01-02",), ("2016",)):
         for filed in (None, "2016-03-03", "2020-01-02"):
@@ -186,7 +186,7 @@ def test_what_tells_a_thing_beside_an_answer_never_tells_that_it_is_so() -> None
             there = put(there, "filed_on", on(filed) if filed else DateFact())
             tellings.add(is_dated_to_go_on(there, there.incidents[0]).bits)
     assert tellings == {0b0000, 0b1010, 0b1000}
-    for node in (FOUND_2002, FOUND_2017):
+    for node in (FOUND_2002, MORE_2017):
         for said in (yes_no(True), yes_no(True, Source.TRIBUNAL), yes_no(False, Source.TRIBUNAL), yes_no("not asked")):
             assert node.how(put(case, "hardship.extreme", said)).bits in (0b0000, 0b1010)
 

@@ -228,10 +228,6 @@ def exception(kind: GroundKind) -> Computed:
     )
 
 
-CENTRAL_REASON: Final = Dated(
-    absent(until=VAWA_2005),
-    standard("case.status.central_reason", exposure_law.CENTRAL_REASON, weighs=lambda: WHY_WITHOUT_STATUS),
-)
 WHY_WITHOUT_STATUS: Final = tuple(
     factor(path, title, core="why the person was without status")
     for path, title in (
@@ -240,6 +236,10 @@ WHY_WITHOUT_STATUS: Final = tuple(
         ("case.presence.related.past_threats", "past threats that still work"),
         ("case.hardship.factors.consequences_of_trafficking", "lasting consequences of the trafficking"),
     )
+)
+CENTRAL_REASON: Final = Dated(
+    absent(until=VAWA_2005),
+    standard("case.status.central_reason", exposure_law.CENTRAL_REASON, weighs=WHY_WITHOUT_STATUS),
 )
 
 
