@@ -27,9 +27,8 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.kernel.truth import Outcome
 from tvisa.screening import ABOVE
-from tvisa.screening.compare.beside import BesideDifference
-from tvisa.screening.compare.compare import Comparison, Difference
-from tvisa.screening.compare.decided import Decided, DecidedTurned
+from tvisa.screening.compare.compare import Comparison
+from tvisa.screening.compare.decided import Decided
 from tvisa.screening.compare.frameworks import Frameworks
 from tvisa.screening.compare.hybrid import Plan
 from tvisa.screening.compare.rescreen import Rescreened
@@ -37,8 +36,8 @@ from tvisa.screening.compare.whatif import WhatIf
 from tvisa.screening.days.chronology import TimelineAge, TimelineEntry, TimelinePerson, Undated
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.dictionary import FactEntry, described_schema
-from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, AppliedLaw, Kind
-from tvisa.screening.elements.result import Factor, Law, Part
+from tvisa.screening.document import FULL_VERSION, SCHEMA_VERSION, SECTIONS, Kind
+from tvisa.screening.elements.result import Factor, Law
 from tvisa.screening.filing.checked import Advised, Warned
 from tvisa.screening.filing.forms import Forms
 from tvisa.screening.filing.outline import CounselOutline, Outline
@@ -46,9 +45,9 @@ from tvisa.screening.filing.packet import Packet
 from tvisa.screening.grounds.waivers import Waivers
 from tvisa.screening.law_told import Findings, LawReview, LawRules
 from tvisa.screening.relatives.family import FamilyScreening
-from tvisa.screening.residence.adjustment import AdjustmentScreening, Requirement
+from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.screening.screening import Assumed, Screening
-from tvisa.screening.table import LawText, RemarkTold, RuleInForce
+from tvisa.screening.table import LawText
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, json_fields
 from tvisa.screening.writer import fields_in_full, is_document
 
@@ -491,23 +490,6 @@ _READINGS: Final = Object(
     "An outcome read in favor of the applicant, and against.",
 )
 _PLAIN: Final[Mapping[type, str]] = {Fact: "FactFull", Missing: "GapFull", Readings: "ReadingsFull"}
-ROOTS: Final = (
-    AppliedLaw,
-    BesideDifference,
-    Difference,
-    Law,
-    Part,
-    Requirement,
-    Factor,
-    RuleInForce,
-    RemarkTold,
-    Urgency,
-    Decided,
-    DecidedTurned,
-)
-"""The values that documents hold in full."""
-
-
 _FRAMED: Final[Mapping[str, tuple[str, type[Value]]]] = {
     "deadlines": ("DeadlinesData", Urgency),
     "decided": ("DecidedData", Decided),
@@ -530,9 +512,9 @@ def whole_documents() -> Mapping[str, tuple[str, type[Value]]]:
 def full_objects() -> Mapping[str, Object]:
     """Return, by the name of its typed dict, each object that is made from a value in full, and last the documents."""
     whole = whole_documents()
-    found: dict[type, None] = dict.fromkeys(ROOTS)
-    for root in (*ROOTS, *(value for _, value in whole.values())):
-        _reached(root, found, fields_in_full)
+    found: dict[type, None] = {}
+    for _, value in whole.values():
+        _reached(value, found, fields_in_full)
     documents = (_document_in_full(kind, name, value) for kind, (name, value) in whole.items())
     parts = (_in_full(kind) for kind in found if not is_document(kind))
     return {one.name: one for one in (_FACT, _GAP, _READINGS, *parts, *documents)}

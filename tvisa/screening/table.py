@@ -14,7 +14,7 @@ import attrs
 
 from tvisa.files.given import DateLike, as_day, as_law
 from tvisa.kernel.answers import Answer
-from tvisa.kernel.carried import LISTS, Fact, Missing
+from tvisa.kernel.carried import LISTS, Fact
 from tvisa.kernel.classification import Classification, NonDefense, Procedure
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.predicate import (
@@ -55,12 +55,12 @@ from tvisa.screening.filing.evidence import SENTENCES
 from tvisa.screening.kept import STATUS
 from tvisa.screening.remarks.speaking import Look
 from tvisa.screening.value import Value, View, Whole, says, through, worded
-from tvisa.screening.writer import Writer, as_fact, as_gap
+from tvisa.screening.writer import Writer
 from tvisa.words.catalog import ENGLISH, Catalog
 from tvisa.words.catalog import catalog as catalog_of
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import FactFull, GapFull, LawTableData, LawTextData
+    from tvisa.screening.data import LawTableData, LawTextData
 
 
 OUTCOME_TEXT: Final = {
@@ -87,11 +87,6 @@ def only_asserted(outcome: Outcome, facts: Iterable[Fact]) -> bool:
 def in_a_word(outcome: str) -> str:
     """Return how something stands in words, from its word in data."""
     return OUTCOME_TEXT[Outcome(outcome)]
-
-
-def as_facts(facts: Iterable[Fact]) -> list[FactFull]:
-    """Return facts as plain JSON values."""
-    return [as_fact(fact) for fact in facts]
 
 
 def cited(provisions: tuple[Provision, ...], day: datetime.date) -> list[str]:
@@ -153,11 +148,6 @@ def procedures_in_force(
         for step in steps
         if day in step.law.window
     )
-
-
-def as_missing(missing: Iterable[Missing]) -> list[GapFull]:
-    """Return what is missing as plain JSON values."""
-    return [as_gap(gap) for gap in missing]
 
 
 # --- the rows of the table of the law, one by one: what the law says of each part of it, in the language  -------------

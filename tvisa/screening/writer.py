@@ -22,7 +22,7 @@ from tvisa.screening.document import FULL_VERSION, headed
 from tvisa.screening.value import NOTHING, FieldTold, Path, Readings, Value, fields_of, json_fields
 
 if TYPE_CHECKING:
-    from tvisa.screening.data import FactFull, GapFull, LawTextData
+    from tvisa.screening.data import LawTextData
 
 
 Write = Callable[["Writer", Any], Any]
@@ -189,25 +189,15 @@ _BY_NUMBER: Final = ("blank", "fact", "noted")
 _PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 
-def as_fact(fact: Fact) -> FactFull:
-    """Return a fact as plain JSON values."""
-    return {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}
-
-
-def as_gap(gap: Missing) -> GapFull:
-    """Return what would close something open as plain JSON values."""
-    return {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value}
-
-
 def in_full(value: Any) -> Any:
     """Return a value as plain JSON values with every text in its place; None, an empty text and a default are left out."""
     kind: Any = type(value)
     if kind in _PLAIN:
         return value
     if isinstance(value, Fact):
-        return as_fact(value)
+        return {"path": value.path, "answer": value.answer, "sources": list(value.sources)}
     if isinstance(value, Missing):
-        return as_gap(value)
+        return {"path": value.path, "state": value.state.value, "question": value.question, "who": value.who.value}
     if isinstance(value, Readings):
         return {"favorable": value.favorable.value, "adverse": value.adverse.value}
     if isinstance(value, tuple):
