@@ -284,6 +284,7 @@ class StandingReader:
         self._bits: dict[tuple[int, int], int] = {}
         self._judged: dict[str, tuple[int, Judged]] = {}
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
+        self._lacking: dict[tuple[int, int, _Side], _Needs] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
     def read(self, finding: Finding, scope: Scope | None = None) -> PartStands:
@@ -551,8 +552,15 @@ class StandingReader:
 
     def _needs(self, finding: Finding, scope: Scope, side: _Side) -> _Needs:
         """Return what is missing of a part with every judgment in that facts are recorded for, on the nearest way."""
-        scope, node, wanted = finding.scope or scope, finding.predicate, side.outcome
-        outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
+        scope = finding.scope or scope
+        outcome, key = OUTCOME[self.bits(finding, scope) >> 8 & 15], (id(finding), id(scope), side)
+        known = self._lacking.get(key)
+        if known is None:
+            known = self._lacking[key] = self._needed(finding, scope, side, outcome)
+        return known
+
+    def _needed(self, finding: Finding, scope: Scope, side: _Side, outcome: Outcome) -> _Needs:
+        node, wanted = finding.predicate, side.outcome
         if outcome is wanted or node in side.apart:
             return _Needs(contrary=int(outcome is _OTHER[wanted]))
         if isinstance(node, (Question, Computed)):
