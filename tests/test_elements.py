@@ -32,6 +32,8 @@ def test_the_window_of_2002_is_no_element_and_is_not_asked_of_later_trafficking(
 
     assert screened["filing_window"].outcome == "met"
     assert screened["filing_window"].missing == ()
+    bare = {**case, "incidents": [{"key": "I1", "victim": "P1", "when": "2010/2012"}]}
+    assert outcome(bare, "filing_window", "2014-06-01") == "met"
     assert [element.standing for element in screened.elements if element.id == "filing_window"] == [None]
     assert "V" not in re.findall(r"\b[IV]+\b", screened.summary)
     late = {**case, "incidents": [{**case["incidents"][0], "when": "1998/1999"}], "delay_excused": False}
