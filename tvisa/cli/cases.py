@@ -634,6 +634,7 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
     from tvisa.interview import for_counsel, next_questions
     from tvisa.interview.counsel import counsel_document
     from tvisa.report.questions import plan_document, weighed_document
+    from tvisa.report.standing import to_ask
     from tvisa.screening.remarks.points import points_of
 
     if whom == "counsel":
@@ -647,4 +648,5 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
         return plan
 
     within = result.within(minutes) if minutes else None
-    return plan_document(plan, catalog, points_of(loaded, day, lang=asked.lang), within)
+    lacking = to_ask(asked.screening)
+    return plan_document(plan, catalog, points_of(loaded, day, lang=asked.lang), within, lacking)

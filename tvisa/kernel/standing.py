@@ -222,8 +222,9 @@ def _join(one: int, other: int) -> int:
 
 def _unlisted(node: Over, scope: Scope) -> int:
     """Return one nibble: whether a record satisfies it that nobody listed, or of "every", whether all of those do."""
-    nibble = (CLOSE if isinstance(node, Exists) else SEAL)[scope.get(node.complete).nibble(node.against)]
-    return YET[scope.filed][nibble] if node.not_yet else nibble
+    nibble: int = (CLOSE if isinstance(node, Exists) else SEAL)[scope.get(node.complete).nibble(node.against)]
+    yet: int = YET[scope.filed][nibble]
+    return yet if node.not_yet else nibble
 
 
 def _nobody(_standard: Question, _scope: Scope) -> Carried:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
@@ -91,11 +91,21 @@ def plan_document(
     catalog: Catalog,
     points: Points | None,
     within: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] | None = None,
+    lacking: Iterable[Block] = (),
 ) -> Document:
-    """Return a plan, as plain values: what counsel asks first, what to ask next and why, what is not asked, what a sitting has time for."""
+    """
+    Return a plan, as plain values: what counsel asks first, what to ask next and why, what is not asked, what a sitting has time for.
+
+    Args:
+        plan: The plan.
+        catalog: The language.
+        points: What counsel asks first.
+        within: What a sitting has time for, and what it leaves.
+        lacking: What the elements lack, and what could cut the other way, as questions.
+    """
     first = (Line("", lead=question, below=[Line("", why)]) for question, why in question_lines(points, catalog))
     outlook = outlook_blocks(*within, catalog) if within else ()
-    blocks = (*titled(catalog.plain(_FIRST), first), *_plan(plan, catalog), *outlook)
+    blocks = (*titled(catalog.plain(_FIRST), first), *lacking, *_plan(plan, catalog), *outlook)
     return paper(plan, _TITLE, blocks, catalog=catalog)
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.evidence import next_to_ask
-from tvisa.report.page import STANDINGS, cite
+from tvisa.report.page import STANDINGS, cite, titled
 from tvisa.screening.elements.result import Element
 from tvisa.screening.elements.standing import Judgment, PartStanding
 from tvisa.screening.screening import Screening
@@ -82,6 +82,16 @@ def _hanging(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
     for hangs in {each.id: each for each in stands.hangs_on}.values():
         about = catalog.some([h.about for h in stands.hangs_on if h.id == hangs.id and h.about], _FEW)
         yield catalog.say(message if about else bare, element=hangs.numeral, about=about)
+
+
+def to_ask(result: Screening) -> Iterator[Block]:
+    """Yield what the elements lack, as questions, then those whose answer could cut the other way."""
+    found = [element.stands for element in result.elements if element.stands is not None]
+    lacks = (gap.question for stands in found for gap in stands.missing if gap.who == "interviewer")
+    yield from titled(result.catalog.plain("First, what the elements lack"), dict.fromkeys(lacks))
+    counter = (each.question for stands in found for each in stands.not_asked)
+    title = "Ask these whichever way they go: counsel weighs them"
+    yield from titled(result.catalog.plain(title), dict.fromkeys(counter))
 
 
 # --- a block an element -----------------------------------------------------------------------------------------------
