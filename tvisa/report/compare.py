@@ -363,6 +363,9 @@ def _turning_on(result: Mapping[str, Any], catalog: Catalog, *, whole: bool) -> 
 
 
 def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whole: bool) -> Iterator[Line]:
+    if element.get("moves"):
+        lead = catalog.plain("One answer that moves where it stands:")
+        yield Line("", lead=lead, below=[move["said"] for move in element["moves"]])
     kinds = _kinds(element, catalog)
     # What would defeat an element that is supported is told on request: it is only the record turned around.
     for title, sets in kinds[: None if whole or element["outcome"] != "met" else 2]:

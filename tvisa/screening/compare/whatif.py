@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
 from tvisa.errors import InputError
 from tvisa.files.given import CaseLike, DateLike, as_day, as_law, as_record
+from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.carried import Fact
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.evaluate import find
@@ -27,9 +30,11 @@ from tvisa.kernel.formula import Leaf, Now
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Every, Exists
 from tvisa.kernel.scope import Finding
+from tvisa.kernel.standing import Standing
 from tvisa.kernel.truth import Outcome
 from tvisa.screening.compare.turning import Change, Search, Searched, Turning, below
 from tvisa.screening.document import AppliedLaw, applied_law
+from tvisa.screening.elements.standing import PartStanding, standing_of
 from tvisa.screening.kept import STATUS, Made, Result, with_status
 from tvisa.screening.picture import Picture
 from tvisa.screening.value import Whole, says, told
@@ -80,12 +85,25 @@ class HoldingFact(Whole):
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
+class Move(Whole):
+    """One answer that moves where an element stands on the facts."""
+
+    path: str = says("Where it goes.")
+    question: str = says("Its question.")
+    answer: Literal["yes", "no"] = says("The answer.")
+    standing: Standing = says("Where the element then stands.")
+    said: str = says("The same in a few words.")
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class TurningOn(Whole):
     """What one element turns on."""
 
     id: str = says("Its name.")
     title: str = says("Its name for a reader.")
     outcome: Outcome = says("How it stands.")
+    standing: Standing | None = says("Where it stands on the facts; none of admissibility.")
+    moves: tuple[Move, ...] = says("Each single answer, of those it lacks or waits for, that moves where it stands.")
     to_meet: SetsOfFacts = says("Sets each of which would make it met.")
     to_defeat: SetsOfFacts = says("Sets each of which would make it not met.")
     holds_by: tuple[HoldingFact, ...] = says("Each single fact without which it would not be met.")
@@ -145,12 +163,41 @@ class WhatIf(Result["WhatIfData"], Whole):
         """What this is, and what it is not."""
         return self.catalog.plain(self.status.disclaimer)
 
+    @cached_property
+    def _picture(self) -> Picture:
+        return Picture(self.case, self.day, self.status, catalog=self.catalog)
+
+    def _moves(self, stands: PartStanding) -> Iterator[Move]:
+        """Yield each answer to what an element lacks, to what counsel judges of it, or to a counter-question, that moves its standing."""
+        asked = {gap.path: gap.question for gap in stands.open_on}
+        for path, question in asked.items():
+            if not isinstance(get(self.case, path), Answer):
+                continue
+            for reply in (True, False):
+                after = Picture(put(self.case, path, yes_no(reply)), self.day, self.status, catalog=self.catalog)
+                (found,) = (f for f in after.elements if f.predicate is stands.of)
+                moved = standing_of(after, found)
+                if moved.standing is not stands.standing:
+                    named = self._named(path, self.status.labels(self.status.bound(path)))
+                    then = self.catalog.plain(_THEN.get(moved.standing, "")) or moved.text
+                    yield Move(
+                        path=path,
+                        question=question,
+                        answer="yes" if reply else "no",
+                        standing=moved.standing,
+                        said=self.catalog.say(_MOVES[reply], name=named, standing=then),
+                    )
+
     def _turning(self, turning: Turning) -> TurningOn:
         element: Element = turning.finding.predicate
+        found = [f for f in self._picture.elements if f.predicate is element]
+        stands = standing_of(self._picture, found[0]) if found else None
         return TurningOn(
             id=element.id,
             title=self.catalog.plain(element.title),
             outcome=turning.finding.outcome,
+            standing=None if stands is None else stands.standing,
+            moves=() if stands is None else tuple(self._moves(stands)),
             to_meet=self._sets(turning.to_meet, turning.searched),
             to_defeat=self._sets(turning.to_defeat, turning.searched),
             holds_by=tuple(map(self._held, turning.holds_by)),
@@ -223,6 +270,13 @@ class WhatIf(Result["WhatIfData"], Whole):
             said=self._named(fact.path, fact.label),
             evidence=tuple(str(e) for e in get(self.case, fact.path).evidence),
         )
+
+
+_THEN: Final = {
+    Standing.ON_FACTS: "counsel decides, with facts for every part",
+    Standing.BOTH_SIDES: "counsel decides, with facts on both sides",
+}
+_MOVES: Final = {True: "{name}: yes. Then: {standing}", False: "{name}: no. Then: {standing}"}
 
 
 def _follows(number: int, path: str) -> tuple[str, int]:
