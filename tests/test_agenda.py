@@ -418,7 +418,8 @@ def test_a_contact_of_unknown_day_can_be_known_to_be_before_filing(contact: str,
 def test_a_day_that_nobody_knows_is_asked_about_in_words() -> None:
     """Before or after is what is left to ask."""
     case = loads_case(HEAD + FILED + INCIDENT + f"assistance: {{contacts: [{CONTACT % 'when: unknown'}]}}")
-    missing = {m.path for e in screen(case, DAY).elements for m in e.missing}
+    picture = screen(case, DAY).picture
+    missing = {m.path for finding in picture.findings for m in picture.explainer.missing(finding)}
 
     assert "assistance.contacts[0].before_filing" in missing
 
@@ -484,8 +485,9 @@ def test_forced_labor_is_weighed_and_is_no_purpose_by_itself() -> None:
     """22 USC 7102(11)(B) does not name it: with every means of 18 USC 1589(a) recorded the purpose stays counsel's to judge."""
     means = "force: yes, threats: yes, threatened_serious_harm: yes, scheme: yes, legal_threats: yes"
     text = f"means: {{{means}}}, labor: {{work: yes, forced_labor: yes, by_those_means: yes}}, acts: {{obtained: yes}}"
-    element = screen(loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]"), DAY).elements[0]
-    gaps = {m.path: str(m.state) for m in element.missing}
+    screening = screen(loads_case(HEAD + f"incidents: [{{key: I1, victim: P1, {text}}}]"), DAY)
+    element, picture = screening.elements[0], screening.picture
+    gaps = {m.path: str(m.state) for m in picture.explainer.missing(picture.findings[0])}
 
     assert element.outcome is Outcome.UNKNOWN
     for servitude in ("servitude_by_fear", "servitude_by_legal_process", "servitude_by_force"):

@@ -419,7 +419,7 @@ def test_a_bare_assertion_is_counted_apart(asserted: tuple[str, ...]) -> None:
 
     assert {told[name] for name in asserted} == {"asserted, no facts yet"}
     assert f"Asserted, no facts yet: {len(asserted)}." in result.summary
-    assert "support 0 of 4" in result.summary
+    assert "Supported" not in result.summary
 
 
 @pytest.mark.parametrize("link", ["trafficking_linked", "procuring", "elements_match"])

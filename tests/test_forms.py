@@ -298,7 +298,8 @@ def test_what_a_trafficker_says_that_helps_is_evidence_like_any_other() -> None:
 def test_what_is_open_is_what_the_element_asks() -> None:
     """Of a question about an element: no more than that asks on the day, and only where the question looks."""
     screening = screen(private(incidents=[{"key": "I1", "victim": "P1"}]), DAY)
-    open_ = {gap.path for element in screening.elements for gap in element.missing}
+    picture = screening.picture
+    open_ = {gap.path for finding in picture.findings for gap in picture.explainer.missing(finding)}
     for number in ("1", "2.A", "2.B", "3", "4", "5", "6", "7"):
         missing = [gap.path for gap in question(asked(screening), "i-914", "3", number).missing]
         assert missing

@@ -35,7 +35,7 @@ class HardshipFactors(Record):
     care_there: Answer = ask("Could the person get the care that they need there?")
     protected_there: Answer = ask("Would the authorities there protect the person?")
     ties_there: Answer = ask("Does the person have family, a home or other support there?")
-    safe_returns: Answer = ask("Has the person been back there since, and come to no harm?")
+    safe_returns: Answer = ask("Has the person been back there since, and neither hurt nor threatened?")
     other_ways: Answer = ask("Does the person have another way to status here?")
     general_only: Answer = ask("Is what would await the person there no more than what everybody there faces?")
     others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")

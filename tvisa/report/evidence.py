@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, paper
+from tvisa.report.page import cite, lacking, paper
 from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
@@ -68,8 +68,8 @@ def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
         shown += asked
         found = outcomes.get(element)
         yield Heading(f"{items[0].element_title}: {found.outcome_text}" if found else items[0].element_title)
-        if found and found.stands is not None and found.stands.lacking:
-            yield Paragraph(catalog.say("Missing: {facts}.", facts=catalog.some(found.stands.lacking)), Style.SMALL)
+        if found and found.stands is not None and (told := lacking(found.stands, result, _MOST)):
+            yield Paragraph(told, Style.SMALL)
         yield Bullets(_of_element(items, asked, len(wanted) - len(asked), catalog))
     cares: dict[str, dict[str, None]] = {}
     for item in shown:

@@ -12,6 +12,7 @@ from tvisa.screening.conduct.result import Exposed
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign
 from tvisa.screening.elements.result import Fact, Part
+from tvisa.screening.elements.standing import PartStanding
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import OF_ACTS, for_export
 from tvisa.screening.table import RemarkTold
@@ -153,6 +154,18 @@ def set_aside(places: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Yield what only a trafficker's side says, where there is any."""
     if paths := ", ".join(places):
         yield catalog.say("Said only by a trafficker, or for one, and set aside: {paths}.", paths=paths)
+
+
+_OF_TRAUMA: Final = "assistance.trauma."
+_CURABLE: Final = "Missing: one credible report to an agency with jurisdiction, or as an excuse: {facts}."
+
+
+def lacking(stands: PartStanding, result: Screening, most: int) -> str:
+    """Say what is missing: a report that is still to be made cures what trauma would excuse, and is named before the excuse."""
+    unreported = result.urgent is not None and any(stop.code == "REPORT" for stop in result.urgent.stops)
+    excused = unreported and any(gap.path.startswith(_OF_TRAUMA) for gap in stands.open_on)
+    message = _CURABLE if excused else "Missing: {facts}."
+    return result.catalog.say(message, facts=result.catalog.some(stands.lacking, most)) if stands.lacking else ""
 
 
 def titled(title: str, lines: Iterable[Line | str | None]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.evidence import next_to_ask
-from tvisa.report.page import STANDINGS, cite, titled
+from tvisa.report.page import STANDINGS, cite, lacking, titled
 from tvisa.screening.elements.result import Element
 from tvisa.screening.elements.standing import Judgment, PartStanding
 from tvisa.screening.screening import Screening
@@ -70,7 +70,7 @@ def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
     if not gaps:
         own = catalog.plain("Its own facts are recorded.") if stands.facts else ""
         return f"{own} {waits}".strip()
-    told = say("Missing: {facts}.", facts=some(stands.lacking, _FEW)) if stands.standing == "partly" else ""
+    told = lacking(stands, result, _FEW) if stands.standing == "partly" else ""
     return " ".join(text for text in (told, say("Ask: {question}", question=gaps[0].question), waits) if text)
 
 
@@ -109,7 +109,7 @@ def blocks(result: Screening, most: int = SEVERAL) -> Iterator[Block]:
     found = [(element, element.stands) for element in result.elements if element.stands is not None]
     lines = []
     for element, stands in found:
-        told = _ElementBlock(result.catalog, max(most, _FEW))
+        told = _ElementBlock(result, max(most, _FEW))
         lead = f"{STANDINGS[element.standing]} {stands.numeral}. {element.title}:"
         lines.append(Line(f"{stands.text}.", cite(element.citations[:1]), lead=lead, below=told.block(stands)))
     yield Bullets(lines)
@@ -121,12 +121,16 @@ class _ElementBlock:
     One block.
 
     Attributes:
-        catalog: The language.
+        result: The screening.
         most: How many facts, or judgments, a line names.
     """
 
-    catalog: Catalog
+    result: Screening
     most: int
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.result.catalog
 
     def block(self, stands: PartStanding) -> list[Line | str]:
         """Return the lines below the name of an element."""
@@ -187,7 +191,8 @@ class _ElementBlock:
         plain = self.catalog.plain
         if not stands.facts and stands.standing in ("nothing", "points_against"):
             yield plain("Nothing is recorded for it. Filed today it is not shown; the burden is the applicant's.")
-        yield from self._some("Missing: {facts}.", stands.lacking)
+        if told := lacking(stands, self.result, self.most):
+            yield told
         if stands.standing != "supported":
             yield from self._some("Closed by an answer on record: {facts}.", stands.told_closed)
         if stands.not_asked:
