@@ -309,6 +309,7 @@ def consumer(result: dict[str, Any], texts: Any) -> list[str]:
     for element in result["elements"]:
         lines.append(f"{element['id']}: {element['outcome']} {texts[element['law']]['citations'][0]}")
         lines += [f"  fact {facts[n]['path']} {facts[n]['answer']}" for n in element.get("facts", ())[:1]]
+        lines += [f"  stands {element['standing']}"] if "standing" in element else []
         lines += [f"  ask {gaps[n]['path']} {gaps[n]['question']}" for n in element.get("missing", ())[:1]]
         lines += [f"  part {p['id']}: {p['outcome']}" for p in element.get("parts", ())[:1]]
     lines += [f"not screened: {name}" for name in result.get("not_screened", ())]

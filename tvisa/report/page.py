@@ -163,7 +163,7 @@ _CURABLE: Final = "Missing: one credible report to an agency with jurisdiction, 
 def lacking(stands: PartStanding, result: Screening, most: int) -> str:
     """Say what is missing: a report that is still to be made cures what trauma would excuse, and is named before the excuse."""
     unreported = result.urgent is not None and any(stop.code == "REPORT" for stop in result.urgent.stops)
-    excused = unreported and any(gap.path.startswith(_OF_TRAUMA) for gap in stands.open_on)
+    excused = unreported and any(path.startswith(_OF_TRAUMA) for path in stands.lacks)
     message = _CURABLE if excused else "Missing: {facts}."
     return result.catalog.say(message, facts=result.catalog.some(stands.lacking, most)) if stands.lacking else ""
 

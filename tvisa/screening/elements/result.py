@@ -562,7 +562,7 @@ _OF_STANDING: Final = {
     Standing.NOTHING: "Not shown yet, nothing recorded: {elements}.",
 }
 """Which elements stand how on the facts, in the order in which the headline names them."""
-_ALL_FOR_COUNSEL: Final = "Something is recorded on every part of all {number} elements; counsel decides {elements}."
+_ALL_FOR_COUNSEL: Final = "Something is recorded on every part of all {number} elements."
 _JUDGED_BY_NOBODY: Final = "Nothing is proved or judged here."
 _WAITS: Final = "Their own facts are recorded, and they wait for {other}: {elements}."
 _LACKS: Final = "{element} ({facts})"
@@ -579,8 +579,7 @@ def summary_of(picture: Picture) -> str:
     if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
         told = [catalog.plain("Each element is supported by the facts recorded.")]
     elif all(each.standing in (Standing.SUPPORTED, *FOR_COUNSEL) for each in standings) and not asserted:
-        left = [each.numeral for each in standings if each.standing in FOR_COUNSEL]
-        told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings), elements=", ".join(left))]
+        told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings)), *_by_standing(standings, catalog)]
     else:
         told = list(_by_standing(standings, catalog))
     # What stands beside the elements, as a time to file in, is told where it defeats, and never counted.

@@ -225,6 +225,11 @@ class PartStanding(View):
         """What is missing, as a reader calls it; of a standard that nothing is recorded for yet the standard."""
         return tuple(dict.fromkeys(self._picture.catalog.plain(lack.label) for lack in self._of.missing))
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Where what is missing would go; of a standard that nothing is recorded for yet, where counsel's answer would."""
+        return tuple(lack.path for lack in self._of.missing)
+
     @worded
     def closed(self) -> tuple[str, ...]:
         """The parts below it that are not met."""
