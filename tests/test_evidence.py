@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from tests.support import CASES, EXAMPLES, expected
 from tests.test_law import asked
-from tvisa import load_case, screen
+from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Case
 from tvisa.kernel.answers import Evidence
@@ -27,6 +27,7 @@ from tvisa.law.t.evidence.items import Item, RankOfEvidence
 from tvisa.law.t.evidence.parts import PARTS
 from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import BINDINGS
+from tvisa.report.page import lacking
 from tvisa.screening.filing.evidence_told import EvidenceItem
 
 TODAY = "2026-11-24"
@@ -789,10 +790,17 @@ def test_a_declaration_taken_back_is_not_passed_off_as_proof() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "first"), [("f02-two-seasons", True), ("f03-subpoena", False)])
-def test_the_report_that_cures_is_named_before_the_excuse(name: str, *, first: bool) -> None:
-    """Where a report is still to be made, trauma is told as what would excuse it; where one was made, as before."""
-    case = EXAMPLES / "whole-files" / name / "case.yaml"
-    for command in ("screen", "evidence"):
-        printed = " ".join(CliRunner().invoke(main, [command, str(case), "--as-of", "2026-11-24"]).output.split())
-        assert ("Missing: one credible report to an agency with jurisdiction, or as an excuse: " in printed) is first
+@pytest.mark.parametrize(
+    ("contacts", "first"), [("[], contacts_complete: yes", True), ("[{about_trafficking: yes}]", False)]
+)
+def test_the_report_that_cures_is_named_before_the_excuse(contacts: str, *, first: bool) -> None:
+    """Where a report is still to be made, trauma is told as what would excuse it; where one was made, it is what is missing of that."""
+    case = loads_case(
+        "tvisa_case: 2\napplicant: P1\npeople: [{key: P1}]\nfiled: no\n"
+        f"assistance: {{contacts: {contacts}, requests: [], requests_complete: yes, trauma: {{suffered: yes}}}}"
+    )
+    result = screen(case, TODAY)
+    (stands,) = (e.stands for e in result.elements if e.id == "law_enforcement_assistance" and e.stands is not None)
+    told = lacking(stands, result, 3)
+
+    assert told.startswith("Missing: one credible report to an agency with jurisdiction, or as an excuse: ") is first
