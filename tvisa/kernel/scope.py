@@ -108,7 +108,7 @@ class Place:
         return made
 
 
-_is_record: Final = functools.cache(attrs.has)
+_is_record: Final[Callable[[Any], bool]] = functools.cache(attrs.has)
 _place: Final = functools.lru_cache(maxsize=1024)(Place)
 
 
