@@ -22,7 +22,7 @@ from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
-from tvisa.kernel.standing import FOR_COUNSEL, Judged, PartStands, Standing, StandingReader
+from tvisa.kernel.standing import FOR_COUNSEL, Carried, Judged, PartStands, Standing, StandingReader
 from tvisa.kernel.truth import Outcome
 
 YES, NO = yes_no(True), yes_no(False)
@@ -215,3 +215,49 @@ def test_one_fact_more_moves_no_standing_the_other_way(status: Status, data: st.
         ranks = [RANK.get(each.stands[element].standing) for each in (down, told, up)]
         known = [rank for rank in ranks if rank is not None]
         assert known == sorted(known), path
+
+
+@of_every_status
+@settings(max_examples=ROUNDS)
+@given(data=st.data())
+def test_all_of_it_rests_on_a_fact_where_it_does_not_stand_without_it(status: Status, data: st.DataObject) -> None:
+    told = data.draw(drawn(status))
+    for element, stands in told.stands.items():
+        if stands.standing not in FOR_COUNSEL:
+            continue
+        rests = {fact.path for fact in told.reader.rests_on(told.found[element])}
+        for path in {fact.path for judged in stands.judged for fact in judged.facts}:
+            if not isinstance(get(told.case, path), Answer):
+                continue
+            after = told.with_((path, Answer())).stands[element].standing
+            assert (after in FOR_COUNSEL) is (path not in rests), path
+
+
+@of_every_status
+@settings(max_examples=ROUNDS)
+@given(data=st.data())
+def test_a_decided_case_lifts_what_is_weighed_and_makes_nothing_met(status: Status, data: st.DataObject) -> None:
+    told = data.draw(drawn(status))
+    found, not_found = (Carried(("D",)), Carried((), ("D",)))
+    for element, finding in told.found.items():
+        plain, up, down = (
+            StandingReader(told.scope, told.law.elements, carried).read(finding).standing
+            for carried in (lambda *_: Carried(), lambda *_: found, lambda *_: not_found)
+        )
+        assert plain is told.stands[element].standing
+        assert (up is Standing.SUPPORTED) is (down is Standing.SUPPORTED) is (plain is Standing.SUPPORTED)
+        lifted = {Standing.BOTH_SIDES: (Standing.BOTH_SIDES, Standing.ON_FACTS)}
+        assert up in lifted.get(plain, (plain,))
+        assert down is {Standing.ON_FACTS: Standing.BOTH_SIDES}.get(plain, plain)
+
+
+@of_every_status
+@settings(max_examples=ROUNDS)
+@given(data=st.data())
+def test_accounts_that_differ_never_leave_it_at_facts_alone(status: Status, data: st.DataObject) -> None:
+    told = data.draw(drawn(status))
+    for finding in told.found.values():
+        reader = StandingReader(told.scope, told.law.elements, differs=lambda _: True)
+        assert all(
+            not each.facts for each in reader.read(finding).judged if reader.read(finding).standing is Standing.ON_FACTS
+        )

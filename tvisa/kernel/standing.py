@@ -21,6 +21,9 @@ import attrs
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.carried import Fact, recorded_fact, sources_of, weighs_against
+from tvisa.kernel.classification import ROOT
+from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import (
     CLOSE,
     FILL,
@@ -105,6 +108,7 @@ class Judged(NamedTuple):
         denied: Facts that would speak for the applicant and were asked and answered no: that they are not there, and no more.
         carried: What decided cases carry over.
         differs: Whether the applicant's own accounts of a fact for it differ, and nobody explained that.
+        alone: The paths of facts for it beside which no other is recorded for the same words of the law.
     """
 
     path: str
@@ -117,6 +121,7 @@ class Judged(NamedTuple):
     denied: tuple[Fact, ...] = ()
     carried: Carried = Carried()
     differs: bool = False
+    alone: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         """Leave out what was said: a traceback must not print it."""
@@ -239,6 +244,14 @@ def _standards(roots: tuple[Predicate, ...]) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=256)
+def _read_by(root: Predicate) -> frozenset[str]:
+    """Return the facts that the plain leaves below a part read."""
+    nodes = [node for node, _ in walk(root)]
+    plain = [node.fact for node in nodes if isinstance(node, Question) and node.kind is Kind.BRIGHT_LINE]
+    return frozenset([*plain, *(fact for node in nodes if isinstance(node, Computed) for fact in node.reads)])
+
+
+@functools.lru_cache(maxsize=256)
 def _places(roots: tuple[Element, ...]) -> Mapping[Predicate, tuple[Element, frozenset[Element]]]:
     """Return, for each named part, the element it is first told under, and the parts below that which stand below one before it, too."""
     found: dict[Predicate, tuple[Element, frozenset[Element]]] = {}
@@ -269,7 +282,6 @@ class StandingReader:
         roots: The elements of the law, in the statute's order.
         carried: Returns what decided cases carry over to a standard in a scope.
         differs: Says whether the applicant's own accounts of what stands at a path differ, unexplained.
-        without: Paths read as if nothing were recorded there.
     """
 
     def __init__(
@@ -278,14 +290,14 @@ class StandingReader:
         roots: tuple[Element, ...],
         carried: Callable[[Question, Scope], Carried] = _nobody,
         differs: Callable[[str], bool] = lambda _: False,
-        without: Collection[str] = (),
     ) -> None:
         self._scope, self._roots = scope, roots
-        self._carried, self._differs, self._without = carried, differs, frozenset(without)
+        self._carried, self._differs = carried, differs
         self._bits: dict[tuple[int, int], int] = {}
         self._judged: dict[str, tuple[int, Judged]] = {}
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
         self._lacking: dict[tuple[int, int, _Side], _Needs] = {}
+        self._bound: dict[str, str] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
     def read(self, finding: Finding, scope: Scope | None = None) -> PartStands:
@@ -298,9 +310,8 @@ class StandingReader:
         """
         scope = finding.scope or scope or self._scope
         _, apart = _places(self._roots)[finding.predicate]
-        side = _Side(apart)
+        side, standing = _Side(apart), self.standing(finding, scope)
         for_it, against = (self._speaks(finding, scope, side._replace(helps=helps)) for helps in (True, False))
-        standing = self._standing(self.bits(finding, scope), bool(for_it), bool(against))
         shift = {Standing.ON_FACTS: 4, Standing.BOTH_SIDES: 8}.get(standing)
         left = tuple(self._left(finding, scope, side.apart, shift, Outcome.MET) if shift else ())
         judged = {each.path: each for each in left if isinstance(each, Judged)}
@@ -316,9 +327,9 @@ class StandingReader:
             against,
         )
 
-    @staticmethod
-    def _standing(bits: int, for_it: bool, against: bool) -> Standing:
-        recorded, clear, ripe = several = [OUTCOME[bits >> shift & 15] for shift in (0, 4, 8)]
+    def standing(self, finding: Finding, scope: Scope) -> Standing:
+        """Return where a named part stands, and no more of it."""
+        recorded, clear, ripe = several = [OUTCOME[self.bits(finding, scope) >> shift & 15] for shift in (0, 4, 8)]
         if ripe is Outcome.NOT_MET:
             return Standing.NOT_MET
         if Outcome.CONTESTED in several:
@@ -329,8 +340,10 @@ class StandingReader:
             return Standing.ON_FACTS
         if ripe is Outcome.MET:
             return Standing.BOTH_SIDES
-        if for_it:
+        side = _Side(_places(self._roots)[finding.predicate][1])
+        if self._speaks(finding, scope, side):
             return Standing.PARTLY
+        against = self._speaks(finding, scope, side._replace(helps=False))
         return Standing.POINTS_AGAINST if against else Standing.NOTHING
 
     def root_of(self, part: Element) -> Element:
@@ -342,15 +355,25 @@ class StandingReader:
         outcomes = [OUTCOME[self.bits(finding, scope) >> shift & 15] for shift in (0, 4, 8)]
         return -1 if outcomes[2] is Outcome.NOT_MET else outcomes.count(Outcome.MET)
 
-    def rests_on(self, finding: Finding, scope: Scope | None = None) -> tuple[Fact, ...]:
-        """Return each fact under what counsel judges without which a part would no longer have facts for every part."""
-        at = finding.scope or scope or self._scope
-        facts = dict.fromkeys(f for each in self.read(finding, scope).judged for f in each.facts)
-        return tuple(f for f in facts if OUTCOME[self._bare(f.path).bits(finding, at) >> 8 & 15] is not Outcome.MET)
+    def rests_on(self, finding: Finding) -> tuple[Fact, ...]:
+        """Return each fact under what counsel judges of an element without which it would no longer have facts for every part."""
+        node = finding.predicate
+        read = _read_by(self.root_of(node))
+        # Where a standard has a second fact for the same words, and no leaf reads the first, nothing hangs on that.
+        facts = dict.fromkeys(
+            f
+            for each in self.read(finding).judged
+            for f in each.facts
+            if f.path in each.alone or self._bound.get(f.path) in read
+        )
+        return tuple(fact for fact in facts if not self._stands_without(node, fact.path))
 
-    def _bare(self, path: str) -> StandingReader:
-        """Return what reads the same with nothing recorded at a path."""
-        return StandingReader(self._scope, self._roots, self._carried, self._differs, self._without | {path})
+    def _stands_without(self, element: Element, path: str) -> bool:
+        case = self._scope.names[ROOT]
+        told = get(case, path)
+        bare = self._scope.instead(**{ROOT: put(case, path, type(told)() if hasattr(told, "claims") else None)})
+        reader = StandingReader(bare, self._roots, self._carried, self._differs)
+        return reader.standing(find(element, bare), bare) in (Standing.SUPPORTED, *FOR_COUNSEL)
 
     # --- three readings at once ---------------------------------------------------------------------------------------
 
@@ -386,10 +409,6 @@ class StandingReader:
         return bits
 
     def _leaf(self, node: Question | Computed, nibble: int, scope: Scope) -> int:
-        path = scope.path(node.fact) if isinstance(node, Question) else ""
-        read = [p for p, _ in scope.read(node).used] if self._without and isinstance(node, Computed) else ()
-        if path in self._without or not self._without.isdisjoint(map(scope.path, read)):
-            nibble = truth.OPEN
         bits = nibble * _THRICE
         if nibble != truth.OPEN:
             return bits
@@ -416,7 +435,7 @@ class StandingReader:
         if reading.gap is None or reading.gap[1] is not Gap.JUDGMENT or not reading.used:
             return 0, None
         place, _, question = reading.gap
-        facts = tuple(f for path, what in reading.used for f in self._fact(path, what, scope, node.against))
+        facts = tuple(f for path, what in reading.used for f in recorded_fact(path, what, scope, node.against))
         return _CLEAR | _RIPE, Judged(scope.path(place), question, scope.labels(place), node, facts)
 
     def _weighed(self, node: Question, path: str, scope: Scope) -> tuple[int, Judged]:
@@ -424,10 +443,10 @@ class StandingReader:
         hurts: list[Fact] = []
         denied: list[Fact] = []
         not_asked: list[tuple[str, Factor]] = []
-        firm, said = set[str](), set[str]()
+        firm, said = set[str](), dict[str, list[str]]()
         for factor in node.factors:
             at = scope.path(factor.fact)
-            if factor.fact in _standards(self._roots) or at in self._without:
+            if factor.fact in _standards(self._roots):
                 continue
             answer = factor.of(scope.get(factor.fact))
             speaks, cuts = _weighs(factor, answer), factor.counts_for is Reply.NO or factor.both
@@ -438,14 +457,15 @@ class StandingReader:
             fact = Fact(at, str(answer.state(against)), sources_of(answer, against), factor.title)
             if speaks is not State.NO and factor.core:
                 helps.append(fact)
-                said.add(factor.core)
+                self._bound[at] = factor.fact
+                said.setdefault(factor.core, []).append(at)
                 firm.update({factor.core} if speaks is State.YES else ())
             if cuts and speaks is not State.YES:
                 hurts.append(fact)
             elif speaks is State.NO:
                 denied.append(fact)
         cores = {factor.core for factor in node.factors if factor.core}
-        ripe = cores <= said if cores else node.of_law
+        ripe = cores <= said.keys() if cores else node.of_law
         carried = self._carried(node, scope) if ripe else Carried()
         differs = any(self._differs(fact.path) for fact in helps)
         clear = ripe and cores <= firm and not differs and (bool(carried.found) or not (hurts or carried.not_found))
@@ -461,6 +481,7 @@ class StandingReader:
             tuple(denied),
             carried,
             differs,
+            frozenset(paths[0] for paths in said.values() if len(paths) == 1),
         )
 
     # --- what is recorded ---------------------------------------------------------------------------------------------
@@ -487,23 +508,20 @@ class StandingReader:
                 return (judged.facts if side.helps else judged.against) if judged else ()
             answer = scope.get(node.fact)  # what is "not yet" is recorded against it all the same
             said = OUTCOME[answer.nibble(node.against)] in outcomes
-            return self._fact(node.fact, answer, scope, node.against) if said else ()
+            return recorded_fact(node.fact, answer, scope, node.against) if said else ()
         if isinstance(node, Computed):
             if node.silent or finding.outcome not in outcomes:
                 return ()
             used = scope.read(node).used
-            return tuple(f for path, what in used for f in self._fact(path, what, scope, node.against))
+            return tuple(f for path, what in used for f in recorded_fact(path, what, scope, node.against))
         if isinstance(node, Element) and node.asserted:
             asserted = side.outcome is Outcome.MET and scope.get(node.asserted).when_no_hurts & 4
-            return self._fact(node.asserted, scope.get(node.asserted), scope, Reply.NO) if asserted else ()
+            return recorded_fact(node.asserted, scope.get(node.asserted), scope, Reply.NO) if asserted else ()
         if isinstance(node, Over):
             closes = side.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
             closes = closes and bool(scope.get(node.complete).nibble(node.against) & 4)
-            return self._fact(node.complete, scope.get(node.complete), scope, node.against) if closes else ()
+            return recorded_fact(node.complete, scope.get(node.complete), scope, node.against) if closes else ()
         return ()
-
-    def _fact(self, path: str, what: Any, scope: Scope, against: Reply) -> tuple[Fact, ...]:
-        return () if scope.path(path) in self._without else recorded_fact(path, what, scope, against)
 
     # --- what is left, on the ways on which a part is met -----------------------------------------------------------------
 

@@ -25,7 +25,7 @@ from tvisa.kernel.scope import Finding, Scope, untouched_by
 from tvisa.kernel.standing import FOR_COUNSEL, Standing
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.common.posture import Stage
-from tvisa.screening.elements.standing import CounterQuestion, HangsOn, Judgment, PartStanding, standing_of
+from tvisa.screening.elements.standing import CounterQuestion, HangsOn, Judgment, PartStanding, standings_of
 from tvisa.screening.grounds.admissibility import Admissibility
 from tvisa.screening.picture import Picture, all_of
 from tvisa.screening.table import COMBINED, OUTCOME_TEXT, LawTable, LawText, only_asserted
@@ -497,13 +497,14 @@ class Admissible(Element):
 def elements_of(picture: Picture) -> tuple[Element, ...]:
     """Return how each element stands, in the statute's order, and last, where it is screened, admissibility."""
     explainer, table, told_already = picture.explainer, picture.table, Told()
+    stands = {each.of: each for each in picture.of(standings_of)}
     found = [
         Element(
             explainer.explain(f, told_already),
             explainer,
             table,
             separating(picture, [f]),
-            None if f.predicate.beside else standing_of(picture, f),
+            stands.get(f.predicate),
         )
         for f in picture.elements
     ]
@@ -574,7 +575,7 @@ def summary_of(picture: Picture) -> str:
     """Say the bottom line: which elements wait for counsel, which lack what, and what was not asked that could cut the other way."""
     catalog = picture.catalog
     statutory = [f for f in picture.elements if not f.predicate.beside]
-    standings = [standing_of(picture, finding) for finding in statutory]
+    standings = picture.of(standings_of)
     asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
     if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
         told = [catalog.plain("Each element is supported by the facts recorded.")]

@@ -181,9 +181,10 @@ class PartStanding(View):
         """The record, as a reader calls it; nothing of the whole case."""
         return self._picture.status.about(self.path or "", self._picture.catalog)
 
-    standing = through(
-        "_of.standing", "Where it stands on the facts; never how likely anything is.", Standing, json=True
-    )
+    @told
+    def standing(self) -> Standing:
+        """Where it stands on the facts; never how likely anything is."""
+        return self._reader.standing(self._finding, self._scope)
 
     @worded
     def text(self) -> str:
@@ -260,7 +261,7 @@ class PartStanding(View):
     @worded
     def rests_on(self) -> tuple[Path, ...]:
         """Facts without any one of which it would no longer have facts for every part."""
-        return _paths(self._reader.rests_on(self._finding, self._scope))
+        return _paths(self._reader.rests_on(self._finding))
 
     @worded
     def hangs_on(self) -> tuple[HangsOn, ...]:
@@ -374,6 +375,11 @@ def carried_by(picture: Picture, without: str = "") -> Callable[[Question, Scope
         return Carried(found, not_found)
 
     return carried
+
+
+def standings_of(picture: Picture) -> tuple[PartStanding, ...]:
+    """Return where each element stands, in the statute's order; what only stands beside them has no standing."""
+    return tuple(standing_of(picture, finding) for finding in picture.elements if not finding.predicate.beside)
 
 
 def standing_of(picture: Picture, finding: Finding) -> PartStanding:
