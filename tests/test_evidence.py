@@ -797,6 +797,7 @@ def test_the_report_that_cures_is_named_before_the_excuse(contacts: str, *, firs
     """Where a report is still to be made, trauma is told as what would excuse it; where one was made, it is what is missing of that."""
     case = loads_case(
         "tvisa_case: 2\napplicant: P1\npeople: [{key: P1}]\nfiled: no\n"
+        "incidents: [{key: I1, victim: P1, when: 2024, labor: {work: yes}, acts: {recruited: yes}}]\n"
         f"assistance: {{contacts: {contacts}, requests: [], requests_complete: yes, trauma: {{suffered: yes}}}}"
     )
     result = screen(case, TODAY)

@@ -62,7 +62,7 @@ class Conflict(Worded):
     LISTED_BEFORE_DEBT = "listed_before_debt", "A line of the account is recorded before the debt was said to be owed."
     FREE_AND_HELD = (
         "free_and_held",
-        "It is recorded that the person could refuse or leave throughout with no harm and no fear, and that they were held, warned or afraid.",
+        "It is recorded that the person could refuse or leave throughout without harm and without fear, and that they were held, warned or afraid.",
     )
     DONE_AND_TO_COME = "done_and_to_come", "It is recorded as having come about, and with a day still to come."
     TOLD_AND_TO_COME = (
@@ -364,7 +364,7 @@ def _accounts(line: Timeline) -> Iterator[Contradiction]:
 
 
 _NOT_FREE: Final = ("means.restraint", "labor.said_would_happen", "labor.feared")
-"""What whoever was free to leave throughout, with no harm and no fear of any, was not."""
+"""What whoever was free to leave throughout, without harm and without fear of any, was not."""
 
 
 def _free(line: Timeline) -> Iterator[Contradiction]:

@@ -318,7 +318,7 @@ class Labor(Record):
         "Did the person, throughout, have a significant say over hours, days off, pay or place, and could they refuse a task?"
     )
     free_to_quit: Answer = ask(
-        "Could the person, throughout, refuse or leave with no harm to anybody and no fear of any?"
+        "Could the person, throughout, refuse or leave without harm to anybody and without fear of any?"
     )
     ordinary_consequences: Answer = ask(
         "Apart from needing another job or losing future income, was there nothing, at any time, that kept the person there?"
