@@ -81,8 +81,8 @@ def non_defenses(found: dict[str, Any], day: str = NOW) -> set[str]:
 
 
 def states(found: dict[str, Any], element: str, day: str = NOW) -> dict[str, str]:
-    """Return what is missing from an element: path and state."""
-    return {m.path: m.state for m in screen(found, day)[element].missing}
+    """Return what is missing from an element and what counsel judges of it: path and state."""
+    return {m.path: m.state for m in screen(found, day)[element].open_on}
 
 
 FIRST_DAYS: Final = [str(law.window.start) for law in T.rule_sets]

@@ -192,8 +192,11 @@ def test_after_a_departure_a_ground_and_a_reason_for_return_are_both_read() -> N
 
     assert concordance.found(both, "physical_presence", None, "") == "met"
     assert concordance.found(reason_alone, "physical_presence", None, "") == "unknown"
-    asks = [m for r in (both, reason_alone) for m in r.elements[1].missing if m.who is Who.COUNSEL]
+    picture = reason_alone.picture
+    asks = [m for m in picture.explainer.missing(picture.findings[1]) if m.who is Who.COUNSEL]
     assert "presence.exception_carries_presence" in {m.path for m in asks}
+    # It is said to be over: the day on which it ended would bring no ground.
+    assert "incidents[0].exit.when" not in {m.path for m in reason_alone.elements[1].open_on}
     assert concordance.found(ground_alone, "physical_presence", None, "") == "not_met"
 
 

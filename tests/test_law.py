@@ -400,6 +400,10 @@ LISTS_OF_CONDUCT = {"case.conduct.acts_complete", "case.conduct.matters_complete
 """Ends of lists: no finding needs a complete list, and the words of the bar say whether one is."""
 
 
+TOLD_OF_TIME = {"case.reprisals_complete", "matter.arrested_on"}
+"""Read by no rule, on purpose: that no more happened since defeats nothing, and the day of an arrest is a day of the timeline."""
+
+
 TOLD_BEFORE = {"statement.explained", "statement.privileged", "decision.decided_on", "decision.served_by_mail"}
 """Read by no rule, on purpose: how a difference is explained, what a setting lets be told, which decision came later, and its clock."""
 
@@ -407,7 +411,7 @@ TOLD_BEFORE = {"statement.explained", "statement.privileged", "decision.decided_
 def test_every_fact_is_read_by_the_law() -> None:
     """No yes/no question is asked for nothing: each is a leaf, a factor, a non-defense, an assertion or a list's end."""
     read = set().union(*(read_by(law) for law in T.rule_sets)) | read_by_exposure() | LISTS_OF_CONDUCT | TOLD_BEFORE
-    read |= read_by_adjustment() | read_by_family() | read_by_frameworks()
+    read |= read_by_adjustment() | read_by_family() | read_by_frameworks() | TOLD_OF_TIME
     # A leaf may read a whole record.
     within = tuple(
         f"{path}."

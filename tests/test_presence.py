@@ -19,7 +19,7 @@ def test_trap_08_no_chance_to_leave() -> None:
     assert outcome(could, "physical_presence") == outcome(could, "physical_presence", RULE_2017) == "met"
     assert "incidents[0].exit.could_leave_the_country" in non_defenses(could)
     asked = screen(supported(presence={"here_now": True}), NOW)
-    assert not any("could_leave" in m.path for e in asked.elements for m in e.missing)
+    assert not any("could_leave" in m.path for e in asked.elements for m in e.open_on)
 
 
 WAYS_BACK: Final = {
@@ -120,7 +120,8 @@ def test_abroad_before_filing_and_after_a_departure() -> None:
 @pytest.mark.parametrize("day", FIRST_DAYS)
 def test_a_departure_between_two_parts_of_one_incident_is_for_counsel(day: str) -> None:
     """The text speaks of departure after the act: where exact days put it in between, no closer date is needed."""
-    between = departed("2008-01-15", "2003-06-01/2010-05-01", ongoing=False)
+    # Under the rule of 2002 an escape before an agency came in would ask for more, and comes first.
+    between = departed("2008-01-15", "2003-06-01/2010-05-01", ongoing=False, escaped_first=False)
 
     assert outcome(between, "no_departure_since", day) == "unknown"
     assert gaps(between, "physical_presence", day)["presence.departures[0].after_trafficking"] == "judgment"
@@ -185,7 +186,13 @@ def test_an_end_before_filing_is_not_weighed_as_going_on(day: str) -> None:
 def escaped(**exit_: Any) -> dict[str, Any]:
     """Return a case of an escape, with no other ground of presence, filed under the rule of 2017."""
     gone = {"ongoing": False, "freed_by_law_enforcement": False, "escaped_first": True} | exit_
-    return supported(filed=True, filed_on="2023-05-01", incidents__0__exit=gone, presence__directly_related=False)
+    return supported(
+        filed=True,
+        filed_on="2023-05-01",
+        incidents__0__exit=gone,
+        presence__here_when_filed=True,
+        presence__directly_related=False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -213,7 +220,7 @@ def test_the_question_of_escape_says_what_counts() -> None:
     (asked,) = [
         m
         for e in screen(escaped(law_enforcement_then_involved=False), RULE_2017).elements
-        for m in e.missing
+        for m in e.open_on
         if m.path.endswith("escape_is_enough")
     ]
 

@@ -33,7 +33,7 @@ from tests.support import sampled
 from tvisa.facts import Case, Incident
 from tvisa.files.casefile import dumps, loads_case, structure
 from tvisa.kernel.paths import facts_of
-from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Not, Question, walk
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Joint, Not, Question, walk
 from tvisa.kernel.truth import Outcome
 from tvisa.law.frameworks.definitions import CHILD
 from tvisa.screening.compare.frameworks import frameworks
@@ -119,7 +119,7 @@ def test_the_trees_are_of_the_kind_that_is_exported() -> None:
     for definition in known().values():
         for node, negated in walk(definition.whole):
             assert not negated
-            assert isinstance(node, (AllOf, AnyOf, Element, Question, Computed))
+            assert isinstance(node, (AllOf, AnyOf, Joint, Element, Question, Computed))
             assert not isinstance(node, Not)
             if isinstance(node, Question):
                 assert node.fact.startswith("incident.")

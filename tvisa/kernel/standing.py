@@ -593,6 +593,9 @@ class StandingReader:
         ]
         if isinstance(node, Over):
             ways.append((self._further(node, scope, wanted), 0))
+        if isinstance(node, Joint) and outcome is _OTHER[wanted]:
+            # What one telling denies no other can bring about: at most it is disputed then.
+            ways = [way for way in ways if way[0].contrary] or ways
         if isinstance(node, (AllOf, Every)) is (wanted is Outcome.MET) and not isinstance(node, (Joint, Element)):
             lacks = itertools.chain.from_iterable(needs.lacks for needs, _ in ways)
             return _Needs(
@@ -607,8 +610,11 @@ class StandingReader:
         if outcome is wanted:
             return _Needs()
         none_wanted = isinstance(node, Every) is (wanted is Outcome.MET)
-        lack = Lack(scope.path(node.over), Gap.LIST_OPEN, node.ask, Who.INTERVIEWER, scope.labels(node.over))
-        return _Needs((lack,), int(outcome is _OTHER[wanted]), 0 if none_wanted else _NEW_RECORD)
+        # A list recorded as complete is not open: what is not on it has not come about yet, or is denied.
+        complete, contrary = scope.get(node.complete).state(node.against) is State.YES, outcome is _OTHER[wanted]
+        state = None if contrary else Gap.NOT_YET if complete else Gap.LIST_OPEN
+        lack = Lack(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over))
+        return _Needs((lack,), int(contrary), 0 if none_wanted else _NEW_RECORD)
 
     def _lack(self, node: Question | Computed, scope: Scope, *, contrary: bool) -> Lack:
         if isinstance(node, Computed):

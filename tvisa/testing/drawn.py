@@ -328,6 +328,7 @@ def cases_told_before(draw: Any) -> Case:
 _TODAY: Final = T.on(CHECKED_ON)
 _YES: Final = yes_no(True)
 _COMPLETE: Final = (yes_no(False), _YES)
+_NO_THREATS: Final = Threats(**{field.name: yes_no(False) for field in attrs.fields(Threats)})
 _DISPUTED: Final = yes_no("disputed")
 _STAGES: Final = (
     ("", "", "", "for", "against"),
@@ -432,7 +433,7 @@ def placed(draw: Draw, case: Case) -> Case:
         if incident.exit.ongoing == _YES:  # the day on which it ended would say otherwise
             case = put(case, f"incidents[{number}].exit.when", DateFact())
         if incident.means.threats != _YES:  # nor is a threat of some kind no threat
-            case = put(case, f"incidents[{number}].means.threats_of", Threats())
+            case = put(case, f"incidents[{number}].means.threats_of", _NO_THREATS)
     for number, contact in enumerate(case.assistance.contacts):
         case = put(case, f"assistance.contacts[{number}].before_filing", NOT_ASKED)
         if contact.agency in NAMED_SINCE_2024:  # its kind tells what authority it has
