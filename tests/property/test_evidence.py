@@ -116,8 +116,8 @@ def test_every_item_is_cited_in_window_and_rests_on_the_record(case: Case, day: 
         assert bool(entry.facts) == (entry.state == "held")
         assert entry.why or entry.state != "alternative"
         if entry.element in {e.id for e in result.elements} - {"admissibility"}:
-            (element,) = [e for e in result.elements if e.id == entry.element]
-            assert set(entry.supports) <= bare | {m.path for m in element.missing}
+            (element,) = [f for f in result.picture.findings if f.predicate.id == entry.element]
+            assert set(entry.supports) <= bare | {m.path for m in result.picture.explainer.missing(element)}
 
 
 @settings(deadline=None)

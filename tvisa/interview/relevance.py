@@ -377,12 +377,11 @@ class Relevance:
 
     def _every_met(self) -> dict[Finding, _Met]:
         found: dict[Finding, _Met] = {}
-        left, names = MOST, set[str]()
+        left = MOST
         for finding in self.parts:
             met = found[finding] = self._known.get(finding) or self._leaves_of(finding, Diagram(left))
             left -= met.joins
-            names.update(met.each if met.diagrams else ())
-            if len(names) > LONGEST:
+            if len(met.each) > LONGEST:
                 raise OverflowError
         return found
 

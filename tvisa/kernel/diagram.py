@@ -28,7 +28,7 @@ _ALONE: Final = 1 << 32
 _NO_LEVEL: Final = _LOWEST + 1
 """That of a constant: below every variable."""
 LONGEST: Final = 600
-"""How many variables a case may have in its diagrams: a way down that asks each is gone by recursion."""
+"""How many variables may stand in diagrams that are joined: a way down that asks each is gone by recursion."""
 
 
 class Diagram:
