@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import datetime
 
-from tvisa.facts import AgencyKind, Case, Contact, Departure, Incident, Request
+from tvisa.facts import AgencyKind, Case, Contact, Departure, Hardship, Incident, Means, Request
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.dates import DateFact
 
@@ -43,6 +43,8 @@ LEA_2024 = LEA_2017 | {
     # added: "Tribal", "adult protective services agency", EEOC, NLRB, Offices of Inspectors General, Bureau of Indian
     # Affairs Police, Offices for Civil Rights and Civil Liberties (8 CFR 214.201)
     AgencyKind.TRIBAL_LAW_ENFORCEMENT,
+    # "a Federal, State, Tribal, or local law enforcement agency": since then one of whatever level
+    AgencyKind.LAW_ENFORCEMENT_LEVEL_UNKNOWN,
     AgencyKind.ADULT_PROTECTIVE_SERVICES,
     AgencyKind.EEOC,
     AgencyKind.NLRB,
@@ -204,13 +206,20 @@ def is_force_fraud_or_coercion(incident: Incident) -> bool:
     means = incident.means
     coercion = (
         # 22 USC 7102(3)(A): "threats of serious harm to or physical restraint against any person"
-        (yes(means.threats) and yes(means.threatened_serious_harm))
+        (has_threatened(means) and yes(means.threatened_serious_harm))
         # (3)(B): "any scheme, plan, or pattern intended to cause a person to believe ..."
         or yes(means.scheme)
         # (3)(C), (1): "the abuse or threatened abuse of the legal process"
         or ((yes(means.legal_threats) or yes(means.legal_process_used)) and yes(means.legal_process_abused))
     )
     return yes(means.force) or yes(means.fraud) or coercion
+
+
+def has_threatened(means: Means) -> bool:
+    # a threat of any kind is a threat; whether it is one of serious harm or restraint is asked apart
+    of = means.threats_of
+    kinds = (of.violence, of.restraint, of.family, of.money, of.reputation, of.other)
+    return yes(means.threats) or any(yes(kind) for kind in kinds)
 
 
 def is_involuntary_servitude(incident: Incident) -> bool:
@@ -339,10 +348,16 @@ def came_after(departure: Departure, incident: Incident) -> bool:
     return yes(departure.after_trafficking) if in_between else left > over
 
 
+def has_departed_or_been_removed(departure: Departure) -> bool:
+    # 214.207(b); former (g)(2): "has voluntarily departed from or has been removed from the United States"; open point:
+    # whoever was taken out by the trafficker has not "voluntarily" departed
+    voluntarily = yes(departure.voluntary) and not yes(departure.taken_by_trafficker)
+    return voluntarily or yes(departure.removed)
+
+
 def is_departure_after(departure: Departure, incident: Incident) -> bool:
     return (
-        # 214.207(b); former (g)(2): "has voluntarily departed from or has been removed from the United States"
-        (yes(departure.voluntary) or yes(departure.removed))
+        has_departed_or_been_removed(departure)
         # "at any time after the act of a severe form of trafficking in persons"
         and came_after(departure, incident)
     )
@@ -381,7 +396,7 @@ def is_deemed_present(case: Case, as_of: datetime.date) -> bool:
 
 def is_new_incident(incident: Incident, case: Case) -> bool:
     # New is what began after a departure that counts, and was followed by none.
-    departures = [d for d in case.presence.departures if yes(d.voluntary) or yes(d.removed)]
+    departures = [d for d in case.presence.departures if has_departed_or_been_removed(d)]
     followed = [came_after(d, incident) for d in departures]
     return not all(followed) and not any(followed)
 
@@ -517,18 +532,35 @@ def would_suffer_extreme_hardship(case: Case, as_of: datetime.date) -> bool:
         yes(hardship.extreme)
         # former (i)(1): "may not be based solely upon current or future economic detriment, or the lack of, or
         # disruption to, social or economic opportunities"; the sentence is gone from 214.209
-        and (rule_of_2024_can_be_used(as_of) or not yes(hardship.only_economic))
+        and (rule_of_2024_can_be_used(as_of) or not is_only_economic(hardship))
         # first (i)(1): "may not be based upon current or future economic detriment ...", without "solely"
         and (as_of >= RULE_OF_2017 or yes(hardship.apart_from_economic))
     )
+
+
+def is_only_economic(hardship: Hardship) -> bool:
+    of = hardship.factors
+    # of the factors of former (i)(2)(i)-(viii), those that are neither economic nor of the person: where one is there, the
+    # hardship is not "solely" economic
+    others = (
+        of.care_unavailable,
+        of.consequences_of_trafficking,
+        of.loss_of_courts,
+        of.penalized_there,
+        of.revictimization,
+        of.harm_by_trafficker,
+        of.unrest,
+    )
+    return yes(hardship.only_economic) and not any(yes(factor) for factor in others)
 
 
 # --- When it was filed: first 214.11(d)(4), struck in 2016
 
 
 def was_filed_in_time(case: Case, as_of: datetime.date) -> bool:
-    # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000"
-    return all(ended_since_the_statute(i) for i in case.incidents) or any(
+    # "Victims of a severe form of trafficking in persons whose victimization occurred prior to October 28, 2000": the
+    # applicant's own, and none that nobody claims
+    return all(ended_since_the_statute(i) for i in case.incidents if i.victim == case.applicant) or any(
         ended_since_the_statute(i)
         or (yes(case.filed) and was_filed_within_a_year(i, case))
         # "exceptional circumstances prevented him or her from filing in a timely manner"

@@ -31,7 +31,6 @@ from tvisa.kernel.paths import put
 
 ROOMS = ("incidents", "presence", "assistance", "hardship")
 YES_IS_AGAINST = {
-    "voluntary",  # 8 CFR 214.207(b): "has voluntarily departed"
     "clear_chance_to_leave",  # 8 CFR 214.11(g)(2) of 2002
     "reasonable",  # 8 CFR 214.208(a): "any reasonable request"
     "detection_counts",  # 8 CFR 214.201, "reasonable request for assistance"
@@ -71,8 +70,8 @@ def ways_it_could_be(case: Case, as_of: datetime.date, silent: Collection[str]) 
 
 def with_one_more(case: Case, as_of: datetime.date, open_lists: Collection[str]) -> Case:
     """Return the case with one more record in each of these lists."""
-    if "incidents_complete" in open_lists:
-        # 8 CFR 214.11(d)(4) of 2002: "whose victimization occurred prior to October 28, 2000"
+    if "incidents_complete" in open_lists and not any(i.victim == case.applicant for i in case.incidents):
+        # 8 CFR 214.11(d)(4) of 2002: "whose victimization occurred prior to October 28, 2000", where none is claimed yet
         old = Incident("unlisted", case.applicant, when=DateFact((DateClaim(parse_date("1999-01-01")),)))
         old = each(old, lambda _, fact: yes_no(False) if isinstance(fact, Answer) else fact)
         case = attrs.evolve(case, incidents=(*case.incidents, old))

@@ -14,7 +14,7 @@ from tvisa.facts import Case, Incident
 from tvisa.facts.timeline import birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import Bound, Date, across, before
-from tvisa.kernel.predicate import Gap, Reading, why_open
+from tvisa.kernel.predicate import SEAL, Gap, Reading, why_open
 from tvisa.law.age import birth_of, under_age_at_act
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
@@ -86,13 +86,17 @@ LATER: Final = ENDED_SINCE_2000 | fact("incident.exit.ongoing", DEADLINE)
 def _none_before(case: Case) -> Reading:
     """Read whether each incident recorded of the applicant ended since the statute: what nobody tells of is not what is claimed."""
     own = [(n, i) for n, i in enumerate(case.incidents) if i.victim == case.applicant]
-    bits = truth.TRUE if own else truth.OPEN
+    bits = truth.TRUE if own else SEAL[case.incidents_complete.when_yes_hurts]
     used: list[tuple[str, Any]] = []
+    gap: tuple[str, Gap, str] | None = ("case.incidents", Gap.LIST_OPEN, INCIDENTS.ask)
     for number, incident in own:
-        ended = _ended_since(incident)
-        bits &= ended.bits | incident.exit.ongoing.when_no_hurts
-        used += [(f"case.{path.replace('incident', f'incidents[{number}]', 1)}", what) for path, what in ended.used]
-    return Reading(bits, tuple(used), None)
+        ended, path = _ended_since(incident), f"case.incidents[{number}].when"
+        this = ended.bits | incident.exit.ongoing.when_no_hurts
+        if this == truth.OPEN:
+            gap = ended.gap and (path, *ended.gap[1:])
+        bits &= this
+        used += [(path, what) for _, what in ended.used]
+    return Reading(bits, tuple(used), gap)
 
 
 NONE_BEFORE: Final = computed(
@@ -101,8 +105,8 @@ NONE_BEFORE: Final = computed(
     NOT_REACHED.law,
     needs=("case",),
     how=_none_before,
-    reads=("incident.when", "incident.exit.ongoing"),
-    hangs_on=("case.incidents", "case.applicant"),
+    reads=("incident.when", "incident.exit.ongoing", "case.incidents_complete"),
+    hangs_on=("case.incidents", "case.incidents_complete", "case.applicant"),
 )
 
 # --- filed within the window, or kept from it -------------------------------------------------------------------------
