@@ -104,7 +104,7 @@ class Judged(NamedTuple):
         node: The standard.
         facts: The plain facts recorded for the applicant that the words of the law name.
         against: The facts recorded against.
-        not_asked: The facts against of which nothing is recorded.
+        not_asked: The facts against that nobody has asked: what was declined, or is not known, is not asked again.
         denied: Facts that would speak for the applicant and were asked and answered no: that they are not there, and no more.
         carried: What decided cases carry over.
         differs: Whether the applicant's own accounts of a fact for it differ, and nobody explained that.
@@ -451,7 +451,8 @@ class StandingReader:
             answer = factor.of(scope.get(factor.fact))
             speaks, cuts = _weighs(factor, answer), factor.counts_for is Reply.NO or factor.both
             if speaks is None:
-                not_asked += [(at, factor)] if cuts and factor.how is None else []
+                unasked = silence(answer, weighs_against(factor)) is Gap.NOT_ASKED
+                not_asked += [(at, factor)] if cuts and unasked and factor.how is None else []
                 continue
             against = weighs_against(factor)
             fact = Fact(at, str(answer.state(against)), sources_of(answer, against), factor.title)

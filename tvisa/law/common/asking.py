@@ -284,7 +284,8 @@ def _long_here(case: Case, day: datetime.date) -> Reading:
         return Reading(truth.OPEN)
     more = truth.FALSE in (presence.entries_complete.when_no_hurts, presence.departures_complete.when_no_hurts)
     left = [_latest(departure.when) for departure in presence.departures]
-    came_back = not left and any(recorded(presence.latest_return))
+    # Of a return, what was declined, or is not known, tells no return.
+    came_back = not left and not all(silence(fact) for _, fact in recorded(presence.latest_return))
     again = more or came_back or any(gone is None or gone >= last for gone in left)
     return Reading(truth.TRUE if not again and next_open(birthday(last, 1)) < day else truth.OPEN)
 
