@@ -33,12 +33,14 @@ from tvisa.kernel.answers import Answer, Claim, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Gap, Reading
+from tvisa.law.common.asking import LONG_HERE
 from tvisa.law.conduct.reckoned import control_ended, work_by_means
 from tvisa.law.t import T
 from tvisa.screening.elements.result import Settling
 from tvisa.screening.kept import Result
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
+from tvisa.testing.outcomes import favorable
 from tvisa.words.catalog import spoken
 
 READ: Final[dict[str, Callable[..., Result[Any]]]] = {"screen": screen, "family": family, "adjust": adjust}
@@ -466,3 +468,30 @@ def test_which_of_several_incidents_it_was_about_can_be_declined(reply: Reply) -
         assert path not in [q.path for q in next_questions(later, day).questions]
         asked, unasked = (screen(each, day).as_dict()["elements"] for each in (later, case))
         assert asked == unasked
+
+
+LONG_AGO: Final = """
+tvisa_case: 2
+applicant: P1
+people: [{key: P1}]
+setting: privileged
+incidents: [{key: I1, victim: P1, when: "1950", in_united_states: yes}]
+presence: {entries: [{}]}
+"""
+
+
+@pytest.mark.parametrize(("reply", "told"), [("declined", False), ("unknown", False), (True, True), (False, True)])
+def test_only_what_is_told_of_a_return_tells_one(reply: str | bool, told: bool) -> None:
+    """Whoever came long ago is not shown the one-year asylum deadline because a question about a return was declined."""
+    case = put(loads_case(LONG_AGO), "presence.latest_return.valid_entry_papers", yes_no(reply))
+    bits = T.scope(case, datetime.date(2026, 11, 24)).read(LONG_HERE).bits
+    assert bits == (truth.OPEN if told else truth.TRUE)
+
+
+@pytest.mark.parametrize("reply", [None, "declined", "unknown"])
+def test_a_fact_against_that_was_declined_is_not_asked_again(reply: str | None) -> None:
+    """8 CFR 214.11(g)(2) of 2002: could the person have left the country; nobody asked it, or it was asked."""
+    case = favorable(T.rule_sets[-1])
+    path = "incidents[0].exit.could_leave_the_country"
+    presence = screen(put(case, path, yes_no(reply)), "2010-06-01")["physical_presence"]
+    assert (path in [str(each.path) for each in presence.not_asked]) is (reply is None)
