@@ -394,7 +394,7 @@ class StandingOfPart(Value):
     """Where a named part of an element stands on the facts."""
 
     id: str = says("Its name.")
-    title: str = says("Its name for a reader.")
+    title: str = says("Its name for a reader.", json=False)
     standing: Standing = says("Where it stands on the facts; never how likely anything is.")
     path: Path | None = says("The record that it is asked of.")
     within: str = says("The named part around it.")
