@@ -235,10 +235,12 @@ def test_peer_e_no_means_are_demanded_of_a_childs_commercial_sex() -> None:
         (None, {"violence": False, "restraint": False, "family": False}, "unknown"),
         (False, {"violence": False}, "not_met"),
         (False, {"family": True}, "contested"),
+        (True, {"violence": "disputed"}, "met"),
+        (None, {"violence": "disputed"}, "contested"),
     ],
 )
-def test_a_threat_of_a_kind_is_a_threat(threats: bool | None, kinds: dict[str, bool], expected: str) -> None:
-    """22 USC 7102(3)(A): a yes to one kind is one to a threat; a no to some kinds leaves room for another."""
+def test_a_threat_of_a_kind_is_a_threat(threats: bool | None, kinds: dict[str, Any], expected: str) -> None:
+    """22 USC 7102(3)(A): a yes to one kind is one to a threat; a no, or a dispute over one, leaves room for another."""
     means = {"scheme": False, "legal_threats": False, "legal_process_used": False, "threatened_serious_harm": True}
     found = supported(incidents__0__means=means | {"threats": threats, "threats_of": kinds})
 

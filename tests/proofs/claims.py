@@ -17,6 +17,7 @@ from tests.proofs.export import Bits, Export, Formula, both, computation, counte
 from tests.proofs.laws import exported, nodes
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import Computed, Element, Joint, Question, walk
+from tvisa.law.t.ended import is_dated_to_go_on
 
 Elements = tuple[Element, ...]
 
@@ -165,11 +166,12 @@ def better_hurts(elements: Elements, *, days_differ: bool = False) -> list[Again
     Return where what is better for the applicant, by the polarity that each leaf declares, makes an element worse.
 
     Better is a step up of the answer: from no to open, disputed or yes, and from open or disputed to yes; where yes is
-    against the applicant, down. What tells a thing beside an answer, a day or a tribunal's finding, denies it or says nothing.
+    against the applicant, down. What tells a thing beside an answer, a day, a tribunal's finding or the kind of a threat or
+    body, says that it is so, denies it or says nothing.
 
     Args:
         elements: The law.
-        days_differ: Whether such a telling may also dispute itself, as two days do of which one denies it.
+        days_differ: Whether a day may also dispute itself, as two do of which one denies it.
     """
     one, other, rules = _two(elements)
     declared = {computation(node): node.against for node in nodes(elements) if isinstance(node, Computed)}
@@ -177,9 +179,9 @@ def better_hurts(elements: Elements, *, days_differ: bool = False) -> list[Again
     for key, was, now in leaves(one, other):
         against = key[1] if isinstance(key[0], str) else declared[key[0]]
         better.append(was.below(now) if against is Reply.NO else now.below(was))
-    if not days_differ:
-        for key in one.computed.keys() & {(computation(n), k[1]) for n in beside(elements) for k in one.computed}:
-            better += [either((bits.not_met, bits.unknown)) for bits in (one.computed[key], other.computed[key])]
+    told = {computation(node) for node in beside(elements) if not (days_differ and node.how is is_dated_to_go_on)}
+    for key in (key for key in one.computed if key[0] in told):
+        better += [either((bits.met, bits.not_met, bits.unknown)) for bits in (one.computed[key], other.computed[key])]
     better.append(other.filed.below(one.filed))  # what is "not yet" is no longer than until it is filed
     found = []
     for element in elements:

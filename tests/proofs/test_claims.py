@@ -29,6 +29,7 @@ from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.dated import resolve
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.hardship import FOUND_2002, MORE_2017
+from tvisa.law.trafficking import BY_KIND
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.outcomes import favorable
 
@@ -169,15 +170,19 @@ def test_with_assertions_a_reading_can_turn_and_the_outcome_only_be_contested() 
 
 @pytest.mark.slow
 def test_what_is_told_twice_can_come_to_be_disputed() -> None:
-    """A day beside an answer: learning it can contest the outcome, and nothing else."""
+    """A day, the kind of a threat or of a body beside an answer: learning it can contest the outcome, and nothing else."""
     found = told(claims.reading_turns(LAST.elements, told_twice=True), LAST.elements)
-    assert {name for name, _ in found} == {"physical_presence"}
+    assert {name for name, _ in found} == {"severe_trafficking", "physical_presence", "law_enforcement_assistance"}
     for _, (before, after) in found:
         assert before not in DECIDED or after in (before, Outcome.CONTESTED)
 
 
-def test_what_tells_a_thing_beside_an_answer_never_tells_that_it_is_so() -> None:
-    """A day on which it ended denies that it goes on, or says nothing; a tribunal's finding, or another factor, that it is only economic."""
+def test_what_is_told_beside_an_answer() -> None:
+    """
+    A day on which it ended denies that it goes on, or says nothing; a tribunal's finding, or another factor, that it is only economic.
+
+    A kind of threat tells that there was one, and where it is disputed disputes nothing that is told.
+    """
     case, tellings = favorable(LAST), set()
     for days in ((), ("2016-06-01",), ("2016-06-01", "2026-01-02"), ("2026-01-02",), ("2016",)):
         for filed in (None, "2016-03-03", "2020-01-02"):
@@ -189,6 +194,10 @@ def test_what_tells_a_thing_beside_an_answer_never_tells_that_it_is_so() -> None
     for node in (FOUND_2002, MORE_2017):
         for said in (yes_no(True), yes_no(True, Source.TRIBUNAL), yes_no(False, Source.TRIBUNAL), yes_no("not asked")):
             assert node.how(put(case, "hardship.extreme", said)).bits in (0b0000, 0b1010)
+    kind = "incidents[0].means.threats_of.violence"
+    for said in (yes_no(True), yes_no(False), yes_no("disputed"), yes_no("not asked")):
+        there = put(put(case, kind, said), "incidents[0].means.threats", yes_no(True))
+        assert BY_KIND.how(there.incidents[0]).bits == (0b1111 if said == yes_no(True) else 0b1010)
 
 
 @pytest.mark.slow

@@ -305,9 +305,15 @@ SAID: Final = fact(
 
 
 def _of_a_kind(incident: Incident) -> Reading:
-    """Read a threat off its kinds: a yes to one of them is a threat, and a no to each does not say that there was none."""
+    """
+    Read a threat off its kinds: a yes to one of them is a threat, and a no to each does not say that there was none.
+
+    Nor is a threat that is told disputed by a dispute over one kind of it.
+    """
     told = {path: get(incident, path.removeprefix("incident.")) for path in _KINDS}
     bits = functools.reduce(operator.or_, (answer.when_no_hurts for answer in told.values()), truth.OPEN)
+    if bits != truth.TRUE and incident.means.threats.when_no_hurts == truth.TRUE:
+        bits = truth.OPEN
     used = tuple((path, answer) for path, answer in told.items() if answer.when_no_hurts & _A_YES)
     gap = "incident.means.threats", why_open(incident.means.threats), question_for("incident.means.threats")
     return Reading(bits, used, gap)
