@@ -435,9 +435,12 @@ def test_whether_being_let_go_is_an_escape_is_for_counsel() -> None:
         ({"taken_by_trafficker": False}, "unknown"),
         ({"voluntary": True, "taken_by_trafficker": True}, "contested"),
         ({"voluntary": True, "taken_by_trafficker": False}, "not_met"),
+        # That it was not voluntary is not disputed.
+        ({"voluntary": False, "taken_by_trafficker": "disputed"}, "met"),
+        ({"taken_by_trafficker": "disputed"}, "contested"),
     ],
 )
-def test_whoever_was_taken_out_has_not_left_by_choice(left: dict[str, bool], wanted: str) -> None:
+def test_whoever_was_taken_out_has_not_left_by_choice(left: dict[str, Any], wanted: str) -> None:
     """8 CFR 214.207(b) asks for a voluntary departure; that nobody took the person out does not make it one."""
     gone = [{"when": "2022-05", "removed": False, **left}]
 

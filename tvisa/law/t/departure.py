@@ -224,6 +224,8 @@ DECIDED_TO: Final = fact("departure.voluntary", NOT_DEPARTED.law, against=Reply.
 def _not_taken(departure: Departure) -> Reading:
     """Read that a departure was not voluntary off its being the trafficker's; that it was not theirs tells nothing."""
     bits = truth.NOT[departure.taken_by_trafficker.when_no_hurts] & truth.OPEN
+    if bits != truth.FALSE and departure.voluntary.when_yes_hurts == truth.FALSE:
+        bits = truth.OPEN  # whose departure it was may be disputed: it was not voluntary all the same
     used = (("departure.taken_by_trafficker", departure.taken_by_trafficker),) if bits != truth.OPEN else ()
     return Reading(bits, used, gap_in("departure.voluntary", departure.voluntary, DECIDED_TO.ask, Reply.YES))
 
