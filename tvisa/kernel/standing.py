@@ -316,7 +316,10 @@ class StandingReader:
         left = tuple(self._left(finding, scope, side.apart, shift, Outcome.MET) if shift else ())
         judged = {each.path: each for each in left if isinstance(each, Judged)}
         settled = shift or standing in (Standing.SUPPORTED, Standing.NOT_MET)
-        hangs = [h for h in left if isinstance(h, Hangs)] if settled else self._waits(finding, scope, side.apart)
+        if standing in FOR_COUNSEL or standing is Standing.SUPPORTED:
+            hangs = [h for h in left if isinstance(h, Hangs)]
+        else:
+            hangs = [*self._waits(finding, scope, side.apart, falls=standing is Standing.NOT_MET)]
         return PartStands(
             standing,
             tuple(judged.values()),
@@ -511,7 +514,8 @@ class StandingReader:
             said = OUTCOME[answer.nibble(node.against)] in outcomes
             return recorded_fact(node.fact, answer, scope, node.against) if said else ()
         if isinstance(node, Computed):
-            if node.silent or finding.outcome not in outcomes:
+            # A day or an age that closes one way closes that alone: it speaks against nothing.
+            if node.silent or not side.helps or finding.outcome not in outcomes:
                 return ()
             used = scope.read(node).used
             return tuple(f for path, what in used for f in recorded_fact(path, what, scope, node.against))
@@ -544,17 +548,18 @@ class StandingReader:
         for child in () if node in apart else finding.children:
             yield from self._left(child, scope, apart, shift, turned)
 
-    def _waits(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[Hangs]:
-        """Yield what a part waits for that is told elsewhere and does not stand on the facts either."""
+    def _waits(self, finding: Finding, scope: Scope, apart: Collection[Any], *, falls: bool) -> Iterator[Hangs]:
+        """Yield what a part waits for that is told elsewhere and does not stand on the facts either, or with which it *falls*."""
         scope, node = finding.scope or scope, finding.predicate
         if node in apart:
-            if OUTCOME[self.bits(finding, scope) >> 8 & 15] not in (Outcome.MET, Outcome.NOT_MET):
+            outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
+            if outcome is Outcome.NOT_MET if falls else outcome not in (Outcome.MET, Outcome.NOT_MET):
                 yield Hangs(node, next(reversed(scope.paths.values())))
-        elif isinstance(node, Over) and not finding.children:
+        elif isinstance(node, Over) and not finding.children and not falls:
             below = (each for each, _ in walk(node.that) if isinstance(each, Element) and each in apart)
             yield from (Hangs(each, "") for each in itertools.islice(below, 1))
         for child in () if node in apart else finding.children:
-            yield from self._waits(child, scope, apart)
+            yield from self._waits(child, scope, apart, falls=falls)
 
     def _closed(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[Element]:
         """Yield the named parts below a finding that are not met, and none below those."""
@@ -602,7 +607,10 @@ class StandingReader:
             return _Needs(
                 tuple({k.path: k for k in lacks}.values()), *map(sum, zip(*(w[0][1:] for w in ways), strict=True))
             )
-        return min(ways, key=lambda way: (way[0].contrary, not way[1], way[0].far + len(way[0].lacks), -way[1]))[0]
+        # Of ways of which nothing is recorded the first in the law is named, however much it lacks.
+        return min(
+            ways, key=lambda way: (way[0].contrary, not way[1], way[1] and way[0].far + len(way[0].lacks), -way[1])
+        )[0]
 
     @staticmethod
     def _further(node: Over, scope: Scope, wanted: Outcome) -> _Needs:

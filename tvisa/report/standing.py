@@ -62,7 +62,8 @@ def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
         return " ".join((catalog.plain(_BASES[element.basis]), *first))
     if stands.standing == "not_met":
         closed = some(stands.told_closed, _FEW)
-        return say("Closed: {parts}.", parts=closed) if closed else element.reason
+        falls = [say("Because element {element} is not met.", element=h.numeral) for h in stands.hangs_on[:1]]
+        return falls[0] if falls else say("Closed: {parts}.", parts=closed) if closed else element.reason
     if stands.standing == "contested":
         return element.reason
     waits = " ".join(_hanging(stands, catalog))
@@ -77,6 +78,8 @@ def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
 def _hanging(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
     """Yield on which other element it hangs, said once."""
     judged = stands.standing in ("on_facts", "both_sides")
+    if stands.standing == "not_met":
+        return
     message = "Hangs on element {element} ({about})." if judged else "Waits for element {element} ({about})."
     bare = "Hangs on element {element}." if judged else "Waits for element {element}."
     for hangs in {each.id: each for each in stands.hangs_on}.values():

@@ -238,8 +238,17 @@ class PartStanding(View):
 
     @worded
     def told_closed(self) -> tuple[str, ...]:
-        """The same, as a reader calls them."""
-        return tuple(dict.fromkeys(self._picture.catalog.plain(part.title) for part in self._of.closed))
+        """The same, as a reader calls them; of what is not met the innermost, which an answer on record closes."""
+        plain = self._picture.catalog.plain
+        titles = self.innermost() if self.standing is Standing.NOT_MET else (plain(p.title) for p in self._of.closed)
+        return tuple(dict.fromkeys(titles))
+
+    def innermost(self) -> Iterator[str]:
+        """Yield the innermost parts below it that are not met, as a reader calls them."""
+        for row in self.rows:
+            if row.standing is Standing.NOT_MET:
+                title = f"{self.title}: {row.title}" if row.of.summed else row.title
+                yield from [*row.innermost()] or [title]
 
     @worded
     def not_asked(self) -> tuple[CounterQuestion, ...]:
