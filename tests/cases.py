@@ -9,6 +9,7 @@ from tests.support import WAYS_BACK_DENIED, outcomes
 from tvisa import Screening, loads_case, screen
 from tvisa.facts import Case
 from tvisa.law.t import T
+from tvisa.screening.elements.result import Element
 
 NOW: Final = "2026-11-24"
 RULE_2017: Final = "2023-06-01"
@@ -82,7 +83,9 @@ def non_defenses(found: dict[str, Any], day: str = NOW) -> set[str]:
 
 def states(found: dict[str, Any], element: str, day: str = NOW) -> dict[str, str]:
     """Return what is missing from an element and what counsel judges of it: path and state."""
-    return {m.path: m.state for m in screen(found, day)[element].open_on}
+    of = screen(found, day)[element]
+    assert isinstance(of, Element)
+    return {m.path: m.state for m in of.open_on}
 
 
 FIRST_DAYS: Final = [str(law.window.start) for law in T.rule_sets]

@@ -36,7 +36,7 @@ from tvisa.kernel.predicate import Gap, Reading
 from tvisa.law.common.asking import LONG_HERE
 from tvisa.law.conduct.reckoned import control_ended, work_by_means
 from tvisa.law.t import T
-from tvisa.screening.elements.result import Settling
+from tvisa.screening.elements.result import Element, Settling
 from tvisa.screening.kept import Result
 from tvisa.screening.relatives.family import family
 from tvisa.screening.residence.adjustment import adjust
@@ -494,4 +494,5 @@ def test_a_fact_against_that_was_declined_is_not_asked_again(reply: str | None) 
     case = favorable(T.rule_sets[-1])
     path = "incidents[0].exit.could_leave_the_country"
     presence = screen(put(case, path, yes_no(reply)), "2010-06-01")["physical_presence"]
+    assert isinstance(presence, Element)
     assert (path in [str(each.path) for each in presence.not_asked]) is (reply is None)
