@@ -75,7 +75,10 @@ def test_who_tells_the_truth_is_understood(path: Path) -> None:
 @pytest.mark.parametrize("path", sampled(LOOKED_AT, 30), ids=lambda p: p.parent.name)
 def test_after_the_end_nothing_changes_that_the_end_does_not_name(path: Path) -> None:
     """No single further answer of the client changes an element, limb, ground, bar, finding, relative, day or relief."""
-    assert list(changes(told_of(path)[0], most=8)) == []
+    found = list(changes(told_of(path)[0], most=8))
+
+    # Without an account the end names own acts, arrests and charges as a whole: they go to counsel.
+    assert [one for one in found if not (unheard(path) and one[0].startswith("conduct."))] == []
 
 
 @pytest.mark.parametrize("path", sampled(LOOKED_AT, 30), ids=lambda p: p.parent.name)
@@ -100,13 +103,13 @@ def test_after_the_end_no_single_answer_settles_a_diagram_that_the_end_does_not_
 
 @pytest.mark.slow
 def test_the_whole_intake_of_a_hard_file_is_no_longer_than_it_was_measured() -> None:
-    """Three incidents, two acts, an arrest, a hearing and three relatives: what is put to the client, to the end."""
+    """Three incidents, two acts, an arrest, a hearing and three relatives: what is put to the client, to the end: what could cut the other way too."""
     (path,) = (p for p in files() if p.parent.name.startswith("f01"))
     done, different = told_of(path)
 
     assert done.ended
     assert not different
-    assert len([ask for ask in done.asked if ask.client]) <= 60
+    assert len([ask for ask in done.asked if ask.client]) <= 69
 
 
 def test_no_standard_is_put_to_a_client_but_those_told_as_facts() -> None:
