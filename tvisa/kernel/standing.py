@@ -282,6 +282,7 @@ class StandingReader:
         roots: The elements of the law, in the statute's order.
         carried: Returns what decided cases carry over to a standard in a scope.
         differs: Says whether the applicant's own accounts of what stands at a path differ, unexplained.
+        filing: Path, or its beginning, of what says how the file itself stands: that speaks for nothing.
     """
 
     def __init__(
@@ -290,9 +291,10 @@ class StandingReader:
         roots: tuple[Element, ...],
         carried: Callable[[Question, Scope], Carried] = _nobody,
         differs: Callable[[str], bool] = lambda _: False,
+        filing: str = "",
     ) -> None:
         self._scope, self._roots = scope, roots
-        self._carried, self._differs = carried, differs
+        self._carried, self._differs, self._filing = carried, differs, filing
         self._bits: dict[tuple[int, int], int] = {}
         self._judged: dict[str, tuple[int, Judged]] = {}
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
@@ -375,7 +377,7 @@ class StandingReader:
         case = self._scope.names[ROOT]
         told = get(case, path)
         bare = self._scope.instead(**{ROOT: put(case, path, type(told)() if hasattr(told, "claims") else None)})
-        reader = StandingReader(bare, self._roots, self._carried, self._differs)
+        reader = StandingReader(bare, self._roots, self._carried, self._differs, self._filing)
         return reader.standing(find(element, bare), bare) in (Standing.SUPPORTED, *FOR_COUNSEL)
 
     # --- three readings at once ---------------------------------------------------------------------------------------
@@ -518,7 +520,8 @@ class StandingReader:
             if node.silent or not side.helps or finding.outcome not in outcomes:
                 return ()
             used = scope.read(node).used
-            return tuple(f for path, what in used for f in recorded_fact(path, what, scope, node.against))
+            told = (f for path, what in used for f in recorded_fact(path, what, scope, node.against))
+            return tuple(f for f in told if not (self._filing and f.path.startswith(self._filing)))
         if isinstance(node, Element) and node.asserted:
             asserted = side.outcome is Outcome.MET and scope.get(node.asserted).when_no_hurts & 4
             return recorded_fact(node.asserted, scope.get(node.asserted), scope, Reply.NO) if asserted else ()

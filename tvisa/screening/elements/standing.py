@@ -365,7 +365,8 @@ def differing(picture: Picture) -> frozenset[str]:
 def reader_of(picture: Picture) -> StandingReader:
     """Return what reads where the elements of a picture stand."""
     differ = differing(picture)
-    return StandingReader(picture.scope, picture.law.elements, picture.of(carried_by), differ.__contains__)
+    _, _, filing = picture.status.filing.fact.partition(".")
+    return StandingReader(picture.scope, picture.law.elements, picture.of(carried_by), differ.__contains__, filing)
 
 
 def carried_by(picture: Picture, without: str = "") -> Callable[[Question, Scope], Carried]:
