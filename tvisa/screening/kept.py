@@ -11,7 +11,6 @@ from tvisa.kernel.classification import Classification
 from tvisa.kernel.release import __version__
 from tvisa.screening import ABOVE
 from tvisa.screening.document import SCHEMA_VERSION, Kind
-from tvisa.screening.writer import document_in_full
 
 STATUS: Final[Classification] = ABOVE["status"]()
 """The status that is screened for unless another is named: whoever puts the library together hands it in."""
@@ -72,6 +71,8 @@ class Result(Generic[D_co]):
 
     def _as_dict(self) -> D_co:
         """Say it as plain JSON values: in full, unless it says otherwise."""
+        from tvisa.screening.writer import document_in_full  # noqa: PLC0415 - loads where a result is written
+
         told: D_co = document_in_full(self.kind, self)
         return told
 
