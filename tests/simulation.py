@@ -46,7 +46,7 @@ MOST = 400
 def waits(case: Case, path: str) -> bool:
     """
     Say whether this waits for counsel, as the end says: an act or a means told that is enough in law, or work beside commercial sex,
-    and the other way round, where nothing told points to it.
+    and the other way round, where nothing told points to it. What work was for waits as long as the work itself.
     """
     incident, _, fact = path.partition("].")
     part = fact.partition(".")[0]
@@ -59,6 +59,8 @@ def waits(case: Case, path: str) -> bool:
         points = [f"{part}.{f.name}" for f in attrs.fields(type(get(case, f"{incident}].{part}"))) if _is_answer(f)]
         points += ["control.sexual_abuse", "acts.patronized", "acts.solicited"] if part == "sex" else []
         return told({"sex": "labor.work", "labor": "sex.act"}[part]) and not any(map(told, points))
+    if part == "purposes" and get(case, f"{incident}].labor.work").state() is State.NOT_ASKED:
+        return waits(case, f"{incident}].labor.work")
     return any(told(f"{part}.{name}") for name in ENOUGH.get(part, ()))
 
 

@@ -30,6 +30,7 @@ from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.matters import OPENING
 from tvisa.report.memo import memo
+from tvisa.screening.conduct.result import Bar
 from tvisa.screening.document import SECTIONS
 from tvisa.screening.grounds.admissibility import NEEDING
 from tvisa.testing import cases_with_conduct, near_cases
@@ -75,8 +76,22 @@ def agree(result: Screening) -> None:
         if bar.state in (BarStep.NOT_ASKED, BarStep.UNDETERMINED):
             assert "ot cleared" in words
             assert not [w for w in ("bar is not raised", "Not raised") if w in words]
-    assert ("STOP" in result.summary) == bar.state.raised
+    _stops_where_raised(result, bar)
     assert (told["elements"][-1].get("needs_waiver") is not False) or told["elements"][-1]["outcome"] == "met"
+
+
+def _stops_where_raised(result: Screening, bar: Bar) -> None:
+    """Criminal counsel wherever the bar is raised, and STOP unless nothing recorded says what somebody was brought in for."""
+    assert ("Criminal counsel before anything is signed" in result.summary) == bar.state.raised
+    stops = "STOP" in result.summary
+    assert stops <= bar.state.raised
+    assert stops or bar.state is not BarStep.RAISED_STRONG
+    for act in bar.acts:
+        if act.state.raised and not stops:
+            assert "What the other person was wanted for is not settled" in result.summary
+            assert not [
+                f.path for f in act.for_officer if "matters[" in f.path or ".ends." in f.path or ".means." in f.path
+            ]
 
 
 @pytest.mark.parametrize("path", sampled(PRIVILEGED, 30), ids=lambda p: "/".join(p.parts[-3:-1]))
