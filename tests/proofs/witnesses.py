@@ -17,7 +17,20 @@ from typing import Any, Final
 import attrs
 import z3
 
-from tests.proofs.export import Bits, Export, Formula, both, computation, denied, either, follows, path_of, solver
+from tests.proofs.export import (
+    Bits,
+    Export,
+    Formula,
+    all_of,
+    any_of,
+    both,
+    computation,
+    denied,
+    either,
+    follows,
+    path_of,
+    solver,
+)
 from tests.proofs.laws import RECORDS, blank, case_of, nodes, told_by
 from tests.property.support import on
 from tvisa.facts import AgencyKind, Case, Contact
@@ -27,12 +40,13 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Joint, Not, Predicate, parts
 from tvisa.kernel.truth import OUTCOME, Outcome
 from tvisa.law.dated import resolve
+from tvisa.law.t.filing_window import ENDED_SINCE_2000, NONE_BEFORE
 from tvisa.screening.elements.outcomes import compile_outcomes
 from tvisa.testing.records import put_all
 
 BOUND: Final = {**dict.fromkeys(RECORDS, 1), "incidents": 2}
 """Two incidents, since a new one needs an old one; one record in every other list."""
-BASES: Final = 300
+BASES: Final = 450
 _FILED: Final = (None, None, "2002-05-06", "2003-03-03", "2003-11-03", "2010-05-05", "2019-02-03", "2024-09-02")
 _WHEN: Final = ("2001-02-01/2001-09-01", "1998-01-01/1999-06-01", "2015-06-01/2016-06-01")
 _BORN: Final = (None, "1970-05-05", "1985-05-05", "1983-07-07", "2002-05-05")
@@ -110,11 +124,27 @@ class Searched:
         self.plain = Export(BOUND, filed=self.export.filed)
         self.plain.answers, self.plain.computed = self.export.answers, self.export.computed
         self.whole = [self.plain.bits(element) for element in elements]
-        self.solver = solver(*self.export.rules())
+        self.solver = solver(*self.export.rules(), *self._tied())
         self._goals = 0
         self.computed: dict[Any, tuple[Computed, tuple[str, ...]]] = {}
         by = {computation(node): node for node in nodes(elements) if isinstance(node, Computed)}
         self.computed = {key: (by[key[0]], key[1]) for key in self.export.computed}
+
+    def _tied(self) -> Iterator[Formula]:
+        """Yield what binds the two computations of the window of 2002: the one of the whole case says what the other does of each.
+
+        The first incident is the applicant's, as in every base; the other may be another's.
+        """
+        whole = self.export.computed.get((computation(NONE_BEFORE), ("",)))
+        if whole is None:
+            return
+        later = []
+        for n in range(BOUND["incidents"]):
+            path = f"incidents[{n}]"
+            ended = self.export.computed[computation(ENDED_SINCE_2000), (path,)]
+            later.append(any_of([ended, self.export.told(f"{path}.exit.ongoing", Reply.NO)]))
+        first, second = later
+        yield either((whole.same(first), whole.same(all_of([first, second]))))
 
     @cached_property
     def read(self) -> list[str]:
@@ -125,6 +155,8 @@ class Searched:
             for fact in (*node.reads, *(node.hangs_on or ())):
                 if fact.partition(".")[0] in there and "." in fact:
                     found[path_of(fact, there)] = None
+                elif fact.startswith("incident."):  # read of every incident by what is asked of the whole case
+                    found |= {path_of(fact, {"incident": f"incidents[{n}]"}): None for n in range(BOUND["incidents"])}
         case = blank(BOUND)
         return [path for path in found if isinstance(get(case, path), Answer)]
 
