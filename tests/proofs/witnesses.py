@@ -109,6 +109,13 @@ def base(random: Random, read: Iterable[str]) -> Case:
     return put(case, "assistance.contacts", (attrs.evolve(contact, incident=pick((None, "I1", "I2"))),))
 
 
+def of_no_level(case: Case) -> Case:
+    """Return a base in which the contact was with a prosecutor, and nobody told of which level: rarely drawn, and asked for in 2002."""
+    (contact,) = case.assistance.contacts
+    contact = attrs.evolve(contact, agency=AgencyKind.PROSECUTOR, federal=Answer())
+    return put(case, "assistance.contacts", (contact,))
+
+
 class Searched:
     """
     A law in which real cases are looked for.
@@ -164,7 +171,10 @@ class Searched:
     def bases(self) -> list[tuple[Case, list[Formula]]]:
         """Real cases, each with what holds of the leaves in it."""
         random = Random(7)  # noqa: S311 - the same cases on every machine
-        return [(case, self.known(case)) for case in (base(random, self.read) for _ in range(BASES))]
+        cases = [base(random, self.read) for _ in range(BASES)]
+        if "assistance.contacts[0].federal" in self.read:
+            cases += [of_no_level(case) for case in cases]
+        return [(case, self.known(case)) for case in cases]
 
     def known(self, case: Case) -> list[Formula]:
         """Return what each computation finds in a case, and what is answered of what they read, as facts of the solver."""
@@ -197,7 +207,7 @@ class Searched:
         """Say whether something can be where computations are free."""
         return bool(self.solver.check(wanted, *self._switches(switched)) == z3.sat)
 
-    def look(self, wanted: Formula, *switched: Formula, most: int = BASES) -> Case | None:
+    def look(self, wanted: Formula, *switched: Formula, most: int | None = None) -> Case | None:
         """Return a real case in which something is so, if one of the bases, or of the first of them, has it."""
         switches = self._switches(switched)
         for place, (case, known) in enumerate(self.bases[:most]):
