@@ -15,6 +15,7 @@ from tvisa import load_case, screen
 from tvisa.report.client import appointment_card, client_sheet, service_plan
 from tvisa.report.formats import as_html
 from tvisa.report.memo import memo
+from tvisa.report.text import screening_document
 from tvisa.report.pages import as_html as picture
 from tvisa.report.timeline import as_html as timeline
 
@@ -89,7 +90,9 @@ def test_axe_finds_no_violation(name: str, browser: Browser, tmp_path: Path) -> 
 @pytest.mark.slow
 def test_the_tree_folds_by_keyboard(browser: Browser, tmp_path: Path) -> None:
     """Tab reaches a part of the law and Enter folds it; on paper it is open again."""
-    (tmp_path / "page.html").write_text(pages()["memo-en"], encoding="utf-8")
+    case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
+    tree = screening_document(screen(case, DAY), tree=True)
+    (tmp_path / "page.html").write_text(as_html(tree), encoding="utf-8")
     page = browser.new_page()
     page.goto((tmp_path / "page.html").as_uri())
     first = page.locator(".tree details").first

@@ -73,6 +73,7 @@ DATA: Final = {
     "at_that_time",
     "basis",
     "best",
+    "blank",
     "by",
     "carried_by",
     "carries",

@@ -296,7 +296,8 @@ class StandingReader:
         self._scope, self._roots = scope, roots
         self._carried, self._differs, self._filing = carried, differs, filing
         self._bits: dict[tuple[int, int], int] = {}
-        self._judged: dict[str, tuple[int, Judged]] = {}
+        self._judged: dict[tuple[str, int], tuple[int, Judged]] = {}
+        self._scopes: list[Scope] = []
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
         self._lacking: dict[tuple[int, int, _Side], _Needs] = {}
         self._bound: dict[str, str] = {}
@@ -429,9 +430,11 @@ class StandingReader:
         if node.kind is not Kind.STANDARD:
             return 0, None
         path = scope.path(node.fact)
-        known = self._judged.get(path)
+        key = path, id(scope)  # one of the whole case can be weighed by the facts of each record
+        known = self._judged.get(key)
         if known is None:
-            known = self._judged[path] = self._weighed(node, path, scope)
+            self._scopes.append(scope)
+            known = self._judged[key] = self._weighed(node, path, scope)
         return known
 
     def _computed(self, node: Computed, scope: Scope) -> tuple[int, Judged | None]:

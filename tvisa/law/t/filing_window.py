@@ -88,6 +88,8 @@ def _none_before(case: Case) -> Reading:
     own = [(n, i) for n, i in enumerate(case.incidents) if i.victim == case.applicant]
     bits = truth.TRUE if own else SEAL[case.incidents_complete.when_yes_hurts]
     used: list[tuple[str, Any]] = []
+    if not own and case.incidents_complete.claims:
+        used = [("case.incidents_complete", case.incidents_complete)]
     gap: tuple[str, Gap, str] | None = ("case.incidents", Gap.LIST_OPEN, INCIDENTS.ask)
     for number, incident in own:
         ended, path = _ended_since(incident), f"case.incidents[{number}].when"
@@ -96,6 +98,8 @@ def _none_before(case: Case) -> Reading:
             gap = ended.gap and (path, *ended.gap[1:])
         bits &= this
         used += [(path, what) for _, what in ended.used]
+        if incident.exit.ongoing.claims:
+            used.append((f"case.incidents[{number}].exit.ongoing", incident.exit.ongoing))
     return Reading(bits, tuple(used), gap)
 
 

@@ -214,7 +214,8 @@ class PartStanding(View):
         if not lack.core:
             return Missing(lack.path, lack.state, lack.question, lack.who, lack.label)
         (path, factor), *_ = lack.core
-        state = silence(factor.of(get(self._picture.case, path))) or lack.state
+        told = get(self._picture.case, path)
+        state = silence(told if isinstance(told, Reply) else factor.of(told)) or lack.state
         return Missing(path, state, self._question(path), Who.INTERVIEWER, factor.title)
 
     def _question(self, path: str) -> str:
