@@ -73,13 +73,18 @@ class _Room:
     Attributes:
         urgent: How many things that are urgent.
         evidence: How many things to order.
+        short: Whether of an element that is open one thing is told, and no question.
     """
 
     urgent: int
     evidence: int
+    short: bool = False
 
 
-_ROOMS: Final = tuple(_Room(*each) for each in ((7, 3), (7, 2), (7, 1), (7, 0), (6, 0), (5, 0), (4, 0), (3, 0)))
+_ROOMS: Final = (
+    *(_Room(7, most) for most in (3, 2, 1, 0)),
+    *(_Room(most, 0, short=True) for most in (7, 6, 5, 4, 3)),
+)
 """The first that fits is taken; what is urgent gives way last."""
 _RISKS: Final = "Filing: risks, and grounds of inadmissibility"
 _MORE_RISKS: Final = "More risks"
@@ -185,8 +190,11 @@ class _First:
             yield Bullets(self._few(lines, self.room.urgent))
         yield from steps
 
+    def _resting(self, element: Element) -> str:
+        return "" if self.room.short else self.numbered.resting_on(element, self.catalog)
+
     def _elements(self) -> Bullets:
-        return Bullets(first_lines(self.result, lambda e: self.numbered.resting_on(e, self.catalog)))
+        return Bullets(first_lines(self.result, self._resting, short=self.room.short))
 
     def _risks(self) -> list[Line]:
         """Return statements that differ, and how admissibility stands."""

@@ -26,26 +26,29 @@ SEVERAL: Final = 6
 """How many facts, or judgments, a line of a block names."""
 
 
-def first_lines(result: Screening, resting: Callable[[Element], str] = lambda _: "") -> Iterator[Line]:
+def first_lines(
+    result: Screening, resting: Callable[[Element], str] = lambda _: "", *, short: bool = False
+) -> Iterator[Line]:
     """
     Yield each element on two lines: where it stands on the facts, and the one thing to do about it; last, admissibility.
 
     Args:
         result: The screening.
         resting: Returns the numbers of the facts that an element rests on, where a page numbers them.
+        short: Whether there is no room for a question.
     """
     for element in result.elements:
         stands = element.stands
         if stands is None:
             text, shape, title = f"{element.outcome_text}. {element.reason}", STANDINGS[element.outcome], element.title
         else:
-            text, shape = f"{stands.text}. {_to_do(stands, element, result)}", STANDINGS[element.standing]
+            text, shape = f"{stands.text}. {_to_do(stands, element, result, short=short)}", STANDINGS[element.standing]
             title = f"{stands.numeral}. {element.title}"
         small = "; ".join((*element.citations[:1], *filter(None, (resting(element),))))
         yield Line(text.strip(), small, lead=f"{shape} {title}:")
 
 
-def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
+def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool) -> str:
     """Return the one thing to do about an element: what to judge, to ask or to get."""
     catalog = result.catalog
     say, some = catalog.say, catalog.some
@@ -54,7 +57,7 @@ def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
         if stands.standing == "both_sides":
             message = "Facts on both sides: weigh {judged}."
         told = say(message, judged=some([j.label for j in stands.judged], _FEW)) if stands.judged else ""
-        asked = [each.question for each in stands.not_asked][:1]
+        asked = [] if short else [each.question for each in stands.not_asked][:1]
         return " ".join((told, *(say("Ask first: {question}", question=q) for q in asked), *_hanging(stands, catalog)))
     if stands.standing == "supported":
         items = [i for i in result.evidence if i.element == element.id] if result.picture.has("evidence") else []
@@ -72,6 +75,8 @@ def _to_do(stands: PartStanding, element: Element, result: Screening) -> str:
         own = catalog.plain("Its own facts are recorded.") if stands.facts else ""
         return f"{own} {waits}".strip()
     told = lacking(stands, result, _FEW) if stands.standing == "partly" else ""
+    if short and told:
+        return told
     return " ".join(text for text in (told, say("Ask: {question}", question=gaps[0].question), waits) if text)
 
 
