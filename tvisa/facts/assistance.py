@@ -128,7 +128,7 @@ class Request(Record):
         "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
     )
     complied: Answer = ask(
-        "Did the person comply? (No, if they refused, missed it, or did not go to the agency they were sent to.)"
+        "Did the person comply? (Refused, missed, or never went to the agency they were sent to: it is a no.)"
     )
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")

@@ -78,7 +78,7 @@ class Departure(Record):
 
     when: DateFact = date("When did the person leave?")
     voluntary: Answer = ask(
-        "Did the person decide to leave? (Yes, too, if it was out of fear; no, if somebody took them out or forced them to.)"
+        "Did the person decide to leave? (Out of fear counts as a yes; it is a no if somebody took them out or forced them to.)"
     )
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
     taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
