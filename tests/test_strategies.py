@@ -165,7 +165,7 @@ def test_cases_are_of_the_size_that_people_have(strategy: st.SearchStrategy[Case
     found = sized(strategy)
 
     assert 500 < statistics.median(found.bytes) < 6_000
-    assert max(found.bytes) < 20_000
+    assert max(found.bytes) < 22_000
     for outcomes in (found.whole, *found.elements.values()):
         assert set(outcomes) == set(Outcome)
         assert max(outcomes.values()) < 240
@@ -215,7 +215,7 @@ def test_cases_with_conduct_reach_everything() -> None:
     """Every setting, every fact of conduct and status, and every answer there comes up; so do acts of any number."""
     settings_seen, acts, spoken, said = set(), set(), set(), set()
 
-    @settings(max_examples=300, derandomize=True)
+    @settings(max_examples=600, derandomize=True)
     @given(cases_with_conduct())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -266,7 +266,7 @@ def test_cases_with_adjustment_reach_everything() -> None:
     spoken: set[str] = set()
     settings_seen = set()
 
-    @settings(max_examples=300, derandomize=True)
+    @settings(max_examples=600, derandomize=True)
     @given(cases_with_adjustment())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -434,8 +434,8 @@ def test_a_failing_case_is_shown_as_a_case_file(tmp_path: Path) -> None:
     assert shown, run.stdout
     text = re.sub(r"^E? *(?=\S)", "", shown[1], count=1)
     assert len(text) < 300
-    assert "hardship" in text
-    assert "hardship" not in repr(Case("P1"))
+    assert any(fact in text for fact in ("hardship", "incidents_complete"))
+    assert not any(fact in repr(Case("P1")) for fact in ("hardship", "incidents_complete"))
 
 
 @given(st.one_of(st.from_type(Case), st.just(Case("P1", (Person("P1"),), note='ends in """ and \\'))))

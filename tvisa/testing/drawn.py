@@ -454,4 +454,5 @@ def placed(draw: Draw, case: Case) -> Case:
 
 
 # What a screening loads when it is first asked for takes longer than the deadline that hypothesis gives a test: it is asked here.
-screen(Case("P1", (Person("P1"),), setting=Setting.PRIVILEGED), CHECKED_ON).as_dict()
+_FIRST: Final = put(Case("P1", (Person("P1"),), setting=Setting.PRIVILEGED), "hardship.factors.unrest", yes_no(True))
+screen(_FIRST, CHECKED_ON).as_dict()
