@@ -74,6 +74,8 @@ DATA: Final = {
     "basis",
     "best",
     "blank",
+    "closed",
+    "within",
     "by",
     "carried_by",
     "carries",
