@@ -43,7 +43,7 @@ class Moment(Record):
 class Verbs(Record):
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
-    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else? (For what: `ends`.)")
+    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else? (What for is asked apart.)")
     harbored: Answer = ask_own("Did the client keep or house somebody else under control?")
     transported: Answer = ask("Did the client take somebody else from one place to another for it?")
     provided: Answer = ask("Did the client hand somebody else over, or make them available?")

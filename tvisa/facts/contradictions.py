@@ -364,7 +364,7 @@ def _accounts(line: Timeline) -> Iterator[Contradiction]:
 
 
 _NOT_FREE: Final = ("means.restraint", "labor.said_would_happen", "labor.feared")
-"""What whoever was free to leave throughout, without harm and without fear of any, was not."""
+"""Answers that cannot stand beside a yes to being free to leave throughout without harm or fear."""
 
 
 def _free(line: Timeline) -> Iterator[Contradiction]:

@@ -99,5 +99,5 @@ class Filing(Record):
     federal_case: Answer = ask(
         "Is a federal agency investigating or prosecuting, so that it could ask for Continued Presence?"
     )
-    civil_suit_filed: Answer = ask("Has a civil suit against those responsible been filed?")
+    civil_suit_filed: Answer = ask("Has a civil suit against a trafficker been filed?")
     losses: Answer = ask("Does the person have losses to recover, such as unpaid wages or injuries?")

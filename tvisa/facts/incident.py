@@ -220,13 +220,13 @@ class Background(Record):
     Illness, disability, drugs and youth are `Incident.impaired`.
     """
 
-    poverty: Answer = ask("Did the person, or whoever depended on them, have next to nothing to live on?")
+    poverty: Answer = ask("Were the person, or those who depended on them, too poor to get by?")
     debts: Answer = ask("Did the person or their family owe money to others, at home or here?")
     dependants: Answer = ask("Did children or others depend on the person, or was somebody close to them ill?")
     schooling: Answer = ask("Did the person have little schooling, or were they unable to read?")
     language: Answer = ask("Was the person unable to speak the language of the place?")
     status_tied: Answer = ask(
-        "Did the person's stay in the country hang on the job or on those responsible, or did they believe so?"
+        "Did the person's immigration status depend on the job or on a trafficker, or did they believe so?"
     )
     alone: Answer = ask("Did the person have nobody in the country to turn to?")
 

@@ -491,7 +491,7 @@ LINK: Final = rule(
     note="""The text says "through the use of" and "induced by"; which facts show it is how it is read here.""",
 )
 BELIEF: Final = rule(
-    """What those responsible said or showed would follow on refusing or leaving, and what the person believed, is weighed for what they
+    """What the traffickers said or showed would follow on refusing or leaving, and what the person believed, is weighed for what they
     meant the person to believe.""",
     "22 USC 7102(3)(B); 22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
@@ -529,12 +529,12 @@ BACKGROUND: Final = tuple(
             confidence="B",
             note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), n. 15, has a list that is not closed.",
         ),
-        poverty="next to nothing to live on",
+        poverty="too poor to get by",
         debts="debts to others",
         dependants="others depended on the person",
         schooling="little schooling",
         language="did not speak the language of the place",
-        status_tied="stay tied to the job or to those responsible",
+        status_tied="status tied to the job or to a trafficker",
         alone="nobody to turn to",
     ).values()
 )

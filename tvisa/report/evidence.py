@@ -15,7 +15,6 @@ from tvisa.words.catalog import Catalog
 _TITLE: Final = "Evidence, for each element"
 _MOST: Final = 3
 _MOST_FACTS: Final = 4
-_NAMED: Final = 3
 
 
 def evidence_line(result: Screening) -> str:

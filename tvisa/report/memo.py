@@ -54,8 +54,6 @@ MOST_PAGES: Final = 5
 _LITTLE: Final = 3
 _REPORTER: Final = re.compile(r", \d+ I&N Dec\. \d+(?= \()")
 """Where a decision is printed: on a first page its name says enough, and behind it stands the whole."""
-_LINE: Final = 40
-"""About as many characters stand on a line of the column that says why."""
 _LEAST: Final = 2
 """On how many standards decided cases are told before anything else is told in more detail."""
 _SHARES: Final = (
@@ -97,8 +95,6 @@ _NAMED: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 _MOST_DETAIL: Final = 4
 _SHORT: Final = 1
-_DEEP: Final = 3
-"""How many parts deep the shortest memo goes; what lies deeper is named where that ends."""
 _ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE. Forms: tvisa forms CASE."
 """Where to find what a memo has no room for."""
 _MARKS: Final = {

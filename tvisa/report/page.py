@@ -145,11 +145,6 @@ def told_of(fact: Fact, catalog: Catalog) -> str:
     )
 
 
-def closes(label: str, why: str, catalog: Catalog) -> str:
-    """Say in a few words what would close something open."""
-    return catalog.say("that these are all: {label}", label=label) if why == "list open" else label
-
-
 def set_aside(places: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Yield what only a trafficker's side says, where there is any."""
     if paths := ", ".join(places):

@@ -77,7 +77,11 @@ def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
 def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
     """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
     per_element = [
-        [m for m in (e.open_on if isinstance(e, Element) else e.missing) if (m.who == "counsel") == judgment]
+        [
+            m
+            for m in (e.open_on if judgment and isinstance(e, Element) else e.missing)
+            if (m.who == "counsel") == judgment
+        ]
         for e in elements
     ]
     in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]

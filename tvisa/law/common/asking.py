@@ -245,7 +245,7 @@ def _lived(case: Case, day: datetime.date, years: int) -> Iterator[tuple[datetim
 
 
 def _latest(told: DateFact) -> Bound:
-    """Return the latest day on which something can have begun, whoever but a trafficker is believed; None where nothing bounds it."""
+    """Return the latest day on which something can have begun, a trafficker's word set aside; None where nothing bounds it."""
     first = [date.start[1] for date in told_dates(told)]
     return None if not first or None in first else max(filter(None, first))
 

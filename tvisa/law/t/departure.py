@@ -278,7 +278,7 @@ CONTINUED: Final = part(
         weighs=(
             factor(
                 "case.presence.latest_return.fears_trafficker",
-                "still afraid of or linked to those responsible",
+                "still afraid of or linked to the traffickers",
                 core=WENT_ON,
             ),
             factor("case.presence.latest_return.threats", "threats by a trafficker at the return", core=WENT_ON),
@@ -370,7 +370,7 @@ HERE_FOR_PROCESS: Final = Dated(
                     "case.presence.latest_return.part_in_process", "part in an investigation or case", core=TOOK_PART
                 ),
                 factor("case.presence.related.cooperating", "cooperates with law enforcement", core=TOOK_PART),
-                factor("case.filing.civil_suit_filed", "a civil suit against those responsible", core=TOOK_PART),
+                factor("case.filing.civil_suit_filed", "a civil suit against a trafficker", core=TOOK_PART),
             ),
         ),
         window=RULE_2024,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import enum
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
 
 _STATES: Final = (State.YES, State.NO, State.DISPUTED)
-_PLACE: Final = re.compile(r"\[(\d+)\]")
 _UNTOLD: Final = (Takes.TEXT, Takes.KEY, Takes.KEYS)
 """What is written in somebody's own words, or says only whom a record is about."""
 
