@@ -91,3 +91,53 @@ def test_a_standard_of_another_status_waits_for_its_core(haggled: Answer, carrie
     assert found.standing is standing
     assert [each.path for each in found.judged] == (["lots[0].fair"] if standing is not Standing.PARTLY else [])
     assert [lack.path for lack in found.missing] == ([] if standing is not Standing.PARTLY else ["lots[0].fair"])
+
+
+@pytest.mark.parametrize(
+    ("factors", "standing"),
+    [
+        ("unrest: yes", Standing.ON_FACTS),
+        ("unrest: yes, care_there: no", Standing.ON_FACTS),
+        ("unrest: yes, care_there: yes", Standing.BOTH_SIDES),
+        ("care_there: yes", Standing.POINTS_AGAINST),
+    ],
+)
+def test_a_fact_against_makes_it_for_counsel_to_weigh(factors: str, standing: Standing) -> None:
+    """8 CFR 214.209: hardship on the facts, and care that is to be had there."""
+    assert stands(f"hardship: {{factors: {{{factors}}}}}\n")["extreme_hardship"] is standing
+
+
+SERVITUDE: Final = (
+    "incidents: [{{key: I1, victim: P1, when: 2024, acts: {{recruited: yes}}, means: {{threats: yes, fraud: yes}}, "
+    "labor: {{work: yes, acts_for_work: yes, acts_by_means: yes{more}}}}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [("", Standing.PARTLY), (", feared: yes", Standing.ON_FACTS), (", feared: no", Standing.PARTLY)],
+)
+def test_servitude_by_fear_waits_for_a_scheme_and_for_service_that_was_compelled(more: str, standing: Standing) -> None:
+    """22 USC 7102(8)(A) speaks of a condition of servitude: a threat alone is a means, and no purpose."""
+    assert stands(SERVITUDE.format(more=more))["severe_trafficking"] is standing
+
+
+def test_what_falls_for_one_incident_asks_for_another() -> None:
+    """Where the only incident is closed and the list is open, help to the police lacks an incident, and not the request."""
+    closed = "incidents: [{key: I1, victim: P1, when: 2024, acts: {recruited: no, transported: no, obtained: no}}]\n"
+    text = closed.replace("obtained: no}", "provided: no, obtained: no, harbored: no, patronized: no, solicited: no}")
+    result = screen(loads_case(HEAD + text + "assistance: {requests: [], requests_complete: yes}\n"), DAY)
+    (help_,) = (e.stands for e in result.elements if e.id == "law_enforcement_assistance")
+
+    assert help_ is not None
+    assert "incidents" in {gap.path for gap in help_.missing}
+
+
+def test_a_standard_of_the_whole_case_is_weighed_by_each_record() -> None:
+    """That a second incident ended here says nothing of the first; each is read by its own facts."""
+    both = "incidents: [{key: I1, victim: P1, in_united_states: no}, {key: I2, victim: P1, in_united_states: yes}]\n"
+    presence = screen(loads_case(HEAD + both), DAY).elements[1].stands
+
+    assert presence is not None
+    told = {row.path: row.standing for _, row in presence.below if row.id == "present_directly_related"}
+    assert told == {"incidents[0]": Standing.POINTS_AGAINST}
