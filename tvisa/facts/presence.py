@@ -67,7 +67,7 @@ class Entry(Record):
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask(
         "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act of trafficking or its perpetrator?"
+        "judicial process about an act of trafficking or a trafficker?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
@@ -102,7 +102,7 @@ class Return(Record):
     )
     allowed_for_process: Answer = ask(
         "Was the return allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act of trafficking or its perpetrator?"
+        "judicial process about an act of trafficking or a trafficker?"
     )
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
     part_in_process: Answer = ask(
@@ -111,7 +111,7 @@ class Return(Record):
     )
     here_for_process: Answer = ask_own(
         "Is the person here on account of their past or present part in an investigation or judicial process about an act "
-        "of trafficking or its perpetrator?"
+        "of trafficking or a trafficker?"
     )
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
     services_for_trafficking: Answer = ask(

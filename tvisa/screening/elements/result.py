@@ -565,6 +565,7 @@ _OF_STANDING: Final = {
 """Which elements stand how on the facts, in the order in which the headline names them."""
 _ALL_FOR_COUNSEL: Final = "Something is recorded on every part of all {number} elements."
 _JUDGED_BY_NOBODY: Final = "Nothing is proved or judged here."
+_PROVED_BY_NOBODY: Final = "Nothing is proved here."
 _WAITS: Final = "Their own facts are recorded, and they wait for {other}: {elements}."
 _LACKS: Final = "{element} ({facts})"
 _UNASKED: Final = "Not asked yet, and it could cut the other way: {questions}"
@@ -588,6 +589,8 @@ def summary_of(picture: Picture) -> str:
     told += [catalog.say(_OF_STANDING[Standing.NOT_MET], elements=catalog.plain(f.predicate.title)) for f in defeats]
     if any(each.standing in FOR_COUNSEL for each in standings):
         told.append(catalog.plain(_JUDGED_BY_NOBODY))
+    elif any(each.standing is Standing.SUPPORTED for each in standings):
+        told.append(catalog.plain(_PROVED_BY_NOBODY))
     asked = dict.fromkeys(each.question for stands in standings for each in stands.not_asked)
     if asked:
         told.append(catalog.say(_UNASKED, questions=" ".join((*asked,)[:_MOST_UNASKED])))
