@@ -202,11 +202,11 @@ def load(lang: str) -> Catalog:
 
 
 def compiled(lang: str) -> bytes:
-    """Return the messages of a language as they are loaded at run time; what is not translated is English there."""
+    """Return the messages of a language as they are loaded at run time: what is fuzzy is told, what is not translated is English."""
     out, catalog = io.BytesIO(), load(lang)
     for message in [m for m in catalog if m.id and not all(ids(m.string))]:
         catalog.delete(message.id)
-    write_mo(out, catalog)
+    write_mo(out, catalog, use_fuzzy=True)
     return out.getvalue()
 
 
@@ -225,11 +225,11 @@ def update(lang: str) -> None:
     write(lang, catalog)
 
 
-def write(lang: str, catalog: Catalog) -> None:
+def write(lang: str, catalog: Catalog, to: Path | None = None) -> None:
     """Write a .po; nothing in it changes while no message does."""
     out = io.BytesIO()
     write_po(out, catalog, width=120, ignore_obsolete=True, no_location=True)
-    po(lang).write_bytes(out.getvalue())
+    (to or po(lang)).write_bytes(out.getvalue())
 
 
 @cache
@@ -445,4 +445,6 @@ def _literals(tree: ast.Module) -> Iterator[str]:
 if __name__ == "__main__":
     for language in LANGUAGES:
         update(language)
+        if unsure := [m for m in load(language) if m.fuzzy and m.id]:
+            print(f"{language}: {len(unsure)} to be checked, marked fuzzy in {po(language).relative_to(ROOT)}")
     compile()
