@@ -162,3 +162,26 @@ GRANTED: Final = (
 
 
 MARK: Final = "zqxj"
+AGED_PAST_18: Final = """
+tvisa_case: 2
+applicant: P1
+setting: privileged
+filed: no
+people: [{key: P1, date_of_birth: 2003-05}, {key: P2}]
+incidents:
+  - key: I1
+    victim: P1
+    when: 2020-09/2024-03
+    age: 17
+    acts: {recruited: yes}
+    means: {force: {answer: yes, sources: [attorney]}}
+    sex:
+      act: yes
+      value_passed: yes
+      on_account: {answer: yes, sources: [attorney]}
+      purpose: {answer: yes, sources: [attorney]}
+      induced: [{answer: yes, sources: [attorney]}, {answer: no, sources: [law_enforcement]}]
+incidents_complete: yes
+assistance: {contacts: [], contacts_complete: yes, trauma: {suffered: yes, clinician_links_it: yes}}
+"""
+"""Seventeen when it began, twenty when it ended, the day of the first sex act blank."""

@@ -183,6 +183,27 @@ def test_a_judgment_wants_a_fact_under_it() -> None:
     assert ("no_fact_under_it", ("incidents[0].means.scheme",)) in advice(**two)
 
 
+@pytest.mark.parametrize(
+    ("incident", "at"),
+    [
+        ({"when": "2020-09/2024-03", "sex": {"act": True}}, "sex.when"),
+        ({"when": "2020-09", "exit": {"when": "2024-03"}, "sex": {"act": True}}, "sex.when"),
+        ({"when": "2021", "labor": {"work": True}}, "when"),
+        ({"when": "2020-09/2024-03", "sex": {"act": True, "when": "2020-10"}}, ""),
+        ({"when": "2020-09/2024-03", "sex": {"act": True, "when": "unknown"}}, ""),
+        ({"when": "2020-09/2024-03", "sex": {"act": False}}, ""),
+        ({"when": "2020-09/2020-12", "sex": {"act": True}}, ""),
+        ({"when": "2022", "labor": {"work": True}}, ""),
+    ],
+)
+def test_a_date_that_decides_an_age_is_missed(incident: dict[str, Any], at: str) -> None:
+    """Whoever turned 18 in May 2021: the day of the first sex act (22 USC 7102(11)(A)), and when it began (8 CFR 214.208(e)(2))."""
+    told = {"key": "I1", "victim": "P1", **incident}
+    found = advice(people=[{"key": "P1", "date_of_birth": "2003-05"}], incidents=[told])
+
+    assert found == ([("age_decides", (f"incidents[0].{at}",))] if at else [])
+
+
 def test_between_two_entries_lies_a_departure() -> None:
     """Whatever its day; one entry needs none."""
     told = ("departure_missing", ("presence.departures",))

@@ -65,6 +65,7 @@ RAISES: Final = {
     "DEBT": incident("control: {debt_bondage: yes}"),
     "PAY_ALONE": incident("labor: {work: yes, paid_as_agreed: no}"),
     "SEX": incident("sex: {act: yes, value_passed: yes}"),
+    "FIRST_SEX_ACT": incident("when: 2007/2009, sex: {act: yes, value_passed: yes}"),
     "SEX_OF_CHILD": incident("when: 2025, sex: {act: yes, value_passed: yes}"),
     "PRICE_OF_PASSAGE": incident("people: [{person: P2, role: smuggler}], sex: {act: yes, value_passed: yes}"),
     "MEANS_AT_ANY_AGE": incident("labor: {work: yes}"),
@@ -81,6 +82,7 @@ RAISES: Final = {
     "LEFT_AND_BACK": incident("when: 2020, exit: {when: 2020-12-31}")
     + "presence: {departures: [{when: 2021-05-01, removed: yes}]}\n",
     "NO_REPORT_YET": "",
+    "BEGINNING": incident("when: 200X, labor: {work: yes}"),
     "YOUNG": incident("when: 2025"),
     "WAS_ASKED": "assistance: {requests: [{what: to come}]}\n",
     "TOLD_OTHERWISE": "statements: [{to: police, differs: yes}]\n",
@@ -413,6 +415,7 @@ CALLS: Final = {
     "IF_YOU_HAD_NOT": act("compulsion: {threatened: yes}, drugs: {sold: yes}"),
 }
 """By code of a question, the least that calls for it."""
+CALLS |= {code: RAISES[code] for code in ("FIRST_SEX_ACT", "BEGINNING")}
 OF_THE_YOUNG: Final = ("SLEEP", "FOUND_AT_SCHOOL", "RATHER_TELL")
 
 

@@ -27,15 +27,16 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from tests import paper
-from tests.cases import SATURDAY, grown
+from tests.cases import AGED_PAST_18, SATURDAY, grown
 from tests.marked import without_secrets
 from tests.support import CASES, EXAMPLES, ROOT, sampled, texts
 from tests.test_catalogs import BANNED, FAMILIAR, GENDERED, ODD, ease
 from tests.test_wording import grade, sentences
-from tvisa import Case, Screening, UnknownName, load_case, screen
+from tvisa import Case, Screening, UnknownName, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.facts import Act, Conduct, Matter, Setting
 from tvisa.files.casefile import dumps
+from tvisa.interview import next_questions
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.report import formats, standing
@@ -1036,3 +1037,13 @@ def test_who_says_so_is_named_where_it_is_recorded() -> None:
     assert ENGLISH.said_by("yes", ("client", "uscis_officer")) == "yes (client, USCIS officer)"
     assert ENGLISH.said_by("yes", ()) == "yes"
     assert ENGLISH.some(["a", "b", "a", "c"], 2) == "a, b and 1 more"
+
+
+def test_the_date_that_decides_is_said_first() -> None:
+    """22 USC 7102(11)(A): the first page and the plan name the birthday and what a date before it settles, ahead of the dispute."""
+    case = loads_case(AGED_PAST_18)
+    page = " ".join(as_markdown(screening_document(screen(case, DAY))).split())
+    plan = next_questions(case, DAY)
+
+    assert page.index("before 2021-05: the person turned 18 then") < page.index("Disputed; it turns on Means")
+    assert [q.path for q in plan.questions if q.path.startswith("incidents")] == ["incidents[0].sex.when"]

@@ -349,3 +349,30 @@ def test_the_day_of_the_sex_act_decides(age: str) -> None:
     result = screen(_sex(when="2007-03/2015", age=age), FRIDAY)
 
     assert next(e for e in result.elements if e.id == "severe_trafficking").outcome != "met"
+
+
+ENDED_AT_20: Final[dict[str, Any]] = {"when": "2020-09", "exit": {"when": "2024-03"}}
+
+
+@pytest.mark.parametrize(
+    ("incident", "at_act"),
+    [
+        # The last dated act was at 17, and it ended at 20: the day of the sex act was not asked.
+        (ENDED_AT_20, "unknown"),
+        (ENDED_AT_20 | {"when": "2020-09/2020-12"}, "unknown"),
+        ({"age": 17, "exit": {"when": "2024-03"}}, "unknown"),
+        (ENDED_AT_20 | {"sex": {"when": "2020-10"}}, "met"),
+        (ENDED_AT_20 | {"exit": {"when": "2020-10"}}, "met"),
+        (ENDED_AT_20 | {"exit": {"when": [{"date": "2024-03", "sources": ["trafficker"]}]}}, "met"),
+        ({"age": 17, "exit": {"when": "2020-10"}}, "met"),
+    ],
+)
+def test_a_blank_day_of_the_sex_act_is_read_to_the_end_of_the_incident(incident: dict[str, Any], at_act: str) -> None:
+    """22 USC 7102(11)(A): blank is not asked, neither 17 nor 20, where the eighteenth birthday (May 2021) lies before the end."""
+    told: dict[str, Any] = {
+        "applicant": "P1",
+        "people": [{"key": "P1", "date_of_birth": "2003-05"}],
+        "incidents": [{"key": "I1", "victim": "P1", **incident}],
+    }
+
+    assert screen(told, FRIDAY)["under_18_at_act"].outcome == at_act

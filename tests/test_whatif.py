@@ -14,9 +14,9 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
-from tests.cases import MARK
+from tests.cases import AGED_PAST_18, MARK
 from tests.support import CASES, EXAMPLES, expected, sampled
-from tvisa import load_case, screen
+from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.errors import CaseFileError
 from tvisa.facts import Case, Incident, Person, Setting
@@ -24,6 +24,7 @@ from tvisa.files.assume import assume
 from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import facts_of, put
+from tvisa.kernel.predicate import Computed, walk
 from tvisa.law.t import T
 from tvisa.report.compare import whatif_document
 from tvisa.report.printed import console, print_document
@@ -332,3 +333,16 @@ def test_a_problem_of_assumptions_has_its_line_too(text: str) -> None:
         found.append({p.path: p.line for p in caught.value.problems})
 
     assert found == [{"{3}": 4}, {"hardship.extreme": 1, "filed.sources[0]": 3}]
+
+
+def test_an_age_or_a_date_is_never_answered_with_yes() -> None:
+    """What is answered with yes or no is asked so, and a date that is open goes where that date goes."""
+    (open_sets, *_) = (e.to_meet.open for e in whatif(loads_case(AGED_PAST_18), DAY).elements)
+    asked = {fact.path: fact for changes in open_sets for fact in changes}
+    computed = [node for rules in T.rule_sets for part in rules.elements for node, _ in walk(part)]
+
+    assert asked["incidents[0].sex.when"].said == "Was the person under 18 at the first sex act? Yes"
+    assert "people[0].date_of_birth" not in asked
+    assert not [
+        n.ask for n in computed if isinstance(n, Computed) and n.ask.split()[0] in ("How", "When", "Which", "What")
+    ]

@@ -104,6 +104,10 @@ def last_day(fact: DateFact) -> datetime.date:
     return day
 
 
+def end_of(incident: Incident) -> datetime.date:
+    return max(last_day(fact) for fact in (incident.when, incident.exit.when) if fact.values)
+
+
 def age_of_applicant(case: Case, on: datetime.date) -> int:
     person = case.person(case.applicant)
     assert person is not None
@@ -174,8 +178,8 @@ def is_severe_sex_trafficking(incident: Incident, case: Case, as_of: datetime.da
         # "in which a commercial sex act is induced by force, fraud, or coercion"
         (is_force_fraud_or_coercion(incident) and yes(sex.induced))
         # "or in which the person induced to perform such act has not attained 18 years of age": at the sex act, or else
-        # from the first act of the incident to the last
-        or under_18(case, first_day(sex.when) if sex.when.values else last_day(incident.when))
+        # from the first act of the incident until it ended
+        or under_18(case, first_day(sex.when) if sex.when.values else end_of(incident))
         # open point: under 18 when it began, for a sex act at 18 or over
         or (under_18(case, first_day(incident.when)) and yes(sex.begun_under_18))
     )

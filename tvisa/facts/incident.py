@@ -275,7 +275,10 @@ class Sex(Record):
         "Did the person believe that they or somebody else would be harmed, held, reported or ruined on refusing or leaving?"
     )
     completed: Answer = ask("Did the sex act take place?")
-    when: DateFact = date("When did it take place, the first time? (Only if it began later than the rest.)")
+    when: DateFact = date(
+        "When was the first sex act, or was it before or after the eighteenth birthday? (Before it, no force, fraud or "
+        "coercion need be shown; left blank, it counts as not asked.)"
+    )
     begun_under_18: Answer = ask_counsel(
         "For counsel: is it enough that the person was under 18 when it began, though the sex act came at 18 or over?"
     )

@@ -23,12 +23,14 @@ from tvisa.interview.intake import Due, due, due_days, may_be
 from tvisa.interview.order import Order, Topic
 from tvisa.interview.relevance import ENDED, Relevance, without_blank_acts
 from tvisa.interview.wording import FOR_COUNSEL
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification, Vocabulary
 from tvisa.kernel.fields import held
 from tvisa.kernel.paths import get, recorded
 from tvisa.kernel.predicate import Element, Gap, Question
+from tvisa.law.age import first_sex_act_decides
 from tvisa.law.t import T
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.words.catalog import Catalog
@@ -261,6 +263,18 @@ class Candidates(Footing):
         for number, each in enumerate((*first, *days)):
             if self._has_footing(each.fact, each.path):
                 yield self._due_next(each, (-1, number))
+        for path, incident in self._incidents():
+            # Whoever turned 18 while it went on: this date decides before anything else that is asked of it.
+            open_yet = f"{path}.sex.when" in self.reach.leaves
+            if open_yet and first_sex_act_decides(self.case, incident).bits == truth.TRUE:
+                question, topic = self.words.question_for("incident.sex.when"), self.order.topic("incident.sex.when")
+                yield Candidate(f"{path}.sex.when", "incident.sex.when", question, (), topic, (-1, _LAST))
+
+    def _incidents(self) -> Iterator[tuple[str, Any]]:
+        """Yield the incidents done to the applicant, of T status."""
+        for number, incident in enumerate(self.case.incidents if self.law is T else ()):
+            if incident.victim == self.case.applicant:
+                yield f"incidents[{number}]", incident
 
     def _openings(self) -> Iterator[Candidate]:
         """Yield what opens a matter of its own, in a setting where that is asked about."""

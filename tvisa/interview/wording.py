@@ -737,7 +737,7 @@ OF_INCIDENTS: Final = {
         ("price or count for each time", "given after it", "taken away on refusing"),
     ),
     "incident.sex.when": Words(
-        "When was the first sexual act, if it was later than the rest? A rough date is fine.", WHEN
+        "When was the first sexual act: before you turned 18, or after? A rough date is fine.", WHEN
     ),
     "incident.labor.work": Words(
         "Did you do any kind of work or service, or did somebody want you to?",

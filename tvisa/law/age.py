@@ -9,14 +9,15 @@ that age was 15.
 
 from __future__ import annotations
 
+import datetime
 import itertools
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from tvisa.facts import Case, Incident
-from tvisa.facts.timeline import ONE_DAY, under_throughout
+from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates, under_on, under_throughout
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Source
+from tvisa.kernel.answers import Source, State
 from tvisa.kernel.dates import (
     AGE_OF_MAJORITY,
     Age,
@@ -30,6 +31,7 @@ from tvisa.kernel.dates import (
     under_age,
 )
 from tvisa.kernel.predicate import Gap, Reading, why_open
+from tvisa.law.writing import question_for
 
 _Aside = tuple[str, str, tuple[Source, ...]]
 
@@ -93,7 +95,16 @@ def under_18(case: Case, incident: Incident) -> Reading:
     return under_age_at_act(case, incident, AGE_OF_MAJORITY)
 
 
-_AT_SEX_ACT: Final = "How old was the person when the sex act took place, the first time?"
+def _to_its_end(incident: Incident, act: Date) -> Date:
+    """Return the span of an incident: to the day on which it ended, where that is later than its last dated act."""
+    ends = (act.end, *(exit_.end for exit_ in told_dates(incident.exit.when)))
+    return Date(str(act), act.start, max(ends, key=lambda end: end[1] or datetime.date.max))
+
+
+def _outlived(incident: Incident, born: DateFact) -> bool:
+    """Say whether an incident without a date may have ended after the eighteenth birthday."""
+    days = [end.end[1] for end in told_dates(incident.exit.when)]
+    return any(day is None or under_on(b, day) != truth.TRUE for b in told_dates(born) for day in days)
 
 
 def _births(case: Case, incident: Incident) -> Iterator[tuple[Date, tuple[_Aside, ...]]]:
@@ -115,28 +126,28 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     """
     Read whether the victim of an incident was under 18 at the sex act.
 
-    Where its day is recorded that day decides. Where it is not, the person must have been under 18 from the earliest act to the
-    last; who turned 18 in between may have been either, and an age without any date is taken for the age then. Somebody of 18
-    or more at the earliest act was so at any later one.
+    Where its day is recorded that day decides. Where it is not, the person must have been under 18 from the earliest act until
+    the incident ended; who turned 18 in between may have been either, and an age without any date is taken for the age then.
+    Somebody of 18 or more at the earliest act was so at any later one.
     """
     acts, days = incident.when, incident.sex.when
     reads: Callable[[Date, Date], int] = under_age if days.claims else under_throughout
     where = "incident.sex.when" if days.claims else "incident.when"
-    moments = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, Date)]
-    births = _births(case, incident) if moments else ()
+    dated = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, Date)]
+    moments = dated if days.claims else [(claim, _to_its_end(incident, day)) for claim, day in dated]
+    births, (birth, born) = _births(case, incident) if moments else (), birth_of(case, incident.victim)
     said = [(reads(b, m), [*aside, *_aside(claim, where, m)]) for b, aside in births for claim, m in moments]
     for age in incident.age.claims:
         then = age.years.under(AGE_OF_MAJORITY) if isinstance(age.years, Years) else truth.OPEN
         if then == truth.FALSE:
             said.append((then, _aside(age, "incident.age", age.years)))
-        elif then == truth.TRUE and not (acts.values or days.values):
+        elif then == truth.TRUE and not (acts.values or days.values or _outlived(incident, born)):
             said.append((then, []))
     hostile = tuple(dict.fromkeys([entry for bits, aside in said if bits == truth.FALSE for entry in aside]))
     bits = across([b for b, aside in said if b != truth.OPEN and (b != truth.FALSE or not aside)])
     if bits == truth.FALSE and not days.claims and under_18(case, incident).bits == truth.DISPUTED:
         # An age that the dates contradict settles nothing of the sex act either.
         bits = truth.DISPUTED
-    birth, born = birth_of(case, incident.victim)
     facts: list[tuple[str, DateFact | Age]] = [(birth, born), ("incident.when", acts), ("incident.age", incident.age)]
     used = tuple((path, what) for path, what in (*facts, ("incident.sex.when", days)) if what.values)
     if bits != truth.OPEN:
@@ -144,7 +155,49 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     earliest = under_18(case, incident)
     if earliest.gap:
         return Reading(bits, used, earliest.gap, hostile)
-    gap = ("incident.sex.when", why_open(days), _AT_SEX_ACT)
+    gap = ("incident.sex.when", why_open(days), question_for("incident.sex.when"))
     if not acts.values:
         gap = ("incident.when", why_open(acts), "When did it happen, from the first act to the last?")
     return Reading(bits, used, gap, hostile)
+
+
+# --- a day that decides, and was not asked for ------------------------------------------------------------------------
+
+
+def _to_be_told(fact: DateFact | Age) -> bool:
+    """Say whether a day or an age can still be asked for: nobody said that it is not known, or declined."""
+    return not fact.claims or bool(fact.values)
+
+
+def _truly(holds: object) -> Reading:
+    return Reading(truth.TRUE if holds else truth.FALSE)
+
+
+def first_sex_act_decides(case: Case, incident: Incident) -> Reading:
+    """Read whether the day of the first sex act would tell how old the person was: they turned 18 in the span, and it is blank."""
+    asked = incident.sex.act.state() is not State.NO and (incident.sex.act.claims or incident.sex.value_passed.claims)
+    open_yet = under_18_at_sex_act(case, incident).bits == truth.OPEN and _eighteenth(case, incident)
+    return _truly(asked and open_yet and _to_be_told(incident.sex.when))
+
+
+def beginning_decides(case: Case, incident: Incident) -> Reading:
+    """Read whether a closer day of the earliest act would tell that the person was under 18 at one."""
+    open_yet = under_18(case, incident).bits == truth.OPEN and _eighteenth(case, incident)
+    return _truly(open_yet and incident.when.values and _to_be_told(incident.age))
+
+
+def _eighteenth(case: Case, incident: Incident) -> str:
+    """Return the eighteenth birthday as precisely as the record tells it: a day, a month, or the days between which it falls."""
+    told = [birthdays(born.start, AGE_OF_MAJORITY) for born, aside in _births(case, incident) if not aside]
+    low, high = told[0] if told else (None, None)
+    if low is None or high is None:
+        return ""
+    if low == high:
+        return str(low)
+    return f"{low:%Y-%m}" if (low.year, low.month) == (high.year, high.month) else f"{low}/{high}"
+
+
+def eighteenth_birthday(case: Any, _: datetime.date, incidents: tuple[Any, ...]) -> Mapping[str, object] | None:
+    """Fill the place of the eighteenth birthday, of whoever was the victim of the first of some incidents."""
+    day = _eighteenth(case, incidents[0]) if incidents else ""
+    return {"day": day} if day else None

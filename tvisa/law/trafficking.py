@@ -21,7 +21,7 @@ from tvisa.kernel.answers import Reply
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Factor, Joint, Reading, why_open
 from tvisa.kernel.provision import Period
-from tvisa.law.age import under_18, under_18_at_sex_act
+from tvisa.law.age import first_sex_act_decides, under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, core, fact, factor, factors, part, standard
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
@@ -100,21 +100,29 @@ INDUCED: Final = standard(
 )
 UNDER_18: Final = computed(
     "under_18_at_act",
-    "How old was the person when the sex act took place, the first time?",
+    "Was the person under 18 at the first sex act?",
     """Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor case it must
     be, at any age.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     needs=("case", "incident"),
     how=under_18_at_sex_act,
-    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when"),
+    reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when", "incident.exit.when"),
     hangs_on=("incident", "case.people"),
     confidence="B",
     note="""The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
     may be read of the earliest act of trafficking: that is the question for counsel beside this one.""",
 )
+FIRST_SEX_ACT_DECIDES: Final = computed(
+    "first_sex_act_decides",
+    UNDER_18.ask,
+    UNDER_18.law,
+    needs=("case", "incident"),
+    how=first_sex_act_decides,
+    reads=UNDER_18.reads,
+)
 YOUNG_WHEN_IT_BEGAN: Final = computed(
     "under_18_when_it_began",
-    "How old was the person when it began?",
+    "Was the person under 18 when it began?",
     UNDER_18.law,
     needs=("case", "incident"),
     how=under_18,

@@ -22,6 +22,8 @@ _BASES: Final = {
     "judgment": "Counsel has judged what the law leaves open.",
     "assertion": "Asserted as a whole, without details.",
 }
+_DATES: Final = {"severe_trafficking": "FIRST_SEX_ACT", "law_enforcement_assistance": "BEGINNING"}
+"""By element, the point on a date that decides it."""
 SEVERAL: Final = 6
 """How many facts, or judgments, a line of a block names."""
 
@@ -42,10 +44,18 @@ def first_lines(
         if stands is None:
             text, shape, title = f"{element.outcome_text}. {element.reason}", STANDINGS[element.outcome], element.title
         else:
-            text, shape = f"{stands.text}. {_to_do(stands, element, result, short=short)}", STANDINGS[element.standing]
+            told = (*_dates(element, result), _to_do(stands, element, result, short=short))
+            text, shape = f"{stands.text}. {' '.join(told)}", STANDINGS[element.standing]
             title = f"{stands.numeral}. {element.title}"
         small = "; ".join((*element.citations[:1], *filter(None, (resting(element),))))
         yield Line(text.strip(), small, lead=f"{shape} {title}:")
+
+
+def _dates(element: Element, result: Screening) -> Iterator[str]:
+    """Yield the date that decides an element before anything else, where it was not asked for."""
+    if element.outcome == "met" or result.points is None:
+        return
+    yield from (told.text for told in result.points.told if told.remark.code == _DATES.get(element.id))
 
 
 def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool) -> str:

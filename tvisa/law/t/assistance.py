@@ -23,7 +23,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.truth import Outcome
-from tvisa.law.age import under_18, under_age_at_act
+from tvisa.law.age import beginning_decides, under_18, under_age_at_act
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, non_defense, part, procedure, standard
@@ -244,6 +244,14 @@ CHILD_THEN: Final = computed(
     needs=("case", "incident"),
     how=_child_then,
     reads=("person.date_of_birth", "incident.when"),
+)
+BEGINNING_DECIDES: Final = computed(
+    "beginning_decides",
+    UNDER_18_2024.ask,
+    AGE.law,
+    needs=("case", "incident"),
+    how=beginning_decides,
+    reads=UNDER_15.reads,
 )
 YOUNG_AT_AN_ACT: Final = computed(
     "may_have_been_under_18", UNDER_18_2024.ask, AGE.law, needs=("case",), how=_young_at_an_act, reads=CHILD_THEN.reads

@@ -229,7 +229,7 @@ class WhatIf(Result["WhatIfData"], Whole):
 
     def _change(self, change: Change) -> ChangedFact:
         return ChangedFact(
-            path=change.leaf.path,
+            path=self._where(change.leaf),
             now=change.leaf.now,
             question=self.catalog.plain(question_of(change.leaf)),
             answer="yes" if change.yes else "no",
@@ -249,10 +249,16 @@ class WhatIf(Result["WhatIfData"], Whole):
         said = self.catalog.say(message, name=name)
         return self.catalog.say("{said} (against the record)", said=said) if change.contradicts else said
 
+    @staticmethod
+    def _where(leaf: Leaf) -> str:
+        """Return where an answer goes: of a computation that is open, what would close it."""
+        gap = leaf.scope.read(leaf.node).gap if isinstance(leaf.node, Computed) else None
+        return leaf.scope.path(gap[0]) if gap else leaf.path
+
     def _label(self, leaf: Leaf) -> str:
         """Return a short name for a leaf; of a computation, the question that it settles."""
         return self._named(
-            leaf.path, leaf.node.ask if isinstance(leaf.node, Computed) else self.status.labels(leaf.path)
+            self._where(leaf), leaf.node.ask if isinstance(leaf.node, Computed) else self.status.labels(leaf.path)
         )
 
     def _named(self, path: str, name: str) -> str:

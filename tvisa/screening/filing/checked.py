@@ -26,6 +26,7 @@ from tvisa.files.casefile import Loaded, loaded, loaded_file
 from tvisa.files.folder import case_files
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.files.version1 import Doubt
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, Source
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import Age, DateFact
@@ -34,6 +35,7 @@ from tvisa.kernel.paths import get, recorded, touched
 from tvisa.kernel.predicate import AllOf, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.release import __version__
+from tvisa.law.age import beginning_decides, first_sex_act_decides
 from tvisa.law.conduct.timing import asserted
 from tvisa.screening.document import SCHEMA_VERSION
 from tvisa.screening.kept import STATUS
@@ -73,6 +75,10 @@ class Advice(Worded):
         "unknown_wholesale",
         "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, so that they are asked.",
     )
+    AGE_DECIDES = (
+        "age_decides",
+        "The eighteenth birthday falls, or may fall, within this incident, and this date is not recorded: before that birthday element I needs no force, fraud or coercion for commercial sex, and element III is excused by age. Blank counts as not asked.",
+    )
     DEPARTURE_MISSING = (
         "departure_missing",
         "Between two entries lies a departure that is not recorded: record it, and how it came about.",
@@ -101,6 +107,7 @@ def advised(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Advised, 
     """Return what is worth a second look in a case, by the law of a day, as far as its setting lets it be told."""
     shown = as_told(case)
     found = itertools.chain(
+        _of_age(shown),
         _doubles(shown),
         _unsupported(shown, day),
         _of_client(shown),
@@ -261,6 +268,14 @@ def _client_named(case: Case) -> Iterator[_Found]:
         for at, fact in recorded(incident, path):
             if isinstance(fact, Answer) and case.applicant in fact.by:
                 yield Advice.CLIENT_NAMED, (at,)
+
+
+def _of_age(case: Case) -> Iterator[_Found]:
+    for number, each in enumerate(case.incidents):
+        if each.victim == case.applicant:
+            for decides, fact in ((first_sex_act_decides, "sex.when"), (beginning_decides, "when")):
+                if decides(case, each).bits == truth.TRUE:
+                    yield Advice.AGE_DECIDES, (f"incidents[{number}].{fact}",)
 
 
 def _left(case: Case) -> Iterator[_Found]:

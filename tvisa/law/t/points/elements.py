@@ -10,13 +10,15 @@ from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
+from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.assistance import CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
+from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
 from tvisa.law.t.departure import MAY_BE_AFTER
+from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
 from tvisa.law.windows import RULE_2024
 
 _assistance = partial(point, PartOfLaw.ASSISTANCE)
@@ -95,6 +97,15 @@ POINTS: Final = told_in(
         unless=with_a(Role.SMUGGLER) | CHILD_THEN,
     ),
     _victim(
+        "FIRST_SEX_ACT",
+        """Under 18 at the first sex act, element I needs no force, fraud or coercion, element III is excused by age, and what hangs on
+        element I goes with it; at 18 or over, force, fraud or coercion is shown.""",
+        "22 USC 7102(11)(A); 8 CFR 214.208(e)(2)",
+        {"incident": FIRST_SEX_ACT_DECIDES},
+        says="Ask first whether the first sex act was before {day}: the person turned 18 then. {rule}",
+        names=eighteenth_birthday,
+    ),
+    _victim(
         "SEX_OF_CHILD",
         """Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer
         too since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given
@@ -102,7 +113,7 @@ POINTS: Final = told_in(
         "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         {"incident": _SEX & CHILD_THEN},
         held_up="A false age that was given, papers with another day of birth, and no third person who gained.",
-        unless=with_a(Role.SMUGGLER),
+        unless=with_a(Role.SMUGGLER) | FIRST_SEX_ACT_DECIDES,
     ),
     _victim(
         "PRICE_OF_PASSAGE",
@@ -251,6 +262,15 @@ ASSISTANCE: Final = told_in(
         UNREPORTED,
         held_up="No agency's record holds a report of acts of trafficking.",
         window=RULE_2024,
+    ),
+    _assistance(
+        "BEGINNING",
+        """Under 18 at one act of trafficking, work too, nobody owes a report or help under element III; labor trafficking needs force,
+        fraud or coercion at any age.""",
+        "8 CFR 214.208(e)(2); 22 USC 7102(11)(B)",
+        {"incident": BEGINNING_DECIDES},
+        says="Ask first whether it began before {day}: the person turned 18 then. {rule}",
+        names=eighteenth_birthday,
     ),
     _assistance(
         "YOUNG",

@@ -14,11 +14,14 @@ from typing import Any, Final
 from tvisa.facts import CourtKind, Forum, Kinship, Manner
 from tvisa.facts.aftermath import ReprisalKind
 from tvisa.facts.timeline import told_dates
+from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import First, With, any_yes, unsaid, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import Names, told_in
 from tvisa.law.common.upcoming import ahead, was
+from tvisa.law.t.assistance import BEGINNING_DECIDES
+from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
 
 
 def day_of(field: str) -> Names:
@@ -173,6 +176,24 @@ FIRST: Final = told_in(
         says="On the day the police or the officials came, what were you able to say, and who spoke for you?",
         why="A report is one only of what was told; an interpreter of the other side explains a record.",
         when={"contact": unsaid("contact.about_trafficking") & unsaid("contact.concerned_trafficking")},
+        of="law_enforcement_assistance",
+        where=_OPEN,
+    ),
+    First(
+        code="FIRST_SEX_ACT",
+        says="You turned 18 in or on {day}. Had anything sexual been asked of you before that? A season or a school year is enough; nothing else about it is asked.",
+        why="A date before that birthday: element I needs no force, fraud or coercion, element III is excused by age, and what hangs on element I goes with it.",
+        when={"incident": FIRST_SEX_ACT_DECIDES},
+        names=eighteenth_birthday,
+        of="severe_trafficking",
+        where=_OPEN,
+    ),
+    First(
+        code="BEGINNING",
+        says="You turned 18 in or on {day}. Had it begun by then? A season or a school year is enough.",
+        why="Under 18 at one act of trafficking, work too, nobody owes a report or help: element III is excused by age.",
+        when={"incident": BEGINNING_DECIDES},
+        names=eighteenth_birthday,
         of="law_enforcement_assistance",
         where=_OPEN,
     ),
