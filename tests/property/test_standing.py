@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterator
 from typing import Any, Final
 
+import attrs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.kernel.predicate import Computed, Element, Question, walk
 from tvisa.kernel.provision import Kind
-from tvisa.kernel.scope import Finding, Scope
+from tvisa.kernel.scope import Finding, Scope, without_templates
 from tvisa.kernel.standing import FOR_COUNSEL, Carried, Judged, PartStands, Standing, StandingReader
 from tvisa.kernel.truth import Outcome
 
@@ -129,6 +130,22 @@ def test_a_standing_moves_no_outcome(status: Status, data: st.DataObject) -> Non
             assert finding.outcome is Outcome.UNKNOWN
     before = [finding.bits for finding in told.found.values()]
     assert [find(element, told.scope).bits for element in told.law.elements] == before
+
+
+@of_every_status
+@settings(max_examples=ROUNDS)
+@given(data=st.data())
+def test_what_is_blank_stands_as_when_each_part_of_it_is_read(status: Status, data: st.DataObject) -> None:
+    told = data.draw(drawn(status))
+    with without_templates():
+        plainly = Case(status, told.law, told.case)
+    for element, stands in plainly.stands.items():
+        assert attrs.astuple(told.stands[element], recurse=False) == attrs.astuple(stands, recurse=False)
+        bits, read = (
+            [each.reader.bits(node, at) for node, at in below(each.found[element], each.scope)]
+            for each in (told, plainly)
+        )
+        assert bits == read
 
 
 @of_every_status

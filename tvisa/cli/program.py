@@ -13,7 +13,9 @@ import click
 
 from tvisa import __version__
 
-atexit.register(gc.freeze)  # at the end all of it goes, and nothing is looked for: that took a fifth of a command's time
+# At the end all of it goes, and nothing is looked for: that took a fifth of a command's time.
+atexit.register(gc.freeze)
+
 _UNREPEATED: Final = {
     "Got unexpected extra argument": "More was given than is taken; a name with a space in it goes in quotation marks.",
     "No such command": "There is no such command.",

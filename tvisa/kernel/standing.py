@@ -20,7 +20,7 @@ import attrs
 
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
-from tvisa.kernel.carried import Fact, recorded_fact, sources_of, weighs_against
+from tvisa.kernel.carried import Fact, notes_of, recorded_fact, sources_of, weighs_against
 from tvisa.kernel.classification import ROOT
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import get, put
@@ -263,6 +263,19 @@ def _places(roots: tuple[Element, ...]) -> Mapping[Predicate, tuple[Element, fro
     return found
 
 
+@functools.lru_cache(maxsize=4096)
+def _below(root: Predicate) -> tuple[frozenset[Element], bool]:
+    """Return the named parts at and below a node, and whether any standard there asks a question of law alone."""
+    nodes = [node for node, _ in walk(root)]
+    named = frozenset(node for node in nodes if isinstance(node, Element))
+    return named, any(isinstance(node, Question) and node.of_law for node in nodes)
+
+
+def _blank(finding: Finding) -> bool:
+    """Say whether nothing is recorded of what is asked at or below a finding, and no standard there can be judged without a fact."""
+    return finding.template and not _below(finding.predicate)[1]
+
+
 def _weighs(factor: Factor, answer: Any) -> State | None:
     """Return whether what is recorded of a factor speaks for the applicant: yes, no, disputed; None where nothing does."""
     if not isinstance(answer, Answer):
@@ -295,11 +308,12 @@ class StandingReader:
     ) -> None:
         self._scope, self._roots = scope, roots
         self._carried, self._differs, self._filing = carried, differs, filing
+        self._judgments = _standards(roots)
         self._bits: dict[tuple[int, int], int] = {}
         self._judged: dict[tuple[str, int], tuple[int, Judged]] = {}
         self._scopes: list[Scope] = []
         self._told: dict[tuple[int, int, _Side], tuple[Fact, ...]] = {}
-        self._lacking: dict[tuple[int, int, _Side], _Needs] = {}
+        self._lacking: dict[Any, _Needs] = {}
         self._bound: dict[str, str] = {}
         self._kept: list[tuple[Finding, Scope]] = []
 
@@ -385,6 +399,8 @@ class StandingReader:
 
     def bits(self, finding: Finding, scope: Scope) -> int:
         """Return three nibbles: as recorded, with what is clear put in, with what is ripe put in."""
+        if _blank(finding):
+            return (finding.bits & 15) * _THRICE
         scope = finding.scope or scope
         key = id(finding), id(scope)
         known = self._bits.get(key)
@@ -453,11 +469,13 @@ class StandingReader:
         not_asked: list[tuple[str, Factor]] = []
         firm, said = set[str](), dict[str, list[str]]()
         for factor in node.factors:
-            at = scope.path(factor.fact)
-            if factor.fact in _standards(self._roots):
+            if factor.fact in self._judgments:
                 continue
-            answer = factor.of(scope.get(factor.fact))
-            speaks, cuts = _weighs(factor, answer), factor.counts_for is Reply.NO or factor.both
+            answer, cuts = factor.of(scope.get(factor.fact)), factor.counts_for is Reply.NO or factor.both
+            blank = isinstance(answer, Answer) and not answer.claims
+            if blank and not (cuts and factor.how is None):
+                continue
+            at, speaks = scope.path(factor.fact), None if blank else _weighs(factor, answer)
             if speaks is None:
                 unasked = silence(answer, weighs_against(factor)) is Gap.NOT_ASKED
                 not_asked += [(at, factor)] if cuts and unasked and factor.how is None else []
@@ -554,9 +572,11 @@ class StandingReader:
         for child in () if node in apart else finding.children:
             yield from self._left(child, scope, apart, shift, turned)
 
-    def _waits(self, finding: Finding, scope: Scope, apart: Collection[Any], *, falls: bool) -> Iterator[Hangs]:
+    def _waits(self, finding: Finding, scope: Scope, apart: frozenset[Element], *, falls: bool) -> Iterator[Hangs]:
         """Yield what a part waits for that is told elsewhere and does not stand on the facts either, or with which it *falls*."""
         scope, node = finding.scope or scope, finding.predicate
+        if not apart or _below(node)[0].isdisjoint(apart):
+            return
         if node in apart:
             outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
             if outcome is Outcome.NOT_MET if falls else outcome not in (Outcome.MET, Outcome.NOT_MET):
@@ -584,10 +604,13 @@ class StandingReader:
     def _needs(self, finding: Finding, scope: Scope, side: _Side) -> _Needs:
         """Return what is missing of a part with every judgment in that facts are recorded for, on the nearest way."""
         scope = finding.scope or scope
-        outcome, key = OUTCOME[self.bits(finding, scope) >> 8 & 15], (id(finding), id(scope), side)
-        known = self._lacking.get(key)
+        blank = _blank(finding)  # what is missing of it is the same for every case
+        notes: dict[Any, _Needs] = notes_of(finding, scope) if blank else self._lacking
+        key = ("needs", side) if blank else (id(finding), id(scope), side)
+        known = notes.get(key)
         if known is None:
-            known = self._lacking[key] = self._needed(finding, scope, side, outcome)
+            outcome = OUTCOME[self.bits(finding, scope) >> 8 & 15]
+            known = notes[key] = self._needed(finding, scope, side, outcome)
         return known
 
     def _needed(self, finding: Finding, scope: Scope, side: _Side, outcome: Outcome) -> _Needs:

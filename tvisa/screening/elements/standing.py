@@ -18,7 +18,7 @@ from tvisa.kernel.proof import Held
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.standing import Carried, Judged, Lack, PartStands, Standing, StandingReader
 from tvisa.screening.table import only_asserted
-from tvisa.screening.value import Path, Value, View, says, through, told, worded
+from tvisa.screening.value import Path, Value, View, kept, says, through, told, worded
 
 if TYPE_CHECKING:
     from tvisa.screening.picture import Picture
@@ -181,7 +181,7 @@ class PartStanding(View):
         """The record, as a reader calls it; nothing of the whole case."""
         return self._picture.status.about(self.path or "", self._picture.catalog)
 
-    @told
+    @kept
     def standing(self) -> Standing:
         """Where it stands on the facts; never how likely anything is."""
         return self._reader.standing(self._finding, self._scope)
@@ -191,7 +191,7 @@ class PartStanding(View):
         """The same in words."""
         return self._picture.catalog.plain(_ASSERTED if self.only_asserted else STANDS[self.standing])
 
-    @property
+    @cached_property
     def only_asserted(self) -> bool:
         """Whether nothing but an assertion of the whole supports it: no fact stands behind that."""
         return only_asserted(self._finding.outcome, self._picture.explainer.facts(self._finding, self._scope))
