@@ -35,16 +35,11 @@ FORMS: Final[dict[str, Form]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml
 
 @attrs.frozen(repr=False)
 class Loaded:
-    """
-    A case that was read, and what a person has to look at since.
-
-    Attributes:
-        case: The case.
-        doubts: Of a file of version 1: where what it says could be meant in more than one way.
-    """
+    """A case that was read, and what a person has to look at since."""
 
     case: Case
     doubts: tuple[Doubt, ...] = ()
+    """Of a file of version 1: where what it says could be meant in more than one way."""
 
 
 def structure(data: Any) -> Case:

@@ -49,20 +49,16 @@ def ends_later(entry: Any, attribute: attrs.Attribute[Any], until: datetime.date
 
 @attrs.frozen
 class FileKind:
-    """
-    What a kind of file holds.
-
-    Attributes:
-        whole: The class of the file as a whole.
-        records: Every class of records in it, the whole among them.
-        choices: The closed lists that its fields are chosen from.
-        renamed: By name of a field, its key in the file, where that is no name in Python.
-    """
+    """What a kind of file holds."""
 
     whole: type
+    """The class of the file as a whole."""
     records: tuple[type, ...]
+    """Every class of records in it, the whole among them."""
     choices: tuple[type[enum.StrEnum], ...]
+    """The closed lists that its fields are chosen from."""
     renamed: Mapping[str, str] = {"start": "from"}
+    """By name of a field, its key in the file, where that is no name in Python."""
     _kept: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @property

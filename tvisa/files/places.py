@@ -24,26 +24,23 @@ COMMA: Final = "; if it belongs to the text before it, put quotes around the who
 
 @attrs.define
 class Spot:
-    """
-    What stands at one place of a text.
-
-    Attributes:
-        at: Its line and column, both from 1.
-        keys: Of a mapping: where each key stands, twice if it came twice.
-        below: What a mapping or a list holds.
-        named: Of a mapping: the place of each key among its keys, the last where it came twice.
-        rest: Of a mapping in braces: the keys that can be the rest of a text with a comma in it, and whether they are sure to be.
-        text: How it reads, if it is text without quotes.
-    """
+    """What stands at one place of a text."""
 
     at: tuple[int, int]
+    """Its line and column, both from 1."""
     is_list: bool = False
     in_braces: bool = False
     text: str = ""
+    """How it reads, if it is text without quotes."""
     keys: list[tuple[int, int]] = attrs.field(factory=list)
+    """Of a mapping: where each key stands, twice if it came twice."""
     below: list[Spot] = attrs.field(factory=list)
+    """What a mapping or a list holds."""
     named: dict[str, int] = attrs.field(factory=dict)
+    """Of a mapping: the place of each key among its keys, the last where it came twice."""
     rest: dict[int, bool] = attrs.field(factory=dict)
+    """Of a mapping in braces: the keys that can be the rest of a text with a comma in it, and whether they are sure to
+    be."""
 
     def wants_key(self) -> bool:
         """Whether what comes next in it is a key."""

@@ -29,24 +29,21 @@ _WORDS: Final[dict[str, Any]] = {
 
 @attrs.frozen
 class MovedFact:
-    """
-    A fact of version 1 that has no home of its own any more.
-
-    Attributes:
-        new: Where it is recorded now, below the record that holds both: a path, or several where it held several questions.
-        yes: What a yes to it says there; None where it does not answer that question.
-        no: What a no to it says there; None where it does not answer that question.
-        why: Why an answer that is not carried over is not, and what to do.
-        counts: Whether the home decides something, and what moved there did not.
-        narrow: Of a home that asks more than it did: what to look at where a no stands in it.
-    """
+    """A fact of version 1 that has no home of its own any more."""
 
     new: str
+    """Where it is recorded now, below the record that holds both: a path, or several where it held several
+    questions."""
     yes: bool | None = True
+    """What a yes to it says there; None where it does not answer that question."""
     no: bool | None = None
+    """What a no to it says there; None where it does not answer that question."""
     why: str = ""
+    """Why an answer that is not carried over is not, and what to do."""
     counts: bool = False
+    """Whether the home decides something, and what moved there did not."""
     narrow: str = ""
+    """Of a home that asks more than it did: what to look at where a no stands in it."""
 
     def says(self, answer: Any) -> Any:
         """Return what an answer says in the new home: nothing where it does not answer the question there."""
@@ -58,18 +55,14 @@ class MovedFact:
 
 @attrs.frozen
 class Doubt:
-    """
-    What a person has to look at after a file of version 1 was read.
-
-    Attributes:
-        path: Where, in version 2.
-        old: Where it stood in version 1; empty where it has not moved, and asks something else than it did.
-        why: What to look at, in a sentence; never a value.
-    """
+    """What a person has to look at after a file of version 1 was read."""
 
     path: str
+    """Where, in version 2."""
     old: str
+    """Where it stood in version 1; empty where it has not moved, and asks something else than it did."""
     why: str
+    """What to look at, in a sentence; never a value."""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.why}" + (f" (It stands at {self.old}.)" if self.old else "")
@@ -168,18 +161,14 @@ _STATEMENT: Final = (
 
 @attrs.frozen(repr=False)
 class InVersion2:
-    """
-    What stood in a file, as version 2 says it.
-
-    Attributes:
-        raw: The mapping.
-        doubts: What a person has to look at.
-        old: By path in version 2, where it stood in version 1.
-    """
+    """What stood in a file, as version 2 says it."""
 
     raw: Any
+    """The mapping."""
     doubts: tuple[Doubt, ...] = ()
+    """What a person has to look at."""
     old: Mapping[str, str] = attrs.field(factory=dict)
+    """By path in version 2, where it stood in version 1."""
 
     def as_written(self, problem: Problem) -> Problem:
         """Return a problem at the place where what it is about stands in the file."""

@@ -34,28 +34,24 @@ DENIED: Final = "-"
 
 
 class Form(enum.StrEnum):
-    """
-    What an answer looks like.
-
-    Attributes:
-        YES_NO: Yes, no, not known, or declined.
-        RECORD: Whether there is another record of a list, or how many, or, where there are choices, of which kind each is; no says
-            that these are all.
-        DATE: A date, as it is remembered.
-        AGE: An age in years.
-        CHOICE: One of several words.
-        TOLD: What is told, as text.
-        MARKS: Of what was told, the facts in it: words of the choices, set apart by commas, each with `DENIED` before it that was
-            denied, and `REST` where the person was asked about the others and denied each.
-    """
+    """What an answer looks like."""
 
     YES_NO = "yes_no"
+    """Yes, no, not known, or declined."""
     RECORD = "record"
+    """Whether there is another record of a list, or how many, or, where there are choices, of which kind each is; no
+    says that these are all."""
     DATE = "date"
+    """A date, as it is remembered."""
     AGE = "age"
+    """An age in years."""
     CHOICE = "choice"
+    """One of several words."""
     TOLD = "told"
+    """What is told, as text."""
     MARKS = "marks"
+    """Of what was told, the facts in it: words of the choices, set apart by commas, each with `DENIED` before it that
+    was denied, and `REST` where the person was asked about the others and denied each."""
 
 
 @attrs.frozen
@@ -77,16 +73,12 @@ class Effect(Whole):
 
 @attrs.frozen
 class Effects:
-    """
-    What a yes and a no would do, worked out.
-
-    Attributes:
-        yes: What a yes would do.
-        no: What a no would do.
-    """
+    """What a yes and a no would do, worked out."""
 
     yes: Effect | None
+    """What a yes would do."""
     no: Effect | None
+    """What a no would do."""
 
     def __call__(self, value: bool) -> Effect | None:
         """Return what one of them would do."""

@@ -14,29 +14,25 @@ import attrs
 
 @attrs.frozen
 class Chapter:
-    """
-    Something that is told as a whole.
-
-    Attributes:
-        of: The record that it tells of, by its binding: ``incident``, ``act``, or ``case``.
-        tell: The open question, for the client.
-        marks: Facts that are ticked as they are told; one that ends in a dot stands for every answer below it.
-        note: Where what is told is noted, by its binding path; empty where only ticks are kept.
-        bears_on: The standards that it bears on: it is told while one of them is open. Empty where it is told of a record.
-        asks: Of what counsel has to know whichever way the answer goes, the fact: the chapter is told until that is recorded, and
-            what was told already is not asked again.
-        serves: What it can change.
-        privileged: Whether it is told in a privileged setting alone.
-    """
+    """Something that is told as a whole."""
 
     of: str
+    """The record that it tells of, by its binding: ``incident``, ``act``, or ``case``."""
     tell: str
+    """The open question, for the client."""
     marks: tuple[str, ...]
+    """Facts that are ticked as they are told; one that ends in a dot stands for every answer below it."""
     note: str = ""
+    """Where what is told is noted, by its binding path; empty where only ticks are kept."""
     bears_on: tuple[str, ...] = ()
+    """The standards that it bears on: it is told while one of them is open. Empty where it is told of a record."""
     asks: str = ""
+    """Of what counsel has to know whichever way the answer goes, the fact: the chapter is told until that is recorded,
+    and what was told already is not asked again."""
     serves: tuple[str, ...] = ()
+    """What it can change."""
     privileged: bool = False
+    """Whether it is told in a privileged setting alone."""
 
 
 SERVITUDE: Final = (

@@ -36,20 +36,16 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Weigh:
-    """
-    A standard for counsel to answer.
-
-    Attributes:
-        ask: The question, as any other: `answered` takes it, with counsel's reply and `Source.ATTORNEY`.
-        speaks_for: The law's factors that are recorded for the applicant, in words.
-        speaks_against: Those recorded against.
-        held: What is held to show them, by kind.
-    """
+    """A standard for counsel to answer."""
 
     ask: Ask
+    """The question, as any other: `answered` takes it, with counsel's reply and `Source.ATTORNEY`."""
     speaks_for: tuple[str, ...]
+    """The law's factors that are recorded for the applicant, in words."""
     speaks_against: tuple[str, ...]
+    """Those recorded against."""
     held: tuple[str, ...]
+    """What is held to show them, by kind."""
 
     @property
     def has_facts(self) -> bool:

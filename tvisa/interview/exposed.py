@@ -40,20 +40,16 @@ BESIDE: Final = frozenset({"delay_excused", "family", "filing", "hardship", "not
 
 @attrs.frozen
 class OpenOnConduct:
-    """
-    A fact that can still change the bar or a finding.
-
-    Attributes:
-        fact: The fact, named from its binding.
-        missing: What is missing there, with its path and its question.
-        serves: ``bar``, or the code of the finding.
-        law: The provision behind it.
-    """
+    """A fact that can still change the bar or a finding."""
 
     fact: str
+    """The fact, named from its binding."""
     missing: Missing
+    """What is missing there, with its path and its question."""
     serves: str
+    """``bar``, or the code of the finding."""
     law: Provision
+    """The provision behind it."""
 
 
 def exposed(exposure: Exposure) -> list[OpenOnConduct]:

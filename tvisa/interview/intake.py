@@ -22,21 +22,17 @@ from tvisa.screening.relatives.family import family_of
 
 @attrs.frozen
 class Listed:
-    """
-    A list that one question opens, and what is asked of each entry.
-
-    Attributes:
-        over: Path of the list in the case file.
-        asks: What is asked of each entry, in order, named from its binding.
-        pointers: Facts of which one, told or not known, says that there must be an entry: then it is asked for until there is one.
-            Empty where it is asked for until somebody says that these are all.
-        privileged: Whether it is asked about in a privileged setting alone.
-    """
+    """A list that one question opens, and what is asked of each entry."""
 
     over: str
+    """Path of the list in the case file."""
     asks: tuple[str, ...]
+    """What is asked of each entry, in order, named from its binding."""
     pointers: tuple[str, ...] = ()
+    """Facts of which one, told or not known, says that there must be an entry: then it is asked for until there is one.
+    Empty where it is asked for until somebody says that these are all."""
     privileged: bool = False
+    """Whether it is asked about in a privileged setting alone."""
 
 
 LISTS: Final = (
@@ -70,18 +66,14 @@ TOLD_BY: Final = {
 
 @attrs.frozen
 class Apart:
-    """
-    What is not asked of a client, and why.
-
-    Attributes:
-        facts: The facts, by the beginning of their paths from their binding.
-        title: What they are about.
-        why: Why nobody asks a client, in one sentence.
-    """
+    """What is not asked of a client, and why."""
 
     facts: tuple[str, ...]
+    """The facts, by the beginning of their paths from their binding."""
     title: str
+    """What they are about."""
     why: str
+    """Why nobody asks a client, in one sentence."""
 
 
 APART: Final = (

@@ -74,80 +74,73 @@ class Sensitivity(enum.StrEnum):
 
 @attrs.frozen
 class Topic:
-    """
-    Questions that belong together, asked one topic at a time.
-
-    Attributes:
-        id: Its name in data.
-        title: Its name for a reader.
-        facts: Binding paths that belong to it; one that ends in a dot means everything below it. The longest that fits
-            decides.
-        sensitivity: How much its questions can ask of a person.
-        answered_by: Who else than the client and counsel could answer, so that nobody is asked what a paper already says.
-        opening: The one fact that may be asked where nothing points to the topic; nothing where all may.
-        pointers: Facts any of which, recorded as yes, points to the topic.
-        instead_of: The part of the law that must have failed, or else the topic be pointed to, for it to have its place; otherwise
-            its opening question comes last of all.
-    """
+    """Questions that belong together, asked one topic at a time."""
 
     id: str
+    """Its name in data."""
     title: str
+    """Its name for a reader."""
     facts: tuple[str, ...]
+    """Binding paths that belong to it; one that ends in a dot means everything below it. The longest that fits
+    decides."""
     sensitivity: Sensitivity = Sensitivity.PERSONAL
+    """How much its questions can ask of a person."""
     answered_by: tuple[Source, ...] = ()
+    """Who else than the client and counsel could answer, so that nobody is asked what a paper already says."""
     opening: str = ""
+    """The one fact that may be asked where nothing points to the topic; nothing where all may."""
     pointers: tuple[str, ...] = ()
+    """Facts any of which, recorded as yes, points to the topic."""
     instead_of: str = ""
+    """The part of the law that must have failed, or else the topic be pointed to, for it to have its place; otherwise
+    its opening question comes last of all."""
 
 
 @attrs.frozen
 class Order:
-    """
-    A policy of asking.
-
-    Attributes:
-        topics: The topics, in the order in which they are asked.
-        before: What is said, and seen to, before any question.
-        urgent: Paths of facts of the case that outrank every question, until they are recorded.
-        opening: Facts of the case that are asked in a privileged setting whatever else is recorded: each opens a matter of its own.
-        most: How many questions one set holds at most.
-        told: Standards of which the client is asked what happened, even where the rest is there for counsel to weigh.
-        chapters: What is told first, in the person's own words.
-        lists: Lists that complete the file, opened once nothing decides any more.
-        apart: What is not asked of a client, and why.
-        enough: By part of a record, the facts of which one that is told is enough in law: the others wait until counsel finds that
-            it falls short.
-        instead: By fact, another that, once told, takes its place, until the part of the law that is named with it has failed, or
-            until something is told that points to the fact all the same.
-        together: Parts of a record, named from its binding, of which the facts that are due are asked for by one open question.
-        across: Parts of a record of which, where there are several records, one open question asks for the facts of all.
-        acts_first: Of an act, the facts that are asked for before the rest, by the beginning of their paths.
-        told_first: Parts of a record of which nothing is asked until something in them was told.
-        follows: By fact, or the beginning of the paths of several, those of which one must be told before it is asked.
-        raises: Facts of acts that can raise a finding by themselves, asked where something told points to them.
-        unless: By fact, another and the word of it that leaves nothing to ask.
-        after: By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first.
-    """
+    """A policy of asking."""
 
     topics: tuple[Topic, ...]
+    """The topics, in the order in which they are asked."""
     before: tuple[str, ...] = ()
+    """What is said, and seen to, before any question."""
     urgent: tuple[str, ...] = ()
+    """Paths of facts of the case that outrank every question, until they are recorded."""
     opening: tuple[str, ...] = ()
+    """Facts of the case that are asked in a privileged setting whatever else is recorded: each opens a matter of its
+    own."""
     most: int = 3
+    """How many questions one set holds at most."""
     told: tuple[str, ...] = ()
+    """Standards of which the client is asked what happened, even where the rest is there for counsel to weigh."""
     chapters: tuple[Chapter, ...] = ()
+    """What is told first, in the person's own words."""
     lists: tuple[Listed, ...] = ()
+    """Lists that complete the file, opened once nothing decides any more."""
     apart: tuple[Apart, ...] = ()
+    """What is not asked of a client, and why."""
     enough: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    """By part of a record, the facts of which one that is told is enough in law: the others wait until counsel finds
+    that it falls short."""
     instead: Mapping[str, tuple[str, str, tuple[str, ...]]] = attrs.field(factory=dict, hash=False)
+    """By fact, another that, once told, takes its place, until the part of the law that is named with it has failed, or
+    until something is told that points to the fact all the same."""
     together: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    """Parts of a record, named from its binding, of which the facts that are due are asked for by one open question."""
     across: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    """Parts of a record of which, where there are several records, one open question asks for the facts of all."""
     acts_first: tuple[str, ...] = ()
+    """Of an act, the facts that are asked for before the rest, by the beginning of their paths."""
     told_first: tuple[str, ...] = ()
+    """Parts of a record of which nothing is asked until something in them was told."""
     follows: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    """By fact, or the beginning of the paths of several, those of which one must be told before it is asked."""
     raises: tuple[str, ...] = ()
+    """Facts of acts that can raise a finding by themselves, asked where something told points to them."""
     unless: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+    """By fact, another and the word of it that leaves nothing to ask."""
     after: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    """By the beginning of a fact's path, the facts that its words refer to: of one record, those are asked first."""
     _premises: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _known: dict[str, list[tuple[str, str]]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _topics: dict[str, Topic] = attrs.field(factory=dict, init=False, repr=False, eq=False)

@@ -77,42 +77,37 @@ _NOTHING: Final = "There is nothing more to ask: no answer would change anything
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result["InterviewData"]):
-    """
-    What to ask next, and what asking cannot settle.
-
-    Attributes:
-        case: The case.
-        day: The day whose law applies.
-        order: The policy of asking.
-        passed: Paths of facts that are left alone.
-        before: What is said and seen to first, where nothing has been recorded yet.
-        questions: The next set, the first first; empty when no answer would change anything.
-        for_counsel: Judgments that facts are there for, and that only counsel can weigh.
-        not_yet: What can still come about before filing.
-        ended: What was asked for, is not known or was declined, and stays open.
-        left: How many facts could still change an element.
-        catalog: The language.
-        law: The status.
-        coming: How many questions each topic has now, in the order in which they come.
-        untold: By record, the parts of an act of which nothing was told and nothing is asked.
-        heard: Whether anything is recorded that was done to the client; before that nobody is asked about acts of their own.
-    """
+    """What to ask next, and what asking cannot settle."""
 
     case: Any = attrs.field(repr=False)
     day: datetime.date
+    """The day whose law applies."""
     order: Order = attrs.field(repr=False)
+    """The policy of asking."""
     passed: frozenset[str]
+    """Paths of facts that are left alone."""
     before: tuple[str, ...]
+    """What is said and seen to first, where nothing has been recorded yet."""
     questions: tuple[Ask, ...]
+    """The next set, the first first; empty when no answer would change anything."""
     for_counsel: tuple[Missing, ...]
+    """Judgments that facts are there for, and that only counsel can weigh."""
     not_yet: tuple[Missing, ...]
+    """What can still come about before filing."""
     ended: tuple[Missing, ...]
+    """What was asked for, is not known or was declined, and stays open."""
     left: int
+    """How many facts could still change an element."""
     catalog: Catalog = attrs.field(repr=False)
+    """The language."""
     law: Classification = attrs.field(default=T, repr=False)
+    """The status."""
     coming: tuple[tuple[Topic, int], ...] = attrs.field(default=(), repr=False)
+    """How many questions each topic has now, in the order in which they come."""
     untold: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By record, the parts of an act of which nothing was told and nothing is asked."""
     heard: bool = True
+    """Whether anything is recorded that was done to the client; before that nobody is asked about acts of their own."""
 
     def within(self, minutes: int) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
         """Return the topics, with how many questions of each, that a sitting has time for at a minute a question, and the rest."""

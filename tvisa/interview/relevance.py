@@ -46,18 +46,14 @@ _GAPS: Final = {state: Gap(state.value) for state in (State.NOT_ASKED, State.UNK
 
 @attrs.frozen
 class AskedOfLeaf:
-    """
-    What a leaf asks for.
-
-    Attributes:
-        fact: The fact, named from its binding; of a list the answer to "are these all?".
-        path: Its path in the case file; of a list that of the list.
-        state: How it stands.
-    """
+    """What a leaf asks for."""
 
     fact: str
+    """The fact, named from its binding; of a list the answer to "are these all?"."""
     path: str
+    """Its path in the case file; of a list that of the list."""
     state: Gap
+    """How it stands."""
 
 
 def binding(path: str, law: Classification = T) -> str:
@@ -103,20 +99,16 @@ def sequence(findings: Iterable[Finding], scope: Scope) -> list[str]:
 
 
 class Way(NamedTuple):
-    """
-    How a part would be settled.
-
-    Attributes:
-        true: How likely it is to come out true, with even odds at every leaf.
-        false: How likely it is to come out false.
-        cost: How many questions that is expected to take.
-        paths: What to ask, in order.
-    """
+    """How a part would be settled."""
 
     true: float
+    """How likely it is to come out true, with even odds at every leaf."""
     false: float
+    """How likely it is to come out false."""
     cost: float
+    """How many questions that is expected to take."""
     paths: tuple[str, ...] = ()
+    """What to ask, in order."""
 
 
 class Ways:
@@ -204,22 +196,18 @@ _BLANK: Final = Act()
 
 @attrs.frozen(eq=False)
 class _Met:
-    """
-    The leaves of a part.
-
-    Attributes:
-        each: Every one, by name, in the order in which they are met.
-        names: The names of those on which the outcome of the part still depends.
-        asks: What each asks for, by name.
-        diagrams: Its diagrams; None of a part that nothing touches, whose leaves alone are kept for every case.
-        joins: How often diagrams were joined for it.
-    """
+    """The leaves of a part."""
 
     each: Mapping[str, Leaf]
+    """Every one, by name, in the order in which they are met."""
     names: frozenset[str]
+    """The names of those on which the outcome of the part still depends."""
     asks: Mapping[str, AskedOfLeaf | None]
+    """What each asks for, by name."""
     diagrams: _Diagrams | None
+    """Its diagrams; None of a part that nothing touches, whose leaves alone are kept for every case."""
     joins: int
+    """How often diagrams were joined for it."""
 
 
 class _OutlineOfFormulas(Diagram):

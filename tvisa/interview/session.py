@@ -196,20 +196,16 @@ def _free(letter: str, keys: set[str]) -> str:
 
 @attrs.frozen
 class Given:
-    """
-    An answer that a case holds, as whoever gave it can be shown it.
-
-    Attributes:
-        path: Where it stands.
-        about: Which record it is about, such as "Incident 1"; empty where it is about the whole case.
-        question: What was asked, in the words for a client; of what is ticked as it is told, its name.
-        answer: What was answered, as it is written.
-    """
+    """An answer that a case holds, as whoever gave it can be shown it."""
 
     path: str
+    """Where it stands."""
     about: str
+    """Which record it is about, such as "Incident 1"; empty where it is about the whole case."""
     question: str
+    """What was asked, in the words for a client; of what is ticked as it is told, its name."""
     answer: str
+    """What was answered, as it is written."""
 
 
 _History = tuple[Case, frozenset[str], frozenset[str], frozenset[str], int]

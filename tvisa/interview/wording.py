@@ -11,16 +11,12 @@ from tvisa.law.time_limits import DAYS_UNLAWFUL
 
 @attrs.frozen
 class Words:
-    """
-    One question, put plainly.
-
-    Attributes:
-        client: The question in the second person; yes to it is yes to the fact's own question.
-        listen: What may come up by itself while the person talks, in staff's words; never a reason to press.
-    """
+    """One question, put plainly."""
 
     client: str
+    """The question in the second person; yes to it is yes to the fact's own question."""
     listen: tuple[str, ...] = ()
+    """What may come up by itself while the person talks, in staff's words; never a reason to press."""
 
 
 WHEN: Final = ("season, holiday or school year", "age or birthday then", "birth, move or job around then")

@@ -28,24 +28,20 @@ class Reply(enum.StrEnum):
 
 
 class State(enum.StrEnum):
-    """
-    The state of an answer once every claim is read together.
-
-    Attributes:
-        YES: Every claim that decides says yes.
-        NO: Every claim that decides says no.
-        UNKNOWN: Asked; the person does not know.
-        DECLINED: Asked; the person would rather not say.
-        NOT_ASKED: Nobody has asked.
-        DISPUTED: Claims differ.
-    """
+    """The state of an answer once every claim is read together."""
 
     YES = "yes"
+    """Every claim that decides says yes."""
     NO = "no"
+    """Every claim that decides says no."""
     UNKNOWN = "unknown"
+    """Asked; the person does not know."""
     DECLINED = "declined"
+    """Asked; the person would rather not say."""
     NOT_ASKED = "not asked"
+    """Nobody has asked."""
     DISPUTED = "disputed"
+    """Claims differ."""
 
 
 class Source(enum.StrEnum):
@@ -145,22 +141,18 @@ class Sourced:
 
 @attrs.frozen(repr=False)
 class Claim(Said):
-    """
-    One reply to a question.
-
-    Attributes:
-        answer: What was replied.
-        sources: Who or what says so.
-        by: Keys of the people who did what the question asks about.
-        evidence: What is held to show it.
-        note: A short note for the file; optional, and never read by the law.
-    """
+    """One reply to a question."""
 
     answer: Reply
+    """What was replied."""
     sources: tuple[Source, ...] = ()
+    """Who or what says so."""
     by: tuple[str, ...] = ()
+    """Keys of the people who did what the question asks about."""
     evidence: tuple[Evidence, ...] = ()
+    """What is held to show it."""
     note: str = ""
+    """A short note for the file; optional, and never read by the law."""
 
 
 _DECIDING: Final = {Reply.YES, Reply.NO}
@@ -182,18 +174,14 @@ _DECIDED: Final = {truth.TRUE: State.YES, truth.FALSE: State.NO, truth.DISPUTED:
 
 @attrs.frozen(repr=False)
 class Answer(Sourced):
-    """
-    Everything claimed in reply to one yes/no question.
-
-    Attributes:
-        claims: Each reply with who gave it; none at all means that nobody has asked.
-        when_no_hurts: The two readings of "yes" for a question to which "no" is against the applicant.
-        when_yes_hurts: The two readings of "yes" for a question to which "yes" is against the applicant.
-    """
+    """Everything claimed in reply to one yes/no question."""
 
     claims: tuple[Claim, ...] = ()
+    """Each reply with who gave it; none at all means that nobody has asked."""
     when_no_hurts: int = attrs.field(init=False, eq=False)
+    """The two readings of "yes" for a question to which "no" is against the applicant."""
     when_yes_hurts: int = attrs.field(init=False, eq=False)
+    """The two readings of "yes" for a question to which "yes" is against the applicant."""
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "when_no_hurts", _nibble(self.claims, Reply.NO))

@@ -31,21 +31,17 @@ from tvisa.kernel.scope import Finding, Scope
 
 @attrs.frozen(eq=False)
 class Read:
-    """
-    One reading under a burden.
-
-    Attributes:
-        proof: How it stands.
-        would_show: Of what is not shown, the one to three things that would show it or leave a judgment, the one first on
-            which most of what is open hangs.
-        turns_on: Of what turns on a judgment, the one to three things that have to be judged.
-        held: What is held for the facts that it rests on.
-    """
+    """One reading under a burden."""
 
     proof: Proof
+    """How it stands."""
     would_show: tuple[Point, ...]
+    """Of what is not shown, the one to three things that would show it or leave a judgment, the one first on which most
+    of what is open hangs."""
     turns_on: tuple[Point, ...]
+    """Of what turns on a judgment, the one to three things that have to be judged."""
     held: Held
+    """What is held for the facts that it rests on."""
 
 
 MOST: Final = 3

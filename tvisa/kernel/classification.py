@@ -29,18 +29,13 @@ ROOT = "case"
 
 @attrs.frozen
 class Binding:
-    """
-    What a name in a path of the law stands for.
-
-    Attributes:
-        record: The record.
-        over: Path, in the case file, of the list that holds such records; nothing for the record at the root.
-        called: What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own.
-    """
+    """What a name in a path of the law stands for."""
 
     record: type[Any]
     over: str = ""
+    """Path, in the case file, of the list that holds such records; nothing for the record at the root."""
     called: str = ""
+    """What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own."""
 
 
 @cache
@@ -53,14 +48,10 @@ def _declared(record: Any, steps: tuple[str, ...]) -> tuple[Any, Any]:
 
 @attrs.frozen
 class Vocabulary:
-    """
-    What the records of a status say of their facts.
-
-    Attributes:
-        bindings: By the name that stands for it in a path of the law, each record.
-    """
+    """What the records of a status say of their facts."""
 
     bindings: Mapping[str, Binding] = attrs.field(hash=False)
+    """By the name that stands for it in a path of the law, each record."""
 
     def _field(self, path: str) -> tuple[Any, Any]:
         name, *steps = path.split(".")
@@ -99,20 +90,16 @@ class Vocabulary:
 
 @attrs.frozen
 class NonDefense:
-    """
-    Something often held against a person that the law does not hold against them, whatever the answer.
-
-    Attributes:
-        fact: Path of the fact.
-        title: What it is, as it is usually put.
-        law: Why it does not defeat the claim.
-        held: The answer that is usually held against them.
-    """
+    """Something often held against a person that the law does not hold against them, whatever the answer."""
 
     fact: str
+    """Path of the fact."""
     title: str
+    """What it is, as it is usually put."""
     law: Provision
+    """Why it does not defeat the claim."""
     held: Reply = Reply.YES
+    """The answer that is usually held against them."""
 
 
 @attrs.frozen
@@ -127,28 +114,24 @@ class Procedure:
 
 @attrs.frozen(eq=False, slots=False)
 class RuleSet:
-    """
-    The law that decides an application on the days of one window, put together when it is first asked for.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        window: Days of decision for which it is the law.
-        of: Puts the statutory elements together, in the statute's order.
-        non_defenses: What does not defeat a claim, whatever the answer.
-        procedures: What to file and how it is weighed.
-        note: What a reader must know before relying on it; printed with every result.
-        burden: Who must show it, and by which standard of proof.
-    """
+    """The law that decides an application on the days of one window, put together when it is first asked for."""
 
     id: str
+    """Its name."""
     title: str
+    """Its name for a reader."""
     window: Period
+    """Days of decision for which it is the law."""
     of: Callable[[], tuple[Element, ...]] = attrs.field(repr=False)
+    """Puts the statutory elements together, in the statute's order."""
     non_defenses: tuple[NonDefense, ...] = attrs.field(default=(), repr=False)
+    """What does not defeat a claim, whatever the answer."""
     procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
+    """What to file and how it is weighed."""
     note: str = attrs.field(default="", repr=False)
+    """What a reader must know before relying on it; printed with every result."""
     burden: Provision | None = attrs.field(default=None, repr=False)
+    """Who must show it, and by which standard of proof."""
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:

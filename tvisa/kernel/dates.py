@@ -48,18 +48,14 @@ Bound = datetime.date | None
 
 @attrs.frozen(repr=False)
 class Date:
-    """
-    A date or a span, as certain as it was written.
-
-    Attributes:
-        text: What was written.
-        start: Earliest and latest possible first day; None where nothing bounds it.
-        end: Earliest and latest possible last day; the same as *start* for a single day, known or not.
-    """
+    """A date or a span, as certain as it was written."""
 
     text: str
+    """What was written."""
     start: tuple[Bound, Bound] = attrs.field()
+    """Earliest and latest possible first day; None where nothing bounds it."""
     end: tuple[Bound, Bound] = attrs.field()
+    """Earliest and latest possible last day; the same as *start* for a single day, known or not."""
 
     def __str__(self) -> str:
         return self.text
@@ -180,16 +176,12 @@ YEARS_PATTERN: Final = r"^(?:[0-9]{1,3}~|[0-9]{1,3}\.\.[0-9]{0,3}|\.\.[0-9]{1,3}
 
 @attrs.frozen(repr=False)
 class Years:
-    """
-    An age in whole years, as certain as it was written.
-
-    Attributes:
-        low: The age at least.
-        high: The age at most; None where nothing bounds it.
-    """
+    """An age in whole years, as certain as it was written."""
 
     low: int
+    """The age at least."""
     high: int | None
+    """The age at most; None where nothing bounds it."""
 
     def __str__(self) -> str:
         if self.low == self.high:

@@ -83,30 +83,26 @@ class _Before:
 
 @attrs.define(eq=False, repr=False)
 class Explained:
-    """
-    What a reader is told of a finding, as values; words are put to them where they are printed.
-
-    Attributes:
-        finding: What was found.
-        scope: What the names mean there.
-        top: Whether it stands by itself; below an element only facts of its own record are told.
-        again: Whether it has been given in full already, so that nothing stands below it.
-        facts: The recorded facts that carry it.
-        missing: What would close it.
-        parts: What stands below it.
-        told: The findings given in full.
-        turn: How many of them were given before it.
-    """
+    """What a reader is told of a finding, as values; words are put to them where they are printed."""
 
     finding: Finding
+    """What was found."""
     scope: Scope
+    """What the names mean there."""
     top: bool
+    """Whether it stands by itself; below an element only facts of its own record are told."""
     again: bool
+    """Whether it has been given in full already, so that nothing stands below it."""
     facts: tuple[Fact, ...]
+    """The recorded facts that carry it."""
     missing: tuple[Missing, ...]
+    """What would close it."""
     parts: tuple[Explained, ...]
+    """What stands below it."""
     told: Told
+    """The findings given in full."""
     turn: int
+    """How many of them were given before it."""
 
     @property
     def readings(self) -> tuple[Outcome, Outcome]:
@@ -130,20 +126,16 @@ def _of_record(entries: tuple[E, ...], scope: Scope) -> tuple[E, ...]:
 
 @attrs.frozen
 class Explainer:
-    """
-    Reads findings aloud.
-
-    Attributes:
-        scope: What the names at the top mean.
-        day: The day whose law is cited.
-        catalog: The language.
-        unasked: Says of the path of a fact that nobody is asked for it; None where everything is asked.
-    """
+    """Reads findings aloud."""
 
     scope: Scope
+    """What the names at the top mean."""
     day: datetime.date
+    """The day whose law is cited."""
     catalog: Catalog
+    """The language."""
     unasked: Callable[[str], bool] | None = None
+    """Says of the path of a fact that nobody is asked for it; None where everything is asked."""
 
     # --- facts, gaps and factors --------------------------------------------------------------------------------------
 

@@ -15,35 +15,27 @@ from tvisa.kernel.dates import Age, DateFact
 
 
 class FactKind(enum.StrEnum):
-    """
-    What a fact does.
-
-    Attributes:
-        FACT: A rule reads it: it can move an outcome by itself.
-        FACTOR: It is weighed for or against an answer to a standard, or listed beside a finding; it moves nothing by itself.
-        STANDARD: A judgment, which counsel or a tribunal makes.
-        NEVER: It never moves an outcome: a note, or recorded for a table or for other definitions alone.
-    """
+    """What a fact does."""
 
     FACT = "fact"
+    """A rule reads it: it can move an outcome by itself."""
     FACTOR = "factor"
+    """It is weighed for or against an answer to a standard, or listed beside a finding; it moves nothing by itself."""
     STANDARD = "standard"
+    """A judgment, which counsel or a tribunal makes."""
     NEVER = "never moves an outcome"
+    """It never moves an outcome: a note, or recorded for a table or for other definitions alone."""
 
 
 class AnsweredBy(enum.StrEnum):
-    """
-    Who can answer.
-
-    Attributes:
-        CLIENT: The person whose case it is, or whoever tells what happened.
-        COUNSEL: Counsel, or a tribunal.
-        EITHER: The person, or counsel from what is on file.
-    """
+    """Who can answer."""
 
     CLIENT = "client"
+    """The person whose case it is, or whoever tells what happened."""
     COUNSEL = "counsel"
+    """Counsel, or a tribunal."""
     EITHER = "either"
+    """The person, or counsel from what is on file."""
 
 
 class _Kind(type):

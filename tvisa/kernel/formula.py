@@ -29,42 +29,34 @@ from tvisa.kernel.scope import Finding, Scope
 
 
 class Now(enum.StrEnum):
-    """
-    How a leaf stands on the record.
-
-    Attributes:
-        YES: Recorded as yes, or computed to be true.
-        NO: Recorded as no, or computed to be false.
-        OPEN: Not known.
-        NOT_YET: Recorded as no, and can still come about before filing.
-        DISPUTED: Sources differ.
-    """
+    """How a leaf stands on the record."""
 
     YES = "yes"
+    """Recorded as yes, or computed to be true."""
     NO = "no"
+    """Recorded as no, or computed to be false."""
     OPEN = "open"
+    """Not known."""
     NOT_YET = "not yet"
+    """Recorded as no, and can still come about before filing."""
     DISPUTED = "disputed"
+    """Sources differ."""
 
 
 @attrs.frozen
 class Leaf:
-    """
-    One leaf of a formula.
-
-    Attributes:
-        name: Its name in the diagram; the same fact asked in two places is one leaf.
-        path: Path of the fact in the case file.
-        now: How it stands.
-        node: The predicate it belongs to.
-        scope: What the names mean there.
-    """
+    """One leaf of a formula."""
 
     name: str
+    """Its name in the diagram; the same fact asked in two places is one leaf."""
     path: str
+    """Path of the fact in the case file."""
     now: Now
+    """How it stands."""
     node: Any = attrs.field(repr=False, eq=False)
+    """The predicate it belongs to."""
     scope: Scope = attrs.field(repr=False, eq=False)
+    """What the names mean there."""
 
 
 Rails = tuple[int, int]

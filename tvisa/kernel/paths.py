@@ -65,18 +65,14 @@ def _put(record: Any, steps: tuple[str | int, ...], value: Any) -> Any:
 
 @attrs.frozen(eq=False)
 class _Fields:
-    """
-    Everything that stands in a kind of record, the records inside it taken apart and its lists whole, in the order declared.
-
-    Attributes:
-        paths: Where each stands.
-        facts: Of each, whether it is sure to be a fact.
-        read: Reads them all off a record at once.
-    """
+    """Everything that stands in a kind of record, the records inside it taken apart and its lists whole, in the order declared."""
 
     paths: tuple[str, ...]
+    """Where each stands."""
     facts: tuple[bool, ...]
+    """Of each, whether it is sure to be a fact."""
     read: Callable[[Any], tuple[Any, ...]]
+    """Reads them all off a record at once."""
 
 
 _KNOWN: Final[dict[type, _Fields]] = {}

@@ -160,57 +160,49 @@ def gap_in(path: str, answer: Answer, question: str, against: Reply = Reply.NO) 
 
 
 class Reading(NamedTuple):
-    """
-    What a computed leaf read off the facts.
-
-    Attributes:
-        bits: One nibble.
-        used: The facts read, each with its binding path.
-        gap: Where and why it is open: a binding path, the state and the question that would close it.
-        hostile: What only the trafficker's side says against the applicant, set aside: binding path, words, sources.
-        by: Of a standard that was judged already, who judged it.
-    """
+    """What a computed leaf read off the facts."""
 
     bits: int
+    """One nibble."""
     used: tuple[tuple[str, Any], ...] = ()
+    """The facts read, each with its binding path."""
     gap: tuple[str, Gap, str] | None = None
+    """Where and why it is open: a binding path, the state and the question that would close it."""
     hostile: tuple[tuple[str, str, tuple[Source, ...]], ...] = ()
+    """What only the trafficker's side says against the applicant, set aside: binding path, words, sources."""
     by: tuple[Source, ...] = ()
+    """Of a standard that was judged already, who judged it."""
 
 
 @attrs.frozen(eq=False, repr=False)
 class Computed(Predicate):
-    """
-    A leaf that a computation reads off dates, ages or lists of names.
-
-    Attributes:
-        id: Its name.
-        needs: The bindings of the scope that the computation takes, in order.
-        how: The computation; pure.
-        ask: The question it settles, in plain words.
-        law: The provision it applies.
-        reads: Every fact it may read, by binding path, so that the tree can be walked and drawn.
-        kind: A standard where its outcome is a judgment whatever it reads.
-        against: Which answer is against the applicant.
-        beyond: Whether nothing that can be recorded settles it: it marks what is left to counsel.
-        hangs_on: All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not
-            said, everything in the records that it takes. What is said is checked by running it on records that log.
-        silent: Whether it only says whose record it is, which shows nothing: no sentence tells of it.
-        judged: Of what it reads, the judgments, by binding path.
-    """
+    """A leaf that a computation reads off dates, ages or lists of names."""
 
     id: str
+    """Its name."""
     needs: tuple[str, ...]
+    """The bindings of the scope that the computation takes, in order."""
     how: Callable[..., Reading]
+    """The computation; pure."""
     ask: str
+    """The question it settles, in plain words."""
     law: Provision
+    """The provision it applies."""
     reads: tuple[str, ...]
+    """Every fact it may read, by binding path, so that the tree can be walked and drawn."""
     kind: Kind = Kind.BRIGHT_LINE
+    """A standard where its outcome is a judgment whatever it reads."""
     against: Reply = Reply.NO
+    """Which answer is against the applicant."""
     beyond: bool = False
+    """Whether nothing that can be recorded settles it: it marks what is left to counsel."""
     hangs_on: tuple[str, ...] | None = None
+    """All that its outcome can hang on, by binding path, a list standing for the records in it; where it is not said,
+    everything in the records that it takes. What is said is checked by running it on records that log."""
     silent: bool = False
+    """Whether it only says whose record it is, which shows nothing: no sentence tells of it."""
     judged: tuple[str, ...] = ()
+    """Of what it reads, the judgments, by binding path."""
 
 
 def _listed(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
@@ -236,15 +228,11 @@ class AllOf(_Several):
 
 @attrs.frozen(eq=False, repr=False)
 class AnyOf(_Several):
-    """
-    One part is enough; a "no" closes its own branch and no other.
-
-    Attributes:
-        in_order: Whether nothing is asked about the later parts while the first is open: a way out of something is no
-            question until that something is there.
-    """
+    """One part is enough; a "no" closes its own branch and no other."""
 
     in_order: bool = False
+    """Whether nothing is asked about the later parts while the first is open: a way out of something is no question
+    until that something is there."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -261,28 +249,24 @@ class Not(Predicate):
 
 @attrs.frozen(eq=False, repr=False)
 class Over(Predicate):
-    """
-    A predicate over the records of a list.
-
-    Attributes:
-        over: Path of the list.
-        each: The name under which a record is bound.
-        that: What is asked of each record.
-        complete: Path of the answer to "are these all?".
-        ask: The question that opens the list.
-        law: The provision.
-        against: Which answer to "are these all?" is against the applicant.
-        not_yet: Whether a missing record can still come about before filing.
-    """
+    """A predicate over the records of a list."""
 
     over: str
+    """Path of the list."""
     each: str
+    """The name under which a record is bound."""
     that: Any
+    """What is asked of each record."""
     complete: str
+    """Path of the answer to "are these all?"."""
     ask: str
+    """The question that opens the list."""
     law: Provision
+    """The provision."""
     against: Reply = Reply.YES
+    """Which answer to "are these all?" is against the applicant."""
     not_yet: bool = False
+    """Whether a missing record can still come about before filing."""
 
 
 @attrs.frozen(eq=False, repr=False)

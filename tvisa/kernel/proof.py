@@ -13,18 +13,14 @@ from tvisa.kernel.answers import Reply
 
 
 class Proof(enum.StrEnum):
-    """
-    How something stands on a record under a burden of proof; it says nothing of how likely anything is.
-
-    Attributes:
-        SHOWN: Recorded facts show it.
-        JUDGMENT: Facts are in, and whoever decides weighs them: a standard, or sources that differ.
-        NOT_SHOWN: The record does not show it. That is not the contrary.
-    """
+    """How something stands on a record under a burden of proof; it says nothing of how likely anything is."""
 
     SHOWN = "shown"
+    """Recorded facts show it."""
     JUDGMENT = "judgment"
+    """Facts are in, and whoever decides weighs them: a standard, or sources that differ."""
     NOT_SHOWN = "not_shown"
+    """The record does not show it. That is not the contrary."""
 
 
 class Held(enum.StrEnum):
@@ -43,53 +39,45 @@ class Held(enum.StrEnum):
 
 
 class Why(enum.StrEnum):
-    """
-    Why something is not shown, or what has to be judged.
-
-    Attributes:
-        NOT_RECORDED: Nobody has recorded it.
-        UNKNOWN: It was asked, and is not known.
-        DECLINED: It was asked and declined.
-        IMPRECISE: What is recorded is not close enough.
-        NOT_YET: It has not come about yet.
-        NONE_LISTED: No record in a list shows it.
-        LIST_OPEN: Nobody said that these are all.
-        ONLY_COUNSEL: Only counsel says so.
-        CONTRARY: The contrary is recorded.
-        STANDARD: A standard, to be weighed by whoever decides.
-        DISPUTED: Sources differ.
-    """
+    """Why something is not shown, or what has to be judged."""
 
     NOT_RECORDED = "not recorded"
+    """Nobody has recorded it."""
     UNKNOWN = "unknown"
+    """It was asked, and is not known."""
     DECLINED = "declined"
+    """It was asked and declined."""
     IMPRECISE = "imprecise"
+    """What is recorded is not close enough."""
     NOT_YET = "not yet"
+    """It has not come about yet."""
     NONE_LISTED = "none listed"
+    """No record in a list shows it."""
     LIST_OPEN = "list open"
+    """Nobody said that these are all."""
     ONLY_COUNSEL = "only counsel"
+    """Only counsel says so."""
     CONTRARY = "contrary"
+    """The contrary is recorded."""
     STANDARD = "standard"
+    """A standard, to be weighed by whoever decides."""
     DISPUTED = "disputed"
+    """Sources differ."""
 
 
 class Point(NamedTuple):
-    """
-    Something that would show what is not shown, or that has to be judged.
-
-    Attributes:
-        path: Where it goes.
-        why: Why it is named.
-        question: The question for it; of a factor, what it is.
-        label: What a reader calls it.
-        reply: The answer that would show it, where it is one of yes and no.
-    """
+    """Something that would show what is not shown, or that has to be judged."""
 
     path: str
+    """Where it goes."""
     why: Why
+    """Why it is named."""
     question: str
+    """The question for it; of a factor, what it is."""
     label: str
+    """What a reader calls it."""
     reply: Reply | None = None
+    """The answer that would show it, where it is one of yes and no."""
 
 
 NO, WEIGHED, YES = range(3)
@@ -99,26 +87,22 @@ Group = tuple[Point, ...]
 
 @attrs.frozen(eq=False)
 class Side:
-    """
-    A node, or its contrary, under the burden.
-
-    Attributes:
-        level: Not shown, weighed or shown.
-        lacks: What would raise it at the least: of each group one.
-        contrary: How much of that the record denies.
-        far: How much further it is than it looks.
-        told: How many recorded facts speak for it.
-        turns: What has to be judged.
-        held: What is held for it; None where it rests on no recorded fact.
-    """
+    """A node, or its contrary, under the burden."""
 
     level: int
+    """Not shown, weighed or shown."""
     lacks: tuple[Group, ...] = ()
+    """What would raise it at the least: of each group one."""
     contrary: int = 0
+    """How much of that the record denies."""
     far: int = 0
+    """How much further it is than it looks."""
     told: int = 0
+    """How many recorded facts speak for it."""
     turns: tuple[Point, ...] = ()
+    """What has to be judged."""
     held: int | None = None
+    """What is held for it; None where it rests on no recorded fact."""
 
     @property
     def cost(self) -> tuple[int, int, int]:

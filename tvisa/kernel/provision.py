@@ -44,34 +44,26 @@ class Kind(enum.StrEnum):
 
 
 class Confidence(enum.StrEnum):
-    """
-    How a rule was verified.
-
-    Attributes:
-        A: The text of the statute, the regulation or the Federal Register was read.
-        B: The manual of the agency that applies it was read.
-        C: A secondary source only.
-        D: An inference, or from memory: have counsel check it.
-    """
+    """How a rule was verified."""
 
     A = "A"
+    """The text of the statute, the regulation or the Federal Register was read."""
     B = "B"
+    """The manual of the agency that applies it was read."""
     C = "C"
+    """A secondary source only."""
     D = "D"
+    """An inference, or from memory: have counsel check it."""
 
 
 @attrs.frozen
 class Period:
-    """
-    A half-open window of days.
-
-    Attributes:
-        start: First day in force; None where it predates everything modeled.
-        end: First day no longer in force; None while it is in force.
-    """
+    """A half-open window of days."""
 
     start: datetime.date | None = None
+    """First day in force; None where it predates everything modeled."""
     end: datetime.date | None = None
+    """First day no longer in force; None while it is in force."""
 
     def __contains__(self, day: datetime.date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
@@ -95,16 +87,12 @@ class Period:
 
 @attrs.frozen
 class Citation:
-    """
-    A pinpoint to one provision, in the numbering of its own time.
-
-    Attributes:
-        text: As the field writes it, such as ``8 CFR 103.2(b)(16)``.
-        window: The days on which this number names this rule.
-    """
+    """A pinpoint to one provision, in the numbering of its own time."""
 
     text: str
+    """As the field writes it, such as ``8 CFR 103.2(b)(16)``."""
     window: Period = attrs.field(factory=Period)
+    """The days on which this number names this rule."""
 
     def __str__(self) -> str:
         return self.text
@@ -112,24 +100,20 @@ class Citation:
 
 @attrs.frozen(cache_hash=True)
 class Provision:
-    """
-    One rule of law in our own words.
-
-    Attributes:
-        rule: One sentence that says what the provision requires, in this project's own words.
-        citations: Where it stands, each in the numbering of its own time, the most authoritative first.
-        window: The days on which the rule applies.
-        confidence: How it was verified.
-        note: What a careful reader should know: an agency's gloss, a conflict, an inference.
-        checked_on: The day it was last read against its source.
-    """
+    """One rule of law in our own words."""
 
     rule: str
+    """One sentence that says what the provision requires, in this project's own words."""
     citations: tuple[Citation, ...]
+    """Where it stands, each in the numbering of its own time, the most authoritative first."""
     window: Period = attrs.field(factory=Period)
+    """The days on which the rule applies."""
     confidence: Confidence = Confidence.A
+    """How it was verified."""
     note: str = ""
+    """What a careful reader should know: an agency's gloss, a conflict, an inference."""
     checked_on: datetime.date = CHECKED_ON
+    """The day it was last read against its source."""
 
     def cites_on(self, day: datetime.date) -> tuple[Citation, ...]:
         """

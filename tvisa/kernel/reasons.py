@@ -46,20 +46,16 @@ def reason(finding: Finding, scope: Scope, catalog: Catalog, told: Container[int
 
 @attrs.frozen
 class _Outline:
-    """
-    The facts that carry a finding, under the innermost part of the law that a reader knows by name.
-
-    Attributes:
-        top: The finding.
-        catalog: The language.
-        told: Ids of findings that the reader has already.
-        groups: By the title of a part of the law, what is said there, once each.
-    """
+    """The facts that carry a finding, under the innermost part of the law that a reader knows by name."""
 
     top: Finding
+    """The finding."""
     catalog: Catalog
+    """The language."""
     told: Container[int]
+    """Ids of findings that the reader has already."""
     groups: dict[str, dict[str, None]] = attrs.field(factory=dict)
+    """By the title of a part of the law, what is said there, once each."""
 
     def gather(self, finding: Finding, scope: Scope, title: str) -> None:
         """Take in what carries one finding, which lies in the part of that title."""

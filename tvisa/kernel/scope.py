@@ -44,26 +44,23 @@ def without_templates() -> Iterator[None]:
 
 @attrs.define(eq=False, repr=False)
 class Finding:
-    """
-    What was found at one node; never changed, save that what is worked out of it is noted on it.
-
-    Attributes:
-        predicate: The node.
-        bits: Three nibbles, as `tvisa.kernel.truth` describes them.
-        children: What was found at each part; for a list, at each record.
-        scope: What the names mean below this node, where it binds any.
-        carried: Whether a recorded fact may carry it: where none can, none is looked for.
-        noted: What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question that is touched, which all scopes share.
-        template: Whether nothing that it can read is recorded, so that it is the same for every case.
-    """
+    """What was found at one node; never changed, save that what is worked out of it is noted on it."""
 
     predicate: Any
+    """The node."""
     bits: int
+    """Three nibbles, as `tvisa.kernel.truth` describes them."""
     children: tuple[Finding, ...] = ()
+    """What was found at each part; for a list, at each record."""
     scope: Scope | None = None
+    """What the names mean below this node, where it binds any."""
     carried: bool = True
+    """Whether a recorded fact may carry it: where none can, none is looked for."""
     noted: dict[Any, Any] | None = attrs.field(default=None, init=False)
+    """What `tvisa.kernel.explain` worked out of it; nothing on the findings of a question that is touched, which all
+    scopes share."""
     template: bool = attrs.field(default=False, init=False)
+    """Whether nothing that it can read is recorded, so that it is the same for every case."""
 
     @property
     def outcome(self) -> Outcome:
@@ -78,24 +75,20 @@ class Finding:
 
 @attrs.frozen(eq=False)
 class Place:
-    """
-    Where a scope stands, without anything that is recorded there: by it a template is known.
-
-    Attributes:
-        names: The names bound, each with the class of its record, or with the value itself where it is no record.
-        paths: Their paths.
-        filed: The nibble of "it has been filed".
-        labels: What gives a fact its name.
-        case: The place of the outermost scope; None for that one itself.
-        templates: What was found here of what nothing touches: kept and left together, so that each is found once.
-    """
+    """Where a scope stands, without anything that is recorded there: by it a template is known."""
 
     names: tuple[tuple[str, Any], ...]
+    """The names bound, each with the class of its record, or with the value itself where it is no record."""
     paths: tuple[str, ...]
+    """Their paths."""
     filed: int
+    """The nibble of "it has been filed"."""
     labels: Labels
+    """What gives a fact its name."""
     case: Place | None
+    """The place of the outermost scope; None for that one itself."""
     templates: dict[Predicate, Finding] = attrs.field(factory=dict, init=False)
+    """What was found here of what nothing touches: kept and left together, so that each is found once."""
 
     @functools.cached_property
     def blank(self) -> Scope:

@@ -30,24 +30,20 @@ from tvisa.law.t.waivers import rules as rules_of_admissibility
 
 @attrs.frozen
 class BookEntry:
-    """
-    One rule of the model in its place.
-
-    Attributes:
-        id: Its name.
-        place: Names of the elements above it, outermost first.
-        title: Its name for a reader, or the question it asks.
-        kind: How it decides.
-        law: The provision.
-        rule_sets: The rule sets it belongs to.
-    """
+    """One rule of the model in its place."""
 
     id: str
+    """Its name."""
     place: tuple[str, ...]
+    """Names of the elements above it, outermost first."""
     title: str
+    """Its name for a reader, or the question it asks."""
     kind: Kind
+    """How it decides."""
     law: Provision
+    """The provision."""
     rule_sets: tuple[str, ...]
+    """The rule sets it belongs to."""
 
     @property
     def path(self) -> str:

@@ -24,16 +24,12 @@ _ALWAYS: Final = Period()
 
 @attrs.define(eq=False, repr=False, kw_only=True)
 class Later(Predicate, Generic[P]):
-    """
-    What is put together from parts that are named further down.
-
-    Attributes:
-        make: Puts it together.
-        known: What was found of it already.
-    """
+    """What is put together from parts that are named further down."""
 
     make: Callable[[], P]
+    """Puts it together."""
     known: list[OnDay] = attrs.field(factory=list, init=False)
+    """What was found of it already."""
     _made: P | None = attrs.field(default=None, init=False)
 
     @property
@@ -55,16 +51,11 @@ class Later(Predicate, Generic[P]):
 
 @attrs.define(eq=False, repr=False, kw_only=True)
 class Deferred(Later[P]):
-    """
-    A part of the law whose own parts are named further down.
-
-    Attributes:
-        name: Its name.
-        law: Its rule; on the days of that rule's window it is the law.
-    """
+    """A part of the law whose own parts are named further down."""
 
     name: str
     law: Provision
+    """Its rule; on the days of that rule's window it is the law."""
 
     @property
     def id(self) -> str:
@@ -74,16 +65,12 @@ class Deferred(Later[P]):
 
 @attrs.frozen(eq=False, repr=False)
 class Version:
-    """
-    What a part of the law is on the days of one window.
-
-    Attributes:
-        window: The days; a bound that is not given is that of the version beside it.
-        that: The part; None where the law has no such part then.
-    """
+    """What a part of the law is on the days of one window."""
 
     window: Period
+    """The days; a bound that is not given is that of the version beside it."""
     that: Predicate | None
+    """The part; None where the law has no such part then."""
 
     @property
     def law(self) -> Provision:
@@ -205,18 +192,14 @@ def as_of(day: datetime.date, part: Predicate) -> AsOf:
 
 @attrs.frozen(eq=False)
 class OnDay:
-    """
-    What a node is on a day.
-
-    Attributes:
-        node: The plain node; None where the law has none then.
-        window: The days on which it is this very value.
-        dated: The dated parts in it.
-    """
+    """What a node is on a day."""
 
     node: Predicate | None
+    """The plain node; None where the law has none then."""
     window: Period = _ALWAYS
+    """The days on which it is this very value."""
     dated: frozenset[Dated] = frozenset()
+    """The dated parts in it."""
 
 
 def on_day(

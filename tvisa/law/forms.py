@@ -37,18 +37,14 @@ Rule = str | Provision
 
 
 class Verified(TypedDict, total=False):
-    """
-    What a rule has beside its sentence and citations, as `rule` takes it.
-
-    Attributes:
-        note: What a careful reader should know.
-        window: The days on which the rule applies.
-        confidence: How the rule was verified.
-    """
+    """What a rule has beside its sentence and citations, as `rule` takes it."""
 
     note: str
+    """What a careful reader should know."""
     window: Period | None
+    """The days on which the rule applies."""
     confidence: str
+    """How the rule was verified."""
 
 
 def _law(says: Rule, cited: str, **verified: Unpack[Verified]) -> Provision:
@@ -357,18 +353,14 @@ _OPEN: Final = Provision("", ())
 
 @attrs.frozen
 class Records:
-    """
-    A list of the case of which the law asks something.
-
-    Attributes:
-        path: Path of the list.
-        each: The name under which one of them is bound.
-        ask: The question that opens the list, and whether these are all; where it is not said, the record's own.
-    """
+    """A list of the case of which the law asks something."""
 
     path: str
+    """Path of the list."""
     each: str
+    """The name under which one of them is bound."""
     ask: str = attrs.field()
+    """The question that opens the list, and whether these are all; where it is not said, the record's own."""
 
     @ask.default
     def _asked(self) -> str:

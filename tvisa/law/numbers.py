@@ -278,38 +278,30 @@ ADJUSTMENT_OF_2009: Final = (
 
 @attrs.frozen
 class Named:
-    """
-    What a number named in its time.
-
-    Attributes:
-        citation: The number, with the days on which it named this.
-        concept: What it named.
-        now: Where the same stands today; empty where it stands nowhere.
-        confidence: How that was verified.
-        note: What a careful reader should know.
-    """
+    """What a number named in its time."""
 
     citation: Citation
+    """The number, with the days on which it named this."""
     concept: str
+    """What it named."""
     now: tuple[str, ...]
+    """Where the same stands today; empty where it stands nowhere."""
     confidence: Confidence = Confidence.A
+    """How that was verified."""
     note: str = ""
+    """What a careful reader should know."""
 
 
 @attrs.frozen
 class Slip:
-    """
-    A reference that must not be followed as printed.
-
-    Attributes:
-        where: The text that refers.
-        says: Where it sends the reader, or what it still says.
-        read: How to read it.
-    """
+    """A reference that must not be followed as printed."""
 
     where: str
+    """The text that refers."""
     says: str
+    """Where it sends the reader, or what it still says."""
     read: str
+    """How to read it."""
 
 
 _TODAY: Final = Period(DEFINITIONS[1].end)

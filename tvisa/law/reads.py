@@ -76,28 +76,24 @@ def law_of_all_days() -> Iterator[Rules]:
 
 @attrs.define
 class ReadByLaw:
-    """
-    What the law makes of one fact.
-
-    Attributes:
-        standard: Whether a rule asks for a judgment there.
-        leaf: Whether a rule reads it as a fact.
-        judged: Whether a computation that is a standard reads it.
-        factor: Whether it is weighed.
-        against: Whether an answer to it is weighed against the applicant.
-        elsewhere: Whether another definition asks for a judgment there.
-        by: What reads it.
-        law: The provisions that do, with whether each speaks today.
-    """
+    """What the law makes of one fact."""
 
     standard: bool = False
+    """Whether a rule asks for a judgment there."""
     leaf: bool = False
+    """Whether a rule reads it as a fact."""
     judged: bool = False
+    """Whether a computation that is a standard reads it."""
     factor: bool = False
+    """Whether it is weighed."""
     against: bool = False
+    """Whether an answer to it is weighed against the applicant."""
     elsewhere: bool = False
+    """Whether another definition asks for a judgment there."""
     by: dict[str, None] = attrs.field(factory=dict)
+    """What reads it."""
     law: dict[str, bool] = attrs.field(factory=dict)
+    """The provisions that do, with whether each speaks today."""
 
 
 class _Reader:

@@ -36,28 +36,24 @@ class Because(enum.StrEnum):
 
 @attrs.frozen
 class ToRead:
-    """
-    One text to be read again.
-
-    Attributes:
-        what: The rule, in one sentence.
-        citations: Where it stands.
-        confidence: How it was verified.
-        checked_on: The day it was last read.
-        due: The first day on which it has been unread for too long.
-        used: How many places of the model rest on it.
-        because: Why it is listed.
-        policy: The id of the policy entry; empty for a rule of law.
-    """
+    """One text to be read again."""
 
     what: str
+    """The rule, in one sentence."""
     citations: tuple[str, ...]
+    """Where it stands."""
     confidence: Confidence
+    """How it was verified."""
     checked_on: datetime.date
+    """The day it was last read."""
     due: datetime.date
+    """The first day on which it has been unread for too long."""
     used: int
+    """How many places of the model rest on it."""
     because: tuple[Because, ...]
+    """Why it is listed."""
     policy: str = ""
+    """The id of the policy entry; empty for a rule of law."""
 
 
 def to_read(day: datetime.date, policy: Policy | None = None) -> list[ToRead]:

@@ -29,17 +29,13 @@ from tvisa.words.days import MONTHS, WEEKDAYS
 
 @attrs.frozen
 class Bring:
-    """
-    A kind of paper to bring, in a client's words.
-
-    Attributes:
-        words: What to bring.
-        items: The kinds of evidence, by their names in the checklist, of which any that is still to be gathered asks for it;
-            none where everybody is asked.
-    """
+    """A kind of paper to bring, in a client's words."""
 
     words: str
+    """What to bring."""
     items: tuple[str, ...]
+    """The kinds of evidence, by their names in the checklist, of which any that is still to be gathered asks for it;
+    none where everybody is asked."""
 
 
 BRING: Final = (

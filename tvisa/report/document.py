@@ -55,20 +55,15 @@ class Style(enum.StrEnum):
 
 @attrs.frozen
 class Line:
-    """
-    A line of text.
-
-    Attributes:
-        text: The text.
-        small: What is set smaller behind it, such as a citation.
-        lead: What stands before it and stands out.
-        below: Lines that belong under it.
-    """
+    """A line of text."""
 
     text: str = attrs.field(converter=clean)
     small: str = attrs.field(default="", converter=clean)
+    """What is set smaller behind it, such as a citation."""
     lead: str = attrs.field(default="", converter=clean, kw_only=True)
+    """What stands before it and stands out."""
     below: tuple[Line, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
+    """Lines that belong under it."""
 
     @property
     def said(self) -> str:
@@ -98,18 +93,13 @@ class Heading:
 
 @attrs.frozen
 class Paragraph:
-    """
-    A paragraph.
-
-    Attributes:
-        text: The text.
-        style: How it stands out.
-        small: What is set smaller behind it, such as a citation.
-    """
+    """A paragraph."""
 
     text: str = attrs.field(converter=clean)
     style: Style = Style.PLAIN
+    """How it stands out."""
     small: str = attrs.field(default="", converter=clean)
+    """What is set smaller behind it, such as a citation."""
 
 
 @attrs.frozen
@@ -121,20 +111,16 @@ class Bullets:
 
 @attrs.frozen
 class Table:
-    """
-    A table.
-
-    Attributes:
-        caption: What it shows, for whoever hears it read.
-        header: The titles of its columns.
-        rows: Its rows; each cell holds lines. The first cell of a row names the row.
-        widths: How wide each column is, in parts of the whole.
-    """
+    """A table."""
 
     caption: str = attrs.field(converter=clean)
+    """What it shows, for whoever hears it read."""
     header: tuple[str, ...] = attrs.field(converter=_texts)
+    """The titles of its columns."""
     rows: Rows = attrs.field(converter=_rows)
+    """Its rows; each cell holds lines. The first cell of a row names the row."""
     widths: tuple[int, ...]
+    """How wide each column is, in parts of the whole."""
 
     @property
     def whole(self) -> Rows:
@@ -166,24 +152,19 @@ Block = Heading | Paragraph | Bullets | Table | Fields | Tree | PageBreak
 
 @attrs.frozen
 class Document:
-    """
-    A document.
-
-    Attributes:
-        title: Its title.
-        lang: Its language, such as ``en``.
-        banner: What stands above everything: for whom it is, and under which law it was made.
-        blocks: What it says, in order.
-        foot: What it ends with.
-        points: How large its text is in print: what must fit a page is small, what a client reads is large.
-    """
+    """A document."""
 
     title: str = attrs.field(converter=clean)
     lang: str
+    """Its language, such as ``en``."""
     banner: tuple[str, ...] = attrs.field(converter=_texts)
+    """What stands above everything: for whom it is, and under which law it was made."""
     blocks: tuple[Block, ...] = attrs.field(converter=_blocks)
+    """What it says, in order."""
     foot: str = attrs.field(default="", converter=clean)
+    """What it ends with."""
     points: float = 9.5
+    """How large its text is in print: what must fit a page is small, what a client reads is large."""
 
 
 # --- how much fits a page ---------------------------------------------------------------------------------------------

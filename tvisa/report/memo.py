@@ -65,18 +65,14 @@ _SHARES: Final = (
 
 @attrs.frozen
 class _Room:
-    """
-    How much the first page tells.
-
-    Attributes:
-        urgent: How many things that are urgent.
-        evidence: How many things to order.
-        short: Whether of an element that is open one thing is told, and no question.
-    """
+    """How much the first page tells."""
 
     urgent: int
+    """How many things that are urgent."""
     evidence: int
+    """How many things to order."""
     short: bool = False
+    """Whether of an element that is open one thing is told, and no question."""
 
 
 _ROOMS: Final = (
@@ -215,24 +211,20 @@ class _First:
 
 @attrs.frozen
 class _Behind:
-    """
-    What stands behind the first page.
-
-    Attributes:
-        result: The screening.
-        numbered: The facts with their numbers.
-        redact: Whether free text is left out.
-        detail: How much is told of each thing, from `_MOST_DETAIL` down to 0: what is left out is counted.
-        asked: How many of the questions that counsel asks first are told.
-        decided: On how many standards decided cases are told.
-    """
+    """What stands behind the first page."""
 
     result: Screening
+    """The screening."""
     numbered: Numbered
+    """The facts with their numbers."""
     redact: bool
+    """Whether free text is left out."""
     detail: int
+    """How much is told of each thing, from `_MOST_DETAIL` down to 0: what is left out is counted."""
     asked: int = 0
+    """How many of the questions that counsel asks first are told."""
     decided: int = 0
+    """On how many standards decided cases are told."""
 
     @property
     def catalog(self) -> Catalog:
@@ -434,16 +426,13 @@ _PARTS: Final = {
 
 @attrs.frozen
 class Numbered:
-    """
-    Facts with their numbers.
-
-    Attributes:
-        facts: By its path, each fact that the elements, the bar, the findings or the grounds cite, as a page for export tells them.
-        numbers: By its path, the number of each.
-    """
+    """Facts with their numbers."""
 
     facts: dict[str, Fact]
+    """By its path, each fact that the elements, the bar, the findings or the grounds cite, as a page for export tells
+    them."""
     numbers: dict[str, int]
+    """By its path, the number of each."""
 
     @classmethod
     def of(cls, result: Screening) -> Numbered:

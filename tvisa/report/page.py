@@ -183,16 +183,12 @@ _ELSEWHERE: Final = (
 
 @attrs.frozen
 class WordsOfActs:
-    """
-    Where what was typed tells of acts toward others.
-
-    Attributes:
-        statements: The earlier statements that are about such acts.
-        people: The places of people who stand in the file for an act that was done to them, and for nothing else.
-    """
+    """Where what was typed tells of acts toward others."""
 
     statements: frozenset[str]
+    """The earlier statements that are about such acts."""
     people: frozenset[str]
+    """The places of people who stand in the file for an act that was done to them, and for nothing else."""
 
     @classmethod
     def of(cls, result: Screening) -> WordsOfActs:

@@ -25,17 +25,15 @@ class Result(Generic[D_co]):
 
     Two results are equal where one function was given the same by one version of the library. A result pickles as that,
     with the JSON that it gives: the same version works it out again, and another one keeps what was written.
-
-    Attributes:
-        stored: Whether another version of the library worked it out. Then `as_dict` gives what that one wrote, `given` says
-            from what, and there is nothing else: with the law of this version it might say something else.
-        tvisa_version: The version of the library that worked it out.
     """
 
     kind: ClassVar[Kind]
     """Of what kind its document is, where it is written in full."""
     stored: bool = False
+    """Whether another version of the library worked it out. Then `as_dict` gives what that one wrote, `given` says from
+    what, and there is nothing else: with the law of this version it might say something else."""
     tvisa_version: str = __version__
+    """The version of the library that worked it out."""
 
     @property
     def given(self) -> dict[str, Any]:

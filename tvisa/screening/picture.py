@@ -61,24 +61,21 @@ def _is_policy(_picture: Any, _field: Any, policy: Any) -> None:
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Picture:
-    """
-    What was found of one case on one day.
-
-    Attributes:
-        case: The case as it may be read and told: see `tvisa.screening.sharing.confidences` and `tvisa.screening.sharing.confidences`.
-        day: The day whose law applies.
-        status: The law of the status that it is screened for.
-        policy: Policy entries for what is to be checked before filing; those that come with this version, unless given.
-        catalog: The language in which whoever reads it is told.
-        recorded: The case as it is recorded, where it is read as it was decided.
-    """
+    """What was found of one case on one day."""
 
     case: Any = attrs.field(converter=_read)
+    """The case as it may be read and told: see `tvisa.screening.sharing.confidences` and
+    `tvisa.screening.sharing.confidences`."""
     day: datetime.date
+    """The day whose law applies."""
     status: Classification = STATUS
+    """The law of the status that it is screened for."""
     policy: Policy | None = attrs.field(default=None, validator=_is_policy)
+    """Policy entries for what is to be checked before filing; those that come with this version, unless given."""
     catalog: Catalog = ENGLISH
+    """The language in which whoever reads it is told."""
     recorded: Any = None
+    """The case as it is recorded, where it is read as it was decided."""
 
     # --- the elements -------------------------------------------------------------------------------------------------
 

@@ -56,22 +56,17 @@ Schema = dict[str, Any]
 
 @attrs.frozen
 class Key:
-    """
-    One key of an object.
-
-    Attributes:
-        name: Its name.
-        schema: What stands there, as JSON Schema.
-        type: The same as a type of Python.
-        required: Whether it is always there.
-        says: The sentence on it.
-    """
+    """One key of an object."""
 
     name: str
     schema: Schema
+    """What stands there, as JSON Schema."""
     type: str
+    """The same as a type of Python."""
     required: bool
+    """Whether it is always there."""
     says: str = ""
+    """The sentence on it."""
 
 
 @attrs.frozen

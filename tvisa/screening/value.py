@@ -177,42 +177,34 @@ def untold(**options: Any) -> Any:
 
 @attrs.frozen
 class FieldTold:
-    """
-    What is known of a field.
-
-    Attributes:
-        name: Its name.
-        type: The type of what it tells.
-        says: The sentence on it.
-        read: Reads it off a value.
-        json: Whether JSON gives it.
-        unless: When JSON leaves it out, where that is more than its saying nothing.
-        only: Which of several JSON lists, where not each of them.
-        default: What it is where nobody says otherwise, so that JSON leaves it out.
-        always: Whether a document in full gives it also where it says nothing.
-    """
+    """What is known of a field."""
 
     name: str
     type: Any
+    """The type of what it tells."""
     says: str
+    """The sentence on it."""
     read: Callable[[Any], Any]
+    """Reads it off a value."""
     json: bool = True
+    """Whether JSON gives it."""
     unless: Callable[[Any, Any], bool] | None = None
+    """When JSON leaves it out, where that is more than its saying nothing."""
     only: Callable[[Any], bool] | None = None
+    """Which of several JSON lists, where not each of them."""
     default: Any = NOTHING
+    """What it is where nobody says otherwise, so that JSON leaves it out."""
     always: bool = False
+    """Whether a document in full gives it also where it says nothing."""
 
 
 @attrs.frozen(eq=False, repr=False)
 class Value:
-    """
-    Something told of a case, or of the law.
-
-    Attributes:
-        numbered: The list of `tvisa.screening.writer.Writer` in which JSON says its position; nothing where JSON says it in full.
-    """
+    """Something told of a case, or of the law."""
 
     numbered: ClassVar[str] = ""
+    """The list of `tvisa.screening.writer.Writer` in which JSON says its position; nothing where JSON says it in
+    full."""
 
     def __repr__(self) -> str:
         # Nothing of what was recorded: it may end up in a log.

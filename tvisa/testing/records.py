@@ -156,18 +156,14 @@ def chosen(draw: Draw, ways: Sequence[V]) -> V:
 
 @attrs.frozen
 class Filling:
-    """
-    What records are filled with.
-
-    Attributes:
-        alphabet: The answers; the first is the one that a record shrinks to.
-        when: The dates; those of the record are kept, unless given.
-        age: The ages; those of the record are kept, unless given.
-    """
+    """What records are filled with."""
 
     alphabet: Sequence[Answer]
+    """The answers; the first is the one that a record shrinks to."""
     when: st.SearchStrategy[DateFact] | None = None
+    """The dates; those of the record are kept, unless given."""
     age: st.SearchStrategy[Age] | None = None
+    """The ages; those of the record are kept, unless given."""
 
     @property
     def partial(self) -> bool:

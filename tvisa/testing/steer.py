@@ -26,16 +26,12 @@ _OFTEN: Final = (True, False, False, False)
 
 @attrs.frozen
 class Steer:
-    """
-    What steers.
-
-    Attributes:
-        draw: Given by hypothesis; chooses among the ways there are.
-        whole: Whether a part of the law can be asserted as a whole, without details.
-    """
+    """What steers."""
 
     draw: Draw
+    """Given by hypothesis; chooses among the ways there are."""
     whole: bool = True
+    """Whether a part of the law can be asserted as a whole, without details."""
     _known: dict[Any, bool] = attrs.field(init=False, factory=dict)
 
     def toward(self, node: Predicate, scope: Scope, holds: bool) -> Answers:

@@ -7,14 +7,10 @@ from typing import Self
 
 
 class Worded(enum.StrEnum):
-    """
-    A word of a closed list that says what it is.
-
-    Attributes:
-        says: The same for a reader, in English; a message of the catalog.
-    """
+    """A word of a closed list that says what it is."""
 
     says: str
+    """The same for a reader, in English; a message of the catalog."""
 
     def __new__(cls, word: str, says: str) -> Self:
         """Make a word of a list, with what it says."""

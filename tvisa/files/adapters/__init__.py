@@ -23,24 +23,20 @@ __all__ = ["FORMATS", "Converted", "Dropped", "Format", "Written"]
 
 @attrs.frozen
 class Format:
-    """
-    One format.
-
-    Attributes:
-        name: What it is called on the command line.
-        what: What it is, in a few words.
-        module: The module that reads and writes it; it loads on use.
-        reader: The function there that reads it.
-        writer: The one that writes it; nothing where it is only read.
-        rows: Whether a file can hold several cases, one a row.
-    """
+    """One format."""
 
     name: str
+    """What it is called on the command line."""
     what: str
+    """What it is, in a few words."""
     module: str
+    """The module that reads and writes it; it loads on use."""
     reader: str = "read"
+    """The function there that reads it."""
     writer: str = "write"
+    """The one that writes it; nothing where it is only read."""
     rows: bool = False
+    """Whether a file can hold several cases, one a row."""
 
     def read(self, data: bytes | str, *, privileged: bool = False, row: int | None = None) -> Converted:
         """

@@ -43,18 +43,14 @@ _STEP: Final = re.compile(r"\w+")
 
 @attrs.frozen
 class Column:
-    """
-    What a path with ``[]`` for each position stands for.
-
-    Attributes:
-        kind: ``answer``, ``date``, ``age``, ``text``, ``word`` (one of a closed list, or a key), ``version`` or ``count``.
-        member: What of a fact's claim it holds, such as ``sources``; nothing for the reply itself.
-        numbered: Whether it is one of several replies.
-    """
+    """What a path with ``[]`` for each position stands for."""
 
     kind: str
+    """``answer``, ``date``, ``age``, ``text``, ``word`` (one of a closed list, or a key), ``version`` or ``count``."""
     member: str = ""
+    """What of a fact's claim it holds, such as ``sources``; nothing for the reply itself."""
     numbered: bool = False
+    """Whether it is one of several replies."""
 
 
 @cache

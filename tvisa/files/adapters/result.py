@@ -12,32 +12,23 @@ from tvisa.files.version1 import Doubt
 
 @attrs.frozen
 class Dropped:
-    """
-    One place that was not carried over.
-
-    Attributes:
-        path: Where: a path, column or key of the format that is read or written; a position for anything a user named.
-        why: Why, in one sentence.
-    """
+    """One place that was not carried over."""
 
     path: str
+    """Where: a path, column or key of the format that is read or written; a position for anything a user named."""
     why: str
+    """Why, in one sentence."""
 
 
 @attrs.frozen(repr=False)
 class Converted:
-    """
-    A case that was read from another format.
-
-    Attributes:
-        case: The case.
-        dropped: What of the file is not in it.
-        doubts: Of facts by the paths of version 1: where what they say could be meant in more than one way.
-    """
+    """A case that was read from another format."""
 
     case: Case
     dropped: tuple[Dropped, ...] = ()
+    """What of the file is not in it."""
     doubts: tuple[Doubt, ...] = ()
+    """Of facts by the paths of version 1: where what they say could be meant in more than one way."""
 
 
 @attrs.frozen(repr=False)

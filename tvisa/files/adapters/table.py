@@ -27,18 +27,14 @@ _LIMIT: Final = threading.Lock()
 
 @attrs.frozen(repr=False)
 class Cell:
-    """
-    A cell of the row that was chosen.
-
-    Attributes:
-        place: The position of its column, which is all that may be told of a column that is not known.
-        name: The name of its column.
-        text: What stands in it, which is something.
-    """
+    """A cell of the row that was chosen."""
 
     place: str
+    """The position of its column, which is all that may be told of a column that is not known."""
     name: str
+    """The name of its column."""
     text: str
+    """What stands in it, which is something."""
 
 
 def read_row(data: bytes | str, row: int | None = None, labels: Mapping[str, str] | None = None) -> tuple[Cell, ...]:

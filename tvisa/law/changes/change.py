@@ -32,96 +32,84 @@ READING: Final = "The Policy Manual names the jurisdiction test only; that this 
 
 
 class EffectOfChange(enum.StrEnum):
-    """
-    What a change means for an applicant.
-
-    Attributes:
-        WIDER: It can only help.
-        TIGHTER: It can only hurt.
-        BOTH: It helps some and hurts others.
-        PROOF: It changes what to file or how that is weighed, and not what must be shown.
-        PROCEDURE: It changes how a case is handled.
-        NONE: It changes words and no outcome.
-    """
+    """What a change means for an applicant."""
 
     WIDER = "wider"
+    """It can only help."""
     TIGHTER = "tighter"
+    """It can only hurt."""
     BOTH = "wider and tighter"
+    """It helps some and hurts others."""
     PROOF = "proof only"
+    """It changes what to file or how that is weighed, and not what must be shown."""
     PROCEDURE = "procedure"
+    """It changes how a case is handled."""
     NONE = "no"
+    """It changes words and no outcome."""
 
 
 class MatterOfChange(enum.StrEnum):
-    """
-    What of T status a change is about.
-
-    Attributes:
-        ELEMENTS: The elements.
-        ADMISSIBILITY: Grounds of inadmissibility and their waivers.
-        FAMILY: Relatives who follow.
-        FILING: The application, bona fide determination, removal, and what comes after the grant.
-        ADJUSTMENT: Permanent residence.
-    """
+    """What of T status a change is about."""
 
     ELEMENTS = "elements"
+    """The elements."""
     ADMISSIBILITY = "admissibility"
+    """Grounds of inadmissibility and their waivers."""
     FAMILY = "family"
+    """Relatives who follow."""
     FILING = "filing"
+    """The application, bona fide determination, removal, and what comes after the grant."""
     ADJUSTMENT = "adjustment"
+    """Permanent residence."""
 
 
 @attrs.frozen(kw_only=True)
 class LawChange:
-    """
-    One rule that changed.
-
-    Attributes:
-        topic: Its name.
-        title: What changed, in one sentence.
-        effect: What that means for an applicant.
-        since: The first day of the later rule.
-        elements: The elements it bears on; none where it is beside them.
-        matter: What of T status it is about.
-        was: The rule before; None where there was none.
-        now: The rule since; None where there is none.
-        pages: Where the preamble says so; empty where it was not checked.
-        of: The dated parts of which it tells, and in which an outcome can change.
-        words: Dated parts of which it tells, and in which words alone changed or what earlier filers keep.
-        instead: By node of the later law: what the earlier law had in its place, where no dated part says so.
-        named: The names of nodes that only the earlier, and only the later, law has here, where the parts would give more.
-        asks: Questions that stand as they were, while what is behind them changed: a judgment given under one law is to
-            be given anew under the other.
-        facts: Paths of facts of which a yes makes it matter, where it moves no outcome.
-        lacks: Paths of facts of which a no does.
-        kin: The relatives whom it concerns.
-        ties: The ties to them that it concerns, where not every one.
-        where: Where a case stands of which it speaks: with the application, with a court, or under an order.
-        kept: Whether somebody who filed before keeps the earlier rule where that helps.
-        note: What a careful reader should know.
-    """
+    """One rule that changed."""
 
     topic: str
+    """Its name."""
     title: str
+    """What changed, in one sentence."""
     effect: EffectOfChange
+    """What that means for an applicant."""
     since: datetime.date
+    """The first day of the later rule."""
     elements: tuple[str, ...] = ()
+    """The elements it bears on; none where it is beside them."""
     matter: MatterOfChange = MatterOfChange.ELEMENTS
+    """What of T status it is about."""
     was: Provision | None = None
+    """The rule before; None where there was none."""
     now: Provision | None = None
+    """The rule since; None where there is none."""
     pages: str = ""
+    """Where the preamble says so; empty where it was not checked."""
     of: tuple[Dated, ...] = attrs.field(default=(), repr=False)
+    """The dated parts of which it tells, and in which an outcome can change."""
     words: tuple[Dated, ...] = attrs.field(default=(), repr=False)
+    """Dated parts of which it tells, and in which words alone changed or what earlier filers keep."""
     instead: tuple[tuple[Predicate, Predicate], ...] = attrs.field(default=(), repr=False)
+    """By node of the later law: what the earlier law had in its place, where no dated part says so."""
     named: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    """The names of nodes that only the earlier, and only the later, law has here, where the parts would give more."""
     asks: tuple[str, ...] = ()
+    """Questions that stand as they were, while what is behind them changed: a judgment given under one law is to be
+    given anew under the other."""
     facts: tuple[str, ...] = ()
+    """Paths of facts of which a yes makes it matter, where it moves no outcome."""
     lacks: tuple[str, ...] = ()
+    """Paths of facts of which a no does."""
     kin: tuple[Kinship, ...] = ()
+    """The relatives whom it concerns."""
     ties: tuple[Tie, ...] = ()
+    """The ties to them that it concerns, where not every one."""
     where: Where = EVERYWHERE
+    """Where a case stands of which it speaks: with the application, with a court, or under an order."""
     kept: bool = False
+    """Whether somebody who filed before keeps the earlier rule where that helps."""
     note: str = ""
+    """What a careful reader should know."""
 
     @property
     def moves(self) -> bool:

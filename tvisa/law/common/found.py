@@ -24,34 +24,31 @@ from tvisa.law.forms import computed
 
 @attrs.frozen
 class Elsewhere:
-    """
-    What was found of a case elsewhere.
-
-    Attributes:
-        elements: How each element stands, by its id.
-        bar: Where the bar of 8 USC 1184(o)(1) stands by what is recorded of acts and matters; not raised where nothing of them is.
-        touching: What an officer would point to in the acts and matters on record that touch the bar.
-        acts: The same with what a representative would point to.
-        of_somebody: Whether an act that is not cleared is recorded as toward somebody.
-        barred: The acts that raise the bar.
-        bar_open: Where no act raises it: what leaves it open.
-        unwaived: The facts of grounds that neither waiver reaches, or whose waivers are closed.
-        stays_unmarried: Whether a relative who has to stay unmarried has not been admitted.
-        days: Each day of the case, by its code, with how it stands.
-        raised: Codes of the findings on conduct that are raised.
-    """
+    """What was found of a case elsewhere."""
 
     elements: tuple[tuple[str, Outcome], ...] = ()
+    """How each element stands, by its id."""
     bar: BarStep = BarStep.NOT_RAISED
+    """Where the bar of 8 USC 1184(o)(1) stands by what is recorded of acts and matters; not raised where nothing of
+    them is."""
     touching: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    """What an officer would point to in the acts and matters on record that touch the bar."""
     acts: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    """The same with what a representative would point to."""
     of_somebody: bool = False
+    """Whether an act that is not cleared is recorded as toward somebody."""
     barred: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    """The acts that raise the bar."""
     bar_open: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    """Where no act raises it: what leaves it open."""
     unwaived: tuple[Fact, ...] = attrs.field(default=(), repr=False)
+    """The facts of grounds that neither waiver reaches, or whose waivers are closed."""
     stays_unmarried: bool = False
+    """Whether a relative who has to stay unmarried has not been admitted."""
     days: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), repr=False)
+    """Each day of the case, by its code, with how it stands."""
     raised: frozenset[str] = frozenset()
+    """Codes of the findings on conduct that are raised."""
 
 
 def _of_found(ident: str, told: Callable[[Elsewhere], bool | tuple[Fact, ...]]) -> Computed:

@@ -13,38 +13,34 @@ import attrs
 
 
 class Rank(enum.StrEnum):
-    """
-    How urgent something is.
-
-    Attributes:
-        DANGER_NOW: It may still be going on.
-        CONFLICT: For whom the office may act is open.
-        NOT_OPEN: The road that the page is about is shut to the client as things are.
-        CRIMINAL_NOW: An authority has its eye on the client, or could charge on what is on file.
-        SOON: A day within `SOON_DAYS` on which a right is lost or somebody must be there.
-        NOT_TO_BE_FILED: What must not be filed, signed or repeated as it is.
-        AHEAD: A day within `AHEAD_DAYS` on which a right is lost or somebody must be there.
-        CRIMINAL: Acts of the client's own are recorded, and nobody is known to ask.
-        DANGER: Threats, or somebody who may be reached.
-        KEEP: What has no day and ends a right the moment that it is done.
-        REPORT: What is needed before filing and has no day.
-        UNKNOWN: A day that there must be, and that nobody recorded.
-        LATER: Every other day.
-    """
+    """How urgent something is."""
 
     DANGER_NOW = "danger_now"
+    """It may still be going on."""
     CONFLICT = "conflict"
+    """For whom the office may act is open."""
     NOT_OPEN = "not_open"
+    """The road that the page is about is shut to the client as things are."""
     CRIMINAL_NOW = "criminal_now"
+    """An authority has its eye on the client, or could charge on what is on file."""
     SOON = "soon"
+    """A day within `SOON_DAYS` on which a right is lost or somebody must be there."""
     NOT_TO_BE_FILED = "not_to_be_filed"
+    """What must not be filed, signed or repeated as it is."""
     AHEAD = "ahead"
+    """A day within `AHEAD_DAYS` on which a right is lost or somebody must be there."""
     CRIMINAL = "criminal"
+    """Acts of the client's own are recorded, and nobody is known to ask."""
     DANGER = "danger"
+    """Threats, or somebody who may be reached."""
     KEEP = "keep"
+    """What has no day and ends a right the moment that it is done."""
     REPORT = "report"
+    """What is needed before filing and has no day."""
     UNKNOWN = "unknown"
+    """A day that there must be, and that nobody recorded."""
     LATER = "later"
+    """Every other day."""
 
 
 SOON_DAYS: Final = 30

@@ -32,73 +32,57 @@ from tvisa.words.worded import Worded
 
 
 class PartOfLaw(enum.StrEnum):
-    """
-    What a point is about.
-
-    Attributes:
-        VICTIM: What was done, incident by incident.
-        PRESENCE: Being here on account of it.
-        ASSISTANCE: Law enforcement.
-        HARDSHIP: What removal would do.
-        BAR: The bar of 8 USC 1184(o)(1).
-        GROUNDS: Inadmissibility, and what could be charged of somebody who was admitted.
-        REMOVAL: The removal case, beside its next step.
-        RELIEF: What stands beside T status, or in its place.
-        FAMILY: Who can follow, who cannot, and what is left then.
-        NO_DAY: A day that is feared and is none, or has passed.
-    """
+    """What a point is about."""
 
     VICTIM = "victim"
+    """What was done, incident by incident."""
     PRESENCE = "presence"
+    """Being here on account of it."""
     ASSISTANCE = "assistance"
+    """Law enforcement."""
     HARDSHIP = "hardship"
+    """What removal would do."""
     BAR = "bar"
+    """The bar of 8 USC 1184(o)(1)."""
     GROUNDS = "grounds"
+    """Inadmissibility, and what could be charged of somebody who was admitted."""
     REMOVAL = "removal"
+    """The removal case, beside its next step."""
     RELIEF = "relief"
+    """What stands beside T status, or in its place."""
     FAMILY = "family"
+    """Who can follow, who cannot, and what is left then."""
     NO_DAY = "no_day"
+    """A day that is feared and is none, or has passed."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class Point(Remark):
-    """
-    What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `PartOfLaw`.
-
-    Attributes:
-        held_up: What an adjudicator would hold up against the client; it may run over lines.
-    """
+    """What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `PartOfLaw`."""
 
     held_up: str = attrs.field(default="", converter=folded)
+    """What an adjudicator would hold up against the client; it may run over lines."""
 
 
 class With(Worded):
-    """
-    Who puts a question.
-
-    Attributes:
-        COUNSEL: Counsel, or somebody who interviews for counsel.
-        CRIMINAL_COUNSEL: Criminal counsel, or counsel with criminal counsel there.
-        NOBODY_PRESSES: Whoever the client trusts; where nothing is said, it is not asked again.
-    """
+    """Who puts a question."""
 
     COUNSEL = "counsel", "{question}"
+    """Counsel, or somebody who interviews for counsel."""
     CRIMINAL_COUNSEL = "criminal_counsel", "(With criminal counsel) {question}"
+    """Criminal counsel, or counsel with criminal counsel there."""
     NOBODY_PRESSES = "nobody_presses", "(Once, and without pressing) {question}"
+    """Whoever the client trusts; where nothing is said, it is not asked again."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class First(Remark):
-    """
-    One question that is asked first, in plain words; it belongs to the element that it decides most for.
-
-    Attributes:
-        why: What hangs on it, for whoever asks.
-        with_whom: Who puts it.
-    """
+    """One question that is asked first, in plain words; it belongs to the element that it decides most for."""
 
     why: str = attrs.field(converter=folded)
+    """What hangs on it, for whoever asks."""
     with_whom: With = With.COUNSEL
+    """Who puts it."""
 
 
 def point(

@@ -76,36 +76,32 @@ _FACTS: Final = check(
 
 @attrs.frozen
 class PolicyEntry:
-    """
-    One thing that an agency or a court can change from one day to the next.
-
-    Attributes:
-        id: Its name.
-        topic: Where it belongs.
-        title: What it is called.
-        rule: What it says, in our own words.
-        citations: Where it stands.
-        start: The first day it is in force; ``from`` in the file.
-        until: The first day it is no longer in force; None while no end is known.
-        source: Where it was read.
-        confidence: How it was verified.
-        checked_on: The day up to which that source speaks.
-        stale_after_days: How many days later it has to be looked at again before anybody relies on it.
-        when: Paths of facts: unless every one of them is recorded as "no", the entry shows; without any it always does.
-    """
+    """One thing that an agency or a court can change from one day to the next."""
 
     id: str = attrs.field(validator=_NAME)
+    """Its name."""
     topic: PolicyTopic
+    """Where it belongs."""
     title: str
+    """What it is called."""
     rule: str = attrs.field(validator=SENTENCES)
+    """What it says, in our own words."""
     citations: tuple[str, ...] = attrs.field(validator=SOME)
+    """Where it stands."""
     start: datetime.date
+    """The first day it is in force; ``from`` in the file."""
     source: str
+    """Where it was read."""
     confidence: Confidence
+    """How it was verified."""
     checked_on: datetime.date
+    """The day up to which that source speaks."""
     stale_after_days: int = attrs.field(validator=DAYS)
+    """How many days later it has to be looked at again before anybody relies on it."""
     until: datetime.date | None = attrs.field(default=None, validator=ends_later)
+    """The first day it is no longer in force; None while no end is known."""
     when: tuple[str, ...] = attrs.field(default=(), validator=_FACTS)
+    """Paths of facts: unless every one of them is recorded as "no", the entry shows; without any it always does."""
 
     @property
     def window(self) -> Period:

@@ -28,62 +28,50 @@ from tvisa.law.writing import question_for
 
 
 class Stage(enum.StrEnum):
-    """
-    How far the application for T-1 status is.
-
-    Attributes:
-        BEFORE: Nothing is filed.
-        PENDING: It is filed, and there is neither a bona fide notice nor a decision.
-        BONA_FIDE: A bona fide notice came, and no decision.
-        GRANTED: T-1 status was granted, and nothing recorded ended it: its last day is not past, or it was extended.
-        ENDED: T-1 status was granted and then revoked, or lost, permanent residence included, or its last day is past.
-        DENIED: It was denied.
-    """
+    """How far the application for T-1 status is."""
 
     BEFORE = "before filing"
+    """Nothing is filed."""
     PENDING = "pending"
+    """It is filed, and there is neither a bona fide notice nor a decision."""
     BONA_FIDE = "bona fide"
+    """A bona fide notice came, and no decision."""
     GRANTED = "granted"
+    """T-1 status was granted, and nothing recorded ended it: its last day is not past, or it was extended."""
     ENDED = "ended"
+    """T-1 status was granted and then revoked, or lost, permanent residence included, or its last day is past."""
     DENIED = "denied"
+    """It was denied."""
 
 
 class Court(enum.StrEnum):
-    """
-    Whether removal proceedings are begun.
-
-    Attributes:
-        NONE: No notice to appear was served, and no proceedings are pending.
-        NOTICE: A notice to appear was served, and no proceedings are pending before a judge.
-        PENDING: Proceedings are pending before a judge.
-    """
+    """Whether removal proceedings are begun."""
 
     NONE = "no proceedings"
+    """No notice to appear was served, and no proceedings are pending."""
     NOTICE = "notice to appear served"
+    """A notice to appear was served, and no proceedings are pending before a judge."""
     PENDING = "proceedings pending"
+    """Proceedings are pending before a judge."""
 
 
 class Order(enum.StrEnum):
-    """
-    What became of a removal order.
-
-    Attributes:
-        NONE: There never was one.
-        UNEXECUTED: There is one, made with the person present and not in expedited removal, that was not carried out.
-        IN_ABSENTIA: There is one, made in the person's absence, that was not carried out.
-        EXPEDITED: DHS made it in expedited removal, or will unless fear is found, and it was not carried out (8 USC 1225(b)(1)).
-        EXECUTED: It was carried out, and the person did not come back without being admitted.
-        REENTERED: It was carried out, and the person came back without being admitted.
-        REINSTATED: DHS reinstated it after such a return.
-    """
+    """What became of a removal order."""
 
     NONE = "no order"
+    """There never was one."""
     UNEXECUTED = "order not carried out"
+    """There is one, made with the person present and not in expedited removal, that was not carried out."""
     IN_ABSENTIA = "order in absence, not carried out"
+    """There is one, made in the person's absence, that was not carried out."""
     EXPEDITED = "expedited removal, not carried out"
+    """DHS made it in expedited removal, or will unless fear is found, and it was not carried out (8 USC 1225(b)(1))."""
     EXECUTED = "order carried out"
+    """It was carried out, and the person did not come back without being admitted."""
     REENTERED = "back after the order was carried out"
+    """It was carried out, and the person came back without being admitted."""
     REINSTATED = "order reinstated"
+    """DHS reinstated it after such a return."""
 
 
 @attrs.frozen
@@ -388,22 +376,16 @@ class Sentence(Protocol):
 
 @attrs.frozen
 class Standing:
-    """
-    Where one case stands on a day, as far as it is recorded.
-
-    Attributes:
-        case: The case.
-        day: The day.
-        stages: How far the application can be.
-        courts: How it can be with removal proceedings.
-        orders: What can have become of a removal order.
-    """
+    """Where one case stands on a day, as far as it is recorded."""
 
     case: Case = attrs.field(repr=False)
     day: datetime.date
     stages: frozenset[Stage]
+    """How far the application can be."""
     courts: frozenset[Court]
+    """How it can be with removal proceedings."""
     orders: frozenset[Order]
+    """What can have become of a removal order."""
     _sides: tuple[tuple[PostureSide, _Told], ...] = attrs.field(repr=False, eq=False)
 
     @classmethod

@@ -40,38 +40,35 @@ def several(law: Provision | tuple[Provision, ...]) -> tuple[Provision, ...]:
 
 @attrs.frozen(eq=False)
 class Remark:
-    """
-    A sentence that speaks of a case where something is recorded.
-
-    Attributes:
-        says: The sentence, with what to do; it may run over lines. Where there is none, the rule of its law is told.
-        when: What must be recorded, on either reading, of a record: of each arrest, act, incident or relative, by the name under which
-            the law binds it, or of the whole case (a predicate alone). Nothing where the remark stands in every case.
-        law: Where that stands; on a day on which none of it was law, nothing is said.
-        code: Its name in data.
-        title: Its name for a reader.
-        do: What to do in any case; it may run over lines.
-        unless: What, recorded without doubt, makes it needless.
-        where: The postures in which it is true, named at each or at the table in which it stands (`told_in`).
-        when_open: Whether it is said while nobody knows if the case stands at one of those, and only then.
-        window: The days on which it says so.
-        of: What it belongs to: an element, or a part of the law.
-        names: What fills the places of the sentence, such as ``{day}``. Where that is not told, a sentence with the place ``{rule}`` in it
-            leaves its rule alone, and any other is not said.
-    """
+    """A sentence that speaks of a case where something is recorded."""
 
     says: str = attrs.field(default="", converter=folded)
+    """The sentence, with what to do; it may run over lines. Where there is none, the rule of its law is told."""
     when: Mapping[str, Predicate] = attrs.field(factory=dict, converter=_by_record)
+    """What must be recorded, on either reading, of a record: of each arrest, act, incident or relative, by the name
+    under which the law binds it, or of the whole case (a predicate alone). Nothing where the remark stands in every
+    case."""
     law: tuple[Provision, ...] = attrs.field(default=(), converter=several, kw_only=True)
+    """Where that stands; on a day on which none of it was law, nothing is said."""
     code: str = attrs.field(default="", kw_only=True)
+    """Its name in data."""
     title: str = attrs.field(default="", kw_only=True)
+    """Its name for a reader."""
     do: str = attrs.field(default="", converter=folded, kw_only=True)
+    """What to do in any case; it may run over lines."""
     unless: Predicate | None = attrs.field(default=None, kw_only=True)
+    """What, recorded without doubt, makes it needless."""
     where: Where = attrs.field(default=_UNSAID, kw_only=True)
+    """The postures in which it is true, named at each or at the table in which it stands (`told_in`)."""
     when_open: bool = attrs.field(default=False, kw_only=True)
+    """Whether it is said while nobody knows if the case stands at one of those, and only then."""
     window: Period = attrs.field(factory=Period, kw_only=True)
+    """The days on which it says so."""
     of: str = attrs.field(default="", kw_only=True)
+    """What it belongs to: an element, or a part of the law."""
     names: Names | None = attrs.field(default=None, kw_only=True)
+    """What fills the places of the sentence, such as ``{day}``. Where that is not told, a sentence with the place
+    ``{rule}`` in it leaves its rule alone, and any other is not said."""
 
 
 R = TypeVar("R", bound=Remark)
@@ -111,23 +108,19 @@ def in_force(remark: Remark, day: datetime.date) -> bool:
 
 @attrs.frozen(eq=False, kw_only=True)
 class PanelLine(Remark):
-    """
-    A line of what is checked before filing, or other relief to look at: a remark that is true in every posture.
-
-    Attributes:
-        reasons: What makes it speak of the case at hand, each true in the postures that it names.
-        topic: The policy entries that belong to it.
-        always: Whether the short panel of a screening prints it even where nothing on the record speaks to it.
-        routes: Codes for routing, of other relief.
-        one_year: Whether the one-year asylum deadline is counted beside it.
-    """
+    """A line of what is checked before filing, or other relief to look at: a remark that is true in every posture."""
 
     where: Where = attrs.field(default=EVERYWHERE, init=False)
     reasons: tuple[Remark, ...] = ()
+    """What makes it speak of the case at hand, each true in the postures that it names."""
     topic: PolicyTopic | None = None
+    """The policy entries that belong to it."""
     always: bool = False
+    """Whether the short panel of a screening prints it even where nothing on the record speaks to it."""
     routes: tuple[str, ...] = ()
+    """Codes for routing, of other relief."""
     one_year: bool = False
+    """Whether the one-year asylum deadline is counted beside it."""
 
 
 def any_of(says: str, *paths: str, over: str = "case") -> Remark:
@@ -163,22 +156,17 @@ _ABOUT: Final = {
 
 @attrs.frozen
 class RoutingCode:
-    """
-    A code of the Legal Issues Taxonomy (LIST).
-
-    Attributes:
-        code: The code.
-        about: What it is about, in our own words.
-        source: Where it was verified.
-        confidence: How.
-        checked_on: When.
-    """
+    """A code of the Legal Issues Taxonomy (LIST)."""
 
     code: str
     about: str
+    """What it is about, in our own words."""
     source: str = "list of codes in SuffolkLITLab/docassemble-ALWeaver, and a second copy elsewhere"
+    """Where it was verified."""
     confidence: Confidence = Confidence.C
+    """How."""
     checked_on: datetime.date = datetime.date(2026, 11, 24)
+    """When."""
 
 
 ROUTES: Final = {code: RoutingCode(code, about) for code, about in _ABOUT.items()}

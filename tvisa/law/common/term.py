@@ -27,35 +27,27 @@ from tvisa.words.worded import Worded
 
 
 class Sort(Worded):
-    """
-    What a dated thing is.
-
-    Attributes:
-        TOLD: Its date was told.
-        BIRTHDAY: A birthday that the law makes matter.
-        DEADLINE: The last day of something: what is done by then is in time.
-        WINDOW: The first day of something.
-    """
+    """What a dated thing is."""
 
     TOLD = "told", ""
+    """Its date was told."""
     BIRTHDAY = "birthday", "reckoned: a birthday"
+    """A birthday that the law makes matter."""
     DEADLINE = "deadline", "reckoned: the last day"
+    """The last day of something: what is done by then is in time."""
     WINDOW = "window", "reckoned: the first day"
+    """The first day of something."""
 
 
 class What(enum.StrEnum):
-    """
-    What a day is to whoever looks at it.
-
-    Attributes:
-        BE_THERE: Somebody has to be somewhere.
-        LOST: A right is lost once it has passed.
-        COUNTS: It counts for something that may never come up: a bar on coming back, a suit.
-    """
+    """What a day is to whoever looks at it."""
 
     BE_THERE = "be_there"
+    """Somebody has to be somewhere."""
     LOST = "lost"
+    """A right is lost once it has passed."""
     COUNTS = "counts"
+    """It counts for something that may never come up: a bar on coming back, a suit."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -65,51 +57,50 @@ class Term(Remark):
 
     Its condition (`when`) is what says that there must be such a day, so that it is asked for where nobody recorded it; with a `fact`
     and no condition it is asked for in every case.
-
-    Attributes:
-        what: What it is to whoever looks at it.
-        key: Its key in the timeline; a birthday is that of the applicant. Nothing for a day of a relative, which stands in none.
-        or_key: Another key, of a day that is reckoned where none was told.
-        first_too_late: Whether the day is the first one too late, as a birthday is, and not the last one in time.
-        counted_late: Whether the manual counts what is received by the next day with business as in time, which no text says.
-        margin: Days to keep for a filing that is rejected and has to be sent again.
-        ask: What to ask for where nobody recorded the day; nothing of one that nobody can know beforehand.
-        fact: The fact that would record it.
-        unlikely: What, recorded without doubt, makes it unlikely that there is one still to come: a day that nobody recorded is then asked
-            for in the list of days, and on no first page.
-        kinds: The kinds of record that it is for.
-        called: Its name where all its records are of one kind, if that has a name of its own.
-        whose: Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given.
-        past: What is said in its place once it has passed.
-        if_so: On what condition it counts.
-        still: What is still open once it has passed, or may have; of a `latest` day only where one is known.
-        then: What follows, in so many days each, from what is done on the day itself.
-        then_on: By its place in that sentence, how many days later something falls.
-        then_about: The same where it is not settled which day that is.
-        presses: Whether one that is soon is told on a first page, although it only counts for something.
-        covered: Whether it changes nothing while the application is pending.
     """
 
     what: What = What.LOST
+    """What it is to whoever looks at it."""
     key: str = ""
+    """Its key in the timeline; a birthday is that of the applicant. Nothing for a day of a relative, which stands in
+    none."""
     or_key: str = ""
+    """Another key, of a day that is reckoned where none was told."""
     first_too_late: bool = False
+    """Whether the day is the first one too late, as a birthday is, and not the last one in time."""
     counted_late: bool = False
+    """Whether the manual counts what is received by the next day with business as in time, which no text says."""
     margin: int = 0
+    """Days to keep for a filing that is rejected and has to be sent again."""
     ask: str = attrs.field(default="", converter=folded)
+    """What to ask for where nobody recorded the day; nothing of one that nobody can know beforehand."""
     fact: str = ""
+    """The fact that would record it."""
     unlikely: Predicate | None = None
+    """What, recorded without doubt, makes it unlikely that there is one still to come: a day that nobody recorded is
+    then asked for in the list of days, and on no first page."""
     kinds: tuple[enum.StrEnum, ...] = ()
+    """The kinds of record that it is for."""
     called: Mapping[enum.StrEnum, str] = attrs.field(factory=dict)
+    """Its name where all its records are of one kind, if that has a name of its own."""
     whose: str = ""
+    """Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given."""
     past: str = attrs.field(default="", converter=folded)
+    """What is said in its place once it has passed."""
     if_so: str = attrs.field(default="", converter=folded)
+    """On what condition it counts."""
     still: str = attrs.field(default="", converter=folded)
+    """What is still open once it has passed, or may have; of a `latest` day only where one is known."""
     then: str = ""
+    """What follows, in so many days each, from what is done on the day itself."""
     then_on: Mapping[str, int] = attrs.field(factory=dict)
+    """By its place in that sentence, how many days later something falls."""
     then_about: str = ""
+    """The same where it is not settled which day that is."""
     presses: bool = False
+    """Whether one that is soon is told on a first page, although it only counts for something."""
     covered: bool = False
+    """Whether it changes nothing while the application is pending."""
 
     @property
     def moves(self) -> bool:
@@ -137,26 +128,22 @@ MARGIN: Final = 14
 
 
 class DayState(enum.StrEnum):
-    """
-    How a day stands.
-
-    Attributes:
-        AHEAD: It is still to come, or today.
-        MAY_HAVE_PASSED: The earliest possible day has passed, the latest has not: act today.
-        NOT_KNOWN: There must be one, and nobody recorded it.
-        NO_DAY: It has no day of its own: it comes when something is done.
-        UNRESOLVED: It has passed and is not over: it was missed, or whether it was is asked and not known.
-        FIXED: It looks like a day to keep and is none: the law has fixed what it would change.
-        PASSED: It has passed.
-    """
+    """How a day stands."""
 
     AHEAD = "ahead"
+    """It is still to come, or today."""
     MAY_HAVE_PASSED = "may_have_passed"
+    """The earliest possible day has passed, the latest has not: act today."""
     NOT_KNOWN = "not_known"
+    """There must be one, and nobody recorded it."""
     NO_DAY = "no_day"
+    """It has no day of its own: it comes when something is done."""
     UNRESOLVED = "unresolved"
+    """It has passed and is not over: it was missed, or whether it was is asked and not known."""
     FIXED = "fixed"
+    """It looks like a day to keep and is none: the law has fixed what it would change."""
     PASSED = "passed"
+    """It has passed."""
 
 
 LIVE: Final = (DayState.AHEAD, DayState.MAY_HAVE_PASSED)
@@ -164,46 +151,42 @@ LIVE: Final = (DayState.AHEAD, DayState.MAY_HAVE_PASSED)
 
 @attrs.frozen(repr=False)
 class Day:
-    """
-    One day of a case.
-
-    Attributes:
-        of: What kind of day it is.
-        state: How it stands.
-        day: The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
-            record allows, and none where nothing bounds it from below.
-        latest: The latest that the record allows, where that is another.
-        told: What was told of it, as it was written, where nobody told the day itself.
-        approximate: Whether `day` is not settled by the record.
-        moved_to: The day to which a text moves the last day in time where that one is a weekend or a holiday.
-        safe: The last working day on which something can be received, whatever moves it; once that has passed the one to which a text
-            moves it, and none where nothing does.
-        target: The day to aim at, which leaves room for a filing that is rejected.
-        subject: Key of the person whom it is about.
-        members: Keys of the relatives whom it concerns.
-        paths: The facts that it is read from; of a day that is not known, the one that would record it.
-        settled: Whether it is recorded that the case stands where there is such a day.
-        rank: How urgent it is.
-        title: Its name, where all its records are of one kind that has a name of its own.
-        may_be_mailed: Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served.
-    """
+    """One day of a case."""
 
     of: Term
+    """What kind of day it is."""
     state: DayState
+    """How it stands."""
     day: datetime.date | None = None
+    """The day itself: the first one too late where it is a birthday, else the last one in time; the earliest that the
+    record allows, and none where nothing bounds it from below."""
     latest: datetime.date | None = None
+    """The latest that the record allows, where that is another."""
     told: str = ""
+    """What was told of it, as it was written, where nobody told the day itself."""
     approximate: bool = False
+    """Whether `day` is not settled by the record."""
     moved_to: datetime.date | None = None
+    """The day to which a text moves the last day in time where that one is a weekend or a holiday."""
     safe: datetime.date | None = None
+    """The last working day on which something can be received, whatever moves it; once that has passed the one to which
+    a text moves it, and none where nothing does."""
     target: datetime.date | None = None
+    """The day to aim at, which leaves room for a filing that is rejected."""
     subject: str = ""
+    """Key of the person whom it is about."""
     members: tuple[str, ...] = ()
+    """Keys of the relatives whom it concerns."""
     paths: tuple[str, ...] = ()
+    """The facts that it is read from; of a day that is not known, the one that would record it."""
     settled: bool = True
+    """Whether it is recorded that the case stands where there is such a day."""
     rank: Rank = Rank.LATER
+    """How urgent it is."""
     title: str = ""
+    """Its name, where all its records are of one kind that has a name of its own."""
     may_be_mailed: bool = False
+    """Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served."""
 
     @property
     def code(self) -> str:
@@ -311,35 +294,27 @@ def _rank(term: Term, day: datetime.date, state: DayState, today: datetime.date)
 
 @attrs.frozen(eq=False, kw_only=True)
 class Stop(Remark):
-    """
-    One stop sign: what is not to be done, and before what.
-
-    Attributes:
-        rank: How urgent it is.
-        with_day: Whether it stands directly before the next day on which the client must be somewhere, where that day is soon.
-        instead: Codes of notices that say no more, and are not told beside it.
-        more_than: Codes of stop signs that say no more, and are not told beside it.
-        holds_filing: Whether it says that the application is not filed while it is up.
-    """
+    """One stop sign: what is not to be done, and before what."""
 
     rank: Rank
+    """How urgent it is."""
     with_day: bool = False
+    """Whether it stands directly before the next day on which the client must be somewhere, where that day is soon."""
     instead: tuple[str, ...] = ()
+    """Codes of notices that say no more, and are not told beside it."""
     more_than: tuple[str, ...] = ()
+    """Codes of stop signs that say no more, and are not told beside it."""
     holds_filing: bool = False
+    """Whether it says that the application is not filed while it is up."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class Step(Remark):
-    """
-    The one right next step where a case stands, for the postures that no step before it is for.
-
-    Attributes:
-        harm: The common one that would harm; it may run over lines, as the next may.
-        check: What to look up today, because it moves.
-        stop: The stop sign that must be up; nothing unless the step hangs on one.
-    """
+    """The one right next step where a case stands, for the postures that no step before it is for."""
 
     harm: str = attrs.field(converter=folded)
+    """The common one that would harm; it may run over lines, as the next may."""
     check: str = attrs.field(converter=folded)
+    """What to look up today, because it moves."""
     stop: str = ""
+    """The stop sign that must be up; nothing unless the step hangs on one."""

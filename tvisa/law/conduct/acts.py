@@ -26,22 +26,18 @@ from tvisa.words.worded import Worded
 
 
 class Compelled(Worded):
-    """
-    How far an act was compelled, as recorded.
-
-    Attributes:
-        RECORDED: Under control, ordered, a threat or recent violence, and not the client's own idea.
-        PARTIAL: Some of these, or brought to it little by little.
-        CONTRADICTED: The client's own idea; or for gain and not ordered; or before control, or after it with no hold left.
-        NONE_RECORDED: Asked; no order, no threat and no violence.
-        UNKNOWN: Not asked, or not known.
-    """
+    """How far an act was compelled, as recorded."""
 
     RECORDED = "recorded", "compulsion recorded"
+    """Under control, ordered, a threat or recent violence, and not the client's own idea."""
     PARTIAL = "partial", "compulsion recorded in part"
+    """Some of these, or brought to it little by little."""
     CONTRADICTED = "contradicted", "compulsion contradicted"
+    """The client's own idea; or for gain and not ordered; or before control, or after it with no hold left."""
     NONE_RECORDED = "none_recorded", "asked, and no compulsion recorded"
+    """Asked; no order, no threat and no violence."""
     UNKNOWN = "unknown", "compulsion not asked about"
+    """Not asked, or not known."""
 
 
 # --- compelled --------------------------------------------------------------------------------------------------------
@@ -53,20 +49,16 @@ _SPARED: Final = ("relief_from_harm", "subsistence")
 
 @attrs.frozen
 class HowCompelled:
-    """
-    How far an act was compelled.
-
-    Attributes:
-        state: How far.
-        used: The facts by which it is so, each with its binding path.
-        gap: What would say more, where it is open.
-        firm: Whether it stands however disputes are resolved.
-    """
+    """How far an act was compelled."""
 
     state: Compelled
+    """How far."""
     used: Used = attrs.field(default=(), repr=False)
+    """The facts by which it is so, each with its binding path."""
     gap: GapAt = attrs.field(default=None, repr=False)
+    """What would say more, where it is open."""
     firm: bool = True
+    """Whether it stands however disputes are resolved."""
 
     def among(self, wanted: tuple[Compelled, ...]) -> int:
         """Return the nibble of "it was one of these"."""

@@ -46,36 +46,28 @@ class Grade(enum.StrEnum):
 
 @attrs.frozen(eq=False)
 class LevelRow:
-    """
-    One row of a finding's levels.
-
-    Attributes:
-        level: The level it gives.
-        why: Its reason, printed.
-        when: The condition: it fires where this holds on either reading.
-        unless: What on record, uncontradicted, keeps it from firing.
-    """
+    """One row of a finding's levels."""
 
     level: Level
+    """The level it gives."""
     why: str
+    """Its reason, printed."""
     when: Predicate
+    """The condition: it fires where this holds on either reading."""
     unless: Predicate | None = None
+    """What on record, uncontradicted, keeps it from firing."""
 
 
 @attrs.frozen(eq=False)
 class SpeaksFor:
-    """
-    Something that speaks for the client or against, listed and never counted.
-
-    Attributes:
-        title: What it is.
-        fact: Path of the fact that records it; nothing where only counsel can tell.
-        when: What must hold, where that is more than a yes to one fact.
-    """
+    """Something that speaks for the client or against, listed and never counted."""
 
     title: str
+    """What it is."""
     fact: str = ""
+    """Path of the fact that records it; nothing where only counsel can tell."""
     when: Predicate | None = None
+    """What must hold, where that is more than a yes to one fact."""
 
     @property
     def holds(self) -> Predicate | None:
@@ -87,74 +79,66 @@ class SpeaksFor:
 
 @attrs.frozen(eq=False)
 class ReadingSide:
-    """
-    One reading of a finding.
-
-    Attributes:
-        text: What would be argued.
-        needs: The facts it needs: all there, it is supported; some, or something that weighs its way, arguable.
-        contrary: What on record, on either reading, keeps it from being more than arguable.
-        weights: What speaks for it.
-    """
+    """One reading of a finding."""
 
     text: str
+    """What would be argued."""
     needs: Predicate
+    """The facts it needs: all there, it is supported; some, or something that weighs its way, arguable."""
     contrary: Predicate | None = None
+    """What on record, on either reading, keeps it from being more than arguable."""
     weights: tuple[SpeaksFor, ...] = ()
+    """What speaks for it."""
 
 
 @attrs.frozen(eq=False)
 class Ambiguity:
-    """
-    One entry of the catalogue.
-
-    Attributes:
-        code: Its name in data, neutral as everything exported.
-        group: A (the bar), B (crime and money), C (migration and security) or D (how victimhood is seen).
-        title: Its name for a reader.
-        over: The kinds of subject it is asked of: ``act``, ``matter``, ``incident``, ``case``.
-        touches: Element ids, ``bar`` or ``admissibility``; nothing is written to any of them.
-        provisions: The law it rests on.
-        what: What it is.
-        lead: The leading fact: without it recorded there is no finding.
-        rows: Levels, in the order in which they are tried.
-        client: The reading for the client.
-        government: The reading the government would argue.
-        question: The trauma-informed question to open with, where nothing is recorded yet.
-        timing: What to mind about time.
-        evidence: What helps.
-        unless: What on record, uncontradicted, rules the finding out.
-        during: What makes a finding that is asked of the case one of the time of control.
-        unknown: Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none.
-        level_texts: What its levels mean, where that differs.
-        ranks: Which level is worse where it is asked of several subjects.
-        follow_up: The question to ask once the leading fact is recorded; the opening one again where that leads on by itself.
-        also: What is asked first, where it is open, although no row reads it.
-        asks: Prefixes of the only facts that it asks for; nothing where every one of its facts may be asked for.
-    """
+    """One entry of the catalogue."""
 
     code: str
+    """Its name in data, neutral as everything exported."""
     group: str
+    """A (the bar), B (crime and money), C (migration and security) or D (how victimhood is seen)."""
     title: str
+    """Its name for a reader."""
     over: tuple[str, ...]
+    """The kinds of subject it is asked of: ``act``, ``matter``, ``incident``, ``case``."""
     touches: tuple[str, ...]
+    """Element ids, ``bar`` or ``admissibility``; nothing is written to any of them."""
     provisions: tuple[Provision, ...]
+    """The law it rests on."""
     what: str
+    """What it is."""
     lead: Predicate
+    """The leading fact: without it recorded there is no finding."""
     rows: tuple[LevelRow, ...]
+    """Levels, in the order in which they are tried."""
     client: ReadingSide
+    """The reading for the client."""
     government: ReadingSide
+    """The reading the government would argue."""
     question: str
+    """The trauma-informed question to open with, where nothing is recorded yet."""
     timing: str
+    """What to mind about time."""
     evidence: tuple[str, ...]
+    """What helps."""
     unless: Predicate | None = None
+    """What on record, uncontradicted, rules the finding out."""
     during: Predicate | None = None
+    """What makes a finding that is asked of the case one of the time of control."""
     unknown: str = ""
+    """Why the level is open where the leading fact is recorded and no row fires; nothing if then there is none."""
     level_texts: Mapping[Level, str] = attrs.field(factory=dict)
+    """What its levels mean, where that differs."""
     ranks: tuple[Level, ...] = RANKS
+    """Which level is worse where it is asked of several subjects."""
     follow_up: str = ""
+    """The question to ask once the leading fact is recorded; the opening one again where that leads on by itself."""
     also: tuple[Predicate, ...] = ()
+    """What is asked first, where it is open, although no row reads it."""
     asks: tuple[str, ...] = ()
+    """Prefixes of the only facts that it asks for; nothing where every one of its facts may be asked for."""
 
     @property
     def mitigating(self) -> tuple[SpeaksFor, ...]:

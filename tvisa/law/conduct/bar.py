@@ -18,60 +18,52 @@ from tvisa.law.writing import folded
 
 
 class Precondition(enum.StrEnum):
-    """
-    What must be so for an argument to be offered.
-
-    Attributes:
-        RAISED: Something recorded raises it, or may: it is not only that nobody asked.
-        PARTS_OPEN: A part of the definition is unknown, or said only by a trafficker.
-        ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
-        UNCONVICTED: No conviction stands.
-        CONVICTED: A conviction linked to trafficking stands.
-        PRESSED: A fact of compulsion is recorded, and compulsion is not contradicted.
-        ACTED: An act that the definition names is recorded, and not disputed.
-        OTHER_YOUNG: An act toward commercial sex is recorded, and the other person was, or by somebody's account was, under 18.
-        AGE_OPEN: An act toward commercial sex is, or may be, recorded, and nothing tells the age of the other person.
-        ASSISTED: Help is recorded, and no act that the definition names.
-        ACTED_OR_ASSISTED: Either of these two.
-        CHARGED: An arrest, charge or accusation linked to trafficking, and no conviction of it.
-        LET_GO: One that ended in no conviction: acquitted, dismissed, or never charged.
-        VACATED: A conviction linked to trafficking, vacated for a defect.
-        SEALED: One that was vacated, sealed or expunged on other grounds.
-    """
+    """What must be so for an argument to be offered."""
 
     RAISED = "raised"
+    """Something recorded raises it, or may: it is not only that nobody asked."""
     PARTS_OPEN = "parts_open"
+    """A part of the definition is unknown, or said only by a trafficker."""
     ASSERTED_ONLY = "asserted_only"
+    """Only a trafficker, or somebody speaking for one, says what would raise it."""
     UNCONVICTED = "unconvicted"
+    """No conviction stands."""
     CONVICTED = "convicted"
+    """A conviction linked to trafficking stands."""
     PRESSED = "pressed"
+    """A fact of compulsion is recorded, and compulsion is not contradicted."""
     ACTED = "acted"
+    """An act that the definition names is recorded, and not disputed."""
     OTHER_YOUNG = "other_young"
+    """An act toward commercial sex is recorded, and the other person was, or by somebody's account was, under 18."""
     AGE_OPEN = "age_open"
+    """An act toward commercial sex is, or may be, recorded, and nothing tells the age of the other person."""
     ASSISTED = "assisted"
+    """Help is recorded, and no act that the definition names."""
     ACTED_OR_ASSISTED = "acted_or_assisted"
+    """Either of these two."""
     CHARGED = "charged"
+    """An arrest, charge or accusation linked to trafficking, and no conviction of it."""
     LET_GO = "let_go"
+    """One that ended in no conviction: acquitted, dismissed, or never charged."""
     VACATED = "vacated"
+    """A conviction linked to trafficking, vacated for a defect."""
     SEALED = "sealed"
+    """One that was vacated, sealed or expunged on other grounds."""
 
 
 @attrs.frozen(eq=False)
 class Argument:
-    """
-    An argument that one side could make.
-
-    Attributes:
-        side: ``client`` or ``government``.
-        text: The argument; it may run over lines.
-        given: What must all be so of an act for it to be offered.
-        provisions: The law it rests on.
-    """
+    """An argument that one side could make."""
 
     side: str
+    """``client`` or ``government``."""
     text: str = attrs.field(converter=folded)
+    """The argument; it may run over lines."""
     given: tuple[Precondition, ...]
+    """What must all be so of an act for it to be offered."""
     provisions: tuple[Provision, ...]
+    """The law it rests on."""
 
 
 ARGUMENTS = (

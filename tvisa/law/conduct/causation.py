@@ -34,36 +34,32 @@ _BEFORE = Timing.BEFORE
 
 @attrs.frozen(eq=False)
 class Test:
-    """
-    One test of causation or compulsion.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        asks: The question it puts; it may run over lines.
-        provision: Where it stands.
-        during: What may be said of an act during control or at getting out.
-        held: The same after control, with a hold remaining.
-        free: The same after control, with none.
-        before: The same before control. ``outside`` closes the test at that time.
-        needs: The facts it looks for.
-        limits: Its limits; they may run over lines.
-        only: What makes it apply at all; nothing where it always may.
-        from_record: Whether it applies is read off a record and never asked of the client.
-    """
+    """One test of causation or compulsion."""
 
     id: str
+    """Its name."""
     title: str
+    """Its name for a reader."""
     asks: str = attrs.field(converter=folded)
+    """The question it puts; it may run over lines."""
     provision: Provision
+    """Where it stands."""
     during: str
+    """What may be said of an act during control or at getting out."""
     held: str
+    """The same after control, with a hold remaining."""
     free: str
+    """The same after control, with none."""
     before: str
+    """The same before control. ``outside`` closes the test at that time."""
     needs: Predicate
+    """The facts it looks for."""
     limits: str = attrs.field(converter=folded)
+    """Its limits; they may run over lines."""
     only: Predicate | None = None
+    """What makes it apply at all; nothing where it always may."""
     from_record: bool = False
+    """Whether it applies is read off a record and never asked of the client."""
 
     def at(self, timing: Timing) -> str:
         """Return what may be said at a time; nothing where the time is not known."""

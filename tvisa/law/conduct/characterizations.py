@@ -54,26 +54,22 @@ _VICTIM = (Outcome.MET, Outcome.CONTESTED)
 
 @attrs.frozen(eq=False)
 class WayToSee:
-    """
-    One way to see the record.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        consequence: What would follow in law if it were accepted.
-        victim: Outcomes of the first element with which it is supported.
-        acts: What it needs of some act; nothing where it needs that there be none.
-        partly: What makes it arguable.
-        later: What keeps it arguable for a later time, even where the first element is settled the other way.
-    """
+    """One way to see the record."""
 
     id: str
+    """Its name."""
     title: str
+    """Its name for a reader."""
     consequence: str
+    """What would follow in law if it were accepted."""
     victim: tuple[Outcome, ...]
+    """Outcomes of the first element with which it is supported."""
     acts: Predicate | None
+    """What it needs of some act; nothing where it needs that there be none."""
     partly: Predicate
+    """What makes it arguable."""
     later: Predicate | None = None
+    """What keeps it arguable for a later time, even where the first element is settled the other way."""
 
 
 CHARACTERIZATIONS = (

@@ -36,27 +36,23 @@ from tvisa.words.worded import Worded
 
 
 class BarStep(Worded):
-    """
-    Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies.
-
-    Attributes:
-        NOT_RAISED: Asked, and nothing toward others is recorded; or independent proof, or a tribunal, denies a part of it.
-        NOT_ASKED: Of the bar as a whole: nothing is recorded, and a question that opens it was never asked.
-        ASSERTED_ONLY: Only a trafficker, or somebody speaking for one, says what would raise it.
-        UNDETERMINED: Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or
-            what was recorded was never asked against the definition.
-        RAISED_UNRESOLVED: Such an act, or a charge or conviction of one, is recorded; a part of the definition or the compulsion
-            is open, disputed, or denied by nobody but the client.
-        RAISED_STRONG: Every part is recorded, and compulsion is contradicted, or absent after asking; or a conviction or plea
-            stands whose elements match.
-    """
+    """Where an act stands, or the bar as a whole: what the record raises, never whether the bar applies."""
 
     NOT_RAISED = "NOT_RAISED", "not raised"
+    """Asked, and nothing toward others is recorded; or independent proof, or a tribunal, denies a part of it."""
     NOT_ASKED = "NOT_ASKED", "not asked"
+    """Of the bar as a whole: nothing is recorded, and a question that opens it was never asked."""
     ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker"
+    """Only a trafficker, or somebody speaking for one, says what would raise it."""
     UNDETERMINED = "UNDETERMINED", "not cleared"
+    """Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or what was
+    recorded was never asked against the definition."""
     RAISED_UNRESOLVED = "RAISED_UNRESOLVED", "raised, unresolved"
+    """Such an act, or a charge or conviction of one, is recorded; a part of the definition or the compulsion is open,
+    disputed, or denied by nobody but the client."""
     RAISED_STRONG = "RAISED_STRONG", "raised, strong"
+    """Every part is recorded, and compulsion is contradicted, or absent after asking; or a conviction or plea stands
+    whose elements match."""
 
     @property
     def raised(self) -> bool:

@@ -26,28 +26,24 @@ from tvisa.law.writing import question_for
 
 
 class Timing(enum.StrEnum):
-    """
-    When an act was, against the time of control.
-
-    Attributes:
-        BEFORE: Before anyone had control.
-        DURING_CONTROL: While somebody had control.
-        AT_EXIT: Part of getting out; read with DURING_CONTROL.
-        AFTER_UNDER_INFLUENCE: After control ended, with a threat, debt, contact or dependency still recorded.
-        AFTER_FREE: After control ended, and no hold remained.
-        AFTER: After control ended; whether a hold remained is not recorded.
-        UNKNOWN: Not asked, not known, or disputed.
-        NONE: No time of control: the list of incidents done to the client is recorded as complete and empty.
-    """
+    """When an act was, against the time of control."""
 
     BEFORE = "BEFORE"
+    """Before anyone had control."""
     DURING_CONTROL = "DURING_CONTROL"
+    """While somebody had control."""
     AT_EXIT = "AT_EXIT"
+    """Part of getting out; read with DURING_CONTROL."""
     AFTER_UNDER_INFLUENCE = "AFTER_UNDER_INFLUENCE"
+    """After control ended, with a threat, debt, contact or dependency still recorded."""
     AFTER_FREE = "AFTER_FREE"
+    """After control ended, and no hold remained."""
     AFTER = "AFTER"
+    """After control ended; whether a hold remained is not recorded."""
     UNKNOWN = "UNKNOWN"
+    """Not asked, not known, or disputed."""
     NONE = "n/a"
+    """No time of control: the list of incidents done to the client is recorded as complete and empty."""
 
 
 CONTROLLED: Final = (Timing.DURING_CONTROL, Timing.AT_EXIT)
@@ -60,20 +56,16 @@ GapAt = tuple[str, Gap, str] | None
 
 @attrs.frozen
 class Timed:
-    """
-    When a record was, with the facts that say so.
-
-    Attributes:
-        timing: When.
-        used: The facts read, each with its binding path.
-        gap: What would settle it, where it is open.
-        part: Whether this is one part of a series that was split.
-    """
+    """When a record was, with the facts that say so."""
 
     timing: Timing
+    """When."""
     used: Used = attrs.field(default=(), repr=False)
+    """The facts read, each with its binding path."""
     gap: GapAt = attrs.field(default=None, repr=False)
+    """What would settle it, where it is open."""
     part: bool = False
+    """Whether this is one part of a series that was split."""
 
     @property
     def holding(self) -> Used:

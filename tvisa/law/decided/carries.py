@@ -52,26 +52,22 @@ Kozminski, 487 U.S. at 952, whose words are those of 8 CFR 214.201; peonage is 1
 
 
 class NeverCarries(enum.StrEnum):
-    """
-    Why a ruling never carries over, whatever a record says.
-
-    Attributes:
-        STAGE: What was alleged, admitted, left to a trial or sent back was not found.
-        FEW_REASONS: The side that won had fewer than two reasons, or none that is a factor.
-        READER: The factors are a reader's, and not reasons that the tribunal named.
-        OTHER_WORDS: The law applied does not ask it in the same words.
-        CHANGED: The law has changed since.
-        KIND: It rests on threats, and no text that was read says of what.
-        REASONABLE_DOUBT: Not proved to a jury beyond a reasonable doubt: that says little of a preponderance.
-    """
+    """Why a ruling never carries over, whatever a record says."""
 
     STAGE = "stage"
+    """What was alleged, admitted, left to a trial or sent back was not found."""
     FEW_REASONS = "few_reasons"
+    """The side that won had fewer than two reasons, or none that is a factor."""
     READER = "reader"
+    """The factors are a reader's, and not reasons that the tribunal named."""
     OTHER_WORDS = "other_words"
+    """The law applied does not ask it in the same words."""
     CHANGED = "changed"
+    """The law has changed since."""
     KIND = "kind"
+    """It rests on threats, and no text that was read says of what."""
     REASONABLE_DOUBT = "reasonable_doubt"
+    """Not proved to a jury beyond a reasonable doubt: that says little of a preponderance."""
 
 
 def bars(decision: Authority, ruling: RulingOnStandard) -> Iterator[NeverCarries]:
@@ -98,19 +94,13 @@ def _sections(decision: Authority, ruling: RulingOnStandard) -> set[str]:
 
 @attrs.frozen
 class CitedRuling:
-    """
-    A ruling beside a record, read as a litigator would before citing it.
-
-    Attributes:
-        decision: The decision.
-        ruling: What it held of the standard.
-        like: How the two compare, factor by factor.
-        standard: The standard.
-    """
+    """A ruling beside a record, read as a litigator would before citing it."""
 
     decision: Authority
     ruling: RulingOnStandard
+    """What it held of the standard."""
     like: Likeness
+    """How the two compare, factor by factor."""
     standard: Standard
 
     @property

@@ -25,16 +25,12 @@ D = TypeVar("D")
 
 
 class HeldByTribunal(enum.StrEnum):
-    """
-    What a tribunal held of a standard.
-
-    Attributes:
-        FOUND: That it was met, or, at the stage of the pleadings, that it was pleaded.
-        NOT_FOUND: That it was not shown.
-    """
+    """What a tribunal held of a standard."""
 
     FOUND = "found"
+    """That it was met, or, at the stage of the pleadings, that it was pleaded."""
     NOT_FOUND = "not_found"
+    """That it was not shown."""
 
     @property
     def other(self) -> HeldByTribunal:
@@ -52,16 +48,14 @@ class Profile:
     The factors of one standard in one record, or in one decision.
 
     A factor in neither set is not recorded, or its sources disagree.
-
-    Attributes:
-        speaks_for: Those that speak for the applicant.
-        speaks_against: Those that speak against.
-        kinds: What was threatened, by kind, and whether it was for a commercial sex act.
     """
 
     speaks_for: Factors = attrs.field(default=frozenset(), converter=_factors)
+    """Those that speak for the applicant."""
     speaks_against: Factors = attrs.field(default=frozenset(), converter=_factors)
+    """Those that speak against."""
     kinds: frozenset[str] = attrs.field(default=frozenset(), converter=_factors)
+    """What was threatened, by kind, and whether it was for a commercial sex act."""
 
     def __attrs_post_init__(self) -> None:
         if self.speaks_for & self.speaks_against:
@@ -81,20 +75,16 @@ class Profile:
 
 @attrs.frozen
 class Likeness:
-    """
-    How a record compares with one decision on one standard; each set of factors is worked out when it is asked for.
-
-    Attributes:
-        here: The factors recorded.
-        there: The factors that counted in the decision.
-        held: What was held there.
-        factors: All the factors of the standard.
-    """
+    """How a record compares with one decision on one standard; each set of factors is worked out when it is asked for."""
 
     here: Profile
+    """The factors recorded."""
     there: Profile
+    """The factors that counted in the decision."""
     held: HeldByTribunal
+    """What was held there."""
     factors: Factors
+    """All the factors of the standard."""
 
     @property
     def shared_for(self) -> Factors:

@@ -28,24 +28,20 @@ from tvisa.law.writing import rule
 
 @attrs.frozen(eq=False, slots=False)
 class Standard:
-    """
-    A standard on which decisions are compared.
-
-    Attributes:
-        path: Its path, as the law names it.
-        ask: What it asks.
-        law: Its provision.
-        factors: What is weighed, by path.
-        other_law: Whether it is of other law than that of T status.
-        no_defense: Paths of those whose answer against the applicant is listed as no defense: it counts for nothing.
-    """
+    """A standard on which decisions are compared."""
 
     path: str
+    """Its path, as the law names it."""
     ask: str
+    """What it asks."""
     law: Provision
+    """Its provision."""
     factors: Mapping[str, Factor]
+    """What is weighed, by path."""
     other_law: bool = False
+    """Whether it is of other law than that of T status."""
     no_defense: frozenset[str] = frozenset()
+    """Paths of those whose answer against the applicant is listed as no defense: it counts for nothing."""
 
     @functools.cached_property
     def contrary(self) -> frozenset[str]:

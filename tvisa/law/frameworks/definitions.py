@@ -51,33 +51,29 @@ _TITLES: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope":
 
 @attrs.frozen(eq=False)
 class Definition:
-    """
-    One definition.
-
-    Attributes:
-        id: Its name in data.
-        name: A short name, with the place for a number that has moved.
-        aside: What a table adds to it, in brackets.
-        whole: The definition as a predicate over one incident: in `DEFINITIONS` in all its versions, else as it is on a day.
-        decides: Whether a T case turns on it.
-        contrast: Whether it defines something else than trafficking, shown for contrast.
-        minimum: Whether the purposes that it lists are a minimum.
-        shields: What the instrument, or the law around it, says against penalizing people for what they were made to do.
-        verbs: The acts that any version names, as facts about an act of the client's own; none where it speaks to States
-            alone.
-        beyond: Acts that any version names and no such fact asks for.
-    """
+    """One definition."""
 
     id: str
+    """Its name in data."""
     name: str
+    """A short name, with the place for a number that has moved."""
     whole: Element | Deferred[Element] | Dated
+    """The definition as a predicate over one incident: in `DEFINITIONS` in all its versions, else as it is on a day."""
     aside: str = ""
+    """What a table adds to it, in brackets."""
     decides: bool = False
+    """Whether a T case turns on it."""
     contrast: bool = False
+    """Whether it defines something else than trafficking, shown for contrast."""
     minimum: bool = False
+    """Whether the purposes that it lists are a minimum."""
     shields: tuple[Provision, ...] = ()
+    """What the instrument, or the law around it, says against penalizing people for what they were made to do."""
     verbs: tuple[str, ...] = ()
+    """The acts that any version names, as facts about an act of the client's own; none where it speaks to States
+    alone."""
     beyond: tuple[str, ...] = ()
+    """Acts that any version names and no such fact asks for."""
 
     @property
     def law(self) -> Provision:

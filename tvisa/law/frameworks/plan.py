@@ -21,32 +21,28 @@ RIGHTS: Final = "rights"
 
 @attrs.frozen(eq=False)
 class PlanLine:
-    """
-    One line of the plan.
-
-    Attributes:
-        code: Its name in data.
-        side: Which side it serves first.
-        what: What it is.
-        decides: Who decides.
-        decline: What the client may decline, and what that costs.
-        provisions: Where it stands; a line is told while one of them is in force.
-        shown_by: Codes of needs and of prompts for other relief that speak to it, where the screening has them.
-        child: What else holds where the client is, or may be, under 18 now.
-        contrasts: What the law of other countries says there: told apart, and no law of the United States.
-        only_with: A provision without which it is not told.
-    """
+    """One line of the plan."""
 
     code: str
+    """Its name in data."""
     side: str
+    """Which side it serves first."""
     what: str
+    """What it is."""
     decides: str
+    """Who decides."""
     decline: str
+    """What the client may decline, and what that costs."""
     provisions: tuple[Provision, ...]
+    """Where it stands; a line is told while one of them is in force."""
     shown_by: tuple[str, ...] = ()
+    """Codes of needs and of prompts for other relief that speak to it, where the screening has them."""
     child: str = ""
+    """What else holds where the client is, or may be, under 18 now."""
     contrasts: tuple[Provision, ...] = ()
+    """What the law of other countries says there: told apart, and no law of the United States."""
     only_with: Provision | None = None
+    """A provision without which it is not told."""
 
 
 LINES: Final = (

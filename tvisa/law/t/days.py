@@ -39,22 +39,18 @@ from tvisa.law.time_limits import years
 
 @attrs.frozen(eq=False)
 class Reckoned:
-    """
-    A day that the law reckons.
-
-    Attributes:
-        key: Its name in the timeline.
-        label: What a reader calls it.
-        law: The provisions that make it matter.
-        of: Yields it, from the dates told of a case, as often as there is one.
-        sort: What it is.
-    """
+    """A day that the law reckons."""
 
     key: str
+    """Its name in the timeline."""
     label: str
+    """What a reader calls it."""
     law: tuple[Provision, ...] = attrs.field(converter=several)
+    """The provisions that make it matter."""
     of: Callable[[Reckoned, Timeline], Iterable[Event]] = attrs.field(repr=False)
+    """Yields it, from the dates told of a case, as often as there is one."""
     sort: Sort = Sort.DEADLINE
+    """What it is."""
 
 
 # --- the days that the law of T status reckons from what is told: birthdays, ends of terms, and the limit -------------

@@ -156,22 +156,18 @@ PROCEDURES = (
 
 
 class Reach(Worded):
-    """
-    Which waiver reaches a ground before T status is granted.
-
-    Attributes:
-        NATIONAL_INTEREST: 212(d)(13) in the national interest alone, or 212(d)(3)(A)(ii).
-        NEXUS: 212(d)(13) in the national interest and with nexus to the victimization, or 212(d)(3)(A)(ii).
-        GENERAL: 212(d)(3)(A)(ii) only.
-        NONE: Neither.
-        EXEMPT: The statute exempts T status from the ground, so that no waiver is needed.
-    """
+    """Which waiver reaches a ground before T status is granted."""
 
     NATIONAL_INTEREST = "national_interest", "212(d)(13) in the national interest, or 212(d)(3)(A)(ii)"
+    """212(d)(13) in the national interest alone, or 212(d)(3)(A)(ii)."""
     NEXUS = "nexus", "212(d)(13) with nexus to the victimization and in the national interest, or 212(d)(3)(A)(ii)"
+    """212(d)(13) in the national interest and with nexus to the victimization, or 212(d)(3)(A)(ii)."""
     GENERAL = "general", "212(d)(3)(A)(ii) only"
+    """212(d)(3)(A)(ii) only."""
     NONE = "none", "no waiver at this stage"
+    """Neither."""
     EXEMPT = "exempt", "exempt by statute"
+    """The statute exempts T status from the ground, so that no waiver is needed."""
 
 
 _REACHED: Final = {

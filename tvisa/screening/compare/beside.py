@@ -38,20 +38,16 @@ from tvisa.words.catalog import Catalog
 
 @attrs.frozen(eq=False, repr=False)
 class Stood(Whole):
-    """
-    How something beside the elements stood on a day.
-
-    Attributes:
-        title: What it is: a relative, a ground, a requirement, a line.
-        path: The record it is about, or nothing.
-        bits: By law: what was found of each thing that it rests on.
-    """
+    """How something beside the elements stood on a day."""
 
     title: str
+    """What it is: a relative, a ground, a requirement, a line."""
     path: str
+    """The record it is about, or nothing."""
     state: str = says("How it stood, as a word of data.")
     text: str = says("The same for a reader.")
     bits: Mapping[Provision, tuple[Any, ...]] = attrs.field(factory=dict, repr=False)
+    """By law: what was found of each thing that it rests on."""
 
     def touched(self, other: Stood) -> set[Provision]:
         """Return the laws of which the two days say otherwise."""
@@ -63,16 +59,12 @@ Room = Mapping[str, Stood]
 
 @attrs.frozen(eq=False, repr=False)
 class BesideDifference(Whole):
-    """
-    Something beside the elements that comes out differently.
-
-    Attributes:
-        rules: The rules that changed on a day on which it turns, and concern it.
-    """
+    """Something beside the elements that comes out differently."""
 
     matter: MatterOfChange = says("What of T status it is about.")
     id: str = says("Its name in data.")
     rules: tuple[LawChange, ...] = untold()
+    """The rules that changed on a day on which it turns, and concern it."""
     by_time: bool = says("Whether it turns, in whole or in part, because time passed.")
     _before: Stood | None = says("How it stood on the one day, if there was such a thing.", key="from")
     _after: Stood | None = says("How it stood on the other.", key="to")

@@ -199,17 +199,13 @@ class PartThen(Whole):
 
 @attrs.frozen
 class Difference(Whole):
-    """
-    A part of the law that comes out differently; a side is null where the law of that day has no such part.
-
-    Attributes:
-        place: The names of the parts above it and its own.
-        carried_by: The changed rules without which it would not differ.
-    """
+    """A part of the law that comes out differently; a side is null where the law of that day has no such part."""
 
     place: tuple[str, ...]
+    """The names of the parts above it and its own."""
     path: str = says("The record that it is about; empty where it is about none.")
     carried_by: tuple[LawChange, ...] = untold(repr=False)
+    """The changed rules without which it would not differ."""
     by_time: bool = says(
         "Whether it differs, in whole or in part, because time passed and not because the law changed."
     )

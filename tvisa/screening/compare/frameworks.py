@@ -57,20 +57,15 @@ _NAMES: Final = {"act": "act", "means": "means", "purpose": "purpose", "scope": 
 
 @attrs.frozen(eq=False)
 class Standing:
-    """
-    How one definition stands on the facts of one incident.
-
-    Attributes:
-        definition: The definition.
-        finding: What was found of the whole.
-        limb: What was found of the way to meet it that goes furthest among those that stand as the whole does, if one does.
-        parts: By name, what was found of each part that this way has.
-    """
+    """How one definition stands on the facts of one incident."""
 
     definition: Definition
     finding: Finding
+    """What was found of the whole."""
     limb: Finding
+    """What was found of the way to meet it that goes furthest among those that stand as the whole does, if one does."""
     parts: dict[str, Finding]
+    """By name, what was found of each part that this way has."""
 
     @property
     def outcome(self) -> Outcome:
@@ -153,16 +148,12 @@ class SplitOfDefinitions(Whole):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Compared(Whole):
-    """
-    Every definition on the facts of one incident.
-
-    Attributes:
-        readings: How each definition stands, that which decides first.
-        when: When it happened.
-    """
+    """Every definition on the facts of one incident."""
 
     readings: tuple[Standing, ...]
+    """How each definition stands, that which decides first."""
     when: DateFact
+    """When it happened."""
     _explain: Explainer
     path: str = says("The incident.")
     key: str = says("Its key.")
@@ -483,14 +474,12 @@ class Frameworks(Result["FrameworksData"], Whole):
 
     What decides is the element over the whole case, which stands beside the incidents. Outside a privileged setting there is no part
     about acts of the client's own nor about how a border was crossed, whatever is recorded.
-
-    Attributes:
-        picture: What was found of the case.
     """
 
     kind = "frameworks"
 
     picture: Picture
+    """What was found of the case."""
     plan: Plan | None = says("The plan, where it was asked for.", default=None)
 
     @property

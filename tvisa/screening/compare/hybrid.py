@@ -59,22 +59,17 @@ class PlanLineTold(Whole):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result["PlanData"], Whole):
-    """
-    The plan: what each of its two sides needs, and what may be declined.
-
-    Attributes:
-        case: The case.
-        day: The day whose law applies.
-        catalog: The language.
-        picture: What was found of the case.
-    """
+    """The plan: what each of its two sides needs, and what may be declined."""
 
     kind = "plan"
 
     case: Case
     day: datetime.date
+    """The day whose law applies."""
     catalog: Catalog
+    """The language."""
     picture: Picture
+    """What was found of the case."""
 
     def _made(self) -> Made:
         return plan, {"case": self.case, "as_of": self.day, "lang": self.catalog.lang}

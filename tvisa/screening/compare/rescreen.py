@@ -55,18 +55,14 @@ _ELEMENTS: Final = frozenset(e.id for law in STATUS.rule_sets for e in law.eleme
 
 
 class FileRead(enum.StrEnum):
-    """
-    What became of a file.
-
-    Attributes:
-        CASE: It was read as a case.
-        UNREADABLE: It is meant for a case, or cannot be read at all.
-        OTHER: It is no case file.
-    """
+    """What became of a file."""
 
     CASE = "case"
+    """It was read as a case."""
     UNREADABLE = "unreadable"
+    """It is meant for a case, or cannot be read at all."""
     OTHER = "not a case"
+    """It is no case file."""
 
 
 @attrs.frozen
@@ -113,19 +109,15 @@ class Carrier(Whole):
 
 @attrs.frozen
 class MovedElement(Whole):
-    """
-    An element that comes out differently; a side is null where the law of that day has no such element.
-
-    Attributes:
-        title: Its name for a reader.
-        carried_by: The changed rules that carry it.
-    """
+    """An element that comes out differently; a side is null where the law of that day has no such element."""
 
     id: str = says("Its name.")
     title: str = untold()
+    """Its name for a reader."""
     before: Outcome | None = says("How it came out then.", key="from")
     after: Outcome | None = says("How it comes out now.", key="to")
     carried_by: tuple[Carrier, ...] = ()
+    """The changed rules that carry it."""
     by_time: bool = says("Whether it differs, in whole or in part, because time passed.", default=False, always=True)
     by_file_or_library: bool = says(
         "Whether it differs, in whole or in part, although the law and the day are the same: the file was written anew, or another "

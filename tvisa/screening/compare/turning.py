@@ -30,16 +30,11 @@ JOINS: Final = 1_000_000
 
 @attrs.frozen
 class Change:
-    """
-    One fact of a set.
-
-    Attributes:
-        leaf: The leaf.
-        yes: Whether it would have to be yes, or no.
-    """
+    """One fact of a set."""
 
     leaf: Leaf
     yes: bool
+    """Whether it would have to be yes, or no."""
 
     @property
     def contradicts(self) -> bool:
@@ -51,18 +46,14 @@ Sets = frozenset[tuple[str, bool]]
 
 
 class Searched(enum.StrEnum):
-    """
-    How far sets were looked for.
-
-    Attributes:
-        ALL: Among all facts.
-        PART: Among all but those of some records, which stand as they are recorded.
-        NONE: Not at all.
-    """
+    """How far sets were looked for."""
 
     ALL = "all"
+    """Among all facts."""
     PART = "part"
+    """Among all but those of some records, which stand as they are recorded."""
     NONE = "none"
+    """Not at all."""
 
 
 class _TooMany(OverflowError):
@@ -154,26 +145,22 @@ def _smallest(found: list[Sets]) -> list[Sets]:
 
 @attrs.frozen(eq=False)
 class Turning:
-    """
-    What one element turns on.
-
-    Attributes:
-        finding: What was found of it.
-        to_meet: Sets of facts each of which would make it MET; none where it is.
-        to_defeat: Sets each of which would make it NOT_MET; none where it is.
-        holds_by: For one that is MET, each single fact without which it would not be.
-        searched: Whether sets were looked for among all facts, among those that do not stand, or not at all.
-        standing: Paths of the records whose facts were not varied.
-        tried: Whether each fact was tried of which it may hold by.
-    """
+    """What one element turns on."""
 
     finding: Finding
+    """What was found of it."""
     to_meet: tuple[tuple[Change, ...], ...] = ()
+    """Sets of facts each of which would make it MET; none where it is."""
     to_defeat: tuple[tuple[Change, ...], ...] = ()
+    """Sets each of which would make it NOT_MET; none where it is."""
     holds_by: tuple[Fact, ...] = ()
+    """For one that is MET, each single fact without which it would not be."""
     searched: Searched = Searched.ALL
+    """Whether sets were looked for among all facts, among those that do not stand, or not at all."""
     standing: tuple[str, ...] = ()
+    """Paths of the records whose facts were not varied."""
     tried: bool = True
+    """Whether each fact was tried of which it may hold by."""
 
 
 class Search:

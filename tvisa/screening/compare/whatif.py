@@ -119,23 +119,17 @@ class TurningOn(Whole):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class WhatIf(Result["WhatIfData"], Whole):
-    """
-    Which facts would change each element, and what each that is met holds by.
-
-    Attributes:
-        case: The case.
-        day: The day whose law applies.
-        turnings: What each element turns on, in the statute's order.
-        catalog: The language.
-        status: The status.
-    """
+    """Which facts would change each element, and what each that is met holds by."""
 
     kind = "whatif"
 
     case: Any
     day: datetime.date
+    """The day whose law applies."""
     turnings: tuple[Turning, ...]
+    """What each element turns on, in the statute's order."""
     catalog: Catalog
+    """The language."""
     status: Classification
     size: int = says("How many facts a set may hold.")
 

@@ -250,18 +250,14 @@ _WORDS: Final = ("what", "reason", "note")
 
 
 class PartInTimeline(enum.StrEnum):
-    """
-    Who somebody is in a timeline.
-
-    Attributes:
-        APPLICANT: The applicant.
-        RELATIVE: A member of the family.
-        VICTIM: Somebody else to whom something was done.
-    """
+    """Who somebody is in a timeline."""
 
     APPLICANT = "applicant"
+    """The applicant."""
     RELATIVE = "relative"
+    """A member of the family."""
     VICTIM = "victim"
+    """Somebody else to whom something was done."""
 
 
 # --- what is told -----------------------------------------------------------------------------------------------------
@@ -341,28 +337,24 @@ class Undated(Value):
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Chronology:
-    """
-    Every dated thing of a case in its order.
-
-    Attributes:
-        day: The day as of which it is read.
-        lang: The language of its words.
-        people: Everybody whose age is told.
-        entries: What is dated; what surely began earlier comes first.
-        undated: What nothing puts in order, because nobody dates it.
-        set_aside: Where only a trafficker gives a date, or somebody speaking for one: that date is told nowhere.
-        redacted: Whether dates are cut to the year and ages to under 18 or not.
-        disclaimer: What this is, and what it is not.
-    """
+    """Every dated thing of a case in its order."""
 
     day: datetime.date
+    """The day as of which it is read."""
     lang: str
+    """The language of its words."""
     people: tuple[TimelinePerson, ...]
+    """Everybody whose age is told."""
     entries: tuple[TimelineEntry, ...]
+    """What is dated; what surely began earlier comes first."""
     undated: tuple[Undated, ...]
+    """What nothing puts in order, because nobody dates it."""
     set_aside: tuple[str, ...]
+    """Where only a trafficker gives a date, or somebody speaking for one: that date is told nowhere."""
     redacted: bool = False
+    """Whether dates are cut to the year and ages to under 18 or not."""
     disclaimer: str = ""
+    """What this is, and what it is not."""
 
     def __iter__(self) -> Iterator[TimelineEntry]:
         return iter(self.entries)

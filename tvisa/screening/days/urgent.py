@@ -269,14 +269,10 @@ class Raised:
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Urgent:
-    """
-    What is urgent in a case.
-
-    Attributes:
-        picture: What was found of the case.
-    """
+    """What is urgent in a case."""
 
     picture: Picture
+    """What was found of the case."""
 
     @property
     def case(self) -> Case:

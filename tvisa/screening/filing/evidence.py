@@ -188,46 +188,37 @@ class _Fact:
 
 @attrs.frozen(eq=False)
 class Called:
-    """
-    An item that a case calls for.
-
-    Attributes:
-        item: The item.
-        standing: What the rule of the day says of it.
-        law: That rule.
-        state: Whether it is held, obtainable, or something else stands in for it.
-        supports: Paths of the facts that it would show.
-        facts: The facts that it is held for.
-        why: Why it is not to be asked for, or what to mind of what is held.
-        notes: What a careful reader should know.
-        kinds: The kinds of paper that count as it in this case.
-    """
+    """An item that a case calls for."""
 
     item: Item
     standing: RankOfEvidence
+    """What the rule of the day says of it."""
     law: Provision
+    """That rule."""
     state: str
+    """Whether it is held, obtainable, or something else stands in for it."""
     supports: tuple[str, ...]
+    """Paths of the facts that it would show."""
     facts: tuple[Fact, ...]
+    """The facts that it is held for."""
     why: str
+    """Why it is not to be asked for, or what to mind of what is held."""
     notes: tuple[str, ...]
+    """What a careful reader should know."""
     kinds: frozenset[Evidence]
+    """The kinds of paper that count as it in this case."""
 
 
 @attrs.frozen(eq=False, slots=False)
 class Checklist:
-    """
-    The items that one case calls for on one day.
-
-    Attributes:
-        findings: The finding for each element screened, by its id.
-        explainer: What reads the findings, and the day whose law applies.
-        exposure: What the record exposes the client to; it knows the case and the setting.
-    """
+    """The items that one case calls for on one day."""
 
     findings: Mapping[str, Finding] = attrs.field(repr=False)
+    """The finding for each element screened, by its id."""
     explainer: Explainer = attrs.field(repr=False)
+    """What reads the findings, and the day whose law applies."""
     exposure: Exposure = attrs.field(repr=False)
+    """What the record exposes the client to; it knows the case and the setting."""
 
     @cached_property
     def called(self) -> tuple[Called, ...]:

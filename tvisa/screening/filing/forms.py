@@ -52,22 +52,18 @@ class Disagreement(Value):
 
 @attrs.frozen(eq=False, slots=False)
 class Bearing:
-    """
-    What a case records, by place.
-
-    Attributes:
-        case: The case as its setting lets it be told.
-        statements: Earlier statements, as far as they are told.
-        contradictions: What of it cannot both be so.
-        against: What only a trafficker's side says against the person of what the law reads: the place, and what is said.
-        catalog: The language of whoever reads it.
-    """
+    """What a case records, by place."""
 
     case: Case
+    """The case as its setting lets it be told."""
     statements: tuple[EarlierStatement, ...]
+    """Earlier statements, as far as they are told."""
     contradictions: tuple[Contradicted, ...]
+    """What of it cannot both be so."""
     against: frozenset[tuple[str, str]]
+    """What only a trafficker's side says against the person of what the law reads: the place, and what is said."""
     catalog: Catalog
+    """The language of whoever reads it."""
 
     def facts(self, paths: Iterable[str], people: Iterable[str]) -> tuple[Fact, ...]:
         """
@@ -302,20 +298,16 @@ class CalledAt(Value):
 
 @attrs.frozen(eq=False, slots=False)
 class CalledFor:
-    """
-    What a case calls for, as its setting lets it be told.
-
-    Attributes:
-        case: The case as told.
-        bearing: What it records by place.
-        catalog: The language.
-        privileged: Whether the setting is privileged.
-    """
+    """What a case calls for, as its setting lets it be told."""
 
     case: Case
+    """The case as told."""
     bearing: Bearing
+    """What it records by place."""
     catalog: Catalog
+    """The language."""
     privileged: bool
+    """Whether the setting is privileged."""
 
     @classmethod
     def of(cls, picture: Picture) -> CalledFor:

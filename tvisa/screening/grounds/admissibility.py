@@ -29,26 +29,22 @@ from tvisa.words.worded import Worded
 
 
 class GroundStanding(Worded):
-    """
-    How one ground stands on the record.
-
-    Attributes:
-        NOT_RAISED: Nothing recorded raises it, and counsel has gone through the grounds or the record denies it as a whole.
-        OPEN: Whether it could apply is not known yet.
-        EXEMPT: The statute or an exception takes the person out of it; no waiver is needed.
-        WAIVER: It could apply, and a waiver reaches it: on Form I-192, in discretion.
-        REVIEW: It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel.
-        CONTESTED: Accounts of what raises it differ, or counsel's list leaves out what the record raises.
-        ANSWERED: Counsel found that it does not apply; what on the record points to it is shown beside that.
-    """
+    """How one ground stands on the record."""
 
     NOT_RAISED = "not_raised", "not raised by what is recorded"
+    """Nothing recorded raises it, and counsel has gone through the grounds or the record denies it as a whole."""
     OPEN = "open", "open"
+    """Whether it could apply is not known yet."""
     EXEMPT = "exempt", "exempt or excepted: no waiver needed"
+    """The statute or an exception takes the person out of it; no waiver is needed."""
     WAIVER = "waiver", "could apply: needs a waiver"
+    """It could apply, and a waiver reaches it: on Form I-192, in discretion."""
     REVIEW = "review", "could apply, and no waiver is open: review by counsel"
+    """It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel."""
     CONTESTED = "contested", "disputed"
+    """Accounts of what raises it differ, or counsel's list leaves out what the record raises."""
     ANSWERED = "answered", "counsel: does not apply; recorded facts that point to it stand beside that"
+    """Counsel found that it does not apply; what on the record points to it is shown beside that."""
 
 
 _POINTED: Final = "open, and recorded facts point to it"
@@ -62,16 +58,11 @@ _RAISED: Final = (*NEEDING, GroundStanding.EXEMPT)
 
 @attrs.frozen(eq=False, slots=False)
 class Stands:
-    """
-    How one ground stands: whether it could apply, and each way out.
-
-    Attributes:
-        ground: The ground.
-        finding: What was found of it.
-    """
+    """How one ground stands: whether it could apply, and each way out."""
 
     ground: GroundOfLaw
     finding: Finding
+    """What was found of it."""
     _explainer: Explainer = attrs.field(repr=False)
 
     @cached_property
@@ -228,16 +219,12 @@ def _stands(ground: GroundOfLaw, finding: Finding, explainer: Explainer) -> Stan
 
 @attrs.frozen(eq=False, slots=False)
 class Admissibility:
-    """
-    What was found of the grounds of one case.
-
-    Attributes:
-        finding: What was found of the element.
-        explainer: Reads it.
-    """
+    """What was found of the grounds of one case."""
 
     finding: Finding
+    """What was found of the element."""
     explainer: Explainer = attrs.field(repr=False)
+    """Reads it."""
 
     @cached_property
     def stands(self) -> tuple[Stands, ...]:

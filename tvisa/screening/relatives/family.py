@@ -74,16 +74,12 @@ class Principal(Whole):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class FamilyScreening(Result["FamilyData"], Whole):
-    """
-    Which relatives can follow, in which class, and the days that keep them in reach.
-
-    Attributes:
-        deadlines: The days, the earliest first.
-    """
+    """Which relatives can follow, in which class, and the days that keep them in reach."""
 
     kind = "family"
 
     deadlines: tuple[Day, ...]
+    """The days, the earliest first."""
     _case: Case
     _day: datetime.date
     _rules: FamilyRules

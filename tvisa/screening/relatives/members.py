@@ -116,18 +116,14 @@ class RelativeClass(Part):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class RelativeFound(Whole):
-    """
-    What was found of one relative.
-
-    Attributes:
-        number: Place in the list of members.
-        member: The relative.
-        finding: What was found of the whole.
-    """
+    """What was found of one relative."""
 
     number: int
+    """Place in the list of members."""
     member: FamilyMember
+    """The relative."""
     finding: Finding
+    """What was found of the whole."""
     _explainer: Explainer
 
     @classmethod

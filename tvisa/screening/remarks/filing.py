@@ -52,22 +52,18 @@ STATES: Final = {TRIGGERED: "the record speaks to it", OPEN: "not recorded yet; 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class BeforeFiling(Result[dict[str, Any]]):
-    """
-    What to check before one case is filed on one day, and other relief to look at.
-
-    Attributes:
-        explainer: Reads the case; outside a privileged setting without anything about the client's own acts toward others.
-        policy: The policy entries.
-        exposure: What exposure found, in a privileged setting.
-        standing: Where the case stands: the application, the court and the order.
-        status: The status, whose lines they are.
-    """
+    """What to check before one case is filed on one day, and other relief to look at."""
 
     explainer: Explainer = attrs.field(repr=False)
+    """Reads the case; outside a privileged setting without anything about the client's own acts toward others."""
     policy: Policy = attrs.field(repr=False)
+    """The policy entries."""
     exposure: Exposure | None = attrs.field(repr=False)
+    """What exposure found, in a privileged setting."""
     standing: Standing = attrs.field(repr=False)
+    """Where the case stands: the application, the court and the order."""
     status: Classification = attrs.field(repr=False)
+    """The status, whose lines they are."""
 
     @property
     def case(self) -> Case:
@@ -445,16 +441,12 @@ def _panel(filing: BeforeFiling) -> Panel:
 
 @attrs.frozen
 class SaidOnPage:
-    """
-    A sentence that stands on a page.
-
-    Attributes:
-        text: The sentence.
-        where: The postures in which it is true; one that is printed for everybody is true in every one of them.
-    """
+    """A sentence that stands on a page."""
 
     text: str
+    """The sentence."""
     where: Where = EVERYWHERE
+    """The postures in which it is true; one that is printed for everybody is true in every one of them."""
 
 
 def said(*groups: tuple[str, ...]) -> tuple[SaidOnPage, ...]:

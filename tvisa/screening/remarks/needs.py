@@ -37,22 +37,18 @@ def needs_told(picture: Picture) -> tuple[RemarkTold, ...]:
 
 @attrs.frozen
 class Area:
-    """
-    Something to see to.
-
-    Attributes:
-        title: Its name.
-        offer: What to offer or to ask.
-        needs: Codes of needs of which any shows it.
-        facts: Paths of facts of the case of which any yes shows it.
-        codes: Codes of the Legal Issues Taxonomy, for routing.
-    """
+    """Something to see to."""
 
     title: str
+    """Its name."""
     offer: str
+    """What to offer or to ask."""
     needs: tuple[str, ...] = ()
+    """Codes of needs of which any shows it."""
     facts: tuple[str, ...] = ()
+    """Paths of facts of the case of which any yes shows it."""
     codes: tuple[str, ...] = ()
+    """Codes of the Legal Issues Taxonomy, for routing."""
 
 
 AREAS: Final = (
@@ -121,20 +117,16 @@ AREAS: Final = (
 
 @attrs.frozen
 class Service:
-    """
-    Something to see to, as a case manager reads it.
-
-    Attributes:
-        title: Its name.
-        offer: What to offer or to ask.
-        named: Whether the record names a need of it; that it does not says nothing.
-        codes: Codes of the Legal Issues Taxonomy, each with what it is about.
-    """
+    """Something to see to, as a case manager reads it."""
 
     title: str
+    """Its name."""
     offer: str
+    """What to offer or to ask."""
     named: bool
+    """Whether the record names a need of it; that it does not says nothing."""
     codes: tuple[tuple[str, str], ...]
+    """Codes of the Legal Issues Taxonomy, each with what it is about."""
 
 
 def services(case: Case, needs: Iterable[RemarkTold], catalog: Catalog) -> tuple[Service, ...]:

@@ -39,34 +39,26 @@ _BESIDE: Final = (
 
 @attrs.frozen
 class PointTold(Generic[R]):
-    """
-    One point, or one question that counsel asks first, as it is told.
-
-    Attributes:
-        remark: The point or the question.
-        about: The records that it is about, as a reader calls them; none where it is of the whole case.
-        text: What it turns on, or what is asked.
-        more: Of a point what an adjudicator would hold up, if anything is named; of a question what hangs on it.
-        citations: Where it stands.
-    """
+    """One point, or one question that counsel asks first, as it is told."""
 
     remark: R
+    """The point or the question."""
     about: tuple[str, ...]
+    """The records that it is about, as a reader calls them; none where it is of the whole case."""
     text: str
+    """What it turns on, or what is asked."""
     more: str
+    """Of a point what an adjudicator would hold up, if anything is named; of a question what hangs on it."""
     citations: tuple[str, ...]
+    """Where it stands."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Points:
-    """
-    The points of one case.
-
-    Attributes:
-        picture: What was found of the case.
-    """
+    """The points of one case."""
 
     picture: Picture
+    """What was found of the case."""
 
     @property
     def _law(self) -> Any:

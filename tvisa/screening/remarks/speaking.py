@@ -31,22 +31,17 @@ _MOST = 9
 
 @attrs.frozen(eq=False, slots=False)
 class Look(Generic[R]):
-    """
-    What was found of a remark, in a case that may stand where it is true.
-
-    Attributes:
-        remark: The remark.
-        there: Whether the case stands where it is true; None while that is not recorded.
-        holding: What was found of each record that it speaks of, on either reading.
-        open: What was found of the others, save those for which it is needless.
-        explainer: Reads the case.
-    """
+    """What was found of a remark, in a case that may stand where it is true."""
 
     remark: R
     there: bool | None
+    """Whether the case stands where it is true; None while that is not recorded."""
     holding: tuple[Asked, ...] = attrs.field(repr=False)
+    """What was found of each record that it speaks of, on either reading."""
     open: tuple[Asked, ...] = attrs.field(repr=False)
+    """What was found of the others, save those for which it is needless."""
     explainer: Explainer = attrs.field(repr=False)
+    """Reads the case."""
 
     @property
     def told(self) -> bool:
@@ -106,18 +101,14 @@ def _in_words(value: object, catalog: Catalog) -> object:
 
 @attrs.frozen(eq=False, slots=False)
 class Looker:
-    """
-    Looks at a case, remark by remark.
-
-    Attributes:
-        explainer: Reads the case, in the scope in which remarks are asked; outside a privileged setting only what that shows.
-        standing: Where the case stands.
-        status: The status, whose law names the records.
-    """
+    """Looks at a case, remark by remark."""
 
     explainer: Explainer = attrs.field(repr=False)
+    """Reads the case, in the scope in which remarks are asked; outside a privileged setting only what that shows."""
     standing: Standing = attrs.field(repr=False)
+    """Where the case stands."""
     status: Classification = attrs.field(repr=False)
+    """The status, whose law names the records."""
     _scopes: dict[str, tuple[Scope, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     @property

@@ -190,16 +190,11 @@ def _between(event: Event) -> Between:
 
 @attrs.frozen
 class Calendar:
-    """
-    The clocks of one case, in a language.
-
-    Attributes:
-        clocks: The clocks.
-        catalog: The language.
-    """
+    """The clocks of one case, in a language."""
 
     clocks: Clocks
     catalog: Catalog = attrs.field(repr=False)
+    """The language."""
 
     # --- each of them -------------------------------------------------------------------------------------------------
 
@@ -385,18 +380,14 @@ class RelativeAdjusting(Requirement):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class AdjustmentScreening(Result["AdjustmentData"], Whole):
-    """
-    Permanent residence after T status, requirement by requirement and day by day.
-
-    Attributes:
-        findings: The finding for each requirement, in the regulation's order.
-        relatives: The finding for each family member, in the order recorded.
-    """
+    """Permanent residence after T status, requirement by requirement and day by day."""
 
     kind = "adjustment"
 
     findings: tuple[Finding, ...]
+    """The finding for each requirement, in the regulation's order."""
     relatives: tuple[Finding, ...]
+    """The finding for each family member, in the order recorded."""
     _explainer: Explainer
     _law: AdjustmentLaw
     outcome: Outcome = says("The outcome over everything asked of the principal, discretion included.")

@@ -90,16 +90,12 @@ def keys(record: Any) -> Iterator[str]:
 
 @attrs.frozen
 class Cut:
-    """
-    Leaves of a record what its reader is told.
-
-    Attributes:
-        to: The reader.
-        client: Key of the client.
-    """
+    """Leaves of a record what its reader is told."""
 
     to: Reader
+    """The reader."""
     client: str
+    """Key of the client."""
 
     def record(self, record: Any, path: str) -> Any:
         """Return a record with nothing in it that its reader is not told; the same one where nothing is left out."""

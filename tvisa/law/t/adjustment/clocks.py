@@ -59,26 +59,22 @@ def not_after(first: Span, second: Span) -> int:
 
 @attrs.frozen
 class Trip:
-    """
-    One absence, with each day and answer settled one way.
-
-    Attributes:
-        number: Its place in the list of absences.
-        returned: The day of return; the day asked about while the person is abroad.
-        could_return: The earliest and the latest day that the return can have been, however it is settled here.
-        days: The days away; none for less than 24 hours.
-        excused: Whether it was certified, or necessary for the case.
-        kept: Whether T-1 status was kept or resumed on return.
-        admitted: Whether the return was an admission in T-1 status.
-    """
+    """One absence, with each day and answer settled one way."""
 
     number: int
+    """Its place in the list of absences."""
     returned: datetime.date
+    """The day of return; the day asked about while the person is abroad."""
     could_return: Span
+    """The earliest and the latest day that the return can have been, however it is settled here."""
     days: int
+    """The days away; none for less than 24 hours."""
     excused: bool
+    """Whether it was certified, or necessary for the case."""
     kept: bool
+    """Whether T-1 status was kept or resumed on return."""
     admitted: bool
+    """Whether the return was an admission in T-1 status."""
 
     @property
     def counted(self) -> int:
@@ -88,20 +84,16 @@ class Trip:
 
 @attrs.frozen
 class Run:
-    """
-    A period of presence that nothing broke.
-
-    Attributes:
-        start: Its first day.
-        trip: The absence from which the person returned that day; None for the first admission.
-        complete: The day on which three years are complete.
-        days: Days away since that count, in all.
-    """
+    """A period of presence that nothing broke."""
 
     start: datetime.date
+    """Its first day."""
     trip: int | None
+    """The absence from which the person returned that day; None for the first admission."""
     complete: datetime.date
+    """The day on which three years are complete."""
     days: int
+    """Days away since that count, in all."""
 
 
 def breaks(trips: Iterable[Trip]) -> bool:
@@ -116,26 +108,22 @@ def breaks(trips: Iterable[Trip]) -> bool:
 
 @attrs.frozen
 class World:
-    """
-    Everything the clock reads, with each day and answer settled one way.
-
-    Attributes:
-        start: The first day in T-1 status.
-        floor: The day after whose return an absence counts: the earliest first day that must be reckoned with.
-        ceiling: The latest day that may still have been the first.
-        trips: Every absence that has begun.
-        closed: Whether the list of absences is complete.
-        filing: The day on which Form I-485 was, or would be, filed.
-        restarts: The absences from whose return a period can certainly run; None, in a world at its best, for all.
-    """
+    """Everything the clock reads, with each day and answer settled one way."""
 
     start: datetime.date
+    """The first day in T-1 status."""
     floor: datetime.date
+    """The day after whose return an absence counts: the earliest first day that must be reckoned with."""
     ceiling: datetime.date
+    """The latest day that may still have been the first."""
     trips: tuple[Trip, ...]
+    """Every absence that has begun."""
     closed: bool
+    """Whether the list of absences is complete."""
     filing: datetime.date
+    """The day on which Form I-485 was, or would be, filed."""
     restarts: frozenset[int] | None = None
+    """The absences from whose return a period can certainly run; None, in a world at its best, for all."""
 
     def run(self) -> Run | None:
         """Return the unbroken period that is complete first; None where there is none."""
@@ -337,22 +325,18 @@ def _certain_restarts(worst: World, best: World) -> frozenset[int]:
 
 @attrs.frozen
 class Worlds:
-    """
-    The four ways in which a case can be reckoned.
-
-    Attributes:
-        favorable_best: Disputes for the applicant, uncertainty too.
-        favorable_worst: Disputes for the applicant, uncertainty against.
-        adverse_best: Disputes against the applicant, uncertainty for.
-        adverse_worst: Both against.
-        filed: The nibble of "Form I-485 has been filed".
-    """
+    """The four ways in which a case can be reckoned."""
 
     favorable_best: World
+    """Disputes for the applicant, uncertainty too."""
     favorable_worst: World
+    """Disputes for the applicant, uncertainty against."""
     adverse_best: World
+    """Disputes against the applicant, uncertainty for."""
     adverse_worst: World
+    """Both against."""
     filed: int
+    """The nibble of "Form I-485 has been filed"."""
 
     def complete(self) -> int:
         """Return the nibble of "three unbroken years are complete at filing"; before filing "no" is only "not yet"."""

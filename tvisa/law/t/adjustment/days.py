@@ -77,16 +77,12 @@ def relative_status(line: Timeline, number: int) -> tuple[Bound, Bound] | None:
 
 @attrs.frozen(slots=False)
 class Clocks:
-    """
-    The clocks of one case.
-
-    Attributes:
-        line: The dates told of the case, as of the day asked about.
-        restart: Whether the law of that day says that presence starts over after a break.
-    """
+    """The clocks of one case."""
 
     line: Timeline = attrs.field(repr=False)
+    """The dates told of the case, as of the day asked about."""
     restart: bool
+    """Whether the law of that day says that presence starts over after a break."""
 
     @property
     def case(self) -> Case:

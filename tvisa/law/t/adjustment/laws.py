@@ -163,28 +163,24 @@ PROCEDURES: Final = (
 
 @attrs.frozen(eq=False)
 class AdjustmentLaw:
-    """
-    The law that decides Form I-485 on the days of one window, whenever it was filed.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        window: Days of decision for which it is the law.
-        elements: What it asks of the principal, in its order.
-        relative: What it asks of a family member in T-2 to T-6 status.
-        outside: What of that is screened outside a privileged setting.
-        procedures: How it is filed, decided and to be read.
-        restart: Whether it says that presence starts over after a break.
-    """
+    """The law that decides Form I-485 on the days of one window, whenever it was filed."""
 
     id: str
+    """Its name."""
     title: str
+    """Its name for a reader."""
     window: Period
+    """Days of decision for which it is the law."""
     elements: tuple[Element, ...]
+    """What it asks of the principal, in its order."""
     relative: Element
+    """What it asks of a family member in T-2 to T-6 status."""
     outside: Element
+    """What of that is screened outside a privileged setting."""
     procedures: tuple[Procedure, ...]
+    """How it is filed, decided and to be read."""
     restart: bool
+    """Whether it says that presence starts over after a break."""
 
 
 def _law(ident: str, title: str, window: Period, procedures: tuple[Procedure, ...], *, restart: bool) -> AdjustmentLaw:

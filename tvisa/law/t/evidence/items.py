@@ -24,24 +24,20 @@ from tvisa.law.writing import folded, rule
 
 
 class RankOfEvidence(enum.StrEnum):
-    """
-    What the regulation says of a kind of evidence.
-
-    Attributes:
-        REQUIRED: Part of every application.
-        REQUIRED_HERE: Required on this ground, or with this request, and nowhere else.
-        NAMED: One of the kinds listed; the list is open and none of it is required.
-        UNNAMED: Not among the kinds listed; any credible evidence counts.
-        OPTIONAL: Optional in terms and given no special weight.
-        PRIMARY: Not required, but the rule of 2002 preferred it to everything else and asked why there was none.
-    """
+    """What the regulation says of a kind of evidence."""
 
     REQUIRED = "required"
+    """Part of every application."""
     REQUIRED_HERE = "required here"
+    """Required on this ground, or with this request, and nowhere else."""
     NAMED = "named"
+    """One of the kinds listed; the list is open and none of it is required."""
     UNNAMED = "any credible evidence"
+    """Not among the kinds listed; any credible evidence counts."""
     OPTIONAL = "optional"
+    """Optional in terms and given no special weight."""
     PRIMARY = "primary, not required"
+    """Not required, but the rule of 2002 preferred it to everything else and asked why there was none."""
 
 
 Rule = tuple[RankOfEvidence, Provision]
@@ -126,50 +122,46 @@ def named_in_none(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule,
 
 @attrs.frozen(eq=False)
 class Item:
-    """
-    One kind of evidence for one element.
-
-    Attributes:
-        id: Its name, unlike any other of the element.
-        title: What it is, in plain words.
-        element: The element, or the room beside the elements, that it belongs to.
-        parts: Names of the parts of the element that it can show.
-        kinds: What in a case file counts as it.
-        rules: What each version of the regulation says of it; where none of them was in force, it is not listed.
-        ask: From whom to get it.
-        instead: What can stand in its place.
-        care: What makes getting it dangerous, or needs counsel first.
-        only: The facts it bears on, by binding path or prefix; everything in its parts unless given.
-        lacking: Facts of which a recorded "no" says that there is none to be had.
-        official: Whether getting it puts the client before an agency.
-        on_file: Whether police or a court hold it already, so that counsel can order it without the client.
-        near: Whether getting it means asking people near those responsible.
-        of_report: Whether it shows a report or what was asked, which nobody excused by trauma or by age needs.
-        held_if: Facts of which a recorded "yes" says that it is in the file.
-        only_if_open: Whether it is listed only where what it shows is open or made out, even if it is in the file.
-        if_helped: Those of its kinds that count as it only where an agency freed the client or was told of the trafficking.
-        within_reach: Whether it is where the client is, among their own papers and telephones or in their own words.
-    """
+    """One kind of evidence for one element."""
 
     id: str
+    """Its name, unlike any other of the element."""
     title: str
+    """What it is, in plain words."""
     element: str
+    """The element, or the room beside the elements, that it belongs to."""
     parts: tuple[str, ...]
+    """Names of the parts of the element that it can show."""
     kinds: tuple[Evidence, ...]
+    """What in a case file counts as it."""
     rules: tuple[Rule, ...]
+    """What each version of the regulation says of it; where none of them was in force, it is not listed."""
     ask: str
+    """From whom to get it."""
     instead: tuple[str, ...] = ()
+    """What can stand in its place."""
     care: str = ""
+    """What makes getting it dangerous, or needs counsel first."""
     only: tuple[str, ...] = ()
+    """The facts it bears on, by binding path or prefix; everything in its parts unless given."""
     lacking: tuple[str, ...] = ()
+    """Facts of which a recorded "no" says that there is none to be had."""
     official: bool = False
+    """Whether getting it puts the client before an agency."""
     on_file: bool = False
+    """Whether police or a court hold it already, so that counsel can order it without the client."""
     near: bool = False
+    """Whether getting it means asking people near those responsible."""
     of_report: bool = False
+    """Whether it shows a report or what was asked, which nobody excused by trauma or by age needs."""
     held_if: tuple[str, ...] = ()
+    """Facts of which a recorded "yes" says that it is in the file."""
     within_reach: bool = False
+    """Whether it is where the client is, among their own papers and telephones or in their own words."""
     only_if_open: bool = False
+    """Whether it is listed only where what it shows is open or made out, even if it is in the file."""
     if_helped: tuple[Evidence, ...] = ()
+    """Those of its kinds that count as it only where an agency freed the client or was told of the trafficking."""
 
     def rules_on(self, day: datetime.date) -> tuple[Rule, ...]:
         """Return what the regulation in force on a day says of it: one rule, or none where that version does not list it."""

@@ -242,20 +242,16 @@ CLASSES: Final = {
 
 @attrs.frozen(eq=False)
 class FamilyRules:
-    """
-    The law on family members that decides on the days of one window.
-
-    Attributes:
-        id: Its name, as of the rule sets of T-1 status.
-        title: Its name for a reader.
-        window: Days of decision for which it is the law.
-        whole: What is asked of each member.
-    """
+    """The law on family members that decides on the days of one window."""
 
     id: str
+    """Its name, as of the rule sets of T-1 status."""
     title: str
+    """Its name for a reader."""
     window: Period
+    """Days of decision for which it is the law."""
     whole: Element
+    """What is asked of each member."""
 
 
 def _rules(ident: str, title: str, window: Period) -> FamilyRules:

@@ -269,18 +269,14 @@ def _start(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Mo
 
 @attrs.frozen
 class InTime:
-    """
-    Whether a tie was there in time: one by marriage before the decision, any other before filing, a new child aside.
-
-    Attributes:
-        kinship: What the relative is to the applicant; nothing for a child of a relative.
-        until: The day until which a marriage had to be made before filing.
-        argued: The day from which counsel could argue that one made before the decision is enough.
-    """
+    """Whether a tie was there in time: one by marriage before the decision, any other before filing, a new child aside."""
 
     kinship: Kinship | None
+    """What the relative is to the applicant; nothing for a child of a relative."""
     until: datetime.date
+    """The day until which a marriage had to be made before filing."""
     argued: datetime.date = datetime.date.max
+    """The day from which counsel could argue that one made before the decision is enough."""
 
     def _limit(self, case: Case, day: datetime.date) -> MomentTold:
         by_decision = self.kinship in MARRIED_TIES and day >= self.until

@@ -42,20 +42,16 @@ class AccountOfMoment:
 
 @attrs.frozen(repr=False)
 class MomentTold:
-    """
-    A moment as it is told: what was said of it, the facts that say it, and what would place it more closely.
-
-    Attributes:
-        told: Every account of it; they are kept apart and dispute one another only where it matters.
-        used: The facts read, by binding path.
-        gap: What would place it more closely; None where it is exact, or still to come.
-        come: The nibble of "it has come by the day".
-    """
+    """A moment as it is told: what was said of it, the facts that say it, and what would place it more closely."""
 
     told: tuple[AccountOfMoment, ...]
+    """Every account of it; they are kept apart and dispute one another only where it matters."""
     used: _Used = ()
+    """The facts read, by binding path."""
     gap: _Gap = None
+    """What would place it more closely; None where it is exact, or still to come."""
     come: int = truth.TRUE
+    """The nibble of "it has come by the day"."""
 
 
 def _recorded(*facts: tuple[str, Any]) -> _Used:

@@ -38,24 +38,20 @@ from tvisa.words.worded import Worded
 
 
 class WhyItGoesIn(enum.StrEnum):
-    """
-    Why a piece goes in.
-
-    Attributes:
-        REQUIRED: A regulation asks for it.
-        REQUIRED_HERE: It is asked for where its reason is there, and not otherwise.
-        USUAL: No rule asks for it; filings have it.
-        OPTIONAL: It may be left out, and its absence counts for nothing.
-        OFFICE: It stays in the office.
-        NONE: Nobody asks for it: its reason is recorded as not there.
-    """
+    """Why a piece goes in."""
 
     REQUIRED = "required"
+    """A regulation asks for it."""
     REQUIRED_HERE = "required_here"
+    """It is asked for where its reason is there, and not otherwise."""
     USUAL = "usual"
+    """No rule asks for it; filings have it."""
     OPTIONAL = "optional"
+    """It may be left out, and its absence counts for nothing."""
     OFFICE = "office"
+    """It stays in the office."""
     NONE = "none"
+    """Nobody asks for it: its reason is recorded as not there."""
 
 
 class Goes(Worded):
@@ -70,56 +66,44 @@ class Goes(Worded):
 
 @attrs.frozen(eq=False, kw_only=True)
 class OfRelative(Remark):
-    """
-    What is said of a piece of a relative's own: the first that speaks of a relative who can follow.
-
-    Attributes:
-        goes: Whether it goes in.
-    """
+    """What is said of a piece of a relative's own: the first that speaks of a relative who can follow."""
 
     goes: Goes = Goes.OPEN
+    """Whether it goes in."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class PieceOfLaw(Remark):
-    """
-    One piece of a filing; what it says is what it holds, or what to mind of it.
-
-    Attributes:
-        need: Why it goes in.
-        form: The form, by its name, where it is one.
-        why: What it turns on, where nothing on record decides whether it goes in.
-        turns_on: Paths on whose first it turns: on a yes it goes in, on a no there is none.
-        whys: What is said of it then: on a yes, on a no, and where that is open.
-        reasons: What else is said of it where something is recorded.
-        at: Paths of what is recorded of it.
-        asks: Paths of which it is told what nobody knows.
-        instead: Paths of what is told in its place where it is not surely there: something else goes in then.
-        of_relatives: What is said of a piece of a relative's own, where each has one.
-    """
+    """One piece of a filing; what it says is what it holds, or what to mind of it."""
 
     need: WhyItGoesIn
+    """Why it goes in."""
     form: str = ""
+    """The form, by its name, where it is one."""
     why: str = ""
+    """What it turns on, where nothing on record decides whether it goes in."""
     turns_on: tuple[str, ...] = ()
+    """Paths on whose first it turns: on a yes it goes in, on a no there is none."""
     whys: tuple[str, ...] = ()
+    """What is said of it then: on a yes, on a no, and where that is open."""
     reasons: tuple[Remark, ...] = ()
+    """What else is said of it where something is recorded."""
     at: tuple[str, ...] = ()
+    """Paths of what is recorded of it."""
     asks: tuple[str, ...] = ()
+    """Paths of which it is told what nobody knows."""
     instead: tuple[str, ...] = ()
+    """Paths of what is told in its place where it is not surely there: something else goes in then."""
     of_relatives: tuple[OfRelative, ...] = ()
+    """What is said of a piece of a relative's own, where each has one."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class Check(Remark):
-    """
-    One thing to look at on the filing day.
-
-    Attributes:
-        at: Paths of what is recorded of it.
-    """
+    """One thing to look at on the filing day."""
 
     at: tuple[str, ...] = ()
+    """Paths of what is recorded of it."""
 
 
 NO_ORDER: Final = rule(

@@ -34,40 +34,32 @@ BAR: Final = "bar"
 
 
 class Caution(Worded):
-    """
-    Who sees a question before it is answered.
-
-    Attributes:
-        NONE: Who somebody is, or how the form is handled: it is checked against the other papers.
-        COUNSEL: Immigration counsel.
-        CRIMINAL_COUNSEL: Criminal counsel and immigration counsel, before anything is written: an answer can be evidence of a
-            crime, or bear on the bar of 8 USC 1184(o)(1).
-        PRIVILEGED_ACT: It asks what the person did, or is said to have done: recorded in a privileged setting alone, and worded by
-            counsel.
-    """
+    """Who sees a question before it is answered."""
 
     NONE = "none", "checked against the other papers"
+    """Who somebody is, or how the form is handled: it is checked against the other papers."""
     COUNSEL = "counsel", "counsel sees it before it is signed"
+    """Immigration counsel."""
     CRIMINAL_COUNSEL = (
         "criminal_counsel_first",
         "criminal counsel first, and immigration counsel, before anything is written",
     )
+    """Criminal counsel and immigration counsel, before anything is written: an answer can be evidence of a crime, or
+    bear on the bar of 8 USC 1184(o)(1)."""
     PRIVILEGED_ACT = "privileged_act", "privileged: recorded and worded with counsel alone"
+    """It asks what the person did, or is said to have done: recorded in a privileged setting alone, and worded by
+    counsel."""
 
 
 class AskedAbout(enum.StrEnum):
-    """
-    Whom a question is about.
-
-    Attributes:
-        APPLICANT: The applicant, or the case as a whole.
-        RELATIVE: A relative, on a form that is filed for one.
-        OTHER: Somebody who signs or certifies, such as an official, an interpreter or a preparer.
-    """
+    """Whom a question is about."""
 
     APPLICANT = "applicant"
+    """The applicant, or the case as a whole."""
     RELATIVE = "relative"
+    """A relative, on a form that is filed for one."""
     OTHER = "other"
+    """Somebody who signs or certifies, such as an official, an interpreter or a preparer."""
 
 
 _NAME: Final = check(
@@ -106,38 +98,34 @@ def _is_there(path: str) -> bool:
 
 @attrs.frozen
 class FormItem:
-    """
-    One question of a form.
-
-    Attributes:
-        part: The part of the form, as it is numbered there.
-        subject: What it asks about, in our own words.
-        about: Whom it is about.
-        law: The provisions behind it.
-        caution: Who sees it before it is answered.
-        confidence: How it was read.
-        number: Its number in that part; empty where none was seen.
-        facts: Paths of facts and branches of a case file that bear on it; none where a case file has no such fact.
-        elements: The elements of T-1 status that it asks about: what is open of them there is what is not known.
-        grounds: The grounds of inadmissibility that it asks about, and ``bar``.
-        privileged: Whether what bears on it is told in a privileged setting alone.
-        notes: What a reader of it has to know.
-        risk: Of one of the riskiest, why it is.
-    """
+    """One question of a form."""
 
     part: str
+    """The part of the form, as it is numbered there."""
     subject: str
+    """What it asks about, in our own words."""
     about: AskedAbout
+    """Whom it is about."""
     law: tuple[str, ...] = attrs.field(validator=SOME)
+    """The provisions behind it."""
     caution: Caution
+    """Who sees it before it is answered."""
     confidence: Confidence
+    """How it was read."""
     number: str = ""
+    """Its number in that part; empty where none was seen."""
     facts: tuple[str, ...] = attrs.field(default=(), validator=_PATHS)
+    """Paths of facts and branches of a case file that bear on it; none where a case file has no such fact."""
     elements: tuple[str, ...] = attrs.field(default=(), validator=_ELEMENTS)
+    """The elements of T-1 status that it asks about: what is open of them there is what is not known."""
     grounds: tuple[str, ...] = attrs.field(default=(), validator=_LINKS)
+    """The grounds of inadmissibility that it asks about, and ``bar``."""
     privileged: bool = False
+    """Whether what bears on it is told in a privileged setting alone."""
     notes: str = attrs.field(default="", validator=_OR_SENTENCES)
+    """What a reader of it has to know."""
     risk: str = attrs.field(default="", validator=_OR_SENTENCES)
+    """Of one of the riskiest, why it is."""
 
     def __attrs_post_init__(self) -> None:
         if not self.privileged and (self.grounds or any(map(silent, self.facts))):
@@ -148,38 +136,34 @@ class FormItem:
 
 @attrs.frozen
 class Edition:
-    """
-    The questions of one edition of a form.
-
-    Attributes:
-        tvisa_form: Version of the format.
-        form: Its name, such as ``i-914``.
-        title: What it is called.
-        edition: The edition, as the form prints it.
-        start: The first day from which that edition is taken to be in use; ``from`` in the file.
-        until: The first day from which it is known to be refused; None while none is known.
-        source: Where it was read.
-        confidence: How it was verified at best.
-        checked_on: The day up to which that source speaks.
-        stale_after_days: How many days later it has to be looked at again before anybody relies on it.
-        notes: What a reader of all of it has to know.
-        items: The questions, in the order of the form.
-    """
+    """The questions of one edition of a form."""
 
     tvisa_form: int = attrs.field(
         validator=check(lambda version: version == VERSION, f"expected {VERSION}, the version of this format")
     )
+    """Version of the format."""
     form: str = attrs.field(validator=_NAME)
+    """Its name, such as ``i-914``."""
     title: str
+    """What it is called."""
     edition: str
+    """The edition, as the form prints it."""
     start: datetime.date
+    """The first day from which that edition is taken to be in use; ``from`` in the file."""
     source: str
+    """Where it was read."""
     confidence: Confidence
+    """How it was verified at best."""
     checked_on: datetime.date
+    """The day up to which that source speaks."""
     stale_after_days: int = attrs.field(validator=DAYS)
+    """How many days later it has to be looked at again before anybody relies on it."""
     items: tuple[FormItem, ...] = attrs.field(validator=SOME)
+    """The questions, in the order of the form."""
     until: datetime.date | None = attrs.field(default=None, validator=ends_later)
+    """The first day from which it is known to be refused; None while none is known."""
     notes: str = attrs.field(default="", validator=_OR_SENTENCES)
+    """What a reader of all of it has to know."""
 
     @property
     def window(self) -> Period:

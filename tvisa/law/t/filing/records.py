@@ -31,26 +31,22 @@ from tvisa.law.writing import folded, rule
 
 
 class OrderedBy(enum.StrEnum):
-    """
-    Who gets a record.
-
-    Attributes:
-        CLIENT: It is among the client's own papers and telephones.
-        OFFICE: The office, from what anybody can see, so that nobody learns of it.
-        COUNSEL: Immigration counsel, in writing.
-        CRIMINAL_COUNSEL: Criminal counsel, who decides whether to ask at all.
-        INVESTIGATOR: An investigator of the defense, and nobody else.
-        RELATIVE: A relative whom the client calls safe.
-        NOBODY: Nobody now.
-    """
+    """Who gets a record."""
 
     CLIENT = "client"
+    """It is among the client's own papers and telephones."""
     OFFICE = "office"
+    """The office, from what anybody can see, so that nobody learns of it."""
     COUNSEL = "counsel"
+    """Immigration counsel, in writing."""
     CRIMINAL_COUNSEL = "criminal_counsel"
+    """Criminal counsel, who decides whether to ask at all."""
     INVESTIGATOR = "investigator"
+    """An investigator of the defense, and nobody else."""
     RELATIVE = "relative"
+    """A relative whom the client calls safe."""
     NOBODY = "nobody"
+    """Nobody now."""
 
 
 class Keeper(enum.StrEnum):
@@ -72,30 +68,26 @@ class Keeper(enum.StrEnum):
 
 @attrs.frozen(eq=False, kw_only=True)
 class Paper(Remark):
-    """
-    A record that a case calls for; it says how it is asked for, under which right, or why it matters.
-
-    Attributes:
-        whom: Whose it is, or where it lies.
-        ordered_by: Who gets it.
-        endangers: What asking would endanger.
-        elements: The elements, or the rooms beside them, that it would show something of.
-        kinds: What in a case file says that it is held.
-        keepers: Whose answer takes the time that a policy entry tells of.
-        first: Whether it is got before anything is signed.
-        waits: What it waits for; nothing where it can be asked for now.
-        waits_if: What must be recorded for it to wait, where it does not always.
-    """
+    """A record that a case calls for; it says how it is asked for, under which right, or why it matters."""
 
     whom: str
+    """Whose it is, or where it lies."""
     ordered_by: OrderedBy
+    """Who gets it."""
     endangers: str
+    """What asking would endanger."""
     elements: tuple[str, ...]
+    """The elements, or the rooms beside them, that it would show something of."""
     kinds: tuple[Evidence, ...] = ()
+    """What in a case file says that it is held."""
     keepers: tuple[Keeper, ...] = ()
+    """Whose answer takes the time that a policy entry tells of."""
     first: bool = False
+    """Whether it is got before anything is signed."""
     waits: str = ""
+    """What it waits for; nothing where it can be asked for now."""
     waits_if: Mapping[str, Predicate] = attrs.field(factory=dict)
+    """What must be recorded for it to wait, where it does not always."""
 
 
 # --- the records plan: what immigration agencies, courts, police and other agencies hold, and who may ask -------------

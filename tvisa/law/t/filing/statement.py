@@ -49,86 +49,70 @@ from tvisa.law.writing import folded, question_for, rule
 
 @attrs.frozen(eq=False)
 class TopicAsk:
-    """
-    What a topic names.
-
-    Attributes:
-        text: What it is, in a few words.
-        facts: Paths of facts and branches, without places in lists: while nothing is recorded at any of them, it is a gap.
-        beside_contact: What the gap is where a contact on the day on which it ended is told; the same, unless given.
-    """
+    """What a topic names."""
 
     text: str
+    """What it is, in a few words."""
     facts: tuple[str, ...]
+    """Paths of facts and branches, without places in lists: while nothing is recorded at any of them, it is a gap."""
     beside_contact: str = ""
+    """What the gap is where a contact on the day on which it ended is told; the same, unless given."""
 
 
 @attrs.frozen(eq=False)
 class StatementTopic:
-    """
-    One topic of the statement.
-
-    Attributes:
-        id: Its name.
-        title: Its name for a reader.
-        law: What the version of the regulation says of it, in force on the days of its window.
-        facts: Paths of facts and branches that bear on it, without places in lists.
-        asks: What it names, each with where that is recorded.
-        beyond: What it names that a case file has no fact for.
-        aside: What of it stands in counsel's part; said of everybody.
-        by_incident: Whether it is told incident by incident.
-        extent: Whether the regulation asks for it as far as possible.
-        people: Whether it tells who was responsible.
-        length: Whether it tells how long something lasted.
-        ending: Whether it tells how something ended, and so of contacts on that day.
-    """
+    """One topic of the statement."""
 
     id: str
+    """Its name."""
     title: str
+    """Its name for a reader."""
     law: Provision
+    """What the version of the regulation says of it, in force on the days of its window."""
     facts: tuple[str, ...]
+    """Paths of facts and branches that bear on it, without places in lists."""
     asks: tuple[TopicAsk, ...] = ()
+    """What it names, each with where that is recorded."""
     beyond: tuple[str, ...] = ()
+    """What it names that a case file has no fact for."""
     aside: str = ""
+    """What of it stands in counsel's part; said of everybody."""
     by_incident: bool = False
+    """Whether it is told incident by incident."""
     extent: bool = False
+    """Whether the regulation asks for it as far as possible."""
     people: bool = False
+    """Whether it tells who was responsible."""
     length: bool = False
+    """Whether it tells how long something lasted."""
     ending: bool = False
+    """Whether it tells how something ended, and so of contacts on that day."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class MustExplain(Remark):
-    """
-    What the statement has to explain where the record shows it.
-
-    Attributes:
-        beside: Paths of what is told beside what shows it, without places in lists.
-    """
+    """What the statement has to explain where the record shows it."""
 
     beside: tuple[str, ...] = ()
+    """Paths of what is told beside what shows it, without places in lists."""
 
 
 @attrs.frozen(eq=False)
 class Waits:
-    """
-    What is not drafted before counsel has it: never a list of things to hide.
-
-    Attributes:
-        id: Its name.
-        title: What it is.
-        why: Why it waits; it may run over lines.
-        caution: Who sees it first.
-        laws: The provisions behind it; those in force on the day are told.
-        facts: Paths of facts and branches, without places in lists.
-    """
+    """What is not drafted before counsel has it: never a list of things to hide."""
 
     id: str
+    """Its name."""
     title: str
+    """What it is."""
     why: str = attrs.field(converter=folded)
+    """Why it waits; it may run over lines."""
     caution: Caution
+    """Who sees it first."""
     laws: tuple[Provision, ...]
+    """The provisions behind it; those in force on the day are told."""
     facts: tuple[str, ...]
+    """Paths of facts and branches, without places in lists."""
 
 
 # --- what holds of every statement ------------------------------------------------------------------------------------

@@ -89,20 +89,16 @@ NEXUS_ELSE: Final = (*_OF_ACTS, *_OF_MATTERS)
 
 @attrs.frozen(eq=False)
 class Weighing:
-    """
-    One thing that is weighed.
-
-    Attributes:
-        id: Its name.
-        title: What it is.
-        at: Where facts that bear on it are recorded.
-        adverse: Whether it speaks against.
-    """
+    """One thing that is weighed."""
 
     id: str
+    """Its name."""
     title: str
+    """What it is."""
     at: tuple[str, ...]
+    """Where facts that bear on it are recorded."""
     adverse: bool = False
+    """Whether it speaks against."""
 
 
 NATIONAL_INTEREST: Final = (
