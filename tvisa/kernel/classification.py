@@ -35,7 +35,7 @@ class Binding:
     over: str = ""
     """Path, in the case file, of the list that holds such records; nothing for the record at the root."""
     called: str = ""
-    """What a reader calls one of them, such as ``Lot {number}``; nothing where it has no name of its own."""
+    """What a reader calls one of them, such as "Lot", with its number in braces; nothing where it has no name of its own."""
 
 
 @cache
