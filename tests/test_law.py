@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import itertools
 import json
 import re
@@ -29,6 +30,7 @@ from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
 from tvisa.law.conduct.notices import LINKED_RECORD, NOTICES
+from tvisa.law.forms import parameters
 from tvisa.law.frameworks.definitions import definitions
 from tvisa.law.pinpoint import lies_in, normalize
 from tvisa.law.read import READ_AGAIN, READ_LAST, READ_SINCE
@@ -49,7 +51,7 @@ from tvisa.law.windows import (
     VAWA_2005,
     cites,
 )
-from tvisa.law.writing import BINDINGS
+from tvisa.law.writing import BINDINGS, rule
 from tvisa.screening.law_told import rule_told
 from tvisa.screening.writer import in_full
 from tvisa.testing import decision_dates, near_cases
@@ -301,6 +303,35 @@ def test_a_rule_bounds_the_numbers_of_the_regulation() -> None:
     assert bounded.window == RULE_2002
     assert outside.window == RULE_2017
     assert cites(given) == (given,)
+
+
+@pytest.mark.parametrize(
+    ("cited", "window"),
+    [
+        ("8 CFR 214.208(b); 8 CFR 214.204(e)", RULE_2024),
+        ("8 CFR 214.11(h)(2)", RULE_2017),
+        ("8 CFR 214.11(f)(3) of 2002", RULE_2002),
+        ("8 CFR 214.208(b); 8 CFR 214.11(h)(2)", Period()),
+        ("8 CFR 214.11(b)", Period()),
+        ("8 CFR 214.208(b); 8 USC 1184(o)(1)", Period()),
+        ("8 CFR 214.2(h)(5)(xi)(A)", Period()),
+    ],
+)
+def test_a_rule_of_one_version_of_the_regulation_holds_on_its_days(cited: str, window: Period) -> None:
+    """What stands in one version alone is law on its days; 8 CFR 214.2, of other statuses, has none of these."""
+    assert rule("A rule.", cited).window == window
+    assert rule("A rule.", cited, window=BEFORE_2024).window == BEFORE_2024
+
+
+def test_a_computation_takes_what_its_parameters_are_named_after() -> None:
+    """The bindings are those that a function is yet to be given by position, and a name given by keyword is none."""
+
+    def how(case: Any, incident: Any, *, path: str) -> list[Any]:
+        return [case, incident, path]
+
+    assert parameters(how) == ("case", "incident")
+    assert parameters(functools.partial(how, path="when")) == ("case", "incident")
+    assert parameters(functools.partial(how, None)) == parameters(lambda incident: incident) == ("incident",)
 
 
 def test_search_falls_back_to_what_stands_above() -> None:

@@ -9,6 +9,7 @@ down.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, TypedDict, Unpack, overload
 
 import attrs
@@ -162,12 +163,7 @@ def factor(path: str, title: str, *, core: str = "", how: Callable[[Any], Answer
 @overload
 def factor(path: str, title: str, law: Provision, *, core: str = "") -> Factor: ...
 def factor(
-    path: str,
-    title: str,
-    law: Provision | None = None,
-    *,
-    core: str = "",
-    how: Callable[[Any], Answer] | None = None,
+    path: str, title: str, law: Provision | None = None, *, core: str = "", how: Callable[[Any], Answer] | None = None
 ) -> Factor | Weighed:
     """
     Name something that speaks for the applicant when the answer is yes.
@@ -309,7 +305,7 @@ def computed(
     says: Rule,
     cited: str = "",
     *,
-    needs: tuple[str, ...],
+    needs: tuple[str, ...] | None = None,
     how: Callable[..., Reading],
     reads: tuple[str, ...],
     hangs_on: tuple[str, ...] | None = None,
@@ -328,7 +324,7 @@ def computed(
         asks: The question that it settles.
         says: The rule.
         cited: Where that stands.
-        needs: The bindings that the computation takes, in order.
+        needs: The bindings that the computation takes, in order, where its parameters are not named after them.
         how: The computation.
         reads: Every fact that it may read.
         hangs_on: Those of them on which its outcome hangs, where not all do.
@@ -341,7 +337,15 @@ def computed(
     """
     law = _law(says, cited, **verified)
     judged = (*judged, *filter(counsel_answers, reads))
+    needs = parameters(how) if needs is None else needs
     return Computed(ident, needs, how, asks, law, reads, kind, against, beyond, hangs_on, silent, judged)
+
+
+def parameters(how: Any) -> tuple[str, ...]:
+    """Return the names of what a function is yet to be given by position."""
+    if isinstance(how, partial):
+        return tuple(name for name in parameters(how.func)[len(how.args) :] if name not in how.keywords)
+    return tuple(how.__code__.co_varnames[: how.__code__.co_argcount])
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

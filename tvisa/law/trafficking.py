@@ -104,7 +104,6 @@ UNDER_18: Final = computed(
     """Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor case it must
     be, at any age.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
-    needs=("case", "incident"),
     how=under_18_at_sex_act,
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when", "incident.exit.when"),
     hangs_on=("incident", "case.people"),
@@ -124,7 +123,6 @@ YOUNG_WHEN_IT_BEGAN: Final = computed(
     "under_18_when_it_began",
     "Was the person under 18 when it began?",
     UNDER_18.law,
-    needs=("case", "incident"),
     how=under_18,
     reads=("person.date_of_birth", "incident.when", "incident.age"),
     hangs_on=UNDER_18.hangs_on,
@@ -333,7 +331,6 @@ BY_KIND: Final = computed(
     "threat_of_a_kind",
     question_for("incident.means.threats"),
     SAID.law,
-    needs=("incident",),
     how=_of_a_kind,
     reads=("incident.means.threats", *_KINDS),
     hangs_on=("incident.means.threats", *_KINDS),

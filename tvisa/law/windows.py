@@ -57,6 +57,8 @@ _EARLIER: Final = {
 
 _SINCE_2002: Final = re.compile(r"8 CFR 214\.11\((?:[abfghi]|b\)\([1-4]|i\)\(1)\)")
 """Paragraphs of 8 CFR 214.11 that held the same subject from 2002 on."""
+_RULE_2024: Final = re.compile(r"8 CFR 214\.2\d\d")
+"""The rule of 2024; 8 CFR 214.2 is of other statuses."""
 
 
 def _in_time(found: list[tuple[str, Period]]) -> tuple[Citation, ...]:
@@ -123,8 +125,14 @@ def cites(*texts: str | Citation, within: Period | None = None) -> tuple[Citatio
         elif text.startswith("8 CFR 214.11("):
             window = RULE_2002 if number != text else BEFORE_2024 if _SINCE_2002.fullmatch(text) else RULE_2017
             found.append(Citation(number, window.common(within) if within else window))
-        elif text.startswith("8 CFR 214.2"):
+        elif _RULE_2024.match(text):
             found.append(Citation(text, RULE_2024))
         else:
             found.append(Citation(text))
     return tuple(found)
+
+
+def window_of(citations: tuple[Citation, ...]) -> Period:
+    """Return the days of the one version of the regulation that all of them cite; any day where they cite more."""
+    windows = {citation.window for citation in citations}
+    return windows.pop() if len(windows) == 1 and windows <= {RULE_2002, RULE_2017, RULE_2024} else Period()

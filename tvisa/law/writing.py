@@ -33,7 +33,7 @@ from tvisa.facts import (
 from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
 from tvisa.law.read import checked_on
-from tvisa.law.windows import cites
+from tvisa.law.windows import cites, window_of
 
 BINDINGS: Final = {
     "case": Binding(Case),
@@ -87,14 +87,14 @@ def rule(
         citations: Where it stands, the most authoritative first: one text set apart by semicolons, as `cites` reads it.
         confidence: How it was verified.
         note: What a careful reader should know; it may run over lines.
-        window: The days on which the rule applies.
+        window: The days on which the rule applies, where it is not those of the one version of the regulation that it cites.
         checked: The day on which it was last read against its sources, where its citations do not tell.
     """
     cited, grade = cites(*citations, within=window), Confidence(confidence)
     return Provision(
         folded(says),
         cited,
-        window=window or Period(),
+        window=window or window_of(cited),
         confidence=grade,
         note=folded(note),
         checked_on=checked or checked_on(cited, grade),

@@ -11,7 +11,7 @@ from tvisa.law.changes.change import EffectOfChange, LawChange, MatterOfChange
 from tvisa.law.t.adjustment import conditions, laws
 from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, YEARS_OF_STATUS, years
-from tvisa.law.windows import FIRST_2024, RULE_2024
+from tvisa.law.windows import FIRST_2024
 from tvisa.law.writing import rule
 
 _FIRST_2009: Final = RULE_2009.start or datetime.date.max
@@ -77,7 +77,6 @@ ADJUSTMENT: Final = (
         now=rule(
             "Compliance with requests for help with the detection, investigation or prosecution.",
             "8 CFR 245.23(a)(7)(i) since 2024-08-28",
-            window=RULE_2024,
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
     ),
@@ -96,9 +95,7 @@ ADJUSTMENT: Final = (
         pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
         now=rule(
-            "A relative does not lose T status by the principal's adjustment.",
-            "8 CFR 245.23(b)(5) since 2024-08-28",
-            window=RULE_2024,
+            "A relative does not lose T status by the principal's adjustment.", "8 CFR 245.23(b)(5) since 2024-08-28"
         ),
         facts=(),
         kin=tuple(Kinship),

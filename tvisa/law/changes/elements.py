@@ -26,17 +26,7 @@ from tvisa.law.t.presence import (
 from tvisa.law.t.report import CONTACT, CONTACT_2017, JURISDICTION, KEPT, REPORT, TO_REPORT
 from tvisa.law.t.requests import COVERED, ONLY_RELATED_CRIME, REASONABLE, TRAUMA_2006, UNREASONABLE_BY_TRAUMA
 from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT
-from tvisa.law.windows import (
-    FIRST_2017,
-    FIRST_2024,
-    JVTA_2015,
-    RULE_2002,
-    RULE_2017,
-    RULE_2024,
-    TVPRA_2003,
-    TVPRA_2008,
-    VAWA_2005,
-)
+from tvisa.law.windows import FIRST_2017, FIRST_2024, JVTA_2015, RULE_2002, RULE_2017, TVPRA_2003, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
 _in_2017 = partial(LawChange, since=FIRST_2017)
@@ -76,9 +66,8 @@ VICTIM_2024: Final = (
         was=rule(
             "An endorsement, Continued Presence or other evidence.",
             "8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)",
-            window=RULE_2017,
         ),
-        now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)", window=RULE_2024),
+        now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)"),
         pages="89 FR 34872",
     ),
     _in_2024(
@@ -89,8 +78,8 @@ VICTIM_2024: Final = (
         ),
         effect=EffectOfChange.WIDER,
         elements=_VICTIM_2024,
-        was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)", window=RULE_2017),
-        now=rule("The paragraph is reserved.", "8 CFR 214.206(b)", window=RULE_2024),
+        was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)"),
+        now=rule("The paragraph is reserved.", "8 CFR 214.206(b)"),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),
@@ -99,8 +88,8 @@ VICTIM_2024: Final = (
         title="The personal statement must be detailed and address four topics.",
         effect=EffectOfChange.TIGHTER,
         elements=_EVERY,
-        was=rule("A signed statement of the facts and of compliance.", "8 CFR 214.11(d)(2)(i)", window=RULE_2017),
-        now=rule("A detailed signed statement on four topics.", "8 CFR 214.204(c)(1)", window=RULE_2024),
+        was=rule("A signed statement of the facts and of compliance.", "8 CFR 214.11(d)(2)(i)"),
+        now=rule("A detailed signed statement on four topics.", "8 CFR 214.204(c)(1)"),
         kept=True,
         pages="89 FR 34872",
         note=READING,
@@ -115,8 +104,8 @@ PRESENCE_2024: Final = (
         title="Being freed by law enforcement, or having escaped, counts at any time before filing.",
         effect=EffectOfChange.WIDER,
         elements=_PRESENCE,
-        was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)", window=RULE_2017),
-        now=rule("At any time before filing.", "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3)", window=RULE_2024),
+        was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)"),
+        now=rule("At any time before filing.", "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3)"),
         facts=("incident.exit.freed_by_law_enforcement", "incident.exit.escaped_first"),
         pages="89 FR 34879",
     ),
@@ -136,8 +125,8 @@ PRESENCE_2024: Final = (
         EffectOfChange.WIDER,
         FIRST_2024,
         words=(RELATED,),
-        was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)", window=RULE_2017),
-        now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)", window=RULE_2024),
+        was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)"),
+        now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)"),
         asks=("case.presence.directly_related",),
         pages="89 FR 34879",
     ),
@@ -158,8 +147,8 @@ PRESENCE_2024: Final = (
         title="Detection and prosecution are named beside investigation and court process.",
         effect=EffectOfChange.NONE,
         elements=_PRESENCE,
-        was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)", window=RULE_2017),
-        now=rule("With detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)", window=RULE_2024),
+        was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)"),
+        now=rule("With detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)"),
         facts=("case.presence.latest_return.allowed_for_process", "entry.allowed_for_process"),
         pages="89 FR 34880",
     ),
@@ -184,12 +173,8 @@ PRESENCE_2024: Final = (
         title="Eight kinds of evidence of presence are listed, where there had been four.",
         effect=EffectOfChange.PROOF,
         elements=_PRESENCE,
-        was=rule("Four kinds.", "8 CFR 214.11(g)(4)", window=RULE_2017),
-        now=rule(
-            "Eight kinds, among them when the person learned that it was trafficking.",
-            "8 CFR 214.207(c)",
-            window=RULE_2024,
-        ),
+        was=rule("Four kinds.", "8 CFR 214.11(g)(4)"),
+        now=rule("Eight kinds, among them when the person learned that it was trafficking.", "8 CFR 214.207(c)"),
         pages="89 FR 34881",
     ),
 )
@@ -241,7 +226,7 @@ ASSISTANCE_2024: Final = (
             "8 CFR 214.11(a)",
             window=RULE_2017,
         ),
-        now=rule("These and the newly named ones, under any kind of law.", "8 CFR 214.201", window=RULE_2024),
+        now=rule("These and the newly named ones, under any kind of law.", "8 CFR 214.201"),
         pages="89 FR 34871",
     ),
     changed(
@@ -260,8 +245,8 @@ ASSISTANCE_2024: Final = (
         ),
         effect=EffectOfChange.PROOF,
         elements=_ASSISTANCE_2024,
-        was=rule("An affirmative statement and other evidence.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
-        now=rule("Any of ten kinds.", "8 CFR 214.208(e)(1)", window=RULE_2024),
+        was=rule("An affirmative statement and other evidence.", "8 CFR 214.11(h)(4)(i)"),
+        now=rule("Any of ten kinds.", "8 CFR 214.208(e)(1)"),
         facts=("case.assistance.trauma.suffered",),
         pages="89 FR 34883",
     ),
@@ -270,11 +255,9 @@ ASSISTANCE_2024: Final = (
         title="That somebody excused by trauma or age owes no contact and no help later came to be said in terms.",
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
-        was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)", window=RULE_2017),
+        was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)"),
         now=rule(
-            "The person owes no contact and no later help; USCIS may still contact the agency.",
-            "8 CFR 214.208(f)",
-            window=RULE_2024,
+            "The person owes no contact and no later help; USCIS may still contact the agency.", "8 CFR 214.208(f)"
         ),
         facts=("case.assistance.trauma.unable",),
         pages="89 FR 34883",
@@ -294,8 +277,8 @@ ASSISTANCE_2024: Final = (
         title="The endorsement became a declaration, and needs no results of name checks.",
         effect=EffectOfChange.PROOF,
         elements=_ASSISTANCE_2024,
-        was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)", window=RULE_2017),
-        now=rule("Optional, no special weight.", "8 CFR 214.204(e)", window=RULE_2024),
+        was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)"),
+        now=rule("Optional, no special weight.", "8 CFR 214.204(e)"),
         facts=("case.assistance.declaration",),
         pages="89 FR 34867",
     ),
@@ -307,12 +290,8 @@ ASSISTANCE_2024: Final = (
         ),
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
-        was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)", window=RULE_2017),
-        now=rule(
-            "Generally not for compliance; for other points, yes.",
-            "8 CFR 214.204(h); 8 CFR 214.204(i)",
-            window=RULE_2024,
-        ),
+        was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)"),
+        now=rule("Generally not for compliance; for other points, yes.", "8 CFR 214.204(h); 8 CFR 214.204(i)"),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),
@@ -328,9 +307,7 @@ HARDSHIP_2024: Final = (
         FIRST_2024,
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2017.law,
-        now=rule(
-            "Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)", window=RULE_2024
-        ),
+        now=rule("Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)"),
         named=(("case.hardship.only_economic", "more_than_economic"), ()),
         asks=("case.hardship.extreme",),
         pages="89 FR 34867, 34884",
@@ -361,10 +338,8 @@ HARDSHIP_2024: Final = (
         title="The standard of proof, a preponderance of all the evidence together, came to be named.",
         effect=EffectOfChange.PROOF,
         elements=_EVERY,
-        was=rule(
-            "The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)", window=RULE_2017
-        ),
-        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l)(1)", window=RULE_2024),
+        was=rule("The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)"),
+        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l)(1)"),
     ),
 )
 

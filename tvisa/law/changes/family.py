@@ -11,17 +11,7 @@ from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, Law
 from tvisa.law.changes.filing import NO_LEAVING
 from tvisa.law.t.family import ages, classes, danger, procedures, ties
 from tvisa.law.t.filing.decision import BONA_FIDE_FAMILY
-from tvisa.law.windows import (
-    FIRST_2017,
-    FIRST_2024,
-    RULE_2002,
-    RULE_2017,
-    RULE_2024,
-    TVPRA_2003,
-    TVPRA_2008,
-    VAWA_2005,
-    VAWA_2013,
-)
+from tvisa.law.windows import FIRST_2017, FIRST_2024, TVPRA_2003, TVPRA_2008, VAWA_2005, VAWA_2013
 from tvisa.law.writing import rule
 
 _ALL: Final = tuple(Kinship)
@@ -86,13 +76,10 @@ FAMILY: Final = (
         effect=EffectOfChange.TIGHTER,
         kin=_ALL,
         title="The tie is looked for at five moments, both decisions among them, where there had been three.",
-        was=rule(
-            "The tie must be there at both filings and at admission.", "8 CFR 214.11(o)(4) of 2002", window=RULE_2002
-        ),
+        was=rule("The tie must be there at both filings and at admission.", "8 CFR 214.11(o)(4) of 2002"),
         now=rule(
             "The tie must be there at both filings, at both decisions and at admission from abroad.",
             "8 CFR 214.11(k)(4)",
-            window=RULE_2017,
         ),
         note=NO_TRANSITION,
     ),
@@ -148,23 +135,15 @@ FAMILY: Final = (
         effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title='"Had a child" after filing became "become a parent of a child", by whatever way.',
-        was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)", window=RULE_2017),
-        now=rule(
-            "A child of whom the principal became a parent after filing is covered.",
-            "8 CFR 214.211(e)(1)",
-            window=RULE_2024,
-        ),
+        was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)"),
+        now=rule("A child of whom the principal became a parent after filing is covered.", "8 CFR 214.211(e)(1)"),
     ),
     _in_2024(
         topic="childs_age_with_any_principal",
         effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title="A child's age is kept whatever the principal's; the rule of 2017 said so of principals of 21 or more.",
-        was=rule(
-            "The age of a child of a principal of 21 or more is that at filing.",
-            "8 CFR 214.11(k)(5)(iii)",
-            window=RULE_2017,
-        ),
+        was=rule("The age of a child of a principal of 21 or more is that at filing.", "8 CFR 214.11(k)(5)(iii)"),
         now=ages.CHILD_GREW.law,
         pages="89 FR 34886",
     ),

@@ -13,7 +13,7 @@ from tvisa.law.conduct import law as conduct_law
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.filing import decision
 from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS_OF_STATUS_2002, in_words, years
-from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, RULE_2017, TVPRA_2008, VAWA_2005
+from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
 NO_LEAVING: Final = (
@@ -144,7 +144,6 @@ FROM_2024: Final = (
         was=rule(
             "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
             "8 CFR 214.11(e)(2)(i)",
-            window=RULE_2017,
         ),
         now=decision.NOT_BONA_FIDE,
     ),
@@ -179,7 +178,7 @@ FROM_2024: Final = (
         where=_BEFORE_A_DECISION,
         effect=EffectOfChange.NONE,
         title="The paragraph on interviews went; the general power to ask for one remains.",
-        was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)", window=RULE_2017),
+        was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)"),
         now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
     ),
     _in_2024(

@@ -20,7 +20,7 @@ from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.law import SOURCE
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
-from tvisa.law.windows import RULE_2024, SINCE_2003, SINCE_2008
+from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
 # --- since the person got away ----------------------------------------------------------------------------------------
@@ -29,7 +29,6 @@ HARM_THERE: Final = rule(
     """Whether those responsible, or others acting for them, would do harm in the country of return is one of the factors of extreme
     hardship.""",
     "8 CFR 214.209(b)(7); 8 CFR 214.209(b)(6)",
-    window=RULE_2024,
 )
 
 RETALIATION: Final = rule(
@@ -115,7 +114,6 @@ COURTS_HERE: Final = rule(
     """What the loss of access to the courts and to criminal justice here would mean, prosecution and restitution among it, is a factor
     of extreme hardship.""",
     "8 CFR 214.209(b)(4)",
-    window=RULE_2024,
 )
 
 
@@ -137,7 +135,6 @@ GOING_ON: Final = computed(
     "prosecution_going_on",
     question_for("prosecution.pending"),
     SUIT_WAITS,
-    needs=("day", "prosecution"),
     how=_going_on,
     reads=("prosecution.charged_on", "prosecution.trial_on", "prosecution.ended_on"),
 )
@@ -164,7 +161,6 @@ def _while(ident: str, *, over: bool) -> Computed:
         ident,
         question_for("prosecution.at_liberty"),
         PROTECTED,
-        needs=("day", "prosecution"),
         how=partial(_at_large, over=over),
         reads=("prosecution.at_liberty", "prosecution.pending", "prosecution.ended_on"),
     )

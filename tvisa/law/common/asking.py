@@ -70,11 +70,7 @@ _HELPFUL: Final = {
 _PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
 """Records about what was done to the applicant, and about relatives: there a "no" is the answer against."""
 
-_JUDGED: Final = {
-    "case.assistance.trauma.unable",
-    "incident.acts.harbored",
-    "incident.means.force",
-}
+_JUDGED: Final = {"case.assistance.trauma.unable", "incident.acts.harbored", "incident.means.force"}
 """Facts that are standards wherever the law asks for them."""
 
 
@@ -96,7 +92,6 @@ GOES_ON: Final = computed(
     "may_go_on",
     question_for("incident.exit.ongoing"),
     APPLY_UNDER_ORDER,
-    needs=("incident",),
     how=_goes_on,
     reads=("incident.exit.ongoing",),
 )
@@ -110,7 +105,6 @@ def not_known(path: str) -> Computed:
         f"{path.rpartition('.')[2]}_not_known",
         question_for(path),
         APPLY_UNDER_ORDER,
-        needs=("case",),
         how=partial(_not_known, path=path.removeprefix("case.")),
         reads=(path,),
     )
@@ -178,7 +172,6 @@ def under(years: int) -> Computed:
         f"under_{_WORDS[years]}_now",
         "How old is the person now?",
         MINOR_NOTICE,
-        needs=("case", "day"),
         how=partial(_under, years=years),
         reads=("person.date_of_birth",),
     )
@@ -202,7 +195,6 @@ def grown(years: int) -> Computed:
         f"surely_{_WORDS[years]}_now",
         "How old is the person now?",
         MINOR_NOTICE,
-        needs=("case", "day"),
         how=partial(_grown, years=years),
         reads=(
             "person.date_of_birth",
@@ -263,7 +255,6 @@ HAS_FAMILY: Final = computed(
     "has_spouse_or_child",
     "Is a husband, a wife or a child of the person's own recorded?",
     MINOR_NOTICE,
-    needs=("case",),
     how=_has_family,
     reads=("member.kinship", "member.tie"),
     silent=True,
@@ -299,7 +290,6 @@ LONG_HERE: Final = computed(
     "arrived_long_ago",
     "When did the person last come in?",
     DAY_OF_ASYLUM,
-    needs=("case", "day"),
     how=_long_here,
     reads=(
         "case.presence.entries",

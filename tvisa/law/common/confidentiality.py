@@ -9,7 +9,7 @@ from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
-from tvisa.law.windows import RULE_2002, RULE_2024, SINCE_2017
+from tvisa.law.windows import RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 BOUND: Final = rule(
@@ -24,20 +24,17 @@ AGENCY_CONTACTED: Final = rule(
     whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the agency that signed
     a declaration, and the Office of Refugee Resettlement.""",
     """8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)""",
-    window=RULE_2024,
 )
 
 REFERRED: Final = rule(
     """An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult ICE, which
     may refer the person to another agency.""",
     "8 CFR 214.215(a); 8 CFR 214.215(b)",
-    window=RULE_2024,
 )
 
 SHARED_2002: Final = rule(
     """Information from applications was to be made available to law enforcement agencies, and to prosecutors of related cases.""",
     "8 CFR 214.11(e) of 2002",
-    window=RULE_2002,
 )
 
 CONFIDENTIALITY_LINE: Final = PanelLine(

@@ -67,7 +67,6 @@ NEEDS: Final = told_in(
             "may_be_under_eighteen_now",
             under(18).ask,
             MINOR_NOTICE,
-            needs=("case", "day"),
             how=_may_be_under_18,
             reads=("person.date_of_birth",),
         ),

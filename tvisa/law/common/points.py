@@ -132,6 +132,7 @@ def any_yes(record: str, *names: str) -> AnyOf:
 _UNSAID: Final = rule(
     "What nobody recorded is asked and never taken for a no.",
     "8 CFR 214.202",
+    window=Period(),
     confidence="D",
     note="Practice: the regulation leaves to the applicant what evidence to bring.",
 )
@@ -167,7 +168,6 @@ def with_a(role: Role) -> Computed:
         f"with_a_{role}",
         "Who else was there, and as what?",
         _UNSAID,
-        needs=("incident",),
         how=partial(_had, role=role),
         reads=("incident.people",),
     )
@@ -243,12 +243,7 @@ def _untold(case: Case, act: Act) -> Reading:
 
 
 AGE_UNTOLD: Final = computed(
-    "age_of_the_other_untold",
-    question_for("act.other.age"),
-    MINORS,
-    needs=("case", "act"),
-    how=_untold,
-    reads=("act.other.age",),
+    "age_of_the_other_untold", question_for("act.other.age"), MINORS, how=_untold, reads=("act.other.age",)
 )
 FREED_ALONE: Final = over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
 USED: Final = over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)

@@ -336,7 +336,6 @@ POINTS: Final = told_in(
         what touches the bar matters twice, and is settled before anything is filed.""",
         "8 CFR 214.204(b)(3)",
         yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
-        window=RULE_2024,
     ),
 )
 """Points on removal."""

@@ -75,7 +75,6 @@ _MARRIAGE_OVER: Final = computed(
     "marriage_ended_more_than_two_years_ago",
     f"Did the marriage end more than {years(YEARS_AFTER_MARRIAGE)} ago?",
     FORMER_SPOUSE,
-    needs=("case", "day"),
     how=_marriage_over,
     reads=("case.family.members",),
 )
@@ -83,7 +82,6 @@ _RESIDENT: Final = computed(
     "residence_recorded",
     "Is permanent residence recorded?",
     VAWA,
-    needs=("case",),
     how=_resident,
     reads=("case.filing.permanent_resident",),
 )
@@ -110,7 +108,6 @@ _CHILD_TO_FOLLOW: Final = computed(
     "child_under_21_recorded",
     "Is a child of the client's under 21?",
     CHILD_OF_PETITIONER,
-    needs=("case", "day"),
     how=_child_to_follow,
     reads=("case.family.members",),
 )
@@ -166,7 +163,6 @@ def admitted_as(*classes: VisaClass) -> Computed:
         "_".join(["admitted_as", *(c.name.lower() for c in classes)]),
         question_for("entry.visa_class"),
         CLASSES,
-        needs=("entry",),
         how=partial(_admitted_as, classes=frozenset(classes)),
         reads=("entry.visa_class", "entry.manner"),
         against=Reply.YES,
@@ -344,7 +340,6 @@ def _continued_presence(ident: str, *, revoked: bool) -> Computed:
         ident,
         question_for("case.assistance.continued_presence"),
         CONTINUED_PRESENCE,
-        needs=("case",),
         how=partial(_continued, revoked=revoked),
         reads=("case.assistance.continued_presence", "case.assistance.continued_presence_revoked"),
     )

@@ -181,7 +181,6 @@ RELATIVE_IN_PROCEEDINGS: Final = rule(
     request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while
     one is in effect.""",
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
-    window=RULE_2024,
 )
 
 HEARING_MISSED: Final = rule(
@@ -282,9 +281,7 @@ ORDER_OF_JUDGE: Final = rule(
 )
 
 ORDERS_2002: Final = rule(
-    "On approval a final order was cancelled by law, whoever had issued it.",
-    "8 CFR 214.11(d)(9) of 2002",
-    window=RULE_2002,
+    "On approval a final order was cancelled by law, whoever had issued it.", "8 CFR 214.11(d)(9) of 2002"
 )
 
 
@@ -312,7 +309,6 @@ BONA_FIDE_STAY_2017: Final = rule(
 BONA_FIDE_STAY_2002: Final = rule(
     """A bona fide determination stays every final order; the stay ends on the day of a denial, whether or not there is an appeal.""",
     "8 CFR 214.11(d)(9) of 2002; 8 CFR 214.11(k)(4) of 2002",
-    window=RULE_2002,
 )
 
 STATUTORY_STAY: Final = rule(
@@ -400,7 +396,6 @@ FEAR_WAS_HEARD: Final = computed(
     "fear_interview_over",
     question_for("case.filing.no_fear_found_on"),
     REVIEW_OF_FEAR,
-    needs=("case", "day"),
     how=_heard,
     reads=("hearing.forum", "hearing.when"),
     hangs_on=("case.filing.hearings",),
@@ -521,20 +516,17 @@ CLOSURE: Final = rule(
 DISCRETION: Final = rule(
     """ICE may use prosecutorial discretion while the application is pending, before and after a bona fide determination.""",
     "8 CFR 214.204(b)(1)(ii); 8 CFR 214.205(f); 8 CFR 214.214(b)",
-    window=RULE_2024,
 )
 
 DISCRETION_2017: Final = rule(
     "DHS may agree to a joint motion to close or terminate the proceedings while the application is pending.",
     "8 CFR 214.11(d)(1)(i)",
-    window=RULE_2017,
 )
 
 HEARING: Final = computed(
     "hearing_ahead",
     "Is a hearing still to come?",
     CLOSURE,
-    needs=("case", "day"),
     how=hearing,
     reads=("case.filing.hearing_on",),
     against=Reply.YES,
@@ -544,7 +536,6 @@ NEW_ORDER: Final = computed(
     "order_within_180_days",
     f"Are the {DAYS_TO_RESCIND} days since the order still running?",
     RESCISSION,
-    needs=("case", "day"),
     how=partial(running, path="filing.order_on", days=DAYS_TO_RESCIND),
     reads=("case.filing.order_on",),
 )
@@ -553,7 +544,6 @@ NEW_REINSTATEMENT: Final = computed(
     "reinstated_within_30_days",
     f"Are the {DAYS_TO_PETITION} days since the reinstatement still running?",
     PETITION,
-    needs=("case", "day"),
     how=partial(running, path="filing.reinstated_on", days=DAYS_TO_PETITION),
     reads=("case.filing.reinstated_on",),
 )

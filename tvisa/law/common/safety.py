@@ -256,7 +256,6 @@ RESIDENCE_UNKNOWN: Final = computed(
     "residence_not_known",
     question_for("case.filing.permanent_resident"),
     WHO_MAY_APPLY,
-    needs=("case",),
     how=_residence_unknown,
     reads=("case.filing.permanent_resident", "case.presence.entries"),
 )
@@ -275,7 +274,6 @@ CITIZENSHIP_OPEN: Final = computed(
     "citizenship_to_settle",
     question_for("case.filing.citizen"),
     CITIZENS,
-    needs=("case",),
     how=_citizenship_open,
     reads=("case.filing.citizen",),
 )

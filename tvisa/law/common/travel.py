@@ -13,7 +13,6 @@ from tvisa.law.common.upcoming import planned
 from tvisa.law.conduct.law import CENTRAL_REASON, UNLAWFUL_PRESENCE
 from tvisa.law.lists import PLANS
 from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, in_words, years
-from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 LEAVING: Final = rule(
@@ -27,7 +26,6 @@ PAROLE_FIRST: Final = rule(
     "To come back in T-1 status, advance parole must be granted before leaving.",
     "8 CFR 214.204(p)",
     note="""The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch. 12(C).""",
-    window=RULE_2024,
 )
 
 PENDING_ABANDONED: Final = rule(

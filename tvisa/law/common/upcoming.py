@@ -27,7 +27,6 @@ from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.time_limits import in_words
-from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import BINDINGS, question_for, rule
 
 # --- rules ------------------------------------------------------------------------------------------------------------
@@ -73,13 +72,10 @@ ANSWER_AT_ONCE: Final = rule(
 REBUTTAL: Final = rule(
     f"A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within {limits.DAYS_BEFORE_REVOCATION} days of it.",
     "8 CFR 214.213(c)(1)(i); 8 CFR 214.213(c)(1)(ii)",
-    window=RULE_2024,
 )
 
 ENDS_WITH_DIVORCE: Final = rule(
-    "T-2 status can be revoked on notice once the spouse's divorce from the principal is final.",
-    "8 CFR 214.213(b)(2)",
-    window=RULE_2024,
+    "T-2 status can be revoked on notice once the spouse's divorce from the principal is final.", "8 CFR 214.213(b)(2)"
 )
 
 APPEARANCE: Final = rule(
@@ -186,7 +182,6 @@ DELINQUENCY: Final = rule(
 TIME_TO_COMPLY: Final = rule(
     "Whether a request of an agency was reasonable turns on all circumstances, the time there was to comply among them.",
     "8 CFR 214.208(c)(13); 8 CFR 214.208(c)(15)",
-    window=RULE_2024,
 )
 
 # --- what is recorded -------------------------------------------------------------------------------------------------

@@ -96,13 +96,7 @@ def _actor(act: Act) -> Reading:
 
 
 ACTOR: Final = computed(
-    "actor",
-    "Was it the client who did it?",
-    law.BAR,
-    needs=("act",),
-    how=_actor,
-    reads=("act.by_client",),
-    against=Reply.YES,
+    "actor", "Was it the client who did it?", law.BAR, how=_actor, reads=("act.by_client",), against=Reply.YES
 )
 
 
@@ -114,7 +108,6 @@ NAMED_SINCE_2015: Final = computed(
     "named_since_2015",
     "Did the definition of that day name patronizing and soliciting?",
     law.DEFINITION,
-    needs=("day",),
     how=_named,
     reads=(),
     against=Reply.YES,
@@ -359,7 +352,6 @@ THREAT_AT: Final = computed(
     "threat_aimed_at",
     question_for("act.compulsion.threat_to"),
     law.COERCION,
-    needs=("act",),
     how=_threat_at,
     reads=("act.compulsion.threat_to", "act.compulsion.threatened"),
 )
@@ -417,10 +409,5 @@ def _when(at: Any) -> Reading:
 
 
 WHEN_KNOWN: Final = computed(
-    "time_known",
-    "When was it, against the time of control?",
-    law.BAR,
-    needs=("at",),
-    how=_when,
-    reads=("act.when", "act.moment"),
+    "time_known", "When was it, against the time of control?", law.BAR, how=_when, reads=("act.when", "act.moment")
 )

@@ -22,7 +22,7 @@ from tvisa.law.time_limits import (
     in_words,
     years,
 )
-from tvisa.law.windows import RULE_2017, RULE_2024, SINCE_2006, VAWA_2005
+from tvisa.law.windows import RULE_2017, SINCE_2006, VAWA_2005
 from tvisa.law.writing import rule
 
 TSRA = Period(datetime.date(2026, 1, 23))
@@ -572,7 +572,6 @@ REFERRAL = rule(
     "8 CFR 214.204(b)(3)",
     note="""A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last
     seen, and when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.""",
-    window=RULE_2024,
 )
 
 ADVICE = rule(

@@ -154,7 +154,6 @@ def then(*wanted: Timing) -> Computed:
         "time_of_the_act",
         "When was it, against the time of control?",
         law.BAR,
-        needs=("at",),
         how=partial(_then, wanted=wanted),
         reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
     )
@@ -172,7 +171,6 @@ def compelled(*wanted: Compelled) -> Computed:
         "compulsion",
         "What pressed on the client at the time?",
         law.BAR,
-        needs=("act", "at"),
         how=partial(_compelled, wanted=wanted),
         reads=("act.compulsion", "act.benefit", "act.moment"),
     )
@@ -193,7 +191,6 @@ NEXUS: Final = computed(
     "nexus_facts",
     "Do facts tie the act to what was done to the client?",
     law.WAIVER_NEXUS,
-    needs=("act", "at"),
     how=_nexus,
     reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),
 )
@@ -213,7 +210,6 @@ def _minor_leaf(ident: str, asks: str, against: Reply, *, client: bool) -> Compu
         ident,
         asks,
         law.MINORS,
-        needs=("case", "act"),
         how=partial(_minor, client=client),
         reads=("act.age" if client else "act.other.age", "act.when", "act.other.person", "person.date_of_birth"),
         hangs_on=("act", "case.people"),

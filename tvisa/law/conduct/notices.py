@@ -52,18 +52,12 @@ def _all_abroad(case: Case) -> Reading:
 
 
 ANSWERED_FOR_COUNSEL: Final = computed(
-    "answered_for_counsel",
-    "What was found of the case?",
-    law.SOURCE,
-    needs=("case",),
-    how=_answered_for_counsel,
-    reads=(),
+    "answered_for_counsel", "What was found of the case?", law.SOURCE, how=_answered_for_counsel, reads=()
 )
 ALL_ABROAD: Final = computed(
     "all_of_it_abroad",
     question_for("incident.in_united_states"),
     law.PRESENCE_ABROAD,
-    needs=("case",),
     how=_all_abroad,
     reads=("incident.in_united_states",),
 )

@@ -161,7 +161,6 @@ def perhaps_a_year(provision: Provision) -> Computed:
         "stay_perhaps_a_year",
         f"Can that stay without lawful status have been {years(YEARS_UNLAWFUL)} or more?",
         provision,
-        needs=("departure", "case"),
         how=_shown_shorter,
         reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
         hangs_on=("departure.when", "case.presence", "case.people"),
@@ -233,7 +232,6 @@ def of_own_will(provision: Provision) -> Computed:
         "left_of_own_will",
         question_for("departure.removed"),
         provision,
-        needs=("departure",),
         how=_of_own_will,
         reads=("departure.removed",),
         against=Reply.YES,
@@ -244,7 +242,6 @@ RETURNED: Final = computed(
     "returned_without_admission",
     question_for("case.status.reentered"),
     law.RETURNED,
-    needs=("case",),
     how=returned,
     reads=(
         "case.status.reentered",

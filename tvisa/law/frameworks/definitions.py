@@ -147,7 +147,6 @@ CHILD: Final = computed(
     "How old was the person when it began?",
     "A child is anybody under eighteen at the act; no means is then asked.",
     "UN Trafficking Protocol art. 3(c); UN Trafficking Protocol art. 3(d)",
-    needs=("case", "incident"),
     how=under_18,
     reads=("person.date_of_birth", "incident.when", "incident.age"),
 )

@@ -51,7 +51,6 @@ def more_to_say(provision: Provision) -> Computed:
         "more_to_say",
         "Could anything else raise the ground?",
         provision,
-        needs=(),
         how=_open,
         reads=(),
         kind=Kind.STANDARD,
@@ -103,7 +102,6 @@ def unlawful_stay(than: int, provision: Provision) -> Computed:
         f"stay_over_{than}_days",
         "Was that stay without lawful status, at 18 or over, that long?",
         provision,
-        needs=("departure", "case"),
         how=partial(stays.unlawful_stay, than=than),
         reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
         hangs_on=("departure.when", "case.presence", "case.people", "case.status.over_180_days"),
@@ -148,7 +146,6 @@ def came_in(provision: Provision, *wanted: Manner, last: bool = False) -> Exists
         "manner",
         "Was that the manner of the entry?",
         provision,
-        needs=("entry", "case"),
         how=partial(_manner, wanted=wanted, last=last),
         reads=("entry.manner", "entry.when"),
         against=Reply.YES,
@@ -163,7 +160,6 @@ def left(provision: Provision) -> Computed:
         "left",
         "Has the person left the United States?",
         provision,
-        needs=("departure",),
         how=_left,
         reads=("departure.when",),
         against=Reply.YES,
@@ -177,13 +173,7 @@ def _own(case: Case, incident: Incident) -> Reading:
 def done_to_client(that: Predicate, provision: Provision) -> Exists:
     """Ask whether something done to the client was of that kind; what comes first of it is what is told."""
     own = computed(
-        "done_to_the_client",
-        "Was it done to the client?",
-        provision,
-        needs=("case", "incident"),
-        how=_own,
-        reads=("incident.victim",),
-        silent=True,
+        "done_to_the_client", "Was it done to the client?", provision, how=_own, reads=("incident.victim",), silent=True
     )
     return _INCIDENTS.some(that & own, provision, against=Reply.NO)
 
@@ -220,7 +210,6 @@ def exception(kind: GroundKind) -> Computed:
         f"{kind}_exception",
         question_for("ground.exception"),
         EXCEPTION,
-        needs=("case",),
         how=partial(_exception, kind=kind),
         reads=("ground.exception",),
         hangs_on=(LISTED,),
@@ -278,7 +267,6 @@ def review(provision: Provision, flags: tuple[str, ...] = (), *, never: bool) ->
         "review_by_counsel",
         "Has counsel reviewed whether there is a way?",
         provision,
-        needs=("case",),
         how=partial(_review, never=never, flags=flags),
         reads=reads,
         hangs_on=("case.grounds.balance", "case.conduct.matters"),

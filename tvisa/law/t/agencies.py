@@ -97,12 +97,7 @@ PROSECUTOR: Final = is_one_of(
     "agency_is_prosecutor", "Was it with a prosecutor?", AGENCY_2002, frozenset({AgencyKind.PROSECUTOR})
 )
 FEDERAL: Final = computed(
-    "agency_is_federal",
-    "Was it a federal body?",
-    AGENCY_2002,
-    needs=("contact",),
-    how=federal,
-    reads=("contact.federal", "contact.agency"),
+    "agency_is_federal", "Was it a federal body?", AGENCY_2002, how=federal, reads=("contact.federal", "contact.agency")
 )
 
 # --- since 19 December 2003: State and local agencies too -------------------------------------------------------------

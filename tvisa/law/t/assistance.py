@@ -31,16 +31,7 @@ from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.report import ABOUT_THIS, REPORT
 from tvisa.law.t.requests import COMPLIANCE
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import (
-    FIRST_2002,
-    FIRST_2017,
-    FIRST_2024,
-    RULE_2002,
-    RULE_2017,
-    RULE_2024,
-    TVPRA_2003,
-    TVPRA_2008,
-)
+from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2017, RULE_2024, TVPRA_2003, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 if TYPE_CHECKING:
@@ -171,7 +162,6 @@ UNDER_15: Final = computed(
     "under_15_at_one_act",
     "Was the person under 15 when it began?",
     AGE.law_on(FIRST_2002),
-    needs=("case", "incident"),
     how=partial(under_age_at_act, years=15),
     reads=("person.date_of_birth", "incident.when", "incident.age"),
     hangs_on=("incident", "case.people"),
@@ -183,7 +173,6 @@ def _under_18(law: Provision) -> Computed:
         "under_18_at_one_act",
         "Was the person under 18 when it began?",
         law,
-        needs=("case", "incident"),
         how=under_18,
         reads=UNDER_15.reads,
         hangs_on=UNDER_15.hangs_on,
@@ -238,12 +227,7 @@ def _unreported(case: Case, found: Elsewhere) -> Reading:
 
 _NO_AGENCY: Final = (AgencyKind.FOREIGN_CONSULATE, AgencyKind.FOREIGN_POLICE, AgencyKind.SERVICE_PROVIDER)
 CHILD_THEN: Final = computed(
-    "surely_under_18_then",
-    UNDER_18_2024.ask,
-    AGE.law,
-    needs=("case", "incident"),
-    how=_child_then,
-    reads=("person.date_of_birth", "incident.when"),
+    "surely_under_18_then", UNDER_18_2024.ask, AGE.law, how=_child_then, reads=("person.date_of_birth", "incident.when")
 )
 BEGINNING_DECIDES: Final = computed(
     "beginning_decides",
@@ -260,7 +244,6 @@ UNREPORTED: Final = computed(
     "report_needed_and_not_recorded",
     question_for("contact.about_trafficking"),
     REPORT.law,
-    needs=("case", "found"),
     how=_unreported,
     reads=("contact.about_trafficking", "contact.concerned_trafficking", "contact.agency", "contact.anonymous"),
 )
@@ -285,7 +268,6 @@ PAPERS_2002: Final = rule(
     is none and should show attempts in good faith to get an endorsement.""",
     """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002;
     8 CFR 214.11(h)(2) of 2002""",
-    window=RULE_2002,
 )
 _ALWAYS: Final = (
     non_defense(
@@ -358,7 +340,6 @@ PROCEDURES_2002: Final = (
         none and whether like records exist, and should show attempts in good faith to get an endorsement; the application is decided
         either way.""",
         "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(2) of 2002",
-        window=RULE_2002,
         note="Gone since 18 January 2017.",
     ),
     procedure(
@@ -366,7 +347,6 @@ PROCEDURES_2002: Final = (
         "Evidence of age, rule of 2002",
         "A birth certificate, passport or certified medical opinion, or secondary evidence.",
         "8 CFR 214.11(h)(3) of 2002",
-        window=RULE_2002,
     ),
 )
 

@@ -13,7 +13,7 @@ from typing import Final
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.provision import Provision
 from tvisa.law.forms import procedure
-from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
 _READ_ON: Final = datetime.date(2026, 11, 27)
@@ -24,7 +24,6 @@ BURDEN_2002: Final = rule(
     """At all stages the applicant must present evidence that fully establishes eligibility; any credible evidence on an element may be
     submitted, and what it weighs is for the agency alone.""",
     "8 CFR 214.11(l)(2) of 2002; 8 CFR 214.11(l)(1) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f) of 2002",
-    window=RULE_2002,
     note="The rule named no other quantum of proof; on preponderance: Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
     checked=_READ_ON,
 )
@@ -67,20 +66,17 @@ OF_RELATIVES: Final = (
     rule(
         "The applicant must submit evidence that shows who the relative is and that the terms of the class are met.",
         "8 CFR 214.11(o)(1) of 2002; 8 CFR 214.11(o)(8) of 2002; 8 CFR 214.11(l)(2) of 2002",
-        window=RULE_2002,
         checked=_READ_ON,
     ),
     rule(
         "The principal must show that the person is an eligible family member and meets the terms of the class.",
         "8 CFR 214.11(k)(1)(iv); 8 CFR 214.11(k)(6)",
-        window=RULE_2017,
         note="Under this rule the applicant's statement alone was ordinarily not enough for danger: (k)(6)(iii).",
         checked=_READ_ON,
     ),
     rule(
         "The principal must show that the person is an eligible family member and meets the terms of the class.",
         "8 CFR 214.211(a)(4); 8 CFR 214.211(f); 8 CFR 214.211(g)",
-        window=RULE_2024,
         note="For danger a personal statement is one of the listed ways, (f)(3).",
         checked=_READ_ON,
     ),

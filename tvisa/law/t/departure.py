@@ -17,7 +17,7 @@ from tvisa.law.forms import against, computed, fact, factor, part, standard
 from tvisa.law.lists import DEPARTURES, INCIDENTS
 from tvisa.law.t.ended import ended_since_filing, is_over
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024, TVPRA_2008
+from tvisa.law.windows import FIRST_2017, FIRST_2024, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 
@@ -187,7 +187,6 @@ AFTER: Final = computed(
     "departure_after_trafficking",
     "Was the departure after the trafficking?",
     NOT_DEPARTED.law,
-    needs=("case", "departure", "incident"),
     how=after_trafficking,
     reads=(
         "departure.after_trafficking",
@@ -210,12 +209,7 @@ def _may_be_after(case: Case, departure: Departure) -> Reading:
 
 
 MAY_BE_AFTER: Final = computed(
-    "departure_that_may_be_after",
-    AFTER.ask,
-    NOT_DEPARTED.law,
-    needs=("case", "departure"),
-    how=_may_be_after,
-    reads=AFTER.reads,
+    "departure_that_may_be_after", AFTER.ask, NOT_DEPARTED.law, how=_may_be_after, reads=AFTER.reads
 )
 VOLUNTARY: Final = Later(make=lambda: Joint((DECIDED_TO, NOT_TAKEN_OUT)))
 DECIDED_TO: Final = fact("departure.voluntary", NOT_DEPARTED.law, against=Reply.YES)
@@ -234,7 +228,6 @@ NOT_TAKEN_OUT: Final = computed(
     "not_taken_out",
     "Was the person taken out by the trafficker?",
     NOT_DEPARTED.law,
-    needs=("departure",),
     how=_not_taken,
     reads=("departure.taken_by_trafficker", "departure.voluntary"),
     against=Reply.YES,
@@ -250,7 +243,6 @@ LEFT_AFTER: Final = computed(
     "left_after_trafficking",
     "Did the person leave, by choice or by removal, after the trafficking?",
     NOT_DEPARTED.law,
-    needs=("case", "departure", "incident"),
     how=left_after,
     reads=(*AFTER.reads, "departure.voluntary", "departure.taken_by_trafficker", "departure.removed"),
     hangs_on=AFTER.hangs_on,
@@ -316,7 +308,6 @@ BEGAN_SINCE: Final = computed(
     "began_since_a_departure",
     "Did it begin after the person had left and come back?",
     NEW_INCIDENT.law,
-    needs=("case", "incident"),
     how=began_since,
     reads=(*LEFT_AFTER.reads, "case.presence.departures_complete"),
     hangs_on=("incident", "case.presence", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
@@ -373,7 +364,6 @@ HERE_FOR_PROCESS: Final = Dated(
                 factor("case.filing.civil_suit_filed", "a civil suit against a trafficker", core=TOOK_PART),
             ),
         ),
-        window=RULE_2024,
         note="By whatever entry, and in a civil or administrative case too: 89 FR 34879, 34881.",
     ),
 )
@@ -431,7 +421,6 @@ TREATED: Final = Dated(
                 ),
             )
         ),
-        window=RULE_2024,
     ),
 )
 

@@ -38,7 +38,6 @@ UNFILED: Final = computed(
     "Is the application still to be filed?",
     "What must hold at filing can still come about until then.",
     "8 CFR 103.2(b)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g) of 2002",
-    needs=("case",),
     how=_unfiled,
     reads=("case.filed", "case.filed_on"),
     hangs_on=("case.filed", "case.filed_on"),
@@ -63,7 +62,6 @@ FILED_BEFORE_2024: Final = computed(
     """The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility away from someone
     who filed before.""",
     "89 FR 34864",
-    needs=("case",),
     how=_filed_before,
     reads=("case.filed", "case.filed_on"),
     hangs_on=("case.filed", "case.filed_on"),
@@ -83,7 +81,6 @@ FILED_SINCE_2024: Final = computed(
     "filed_since_2024_rule",
     "Was, or is, the application filed on or after 28 August 2024?",
     FILED_BEFORE_2024.law,
-    needs=("case",),
     how=_filed_since,
     reads=FILED_BEFORE_2024.reads,
     hangs_on=FILED_BEFORE_2024.hangs_on,

@@ -20,7 +20,7 @@ from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, part, standard
 from tvisa.law.lists import INCIDENTS
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, TVPA_2000
+from tvisa.law.windows import FIRST_2002, FIRST_2017, TVPA_2000
 from tvisa.law.writing import rule
 
 FILING_WINDOW: Final = Dated(
@@ -32,7 +32,6 @@ FILING_WINDOW: Final = Dated(
         "8 CFR 214.11(d)(4) of 2002",
         of=lambda: NOT_REACHED | INCIDENTS.some(SEVERE & (LATER | IN_WINDOW | DELAY_EXCUSED)),
         beside=True,
-        window=RULE_2002,
         note="""It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not asked
         (D). The statute had no such window.""",
     ),
@@ -45,7 +44,6 @@ NOT_REACHED: Final = part(
     "The window reaches only trafficking that ended before 28 October 2000.",
     "8 CFR 214.11(d)(4) of 2002",
     of=lambda: NONE_BEFORE | INCIDENTS.every(LATER),
-    window=RULE_2002,
 )
 NO_WINDOW: Final = rule(
     "There is no deadline: the filing window for trafficking before 28 October 2000 went on 18 January 2017.",
@@ -76,7 +74,6 @@ ENDED_SINCE_2000: Final = computed(
     "ended_since_the_statute",
     "Did the trafficking end on or after 28 October 2000?",
     DEADLINE,
-    needs=("incident",),
     how=_ended_since,
     reads=("incident.when",),
 )
@@ -107,7 +104,6 @@ NONE_BEFORE: Final = computed(
     "none_recorded_before_the_statute",
     "Is no trafficking recorded that ended before 28 October 2000?",
     NOT_REACHED.law,
-    needs=("case",),
     how=_none_before,
     reads=("incident.when", "incident.exit.ongoing", "case.incidents_complete"),
     hangs_on=("case.incidents", "case.incidents_complete", "case.applicant"),
@@ -151,7 +147,6 @@ IN_WINDOW: Final = computed(
     "filed_within_the_window",
     "Was the application filed within the window?",
     DEADLINE,
-    needs=("case", "incident"),
     how=_in_window,
     reads=("case.filed", "case.filed_on", "incident.when", "incident.age", "person.date_of_birth"),
 )

@@ -126,7 +126,6 @@ def _found(law: Provision) -> Computed:
         "found_by_a_tribunal",
         "Has a tribunal found the hardship, which presupposes that it is not only economic?",
         law,
-        needs=("case",),
         how=partial(_only_economic, by_factors=False),
         reads=("case.hardship.extreme", "case.hardship.only_economic"),
         hangs_on=("case.hardship.extreme", "case.hardship.only_economic"),
@@ -166,7 +165,6 @@ ONLY_ECONOMIC_2002: Final = fact(
     "The finding may not be based on economic detriment, or on lost or disrupted social or economic opportunity.",
     "8 CFR 214.11(i)(1) of 2002",
     against=Reply.YES,
-    window=RULE_2002,
     note="""The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR 34884).""",
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
@@ -258,7 +256,6 @@ ECONOMIC_ALONE: Final = rule(
     the Policy Manual still excludes it.""",
     "8 CFR 214.209(b)",
     confidence="B",
-    window=RULE_2024,
     note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E)(1). For counsel.",
 )
 
@@ -299,13 +296,10 @@ TRADITIONAL: Final = (
 
 # --- what others would suffer -----------------------------------------------------------------------------------------
 
-OTHERS_2017: Final = rule(
-    "What others would suffer is left out of account altogether.", "8 CFR 214.11(i)(3)", window=RULE_2017
-)
+OTHERS_2017: Final = rule("What others would suffer is left out of account altogether.", "8 CFR 214.11(i)(3)")
 OTHERS_2024: Final = rule(
     """What others would suffer counts only where the evidence shows specifically that it causes the applicant extreme hardship.""",
     "8 CFR 214.209(c)(2)",
-    window=RULE_2024,
 )
 
 # --- what does not defeat it ------------------------------------------------------------------------------------------
@@ -352,6 +346,5 @@ PROCEDURES_2002: Final = (
         """An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be
         considered.""",
         "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
-        window=RULE_2002,
     ),
 )

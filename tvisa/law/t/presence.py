@@ -32,7 +32,7 @@ from tvisa.law.t.departure import (
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024, TVPRA_2008
+from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 PRESENCE: Final = part(
@@ -86,7 +86,6 @@ GROUND: Final = Dated(
         presence is directly related to it.""",
         "8 CFR 214.11(g) of 2002",
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
-        window=RULE_2002,
     ),
     part(
         "ground_of_presence",
@@ -112,7 +111,6 @@ DATED_TO_GO_ON: Final = computed(
     "ended_before_filing",
     question_for("incident.exit.ongoing"),
     ONGOING.law,
-    needs=("case", "incident"),
     how=is_dated_to_go_on,
     reads=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
     hangs_on=("case.filed", "case.filed_on", "incident.exit.when", "incident.exit.ongoing"),
@@ -129,7 +127,6 @@ FREED: Final = Dated(
         "The person was recently liberated from the trafficking.",
         "8 CFR 214.11(g) of 2002",
         of=lambda: LIBERATED,
-        window=RULE_2002,
         note="By whom is not said; those who escaped by themselves are asked about the opportunity to depart (D).",
     ),
     part(
@@ -293,7 +290,6 @@ NO_OPPORTUNITY: Final = Dated(
         the meantime; trauma, injury, lack of means and papers taken by the traffickers are weighed.""",
         "8 CFR 214.11(g)(2) of 2002",
         of=lambda: ~ESCAPED_ALONE | ~CLEAR_CHANCE | PROCESS,
-        window=RULE_2002,
     ),
     absent(since=FIRST_2017),
 )
@@ -318,17 +314,14 @@ CLEAR_CHANCE: Final = standard(
 NO_DEADLINE: Final = rule(
     "Presence directly related to the trafficking can be shown whatever time has passed between the two.",
     "8 CFR 214.207(a)(4)",
-    window=RULE_2024,
 )
 NO_DEADLINE_2017: Final = rule(
     "The rule of 2017 speaks of trafficking at some point in the past, and sets no limit of time for it.",
     "8 CFR 214.11(g)(1)(iv)",
-    window=RULE_2017,
 )
 NO_DEADLINE_2002: Final = rule(
     """The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of it.""",
     "8 CFR 214.11(g) of 2002",
-    window=RULE_2002,
     note="The rule had a filing window for trafficking that ended before 28 October 2000, and no other.",
 )
 NO_OPPORTUNITY_TEST: Final = rule(
@@ -387,7 +380,6 @@ PROCEDURES_2002: Final = (
         """The application states when, where, how and why the person came in, when they got away, what they have done since and whether
         they could leave.""",
         "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
-        window=RULE_2002,
     ),
 )
 
@@ -425,7 +417,6 @@ INVOLVED_2017: Final = fact(
     """The rule of 2017 asks for an escape before an agency was involved and does not define involvement; an agency that came in
     afterwards, by an interview or an investigation, is involvement on any reading.""",
     "8 CFR 214.11(g)(1)(iii)",
-    window=RULE_2017,
     confidence="D",
 )
 ENOUGH_2017: Final = standard(
@@ -433,7 +424,6 @@ ENOUGH_2017: Final = standard(
     """The rule of 2017 asks for an escape before an agency was involved; whether an agency must have come in afterwards, and what would
     count, is for counsel.""",
     "8 CFR 214.11(g)(1)(iii)",
-    window=RULE_2017,
     confidence="D",
     note="""The words ask for no later involvement. Non-precedent decisions read it in, and one (In re 6247193) held that a report that
     an agency only received is none.""",
@@ -447,7 +437,6 @@ INVOLVED_2024: Final = fact(
     """Involvement is action by the agency on the trafficking beyond receiving the person's report, such as an interview or an
     investigation.""",
     "8 CFR 214.201; 8 CFR 214.207(a)(3)",
-    window=RULE_2024,
     confidence="B",
     note="""The definition is the regulation's; that an agency must have become involved later is the agency's reading: USCIS Policy
     Manual, vol. 3, part B, ch. 2(C)(1).""",

@@ -37,7 +37,6 @@ REPORT: Final = Dated(
         by whatever channel, can be enough.""",
         "8 CFR 214.208(b)",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
-        window=RULE_2024,
         note="""No reply, investigation or declaration is needed. Contact that an agency began, in which the person told of it, is taken
         to count (D): have counsel check.""",
     ),
@@ -69,7 +68,6 @@ ABOUT_THIS: Final = computed(
     question_for("contact.about_trafficking"),
     "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
-    needs=("contact", "incident"),
     how=partial(about, path="about_trafficking"),
     reads=("contact.about_trafficking", "contact.incident"),
     confidence="B",
@@ -79,7 +77,6 @@ REGARDING_THE_ACTS: Final = computed(
     "contact_regarding_the_acts",
     question_for("contact.concerned_trafficking"),
     CONTACT_2017,
-    needs=("contact", "incident"),
     how=partial(about, path="concerned_trafficking"),
     reads=("contact.concerned_trafficking", "contact.incident"),
 )
@@ -93,7 +90,6 @@ JURISDICTION: Final = Dated(
         "contact.has_jurisdiction",
         """The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact with it.""",
         "8 CFR 214.208(b)",
-        window=RULE_2024,
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
         weighs=lambda: (
@@ -143,7 +139,6 @@ MADE_BEFORE_FILING: Final = computed(
     "Was the contact made before filing?",
     "Eligibility must exist at filing, so contact is looked for before it; whether a later one counts is for counsel.",
     "8 CFR 103.2(b)(1); 8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
-    needs=("case", "contact"),
     how=before_filing,
     reads=("case.filed_on", "contact.when", "contact.before_filing"),
     hangs_on=("contact", "case.filed_on"),

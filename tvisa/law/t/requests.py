@@ -14,16 +14,7 @@ from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import DIGITS, ROMAN, enumerated, fact, factor, part, standard
 from tvisa.law.lists import REQUESTS
 from tvisa.law.t.filed import FILED_SINCE_2024
-from tvisa.law.windows import (
-    BEFORE_2024,
-    FIRST_2002,
-    FIRST_2024,
-    RULE_2002,
-    RULE_2017,
-    RULE_2024,
-    TVPRA_2008,
-    VAWA_2005,
-)
+from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2024, RULE_2017, RULE_2024, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
 COMPLIANCE: Final = part(
@@ -87,7 +78,6 @@ CONDITIONS: Final = rule(
     """Any other relevant circumstance surrounding a request is weighed; that conditions tied to it are one is how it is read here.""",
     "8 CFR 214.208(c)(15)",
     confidence="D",
-    window=RULE_2024,
 )
 TOO_MUCH: Final = "a circumstance that speaks against the request"
 REASONABLE: Final = Dated(
@@ -97,7 +87,6 @@ REASONABLE: Final = Dated(
         victim's own situation, fear, severe trauma, age and maturity among it.""",
         "8 CFR 214.11(a) of 2002",
         against=Reply.YES,
-        window=RULE_2002,
         weighs=(
             factor("request.circumstances.unusual_practice", "out of line with usual practice", core=TOO_MUCH),
             factor("request.circumstances.nature_of_victimization", "nature of the victimization", core=TOO_MUCH),
@@ -141,7 +130,6 @@ REASONABLE: Final = Dated(
         "Whether a request was reasonable turns on all its circumstances, fifteen of them listed.",
         "8 CFR 214.208(c); 8 CFR 214.201",
         against=Reply.YES,
-        window=RULE_2024,
         weighs=(
             *enumerated(
                 "request.circumstances",

@@ -42,7 +42,6 @@ DONE_TO_APPLICANT: Final = computed(
     "Was this done to the applicant?",
     "The applicant must be the person who is or has been subjected to the trafficking.",
     """8 USC 1101(a)(15)(T)(i)(I); 22 USC 7102(16); 8 CFR 214.202(a); 8 CFR 214.201; 8 CFR 214.11(b)(1); 8 CFR 214.11(a)""",
-    needs=("case", "incident"),
     how=_is_applicant,
     reads=("incident.victim", "case.applicant"),
     hangs_on=("incident.victim", "case.applicant"),

@@ -78,7 +78,6 @@ CRIMINAL_2002 = rule(
     """Under the rule of 2002 any criminal ground was waived only in exceptional cases, unless the activities were caused by, or were
     incident to, the victimization.""",
     "8 CFR 212.16(b)(2) since 2002-03-04 until 2017-01-18",
-    window=RULE_2002,
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------
@@ -147,7 +146,6 @@ PROCEDURES = (
         """The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the grounds of
         212(a)(6) aside.""",
         "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
-        window=RULE_2002,
         note="For that it counted three years of status.",
     ),
 )
@@ -210,12 +208,7 @@ def _exempt(day: datetime.date) -> Reading:
 def exempt_by_statute() -> Computed:
     """Say that the statute exempts T status from the ground, from the day on which it does."""
     return computed(
-        "exempt_by_statute",
-        "Does the statute exempt T status from this ground?",
-        PUBLIC_CHARGE,
-        needs=("day",),
-        how=_exempt,
-        reads=(),
+        "exempt_by_statute", "Does the statute exempt T status from this ground?", PUBLIC_CHARGE, how=_exempt, reads=()
     )
 
 
@@ -256,7 +249,6 @@ def nexus(kind: GroundKind, flags: tuple[str, ...]) -> Computed:
         f"{kind}_nexus",
         _BY_TRAFFICKING,
         NEXUS,
-        needs=("case",),
         how=partial(_nexus, kind=kind, flags=flags),
         reads=("ground.caused_by_trafficking", "matter.caused_by_trafficking"),
         hangs_on=(LISTED, "case.conduct.matters"),
@@ -335,7 +327,6 @@ VIOLENT: Final = matter(
     "violent_act",
     _OF_VIOLENCE,
     conduct_law.WAIVER_VIOLENT,
-    needs=("case",),
     how=_violence_told,
     reads=(*(f"act.violence.{name}" for name in _VIOLENT), "act.by_client", _EXTRAORDINARY),
     hangs_on=("case.conduct.acts", _EXTRAORDINARY),

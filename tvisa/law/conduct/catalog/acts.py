@@ -389,7 +389,6 @@ TOWARD_RESPONSIBLE = computed(
     "toward_somebody_responsible",
     "Was it toward somebody responsible for what was done to the client?",
     law.COERCION,
-    needs=("case", "act"),
     how=reckoned.toward_responsible,
     reads=("act.other.person", "act.violence.toward_victim", "incident.people"),
 )
@@ -450,7 +449,6 @@ CONTROL_ENDED = computed(
     "end_of_control_dated",
     "When did control over the client end?",
     law.BAR,
-    needs=("case",),
     how=reckoned.control_ended,
     reads=("incident.exit.when",),
 )
@@ -550,7 +548,6 @@ _ABUSE_RECORDED = computed(
     "abuse_recorded",
     "Does anybody but a trafficker say that there was abuse?",
     law.MENTAL_ABUSE,
-    needs=("case",),
     how=reckoned.abused,
     reads=("case.conduct.role.physical_abuse", "case.conduct.role.mental_abuse"),
 )

@@ -77,7 +77,6 @@ DEBT_ALONE = computed(
     "debt_alone",
     "Is the debt the only means recorded?",
     law.DEBT_BONDAGE,
-    needs=("incident",),
     how=reckoned.debt_alone,
     reads=("incident.control.debt_bondage", "incident.agreement.debt_raised"),
 )
@@ -174,7 +173,6 @@ ENTERED = computed(
     "entered_without_admission",
     "Did the person come in without being admitted?",
     law.ENTERED,
-    needs=("case",),
     how=reckoned.entered,
     reads=("entry.manner",),
 )
@@ -183,7 +181,6 @@ REMOVED = computed(
     "was_removed",
     "Was the person removed or deported?",
     law.REMOVED,
-    needs=("case",),
     how=reckoned.removed,
     reads=("departure.removed",),
 )
@@ -194,7 +191,6 @@ CAUSED_ENTRY = computed(
     "trafficking_caused_entry",
     "Did the trafficking bring about an entry or return?",
     law.PRESENCE_ABROAD,
-    needs=("case",),
     how=reckoned.caused_entry,
     reads=("incident.caused_entry",),
 )
@@ -203,7 +199,6 @@ AFTER_TRAFFICKING = computed(
     "left_after_the_trafficking",
     "Was there a departure that was not before the trafficking?",
     LEAVING,
-    needs=("case",),
     how=reckoned.left_after,
     reads=("departure.when", "departure.after_trafficking", "incident.when"),
 )

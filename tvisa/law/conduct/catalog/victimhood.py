@@ -29,7 +29,6 @@ INDEPENDENT = computed(
     "beginning_independently_shown",
     "Is the beginning shown by more than the client's account?",
     law.INDUCED,
-    needs=("incident",),
     how=reckoned.independent,
     reads=reckoned.BEGINNING,
     judged=reckoned.BEGINNING_JUDGED,
@@ -39,7 +38,6 @@ BEGUN = computed(
     "beginning_told",
     "How did it begin?",
     law.INDUCED,
-    needs=("incident",),
     how=reckoned.begun,
     reads=reckoned.BEGINNING,
     judged=reckoned.BEGINNING_JUDGED,
@@ -49,7 +47,6 @@ BEGINNING_DENIED = computed(
     "beginning_denied",
     "Was what was asked about the beginning denied?",
     law.INDUCED,
-    needs=("incident",),
     how=reckoned.beginning_denied,
     reads=reckoned.BEGINNING,
     judged=reckoned.BEGINNING_JUDGED,
@@ -59,7 +56,6 @@ AGE_INDEPENDENT = computed(
     "age_independently_shown",
     "Is the age shown by more than the client's account?",
     law.INDUCED,
-    needs=("case", "incident"),
     how=reckoned.age_shown,
     reads=("incident.age", "person.date_of_birth"),
 )
@@ -167,7 +163,6 @@ NO_REPORT = computed(
     "no_report_recorded",
     "Is it recorded that nothing was reported?",
     law.DUTY,
-    needs=("case",),
     how=reckoned.no_report,
     reads=("case.assistance.contacts_complete", "contact.about_trafficking"),
 )
@@ -176,7 +171,6 @@ REFUSED = computed(
     "request_refused",
     "Was a request refused that nobody has called unreasonable or beside the duty?",
     law.DUTY,
-    needs=("case",),
     how=reckoned.refused,
     reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
     judged=("request.reasonable",),
@@ -256,7 +250,6 @@ WORK_BY_THOSE_MEANS = computed(
     "work_by_those_means",
     "Was the client got for that work by force, fraud or coercion?",
     law.ANY_LABOR,
-    needs=("case",),
     how=reckoned.work_by_means,
     reads=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
     judged=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
@@ -314,7 +307,6 @@ ACCUSED = computed(
     "accused_by_those_responsible",
     "Does only a trafficker say it?",
     law.SOURCE,
-    needs=("act",),
     how=reckoned.accused,
     reads=reckoned.TOWARD_OTHERS,
 )
@@ -323,7 +315,6 @@ CONTRADICTED = computed(
     "accusation_contradicted",
     "Does independent evidence say otherwise?",
     law.SOURCE,
-    needs=("act",),
     how=reckoned.accusation_contradicted,
     reads=reckoned.TOWARD_OTHERS,
 )
@@ -363,7 +354,6 @@ RECORDED = computed(
     "conduct_recorded",
     "Is anything recorded about the client's own acts?",
     law.CANDOR,
-    needs=("case",),
     how=reckoned.conduct_recorded,
     reads=("case.conduct",),
 )
@@ -371,7 +361,6 @@ OUTSIDE_PRIVILEGE = computed(
     "not_privileged",
     "Is what is said here privileged?",
     law.CANDOR,
-    needs=("case",),
     how=reckoned.not_privileged,
     reads=("case.setting",),
 )
@@ -381,7 +370,6 @@ NO_STATUS = computed(
     "no_lawful_status",
     "Is the client without lawful status?",
     law.REFERRAL,
-    needs=("case",),
     how=reckoned.no_status,
     reads=("case.status.lawful",),
 )

@@ -232,7 +232,6 @@ def _three_years(*, restart: bool) -> AnyOf:
             "three_years_complete",
             f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete when Form I-485 is filed?",
             THREE_YEARS.law,
-            needs=("case", "day"),
             how=partial(reckoned.three_years, restart=restart, needed=False),
             reads=(*START, *FILING, *TRAVEL),
         ),
@@ -305,7 +304,6 @@ def _but_for_the_case(days: Computed, without: reckoned.How) -> AnyOf:
         f"{days.id}_without_needed_absences",
         "Does leaving out absences that were necessary for the case change that?",
         EXCUSED,
-        needs=("case", "day"),
         how=without,
         reads=(*days.reads, "absence.needed_for_case"),
         judged=(*days.judged, "absence.needed_for_case"),
@@ -360,7 +358,6 @@ COMPLETE_WHEN_FILED: Final = computed(
     "complete_when_filed",
     "Was it complete when Form I-485 was filed?",
     SHORTER_PERIOD.law,
-    needs=("case", "day"),
     how=reckoned.complete_when_filed,
     reads=(_CASE + "complete_on", *FILING),
 )
@@ -372,7 +369,6 @@ UNDER_THREE_YEARS: Final = computed(
     longer in all, but less since the admission, shortens the time is for counsel.""",
     """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
     8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28""",
-    needs=("case",),
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
     confidence="D",
@@ -387,7 +383,6 @@ DURING_IT: Final = _but_for_the_case(
         "present_during_it",
         "Was presence unbroken during it?",
         BREAK,
-        needs=("case", "day"),
         how=partial(reckoned.present_during, needed=False),
         reads=(_CASE + "began_on", *START, *TRAVEL),
     ),
@@ -467,7 +462,6 @@ BEFORE_ADMISSION: Final = computed(
     "request_before_admission",
     "Was that request made before the admission in T-1 status?",
     COMPLIED.law,
-    needs=("case", "request", "day"),
     how=before_admission,
     reads=("request.when", *START),
 )
@@ -494,7 +488,6 @@ DETECTION_ALONE: Final = computed(
     "detection_alone",
     "Does a request for help with detection alone count?",
     FOR_DETECTION.law,
-    needs=(),
     how=detection,
     reads=(),
     kind=Kind.STANDARD,
@@ -540,7 +533,6 @@ TRAUMA: Final = part(
     """That trauma kept the person from cooperating had been established when T status was granted; hardship need not be shown as well.""",
     "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
     of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
-    window=RULE_2024,
     note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR
     214.202(c)(1) as well, the exemption by age, which (a)(7)(iii) gives in any case.""",
 )
@@ -560,12 +552,7 @@ ADMISSION: Final = part(
 )
 
 ADMITTED: Final = computed(
-    "admitted",
-    "Was the person admitted in T-1 status?",
-    ADMISSION.law,
-    needs=("case", "day"),
-    how=admitted,
-    reads=START,
+    "admitted", "Was the person admitted in T-1 status?", ADMISSION.law, how=admitted, reads=START
 )
 
 # --- (a)(3) still held when Form I-485 is filed -----------------------------------------------------------------------
@@ -662,7 +649,6 @@ UNDER_FOURTEEN: Final = computed(
     """Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, evidence may be asked
     for.""",
     "8 CFR 245.23(g)(4) since 2009-01-12",
-    needs=("case", "day"),
     how=under_fourteen,
     reads=("person.date_of_birth",),
 )
@@ -711,19 +697,13 @@ NOT_ABANDONED: Final = part(
 )
 
 NOTHING_FILED: Final = computed(
-    "nothing_filed",
-    "Is Form I-485 still to be filed?",
-    NOT_ABANDONED.law,
-    needs=("case", "day"),
-    how=nothing_filed,
-    reads=FILING,
+    "nothing_filed", "Is Form I-485 still to be filed?", NOT_ABANDONED.law, how=nothing_filed, reads=FILING
 )
 
 LEFT_BEFORE: Final = computed(
     "not_left_while_pending",
     "Was that before Form I-485 was filed, or is it still to come?",
     NOT_ABANDONED.law,
-    needs=("case", "absence", "day"),
     how=left_before_filing,
     reads=("absence.left", *FILING),
 )

@@ -130,7 +130,6 @@ SLIPS: Final = reading(
     cites the cap for waivers: none of these is to be read literally.""",
     """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28;
     8 CFR 245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
-    window=RULE_2024,
 )
 
 PROCEDURES: Final = (

@@ -51,7 +51,6 @@ LEFT_TO_COUNSEL: Final = computed(
     "left_to_counsel",
     "What does counsel find on admissibility, character and discretion?",
     RELATIVES,
-    needs=(),
     how=left_to_counsel,
     reads=(),
     kind=Kind.STANDARD,
@@ -97,7 +96,6 @@ ALIVE: Final = computed(
     "principal_alive",
     "Is it nowhere recorded that the principal has died?",
     DIED.law,
-    needs=("case",),
     how=principal_alive,
     reads=("case.family.principal_died",),
 )
@@ -123,7 +121,6 @@ ADMITTED: Final = part(
         "relative_admitted_in_time",
         question_for("relative.admitted"),
         ADMITTED.law,
-        needs=("case", "relative"),
         how=relative_admitted,
         reads=("relative.admitted", "case.adjustment.adjusted"),
     ),
@@ -157,7 +154,6 @@ APPLIED: Final = part(
             "not_before_principal",
             "Was, or will, that person's Form I-485 be filed with the principal's or after it?",
             APPLIED.law,
-            needs=("case", "relative", "day"),
             how=not_before_principal,
             reads=("relative.filed_on", "case.adjustment.filed_on"),
         )

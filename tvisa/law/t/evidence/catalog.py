@@ -49,7 +49,7 @@ from tvisa.law.t.evidence.items import (
 )
 from tvisa.law.t.evidence.parts import TITLES
 from tvisa.law.t.waivers import CRIMINAL_2002, NATIONAL_INTEREST_FACTORS, NEXUS
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
+from tvisa.law.windows import RULE_2017, RULE_2024
 from tvisa.law.writing import rule
 
 __all__ = ["CATALOG", "POLICE_REPORT_FIRST", "TITLES", "WITHDRAWN"]
@@ -1529,13 +1529,12 @@ CATALOG: Final[tuple[Item, ...]] = (*VICTIM, *PRESENCE, *ASSISTANCE, *HARDSHIP, 
 _OPENING: Final = """Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below
 is, unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional."""
 OPENINGS: Final = (
-    rule(_OPENING, "8 CFR 214.204(c); 8 CFR 214.204(e); 8 CFR 214.204(f)", window=RULE_2024),
-    rule(_OPENING, "8 CFR 214.11(d)(2); 8 CFR 214.11(d)(3); 8 CFR 214.11(d)(5)", window=RULE_2017),
+    rule(_OPENING, "8 CFR 214.204(c); 8 CFR 214.204(e); 8 CFR 214.204(f)"),
+    rule(_OPENING, "8 CFR 214.11(d)(2); 8 CFR 214.11(d)(3); 8 CFR 214.11(d)(5)"),
     rule(
         """Any credible evidence counts. An endorsement is not required; without one the statement says why, and what was done in good
         faith to get one.""",
         "8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002",
-        window=RULE_2002,
     ),
 )
 """What each version says of all evidence."""

@@ -42,7 +42,6 @@ PRINCIPAL_STILL: Final = computed(
     "principal_still_young",
     "Is the applicant under 21 until the Supplement A is approved and, from abroad, until admission?",
     PRINCIPAL_YOUNG.law,
-    needs=OF_MEMBER,
     how=reckoned.principal_still,
     reads=(BIRTH, *PRESENT),
 )
@@ -66,11 +65,9 @@ PRINCIPAL_GROWN: Final = computed(
     siblings of one under 21, and asked for no birthday while the application was pending; the rule of 2024 takes nothing away from
     somebody who filed before.""",
     "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
-    needs=OF_MEMBER,
     how=reckoned.principal_grown,
     reads=(BIRTH, *FILING),
     confidence="D",
-    window=RULE_2017,
     note="""The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a reading of
     USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.""",
 )
@@ -82,7 +79,6 @@ CHILD_YOUNG: Final = computed(
     "Was the child under 21 when the application was filed?",
     "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
     "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
-    needs=OF_MEMBER,
     how=partial(reckoned.young, years=21, now=False),
     reads=(BIRTH, *FILING),
     note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
@@ -93,7 +89,6 @@ CHILD_STILL: Final = computed(
     "child_still_young",
     "Is the child under 21 until the Supplement A is approved and, from abroad, until admission?",
     CHILD_YOUNG.law,
-    needs=OF_MEMBER,
     how=partial(reckoned.young, years=21, now=True),
     reads=(BIRTH, *PRESENT),
 )
@@ -103,7 +98,6 @@ CHILD_GREW: Final = computed(
     "Did the child turn 21 while the application was pending?",
     """A child who was under 21 at filing and turns 21 while the principal's application is pending stays a child at every later stage.""",
     """8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)(iii)""",
-    needs=OF_MEMBER,
     how=reckoned.child_turned,
     reads=(BIRTH, *DECISION),
     note="A birthday on the day of the decision is read as one while it was pending (D).",
@@ -117,7 +111,6 @@ SIBLING_YOUNG: Final = computed(
     """A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any later time does
     not matter.""",
     "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
-    needs=OF_MEMBER,
     how=partial(reckoned.young, years=18, now=False),
     reads=(BIRTH, *FILING),
     note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
@@ -130,7 +123,6 @@ SIBLING_STILL: Final = computed(
     """Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before the Supplement A
     is approved or, from abroad, before admission, is for counsel.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
-    needs=OF_MEMBER,
     how=partial(reckoned.young, years=18, now=True),
     reads=(BIRTH, *PRESENT),
     confidence="D",
@@ -174,7 +166,6 @@ def _at_filing(young: Computed, ident: str, whose: str, years: int, *, own: bool
         ident,
         f"Was the office closed on the last day before {whose} birthday, and was it filed by the next one it was open?",
         NEXT_OPEN_DAY,
-        needs=OF_MEMBER,
         how=partial(reckoned.counted_late, years=years, own=own, window=NEXT_OPEN_DAY.window),
         reads=(BIRTH, *FILING),
     )

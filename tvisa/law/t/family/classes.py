@@ -54,11 +54,9 @@ HARDSHIP_GONE: Final = computed(
     "Did the statute no longer ask for extreme hardship?",
     """Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until 2017.""",
     "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
-    needs=("day",),
     how=reckoned.hardship_gone,
     reads=(),
     confidence="B",
-    window=RULE_2002,
     note="The statute dropped it with Pub. L. 109-162; before that day it is for counsel.",
 )
 
@@ -196,7 +194,6 @@ PARENT_GRANTED: Final = computed(
     "parent_granted",
     GRANTED,
     CHILD_OF_DERIVATIVE.law,
-    needs=OF_MEMBER,
     how=partial(parent_granted, (SPOUSE, CHILD, PARENT, SIBLING)),
     reads=(
         "member.through",

@@ -96,13 +96,12 @@ AGENCY: Final = rule(
 STATEMENT_2024: Final = rule(
     "A statement of the principal or of the relative, that says what links the danger, can be enough by itself.",
     "8 CFR 214.211(f)(3)",
-    window=RULE_2024,
     note="89 FR 34885. The manual still repeats the earlier warning.",
     confidence="B",
 )
 
 STATEMENT_2017: Final = rule(
-    "The applicant's own statement was ordinarily not enough by itself.", "8 CFR 214.11(k)(6)(iii)", window=RULE_2017
+    "The applicant's own statement was ordinarily not enough by itself.", "8 CFR 214.11(k)(6)(iii)"
 )
 
 OTHER: Final = rule(

@@ -11,6 +11,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Computed, Predicate, Reading
+from tvisa.kernel.provision import Period
 from tvisa.law.common.found import STAYS_UNMARRIED
 from tvisa.law.forms import computed, procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
@@ -80,7 +81,6 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         """After the principal's bona fide determination, a relative in the United States with a complete Supplement A, evidence of the
         tie and clear checks can be given one too, and deferred action as a matter of discretion.""",
         "8 CFR 214.205(b)(2)",
-        window=RULE_2024,
     ),
     procedure(
         "relatives_travel",
@@ -88,7 +88,6 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         """To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a departure.""",
         "8 CFR 214.211(i)(4)",
         confidence="B",
-        window=RULE_2024,
         note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026), not read (C).",
     ),
     procedure(
@@ -122,6 +121,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         """A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the decision on the
         principal's application.""",
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
+        window=Period(),
     ),
 )
 
@@ -165,7 +165,6 @@ _UNDECIDED: Final = computed(
     "application_may_be_undecided",
     question_for("case.family.application_pending"),
     PROCEDURES[0].law,
-    needs=("case", "day"),
     how=_undecided,
     reads=("case.family.application_pending", "case.granted_on", "case.filed", "case.filed_on"),
 )

@@ -34,7 +34,6 @@ HELD: Final = computed(
     "principal_stands",
     "Is the principal's application to come or pending, or T-1 status held?",
     STANDS.law,
-    needs=OF_MEMBER,
     how=reckoned.principal_stands,
     reads=(
         *DECISION,

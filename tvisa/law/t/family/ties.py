@@ -46,7 +46,6 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "tie_by_birth_or_early_marriage",
         "Is it a tie by birth, or a step-tie made before the child turned 18?",
         COUNTED_TIE,
-        needs=OF_MEMBER,
         how=by_tie(reckoned.counted, through=through),
         reads=(*TIE, "member.unregistered", BIRTH),
     )
@@ -54,7 +53,6 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
         "tie_to_be_reviewed",
         "Is it an adoption, a step-sibling's tie, or a step-tie by a marriage that was not registered?",
         COUNTED_TIE,
-        needs=OF_MEMBER,
         how=by_tie(reckoned.for_counsel, through=through),
         reads=(*TIE, "member.unregistered", BIRTH),
     )
@@ -126,7 +124,6 @@ MARRIED_BY_DECISION: Final = rule(
     """A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided, even after it
     was filed, and still stands when the Supplement A is decided; a marriage after the grant makes no T-2.""",
     "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
-    window=RULE_2024,
     note="""The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
     34887-88.""",
 )
@@ -146,14 +143,12 @@ MARRIAGE_ARGUED: Final = rule(
     a spouse married after filing counts is for counsel.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="D",
-    window=RULE_2017,
     note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status still stood.",
 )
 
 TIE_OF_2002: Final = rule(
     "Under the rule of 2002 the tie had to be there when the principal's application was filed, a new child aside.",
     "8 CFR 214.11(o)(4) of 2002",
-    window=RULE_2002,
 )
 
 NEW_CHILD: Final = rule(
@@ -187,18 +182,12 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     in_time, through = InTime(kinship, until, *([MEDINA_TOVAR] * shaken)), kinship is None
     reads = (*TIE, *DECISION, BIRTH)
     there = computed(
-        "tie_there_in_time",
-        _when_due(kinship, until),
-        law,
-        needs=OF_MEMBER,
-        how=by_tie(in_time.there, through=through),
-        reads=reads,
+        "tie_there_in_time", _when_due(kinship, until), law, how=by_tie(in_time.there, through=through), reads=reads
     )
     arguable = computed(
         "late_tie_arguable",
         "Does the text leave something to argue for a tie so late?",
         late,
-        needs=OF_MEMBER,
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
     )
@@ -230,7 +219,6 @@ def stands(*, through: bool = False) -> Computed:
         "tie_stands",
         "Does the tie stand until the Supplement A is approved and, from abroad, until admission?",
         TIE_STANDS,
-        needs=OF_MEMBER,
         how=by_tie(reckoned.stands_to_the_end, through=through),
         reads=(*PLANS, *TIE, "member.ended_on", *PRESENT),
     )

@@ -18,7 +18,7 @@ from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.filed import FEE_EXEMPT, FEE_WAIVER, FEES_2024, FILED_BEFORE_2024
 from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.time_limits import WEEKS_TO_ANSWER, in_words
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
+from tvisa.law.windows import RULE_2024, SINCE_2017
 from tvisa.law.writing import rule
 
 # --- earlier filings --------------------------------------------------------------------------------------------------
@@ -73,27 +73,23 @@ STATEMENT: Final = rule(
     """The application needs a detailed, signed statement in the applicant's own words: what happened, why they are here, what they
     fear, and what they did with law enforcement or why not.""",
     "8 CFR 214.204(c)(1)",
-    window=RULE_2024,
 )
 
 STATEMENT_2017: Final = rule(
     """The application needs a signed statement, in the applicant's own words, of the facts and of what they did with law enforcement or
     why not.""",
     "8 CFR 214.11(d)(2)(i)",
-    window=RULE_2017,
 )
 
 STATEMENT_2002: Final = rule(
     """The application needed a statement of the facts of the victimization and, without an endorsement, of the efforts made to get one.""",
     "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
-    window=RULE_2002,
 )
 
 WHY_NOT_REPORTED: Final = rule(
     """The statement shows that an agency knows of the trafficking and, where the person did not report it, why it was not reported
     before.""",
     "8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)(iv)",
-    window=RULE_2024,
 )
 
 DECLARATION_OPTIONAL: Final = rule(
@@ -105,7 +101,6 @@ DECLARATION_OPTIONAL: Final = rule(
 DECLARATION_2002: Final = rule(
     "An endorsement of a law enforcement agency was not required, but was primary evidence.",
     "8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002",
-    window=RULE_2002,
 )
 
 FAMILY_FORM: Final = rule(
@@ -186,7 +181,6 @@ FEE_2002: Final = rule(
     "The application came with its fee and a fingerprint fee, or with a request to waive the fee.",
     "8 CFR 214.11(d)(2)(i) of 2002; 8 CFR 214.11(d)(2)(iii) of 2002",
     note="Whether the form still had a fee in later years of this rule was not checked.",
-    window=RULE_2002,
 )
 
 FEES_LINE: Final = PanelLine(
@@ -223,7 +217,6 @@ DEROGATORY: Final = rule(
 REQUEST_OWED: Final = rule(
     "For an application pending on August 28, 2024 that needs more evidence, a request for it is owed.",
     "8 CFR 214.205(a)(1)",
-    window=RULE_2024,
 )
 
 EVIDENCE_LINE: Final = PanelLine(

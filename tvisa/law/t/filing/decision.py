@@ -49,20 +49,17 @@ BONA_FIDE_TEST: Final = rule(
     """An application is bona fide if it is complete and properly filed, holds a signed personal statement, and initial background
     checks are done and raise no national-security concern.""",
     "8 CFR 214.205(a)(2)(i); 8 CFR 214.205(a)(2)(ii); 8 CFR 214.205(a)(2)(iii)",
-    window=RULE_2024,
 )
 
 BONA_FIDE_WHO: Final = rule(
     """The review covers applications filed on or after August 28, 2024; one that was pending then is reviewed only where more evidence
     is needed, upon a request for it.""",
     "8 CFR 214.205(a); 8 CFR 214.205(a)(1)",
-    window=RULE_2024,
 )
 
 BONA_FIDE_FAMILY: Final = rule(
     "After the principal's, relatives who are in the United States can have a bona fide determination of their own.",
     "8 CFR 214.205(b); 8 CFR 214.205(b)(1); 8 CFR 214.205(b)(2); 8 CFR 214.205(b)(3)",
-    window=RULE_2024,
 )
 
 DEFERRED_ACTION: Final = rule(
@@ -77,7 +74,6 @@ DEFERRED_ACTION: Final = rule(
 NOT_BONA_FIDE: Final = rule(
     "An application that is not found bona fide at first is not denied for that: the whole of it is reviewed.",
     "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1); 8 CFR 214.205(d)(2)",
-    window=RULE_2024,
 )
 
 NO_FINDING: Final = rule(
@@ -85,7 +81,6 @@ NO_FINDING: Final = rule(
     "8 CFR 214.205(a)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
-    window=RULE_2024,
 )
 
 BONA_FIDE_2017: Final = rule(
@@ -100,7 +95,6 @@ BONA_FIDE_2002: Final = rule(
     evidence of each element on its face, checks were done, and any ground was of the kind that 8 USC 1182(d)(13) waives or waived
     already.""",
     "8 CFR 214.11(k)(1) of 2002; 8 CFR 214.11(k)(2) of 2002",
-    window=RULE_2002,
 )
 
 ENDS_WITH_DENIAL: Final = rule(
@@ -112,7 +106,6 @@ ENDS_WITH_DENIAL: Final = rule(
 PROCEEDINGS_GO_ON: Final = rule(
     """A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is decided.""",
     "8 CFR 214.205(f); 8 CFR 214.204(b)(1)(ii)",
-    window=RULE_2024,
 )
 
 BONA_FIDE_LINE: Final = PanelLine(
@@ -227,28 +220,24 @@ WAITING_LIST: Final = rule(
     presence there.""",
     "8 CFR 214.210(b); 8 CFR 214.210(c)",
     note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action: overtaken.",
-    window=RULE_2024,
 )
 
 WAITING_LIST_2017: Final = rule(
     """Once the numbers are used, whoever meets every requirement waits on a list by date of filing; no unlawful presence accrues there
     while deferred action or parole is kept.""",
     "8 CFR 214.11(j)(1); 8 CFR 214.11(j)(2)",
-    window=RULE_2017,
 )
 
 WAITING_LIST_2002: Final = rule(
     """Once the numbers are used, whoever meets every requirement waits on a list by date of filing, and keeps what held off removal
     until then.""",
     "8 CFR 214.11(m)(2) of 2002",
-    window=RULE_2002,
 )
 
 OFF_THE_LIST: Final = rule(
     """Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off the list, upon
     notice.""",
     "8 CFR 214.210(d)",
-    window=RULE_2024,
 )
 
 WILL_APPROVE: Final = rule(
@@ -432,14 +421,12 @@ EXTENSION_2017: Final = rule(
     """It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application for
     permanent residence is pending.""",
     "8 CFR 214.11(l)(1); 8 CFR 214.11(l)(2); 8 CFR 214.11(l)(7)",
-    window=RULE_2017,
 )
 
 EXTENSION_2002: Final = rule(
     "It could be extended where an authority investigating or prosecuting certified the need.",
     "8 CFR 214.11(p)(1) of 2002",
     note="The statute added exceptional circumstances on December 23, 2008.",
-    window=RULE_2002,
 )
 
 LATE_EXTENSION: Final = rule(
@@ -454,7 +441,6 @@ EXTENSION_PROOF: Final = rule(
     """Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by what comes
     directly from an agency, such as a new declaration or a letter, or by a statement of their own and other credible evidence.""",
     "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
-    window=RULE_2024,
 )
 
 REFERRAL_FOR_RESIDENT: Final = rule(
@@ -469,30 +455,22 @@ REVOCATION: Final = rule(
     error led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and
     waivers fall with it.""",
     "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
-    window=RULE_2024,
 )
 
 REVOCATION_2017: Final = rule(
     """A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or where an agency
     reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers fall with it.""",
     "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
-    window=RULE_2017,
 )
 
 REVOCATION_2002: Final = rule(
     f"""A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that
     affected the outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to appeal.""",
     "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
-    window=RULE_2002,
 )
 
 GRANTED: Final = computed(
-    "granted",
-    "Has T-1 status been granted?",
-    FOUR_YEARS,
-    needs=("case", "day"),
-    how=granted,
-    reads=("case.granted_on",),
+    "granted", "Has T-1 status been granted?", FOUR_YEARS, how=granted, reads=("case.granted_on",)
 )
 
 TERM_LINE: Final = PanelLine(

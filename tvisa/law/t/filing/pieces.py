@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.kernel.provision import Period
 from tvisa.law.common.points import yes
 from tvisa.law.common.posture import EVERYWHERE, Stage, where
 from tvisa.law.common.remark import Remark, told_in
@@ -126,6 +127,7 @@ IDENTITY: Final = rule(
 NOT_EVIDENCE: Final = rule(
     "What counsel writes is no evidence: a letter that adds facts adds nothing.",
     "8 CFR 214.204(l)",
+    window=Period(),
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C).",
 )
@@ -232,15 +234,9 @@ PIECES: Final = told_in(
         at=("filing.work_permit_requested",),
         of_relatives=told_in(
             EVERYWHERE,
+            OfRelative("A relative in the United States may file one too.", {"member": _HERE}, goes=Goes.CHOICE),
             OfRelative(
-                "A relative in the United States may file one too.",
-                {"member": _HERE},
-                goes=Goes.CHOICE,
-            ),
-            OfRelative(
-                "A relative abroad files one after admission, and not before.",
-                {"member": ~_HERE},
-                goes=Goes.NOT_NOW,
+                "A relative abroad files one after admission, and not before.", {"member": ~_HERE}, goes=Goes.NOT_NOW
             ),
             OfRelative("Whether the relative is here is not recorded."),
         ),

@@ -19,6 +19,7 @@ from tvisa.facts.hardship import HardshipFactors
 from tvisa.facts.incident import Role
 from tvisa.kernel.answers import Evidence, Source
 from tvisa.kernel.predicate import Predicate
+from tvisa.kernel.provision import Period
 from tvisa.law.common.points import with_a
 from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.relief import admitted_as
@@ -471,6 +472,7 @@ _TIES: Final = rule(
 _PRIVILEGE: Final = rule(
     "Notes of counselors and clinicians are protected by laws that differ from State to State, and a part that is filed can open the rest.",
     "8 CFR 214.204(l)",
+    window=Period(),
     confidence="D",
     note="State law was not read.",
 )

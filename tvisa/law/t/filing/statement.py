@@ -41,7 +41,7 @@ from tvisa.law.t.filing.application import (
     WHY_NOT_REPORTED,
 )
 from tvisa.law.t.filing.questions import Caution
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2017
+from tvisa.law.windows import RULE_2024, SINCE_2017
 from tvisa.law.writing import folded, question_for, rule
 
 # --- how it is written ------------------------------------------------------------------------------------------------
@@ -291,7 +291,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "nature",
         "What was done",
-        rule("The statement tells the nature of the victimization.", "8 CFR 214.204(c)(1)(i)(A)", window=RULE_2024),
+        rule("The statement tells the nature of the victimization.", "8 CFR 214.204(c)(1)(i)(A)"),
         (*_ACTS, *_PURPOSE),
         (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE),
         by_incident=True,
@@ -299,7 +299,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "when",
         "When",
-        rule("As far as possible it tells when that was.", "8 CFR 214.204(c)(1)(i)(B)(1)", window=RULE_2024),
+        rule("As far as possible it tells when that was.", "8 CFR 214.204(c)(1)(i)(B)(1)"),
         _TIME,
         (_ASK_WHEN,),
         by_incident=True,
@@ -308,7 +308,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "how_long",
         "How long",
-        rule("As far as possible it tells how long it lasted.", "8 CFR 214.204(c)(1)(i)(B)(2)", window=RULE_2024),
+        rule("As far as possible it tells how long it lasted.", "8 CFR 214.204(c)(1)(i)(B)(2)"),
         _SPAN,
         (_ASK_WHEN, _ASK_END),
         ("each place, and each break",),
@@ -322,7 +322,6 @@ _TOPICS_2024: Final = (
         rule(
             "As far as possible it tells how and when the person got away from those responsible.",
             "8 CFR 214.204(c)(1)(i)(B)(3)",
-            window=RULE_2024,
         ),
         _END,
         (_ASK_END, _ASK_HOW),
@@ -334,7 +333,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "events",
         "What happened around it",
-        rule("As far as possible it tells the events around it.", "8 CFR 214.204(c)(1)(i)(B)(4)", window=RULE_2024),
+        rule("As far as possible it tells the events around it.", "8 CFR 214.204(c)(1)(i)(B)(4)"),
         _EVENTS,
         _ASK_EVENTS,
         by_incident=True,
@@ -343,7 +342,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "who",
         "Who was responsible",
-        rule("As far as possible it tells who was responsible.", "8 CFR 214.204(c)(1)(i)(B)(5)", window=RULE_2024),
+        rule("As far as possible it tells who was responsible.", "8 CFR 214.204(c)(1)(i)(B)(5)"),
         _WHO,
         aside=_OTHERS,
         by_incident=True,
@@ -356,7 +355,6 @@ _TOPICS_2024: Final = (
         rule(
             "As far as possible it tells how the person came in, if that is related to the trafficking.",
             "8 CFR 214.204(c)(1)(i)(B)(6)",
-            window=RULE_2024,
         ),
         _ENTRY,
         _ASK_ENTRY,
@@ -371,7 +369,6 @@ _TOPICS_2024: Final = (
             ended, when and how the person learned of it, effects on body, mind and money at filing, access to services, and help to an
             agency.""",
             "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1)",
-            window=RULE_2024,
         ),
         _PRESENCE,
         _ASK_PRESENCE,
@@ -384,7 +381,6 @@ _TOPICS_2024: Final = (
             """It tells what hardship, harm or mistreatment the person fears on removal. Describing each of the nine factors is
             encouraged, as no one reason is sure to be enough.""",
             "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(b); 8 CFR 214.209(c)(1)",
-            window=RULE_2024,
         ),
         _HARDSHIP,
         (*_ASK_HARDSHIP, _ASK_ECONOMIC),
@@ -396,7 +392,6 @@ _TOPICS_2024: Final = (
             """It tells whether reasonable requests were met, or why age or trauma excuses. It shows that an agency with authority knows
             and, if nothing was reported, why not. On trauma it tells age, background, maturity, health, disability and earlier abuse.""",
             "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(i)",
-            window=RULE_2024,
         ),
         _AGENCIES,
         (*_ASK_AGENCIES, _ASK_TRAUMA),
@@ -407,7 +402,6 @@ _TOPICS_2024: Final = (
         rule(
             "It tells of criminal, civil or administrative records of the trafficking, if the person knows of any.",
             "8 CFR 214.204(c)(1)(iv)",
-            window=RULE_2024,
         ),
         _RECORDS,
         (TopicAsk("court, police, wage and other papers on it", ("prosecutions", "filing.civil_suit_filed")),),
@@ -421,7 +415,6 @@ _TOPICS_2017: Final = (
         rule(
             "The statement tells, in the applicant's own words, the facts of the victimization.",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
-            window=RULE_2017,
         ),
         (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
         _ONE_INCIDENT,
@@ -437,7 +430,6 @@ _TOPICS_2017: Final = (
         rule(
             "It tells what was done to report the trafficking, and whether criminal records are available.",
             "8 CFR 214.11(f)(1)(iii)",
-            window=RULE_2017,
         ),
         (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
         (_ASK_AGENCIES[0],),
@@ -449,7 +441,6 @@ _TOPICS_2017: Final = (
             """It tells the date, place, manner and purpose of the entry, as far as known, and why the person is here now on account of
             the trafficking.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
-            window=RULE_2017,
         ),
         (*_ENTRY, *_PRESENCE, "incidents.exit.could_leave_the_country"),
         (*_ASK_ENTRY, *_ASK_PRESENCE),
@@ -462,7 +453,6 @@ _TOPICS_2017: Final = (
             """It tells of compliance with reasonable requests, or why not: that an agency with authority knows and, if nothing was
             reported, why not. On trauma an affirmative statement is named first.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i)",
-            window=RULE_2017,
         ),
         _AGENCIES,
         (*_ASK_AGENCIES, _ASK_TRAUMA),
@@ -473,7 +463,6 @@ _TOPICS_2017: Final = (
         rule(
             "It tells of hardship too; describing each factor is encouraged, as no one reason is sure to be enough.",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(3)",
-            window=RULE_2017,
         ),
         _HARDSHIP,
         _ASK_HARDSHIP,
@@ -484,7 +473,7 @@ _TOPICS_2002: Final = (
     StatementTopic(
         "facts",
         "The facts of the victimization",
-        rule("The statement tells the facts of the victimization.", "8 CFR 214.11(f) of 2002", window=RULE_2002),
+        rule("The statement tells the facts of the victimization.", "8 CFR 214.11(f) of 2002"),
         (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
         _ONE_INCIDENT,
         aside=_OTHERS,
@@ -500,7 +489,6 @@ _TOPICS_2002: Final = (
             """Without an endorsement it tells what was done to report the trafficking, whether records exist, and what was done in good
             faith to get an endorsement.""",
             "8 CFR 214.11(f)(3) of 2002",
-            window=RULE_2002,
         ),
         (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
         (_ASK_AGENCIES[0], TopicAsk("what was done to get an endorsement", ("assistance.endorsement_sought",))),
@@ -512,7 +500,6 @@ _TOPICS_2002: Final = (
             """It states the date, place, manner and purpose of the entry, as far as known, and shows that the person is here now on
             account of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.""",
             "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
-            window=RULE_2002,
         ),
         (
             *_ENTRY,
@@ -531,7 +518,6 @@ _TOPICS_2002: Final = (
             """Without an endorsement it shows that an agency with authority knows, that reasonable requests were met and, if nothing
             was reported, why not.""",
             "8 CFR 214.11(h)(2) of 2002",
-            window=RULE_2002,
         ),
         _AGENCIES,
         (*_ASK_AGENCIES, _ASK_TRAUMA),
@@ -542,7 +528,6 @@ _TOPICS_2002: Final = (
         rule(
             "Describing and documenting each factor is encouraged, as no one reason is sure to be enough.",
             "8 CFR 214.11(i)(1) of 2002; 8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
-            window=RULE_2002,
         ),
         _HARDSHIP,
         _ASK_HARDSHIP,
@@ -574,33 +559,24 @@ _NOT_DONE: Final = rule(
     window=SINCE_2017,
 )
 _NOT_REPORTED_BEFORE: Final = (
-    rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(3)(iii)", window=RULE_2017),
-    rule(
-        "If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(2) of 2002", window=RULE_2002
-    ),
+    rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(3)(iii)"),
+    rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(2) of 2002"),
 )
 _NOT_REPORTED: Final = (WHY_NOT_REPORTED, *_NOT_REPORTED_BEFORE)
 _NOT_MET: Final = (
     rule(
         "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
         "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(c); 8 CFR 214.208(e)",
-        window=RULE_2024,
     ),
     rule(
         "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
         "8 CFR 214.11(h)(2); 8 CFR 214.11(h)(4)",
-        window=RULE_2017,
     ),
-    rule(
-        "Only reasonable requests need be met; the statement shows that they were.",
-        "8 CFR 214.11(h)(2) of 2002",
-        window=RULE_2002,
-    ),
+    rule("Only reasonable requests need be met; the statement shows that they were.", "8 CFR 214.11(h)(2) of 2002"),
 )
 _LATE: Final = rule(
     "Who filed too late for trafficking that ended before October 28, 2000 shows exceptional circumstances.",
     "8 CFR 214.11(d)(4) of 2002",
-    window=RULE_2002,
 )
 _OWN: Final = (_PAPERS, _NOT_DONE, *_NOT_REPORTED_BEFORE, *_NOT_MET, _LATE)
 
@@ -621,7 +597,6 @@ EXCUSED_BY_AGE: Final = computed(
     "under_age_when_it_began",
     "How old was the person when it began?",
     WHY_NOT_REPORTED,
-    needs=("case", "day"),
     how=_under_age,
     reads=("incident.age", "incident.when", "person.date_of_birth"),
 )

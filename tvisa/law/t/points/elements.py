@@ -10,6 +10,7 @@ from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
+from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
@@ -19,7 +20,6 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
 from tvisa.law.t.departure import MAY_BE_AFTER
 from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
-from tvisa.law.windows import RULE_2024
 
 _assistance = partial(point, PartOfLaw.ASSISTANCE)
 _hardship = partial(point, PartOfLaw.HARDSHIP)
@@ -205,7 +205,6 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
         {"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
         held_up="A return for work, for family or on a card, with nothing that ties it to those responsible.",
-        window=RULE_2024,
     ),
     _presence(
         "FREED",
@@ -214,7 +213,6 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(a)(2)",
         {"contact": yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY)},
         held_up="No paper on how the person was treated that day; work and a room since.",
-        window=RULE_2024,
     ),
     _presence(
         "FREED_BY_ACCOUNT",
@@ -223,7 +221,6 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
         {"incident": yes("incident.exit.freed_by_law_enforcement")},
         held_up="A record of an arrest, and no word in it of somebody freed.",
-        window=RULE_2024,
     ),
     _presence(
         "DIRECTLY_RELATED",
@@ -231,7 +228,6 @@ PRESENCE: Final = told_in(
         is still owed, a case. Each needs a sentence that ties it to being here.""",
         "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
         held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
-        window=RULE_2024,
     ),
     _presence(
         "ONLY_A_REPORT",
@@ -240,7 +236,6 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(a)(3)",
         {"contact": unsaid("contact.concerned_trafficking")},
         unless=FREED_ALONE,
-        window=RULE_2024,
     ),
     _presence(
         "ARREST_IS_NO_RESCUE",
@@ -248,7 +243,6 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(a)(2)",
         {"matter": yes("matter.arrested") & yes("matter.pending")},
         confidence="D",
-        window=RULE_2024,
     ),
 )
 
@@ -261,7 +255,6 @@ ASSISTANCE: Final = told_in(
         "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
         UNREPORTED,
         held_up="No agency's record holds a report of acts of trafficking.",
-        window=RULE_2024,
     ),
     _assistance(
         "BEGINNING",
@@ -277,7 +270,6 @@ ASSISTANCE: Final = told_in(
         "Under 18 at one act, nobody owes a report or help: interviews can be declined through counsel.",
         "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
         YOUNG_AT_AN_ACT,
-        window=RULE_2024,
     ),
     _assistance(
         "WAS_ASKED",
@@ -286,7 +278,6 @@ ASSISTANCE: Final = told_in(
         "8 CFR 214.208(c)",
         {"request": unsaid("request.complied")},
         held_up="A call or a letter that was left without an answer.",
-        window=RULE_2024,
     ),
     _assistance(
         "TOLD_OTHERWISE",
@@ -295,6 +286,7 @@ ASSISTANCE: Final = told_in(
         "8 CFR 214.208(c)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
         held_up="That account, in the agency's own file.",
+        window=Period(),
         confidence="D",
     ),
     _assistance(
@@ -326,7 +318,6 @@ HARDSHIP: Final = told_in(
         says="{rule} On record: {told}. Not told: {open}.",
         held_up="Fear told in a word, no statement, and no report on the country.",
         names=_factors,
-        window=RULE_2024,
     ),
     _hardship(
         "MONEY_SELDOM_ALONE",
@@ -334,7 +325,6 @@ HARDSHIP: Final = told_in(
         "8 CFR 214.209(a)",
         yes("case.hardship.factors.economic"),
         confidence="D",
-        window=RULE_2024,
     ),
     _hardship(
         "CHILDREN_TOO",
@@ -348,6 +338,5 @@ HARDSHIP: Final = told_in(
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
         held_up="Word passed on by relatives, with no date and no witness.",
-        window=RULE_2024,
     ),
 )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
+from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, point, unsaid, yes
@@ -82,6 +83,7 @@ FAMILY: Final = told_in(
         there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
         "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
         {"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
+        window=Period(),
         where=where(*UNDECIDED),
     ),
     _family(

@@ -76,7 +76,6 @@ SOON_AFTER_ADMISSION: Final = computed(
     "soon_after_admission",
     question_for("matter.when"),
     DEPORTABLE,
-    needs=("case", "matter"),
     how=_soon_after,
     reads=("matter.when", "case.filing.resident_since"),
 )

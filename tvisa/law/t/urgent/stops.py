@@ -136,7 +136,6 @@ UNENDED: Final = computed(
     "end_of_case_not_recorded",
     question_for("matter.pending"),
     law.ADMISSION,
-    needs=("matter",),
     how=_unended,
     reads=("matter.pending", "matter.dismissed", "matter.acquitted", "matter.convicted", "matter.vacated_for_defect"),
 )
