@@ -448,3 +448,6 @@ if __name__ == "__main__":
         if unsure := [m for m in load(language) if m.fuzzy and m.id]:
             print(f"{language}: {len(unsure)} to be checked, marked fuzzy in {po(language).relative_to(ROOT)}")
     compile()
+    from tests import style  # it reads what stands here
+
+    style.shrink(messages())
