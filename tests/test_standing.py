@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from tests.cases import AGED_PAST_18
 from tests.support import EXAMPLES
 from tests.toy import NEW, TOY
 from tests.toy.strategies import LICENSED
@@ -15,6 +16,9 @@ from tvisa.kernel.answers import Answer, yes_no
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import put
 from tvisa.kernel.standing import Carried, Standing, StandingReader
+from tvisa.report.document import Bullets
+from tvisa.report.standing import blocks as standing_blocks
+from tvisa.report.standing import first_lines
 
 HEAD: Final = (
     "tvisa_case: 2\napplicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1985-01-01}]\nfiled: no\n"
@@ -141,3 +145,37 @@ def test_a_standard_of_the_whole_case_is_weighed_by_each_record() -> None:
     assert presence is not None
     told = {row.path: row.standing for _, row in presence.below if row.id == "present_directly_related"}
     assert told == {"incidents[0]": Standing.POINTS_AGAINST}
+
+
+@pytest.mark.parametrize(
+    ("case", "routes"),
+    [
+        (
+            AGED_PAST_18.replace("sex:\n", "sex:\n      when: 2020-10\n"),
+            ["age_exemption", "trauma_exception", "complied"],
+        ),
+        (AGED_PAST_18, ["age_exemption", "trauma_exception", "complied"]),
+        (
+            AGED_PAST_18.replace("2003-05", "1985-05").replace("age: 17", "age: 35"),
+            ["trauma_exception", "complied", "age_exemption"],
+        ),
+    ],
+)
+def test_each_route_of_element_iii_is_named_and_which_leads(case: str, routes: list[str]) -> None:
+    """8 USC 1101(a)(15)(T)(i)(III)(aa)-(cc): page and JSON name what carries it; trauma is not named where age carried it."""
+    result = screen(loads_case(case), DAY)
+    (help_,) = (e for e in result.elements if e.id == "law_enforcement_assistance")
+    (line,) = (str(line) for line in first_lines(result) if "III." in line.lead)
+    told = [(route.id, route.leads) for route in help_.routes]
+
+    assert told == [(name, not number) for number, name in enumerate(routes)]
+    assert help_.routes[0].facts
+    assert ("Carried by: " if help_.standing == "supported" else "The route that leads: ") + help_.routes[
+        0
+    ].title in line
+    assert all(e.routes == () for e in result.elements if e is not help_)
+    (block,) = (each for each in standing_blocks(result) if isinstance(each, Bullets))
+    (of_help,) = (each for each in block.items if "III." in each.lead)
+    assert [each.lead.removesuffix(":") for each in of_help.below[:3]] == [
+        f"{route.title}{' (leads)' if route.leads else ''}" for route in help_.routes
+    ]

@@ -44,7 +44,11 @@ def first_lines(
         if stands is None:
             text, shape, title = f"{element.outcome_text}. {element.reason}", STANDINGS[element.outcome], element.title
         else:
-            told = (*_dates(element, result), _to_do(stands, element, result, short=short))
+            told = (
+                *_dates(element, result),
+                *_routes(stands, result.catalog),
+                _to_do(stands, element, result, short=short),
+            )
             text, shape = f"{stands.text}. {' '.join(told)}", STANDINGS[element.standing]
             title = f"{stands.numeral}. {element.title}"
         small = "; ".join((*element.citations[:1], *filter(None, (resting(element),))))
@@ -56,6 +60,16 @@ def _dates(element: Element, result: Screening) -> Iterator[str]:
     if element.outcome == "met" or result.points is None:
         return
     yield from (told.text for told in result.points.told if told.remark.code == _DATES.get(element.id))
+
+
+def _routes(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
+    """Yield the route that carries an element or goes furthest, and those that could carry it, too."""
+    first, *others = [row.title for row in stands.routes if row.standing != "not_met"] or [""]
+    if first:
+        carried = stands.standing == "supported"
+        yield catalog.say("Carried by: {route}." if carried else "The route that leads: {route}.", route=first)
+    if others:
+        yield catalog.say("Other routes: {routes}.", routes="; ".join(others))
 
 
 def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool) -> str:
@@ -152,11 +166,21 @@ class _ElementBlock:
 
     def block(self, stands: PartStanding) -> list[Line | str]:
         """Return the lines below the name of an element."""
-        return [*self._parts(stands), *self._beside(stands)]
+        return [*(self._routes(stands) if stands.routes else self._parts(stands)), *self._beside(stands)]
 
     def _some(self, message: str, told: Iterable[str], **beside: str) -> Iterator[str]:
         if several := list(dict.fromkeys(told)):
             yield self.catalog.say(message, facts=self.catalog.some(several, self.most), **beside)
+
+    def _routes(self, stands: PartStanding) -> Iterator[Line]:
+        """Yield each way of which one is enough, the first as that which leads, with where it stands and what is recorded for it."""
+        for number, row in enumerate(stands.routes):
+            leads = not number and row.standing != "not_met"
+            lead = self.catalog.say("{route} (leads):", route=row.title) if leads else f"{row.title}:"
+            below = list(self._parts(row)) if row.ways else []
+            yield Line(
+                " ".join((f"{row.text}.", *(() if row.ways else self._own(row, short=False)))), lead=lead, below=below
+            )
 
     def _parts(self, stands: PartStanding) -> Iterator[Line | str]:
         """Yield what is recorded of each part on the ways that go furthest, and what counsel judges there."""
@@ -178,11 +202,11 @@ class _ElementBlock:
         if told := " ".join(self._own(row)):
             yield f"{title}: {told}"
 
-    def _own(self, row: PartStanding) -> Iterator[str]:
-        """Yield what is recorded of a part, and what counsel judges of it."""
+    def _own(self, row: PartStanding, *, short: bool = True) -> Iterator[str]:
+        """Yield what is recorded of a part, and what counsel judges of it; in a *short* page only of one that counsel judges."""
         plain = self.catalog.plain
         under = {path for each in row.judged for path in each.facts}
-        if self.most <= _FEW and not row.judged:
+        if short and self.most <= _FEW and not row.judged:
             return
         yield from self._some("Recorded: {facts}.", (plain(f.label) for f in row.facts if f.path not in under))
         yield from self._some("Counsel judges: {facts}.", map(self._in_short, row.judged))

@@ -400,6 +400,17 @@ class StandingOfPart(Value):
     within: str = says("The named part around it.")
 
 
+@attrs.frozen(eq=False, repr=False)
+class Route(Value):
+    """A way to meet an element, where one of several is enough."""
+
+    id: str = says("Its name.")
+    title: str = says("Its name for a reader.", json=False)
+    standing: Standing = says("Where it stands on the facts.")
+    leads: bool = says("Whether it goes furthest, lacks least and leaves least to judge.")
+    facts: tuple[Path, ...] = says("The plain facts recorded for it.")
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Element(Part):
     """What was found of one element."""
@@ -448,6 +459,21 @@ class Element(Part):
         below = self.stands.below if self.stands is not None else ()
         once = {(row.of, row.path): (within, row) for within, row in reversed((*below,))}
         return tuple(StandingOfPart(r.id, r.title, r.standing, r.path, within) for within, r in reversed(once.values()))
+
+    @told
+    def routes(self) -> tuple[Route, ...]:
+        """The ways of which one is enough and of which something is recorded, that which leads first."""
+        rows = self.stands.routes if self.stands is not None else ()
+        return tuple(
+            Route(
+                row.id,
+                row.title,
+                row.standing,
+                row is rows[0] and row.standing is not Standing.NOT_MET,
+                tuple(dict.fromkeys(Path(fact.path) for fact in row.facts)),
+            )
+            for row in rows
+        )
 
     @worded
     def outcome_text(self) -> str:

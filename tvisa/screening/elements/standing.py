@@ -317,6 +317,18 @@ class PartStanding(View):
         """Those of them on the ways that go furthest: where one is enough, what falls short of another is left out."""
         return tuple(self._rows(self._finding, self._scope, nearest=True))
 
+    @cached_property
+    def routes(self) -> tuple[PartStanding, ...]:
+        """The ways of which one is enough, that which leads first: it goes furthest and lacks least; none where there is one way."""
+        if not self.one_is_enough:
+            return ()
+        return tuple(sorted(self.rows, key=lambda row: (-row.level, len(row.lacking), len(row.judged))))
+
+    @property
+    def level(self) -> int:
+        """How many of the three readings meet it; less than none where it is not met."""
+        return self._reader.level(self._finding, self._scope)
+
     @property
     def below(self) -> Iterator[tuple[str, PartStanding]]:
         """Each named part at whatever depth of which something is recorded, with the name of the one around it."""
