@@ -6,58 +6,35 @@ import datetime
 from functools import cache
 from typing import Final
 
-from tvisa.facts import (
-    Absence,
-    Act,
-    AdjustingRelative,
-    AgencyNotice,
-    Case,
-    Contact,
-    CourtDate,
-    Decision,
-    Departure,
-    Entry,
-    FamilyMember,
-    Ground,
-    Hearing,
-    Incident,
-    Matter,
-    Person,
-    Plan,
-    Prosecution,
-    ProtectionOrder,
-    Reprisal,
-    Request,
-    Statement,
-)
+from tvisa import facts
 from tvisa.kernel.classification import Binding, Vocabulary
 from tvisa.kernel.provision import Citation, Confidence, Period, Provision
 from tvisa.law.read import checked_on
 from tvisa.law.windows import cites, window_of
 
 BINDINGS: Final = {
-    "case": Binding(Case),
-    "incident": Binding(Incident, "incidents", "Incident {number}"),
-    "contact": Binding(Contact, "assistance.contacts", "Contact {number}"),
-    "request": Binding(Request, "assistance.requests", "Request {number}"),
-    "departure": Binding(Departure, "presence.departures", "Departure {number}"),
-    "entry": Binding(Entry, "presence.entries", "Entry {number}"),
-    "act": Binding(Act, "conduct.acts", "Act {number}"),
-    "member": Binding(FamilyMember, "family.members"),
-    "ground": Binding(Ground, "grounds.listed", "Ground {number}"),
-    "matter": Binding(Matter, "conduct.matters", "Arrest or case {number}"),
-    "absence": Binding(Absence, "adjustment.absences"),
-    "relative": Binding(AdjustingRelative, "adjustment.relatives"),
-    "hearing": Binding(Hearing, "filing.hearings", "Day in court or with an agency {number}"),
-    "notice": Binding(AgencyNotice, "filing.notices", "Notice {number}"),
-    "plan": Binding(Plan, "plans", "Plan {number}"),
-    "court_date": Binding(CourtDate, "conduct.court_dates", "Day in the client's own matters {number}"),
-    "protection_order": Binding(ProtectionOrder, "conduct.protection_orders", "Order of protection {number}"),
-    "prosecution": Binding(Prosecution, "prosecutions", "Case against somebody responsible {number}"),
-    "reprisal": Binding(Reprisal, "reprisals", "Event since {number}"),
-    "statement": Binding(Statement, "statements", "Statement {number}"),
-    "decision": Binding(Decision, "decisions", "Decision {number}"),
-    "person": Binding(Person, "people", "Person {number}"),
+    "case": Binding(facts.Case),
+    "incident": Binding(facts.Incident, "incidents", "Incident {number}"),
+    "contact": Binding(facts.Contact, "assistance.contacts", "Contact {number}"),
+    "request": Binding(facts.Request, "assistance.requests", "Request {number}"),
+    "departure": Binding(facts.Departure, "presence.departures", "Departure {number}"),
+    "entry": Binding(facts.Entry, "presence.entries", "Entry {number}"),
+    "act": Binding(facts.Act, "conduct.acts", "Act {number}"),
+    "member": Binding(facts.FamilyMember, "family.members"),
+    "ground": Binding(facts.Ground, "grounds.listed", "Ground {number}"),
+    "matter": Binding(facts.Matter, "conduct.matters", "Arrest or case {number}"),
+    "absence": Binding(facts.Absence, "adjustment.absences"),
+    "relative": Binding(facts.AdjustingRelative, "adjustment.relatives"),
+    "hearing": Binding(facts.Hearing, "filing.hearings", "Day in court or with an agency {number}"),
+    "notice": Binding(facts.AgencyNotice, "filing.notices", "Notice {number}"),
+    "plan": Binding(facts.Plan, "plans", "Plan {number}"),
+    "court_date": Binding(facts.CourtDate, "conduct.court_dates", "Day in the client's own matters {number}"),
+    "protection_order": Binding(facts.ProtectionOrder, "conduct.protection_orders", "Order of protection {number}"),
+    "prosecution": Binding(facts.Prosecution, "prosecutions", "Case against somebody responsible {number}"),
+    "reprisal": Binding(facts.Reprisal, "reprisals", "Event since {number}"),
+    "statement": Binding(facts.Statement, "statements", "Statement {number}"),
+    "decision": Binding(facts.Decision, "decisions", "Decision {number}"),
+    "person": Binding(facts.Person, "people", "Person {number}"),
 }
 """What each name in a path of the law stands for."""
 

@@ -16,19 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from tvisa.errors import MissingExtra, needs_extra
-from tvisa.report.document import (
-    Bullets,
-    Document,
-    Fields,
-    Heading,
-    Line,
-    PageBreak,
-    Paragraph,
-    Style,
-    Table,
-    Tree,
-    flat,
-)
+from tvisa.report import document
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -47,7 +35,7 @@ _STARTS: Final = re.compile(r"^([-+>=]|\d+(?=[.)]))")
 _LINKS: Final = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?=@)", re.IGNORECASE)
 
 
-def as_markdown(doc: Document) -> str:
+def as_markdown(doc: document.Document) -> str:
     """Write a document as Markdown that no text in it can break out of, for any of its usual dialects."""
     parts = [f"# {_mark(doc.title)}", *(f"> {_mark(b)}" for b in doc.banner)]
     parts += [_WRITTEN[type(block)](block) for block in doc.blocks]
@@ -62,42 +50,44 @@ def _mark(text: str) -> str:
     return _STARTS.sub(lambda m: f"{m[1]}\\" if m[1].isdigit() else f"\\{m[1]}", text)
 
 
-def _line(line: Line) -> str:
+def _line(line: document.Line) -> str:
     parts = (f"**{_mark(line.lead)}**" * bool(line.lead), _mark(line.text), f"*{_mark(line.small)}*" * bool(line.small))
     return " ".join(part for part in parts if part)
 
 
-def _paragraph(block: Paragraph) -> str:
-    text = {Style.STRONG: "**{}**", Style.SMALL: "*{}*", Style.PLAIN: "{}"}[block.style].format(_mark(block.text))
+def _paragraph(block: document.Paragraph) -> str:
+    text = {document.Style.STRONG: "**{}**", document.Style.SMALL: "*{}*", document.Style.PLAIN: "{}"}[
+        block.style
+    ].format(_mark(block.text))
     return f"{text} *{_mark(block.small)}*" if block.small else text
 
 
-def _table(block: Table) -> str:
+def _table(block: document.Table) -> str:
     rows = [[_mark(h) for h in block.header], ["---"] * len(block.header)]
-    rows += [["<br>".join(_line(line) for line in flat(cell)) for cell in row] for row in block.rows]
+    rows += [["<br>".join(_line(line) for line in document.flat(cell)) for cell in row] for row in block.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _branches(lines: Iterable[Line], depth: int = 0) -> Iterator[str]:
+def _branches(lines: Iterable[document.Line], depth: int = 0) -> Iterator[str]:
     for line in lines:
         yield f"{'  ' * depth}- {_line(line)}"
         yield from _branches(line.below, depth + 1)
 
 
 _WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
-    Heading: lambda block: f"## {_mark(block.text)}",
-    Paragraph: _paragraph,
-    Bullets: lambda block: "\n".join(_branches(block.items)),
-    Table: _table,
-    Fields: lambda block: "\n".join(f"- {_mark(label)} \\_\\_\\_\\_\\_\\_\\_\\_" for label in block.labels),
-    Tree: lambda block: "\n".join(_branches((block.line,))),
-    PageBreak: lambda _: "---",
+    document.Heading: lambda block: f"## {_mark(block.text)}",
+    document.Paragraph: _paragraph,
+    document.Bullets: lambda block: "\n".join(_branches(block.items)),
+    document.Table: _table,
+    document.Fields: lambda block: "\n".join(f"- {_mark(label)} \\_\\_\\_\\_\\_\\_\\_\\_" for label in block.labels),
+    document.Tree: lambda block: "\n".join(_branches((block.line,))),
+    document.PageBreak: lambda _: "---",
 }
 
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def as_html(doc: Document) -> str:
+def as_html(doc: document.Document) -> str:
     """
     Write a document as one page.
 
@@ -113,7 +103,7 @@ def as_html(doc: Document) -> str:
     return templates.get_template("document.html").render(doc=doc, css=css, kind_of=lambda block: type(block).__name__)
 
 
-def as_pdf(doc: Document) -> bytes:
+def as_pdf(doc: document.Document) -> bytes:
     """
     Print the page.
 
@@ -147,7 +137,7 @@ def _refused(url: str) -> Any:
 # --- Word -------------------------------------------------------------------------------------------------------------
 
 
-def as_docx(doc: Document, template: Path | None = None) -> bytes:
+def as_docx(doc: document.Document, template: Path | None = None) -> bytes:
     """
     Write a document for Word.
 
@@ -187,7 +177,7 @@ def _measure(template: Path) -> None:
             raise BadZipFile
 
 
-def _saved(word: Word, doc: Document) -> bytes:
+def _saved(word: Word, doc: document.Document) -> bytes:
     _fill(word, doc)
     out = io.BytesIO()
     word.save(out)
@@ -203,7 +193,7 @@ def _at_no_time(made: io.BytesIO) -> bytes:
     return out.getvalue()
 
 
-def _fill(word: Word, doc: Document) -> None:
+def _fill(word: Word, doc: document.Document) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415
 
     word.add_heading(doc.title, 1)
@@ -216,7 +206,7 @@ def _fill(word: Word, doc: Document) -> None:
         if broken and len(word.paragraphs) > before:
             # Said of what begins the page: a break of its own could be all that a page holds.
             word.paragraphs[before].paragraph_format.page_break_before = True
-        broken = isinstance(block, PageBreak)
+        broken = isinstance(block, document.PageBreak)
     if doc.foot:
         word.add_paragraph().add_run(doc.foot, style="Small")
     about = word.core_properties
@@ -267,7 +257,7 @@ def _opened(template: Path | None, points: float) -> Word:
     return word
 
 
-def _word_line(paragraph: WordParagraph, line: Line) -> None:
+def _word_line(paragraph: WordParagraph, line: document.Line) -> None:
     if line.lead:
         paragraph.add_run(f"{line.lead} " if line.text else line.lead).bold = True
     paragraph.add_run(line.text)
@@ -275,21 +265,21 @@ def _word_line(paragraph: WordParagraph, line: Line) -> None:
         paragraph.add_run(f" {line.small}", style="Small")
 
 
-def _word_paragraph(word: Word, block: Paragraph) -> None:
-    run = word.add_paragraph().add_run(block.text, style="Small" if block.style is Style.SMALL else None)
-    run.bold = block.style is Style.STRONG or None
+def _word_paragraph(word: Word, block: document.Paragraph) -> None:
+    run = word.add_paragraph().add_run(block.text, style="Small" if block.style is document.Style.SMALL else None)
+    run.bold = block.style is document.Style.STRONG or None
     if block.small:
         word.paragraphs[-1].add_run(f" {block.small}", style="Small")
 
 
-def _word_bullets(word: Word, block: Bullets) -> None:
+def _word_bullets(word: Word, block: document.Bullets) -> None:
     for item in block.items:
         _word_line(word.add_paragraph(style="List Bullet"), item)
         for below in item.below:
             _word_tree(word, below, 2)
 
 
-def _word_table(word: Word, block: Table) -> None:
+def _word_table(word: Word, block: document.Table) -> None:
     from docx.oxml import OxmlElement  # noqa: PLC0415
 
     section = word.sections[-1]
@@ -300,7 +290,7 @@ def _word_table(word: Word, block: Table) -> None:
         cells = (table.rows[0] if not number else table.add_row()).cells
         for cell, lines, width in zip(cells, row, block.widths, strict=True):
             cell.width = int(inside * width / 100)
-            for position, line in enumerate(flat(lines)):
+            for position, line in enumerate(document.flat(lines)):
                 _word_line(cell.paragraphs[0] if not position else cell.add_paragraph(), line)
     for column, width in zip(table.columns, block.widths, strict=True):
         column.width = int(inside * width / 100)
@@ -311,11 +301,11 @@ def _word_table(word: Word, block: Table) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no name for it
 
 
-def _word_fields(word: Word, block: Fields) -> None:
+def _word_fields(word: Word, block: document.Fields) -> None:
     word.add_paragraph("   ".join(f"{label} ____________________" for label in block.labels))
 
 
-def _word_tree(word: Word, line: Line, depth: int = 0) -> None:
+def _word_tree(word: Word, line: document.Line, depth: int = 0) -> None:
     from docx.shared import Cm  # noqa: PLC0415
 
     paragraph = word.add_paragraph()
@@ -326,16 +316,16 @@ def _word_tree(word: Word, line: Line, depth: int = 0) -> None:
 
 
 _WORD: Final[dict[type, Callable[[Any, Any], Any]]] = {
-    Heading: lambda word, block: word.add_heading(block.text, 2),
-    Paragraph: _word_paragraph,
-    Bullets: _word_bullets,
-    Table: _word_table,
-    Fields: _word_fields,
-    Tree: lambda word, block: _word_tree(word, block.line),
-    PageBreak: lambda _word, _block: None,
+    document.Heading: lambda word, block: word.add_heading(block.text, 2),
+    document.Paragraph: _word_paragraph,
+    document.Bullets: _word_bullets,
+    document.Table: _word_table,
+    document.Fields: _word_fields,
+    document.Tree: lambda word, block: _word_tree(word, block.line),
+    document.PageBreak: lambda _word, _block: None,
 }
 
-FORMATS: Final[dict[str, Callable[[Document], str | bytes]]] = {
+FORMATS: Final[dict[str, Callable[[document.Document], str | bytes]]] = {
     "markdown": as_markdown,
     "html": as_html,
     "docx": as_docx,

@@ -22,20 +22,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree as Branches
 
-from tvisa.report.document import (
-    Block,
-    Bullets,
-    Document,
-    Fields,
-    Heading,
-    Line,
-    PageBreak,
-    Paragraph,
-    Style,
-    Table,
-    Tree,
-    flat,
-)
+from tvisa.report import document
 from tvisa.report.page import SHAPES, STANDINGS
 from tvisa.words.shown import shown
 
@@ -45,7 +32,7 @@ _OF_SHAPES: Final = {
     **dict.fromkeys(STANDINGS.values(), COLORS["unknown"]),
     **{shape: COLORS[outcome] for outcome, shape in SHAPES.items()},
 }
-_STYLES: Final = {Style.STRONG: "bold", Style.SMALL: "dim", Style.PLAIN: ""}
+_STYLES: Final = {document.Style.STRONG: "bold", document.Style.SMALL: "dim", document.Style.PLAIN: ""}
 _HIGHEST: Final = 16
 """How many lines a row of a table has at most; one that would have more is read as a list."""
 _SHORT: Final = 4
@@ -85,7 +72,7 @@ class _Cleaned:
             yield Segment(text if control else shown(text), style, control)
 
 
-def print_document(doc: Document, out: Console) -> None:
+def print_document(doc: document.Document, out: Console) -> None:
     """Print a document as wide as the terminal is."""
     if doc.title:
         out.print(Text(doc.title, style="bold"))
@@ -99,13 +86,13 @@ def print_document(doc: Document, out: Console) -> None:
         out.print(Text(doc.foot, style="dim"))
 
 
-def print_blocks(blocks: Iterable[Block], out: Console) -> None:
+def print_blocks(blocks: Iterable[document.Block], out: Console) -> None:
     """Print blocks; a title stands apart from what is before it, and a paragraph from a list."""
     out.print(Group(*_set_apart(blocks, out)))
 
 
-def _set_apart(blocks: Iterable[Block], out: Console) -> Iterator[RenderableType]:
-    above: Block | None = None
+def _set_apart(blocks: Iterable[document.Block], out: Console) -> Iterator[RenderableType]:
+    above: document.Block | None = None
     for block in blocks:
         if above is not None and _apart(block, above):
             yield NewLine()
@@ -113,35 +100,37 @@ def _set_apart(blocks: Iterable[Block], out: Console) -> Iterator[RenderableType
         above = block
 
 
-def _apart(block: Block, above: Block) -> bool:
+def _apart(block: document.Block, above: document.Block) -> bool:
     """Say whether a line is left free between two blocks."""
-    if isinstance(block, Paragraph):
-        listed = isinstance(above, Bullets | Tree)
-        return listed if block.style is not Style.STRONG else not isinstance(above, Heading)
-    return isinstance(block, Heading) or (isinstance(block, Tree) and isinstance(above, Tree | Bullets))
+    if isinstance(block, document.Paragraph):
+        listed = isinstance(above, document.Bullets | document.Tree)
+        return listed if block.style is not document.Style.STRONG else not isinstance(above, document.Heading)
+    return isinstance(block, document.Heading) or (
+        isinstance(block, document.Tree) and isinstance(above, document.Tree | document.Bullets)
+    )
 
 
-def _printed(block: Block, out: Console) -> Iterator[RenderableType]:
+def _printed(block: document.Block, out: Console) -> Iterator[RenderableType]:
     width = out.width
     match block:
-        case Heading(text):
+        case document.Heading(text):
             yield Text(text, style="bold underline")
-        case Paragraph(text, style, small):
-            yield _text(Line(text, small), _STYLES[style])
-        case Bullets(items):
+        case document.Paragraph(text, style, small):
+            yield _text(document.Line(text, small), _STYLES[style])
+        case document.Bullets(items):
             for item in items:
                 yield from _item(item, out, width)
-        case Table():
+        case document.Table():
             yield from _table(block, out, width)
-        case Fields(labels):
+        case document.Fields(labels):
             yield from (Text(f"{label} ____________________") for label in labels)
-        case Tree(line):
+        case document.Tree(line):
             yield _tree(line)
-        case PageBreak():
+        case document.PageBreak():
             yield Rule(style="dim")
 
 
-def _text(line: Line, style: str = "") -> Text:
+def _text(line: document.Line, style: str = "") -> Text:
     """Return a line; a shape that it begins with has its color."""
     text = Text(style=style)
     if line.lead:
@@ -155,7 +144,7 @@ def _text(line: Line, style: str = "") -> Text:
     return text
 
 
-def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
+def _item(line: document.Line, out: Console, width: int, indent: int = 1, mark: str = "- ") -> Iterator[Text]:
     within, text, first = indent + len(mark), _text(line), Text(mark)
     if line.said[:1] in _OF_SHAPES:
         first, text = text[:2], text[2:]
@@ -167,7 +156,7 @@ def _item(line: Line, out: Console, width: int, indent: int = 1, mark: str = "- 
         yield from _item(below, out, width, within, "- " if listed else "")
 
 
-def _tree(line: Line, parent: Branches | None = None) -> Branches:
+def _tree(line: document.Line, parent: Branches | None = None) -> Branches:
     text = _text(line)
     if not line.said and " " not in line.small:
         text.no_wrap, text.overflow = True, "ignore"  # a place in the case file: whole, so that it can be copied
@@ -180,7 +169,7 @@ def _tree(line: Line, parent: Branches | None = None) -> Branches:
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 
-def _table(table: Table, out: Console, width: int) -> Iterator[RenderableType]:
+def _table(table: document.Table, out: Console, width: int) -> Iterator[RenderableType]:
     """Yield a table, or where its columns would be too narrow to read each row as an item of a list."""
     if not _fits(table, width):
         for row in table.rows:
@@ -190,45 +179,45 @@ def _table(table: Table, out: Console, width: int) -> Iterator[RenderableType]:
     for title, share in zip(table.header, table.widths, strict=True):
         grid.add_column(Text(title), ratio=share, overflow="fold")
     for number, row in enumerate(table.rows, start=1):
-        cells = (Text("\n").join(map(_text, flat(cell))) for cell in row)
+        cells = (Text("\n").join(map(_text, document.flat(cell))) for cell in row)
         grid.add_row(*cells, end_section=_several(row) and number < len(table.rows))
     yield grid
 
 
-def _several(row: Iterable[Iterable[Line]]) -> bool:
-    return any(len(list(flat(cell))) > 1 for cell in row)
+def _several(row: Iterable[Iterable[document.Line]]) -> bool:
+    return any(len(list(document.flat(cell))) > 1 for cell in row)
 
 
-def _fits(table: Table, width: int) -> bool:
+def _fits(table: document.Table, width: int) -> bool:
     """Say whether every word of a table fits its column, and no row is so high that nobody sees it whole."""
     rooms = [max((width - 2) * share // sum(table.widths) - 2, 1) for share in table.widths]
     return all(
-        max((len(word) for line in flat(cell) for word in _words(line)), default=0) <= room
-        and sum(1 + len(f"{line.said} {line.small}") // room for line in flat(cell)) <= _HIGHEST
+        max((len(word) for line in document.flat(cell) for word in _words(line)), default=0) <= room
+        and sum(1 + len(f"{line.said} {line.small}") // room for line in document.flat(cell)) <= _HIGHEST
         for row in table.whole
         for cell, room in zip(row, rooms, strict=True)
     )
 
 
-def _words(line: Line) -> list[str]:
+def _words(line: document.Line) -> list[str]:
     return f"{line.said} {line.small}".split()
 
 
-def _as_item(header: tuple[str, ...], row: tuple[tuple[Line, ...], ...]) -> Line:
+def _as_item(header: tuple[str, ...], row: tuple[tuple[document.Line, ...], ...]) -> document.Line:
     """Return a row as an item: its first cell, and each further one under it with the title of its column."""
     named, told = [row[0]], list(zip(header[1:], row[1:], strict=True))
     if told and len(_whole(row[0])) <= _SHORT:
         named.append(told.pop(0)[1])
     head = " ".join(filter(None, (line.said for cell in named for line in cell)))
     small = " ".join(filter(None, (line.small for cell in named for line in cell)))
-    below: list[Line] = []
+    below: list[document.Line] = []
     for title, cell in told:
         if len(cell) > 1:
-            below += cell if title == header[-1] else (Line(f"{title}:"), *cell)
+            below += cell if title == header[-1] else (document.Line(f"{title}:"), *cell)
         elif cell and _whole(cell):
-            below.append(Line(f"{title}: {cell[0].said}", cell[0].small, below=cell[0].below))
-    return Line("", small, lead=head, below=below)
+            below.append(document.Line(f"{title}: {cell[0].said}", cell[0].small, below=cell[0].below))
+    return document.Line("", small, lead=head, below=below)
 
 
-def _whole(cell: tuple[Line, ...]) -> str:
+def _whole(cell: tuple[document.Line, ...]) -> str:
     return " ".join(f"{line.said} {line.small}".strip() for line in cell)

@@ -7,19 +7,7 @@ from typing import Final
 
 import attrs
 
-from tvisa.report.document import (
-    Block,
-    Bullets,
-    Cell,
-    Document,
-    Fields,
-    Heading,
-    Line,
-    PageBreak,
-    Paragraph,
-    Style,
-    Table,
-)
+from tvisa.report import document
 from tvisa.report.packet import facts_in, gaps_in, sure
 from tvisa.report.page import FOR_COUNSEL, cite, elsewhere, marked, paper, titled
 from tvisa.screening.conduct.result import BAR_AT
@@ -54,7 +42,7 @@ def waivers_line(result: Screening) -> str:
     return result.catalog.count(one, many, len(raised)) if raised else ""
 
 
-def waivers_document(result: Screening, *, on_screen: bool = False) -> Document:
+def waivers_document(result: Screening, *, on_screen: bool = False) -> document.Document:
     """Return the skeleton of a request that counsel writes; on counsel's screen also acts of the client's own, and fewer facts of each kind."""
     found = result.waivers
     blocks = _Page(found, result, on_screen).blocks() if found else ()
@@ -71,36 +59,36 @@ class _Page:
     def catalog(self) -> Catalog:
         return self.result.catalog
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[document.Block]:
         plain, found = self.catalog.plain, self.found
-        yield Bullets((*found.standing, *(() if self.on_screen else elsewhere(self.result))))
+        yield document.Bullets((*found.standing, *(() if self.on_screen else elsewhere(self.result))))
         if found.closed:
             return
         if not found.grounds:
-            yield Paragraph(plain(_NONE))
+            yield document.Paragraph(plain(_NONE))
         if not self.on_screen:
-            yield Fields((plain("For (key)"), plain("Prepared by (role)"), plain("Date")))
+            yield document.Fields((plain("For (key)"), plain("Prepared by (role)"), plain("Date")))
         for number, ground in enumerate(found.grounds, start=1):
             if number > 1:
-                yield PageBreak()
+                yield document.PageBreak()
             yield from self._ground(number, ground)
         for weighed in (found.national_interest, found.balance):
             if weighed:
-                yield Heading(weighed.title)
+                yield document.Heading(weighed.title)
                 yield self._weighed(weighed)
-                yield Paragraph(sure(weighed.law), Style.SMALL)
+                yield document.Paragraph(sure(weighed.law), document.Style.SMALL)
         for title, lines in self._lists():
             yield from titled(title, lines)
 
-    def _lists(self) -> Iterator[tuple[str, Iterable[Line | str]]]:
+    def _lists(self) -> Iterator[tuple[str, Iterable[document.Line | str]]]:
         found, say, plain, some = self.found, self.catalog.say, self.catalog.plain, self.catalog.some
         beyond = (
-            Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", sure(e.law))
+            document.Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", sure(e.law))
             for e in found.beyond
         )
         yield plain("What no waiver answers"), beyond
         evidence = (
-            Line(
+            document.Line(
                 f"☐ {item.title} ({plain(_STATES[item.state])}).",
                 cite(item.citations[:1]),
                 below=[say("From: {whom}", whom=item.of_whom) if item.of_whom else "", item.care],
@@ -108,34 +96,39 @@ class _Page:
             for item in found.evidence
         )
         yield plain("Evidence for the request"), evidence
-        yield plain("At adjustment, of any ground"), (Line(rule.rule, sure((rule,))) for rule in found.later)
+        yield plain("At adjustment, of any ground"), (document.Line(rule.rule, sure((rule,))) for rule in found.later)
         yield plain("Not gone through yet: ask"), self._open()
-        not_needed = (Line(f"{e.title}: {e.text}", cite(e.citations[:1])) for e in found.not_needed)
+        not_needed = (document.Line(f"{e.title}: {e.text}", cite(e.citations[:1])) for e in found.not_needed)
         yield plain("No waiver needed on what is recorded"), not_needed
 
-    def _open(self) -> Iterator[Line | str]:
+    def _open(self) -> Iterator[document.Line | str]:
         """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
         told = [(each, self._recorded(each.facts)) for each in self.found.open]
         yield from (f"{each.title}: {recorded} [{each.citations[0]}]" for each, recorded in told if recorded)
         if rest := [each.title for each, recorded in told if not recorded]:
             yield "; ".join(rest)
 
-    def _ground(self, number: int, ground: Waived) -> Iterator[Block]:
+    def _ground(self, number: int, ground: Waived) -> Iterator[document.Block]:
         plain = self.catalog.plain
-        yield Heading(f"{number}. {ground.title}: {ground.text}")
-        yield Paragraph(f"{ground.rule} {cite(ground.citations)}", Style.SMALL)
-        yield Bullets(self._of_ground(ground))
+        yield document.Heading(f"{number}. {ground.title}: {ground.text}")
+        yield document.Paragraph(f"{ground.rule} {cite(ground.citations)}", document.Style.SMALL)
+        yield document.Bullets(self._of_ground(ground))
         for route in ground.routes:
-            yield Paragraph(f"{route.title}: {plain(OUTCOMES[route.outcome])}", Style.STRONG)
+            yield document.Paragraph(f"{route.title}: {plain(OUTCOMES[route.outcome])}", document.Style.STRONG)
             rows = [
-                ((Line(test.rule, cite(test.citations)), plain(OUTCOMES[test.outcome])), (*self._on(test),) or "-")
+                (
+                    (document.Line(test.rule, cite(test.citations)), plain(OUTCOMES[test.outcome])),
+                    (*self._on(test),) or "-",
+                )
                 for test in route.tests
             ]
             yield self._table(route.title, plain("Must be shown"), rows)
         if not (ground.routes or self.on_screen):
-            yield Paragraph(plain(_COUNSEL))
-        later = (Line(self.catalog.say("At adjustment: {rule}", rule=r.rule), sure((r,))) for r in ground.later)
-        yield Bullets((*self._after(ground), *later))
+            yield document.Paragraph(plain(_COUNSEL))
+        later = (
+            document.Line(self.catalog.say("At adjustment: {rule}", rule=r.rule), sure((r,))) for r in ground.later
+        )
+        yield document.Bullets((*self._after(ground), *later))
 
     def _of_ground(self, ground: Waived) -> Iterator[str]:
         say, nexus = self.catalog.say, ground.nexus
@@ -169,21 +162,21 @@ class _Page:
         if unknown := self._unknown(test.missing):
             yield self.catalog.say("Not known: {facts}.", facts=unknown)
 
-    def _weighed(self, weighed: WeighedBy) -> Table:
-        rows: list[tuple[Cell, ...]] = []
+    def _weighed(self, weighed: WeighedBy) -> document.Table:
+        rows: list[tuple[document.Cell, ...]] = []
         for factor in weighed.factors:
             unknown = self._unknown(factor.missing)
             told = self.catalog.say("Not known: {facts}.", facts=unknown) if unknown else ""
-            named = Line(factor.title, self.catalog.plain("against") if factor.adverse else "")
+            named = document.Line(factor.title, self.catalog.plain("against") if factor.adverse else "")
             rows.append((named, (self._recorded(factor.facts) or "-", told)))
         return self._table(weighed.title, self.catalog.plain("Weighed"), rows)
 
-    def _table(self, caption: str, first: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
+    def _table(self, caption: str, first: str, rows: Iterable[tuple[document.Cell, ...]]) -> document.Table:
         """Return a table with a column for counsel to write in, where it is to be filled."""
         plain = self.catalog.plain
         header = (first, plain("Recorded, by place; not known"), plain("Counsel"))[: 2 if self.on_screen else 3]
         filled = rows if self.on_screen else ((*row, "") for row in rows)
-        return Table(caption, header, filled, (32, 40, 28)[: len(header)])
+        return document.Table(caption, header, filled, (32, 40, 28)[: len(header)])
 
     def _recorded(self, facts: Iterable[Fact]) -> str:
         return facts_in(facts, self.catalog, 8 if self.on_screen else 60, places=True, acts=self.on_screen)

@@ -14,32 +14,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from tvisa.facts import (
-    AgencyKind,
-    AgencyNotice,
-    Case,
-    Contact,
-    DebtLine,
-    DebtLineKind,
-    Departure,
-    Entry,
-    Forum,
-    Hearing,
-    Incident,
-    Manner,
-    Money,
-    NoticeKind,
-    Person,
-    Plan,
-    PlanKind,
-    Prosecution,
-    Reprisal,
-    ReprisalKind,
-    Request,
-    ThreatTo,
-    VisaClass,
-    parse_money,
-)
+from tvisa import facts
 from tvisa.kernel.answers import NOT_ASKED, Answer, Reply, yes_no
 from tvisa.kernel.dates import Age, AgeClaim, Date, DateClaim, DateFact, Years, parse_date
 from tvisa.kernel.paths import facts_of, put
@@ -143,7 +118,7 @@ def on(day: datetime.date | str) -> DateFact:
 Draw = Callable[[Any], Any]
 V = TypeVar("V")
 
-AMOUNTS: Final = tuple(map(parse_money, ("4000 USD", "4000.50 USD", "300 MXN")))
+AMOUNTS: Final = tuple(map(facts.parse_money, ("4000 USD", "4000.50 USD", "300 MXN")))
 """What a line of an account is of; two in one currency."""
 COMPLETE: Final = "_complete"
 """How the name of every "are these all?" ends."""
@@ -203,60 +178,63 @@ def filled(draw: Draw, record: Any, how: Filling, one_in: int = 4) -> Any:
 
 
 def _is_record(value: Any) -> bool:
-    return attrs.has(type(value)) and not isinstance(value, (Answer, DateFact, Age, Money))
+    return attrs.has(type(value)) and not isinstance(value, (Answer, DateFact, Age, facts.Money))
 
 
-def skeleton(draw: Draw, most: int, *, partial: bool) -> Case:
+def skeleton(draw: Draw, most: int, *, partial: bool) -> facts.Case:
     """Return the records of a case, with keys and kinds but no answers yet."""
     count = st.integers(0, most)
     incidents = tuple(
-        Incident(f"I{n + 1}", draw(st.sampled_from(("P1", "P1", "P1", "P2")))) for n in range(draw(st.integers(0, 2)))
+        facts.Incident(f"I{n + 1}", draw(st.sampled_from(("P1", "P1", "P1", "P2"))))
+        for n in range(draw(st.integers(0, 2)))
     )
     keys = [None, *[i.key for i in incidents]]
-    agencies = [None, *AgencyKind] if partial else [*AgencyKind]
-    contacts = tuple(Contact(draw(st.sampled_from(agencies)), draw(st.sampled_from(keys))) for _ in range(draw(count)))
-    manners, classes = st.sampled_from([None, *Manner]), st.sampled_from([None, *VisaClass])
+    agencies = [None, *facts.AgencyKind] if partial else [*facts.AgencyKind]
+    contacts = tuple(
+        facts.Contact(draw(st.sampled_from(agencies)), draw(st.sampled_from(keys))) for _ in range(draw(count))
+    )
+    manners, classes = st.sampled_from([None, *facts.Manner]), st.sampled_from([None, *facts.VisaClass])
     entries = tuple(
-        Entry(manner=draw(manners), visa_class=draw(classes) if partial else None) for _ in range(draw(count))
+        facts.Entry(manner=draw(manners), visa_class=draw(classes) if partial else None) for _ in range(draw(count))
     )
     others = ("P2",) if draw(st.booleans()) or any(i.victim == "P2" for i in incidents) else ()
-    case = Case("P1", tuple(Person(key) for key in ("P1", *others)), incidents=incidents)
+    case = facts.Case("P1", tuple(facts.Person(key) for key in ("P1", *others)), incidents=incidents)
     case = put(case, "assistance.contacts", contacts)
-    case = put(case, "assistance.requests", (Request(),) * draw(count))
-    case = put(case, "presence.departures", (Departure(),) * draw(count))
+    case = put(case, "assistance.requests", (facts.Request(),) * draw(count))
+    case = put(case, "presence.departures", (facts.Departure(),) * draw(count))
     case = put(case, "presence.entries", entries)
     return with_events(draw, case) if partial and draw(st.integers(0, 3)) == 1 else case
 
 
-def with_events(draw: Draw, case: Case) -> Case:
+def with_events(draw: Draw, case: facts.Case) -> facts.Case:
     """Return the case with days set by others, notices, plans, what came after and an account of a debt, at most one of each."""
     people = st.sampled_from([None, *[p.key for p in case.people]])
     each: dict[str, Callable[[], Any]] = {
-        "filing.hearings": lambda: Hearing(draw(st.sampled_from([None, *Forum]))),
-        "filing.notices": lambda: AgencyNotice(draw(st.sampled_from([None, *NoticeKind]))),
-        "plans": lambda: Plan(draw(st.sampled_from([None, *PlanKind])), draw(people)),
-        "prosecutions": lambda: Prosecution(draw(people)),
-        "reprisals": lambda: Reprisal(
-            draw(st.sampled_from([None, *ReprisalKind])),
+        "filing.hearings": lambda: facts.Hearing(draw(st.sampled_from([None, *facts.Forum]))),
+        "filing.notices": lambda: facts.AgencyNotice(draw(st.sampled_from([None, *facts.NoticeKind]))),
+        "plans": lambda: facts.Plan(draw(st.sampled_from([None, *facts.PlanKind])), draw(people)),
+        "prosecutions": lambda: facts.Prosecution(draw(people)),
+        "reprisals": lambda: facts.Reprisal(
+            draw(st.sampled_from([None, *facts.ReprisalKind])),
             person=draw(people),
-            target=draw(st.sampled_from([None, *ThreatTo])),
+            target=draw(st.sampled_from([None, *facts.ThreatTo])),
         ),
     }
     if case.incidents:
-        kinds, amounts = st.sampled_from([None, *DebtLineKind]), st.sampled_from([None, *AMOUNTS])
-        each["incidents[0].debt.ledger.lines"] = lambda: DebtLine(draw(kinds), amount=draw(amounts))
+        kinds, amounts = st.sampled_from([None, *facts.DebtLineKind]), st.sampled_from([None, *AMOUNTS])
+        each["incidents[0].debt.ledger.lines"] = lambda: facts.DebtLine(draw(kinds), amount=draw(amounts))
     for path in draw(st.lists(st.sampled_from(list(each)), max_size=3, unique=True)):
         case = put(case, path, (each[path](),))
     return case
 
 
-def put_all(case: Case, answers: dict[str, Answer]) -> Case:
+def put_all(case: facts.Case, answers: dict[str, Answer]) -> facts.Case:
     """Return the case with each answer at its path."""
     for path, answer in answers.items():
         case = put(case, path, answer)
     return case
 
 
-def lists_of(case: Case) -> list[str]:
+def lists_of(case: facts.Case) -> list[str]:
     """Return the path of every "are these all?" of a case."""
     return [path for path, _ in facts_of(case) if path.endswith(COMPLETE)]

@@ -7,22 +7,12 @@ from typing import Final
 
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, LawChange, changed
+from tvisa.law.t import presence
 from tvisa.law.t.agencies import AGENCY
 from tvisa.law.t.assistance import AGE, ASSISTANCE, DECLARATION, PAPERS_2002, TRAUMA_EXCEPTION
 from tvisa.law.t.departure import BY_EXCEPTION, DEEMED, HERE_FOR_PROCESS, RETURN_FOR_PROCESS, TREATED
 from tvisa.law.t.filing_window import FILING_WINDOW, NO_WINDOW
 from tvisa.law.t.hardship import HARDSHIP, ONLY_ECONOMIC_2002, ONLY_ECONOMIC_2017, OTHERS_2017, OTHERS_2024
-from tvisa.law.t.presence import (
-    ABILITY,
-    ESCAPED,
-    FREED,
-    GROUND,
-    INVOLVED,
-    NO_OPPORTUNITY,
-    NO_OPPORTUNITY_TEST,
-    PROCESS,
-    RELATED,
-)
 from tvisa.law.t.report import CONTACT, CONTACT_2017, JURISDICTION, KEPT, REPORT, TO_REPORT
 from tvisa.law.t.requests import COVERED, ONLY_RELATED_CRIME, REASONABLE, TRAUMA_2006, UNREASONABLE_BY_TRAUMA
 from tvisa.law.trafficking import PROCESS_ABUSED, SERIOUS_HARM, SEX_ACT
@@ -114,7 +104,7 @@ PRESENCE_2024: Final = (
         "Involvement of law enforcement after an escape came to mean more than receiving the report.",
         EffectOfChange.TIGHTER,
         FIRST_2024,
-        of=(INVOLVED,),
+        of=(presence.INVOLVED,),
         kept=True,
         pages="89 FR 34871",
         note=READING,
@@ -124,7 +114,7 @@ PRESENCE_2024: Final = (
         '"Continuing" presence became "current" presence, at whatever distance from the trafficking.',
         EffectOfChange.WIDER,
         FIRST_2024,
-        words=(RELATED,),
+        words=(presence.RELATED,),
         was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)"),
         now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)"),
         asks=("case.presence.directly_related",),
@@ -135,9 +125,9 @@ PRESENCE_2024: Final = (
         "The ability to leave the country, and what was done since the escape, are no longer considered.",
         EffectOfChange.WIDER,
         FIRST_2024,
-        words=(RELATED,),
-        was=ABILITY,
-        now=NO_OPPORTUNITY_TEST,
+        words=(presence.RELATED,),
+        was=presence.ABILITY,
+        now=presence.NO_OPPORTUNITY_TEST,
         asks=("case.presence.directly_related",),
         facts=("incident.exit.could_leave_the_country",),
         pages="89 FR 34880",
@@ -417,7 +407,7 @@ STATUTES: Final = (
         "Being allowed in for an investigation or court process came to be presence on account of the trafficking.",
         EffectOfChange.WIDER,
         TVPRA_2008,
-        of=(PROCESS, RETURN_FOR_PROCESS, BY_EXCEPTION),
+        of=(presence.PROCESS, RETURN_FOR_PROCESS, BY_EXCEPTION),
         named=(
             (),
             (
@@ -456,8 +446,8 @@ FROM_2017: Final = (
         "Those who escaped no longer have to show that there was no clear chance to leave the country.",
         EffectOfChange.WIDER,
         FIRST_2017,
-        of=(NO_OPPORTUNITY,),
-        now=NO_OPPORTUNITY_TEST,
+        of=(presence.NO_OPPORTUNITY,),
+        now=presence.NO_OPPORTUNITY_TEST,
         pages="89 FR 34869, 34880",
     ),
     changed(
@@ -465,8 +455,8 @@ FROM_2017: Final = (
         '"Recently liberated", by whomever, became "liberated by a law enforcement agency", however long ago.',
         EffectOfChange.BOTH,
         FIRST_2017,
-        of=(FREED,),
-        words=(GROUND,),
+        of=(presence.FREED,),
+        words=(presence.GROUND,),
         note=NO_TRANSITION,
     ),
     changed(
@@ -474,7 +464,7 @@ FROM_2017: Final = (
         "Escape before a law enforcement agency was involved became a ground of presence of its own.",
         EffectOfChange.WIDER,
         FIRST_2017,
-        of=(ESCAPED,),
+        of=(presence.ESCAPED,),
         asks=("incident.exit.escaped_first",),
     ),
     changed(
@@ -482,7 +472,7 @@ FROM_2017: Final = (
         """Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.""",
         EffectOfChange.TIGHTER,
         FIRST_2017,
-        of=(PROCESS, RETURN_FOR_PROCESS),
+        of=(presence.PROCESS, RETURN_FOR_PROCESS),
         words=(DEEMED,),
         note=NO_TRANSITION,
     ),

@@ -16,6 +16,7 @@ import attrs
 
 from tvisa.kernel.predicate import AllOf, AnyOf, Element, Predicate, Question, parts, walk
 from tvisa.kernel.provision import Provision
+from tvisa.law import trafficking
 from tvisa.law.age import under_18
 from tvisa.law.conduct.law import DURESS_2026, POLICY, RELIEF_2026
 from tvisa.law.dated import Dated, Deferred, absent, on_day
@@ -23,25 +24,6 @@ from tvisa.law.forms import computed, fact, part, standard
 from tvisa.law.frameworks import law
 from tvisa.law.t import T
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.trafficking import (
-    COERCION,
-    FORCE,
-    INDUCED,
-    LABOR_ACT,
-    LABOR_PURPOSE,
-    LEGAL_THREAT,
-    MEANS,
-    ON_ACCOUNT,
-    PROCESS_USED,
-    SEX,
-    SEX_ACT,
-    SEX_PURPOSE,
-    THREAT,
-    THROUGH,
-    TRANSPORTED,
-    UNDER_18,
-    VALUE,
-)
 from tvisa.words.catalog import Catalog
 
 PARTS: Final = ("act", "means", "purpose", "scope")
@@ -153,9 +135,9 @@ CHILD: Final = computed(
 WOMAN: Final = _wider("woman", law.CEDAW)
 ABDUCTED: Final = _wider("abducted", law.UN_MEANS)
 FORCE_THREATENED: Final = _wider("force_threatened", law.UN_MEANS)
-BY_THOSE_MEANS: Final = THROUGH | _judged("by_those_means", law.UN_MEANS)
+BY_THOSE_MEANS: Final = trafficking.THROUGH | _judged("by_those_means", law.UN_MEANS)
 """The act was done by the means. That they got a sex act, as the severe form asks, is another question."""
-UN_ACTS: Final = LABOR_ACT | _wider("transferred", law.UN_ACT) | _wider("received", law.UN_ACT)
+UN_ACTS: Final = trafficking.LABOR_ACT | _wider("transferred", law.UN_ACT) | _wider("received", law.UN_ACT)
 OTHER_COERCION: Final = _judged("other_coercion", law.UN_MEANS)
 OTHER_MEANS: Final = (
     FORCE_THREATENED,
@@ -187,8 +169,8 @@ EU_PURPOSES: Final = (
 OWNED: Final = _judged("owned", law.ROME)
 ATTACK: Final = _judged("attack", law.ROME)
 IN_CONFLICT: Final = ATTACK | _wider("armed_conflict", law.ROME)
-_FORCED: Final = FORCE | FORCE_THREATENED | COERCION
-ANY_PROSTITUTION: Final = PROSTITUTION | SEX_PURPOSE
+_FORCED: Final = trafficking.FORCE | FORCE_THREATENED | trafficking.COERCION
+ANY_PROSTITUTION: Final = PROSTITUTION | trafficking.SEX_PURPOSE
 
 # --- the United States ------------------------------------------------------------------------------------------------
 
@@ -199,8 +181,8 @@ def _sex_alone(provision: Provision) -> Deferred[Element]:
         "sex_trafficking_alone",
         "Sex trafficking alone",
         provision,
-        act=SEX_ACT,
-        purpose=SEX_PURPOSE,
+        act=trafficking.SEX_ACT,
+        purpose=trafficking.SEX_PURPOSE,
         asserted="incident.asserted.sex_trafficking",
     )
 
@@ -214,34 +196,34 @@ def _crime(provision: Provision, force: Predicate, *verbs: str) -> Deferred[Elem
         "crime_of_sex_trafficking",
         "Crime of sex trafficking",
         provision,
-        act=AnyOf((SEX_ACT, *(_wider(verb, provision) for verb in verbs))),
-        means=force & INDUCED | UNDER_18,
-        purpose=SEX & VALUE & ON_ACCOUNT & _judged("known", provision),
+        act=AnyOf((trafficking.SEX_ACT, *(_wider(verb, provision) for verb in verbs))),
+        means=force & trafficking.INDUCED | trafficking.UNDER_18,
+        purpose=trafficking.SEX & trafficking.VALUE & trafficking.ON_ACCOUNT & _judged("known", provision),
         scope=_wider("commerce", provision),
     )
 
 
 CRIME: Final = Dated(
-    _crime(law.CRIME_2000, MEANS, "enticed"),
-    _crime(law.CRIME_2008, MEANS | FORCE_THREATENED, "enticed", "maintained"),
-    _crime(law.CRIME, MEANS | FORCE_THREATENED, "enticed", "advertised", "maintained"),
+    _crime(law.CRIME_2000, trafficking.MEANS, "enticed"),
+    _crime(law.CRIME_2008, trafficking.MEANS | FORCE_THREATENED, "enticed", "maintained"),
+    _crime(law.CRIME, trafficking.MEANS | FORCE_THREATENED, "enticed", "advertised", "maintained"),
 )
 
 _TIP_SEX: Final = _limb(
     "tip_sex",
     "Commercial sex",
     law.TIP,
-    act=LABOR_ACT,
-    means=MEANS & (INDUCED | BY_THOSE_MEANS) | UNDER_18,
-    purpose=SEX_PURPOSE,
+    act=trafficking.LABOR_ACT,
+    means=trafficking.MEANS & (trafficking.INDUCED | BY_THOSE_MEANS) | trafficking.UNDER_18,
+    purpose=trafficking.SEX_PURPOSE,
 )
 _TIP_LABOR: Final = _limb(
     "tip_labor",
     "Compelled labor",
     law.TIP,
-    act=LABOR_ACT,
-    means=MEANS & BY_THOSE_MEANS,
-    purpose=LABOR_PURPOSE | FORCED_LABOR,
+    act=trafficking.LABOR_ACT,
+    means=trafficking.MEANS & BY_THOSE_MEANS,
+    purpose=trafficking.LABOR_PURPOSE | FORCED_LABOR,
 )
 TIP: Final = part("tip_report", "Trafficking in Persons Report", law.TIP, of=lambda: _TIP_SEX | _TIP_LABOR)
 
@@ -258,8 +240,12 @@ def _palermo(
         provision,
         act=AnyOf((UN_ACTS, *acts)),
         # Threats without the thresholds of 22 USC 7102(3), which the treaties do not have.
-        means=AnyOf((MEANS, THREAT, LEGAL_THREAT, PROCESS_USED, *OTHER_MEANS)) & BY_THOSE_MEANS | CHILD,
-        purpose=AnyOf((SEX_PURPOSE, LABOR_PURPOSE, *EXPLOITATION, *ends)),
+        means=AnyOf(
+            (trafficking.MEANS, trafficking.THREAT, trafficking.LEGAL_THREAT, trafficking.PROCESS_USED, *OTHER_MEANS)
+        )
+        & BY_THOSE_MEANS
+        | CHILD,
+        purpose=AnyOf((trafficking.SEX_PURPOSE, trafficking.LABOR_PURPOSE, *EXPLOITATION, *ends)),
     )
 
 
@@ -278,7 +264,7 @@ SAARC: Final = _limb(
     "saarc_convention",
     "SAARC Convention",
     law.SAARC,
-    act=TRANSPORTED | _wider("sold", law.SAARC),
+    act=trafficking.TRANSPORTED | _wider("sold", law.SAARC),
     purpose=ANY_PROSTITUTION,
     scope=WOMAN | CHILD,
 )
@@ -286,19 +272,19 @@ BELEM: Final = _limb(
     "belem_do_para",
     "Convention of Belém do Pará",
     law.BELEM,
-    act=UN | ANY_PROSTITUTION & _FORCED & INDUCED | ABDUCTED,
+    act=UN | ANY_PROSTITUTION & _FORCED & trafficking.INDUCED | ABDUCTED,
     scope=WOMAN & _judged("gender_based", law.BELEM),
 )
 
 _ENSLAVEMENT: Final = _limb("enslavement", "Enslavement", law.ROME, act=OWNED, scope=ATTACK)
-_SEXUAL_ACT: Final = SEX & fact("incident.sex.completed", law.ROME)
+_SEXUAL_ACT: Final = trafficking.SEX & fact("incident.sex.completed", law.ROME)
 _SEXUAL_SLAVERY: Final = _limb("sexual_slavery", "Sexual slavery", law.ROME, act=OWNED & _SEXUAL_ACT, scope=IN_CONFLICT)
 _ENFORCED_PROSTITUTION: Final = _limb(
     "enforced_prostitution",
     "Enforced prostitution",
     law.ENFORCED,
-    act=_SEXUAL_ACT & VALUE & ON_ACCOUNT,
-    means=_FORCED & INDUCED | _judged("coercive_environment", law.ENFORCED) | CHILD,
+    act=_SEXUAL_ACT & trafficking.VALUE & trafficking.ON_ACCOUNT,
+    means=_FORCED & trafficking.INDUCED | _judged("coercive_environment", law.ENFORCED) | CHILD,
     scope=IN_CONFLICT,
 )
 ROME: Final = part(

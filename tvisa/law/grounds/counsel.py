@@ -13,23 +13,9 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import Case, Ground, GroundKind
-from tvisa.kernel import truth
+from tvisa.kernel import predicate, truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.predicate import (
-    CLOSE,
-    AllOf,
-    AnyOf,
-    Computed,
-    Exists,
-    Gap,
-    Over,
-    Predicate,
-    Question,
-    Reading,
-    walk,
-    why_open,
-)
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Outcome
@@ -47,9 +33,9 @@ CONCLUDED: Final = rule(
     note="How this library reads a conclusion.",
 )
 
-NONE_NAMED: Final = Reading(truth.FALSE)
+NONE_NAMED: Final = predicate.Reading(truth.FALSE)
 """Counsel named no such ground."""
-NONE_CONCLUDED: Final = Reading(truth.OPEN)
+NONE_CONCLUDED: Final = predicate.Reading(truth.OPEN)
 """Counsel concluded nothing of it."""
 
 
@@ -59,20 +45,22 @@ def entries_of(case: Case, kind: GroundKind) -> list[tuple[str, Ground]]:
     return [(f"{LISTED}[{n}]", g) for n, g in enumerate(listed) if g.ground is kind] if listed else []
 
 
-def gap_of(path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False) -> tuple[str, Gap, str]:
+def gap_of(
+    path: str, answer: Answer, asks: str, *, hurts: Reply, weigh: bool = False
+) -> tuple[str, predicate.Gap, str]:
     """Return why an answer of counsel is open, with what would close it."""
-    gap = why_open(answer, hurts)
-    return path, Gap.JUDGMENT if weigh and gap is Gap.NOT_ASKED else gap, asks
+    gap = predicate.why_open(answer, hurts)
+    return path, predicate.Gap.JUDGMENT if weigh and gap is predicate.Gap.NOT_ASKED else gap, asks
 
 
 def pointing(finding: Finding, scope: Scope) -> Iterator[tuple[Finding, Scope]]:
     """Yield what comes first in whatever raises a ground and is not denied, where it is recorded, each in its scope."""
     node, scope = finding.predicate, finding.scope or scope
-    if isinstance(node, (AnyOf, Exists)):
+    if isinstance(node, (predicate.AnyOf, predicate.Exists)):
         for child in finding.children:
             yield from pointing(child, scope)
     elif finding.outcome is not Outcome.NOT_MET:
-        parts = finding.children if isinstance(node, AllOf) else (finding,)
+        parts = finding.children if isinstance(node, predicate.AllOf) else (finding,)
         first = next(part for part in parts if part.predicate is not ACTOR)
         if first.outcome in (Outcome.MET, Outcome.CONTESTED):
             yield first, scope
@@ -82,17 +70,21 @@ LEFT_OUT: Final = 0b1000
 """A list that is complete and leaves out what recorded facts point to: for the client it is not raised, against them it is open."""
 
 
-_NOT_GONE_THROUGH: Final = Reading(CLOSE[truth.OPEN], (), (LISTED, Gap.LIST_OPEN, question_for(_ALL)))
+_NOT_GONE_THROUGH: Final = predicate.Reading(
+    predicate.CLOSE[truth.OPEN], (), (LISTED, predicate.Gap.LIST_OPEN, question_for(_ALL))
+)
 """Counsel has listed none, and nobody says that this is all."""
 
 
-def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicate | None) -> Reading:
+def _listed(
+    case: Case, day: datetime.date, *, kind: GroundKind, shown: predicate.Predicate | None
+) -> predicate.Reading:
     if entries_of(case, kind):
-        return Reading(truth.OPEN)
+        return predicate.Reading(truth.OPEN)
     complete = case.grounds.listed_complete
     if not complete.claims:
         return _NOT_GONE_THROUGH
-    bits = CLOSE[complete.when_no_hurts]
+    bits = predicate.CLOSE[complete.when_no_hurts]
     if bits == truth.FALSE and shown is not None:
         names = {"case": case, "day": day}
         scope = Scope(names, dict.fromkeys(names, ""), truth.OPEN)
@@ -100,7 +92,7 @@ def _listed(case: Case, day: datetime.date, *, kind: GroundKind, shown: Predicat
     return _NOT_GONE_THROUGH._replace(bits=bits, used=((_ALL, complete),))
 
 
-def _named(case: Case, *, kind: GroundKind) -> Reading:
+def _named(case: Case, *, kind: GroundKind) -> predicate.Reading:
     entries = entries_of(case, kind)
     if not entries:
         return NONE_NAMED
@@ -110,10 +102,10 @@ def _named(case: Case, *, kind: GroundKind) -> Reading:
         bits |= nibble
         if nibble == truth.OPEN and gap is None:
             gap = gap_of(f"{path}.applies", entry.applies, question_for("ground.applies"), hurts=Reply.YES)
-    return Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
+    return predicate.Reading(bits, tuple((f"{p}.applies", g.applies) for p, g in entries if g.applies.claims), gap)
 
 
-def listed(kind: GroundKind, asks: str, provision: Provision, shown: Predicate | None) -> Computed:
+def listed(kind: GroundKind, asks: str, provision: Provision, shown: predicate.Predicate | None) -> predicate.Computed:
     """
     Ask whether counsel went through every ground without listing this one.
 
@@ -135,7 +127,7 @@ def listed(kind: GroundKind, asks: str, provision: Provision, shown: Predicate |
     )
 
 
-def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
+def named(kind: GroundKind, asks: str, provision: Provision) -> predicate.Computed:
     """Ask whether counsel found that a ground could apply: a conclusion, which stands whatever the record shows."""
     return computed(
         f"{kind}_named",
@@ -149,14 +141,14 @@ def named(kind: GroundKind, asks: str, provision: Provision) -> Computed:
     )
 
 
-def _hangs_on(shown: Predicate | None) -> Iterator[str]:
+def _hangs_on(shown: predicate.Predicate | None) -> Iterator[str]:
     """Yield all of a case that the outcome of a predicate can hang on, a list standing for the records in it."""
-    for node, _ in walk(shown) if shown is not None else ():
-        if isinstance(node, Over):
+    for node, _ in predicate.walk(shown) if shown is not None else ():
+        if isinstance(node, predicate.Over):
             read: tuple[str, ...] = (node.over, node.complete)
-        elif isinstance(node, Question):
+        elif isinstance(node, predicate.Question):
             read = (node.fact,)
-        elif isinstance(node, Computed):
+        elif isinstance(node, predicate.Computed):
             whole = ("case.presence", "case.people", "case.filed_on") if "case" in node.needs else ()
             read = whole if node.hangs_on is None else node.hangs_on
         else:
@@ -172,15 +164,15 @@ def _set_by_counsel(entries: list[tuple[str, Ground]]) -> int:
     return bits
 
 
-def _concluded(case: Case, *, kind: GroundKind) -> Reading:
+def _concluded(case: Case, *, kind: GroundKind) -> predicate.Reading:
     entries = entries_of(case, kind)
     if not entries:
         return NONE_CONCLUDED
     used = tuple((f"{path}.applies", entry.applies) for path, entry in entries if entry.applies.claims)
-    return Reading(_set_by_counsel(entries), used)
+    return predicate.Reading(_set_by_counsel(entries), used)
 
 
-def concluded(kind: GroundKind) -> Computed:
+def concluded(kind: GroundKind) -> predicate.Computed:
     """Ask whether counsel found that the ground does not apply: a conclusion, which stands beside what the record shows."""
     return computed(
         f"{kind}_concluded",

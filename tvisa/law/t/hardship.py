@@ -18,25 +18,13 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, Source
 from tvisa.kernel.predicate import Computed, Gap, Joint, Reading, gap_in
 from tvisa.kernel.provision import Provision
+from tvisa.law import forms
 from tvisa.law.dated import Dated
-from tvisa.law.forms import (
-    DIGITS,
-    ROMAN,
-    against,
-    computed,
-    enumerated,
-    fact,
-    factor,
-    non_defense,
-    part,
-    procedure,
-    standard,
-)
 from tvisa.law.windows import FIRST_2002, FIRST_2017, RULE_2002, RULE_2017, RULE_2024
 from tvisa.law.writing import question_for, rule
 
 HARDSHIP: Final = Dated(
-    part(
+    forms.part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
         """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
@@ -46,7 +34,7 @@ HARDSHIP: Final = Dated(
         asserted="case.asserted.extreme_hardship",
         window=RULE_2002,
     ),
-    part(
+    forms.part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
         """Removal would subject the applicant to extreme hardship involving unusual and severe harm, a higher standard than that of 8
@@ -56,7 +44,7 @@ HARDSHIP: Final = Dated(
         asserted="case.asserted.extreme_hardship",
         window=RULE_2017,
     ),
-    part(
+    forms.part(
         "extreme_hardship",
         "Extreme hardship involving unusual and severe harm",
         "Removal would subject the applicant to extreme hardship involving unusual and severe harm.",
@@ -122,7 +110,7 @@ def _more_than_economic(law: Provision) -> Computed:
 
 
 def _found(law: Provision) -> Computed:
-    return computed(
+    return forms.computed(
         "found_by_a_tribunal",
         "Has a tribunal found the hardship, which presupposes that it is not only economic?",
         law,
@@ -136,15 +124,15 @@ def _found(law: Provision) -> Computed:
 
 # --- the rule of 2002 -------------------------------------------------------------------------------------------------
 
-EXTREME_2002: Final = standard(
+EXTREME_2002: Final = forms.standard(
     "case.hardship.extreme",
     HARDSHIP.law_on(FIRST_2002),
     weighs=lambda: (
-        *enumerated(
+        *forms.enumerated(
             "case.hardship.factors",
             LISTED,
             "8 CFR 214.11(i)(1)({}) of 2002",
-            ROMAN,
+            forms.ROMAN,
             RULE_2002,
             core=A_HARM,
             no_core=("age_and_circumstances",),
@@ -160,7 +148,7 @@ EXTREME_2002: Final = standard(
         *TRADITIONAL,
     ),
 )
-ONLY_ECONOMIC_2002: Final = fact(
+ONLY_ECONOMIC_2002: Final = forms.fact(
     "case.hardship.only_economic",
     "The finding may not be based on economic detriment, or on lost or disrupted social or economic opportunity.",
     "8 CFR 214.11(i)(1) of 2002",
@@ -169,21 +157,21 @@ ONLY_ECONOMIC_2002: Final = fact(
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
 MORE_2002: Final = _more_than_economic(ONLY_ECONOMIC_2002.law)
-APART_FROM_ECONOMIC: Final = standard(
+APART_FROM_ECONOMIC: Final = forms.standard(
     "case.hardship.apart_from_economic", ONLY_ECONOMIC_2002.law, weighs=lambda: EXTREME_2002.made.factors
 )
 
 # --- the rule of 2017 -------------------------------------------------------------------------------------------------
 
-EXTREME_2017: Final = standard(
+EXTREME_2017: Final = forms.standard(
     "case.hardship.extreme",
     HARDSHIP.law_on(FIRST_2017),
     weighs=lambda: (
-        *enumerated(
+        *forms.enumerated(
             "case.hardship.factors",
             LISTED,
             "8 CFR 214.11(i)(2)({})",
-            ROMAN,
+            forms.ROMAN,
             RULE_2017,
             core=A_HARM,
             no_core=("age_and_circumstances",),
@@ -196,7 +184,7 @@ EXTREME_2017: Final = standard(
             harm_by_trafficker="harm by those responsible",
             unrest="civil unrest or armed conflict",
         ),
-        factor("case.hardship.factors.economic", "economic harm", NOT_LISTED_2017),
+        forms.factor("case.hardship.factors.economic", "economic harm", NOT_LISTED_2017),
         *TRADITIONAL,
     ),
 )
@@ -206,7 +194,7 @@ NOT_LISTED_2017: Final = rule(
     window=RULE_2017,
     note="89 FR 34884.",
 )
-ONLY_ECONOMIC_2017: Final = fact(
+ONLY_ECONOMIC_2017: Final = forms.fact(
     "case.hardship.only_economic",
     "The finding may not rest solely on economic detriment or on lost social or economic opportunity.",
     "8 CFR 214.11(i)(1)",
@@ -218,15 +206,15 @@ MORE_2017: Final = _more_than_economic(ONLY_ECONOMIC_2017.law)
 
 # --- the rule of 2024 -------------------------------------------------------------------------------------------------
 
-EXTREME_2024: Final = standard(
+EXTREME_2024: Final = forms.standard(
     "case.hardship.extreme",
     HARDSHIP.law,
     weighs=lambda: (
-        *enumerated(
+        *forms.enumerated(
             "case.hardship.factors",
             LISTED,
             "8 CFR 214.209(b)({})",
-            DIGITS,
+            forms.DIGITS,
             RULE_2024,
             core=A_HARM,
             no_core=("age_and_circumstances",),
@@ -241,8 +229,8 @@ EXTREME_2024: Final = standard(
             economic="economic harm",
         ),
         *TRADITIONAL,
-        against("case.hardship.only_economic", "only economic", ECONOMIC_ALONE),
-        factor(
+        forms.against("case.hardship.only_economic", "only economic", ECONOMIC_ALONE),
+        forms.factor(
             "case.hardship.factors.others_hardship_reaches_applicant",
             "others' hardship that reaches the applicant",
             OTHERS_2024,
@@ -284,14 +272,14 @@ OF_EVERYBODY: Final = rule(
     note="In no text.",
 )
 TRADITIONAL: Final = (
-    factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
-    factor("case.hardship.factors.family_ties", "close family here", ANDERSON),
-    against("case.hardship.factors.care_there", "care to be had there", COUNTED_AGAINST),
-    against("case.hardship.factors.protected_there", "protection to be had there", COUNTED_AGAINST),
-    against("case.hardship.factors.ties_there", "family or support there", COUNTED_AGAINST),
-    against("case.hardship.factors.other_ways", "another way to status", COUNTED_AGAINST),
-    against("case.hardship.factors.safe_returns", "went back there safely", OF_EVERYBODY),
-    against("case.hardship.factors.general_only", "general conditions only", OF_EVERYBODY),
+    forms.factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
+    forms.factor("case.hardship.factors.family_ties", "close family here", ANDERSON),
+    forms.against("case.hardship.factors.care_there", "care to be had there", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.protected_there", "protection to be had there", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.ties_there", "family or support there", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.other_ways", "another way to status", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.safe_returns", "went back there safely", OF_EVERYBODY),
+    forms.against("case.hardship.factors.general_only", "general conditions only", OF_EVERYBODY),
 )
 
 # --- what others would suffer -----------------------------------------------------------------------------------------
@@ -305,7 +293,7 @@ OTHERS_2024: Final = rule(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NON_DEFENSES: Final = (
-    non_defense(
+    forms.non_defense(
         "case.hardship.from_trafficking",
         "the harm does not stem from the trafficking",
         "Hardship from circumstances of the victimization counts, and from any other circumstances.",
@@ -315,21 +303,21 @@ NON_DEFENSES: Final = (
     ),
 )
 NON_DEFENSES_2024: Final = (
-    non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", OTHERS_2024),
+    forms.non_defense("case.hardship.factors.hardship_to_others", "somebody else would suffer too", OTHERS_2024),
 )
 
 # --- what to file -----------------------------------------------------------------------------------------------------
 
 PROCEDURES: Final = (
-    procedure(
+    forms.procedure(
         "hardship_evidence",
         "Evidence of hardship",
         """An applicant is encouraged to describe and document every factor that may matter; no one reason is guaranteed to be enough;
         any credible evidence may be used.""",
         "8 CFR 214.209(c)(1); 8 CFR 214.209(c)(3); 8 CFR 214.209(c)(4); 8 CFR 214.11(i)(3)",
     ),
-    procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", OTHERS_2017),
-    procedure(
+    forms.procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", OTHERS_2017),
+    forms.procedure(
         "only_economic_2017",
         "Economic harm alone, rule of 2017",
         """Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and dropped the
@@ -340,7 +328,7 @@ PROCEDURES: Final = (
     ),
 )
 PROCEDURES_2002: Final = (
-    procedure(
+    forms.procedure(
         "hardship_evidence_2002",
         "Evidence of hardship, rule of 2002",
         """An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be

@@ -18,17 +18,8 @@ from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.lists import ENTRIES, INCIDENTS
+from tvisa.law.t import departure
 from tvisa.law.t.agencies import body_of
-from tvisa.law.t.departure import (
-    BY_EXCEPTION,
-    CARRIES,
-    CONTINUED,
-    EXCEPTION,
-    LEFT,
-    NEW_INCIDENT,
-    NOT_DEPARTED,
-    STATUTE_ON_PROCESS,
-)
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE
@@ -69,9 +60,9 @@ ON_ACCOUNT: Final = part(
     of=lambda: (
         SEVERE
         & (
-            (GROUND & NO_OPPORTUNITY & (NOT_DEPARTED | EXCEPTION))
-            | BY_EXCEPTION
-            | (LEFT & (CONTINUED | NEW_INCIDENT) & CARRIES)
+            (GROUND & NO_OPPORTUNITY & (departure.NOT_DEPARTED | departure.EXCEPTION))
+            | departure.BY_EXCEPTION
+            | (departure.LEFT & (departure.CONTINUED | departure.NEW_INCIDENT) & departure.CARRIES)
         )
     ),
 )
@@ -257,7 +248,7 @@ PROCESS: Final = Dated(
     part(
         "present_for_process",
         "Allowed in for an investigation or court process",
-        STATUTE_ON_PROCESS,
+        departure.STATUTE_ON_PROCESS,
         of=lambda: ENTRIES.some(LET_IN_2008),
     ),
     part(
@@ -271,7 +262,7 @@ PROCESS: Final = Dated(
         note="Detection and prosecution were added on 28 August 2024.",
     ),
 )
-LET_IN_2008: Final = fact("entry.allowed_for_process", STATUTE_ON_PROCESS)
+LET_IN_2008: Final = fact("entry.allowed_for_process", departure.STATUTE_ON_PROCESS)
 LET_IN: Final = fact("entry.allowed_for_process", PROCESS.law)
 ENTRY_PAPERS: Final = fact(
     "entry.valid_entry_papers",

@@ -26,17 +26,8 @@ from tvisa.law.conduct.law import WITNESS
 from tvisa.law.reads import bare, lies_in
 from tvisa.law.t.assistance import UNDER_AGE
 from tvisa.law.t.filed import FILED_BEFORE_2024
+from tvisa.law.t.filing import statement
 from tvisa.law.t.filing.questions import Caution
-from tvisa.law.t.filing.statement import (
-    EXCUSED_BY_AGE,
-    EXPLAINED,
-    HOLDS,
-    WAITS,
-    StatementTopic,
-    TopicAsk,
-    Waits,
-    topics_on,
-)
 from tvisa.law.windows import RULE_2024
 from tvisa.screening.days.chronology import Lasting
 from tvisa.screening.filing.evidence import EARLIER_FILER, EXCUSED
@@ -291,8 +282,8 @@ class _ToldToCounsel:
             picture.catalog.lang,
             picture.day,
             tuple(map(plain, STANDING_OF_COUNSEL)),
-            rules_in_force(HOLDS, picture.day, picture.catalog),
-            tuple(waiting for each in WAITS if (waiting := self._waiting(each)).records),
+            rules_in_force(statement.HOLDS, picture.day, picture.catalog),
+            tuple(waiting for each in statement.WAITS if (waiting := self._waiting(each)).records),
             tuple(self._statements()),
             tuple(self._people()),
             tuple(self._typed()),
@@ -301,7 +292,7 @@ class _ToldToCounsel:
 
     # --- what waits ---------------------------------------------------------------------------------------------------
 
-    def _waiting(self, waits: Waits) -> Waiting:
+    def _waiting(self, waits: statement.Waits) -> Waiting:
         catalog, me = self.picture.catalog, (self.case.applicant,)
         told: dict[str, list[Fact]] = {}
         aside: dict[str, list[Fact]] = {}
@@ -323,7 +314,7 @@ class _ToldToCounsel:
             disagreements=tuple(self.bearing.disagreements(waits.facts, me, ())),
         )
 
-    def _bare(self, waits: Waits) -> Iterator[str]:
+    def _bare(self, waits: statement.Waits) -> Iterator[str]:
         """Yield the acts and arrests of which nothing but a few words is recorded."""
         for over in ("conduct.acts", "conduct.matters"):
             if over in waits.facts:
@@ -515,8 +506,8 @@ class _Told:
             self.day,
             tuple(map(catalog.plain, standing)),
             tuple(self._warnings()),
-            rules_in_force(HOLDS, self.day, catalog),
-            tuple(map(self._topic, topics_on(self.day))),
+            rules_in_force(statement.HOLDS, self.day, catalog),
+            tuple(map(self._topic, statement.topics_on(self.day))),
             tuple(self._explained()),
             self.differing,
             catalog.plain(COUNSEL),
@@ -537,7 +528,7 @@ class _Told:
 
     # --- topics -------------------------------------------------------------------------------------------------------
 
-    def _topic(self, topic: StatementTopic) -> OutlineTopic:
+    def _topic(self, topic: statement.StatementTopic) -> OutlineTopic:
         catalog = self.catalog
         facts = self._facts(topic.facts)
         wanted = tuple(map(bare, topic.facts))
@@ -557,13 +548,13 @@ class _Told:
             statements=tuple(self._on(wanted)),
         )
 
-    def _asides(self, topic: StatementTopic) -> Iterator[str]:
+    def _asides(self, topic: statement.StatementTopic) -> Iterator[str]:
         if topic.aside:
             yield topic.aside
         if topic.id == "agencies":
             if self._shown.checklist.excused:
                 yield EXCUSED
-            elif EXCUSED_BY_AGE.how(self.case, self.day).bits == truth.TRUE:
+            elif statement.EXCUSED_BY_AGE.how(self.case, self.day).bits == truth.TRUE:
                 yield UNDER_AGE
 
     def _facts(self, paths: Iterable[str]) -> tuple[Fact, ...]:
@@ -580,14 +571,16 @@ class _Told:
         )
 
     def _by_incident(
-        self, topic: StatementTopic, facts: tuple[Fact, ...]
+        self, topic: statement.StatementTopic, facts: tuple[Fact, ...]
     ) -> tuple[tuple[OutlineRecord, ...], tuple[Missing, ...]]:
         numbers = self.lasting.in_order()
         if not numbers:
             return (), tuple(self._missing(ask) for ask in topic.asks)
         return tuple(self._incident(topic, facts, number, turn) for turn, number in enumerate(numbers)), ()
 
-    def _incident(self, topic: StatementTopic, facts: tuple[Fact, ...], number: int, turn: int) -> OutlineRecord:
+    def _incident(
+        self, topic: statement.StatementTopic, facts: tuple[Fact, ...], number: int, turn: int
+    ) -> OutlineRecord:
         path = f"incidents[{number}]"
         own = tuple(fact for fact in facts if record_of(fact.path) == path)
         people = tuple(self._responsible(self.case.incidents[number], path)) if topic.people else ()
@@ -617,7 +610,7 @@ class _Told:
         return tuple(fact for fact in self._facts(_CONTACT) if record_of(fact.path) in then)
 
     def _by_record(
-        self, topic: StatementTopic, facts: tuple[Fact, ...]
+        self, topic: statement.StatementTopic, facts: tuple[Fact, ...]
     ) -> tuple[tuple[OutlineRecord, ...], tuple[Missing, ...]]:
         by_record: dict[str, list[Fact]] = {}
         for fact in facts:
@@ -633,7 +626,7 @@ class _Told:
         )
         return records, tuple(self._missing(ask) for ask in topic.asks if not _is_there(ask, facts))
 
-    def _missing(self, ask: TopicAsk, record: str = "", *, beside: bool = False) -> Missing:
+    def _missing(self, ask: statement.TopicAsk, record: str = "", *, beside: bool = False) -> Missing:
         """Return what nobody has told, as it stands: not asked, not known, or declined."""
         told = self.catalog.plain((beside and ask.beside_contact) or ask.text)
         over = record.partition("[")[0]
@@ -686,7 +679,7 @@ class _Told:
         answer = getattr(claim, "answer", None)
         return claim.hostile and (answer is None or (path, str(answer)) in self.bearing.against)
 
-    def _disagreements(self, topic: StatementTopic, facts: tuple[Fact, ...]) -> Iterator[Disagreement]:
+    def _disagreements(self, topic: statement.StatementTopic, facts: tuple[Fact, ...]) -> Iterator[Disagreement]:
         told = {fact.path for fact in facts}
         for each in self.bearing.disagreements(topic.facts, (self.case.applicant,), ()):
             if told.intersection(each.paths):
@@ -707,7 +700,7 @@ class _Told:
 
     def _explained(self) -> Iterator[ToExplain]:
         standing = STATUS.standing(self.case, self.day)
-        for look in Looker(self._shown.explainer, standing, STATUS).speaking(EXPLAINED):
+        for look in Looker(self._shown.explainer, standing, STATUS).speaking(statement.EXPLAINED):
             each, paths = look.remark, {fact.path for fact in look.facts}
             said = tuple(fact for fact in self._facts(map(bare, paths)) if fact.path in paths)
             yield ToExplain(
@@ -737,10 +730,10 @@ class _Told:
                 )
 
 
-_WHO: Final = TopicAsk("who did what, and as what", ("incidents.people",))
+_WHO: Final = statement.TopicAsk("who did what, and as what", ("incidents.people",))
 
 
-def _is_there(ask: TopicAsk, facts: Iterable[Fact]) -> bool:
+def _is_there(ask: statement.TopicAsk, facts: Iterable[Fact]) -> bool:
     return any(lies_in(bare(fact.path), bare(path)) for fact in facts for path in ask.facts)
 
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tvisa.kernel.provision import Period
+from tvisa.law.common import posture
 from tvisa.law.common.asking import denied, granted, said
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import (
-    EVERYWHERE,
-    FILED,
-    NOT_GRANTED,
-    UNDECIDED,
-    UNKNOWN_TO_DHS,
-    Court,
-    Order,
-    Stage,
-    where,
-)
 from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.common.travel import LEAVING
@@ -130,27 +120,27 @@ BONA_FIDE_LINE: Final = PanelLine(
     ),
     topic=PolicyTopic.BONA_FIDE,
     reasons=told_in(
-        NOT_GRANTED,
+        posture.NOT_GRANTED,
         Remark(
             """No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
             application alone brings no permit.""",
             denied("case.filing.work_permit_requested"),
             law=(DEFERRED_ACTION,),
             window=RULE_2024,
-            where=where(*UNDECIDED),
+            where=posture.where(*posture.UNDECIDED),
         ),
         Remark(
             """A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.""",
             said("case.filing.bona_fide_notice"),
             law=(ENDS_WITH_DENIAL, NO_FINDING),
-            where=EVERYWHERE,
+            where=posture.EVERYWHERE,
         ),
         Remark(
             """In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its discretion.""",
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             law=(PROCEEDINGS_GO_ON,),
             window=RULE_2024,
-            where=where(Stage.BONA_FIDE, Stage.DENIED, Court.PENDING),
+            where=posture.where(posture.Stage.BONA_FIDE, posture.Stage.DENIED, posture.Court.PENDING),
         ),
         Remark(
             "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
@@ -169,7 +159,7 @@ BONA_FIDE_LINE: Final = PanelLine(
             FILED_BEFORE_2024,
             law=(BONA_FIDE_WHO,),
             window=RULE_2024,
-            where=where(*FILED),
+            where=posture.where(*posture.FILED),
         ),
     ),
 )
@@ -193,7 +183,7 @@ HOLDS_LINE: Final = PanelLine(
     law=(SUSPENSION,),
     topic=PolicyTopic.HOLDS,
     reasons=told_in(
-        EVERYWHERE,
+        posture.EVERYWHERE,
         Remark(
             """The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be held up.""",
             said("case.filing.designated_country"),
@@ -276,7 +266,7 @@ NO_DEADLINE_LINE: Final = PanelLine(
             "It is long ago: there is no deadline, but being here now must be tied to what happened.",
             said("case.presence.long_ago"),
             law=(NO_DEADLINE,),
-            where=NOT_GRANTED,
+            where=posture.NOT_GRANTED,
         ),
     ),
     window=SINCE_2017,
@@ -323,13 +313,13 @@ APPEAL_LINE: Final = PanelLine(
             a late appeal that meets the requirements of a motion is treated as one.""",
             said("case.family.application_denied"),
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
-            where=where(Stage.DENIED),
+            where=posture.where(posture.Stage.DENIED),
         ),
         Remark(
             "A T application was denied before: find out when it was served and whether time to appeal is left.",
             said("case.filing.earlier_t_denied"),
             law=(APPEAL,),
-            where=EVERYWHERE,
+            where=posture.EVERYWHERE,
         ),
     ),
 )
@@ -369,7 +359,7 @@ REFERRAL_LINE: Final = PanelLine(
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,
     reasons=told_in(
-        UNKNOWN_TO_DHS,
+        posture.UNKNOWN_TO_DHS,
         Remark(
             """No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.""",
             denied("case.status.lawful"),
@@ -386,13 +376,13 @@ REFERRAL_LINE: Final = PanelLine(
             "No lawful status: if the application is denied, proceedings may begin.",
             denied("case.status.lawful"),
             law=(REFERRAL,),
-            where=where(*FILED, Court.NONE, Order.NONE),
+            where=posture.where(*posture.FILED, posture.Court.NONE, posture.Order.NONE),
         ),
         Remark(
             "A T application was denied before: find out whether a notice to appear followed.",
             said("case.filing.earlier_t_denied"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
-            where=EVERYWHERE,
+            where=posture.EVERYWHERE,
         ),
     ),
     always=True,
@@ -498,13 +488,13 @@ TERM_LINE: Final = PanelLine(
             "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
             GRANTED,
             law=(FOUR_YEARS, TERM_2002),
-            where=where(Stage.GRANTED),
+            where=posture.where(posture.Stage.GRANTED),
         ),
         Remark(
             """A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.""",
             said("case.assistance.declaration"),
             law=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
-            where=where(*UNDECIDED, Stage.GRANTED),
+            where=posture.where(*posture.UNDECIDED, posture.Stage.GRANTED),
         ),
     ),
 )

@@ -10,17 +10,8 @@ from tvisa.law.common.confidentiality import CONFIDENTIALITY_LINE
 from tvisa.law.common.removal import REMOVAL_LINE
 from tvisa.law.common.safety import COUNSEL_LINE, SAFETY_LINE, STATUS_LINE
 from tvisa.law.common.travel import TRAVEL_LINE
+from tvisa.law.t.filing import decision
 from tvisa.law.t.filing.application import EARLIER_LINE, EVIDENCE_LINE, FEES_LINE, FORMS_LINE, SIGNATURE_LINE
-from tvisa.law.t.filing.decision import (
-    APPEAL_LINE,
-    BONA_FIDE_LINE,
-    CAP_LINE,
-    DEADLINE_2002_LINE,
-    HOLDS_LINE,
-    NO_DEADLINE_LINE,
-    REFERRAL_LINE,
-    TERM_LINE,
-)
 
 LINES: Final = (
     SAFETY_LINE,
@@ -29,21 +20,21 @@ LINES: Final = (
     REMOVAL_LINE,
     AGENDA_LINE,
     AFTERMATH_LINE,
-    REFERRAL_LINE,
+    decision.REFERRAL_LINE,
     CONFIDENTIALITY_LINE,
-    HOLDS_LINE,
+    decision.HOLDS_LINE,
     EARLIER_LINE,
-    BONA_FIDE_LINE,
+    decision.BONA_FIDE_LINE,
     FORMS_LINE,
     FEES_LINE,
-    CAP_LINE,
+    decision.CAP_LINE,
     EVIDENCE_LINE,
     TRAVEL_LINE,
     SIGNATURE_LINE,
-    TERM_LINE,
-    NO_DEADLINE_LINE,
-    DEADLINE_2002_LINE,
-    APPEAL_LINE,
+    decision.TERM_LINE,
+    decision.NO_DEADLINE_LINE,
+    decision.DEADLINE_2002_LINE,
+    decision.APPEAL_LINE,
 )
 """The lines in the order in which they are printed."""
 MARK: Final = "Information protected by 8 USC 1367."

@@ -20,19 +20,7 @@ from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
 from tvisa.law.t.filed import FEE_EXEMPT
-from tvisa.law.t.filing.application import (
-    DECLARATION_2002,
-    DECLARATION_OPTIONAL,
-    FAMILY_FORM,
-    FEE_2002,
-    FORM_INSTRUCTIONS,
-    PERMIT_FORM,
-    SIGNATURE,
-    STATEMENT,
-    STATEMENT_2002,
-    STATEMENT_2017,
-    TRANSLATION,
-)
+from tvisa.law.t.filing import application
 from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.writing import rule
 from tvisa.words.worded import Worded
@@ -198,7 +186,7 @@ PIECES: Final = told_in(
         code="application",
         title="Form I-914",
         need=WhyItGoesIn.REQUIRED,
-        law=(FORM_INSTRUCTIONS, SIGNATURE),
+        law=(application.FORM_INSTRUCTIONS, application.SIGNATURE),
         form="i-914",
         reasons=told_in(FILED_OR_LATER, Remark(IS_FILED)),
         at=("filed", "filed_on"),
@@ -208,7 +196,7 @@ PIECES: Final = told_in(
         code="supplement_a",
         title="Form I-914 Supplement A",
         need=WhyItGoesIn.REQUIRED_HERE,
-        law=FAMILY_FORM,
+        law=application.FAMILY_FORM,
         form="i-914-supplement-a",
     ),
     PieceOfLaw(
@@ -228,7 +216,7 @@ PIECES: Final = told_in(
         code="work_permit",
         title="Form I-765",
         need=WhyItGoesIn.OPTIONAL,
-        law=PERMIT_FORM,
+        law=application.PERMIT_FORM,
         form="i-765",
         reasons=told_in(EVERYWHERE, Remark("Recorded as asked for.", yes("case.filing.work_permit_requested"))),
         at=("filing.work_permit_requested",),
@@ -246,7 +234,7 @@ PIECES: Final = told_in(
         code="no_fee",
         title="A line on fees, in place of a payment and of Form I-912",
         need=WhyItGoesIn.USUAL,
-        law=(FEE_EXEMPT, FEE_2002),
+        law=(FEE_EXEMPT, application.FEE_2002),
     ),
     PieceOfLaw(
         "As the instructions of each form say on the filing day.",
@@ -261,7 +249,7 @@ PIECES: Final = told_in(
         code="statement",
         title="The personal statement, signed",
         need=WhyItGoesIn.REQUIRED,
-        law=(STATEMENT, STATEMENT_2017, STATEMENT_2002, PERJURY),
+        law=(application.STATEMENT, application.STATEMENT_2017, application.STATEMENT_2002, PERJURY),
     ),
     PieceOfLaw(
         "Each with a number, its pages, what it shows, original or copy, and its language.",
@@ -275,7 +263,7 @@ PIECES: Final = told_in(
         code="supplement_b",
         title="Supplement B, or a page on why there is none",
         need=WhyItGoesIn.OPTIONAL,
-        law=(DECLARATION_OPTIONAL, DECLARATION_2002),
+        law=(application.DECLARATION_OPTIONAL, application.DECLARATION_2002),
         form="i-914-supplement-b",
         turns_on=("assistance.declaration", "assistance.declaration_withdrawn"),
         whys=(
@@ -319,7 +307,7 @@ PIECES: Final = told_in(
         code="translations",
         title="Translations, each behind its paper, with the translator's certificate",
         need=WhyItGoesIn.REQUIRED_HERE,
-        law=TRANSLATION,
+        law=application.TRANSLATION,
         why="Which papers are in another language is not recorded: each exhibit says its own.",
     ),
     PieceOfLaw(
@@ -366,17 +354,17 @@ LAST_CHECK: Final = told_in(
     EVERYWHERE,
     Check(
         "Each form's edition today, and every page of each form of one edition.",
-        law=(FORM_INSTRUCTIONS, REJECTED),
+        law=(application.FORM_INSTRUCTIONS, REJECTED),
         code="editions",
     ),
     Check(
         "Where it is filed today, and that nothing is paid that is not due.",
-        law=(FORM_INSTRUCTIONS, FEE_EXEMPT),
+        law=(application.FORM_INSTRUCTIONS, FEE_EXEMPT),
         code="place",
     ),
     Check(
         "Every signature by hand: the client's, relatives' here, interpreter's, preparer's, counsel's.",
-        law=(SIGNATURE, REJECTED),
+        law=(application.SIGNATURE, REJECTED),
         code="signatures",
     ),
     Check("Every answer was read back to whoever signs it, in their language.", law=PERJURY, code="read_back"),
@@ -396,7 +384,11 @@ LAST_CHECK: Final = told_in(
         code="address",
         at=("filing.safe_address",),
     ),
-    Check("Every foreign paper has its whole translation and certificate.", law=TRANSLATION, code="translations"),
+    Check(
+        "Every foreign paper has its whole translation and certificate.",
+        law=application.TRANSLATION,
+        code="translations",
+    ),
     Check(
         "Every exhibit that is cited is there, and nothing is there that is privileged or names another victim.",
         law=NOT_EVIDENCE,

@@ -32,14 +32,7 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.departure import CONTINUED, NEW_INCIDENT, NOT_DEPARTED
-from tvisa.law.t.filing.application import (
-    NO_REQUEST_NEEDED,
-    STATEMENT,
-    STATEMENT_2002,
-    STATEMENT_2017,
-    TRANSLATION,
-    WHY_NOT_REPORTED,
-)
+from tvisa.law.t.filing import application
 from tvisa.law.t.filing.questions import Caution
 from tvisa.law.windows import RULE_2024, SINCE_2017
 from tvisa.law.writing import folded, question_for, rule
@@ -127,13 +120,13 @@ TO_DEFENDANTS: Final = rule(
 HOLDS: Final = (
     TO_DEFENDANTS,
     SHARED_2002,
-    STATEMENT,
-    STATEMENT_2017,
-    STATEMENT_2002,
+    application.STATEMENT,
+    application.STATEMENT_2017,
+    application.STATEMENT_2002,
     PERJURY,
     EARLIER_EVIDENCE,
-    NO_REQUEST_NEEDED,
-    TRANSLATION,
+    application.NO_REQUEST_NEEDED,
+    application.TRANSLATION,
 )
 """What holds of every statement; those in force on the day are told."""
 
@@ -562,7 +555,7 @@ _NOT_REPORTED_BEFORE: Final = (
     rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(3)(iii)"),
     rule("If the trafficking was not reported, the statement says why.", "8 CFR 214.11(h)(2) of 2002"),
 )
-_NOT_REPORTED: Final = (WHY_NOT_REPORTED, *_NOT_REPORTED_BEFORE)
+_NOT_REPORTED: Final = (application.WHY_NOT_REPORTED, *_NOT_REPORTED_BEFORE)
 _NOT_MET: Final = (
     rule(
         "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
@@ -596,7 +589,7 @@ def _under_age(case: Case, day: datetime.date) -> Reading:
 EXCUSED_BY_AGE: Final = computed(
     "under_age_when_it_began",
     "How old was the person when it began?",
-    WHY_NOT_REPORTED,
+    application.WHY_NOT_REPORTED,
     how=_under_age,
     reads=("incident.age", "incident.when", "person.date_of_birth"),
 )
