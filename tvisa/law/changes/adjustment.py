@@ -20,6 +20,7 @@ _GRANTED: Final = ("case.granted_on",)
 
 _row: Final = partial(LawChange, matter=MatterOfChange.ADJUSTMENT, facts=_GRANTED)
 _in_2024 = partial(_row, since=FIRST_2024)
+_wider_in_2024 = partial(_in_2024, effect=EffectOfChange.WIDER)
 
 ADJUSTMENT: Final = (
     _row(
@@ -42,9 +43,8 @@ ADJUSTMENT: Final = (
         now=conditions.HOLDS.law,
         facts=(),
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="presence_after_a_break",
-        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
         was=rule(
@@ -55,9 +55,8 @@ ADJUSTMENT: Final = (
         now=conditions.RESTART,
         note=_PENDING,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="in_place_of_compliance",
-        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
         was=conditions.UNTIL_2024.law,
@@ -80,18 +79,16 @@ ADJUSTMENT: Final = (
         ),
         note="The statute names investigation and prosecution only: 8 USC 1255(l)(1)(C)(i). " + _PENDING,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="decider_on_compliance",
-        effect=EffectOfChange.WIDER,
         pages="89 FR 34867",
         title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
         was=conditions.CERTIFIED.law,
         now=laws.DECIDER.law,
         note=_PENDING,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="relatives_after_adjustment",
-        effect=EffectOfChange.WIDER,
         pages="89 FR 34887-88",
         title="That relatives keep their status when the principal adjusts came to be said in terms.",
         now=rule(

@@ -28,21 +28,20 @@ _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
 _PAROLE: Final = PAROLE_IS_DEPARTURE.law.window.start or datetime.date.max
 
 _row: Final = partial(LawChange, matter=MatterOfChange.ADMISSIBILITY, elements=("admissibility",))
+_wider = partial(_row, effect=EffectOfChange.WIDER)
 
 ADMISSIBILITY: Final = (
-    _row(
+    _wider(
         topic="public_charge",
         since=TVPRA_2003,
-        effect=EffectOfChange.WIDER,
         title="The statute came to exempt T status from public charge; until then a waiver had to be asked for.",
         was=PUBLIC_CHARGE_2002,
         now=PUBLIC_CHARGE,
         instead=((_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
     ),
-    _row(
+    _wider(
         topic="unlawful_presence_through_trafficking",
         since=VAWA_2005,
-        effect=EffectOfChange.WIDER,
         title="Unlawful presence stopped barring those for whom trafficking was at least one central reason for it.",
         was=rule(
             "The bar for unlawful presence had no exception for victims of trafficking.",
@@ -54,19 +53,17 @@ ADMISSIBILITY: Final = (
         of=(leaves.CENTRAL_REASON,),
         note="The amending act was not read (D).",
     ),
-    _row(
+    _wider(
         topic="waiver_of_criminal_grounds",
         since=FIRST_2017,
-        effect=EffectOfChange.WIDER,
         title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
         was=CRIMINAL_2002,
         now=WAIVER_VIOLENT,
         of=tuple(GRAVE_CRIMES.values()),
     ),
-    _row(
+    _wider(
         topic="waiver_that_would_block_adjustment",
         since=FIRST_2017,
-        effect=EffectOfChange.WIDER,
         title="A ground that would stand in the way of adjustment is no longer waived in exceptional cases only.",
         was=_BY_ID["waiver_would_block_adjustment"],
         note=NO_TRANSITION,

@@ -21,6 +21,9 @@ from tvisa.law.writing import rule
 
 _in_2017 = partial(LawChange, since=FIRST_2017)
 _in_2024 = partial(LawChange, since=FIRST_2024)
+_wider_in_2017 = partial(changed, effect=EffectOfChange.WIDER, since=FIRST_2017)
+_wider_in_2024 = partial(changed, effect=EffectOfChange.WIDER, since=FIRST_2024)
+_tighter_in_2024 = partial(changed, effect=EffectOfChange.TIGHTER, since=FIRST_2024)
 
 _VICTIM_2024: Final = ("severe_trafficking",)
 _PRESENCE: Final = ("physical_presence",)
@@ -30,20 +33,16 @@ _EVERY: Final = (*_VICTIM_2024, *_PRESENCE, *_ASSISTANCE_2024, "extreme_hardship
 # --- the victim -------------------------------------------------------------------------------------------------------
 
 VICTIM_2024: Final = (
-    changed(
+    _wider_in_2024(
         "serious_harm",
         "Serious harm came to be defined: psychological, financial and reputational harm are named.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(SERIOUS_HARM,),
         asks=("incident.means.threatened_serious_harm",),
         pages="89 FR 34869-70",
     ),
-    changed(
+    _wider_in_2024(
         "abuse_of_legal_process",
         "Abuse of legal process came to be defined: administrative, civil and criminal process are named.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(PROCESS_ABUSED,),
         asks=("incident.means.legal_process_abused",),
         pages="89 FR 34869-70",
@@ -99,32 +98,26 @@ PRESENCE_2024: Final = (
         facts=("incident.exit.freed_by_law_enforcement", "incident.exit.escaped_first"),
         pages="89 FR 34879",
     ),
-    changed(
+    _tighter_in_2024(
         "law_enforcement_involvement",
         "Involvement of law enforcement after an escape came to mean more than receiving the report.",
-        EffectOfChange.TIGHTER,
-        FIRST_2024,
         of=(presence.INVOLVED,),
         kept=True,
         pages="89 FR 34871",
         note=READING,
     ),
-    changed(
+    _wider_in_2024(
         "current_presence",
         '"Continuing" presence became "current" presence, at whatever distance from the trafficking.',
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(presence.RELATED,),
         was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)"),
         now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)"),
         asks=("case.presence.directly_related",),
         pages="89 FR 34879",
     ),
-    changed(
+    _wider_in_2024(
         "ability_to_leave",
         "The ability to leave the country, and what was done since the escape, are no longer considered.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(presence.RELATED,),
         was=presence.ABILITY,
         now=presence.NO_OPPORTUNITY_TEST,
@@ -142,19 +135,15 @@ PRESENCE_2024: Final = (
         facts=("case.presence.latest_return.allowed_for_process", "entry.allowed_for_process"),
         pages="89 FR 34880",
     ),
-    changed(
+    _wider_in_2024(
         "here_for_a_past_process",
         "After a departure, presence because of past or present part in a process counts, by whatever entry.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         of=(HERE_FOR_PROCESS,),
         pages="89 FR 34879-81",
     ),
-    changed(
+    _wider_in_2024(
         "treatment_after_return",
         "After a departure, treatment or services received here that cannot be had abroad count.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         of=(TREATED,),
         pages="89 FR 34879-81",
     ),
@@ -172,20 +161,16 @@ PRESENCE_2024: Final = (
 # --- assistance -------------------------------------------------------------------------------------------------------
 
 ASSISTANCE_2024: Final = (
-    changed(
+    _tighter_in_2024(
         "detection_requests",
         "The regulation came to name requests for help with detection; whether detection alone binds is for counsel.",
-        EffectOfChange.TIGHTER,
-        FIRST_2024,
         of=(COVERED,),
         kept=True,
         note=READING,
     ),
-    changed(
+    _tighter_in_2024(
         "contact_to_report",
         "Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.",
-        EffectOfChange.TIGHTER,
-        FIRST_2024,
         of=(TO_REPORT,),
         words=(REPORT, CONTACT, KEPT),
         was=CONTACT_2017,
@@ -193,23 +178,19 @@ ASSISTANCE_2024: Final = (
         pages="89 FR 34882",
         note=READING,
     ),
-    changed(
+    _tighter_in_2024(
         "proper_jurisdiction",
         "The agency to which it is reported must have proper jurisdiction.",
-        EffectOfChange.TIGHTER,
-        FIRST_2024,
         of=(JURISDICTION,),
         was=CONTACT_2017,
         kept=True,
         pages="89 FR 34882",
         note="Not applied to those who filed before: USCIS Policy Manual, vol. 3, part B, ch. 2, nn. 71, 73.",
     ),
-    changed(
+    _wider_in_2024(
         "agencies_of_2024",
         """Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices are
         named.""",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         of=(AGENCY,),
         was=rule(
             """Federal, State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
@@ -219,11 +200,9 @@ ASSISTANCE_2024: Final = (
         now=rule("These and the newly named ones, under any kind of law.", "8 CFR 214.201"),
         pages="89 FR 34871",
     ),
-    changed(
+    _wider_in_2024(
         "circumstances_of_requests_2024",
         "Capacity, health, a qualified interpreter and anything else relevant came to weigh on what is reasonable.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(REASONABLE,),
         asks=("request.reasonable",),
         pages="89 FR 34882-83",
@@ -252,11 +231,9 @@ ASSISTANCE_2024: Final = (
         facts=("case.assistance.trauma.unable",),
         pages="89 FR 34883",
     ),
-    changed(
+    _wider_in_2024(
         "age_at_victimization",
         "That age at the trafficking counts, and not present age, came to be said in terms.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(AGE,),
         asks=("under_18_at_one_act",),
         pages="89 FR 34883-84",
@@ -290,11 +267,9 @@ ASSISTANCE_2024: Final = (
 # --- hardship, and the burden -----------------------------------------------------------------------------------------
 
 HARDSHIP_2024: Final = (
-    changed(
+    _wider_in_2024(
         "only_economic",
         "Hardship that is only economic, or only lost social or economic opportunity, is no longer shut out.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2017.law,
         now=rule("Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)"),
@@ -302,20 +277,16 @@ HARDSHIP_2024: Final = (
         asks=("case.hardship.extreme",),
         pages="89 FR 34867, 34884",
     ),
-    changed(
+    _wider_in_2024(
         "standard_of_hardship",
         "The comparison with 8 CFR 240.58 went; unusual and severe harm is still more than extreme hardship.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
         pages="89 FR 34867",
     ),
-    changed(
+    _wider_in_2024(
         "hardship_to_others",
         "What others would suffer counts where it causes the applicant's own extreme hardship.",
-        EffectOfChange.WIDER,
-        FIRST_2024,
         words=(HARDSHIP,),
         was=OTHERS_2017,
         now=OTHERS_2024,
@@ -431,21 +402,17 @@ STATUTES: Final = (
 # --- the rule of 2017 -------------------------------------------------------------------------------------------------
 
 FROM_2017: Final = (
-    changed(
+    _wider_in_2017(
         "filing_window",
         "The filing window for trafficking that ended before 28 October 2000 went.",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         of=(FILING_WINDOW,),
         now=NO_WINDOW,
         named=(("filing_window",), ()),
         pages="89 FR 34868",
     ),
-    changed(
+    _wider_in_2017(
         "opportunity_to_depart",
         "Those who escaped no longer have to show that there was no clear chance to leave the country.",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         of=(presence.NO_OPPORTUNITY,),
         now=presence.NO_OPPORTUNITY_TEST,
         pages="89 FR 34869, 34880",
@@ -459,11 +426,9 @@ FROM_2017: Final = (
         words=(presence.GROUND,),
         note=NO_TRANSITION,
     ),
-    changed(
+    _wider_in_2017(
         "escape",
         "Escape before a law enforcement agency was involved became a ground of presence of its own.",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         of=(presence.ESCAPED,),
         asks=("incident.exit.escaped_first",),
     ),
@@ -476,19 +441,15 @@ FROM_2017: Final = (
         words=(DEEMED,),
         note=NO_TRANSITION,
     ),
-    changed(
+    _wider_in_2017(
         "agencies_of_2017",
         """The regulation came to name State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         of=(AGENCY,),
         pages="89 FR 34869",
     ),
-    changed(
+    _wider_in_2017(
         "circumstances_of_requests_2017",
         "Thirteen circumstances of a request came to be listed where a few had been.",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         words=(REASONABLE,),
         asks=("request.reasonable",),
     ),
@@ -500,11 +461,9 @@ FROM_2017: Final = (
         words=(AGE,),
         asks=("under_18_at_one_act",),
     ),
-    changed(
+    _wider_in_2017(
         "not_based_on_economic",
         "Economic detriment, on which a finding could not be based at all, was only barred as its sole basis.",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2002.law,
         now=ONLY_ECONOMIC_2017.law,
@@ -514,11 +473,9 @@ FROM_2017: Final = (
         ),
         asks=("case.hardship.only_economic",),
     ),
-    changed(
+    _wider_in_2017(
         "factors_of_hardship_2017",
         """Three factors of hardship lost a limit: "serious" illness, "severe" harm, and unrest shown by protected status.""",
-        EffectOfChange.WIDER,
-        FIRST_2017,
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
     ),

@@ -22,49 +22,46 @@ _BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
 _OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
 
 _row: Final = partial(LawChange, matter=MatterOfChange.FAMILY)
+_wider = partial(_row, effect=EffectOfChange.WIDER)
 _in_2024 = partial(_row, since=FIRST_2024)
+_wider_in_2024 = partial(_in_2024, effect=EffectOfChange.WIDER)
 
 FAMILY: Final = (
-    _row(
+    _wider(
         topic="siblings_follow",
         since=TVPRA_2003,
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.SIBLING,),
         title="Unmarried siblings under 18 of a principal under 21 came to be covered.",
         now=classes.SIBLINGS_NAMED.law,
         note=_OLD_TEXT,
     ),
-    _row(
+    _wider(
         topic="ages_kept_while_pending",
         since=TVPRA_2003,
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD, *_UNDER_21),
         title="Ages came to be kept while the principal's application is pending.",
         now=ages.AGES_KEPT.law,
         note=_OLD_TEXT,
     ),
-    _row(
+    _wider(
         topic="hardship_of_relatives",
         since=VAWA_2005,
-        effect=EffectOfChange.WIDER,
         kin=_ALL,
         title="Extreme hardship to the relative, or to the principal without them, no longer has to be shown.",
         was=classes.HARDSHIP_GONE.law,
         note="The regulation went on asking for it until 2017; the statute controls (D).",
     ),
-    _row(
+    _wider(
         topic="danger_of_retaliation",
         since=TVPRA_2008,
-        effect=EffectOfChange.WIDER,
         kin=_UNDER_21,
         title="A present danger of retaliation came to open classes to relatives of a principal of any age.",
         now=danger.NAMED.law,
         note=_OLD_TEXT,
     ),
-    _row(
+    _wider(
         topic="children_of_derivatives",
         since=VAWA_2013,
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD_OF_DERIVATIVE,),
         title="Children of relatives with derivative status came to be covered, where they are in danger of retaliation.",
         now=classes.NAMED_SINCE_2013.law,
@@ -92,10 +89,9 @@ FAMILY: Final = (
         was=danger.DANGER_2002.law,
         now=danger.DANGER_2017.law,
     ),
-    _row(
+    _wider(
         topic="spouse_married_after_filing_argued",
         since=ties.MEDINA_TOVAR,
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.SPOUSE,),
         title="A court held a like rule for U status invalid, so that counsel could argue for a spouse married after filing.",
         was=rule(
@@ -105,10 +101,9 @@ FAMILY: Final = (
         ),
         now=ties.MARRIAGE_ARGUED,
     ),
-    _row(
+    _wider(
         topic="spouse_married_after_filing",
         since=ties.ADOPTED,
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.SPOUSE,),
         title="The agency no longer asks that a spouse was married at filing.",
         was=ties.MARRIAGE_ARGUED,
@@ -120,9 +115,8 @@ FAMILY: Final = (
             note=ties.MARRIED_BY_FILING.note,
         ),
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="tie_by_marriage_after_filing",
-        effect=EffectOfChange.WIDER,
         kin=_STEP,
         ties=(Tie.MARRIAGE,),
         title="A spouse, stepchild or stepparent by a marriage after filing and before the decision came to be named.",
@@ -130,17 +124,15 @@ FAMILY: Final = (
         now=ties.MARRIED_BY_DECISION,
         pages="89 FR 34885-86",
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="new_child",
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title='"Had a child" after filing became "become a parent of a child", by whatever way.',
         was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)"),
         now=rule("A child of whom the principal became a parent after filing is covered.", "8 CFR 214.211(e)(1)"),
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="childs_age_with_any_principal",
-        effect=EffectOfChange.WIDER,
         kin=(Kinship.CHILD,),
         title="A child's age is kept whatever the principal's; the rule of 2017 said so of principals of 21 or more.",
         was=rule("The age of a child of a principal of 21 or more is that at filing.", "8 CFR 214.11(k)(5)(iii)"),
@@ -168,27 +160,24 @@ FAMILY: Final = (
         now=ages.PRINCIPAL_GREW.law,
         note=READING,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="danger_without_an_investigation",
-        effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="Where no agency investigated after a report, danger of retaliation is shown by any credible evidence.",
         was=danger.DANGER_2017.law,
         now=danger.DANGER_2024.law,
         pages="89 FR 34885",
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="statement_of_danger",
-        effect=EffectOfChange.WIDER,
         kin=_IN_DANGER,
         title="A statement of the principal or of the relative can show the danger; evidence from abroad is named.",
         was=danger.STATEMENT_2017,
         now=danger.STATEMENT_2024,
         pages="89 FR 34885",
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="bona_fide_relatives",
-        effect=EffectOfChange.WIDER,
         kin=_ALL,
         title="Relatives who are here came to have a bona fide determination of their own after the principal's.",
         now=BONA_FIDE_FAMILY,

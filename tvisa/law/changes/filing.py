@@ -30,6 +30,7 @@ _NOT_IN_COURT: Final = where(*NOT_GRANTED.stages, Court.NONE)
 
 _row: Final = partial(LawChange, matter=MatterOfChange.FILING)
 _in_2024 = partial(_row, since=FIRST_2024)
+_wider_in_2024 = partial(_in_2024, effect=EffectOfChange.WIDER)
 _in_2017 = partial(_row, since=FIRST_2017)
 
 
@@ -126,10 +127,9 @@ UNTIL_2017: Final = (
 
 
 FROM_2024: Final = (
-    _in_2024(
+    _wider_in_2024(
         topic="bona_fide_test",
         where=_BEFORE_A_DECISION,
-        effect=EffectOfChange.WIDER,
         title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
         "looked for.",
         was=decision.BONA_FIDE_2017,
@@ -147,10 +147,9 @@ FROM_2024: Final = (
         ),
         now=decision.NOT_BONA_FIDE,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="bona_fide_effect",
         where=_BEFORE_A_DECISION,
-        effect=EffectOfChange.WIDER,
         title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
         "determination, as a matter of discretion.",
         was=removal.BONA_FIDE_STAY_2017,
@@ -165,10 +164,9 @@ FROM_2024: Final = (
         was=removal.DISCRETION_2017,
         now=removal.DISCRETION,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="removal_referral",
         where=_NOT_IN_COURT,
-        effect=EffectOfChange.WIDER,
         title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
         "aggravating circumstances.",
         now=conduct_law.REFERRAL,
@@ -181,20 +179,18 @@ FROM_2024: Final = (
         was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)"),
         now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="waiting_list",
         where=_BEFORE_A_DECISION,
-        effect=EffectOfChange.WIDER,
         pages="89 FR 34876",
         title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
         "there.",
         was=decision.WAITING_LIST_2017,
         now=decision.WAITING_LIST,
     ),
-    _in_2024(
+    _wider_in_2024(
         topic="extension",
         where=_HELD,
-        effect=EffectOfChange.WIDER,
         title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
         "extends status by itself only if it is filed while status lasts.",
         was=decision.EXTENSION_2017,

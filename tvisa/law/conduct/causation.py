@@ -44,18 +44,18 @@ class Test:
     """The question it puts; it may run over lines."""
     provision: Provision
     """Where it stands."""
-    during: str
-    """What may be said of an act during control or at getting out."""
-    held: str
-    """The same after control, with a hold remaining."""
-    free: str
-    """The same after control, with none."""
-    before: str
-    """The same before control. ``outside`` closes the test at that time."""
     needs: Predicate
     """The facts it looks for."""
     limits: str = attrs.field(converter=folded)
     """Its limits; they may run over lines."""
+    free: str
+    """What may be said of an act after control, with no hold remaining."""
+    during: str = "possible"
+    """The same during control or at getting out."""
+    held: str = "possible"
+    """The same after control, with a hold remaining."""
+    before: str = "outside"
+    """The same before control. ``outside`` closes the test at that time."""
     only: Predicate | None = None
     """What makes it apply at all; nothing where it always may."""
     from_record: bool = False
@@ -79,10 +79,8 @@ TESTS = (
             "Dixon v. United States, 548 U.S. 1 (2006)",
             confidence="D",
         ),
-        during="possible",
         held="weak",
         free="outside",
-        before="outside",
         needs=said("act.compulsion.threatened") & _NO_OTHER_WAY & denied("act.compulsion.initiated"),
         limits="Often unavailable for homicide.",
     ),
@@ -91,10 +89,8 @@ TESTS = (
         "Duress of trafficking victims",
         "Was the defendant a trafficking victim at the time?",
         provision=law.DURESS_2026,
-        during="possible",
         held="arguable",
         free="outside",
-        before="outside",
         needs=then(*CONTROLLED, _HELD),
         limits="Federal prosecutions only; not a violent crime of which a child was a victim.",
     ),
@@ -105,10 +101,7 @@ TESTS = (
         provision=law.RELIEF_2026,
         only=~any_of("act.violence", "physical", "sexual", "weapon"),
         from_record=True,
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="""Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction and
         no child was a victim.""",
@@ -118,10 +111,7 @@ TESTS = (
         "The 212(d)(13) waiver",
         "Was the conduct caused by, or incident to, the victimization?",
         provision=law.WAIVER_NEXUS,
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="""For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation, and
         not for the bar.""",
@@ -132,10 +122,7 @@ TESTS = (
         "Was the conduct with papers caused by, or incident to, that trafficking?",
         provision=law.PAPERS_EXEMPT,
         only=said("act.others_papers.held"),
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="Only the crime of 18 USC 1592(a).",
     ),
@@ -147,7 +134,6 @@ TESTS = (
         during="policy",
         held="policy",
         free="policy",
-        before="outside",
         needs=_TIED,
         limits="Gives no right by itself.",
     ),
@@ -163,10 +149,7 @@ TESTS = (
             """Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK) s. 45(5)""",
         ),
         only=~CLIENT_MINOR,
-        during="possible",
-        held="possible",
         free="possible",
-        before="outside",
         needs=_PRESSED & _NO_OTHER_WAY,
         limits="Listed offenses are left out.",
     ),
@@ -181,10 +164,7 @@ TESTS = (
             "Modern Slavery Act 2015 (UK) s. 45(4); Modern Slavery Act 2015 (UK) s. 45(5)",
         ),
         only=CLIENT_MINOR,
-        during="possible",
-        held="possible",
         free="possible",
-        before="outside",
         needs=_TIED,
         limits="Listed offenses are left out.",
     ),
@@ -198,10 +178,7 @@ TESTS = (
             confidence="C",
             note="Of the Council of Europe's convention the text was read.",
         ),
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_PRESSED,
         limits="A duty to provide for the possibility of not punishing.",
     ),
@@ -214,10 +191,7 @@ TESTS = (
             "V.C.L. and A.N. v. United Kingdom (ECtHR 2021)",
             confidence="C",
         ),
-        during="possible",
-        held="possible",
         free="outside",
-        before="outside",
         needs=_TIED,
         limits="No general immunity.",
     ),
@@ -230,10 +204,7 @@ TESTS = (
             "ASEAN Convention against Trafficking art. 14(7)",
             confidence="C",
         ),
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="Subject to domestic law.",
     ),
@@ -246,10 +217,7 @@ TESTS = (
             "OHCHR Recommended Principle 7 (2002); OSCE Recommendations (2013); A/HRC/47/34 (2021)",
             confidence="D",
         ),
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="Soft law; two of them reach administrative sanctions.",
     ),
@@ -262,10 +230,7 @@ TESTS = (
             "Wis. Stat. 939.46(1m); State v. Kizer, 2022 WI 58",
             confidence="C",
         ),
-        during="possible",
-        held="possible",
         free="arguable",
-        before="outside",
         needs=_TIED,
         limits="State law; the court of appeals asked for immediacy, motive and foreseeability (2021 WI App 46).",
     ),
@@ -290,7 +255,6 @@ TESTS = (
         during="outside",
         held="outside",
         free="outside",
-        before="outside",
         needs=_PRESSED,
         limits="The immigration cases that go the other way; a contrast only.",
     ),

@@ -60,7 +60,7 @@ def finding(
     title: str,
     *,
     group: str,
-    of: str | tuple[str, ...],
+    of: str | tuple[str, ...] = "act",
     touches: tuple[str, ...],
     law: tuple[Provision, ...],
     what: str,

@@ -138,7 +138,6 @@ TRAFFICKER_BAR_SIGNAL = finding(
 DELEGATED_CONTROL_ROLE = finding(
     "DELEGATED_CONTROL_ROLE",
     "Jobs over others",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.GROUND_TRAFFICKER, law.PROCURING, law.VENTURE, law.BAR),
     what="""The client was placed between the traffickers and other victims: collected money, passed on rules, watched doors, booked
@@ -206,7 +205,6 @@ DELEGATED_CONTROL_ROLE = finding(
 COERCED_RECRUITMENT = finding(
     "COERCED_RECRUITMENT",
     "Brought somebody in under pressure",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.RECRUITING_CRIMES, law.DURESS_2026),
     what="""The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.""",
@@ -268,7 +266,6 @@ _NO_REASON = OWN_IDEA | compelled(Compelled.NONE_RECORDED)
 BENEFIT_MOTIVATED_RECRUITMENT = finding(
     "BENEFIT_MOTIVATED_RECRUITMENT",
     "Brought somebody in, with a gain or no pressure recorded",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.DEBT_SCHEME, law.PROCURING),
     what="The recorded reason for bringing somebody in is a gain, or no pressure is recorded after asking about it.",
@@ -326,7 +323,6 @@ _FOR_SEX = SEX_END | said("act.procured")
 MINOR_RECRUITED_OR_HARBORED = finding(
     "MINOR_RECRUITED_OR_HARBORED",
     "The other person was, or may have been, under 18",
-    of="act",
     touches=("bar", "admissibility", "law_enforcement_assistance"),
     law=(law.MINORS, law.BAR, law.RELIEF_2026, law.AGE_EXEMPT),
     what="""The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or coercion need
@@ -396,7 +392,6 @@ TOWARD_RESPONSIBLE = computed(
 VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     "VIOLENCE_TOWARD_OTHER_VICTIMS",
     "Hurt or fear toward somebody also exploited",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.COERCION, law.TURPITUDE, law.WAIVER_VIOLENT, law.UK_EXCLUSIONS, law.BAR),
     what="The client struck, threatened, confined, drugged or sexually harmed another exploited person.",
@@ -456,7 +451,6 @@ CONTROL_ENDED = computed(
 CONDUCT_AFTER_FREEDOM = finding(
     "CONDUCT_AFTER_FREEDOM",
     "Acts toward others after control ended",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.DEPORTABLE),
     what="Acts of the kind that trafficking consists of, after the traffickers had lost control of the client.",
@@ -501,7 +495,6 @@ CONDUCT_AFTER_FREEDOM = finding(
 CONDUCT_BEFORE_VICTIMIZATION = finding(
     "CONDUCT_BEFORE_VICTIMIZATION",
     "Acts toward others before the victimization",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.NO_TIME_LIMIT, law.BAR, law.GROUND_TRAFFICKER),
     what="The client took part in such a scheme before being victimized.",
@@ -592,7 +585,6 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
 AIDER_OR_COLLUDER = finding(
     "AIDER_OR_COLLUDER",
     "Help that falls short of an act in the definition",
-    of="act",
     touches=("admissibility", "bar"),
     law=(law.GROUND_TRAFFICKER, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.DEPORTABLE, law.CIVIL_STAY),
     what="""Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or colluding.""",
@@ -703,7 +695,6 @@ _PAPERS = "act.others_papers"
 CONTROL_OF_OTHERS_DOCUMENTS = finding(
     "CONTROL_OF_OTHERS_DOCUMENTS",
     "Other people's papers",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.PAPERS, law.PAPERS_EXEMPT, law.COERCION),
     what="The client kept, carried or destroyed other people's passports or papers.",

@@ -84,7 +84,6 @@ PROCURED = said("act.procured")
 PROCURING_OR_PROCEEDS = finding(
     "PROCURING_OR_PROCEEDS",
     "Arranging commercial sex of others, or money from it",
-    of="act",
     touches=("admissibility", "bar"),
     law=(law.PROCURING, law.AGGRAVATED, law.WAIVER_NEXUS),
     what="""The client arranged customers for others, brought people for prostitution, or received any part of what came of it.""",
@@ -240,7 +239,6 @@ _KNEW_MONEY = said("act.money.knew_source")
 MONEY_HANDLING = finding(
     "MONEY_HANDLING",
     "Money of the scheme",
-    of="act",
     touches=("admissibility", "bar"),
     law=(law.LAUNDERING, law.VENTURE, law.WAIVER_NEXUS),
     what="Banking, sending, carrying or converting money of the scheme, or an account in the client's name.",

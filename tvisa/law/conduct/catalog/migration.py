@@ -23,7 +23,6 @@ GUIDED = said("act.border.guided") | said("act.border.encouraged")
 SMUGGLING_OF_OTHERS = finding(
     "SMUGGLING_OF_OTHERS",
     "Help to others across a border",
-    of="act",
     touches=("admissibility", "bar"),
     law=(law.SMUGGLING, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.GOOD_CHARACTER, law.SMUGGLER_DEPORTABLE),
     what="""The client encouraged, arranged, paid for or helped with the unlawful crossing of others, their own child included, or
@@ -130,7 +129,6 @@ _FALSE = "act.false_papers"
 FALSE_DOCUMENTS_OR_CLAIMS = finding(
     "FALSE_DOCUMENTS_OR_CLAIMS",
     "False papers or claims",
-    of="act",
     touches=("admissibility",),
     law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, law.POLICY, law.WAIVER_NEXUS),
     what="""False papers, a false claim to citizenship, or a statement for a visa, at the border or in a filing that was untrue, or

@@ -258,7 +258,6 @@ WORK_BY_THOSE_MEANS = computed(
 FORCED_CRIMINALITY_LABOR = finding(
     "FORCED_CRIMINALITY_LABOR",
     "The work compelled was itself crime",
-    of="act",
     touches=("severe_trafficking", "admissibility", "physical_presence"),
     law=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
     what="Scams, growing or carrying drugs, theft, begging or keeping watch, as the work that was demanded.",
@@ -322,7 +321,6 @@ CONTRADICTED = computed(
 TRAFFICKER_SOURCED_ACCUSATION = finding(
     "TRAFFICKER_SOURCED_ACCUSATION",
     "An accusation that comes only from a trafficker",
-    of="act",
     touches=("bar", "admissibility"),
     law=(law.SOURCE, law.CONFIDENTIAL, law.BAR),
     what="""What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant with a deal.""",

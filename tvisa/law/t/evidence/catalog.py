@@ -60,10 +60,9 @@ __all__ = ["CATALOG", "POLICE_REPORT_FIRST", "TITLES", "WITHDRAWN"]
 # endorsement and Continued Presence primary evidence and everything else secondary. 214.206(a)(3)(ii)(J) sends the reader to
 # 214.204(c) for the declaration, which stands in 214.204(e).
 
-_of_victim = partial(Item, element="severe_trafficking")
-
 _VICTIM: Final = ("act", "means", "purpose", "age")
 _DONE: Final = ("act", "means", "purpose")
+_of_victim = partial(Item, element="severe_trafficking", parts=_DONE)
 _OTHER_2017: Final = "8 CFR 214.11(f)(1)(iii)"
 _OTHER_2002: Final = "8 CFR 214.11(f)(3) of 2002"
 
@@ -98,7 +97,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "trial_transcript",
         "Trial transcripts",
-        parts=_DONE,
         kinds=(K.TRIAL_TRANSCRIPT,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(A)", _OTHER_2017, _OTHER_2002),
         ask="The clerk of court, or the prosecutor's victim-witness office.",
@@ -110,7 +108,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "court_record",
         "Court papers, criminal or civil",
-        parts=_DONE,
         kinds=(K.COURT_RECORD,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(B)", _OTHER_2017, _OTHER_2002),
         ask="The clerk of court, or counsel in the wage or civil case.",
@@ -120,7 +117,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "police_report",
         "Police reports or other papers of an agency",
-        parts=_DONE,
         kinds=(K.POLICE_REPORT, K.LEA_STATEMENT, K.GOVERNMENT_FINDING),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(C)", _OTHER_2017, _OTHER_2002),
         ask="The agency's records desk, through counsel.",
@@ -132,7 +128,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "news_report",
         "News articles",
-        parts=_DONE,
         kinds=(K.NEWS_REPORT,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(D)", _OTHER_2017, _OTHER_2002),
         ask="A public archive.",
@@ -142,7 +137,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "travel_reimbursement",
         "Reimbursement forms for travel to and from court",
-        parts=_DONE,
         kinds=(K.TRAVEL_REIMBURSEMENT,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(E)", _OTHER_2017, _OTHER_2002),
         ask="The prosecutor's victim-witness office.",
@@ -152,7 +146,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "helpers",
         "Affidavits of case managers, therapists and medical staff, and their records",
-        parts=_DONE,
         kinds=(
             K.PROVIDER_STATEMENT,
             K.PROFESSIONAL_STATEMENT,
@@ -175,7 +168,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "witness_statement",
         "Affidavits of witnesses or of others in the same scheme",
-        parts=_DONE,
         kinds=(K.WITNESS_STATEMENT,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(F)", _OTHER_2017, _OTHER_2002),
         ask="Neighbors, customers, friends, co-workers or relatives who saw or were told.",
@@ -186,7 +178,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "trafficker_messages",
         "Messages or other papers from those responsible",
-        parts=_DONE,
         kinds=(K.TRAFFICKER_MESSAGES,),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(G)", _OTHER_2017, _OTHER_2002),
         ask="The client's own telephone, accounts and papers.",
@@ -219,7 +210,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "scheme_papers",
         "Recruitment papers, advertisements and contracts",
-        parts=_DONE,
         kinds=(K.RECRUITMENT_MATERIAL, K.ADVERTISEMENT, K.CONTRACT),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
         ask="The client's own papers and accounts; archived pages of the advertisement.",
@@ -245,7 +235,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "work_records",
         "Records of pay, hours and debt: pay stubs, logbooks, ledgers",
-        parts=_DONE,
         kinds=(K.PAY_RECORD, K.LEDGER),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
         ask="The client's own papers, telephone and bank or remittance slips; the file of a wage claim.",
@@ -267,7 +256,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "photograph",
         "Photographs or images",
-        parts=_DONE,
         kinds=(K.PHOTOGRAPH,),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(I)", _OTHER_2017, _OTHER_2002),
         ask="The client's own telephone and accounts; street and satellite pictures of the place.",
@@ -289,7 +277,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "travel_papers",
         "Tickets, visas and other papers of the journey",
-        parts=_DONE,
         kinds=(K.ENTRY_DOCUMENT, K.PASSPORT),
         rules=named_in_none("8 CFR 214.206(a)(3)(ii)", _OTHER_2017, _OTHER_2002),
         ask="The client's own papers and e-mail; the airline.",
@@ -331,7 +318,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "declaration",
         DECLARATION_TITLE,
-        parts=_DONE,
         kinds=(K.LEA_DECLARATION,),
         rules=declaration(
             "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.206(a)(3)(ii)(J)",
@@ -347,7 +333,6 @@ VICTIM: Final[tuple[Item, ...]] = (
     _of_victim(
         "continued_presence",
         CONTINUED_TITLE,
-        parts=_DONE,
         kinds=(K.CONTINUED_PRESENCE,),
         rules=continued_presence(
             "8 CFR 214.204(i); 8 CFR 214.206(a)(3)(ii)(K); 28 CFR 1100.35",
@@ -666,6 +651,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
 # 8 CFR 214.204(c)(1)(iv), (e), (i), 214.208(d), (e); before it 214.11(h)(3), (h)(4) of 2017 and 214.11(h)(1)-(3) of 2002.
 
 _of_assistance = partial(Item, element="law_enforcement_assistance")
+_of_trauma = partial(_of_assistance, parts=("trauma",))
 
 _ASSISTANCE: Final = ("report", "requests", "trauma", "age")
 _WITH_AGENCY: Final = ("report", "requests")
@@ -792,10 +778,9 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         care=OTHERS,
         of_report=True,
     ),
-    _of_assistance(
+    _of_trauma(
         "trauma_statement",
         "Statement on the trauma and what surrounded it",
-        parts=("trauma",),
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             named(
@@ -815,10 +800,9 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         care=OWN_WORDS,
         within_reach=True,
     ),
-    _of_assistance(
+    _of_trauma(
         "professional_statement",
         "Signed statement of a doctor, therapist, social worker or advocate",
-        parts=("trauma",),
         kinds=(K.PROFESSIONAL_STATEMENT, K.PROVIDER_STATEMENT),
         rules=(
             named(
@@ -836,30 +820,27 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         care=RELEASE,
         lacking=("case.assistance.trauma.clinician_links_it",),
     ),
-    _of_assistance(
+    _of_trauma(
         "health_records",
         "Medical or psychological records",
-        parts=("trauma",),
         kinds=(K.MEDICAL_RECORD, K.PSYCHOLOGICAL_RECORD),
         rules=named_since_2017("8 CFR 214.208(e)(1)(iii)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The clinic or hospital.",
         instead=("the client's own statement, which may be enough", "an advocate's letter"),
         care=RELEASE,
     ),
-    _of_assistance(
+    _of_trauma(
         "trauma_witness",
         "Statements of people who see what it does",
-        parts=("trauma",),
         kinds=(K.WITNESS_STATEMENT,),
         rules=named_since_2024("8 CFR 214.208(e)(1)(iv)", _TRAUMA_2017, _TRAUMA_2002),
         ask="Family, friends, teachers, co-workers.",
         instead=("the client's own statement, which may be enough",),
         care=OTHERS,
     ),
-    _of_assistance(
+    _of_trauma(
         "photograph",
         "Photographs",
-        parts=("trauma",),
         kinds=(K.PHOTOGRAPH,),
         rules=named_since_2024("8 CFR 214.208(e)(1)(v)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The client's own.",
@@ -867,10 +848,9 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         care=PICTURES,
         within_reach=True,
     ),
-    _of_assistance(
+    _of_trauma(
         "trauma_police",
         "Police reports that show it",
-        parts=("trauma",),
         kinds=(K.POLICE_REPORT,),
         rules=named_since_2017("8 CFR 214.208(e)(1)(vi)", _TRAUMA_2017, _TRAUMA_2002),
         ask="Only one that exists: nothing need be reported for this.",
@@ -879,30 +859,27 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         official=True,
         on_file=True,
     ),
-    _of_assistance(
+    _of_trauma(
         "trauma_court",
         "Court records and orders that show it",
-        parts=("trauma",),
         kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT),
         rules=named_since_2017("8 CFR 214.208(e)(1)(vii)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The clerk of court; family or protection-order files.",
         instead=("the client's own statement, which may be enough",),
         care=COUNSEL_READS,
     ),
-    _of_assistance(
+    _of_trauma(
         "disability",
         "Disability determinations",
-        parts=("trauma",),
         kinds=(K.DISABILITY_DETERMINATION,),
         rules=named_since_2017("8 CFR 214.208(e)(1)(viii)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The agency or school that made it, where there is one.",
         instead=("medical records", "the client's own statement, which may be enough"),
         care=RELEASE,
     ),
-    _of_assistance(
+    _of_trauma(
         "government_finding",
         "Findings of a government agency",
-        parts=("trauma",),
         kinds=(K.GOVERNMENT_FINDING, K.HHS_LETTER, K.LEA_STATEMENT),
         rules=named_since_2017("8 CFR 214.208(e)(1)(ix)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The client's papers; the agency, through counsel.",
