@@ -7,22 +7,15 @@ from typing import Final
 
 from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Style
 from tvisa.report.page import BAR, cited, remark_line, titled
-from tvisa.screening.conduct.result import BAR_AT, Act, Causation, Exposed, Tested
+from tvisa.screening.conduct.first import MOST
+from tvisa.screening.conduct.result import BAR_AT, Act, At, Causation, Exposed, Tested
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import RemarkTold
 from tvisa.words.catalog import Catalog
 
 _MOST: Final = 4
-_TIMES: Final = {
-    "BEFORE": "before control",
-    "DURING_CONTROL": "during control",
-    "AT_EXIT": "while getting out",
-    "AFTER_UNDER_INFLUENCE": "after control, while something still held the client",
-    "AFTER_FREE": "after control, with no hold left",
-    "AFTER": "after control; whether a hold remained is not recorded",
-    "UNKNOWN": "not known whether before, during or after control",
-}
+_ALL: Final = 99
 _READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
 _NO_FOOTING: Final = "no recorded footing"
 
@@ -57,9 +50,7 @@ def separating_blocks(result: Screening) -> Iterator[Block]:
 def exposure_blocks(result: Screening) -> Iterator[Block]:
     """Yield the bar, the findings and the characterizations of a screening."""
     findings, plain = result.exposure, result.catalog.plain
-    if result.bar:
-        yield Heading(plain("Where the record can be read two ways (privileged; for counsel)"))
-        yield Bullets([_bar(result)])
+    yield from bar_blocks(result)
     if result.bar and not findings:
         yield Paragraph(plain("No finding of ambiguity on what is recorded."))
     elif result.bar and not any(f.group == "A" for f in findings):
@@ -69,21 +60,38 @@ def exposure_blocks(result: Screening) -> Iterator[Block]:
     yield from _characterizations(result)
 
 
+def bar_blocks(result: Screening) -> Iterator[Block]:
+    """Yield the section of the bar: what it says, a block an act, and what each side can argue."""
+    if result.bar:
+        yield Heading(result.catalog.plain("Where the record can be read two ways (privileged; for counsel)"))
+        yield Bullets([_bar(result)])
+
+
+def acts_first(result: Screening) -> Iterator[Block]:
+    """Yield what a first page tells of the client's acts: the most serious of them with both readings, and how the rest stand."""
+    acts = result.bar.ranked if result.bar else ()
+    if not (result.bar and acts):
+        return
+    plain = result.catalog.plain
+    yield Paragraph(result.bar.headline, Style.STRONG)
+    sides = (plain("For the client:"), plain("For the government:"))
+    lines: list[Line | str] = []
+    for act in acts[:MOST]:
+        readings = zip(sides, (act.client_reading, act.government_reading), strict=True)
+        lines.append(Line(act.what, lead=act.summary, below=[Line(text, lead=side) for side, text in readings]))
+    yield Bullets([*lines, " ".join(act.in_short for act in acts[MOST:])])
+
+
 def _bar(result: Screening) -> Line:
     bar, catalog, plain = result.bar, result.catalog, result.catalog.plain
     assert bar is not None  # noqa: S101 - it is told where there is one
     found = next((f for f in result.exposure if f.code == BAR), None)
     below = [Line(bar.text)]
-    for act in bar.acts:
-        if act.state != "NOT_RAISED":
-            told = catalog.say(
-                "{path}, {time}: {state}; {compelled}.",
-                path=result.called(act.path),
-                time=time_told(result, act.path, act.timing),
-                state=plain(act.state.says),
-                compelled=plain(act.compulsion.says),
-            )
-            below.append(Line(told, below=_of_act(act, result.causation or (), catalog)))
+    below += (
+        Line("", lead=act.summary, below=_of_act(act, result.causation or (), catalog))
+        for act in bar.acts
+        if act.state != "NOT_RAISED"
+    )
     for side, title in (
         ("client", plain("Arguments for the client:")),
         ("government", plain("Arguments for the government:")),
@@ -97,11 +105,16 @@ def _bar(result: Screening) -> Line:
 def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[str]:
     plain = catalog.plain
     for title, text in (
-        (plain("An officer would point to:"), facts_told(act.for_officer, catalog, most=12)),
-        (plain("A representative would point to:"), facts_told(act.for_representative, catalog, most=12)),
+        (plain("What, and who says so:"), act.what),
+        (plain("For the client:"), act.client_reading),
+        (plain("A representative would point to:"), facts_told(act.beside_reading(client=True), catalog, most=_ALL)),
+        (plain("For the government:"), act.government_reading),
+        (plain("An officer would point to:"), facts_told(act.beside_reading(client=False), catalog, most=_ALL)),
+        (plain("Also recorded:"), act.besides),
         (plain("Missing, and matters most:"), missing_told(act.missing, catalog)),
     ):
-        yield f"{title} {text}"
+        if text:
+            yield f"{title} {text}"
     if not act.timing.startswith("AFTER"):
         return
     # Of an act after control, tests of "at the time" and of "incident to" can give different answers.
@@ -126,9 +139,9 @@ def _ask_and_level(finding: Exposed, catalog: Catalog) -> tuple[Line, Line]:
 
 
 def _finding(finding: Exposed, result: Screening) -> Line:
-    catalog, timed = result.catalog, finding.timing in _TIMES
+    catalog, timed = result.catalog, finding.timing != "n/a"
     where = "; ".join(
-        f"{result.called(on.path)}, {time_told(result, on.path, on.timing)}" if timed else result.called(on.path)
+        f"{result.called(on.path)}, {time_told(result, on.path, on)}" if timed else result.called(on.path)
         for on in finding.on
     )
     below = [Line(f"{finding.row} ({where})" if where else finding.row)]
@@ -161,7 +174,7 @@ def _characterizations(result: Screening) -> Iterator[Block]:
 def ladder_blocks(result: Screening) -> Iterator[Block]:
     """Yield what each test of causation and compulsion reports of each act."""
     for act in result.causation or ():
-        named = {"path": result.called(act.act), "time": time_told(result, act.act, act.timing)}
+        named = {"path": result.called(act.act), "time": time_told(result, act.act, act)}
         yield Paragraph(result.catalog.say("Causation and compulsion, {path}, {time}", **named), Style.STRONG)
         yield Bullets(_rung(test, result.catalog) for test in act.tests)
 
@@ -176,11 +189,10 @@ def _rung(test: Tested, catalog: Catalog) -> Line:
     return Line(f"{test.title}: {standing}", test.provisions[0].citations[0], below=[Line(words or test.asks)])
 
 
-def time_told(result: Screening, path: str, timing: str) -> str:
+def time_told(result: Screening, path: str, at: At | Causation) -> str:
     """Say when an act was, in words; where its time is open, in the dates of which incident it is recorded."""
-    if timing == "UNKNOWN" and (within := result.within(path)):
-        return within
-    return result.catalog.plain(_TIMES.get(timing, "no time of control is recorded"))
+    within = result.within(path) if at.timing == "UNKNOWN" else ""
+    return within or result.catalog.plain(at.timing.says)
 
 
 def facts_told(facts: Sequence[Fact], catalog: Catalog, most: int = _MOST) -> str:

@@ -150,6 +150,8 @@ class _First:
 
     def blocks(self) -> Iterator[Block]:
         plain, result = self.catalog.plain, self.result
+        if result.bar and result.bar.headline:
+            yield Paragraph(result.bar.headline_in_kind, Style.STRONG)
         yield from self._urgent()
         yield Heading(plain("Where it stands"))
         yield Paragraph(result.summary, Style.STRONG)

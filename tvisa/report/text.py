@@ -9,7 +9,14 @@ from typing import Final
 from tvisa.report.before import told_before
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table, Tree
 from tvisa.report.evidence import evidence_line
-from tvisa.report.exposure import exposure_blocks, ladder_blocks, needs_blocks, notices_blocks, separating_blocks
+from tvisa.report.exposure import (
+    acts_first,
+    exposure_blocks,
+    ladder_blocks,
+    needs_blocks,
+    notices_blocks,
+    separating_blocks,
+)
 from tvisa.report.filing import panel_blocks
 from tvisa.report.page import BASES, SHAPES, STATES, paper, set_aside, titled
 from tvisa.report.questions import points_by_part
@@ -34,6 +41,7 @@ def screening_document(result: Screening, *, tree: bool = False, codes: bool = F
 
 def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
     catalog, has = result.catalog, result.picture.has
+    yield from acts_first(result)
     if result.urgent:
         yield from first_blocks(result.urgent, catalog)
     yield Paragraph(result.summary, Style.STRONG)

@@ -6,7 +6,7 @@ All of it is worked out from facts and typed in nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
@@ -45,6 +45,13 @@ class Compelled(Worded):
 _PRESSURES: Final = ("ordered", "threatened", "recent_violence", "watched", "manipulated")
 _GAINS: Final = ("bonus", "profit_share", "status")
 _SPARED: Final = ("relief_from_harm", "subsistence")
+
+
+def pressing(act: Act) -> Iterator[tuple[str, Answer]]:
+    """Yield each answer that says how far an act was compelled, with its path; nobody is asked for one that is blank."""
+    of_compulsion = ((f"act.compulsion.{f}", getattr(act.compulsion, f)) for f in (*_PRESSURES, "initiated"))
+    of_benefit = ((f"act.benefit.{f}", getattr(act.benefit, f)) for f in (*_SPARED, *_GAINS))
+    yield from ((path, answer) for path, answer in (*of_compulsion, *of_benefit) if answer.claims)
 
 
 @attrs.frozen

@@ -8,7 +8,6 @@ speaks of a span. What the dates do not settle for certain stays unknown.
 from __future__ import annotations
 
 import datetime
-import enum
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -23,26 +22,23 @@ from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Bound, Date, DateFact, before
 from tvisa.kernel.predicate import Gap, silence, why_open
 from tvisa.law.writing import question_for
+from tvisa.words.worded import Worded
 
 
-class Timing(enum.StrEnum):
+class Timing(Worded):
     """When an act was, against the time of control."""
 
-    BEFORE = "BEFORE"
-    """Before anyone had control."""
-    DURING_CONTROL = "DURING_CONTROL"
-    """While somebody had control."""
-    AT_EXIT = "AT_EXIT"
+    BEFORE = "BEFORE", "before control"
+    DURING_CONTROL = "DURING_CONTROL", "during control"
+    AT_EXIT = "AT_EXIT", "while getting out"
     """Part of getting out; read with DURING_CONTROL."""
-    AFTER_UNDER_INFLUENCE = "AFTER_UNDER_INFLUENCE"
+    AFTER_UNDER_INFLUENCE = "AFTER_UNDER_INFLUENCE", "after control, while something still held the client"
     """After control ended, with a threat, debt, contact or dependency still recorded."""
-    AFTER_FREE = "AFTER_FREE"
-    """After control ended, and no hold remained."""
-    AFTER = "AFTER"
-    """After control ended; whether a hold remained is not recorded."""
-    UNKNOWN = "UNKNOWN"
+    AFTER_FREE = "AFTER_FREE", "after control, with no hold left"
+    AFTER = "AFTER", "after control; whether a hold remained is not recorded"
+    UNKNOWN = "UNKNOWN", "not known whether before, during or after control"
     """Not asked, not known, or disputed."""
-    NONE = "n/a"
+    NONE = "n/a", "no time of control is recorded"
     """No time of control: the list of incidents done to the client is recorded as complete and empty."""
 
 

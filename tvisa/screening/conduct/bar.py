@@ -153,6 +153,11 @@ class BarredAct:
         return self.subject.scope.names["matter"] if self.subject.kind == "matter" else None
 
     @property
+    def acted(self) -> Act | None:
+        """The act; of a matter the act that it is about, where that is recorded."""
+        return self.subject.scope.names["act"] if self.matter is None else None
+
+    @property
     def recorded(self) -> bool:
         """Whether what keeps it from being not raised is recorded, and not only left unasked."""
         if self.step is BarStep.UNDETERMINED:

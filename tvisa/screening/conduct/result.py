@@ -14,10 +14,15 @@ from tvisa.law.conduct.ladder import BarStep, PartOfDefinition
 from tvisa.law.conduct.timing import Timing
 from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.conduct.exposure import Exposure, FindingRaised
+from tvisa.screening.conduct.first import MOST, ActFirst, gravest, headline
 from tvisa.screening.conduct.subject import Reported
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import BAR_PROVISIONS, LawTable, LawText, RemarkTold, Titled, told_of
-from tvisa.screening.value import Path, Value, View, says, through, told, worded
+from tvisa.screening.value import Path, Value, View, says, through, told, told_unless, worded
+
+
+def _not_first(act: Act, _: str) -> bool:
+    return not act._told.leads  # noqa: SLF001 - of its own value
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -25,6 +30,7 @@ class Act(View):
     """One act of the client's own, or one arrest, charge or conviction of it, at one time, on the ladder of the bar."""
 
     _of: BarredAct
+    _told: ActFirst
 
     path = through("_of.path", "The act or matter.", json=True)
     state = through("_of.step", "On which step it stands.", BarStep, json=True)
@@ -56,6 +62,42 @@ class Act(View):
         """What raises the bar, by its kind in law, in English."""
         return self._of.called()
 
+    @told_unless(_not_first)
+    def summary(self) -> str:
+        """When it was and under whose control, on which step, how far compelled and on whose word; in JSON of the most serious two."""
+        return self._told.standing()
+
+    @told_unless(_not_first)
+    def what(self) -> str:
+        """What it is in the words of the definition, each on whose word; in JSON of the most serious two."""
+        return self._told.what()
+
+    @told_unless(_not_first)
+    def client_reading(self) -> str:
+        """The reading for the client, of facts recorded of this act; in JSON of the most serious two."""
+        return self._told.client()
+
+    @told_unless(_not_first)
+    def government_reading(self) -> str:
+        """The reading the government would argue, of facts recorded of this act; in JSON of the most serious two."""
+        return self._told.government()
+
+    @property
+    def besides(self) -> str:
+        """Whatever else is recorded of it, claim by claim."""
+        return self._told.besides(f.path for f in (*self.for_officer, *self.for_representative))
+
+    def beside_reading(self, *, client: bool) -> tuple[Fact, ...]:
+        """Return what a side would point to besides the facts of its reading."""
+        told_already = self._told.paths(client=client)
+        facts = self.for_representative if client else self.for_officer
+        return tuple(fact for fact in facts if fact.path not in told_already)
+
+    @property
+    def in_short(self) -> str:
+        """How it stands and what it is, in a line."""
+        return self._told.short()
+
 
 @attrs.frozen(eq=False, repr=False)
 class Argued(Value):
@@ -76,6 +118,29 @@ class Bar(View):
     _of: BarFound
     _table: LawTable
 
+    @property
+    def _ranked(self) -> list[ActFirst]:
+        table = self._table
+        return [
+            ActFirst(act, table.catalog, table.status.about(act.path, table.catalog), leads=place < MOST)
+            for place, act in enumerate(gravest(self._of))
+        ]
+
+    @told
+    def headline(self) -> str:
+        """The most serious act recorded: what, when, how far compelled, and on whose word; nothing where none is."""
+        return headline(self._ranked)
+
+    @property
+    def headline_in_kind(self) -> str:
+        """The same for a page that is mailed or printed: by its kind in law, without a day."""
+        return headline(self._ranked, in_kind=True)
+
+    @property
+    def ranked(self) -> tuple[Act, ...]:
+        """Each act recorded, the most serious first."""
+        return tuple(Act(told.act, told) for told in self._ranked)
+
     state = through(
         "_of.step",
         "The step of what stands worst; where nothing is raised, whether everything was asked.",
@@ -93,7 +158,16 @@ class Bar(View):
     @told
     def acts(self) -> tuple[Act, ...]:
         """Each act and matter at each time."""
-        return tuple(map(Act, self._of.acts))
+        of = {id(told.act): told for told in self._ranked}
+        table = self._table
+        return tuple(
+            Act(
+                act,
+                of.get(id(act))
+                or ActFirst(act, table.catalog, table.status.about(act.path, table.catalog), leads=False),
+            )
+            for act in self._of.acts
+        )
 
     @property
     def _raised(self) -> tuple[BarredAct, ...]:
