@@ -15,15 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.concordance import HEADS, LIMBS, RUNS, expected_of, folders, read
-from tvisa.kernel.answers import Source
-from tvisa.kernel.burden import Burden
+from tvisa.kernel.burden import Proof, proof_of
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.predicate import Element, Question, walk
-from tvisa.kernel.proof import Proof
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.t import T
 from tvisa.screening.elements.as_filed import filed_now
+from tvisa.screening.elements.standing import reader_of
 from tvisa.screening.screening import Screening
 
 AGREE, ABSTAIN, NOT_SHOWN, TOO_MUCH = VERDICTS = ("agree", "abstain", "not shown, and held", "shown, and not held")
@@ -48,15 +47,19 @@ def proof(result: Screening, expected: dict[str, Any], part: str) -> Proof:
     picture = result.picture
     scope = filed_now(picture)
     elements = [find(element, scope) for element in picture.law.elements]
-    burden = Burden(scope, (Source.TRIBUNAL,), filing=T.filing.fact)
+    reader = reader_of(picture, scope)
+
+    def told(finding: Finding, at: Scope) -> Proof:
+        return proof_of(reader.standing(finding, at), finding.basis, decided=True)
+
     if part not in LIMBS | {"limb"}:
         found, at = next(pair for element in elements for pair in _named(element, scope, part))
-        return burden.read(found, at).proof
+        return told(found, at)
     incident, limb = expected.get("incident", "incidents[0]"), f"{expected['limb']}_trafficking"
     found, at = next((f, s) for f, s in _named(elements[0], scope, limb) if incident in s.paths.values())
     if part != "limb":
         found, at = next(_named(found, at, part))
-    return burden.read(found, at).proof
+    return told(found, at)
 
 
 def verdict(found: Proof, held: str) -> str:

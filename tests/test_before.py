@@ -278,7 +278,7 @@ def test_read_as_decided_a_part_is_what_was_decided_of_it(said: str, outcome: st
 
 
 def test_read_as_decided_what_was_found_is_shown_and_what_was_not_is_not() -> None:
-    """Under the burden as well: what was weighed then waits for no judgment; today it does."""
+    """Under the burden as well: what was weighed then waits for no judgment; today it waits for the facts."""
     rulings = [
         {"part": "physical_presence", "ruling": "found"},
         {"part": "law_enforcement_assistance", "ruling": "not_shown"},
@@ -290,7 +290,7 @@ def test_read_as_decided_what_was_found_is_shown_and_what_was_not_is_not() -> No
     )
 
     assert (read["physical_presence"], read["law_enforcement_assistance"]) == ("shown", "not_shown")
-    assert (read["extreme_hardship"], today["extreme_hardship"]) == ("shown", "judgment")
+    assert (read["extreme_hardship"], today["extreme_hardship"]) == ("shown", "not_shown")
     assert today["physical_presence"] == "not_shown"
 
 

@@ -26,13 +26,13 @@ from tvisa.files.casefile import dump, dumps, known_names, structure
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.answers import Reply, State, yes_no
-from tvisa.kernel.burden import Burden
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.fields import FactKind
 from tvisa.kernel.paths import put
+from tvisa.kernel.standing import StandingReader
 from tvisa.law.t import T
-from tvisa.law.trafficking import NOT_CREDITED
+from tvisa.law.trafficking import DEBT_BONDAGE
 from tvisa.screening.days.chronology import chronology
 from tvisa.screening.elements.result import below
 from tvisa.screening.filing.checked import advised
@@ -335,10 +335,12 @@ def test_nobody_is_told_to_get_an_account_that_comes_out_one_way() -> None:
     """What would show debt bondage are the facts; figures are taken as they come."""
     told = case(owed("4 USD"))
     scope = T.scope(told, DAY).bind("incident", told.incidents[0], "incidents[0]")
-    named = Burden(scope).read(find(NOT_CREDITED.on(DAY), scope), scope, most=None).would_show
+    whole = DEBT_BONDAGE.on(DAY)
+    named = StandingReader(scope, (whole,)).read(find(whole, scope), scope).missing
+    asked = {path for lack in named for path, _ in lack.core}
 
-    assert "incidents[0].debt.no_account" in {point.path for point in named}
-    assert "incidents[0].debt.ledger" not in {point.path for point in named}
+    assert asked
+    assert "incidents[0].debt.ledger" not in asked
 
 
 def test_every_field_of_an_account_is_read() -> None:

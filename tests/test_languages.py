@@ -24,7 +24,7 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import load_case
 from tvisa.interview import next_questions
-from tvisa.kernel.proof import Why
+from tvisa.kernel.burden import Why
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
 from tvisa.law.conduct.catalog import CATALOG

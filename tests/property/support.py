@@ -80,6 +80,7 @@ STATUSES = (
 )
 of_every_status = pytest.mark.parametrize("status", STATUSES, ids=[status.law.id for status in STATUSES])
 """Runs a property for T and for the status of the tests, which the library knows nothing of."""
+STATUS_OF = {law.id: status.law for status in STATUSES for law in status.law.rule_sets}
 _OF = {law.id: (status.law, compile_outcomes(law.elements)) for status in STATUSES for law in status.law.rule_sets}
 
 

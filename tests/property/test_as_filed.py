@@ -15,26 +15,21 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.benchmarks import fixture
-from tests.property.support import LAWS, Status, each, findings, forget, of_every_status, recorded, settle
+from tests.property.support import LAWS, STATUS_OF, Status, each, findings, forget, of_every_status, recorded
 from tests.support import CASES, DECISIONS, sampled
 from tvisa import load_case, screen
-from tvisa.facts import Case, Conduct, Incident, Person, Setting
+from tvisa.facts import Case, Conduct, Person, Setting
 from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, yes_no
-from tvisa.kernel.burden import Burden
-from tvisa.kernel.carried import Missing
+from tvisa.kernel.burden import Held, Proof, as_filed, proof_of
 from tvisa.kernel.classification import RuleSet
-from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import AllOf, AnyOf, Element, Gap, Question, Who
-from tvisa.kernel.proof import Held, Point, Proof, Why
+from tvisa.kernel.predicate import Element, Question
 from tvisa.kernel.scope import Finding, Scope
+from tvisa.kernel.standing import StandingReader
 from tvisa.kernel.truth import Basis, Outcome, readings
 from tvisa.law.t import T
-from tvisa.law.writing import counsel_answers
 from tvisa.testing import cases, near_cases, partial_cases
 
-ROUNDS = 30
 ALL = [*CASES, *DECISIONS]
 RANK = {Proof.NOT_SHOWN: 0, Proof.JUDGMENT: 1, Proof.SHOWN: 2}
 
@@ -46,11 +41,25 @@ def below(finding: Finding, scope: Scope) -> Iterator[tuple[Finding, Scope]]:
         yield from below(child, scope)
 
 
+class Filed:
+    """A case as it would be filed under one rule set: what is found of it, and how each named part is shown."""
+
+    def __init__(self, law: RuleSet, case: Any) -> None:
+        self.found, explainer = findings(law, as_filed(case, law.elements, STATUS_OF[law.id].bound))
+        self.scope, self.reader = explainer.scope, StandingReader(explainer.scope, law.elements)
+
+    def proof(self, finding: Finding, scope: Scope) -> Proof:
+        return proof_of(self.reader.standing(finding, scope), finding.basis)
+
+    def parts(self) -> Iterator[tuple[Finding, Scope]]:
+        for element in self.found:
+            yield from (pair for pair in below(element, self.scope) if isinstance(pair[0].predicate, Element))
+
+
 def read(law: RuleSet, case: Any) -> dict[str, Proof]:
     """Return how each element stands under the burden."""
-    found, explainer = findings(law, case)
-    burden = Burden(explainer.scope)
-    return {f.predicate.id: burden.read(f).proof for f in found}
+    filed = Filed(law, case)
+    return {f.predicate.id: filed.proof(f, filed.scope) for f in filed.found}
 
 
 def by(case: Any, source: Source) -> Any:
@@ -70,43 +79,37 @@ def by(case: Any, source: Source) -> Any:
 def test_what_facts_alone_support_is_shown(status: Status, data: st.DataObject) -> None:
     """What the record meets by rule, with every answer to a standard and every assertion deleted, is shown."""
     law, case = data.draw(status.drawn(decided=True))
-    found, explainer = findings(law, by(case, Source.CLIENT))
-    burden = Burden(explainer.scope)
-    for element in found:
-        for node, scope in below(element, explainer.scope):
-            if node.outcome is Outcome.MET and node.basis is Basis.RULE:
-                assert burden.read(node, scope).proof is Proof.SHOWN
+    told = by(case, Source.CLIENT)
+    filed = Filed(law, told)
+    for element in findings(law, told)[0]:
+        if element.outcome is Outcome.MET and element.basis is Basis.RULE:
+            assert read(law, told)[element.predicate.id] is Proof.SHOWN
+    assert all(f.basis is not Basis.ASSERTION for f in filed.found)
 
 
 @of_every_status
 @given(data=st.data())
 def test_it_is_never_above_the_favorable_reading(status: Status, data: st.DataObject) -> None:
-    """At no node: what is shown is met on the favorable reading, and what turns on a judgment is not defeated on it."""
-    law, case = data.draw(status.drawn(decided=True))
-    holds_below(*findings(law, case))
+    """Of no element: what is shown is met on the favorable reading, and what turns on a judgment is not defeated on it."""
+    holds_below(*data.draw(status.drawn(decided=True)))
 
 
-def holds_below(found: tuple[Finding, ...], explainer: Any) -> None:
-    burden = Burden(explainer.scope)
-    for element in found:
-        for node, scope in below(element, explainer.scope):
-            favorable, _ = readings(node.bits)
-            told = burden.read(node, scope)
-            if told.proof is Proof.SHOWN:
-                assert favorable is Outcome.MET
-            if told.proof is Proof.JUDGMENT:
-                assert favorable is not Outcome.NOT_MET
-                assert 1 <= len(told.turns_on) <= 3
-            if told.proof is Proof.NOT_SHOWN and isinstance(node.predicate, Element):
-                assert 1 <= len(told.would_show) <= 3
+def holds_below(law: RuleSet, case: Any) -> None:
+    told = read(law, case)
+    for element in findings(law, case)[0]:
+        favorable, _ = readings(element.bits)
+        if told[element.predicate.id] is Proof.SHOWN:
+            assert favorable is Outcome.MET
+        if told[element.predicate.id] is Proof.JUDGMENT:
+            assert favorable is not Outcome.NOT_MET
 
 
 @pytest.mark.parametrize("path", sampled(ALL, 16), ids=lambda p: p.parent.name)
 def test_the_examples_hold_to_it_under_every_rule_set(path: Any) -> None:
-    """Never above the favorable reading, and each line names what would show it or what has to be judged."""
+    """Never above the favorable reading."""
     case = load_case(path)
     for law in T.rule_sets:
-        holds_below(*findings(law, case))
+        holds_below(law, case)
 
 
 @of_every_status
@@ -171,13 +174,13 @@ def test_what_only_counsel_says_shows_nothing(law: RuleSet, case: Case) -> None:
 
 @given(LAWS, near_cases(datetime.date(2026, 11, 24)))
 def test_whoever_answers_a_standard_it_is_a_judgment(law: RuleSet, case: Case) -> None:
-    """A standard is never shown: with facts under it it turns on a judgment, and without any it is not shown."""
-    found, explainer = findings(law, case)
-    burden = Burden(explainer.scope)
-    for element in found:
-        for node, scope in below(element, explainer.scope):
-            if isinstance(node.predicate, Question) and node.predicate.kind == "standard":
-                assert burden.read(node, scope).proof is not Proof.SHOWN
+    """A standard is never shown: whatever was answered for the applicant is for whoever decides."""
+    filed = as_filed(case, law.elements, T.bound)
+    for finding, scope in Filed(law, case).parts():
+        for node, at in below(finding, scope):
+            if isinstance(node.predicate, Question) and node.predicate.kind == "standard" and not node.template:
+                assert node.outcome is not Outcome.MET, at.path(node.predicate.fact)
+    assert read(law, filed) == read(law, case)
 
 
 def test_a_standard_without_facts_is_not_shown_whatever_counsel_answers() -> None:
@@ -190,79 +193,6 @@ def test_a_standard_without_facts_is_not_shown_whatever_counsel_answers() -> Non
     assert read(law, case)["extreme_hardship"] is Proof.NOT_SHOWN
     assert read(law, one)["extreme_hardship"] is Proof.JUDGMENT
     assert all(point.path.startswith("hardship.factors.") for point in bare.would_show)
-
-
-# --- what would show it -----------------------------------------------------------------------------------------------
-
-
-def shown_by(case: Any, point: Point, status: Any, turn: int) -> Any:
-    """Return the case with one thing added that would show what is not shown."""
-    path = point.path
-    if point.why is Why.LIST_OPEN:
-        return put(case, f"{path}_complete", yes_no(True, Source.CLIENT))
-    if point.why is Why.NONE_LISTED:
-        name = status.lists[path]
-        kind: Any = status.bindings[name].record
-        record = Incident(f"I{turn + 7}", case.applicant) if kind is Incident else kind()
-        return put(case, path, (*get(case, path), record))
-    if point.reply is not None:
-        answer: Answer = get(case, path)
-        who = Source.ATTORNEY if status is T and counsel_answers(T.bound(path)) else Source.CLIENT
-        return put(case, path, Answer((*answer.claims, Claim(point.reply, (who,)))))
-    gap = Missing(path, Gap.NOT_ASKED, "", Who.INTERVIEWER, "")
-    return settle(case, gap, turn % 2 == 0) if path and goes_on(point) and get(case, path) is not case else case
-
-
-def goes_on(point: Point) -> bool:
-    """Say whether the record can still be added to there: a date, an age or a choice that is recorded is what it is."""
-    return point.reply is not None or point.why in (Why.LIST_OPEN, Why.NONE_LISTED, Why.NOT_RECORDED)
-
-
-@given(LAWS, st.one_of(cases(), partial_cases(), near_cases(datetime.date(2026, 11, 24))))
-def test_adding_what_would_show_it_shows_it_or_leaves_a_judgment(law: RuleSet, case: Case) -> None:
-    """Round after round what is named is added, and what that opens in turn: no line stays that could be shown."""
-    for turn in range(ROUNDS):
-        found, explainer = findings(law, case)
-        burden = Burden(explainer.scope)
-        points = [point for f in found for point in burden.read(f).would_show]
-        if not any(goes_on(point) for point in points):
-            break
-        for point in {point.path: point for point in points}.values():
-            case = shown_by(case, point, T, turn)
-
-    for element in found:
-        told = burden.read(element)
-        assert told.proof is not Proof.NOT_SHOWN or not any(goes_on(point) for point in told.would_show)
-
-
-@given(LAWS, st.one_of(cases(), partial_cases()))
-def test_what_speaks_for_a_part_is_what_speaks_for_the_parts_of_it(law: RuleSet, case: Case) -> None:
-    """And at the bottom a path of the record; of what nothing touches nothing speaks."""
-    found, explainer = findings(law, case)
-    burden = Burden(explainer.scope)
-    for finding, scope in (pair for element in found for pair in below(element, explainer.scope)):
-        spoken = burden.speaking(finding, scope)
-        if finding.template:
-            assert not spoken
-        elif finding.children:
-            assert spoken == frozenset().union(*(burden.speaking(child, scope) for child in finding.children))
-
-
-def test_what_the_client_says_speaks_for_the_whole() -> None:
-    """Through every part in between."""
-    case = load_case(next(path for path in CASES if path.parent.name == "labor"))
-    found, explainer = findings(T.on(datetime.date(2026, 11, 24)), case)
-
-    assert "incidents[0].acts.recruited" in Burden(explainer.scope).speaking(found[0])
-
-
-def test_of_two_things_that_would_show_it_that_comes_first_on_which_more_hangs() -> None:
-    """Though the law names it second."""
-    one, other = (fixture._ask(name) for name in fixture.FIELDS[:2])
-    scope = fixture.scope(fixture.Facts())
-    read = Burden(scope).read(find(AllOf([one, AnyOf([other]), other]), scope), scope)
-
-    assert [point.path for point in read.would_show] == [fixture.FIELDS[1], fixture.FIELDS[0]]
 
 
 # --- what is held -----------------------------------------------------------------------------------------------------
@@ -363,10 +293,8 @@ def test_a_list_of_which_it_is_disputed_that_it_is_whole_leaves_a_judgment() -> 
     law = T.rule_sets[-1]
 
     def complied(told: Answer) -> Proof:
-        found, explainer = findings(law, put(case, "assistance.requests_complete", told))
-        named = (pair for f in found for pair in below(f, explainer.scope))
-        node, scope = next((n, s) for n, s in named if getattr(n.predicate, "id", "") == "compliance")
-        return Burden(explainer.scope).read(node, scope).proof
+        filed = Filed(law, put(case, "assistance.requests_complete", told))
+        return next(filed.proof(n, s) for n, s in filed.parts() if n.predicate.id == "compliance")
 
     assert complied(yes_no(True, Source.CLIENT)) is Proof.SHOWN
     assert complied(said) is Proof.JUDGMENT

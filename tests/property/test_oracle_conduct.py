@@ -137,9 +137,14 @@ def silent_cases(draw: Any) -> tuple[Case, tuple[str, ...]]:
 def as_filed_agrees(case_and_silence: tuple[Case, tuple[str, ...]], as_of: datetime.date) -> None:
     """Compare how each element would be shown if this were filed."""
     case, silent = case_and_silence
-    told = {element.law.id: element.proof for element in screen(case, as_of).as_filed.elements}
+    told = {element.law.id: str(element.proof) for element in screen(case, as_of).as_filed.elements}
     for element, expected in proof(case, as_of, silent, standards()).items():
-        assert told[element] == expected, element
+        if (
+            expected == "judgment"
+        ):  # the oracle takes the answer to a standard as given: without plain facts it is not shown
+            assert told[element] in ("judgment", "not_shown"), element
+        else:
+            assert told[element] == expected, element
 
 
 EDGES = [

@@ -58,7 +58,7 @@ def test_what_its_law_says_is_found_and_told() -> None:
     result = screened(put(LICENSED, "noisy", yes_no(True)))
 
     assert result["outcome"] == "met"
-    assert result["summary"] == "Each element is supported by the facts recorded."
+    assert result["summary"] == "Each element is supported by the facts recorded. Nothing is proved here."
     assert [e["id"] for e in result["elements"]] == ["goods", "clean"]
     assert (
         result["elements"][0]["reason"] == "Supported: Fit to be sold (weighed, stolen: no, brought: 2020-02-03, fair)."
@@ -299,13 +299,14 @@ def test_if_it_were_filed_on_this_record() -> None:
     bare = {line.id: line for line in screen(asserted, DAY, law=TOY).as_filed.elements}
 
     assert (lines["goods"].text, lines["clean"].text) == ("turns on a judgment", "shown")
-    assert [point.path for point in lines["goods"].turns_on] == ["lots[0].fair"]
+    assert [*lines["goods"].turns_on] == ["lots[0].fair"]
     assert screen(LICENSED, BEFORE, law=TOY).as_filed.elements[0].text == "shown"
     assert bare["goods"].text == "not shown on this record"
     assert {point.path for point in bare["goods"].would_show} == {
         "lots[0].weighed",
         "lots[0].stolen",
         "lots[0].brought",
+        "lots[0].haggled",
     }
 
 

@@ -165,6 +165,7 @@ class PartStands:
         standing: The standing.
         judged: What counsel judges, on the ways on which every part has facts.
         missing: What is missing, on the nearest way of which something is recorded; of what is not met nothing.
+        reopens: Of what is not met: what is denied, or missing, on the nearest way.
         closed: The parts below it that are not met.
         hangs_on: What it hangs on that is told elsewhere.
         facts: The plain facts recorded for it.
@@ -174,6 +175,7 @@ class PartStands:
     standing: Standing
     judged: tuple[Judged, ...]
     missing: tuple[Lack, ...]
+    reopens: tuple[Lack, ...]
     closed: tuple[Element, ...]
     hangs_on: tuple[Hangs, ...]
     facts: tuple[Fact, ...]
@@ -341,6 +343,7 @@ class StandingReader:
             standing,
             tuple(judged.values()),
             () if settled else self._needs(finding, scope, side).lacks,
+            self._needs(finding, scope, side).lacks if standing is Standing.NOT_MET else (),
             tuple(dict.fromkeys(self._closed(finding, scope, apart))),
             tuple(dict.fromkeys(hangs)),
             for_it,
@@ -668,5 +671,7 @@ class StandingReader:
             return Lack(path, state, node.ask, node.who, label)
         told = [(factor, _weighs(factor, factor.of(scope.get(factor.fact)))) for factor in node.factors if factor.core]
         said = {factor.core for factor, speaks in told if speaks in (State.YES, State.DISPUTED)}
-        core = [(scope.path(f.fact), f) for f, speaks in told if f.core not in said and speaks is None]
+        core = [
+            (scope.path(f.fact), f) for f, speaks in told if f.core not in said and speaks is None and f.how is None
+        ]
         return Lack(path, state, node.ask, node.who, label, tuple(core))

@@ -14,11 +14,11 @@ from tvisa.errors import UnknownName
 from tvisa.facts import Case
 from tvisa.kernel import carried
 from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.burden import Held as HeldFor
 from tvisa.kernel.dates import Age, Date, DateFact, Years
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explained, Explainer, Recorded, Told
 from tvisa.kernel.paths import get, put, recorded
-from tvisa.kernel.proof import Held as HeldFor
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.reasons import best, reason
 from tvisa.kernel.scope import Finding, Scope, untouched_by

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.burden import HELD, held_for
+from tvisa.kernel.burden import HELD, Held, held_for
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import Vocabulary
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import AnyOf, Element, Exists, Gap, Question, Who, silence
-from tvisa.kernel.proof import Held
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.standing import Carried, Judged, Lack, PartStands, Standing, StandingReader
+from tvisa.kernel.truth import Basis
 from tvisa.screening.table import only_asserted
 from tvisa.screening.value import Path, Value, View, kept, says, through, told, worded
 
@@ -191,6 +191,11 @@ class PartStanding(View):
         """The same in words."""
         return self._picture.catalog.plain(_ASSERTED if self.only_asserted else STANDS[self.standing])
 
+    @property
+    def basis(self) -> Basis | None:
+        """What its outcome rests on."""
+        return self._finding.basis
+
     @cached_property
     def only_asserted(self) -> bool:
         """Whether nothing but an assertion of the whole supports it: no fact stands behind that."""
@@ -226,6 +231,15 @@ class PartStanding(View):
     def lacking(self) -> tuple[str, ...]:
         """What is missing, as a reader calls it; of a standard that nothing is recorded for yet the standard."""
         return tuple(dict.fromkeys(self._picture.catalog.plain(lack.label) for lack in self._of.missing))
+
+    @worded
+    def reopens(self) -> tuple[Missing, ...]:
+        """Of what is not met: what would have to be otherwise, or recorded besides, on the nearest way."""
+        found = (
+            self._gap(lack) or Missing(lack.path, Gap.UNKNOWN, lack.question, lack.who, lack.label)
+            for lack in self._of.reopens
+        )
+        return tuple({gap.path: gap for gap in found}.values())
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -375,11 +389,13 @@ def differing(picture: Picture) -> frozenset[str]:
     )
 
 
-def reader_of(picture: Picture) -> StandingReader:
-    """Return what reads where the elements of a picture stand."""
+def reader_of(picture: Picture, scope: Scope | None = None) -> StandingReader:
+    """Return what reads where the elements of a picture stand, in its own scope unless another is given."""
     differ = differing(picture)
     _, _, filing = picture.status.filing.fact.partition(".")
-    return StandingReader(picture.scope, picture.law.elements, picture.of(carried_by), differ.__contains__, filing)
+    return StandingReader(
+        scope or picture.scope, picture.law.elements, picture.of(carried_by), differ.__contains__, filing
+    )
 
 
 def carried_by(picture: Picture, without: str = "") -> Callable[[Question, Scope], Carried]:
