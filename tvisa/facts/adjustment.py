@@ -25,16 +25,14 @@ class Absence(Record):
 
     left: DateFact = date("When did the person leave?")
     returned: DateFact = date("When did the person come back? Leave it out while the person is abroad.")
-    under_a_day: Answer = ask(
-        "Was the person away for less than 24 hours? (Only for a return the same or the next day.)"
-    )
+    under_a_day: Answer = ask("""Was the person away for less than 24 hours? (Only for a return the same or the next
+    day.)""")
     advance_parole: Answer = ask("Had advance parole been granted before the person left?")
     paroled_on_return: Answer = ask("Was the person inspected and paroled on coming back?")
     admitted_on_return: Answer = ask("Was the person admitted in T-1 status on coming back?")
     needed_for_case: Answer = ask_own("Was the absence necessary to help the investigation or prosecution?")
-    certified: Answer = ask(
-        "Has an official who is part of the investigation or prosecution certified that the absence was otherwise justified?"
-    )
+    certified: Answer = ask("""Has an official who is part of the investigation or prosecution certified that the
+    absence was otherwise justified?""")
     reason: str = words("Why, in a few words.")
 
 
@@ -42,15 +40,12 @@ class Absence(Record):
 class CompletedCase(Record):
     """An investigation or prosecution that is over, which can shorten the three years."""
 
-    signed_document: Answer = ask(
-        "Does a document signed for the Attorney General (by the Department of Justice or a US Attorney's office) say that "
-        "an investigation or prosecution took place and is complete?"
-    )
+    signed_document: Answer = ask("""Does a document signed for the Attorney General (by the Department of Justice or a
+    US Attorney's office) say that an investigation or prosecution took place and is complete?""")
     began_on: DateFact = date("When did that investigation or prosecution begin?")
     complete_on: DateFact = date("On what day was it determined to be complete?")
-    shorter_period_counts: Answer = ask_counsel(
-        "For counsel: does it shorten the three years although it lasted three years or more in all?"
-    )
+    shorter_period_counts: Answer = ask_counsel("""For counsel: does it shorten the three years although it lasted
+    three years or more in all?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -61,10 +56,8 @@ class Character(Record):
     barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule that out for something since then?")
     bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
     in_doubt: Answer = ask_own("Under 14: is there reason to doubt good moral character all the same?")
-    clearances: Answer = ask(
-        "Is there a police clearance or State background check from each place in the United States lived in for six months "
-        "or more, continued presence included?"
-    )
+    clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United
+    States lived in for six months or more, continued presence included?""")
     affidavits: Answer = ask("Are there affidavits of responsible people who know the person?")
     arrested_since: Answer = ask("Has the person been arrested, charged or convicted since then?")
 
@@ -75,20 +68,17 @@ class AdjustmentGrounds(Record):
 
     excluded: Answer = ask_counsel("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
     excluded_waived: Answer = ask("Was that ground waived when T status was granted?")
-    earlier_waiver_counts: Answer = ask_counsel(
-        "For counsel: does that waiver carry over, although the regulation shuts out whoever the ground describes?"
-    )
-    other: Answer = ask_counsel(
-        "For counsel: does any other ground that was not waived with T status stand in the way, unlawful presence aside?"
-    )
+    earlier_waiver_counts: Answer = ask_counsel("""For counsel: does that waiver carry over, although the regulation
+    shuts out whoever the ground describes?""")
+    other: Answer = ask_counsel("""For counsel: does any other ground that was not waived with T status stand in the
+    way, unlawful presence aside?""")
     there_before: Answer = ask("Was that ground there, and not dealt with, when T status was granted?")
     health_only: Answer = ask("Is it a ground of health? (National interest is then the only test.)")
     caused_by_trafficking: Answer = ask("Was what led to it caused by, or incident to, the principal's victimization?")
     national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive it?")
     waived: Answer = ask("Has USCIS waived each ground that stands in the way, on Form I-601?")
-    unlawful_presence: Answer = ask_counsel(
-        "For counsel: does the bar for unlawful presence followed by a departure apply, not waived with T status?"
-    )
+    unlawful_presence: Answer = ask_counsel("""For counsel: does the bar for unlawful presence followed by a departure
+    apply, not waived with T status?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -102,12 +92,10 @@ class Discretion(Record):
     rehabilitation: Answer = ask("Is there proof of recovery or rehabilitation?")
     hardship_of_denial: Answer = ask("Would a denial bring exceptional and extremely unusual hardship?")
     adverse: Answer = ask("Are there adverse factors?")
-    gravest: Answer = ask_counsel(
-        "For counsel: are they of the kinds for which the regulation asks the most compelling equities?"
-    )
-    order_closed: Answer = ask(
-        "If an immigration judge or the Board had ordered removal: has that order been reopened and terminated?"
-    )
+    gravest: Answer = ask_counsel("""For counsel: are they of the kinds for which the regulation asks the most
+    compelling equities?""")
+    order_closed: Answer = ask("""If an immigration judge or the Board had ordered removal: has that order been
+    reopened and terminated?""")
 
 
 def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
@@ -130,24 +118,19 @@ class AdjustingRelative(Record):
     """
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    admitted: Answer = ask(
-        "Was that person granted T-2 to T-6 status here, or admitted in it from abroad, before the principal adjusted?"
-    )
+    admitted: Answer = ask("""Was that person granted T-2 to T-6 status here, or admitted in it from abroad, before the
+    principal adjusted?""")
     status_until: DateFact = date("Until what day does that status run, extensions included?")
     status_lost: Answer = ask("Was that status revoked, or has it ended in another way?")
     filed: Answer = ask("Has that person filed Form I-485?")
     filed_on: DateFact = date("When did that person file Form I-485? Leave it out until it is filed.")
-    abandoned: Answer = ask(
-        "Since filing, has that person left without keeping the application alive (in removal proceedings, without advance "
-        "parole, or not paroled in on return)?"
-    )
-    central_reason: Answer = ask_own(
-        "Was the trafficking of the principal at least one central reason for that person's unlawful presence?"
-    )
+    abandoned: Answer = ask("""Since filing, has that person left without keeping the application alive (in removal
+    proceedings, without advance parole, or not paroled in on return)?""")
+    central_reason: Answer = ask_own("""Was the trafficking of the principal at least one central reason for that
+    person's unlawful presence?""")
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
-    merits: Answer = ask_counsel(
-        "For counsel: all in all, does that person's case merit a favorable exercise of discretion?"
-    )
+    merits: Answer = ask_counsel("""For counsel: all in all, does that person's case merit a favorable exercise of
+    discretion?""")
 
     def filed_by(self, day: datetime.date) -> int:
         """Return the nibble of "that person has filed Form I-485 by that day"."""
@@ -166,36 +149,29 @@ class Adjustment(Record):
             about, and makes of "no" a "not yet".
     """
 
-    admitted_at_grant: Answer = ask(
-        "Was the person in the United States on the day T-1 status was granted, so that the grant was the admission?"
-    )
+    admitted_at_grant: Answer = ask("""Was the person in the United States on the day T-1 status was granted, so that
+    the grant was the admission?""")
     admitted_on: DateFact = date("Only if not: when was the person then admitted in T-1 status?")
-    status_until: DateFact = date(
-        "Until what day does T-1 status run (approval notice or Form I-94), extensions included?"
-    )
+    status_until: DateFact = date("""Until what day does T-1 status run (approval notice or Form I-94), extensions
+    included?""")
     revoked: Answer = ask("Has T status been revoked?")
     status_lost: Answer = ask("Has T-1 status ended in another way, such as a change to another status?")
     filed: Answer = ask("Has Form I-485 been filed?")
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
-    absences_complete: Answer = ask_own(
-        "Are these all the absences since the grant? (An empty list and yes: never left.)"
-    )
+    absences_complete: Answer = ask_own("""Are these all the absences since the grant? (An empty list and yes: never
+    left.)""")
     completed_case: CompletedCase = part(CompletedCase, "An investigation or prosecution that is over.")
     presence_kept: Answer = ask_own("As a whole: is the period of continuous physical presence complete?")
     character: Character = part(Character, "Good moral character.")
-    complied: Answer = ask_own(
-        "As a whole: has the person complied with every reasonable request for assistance since the admission?"
-    )
-    compliance_certified: Answer = ask(
-        "Has the Attorney General certified that compliance? (Only for a decision before 28 August 2024.)"
-    )
-    hardship_now: Answer = ask_own(
-        "Would removal now subject the person to extreme hardship involving unusual and severe harm?"
-    )
-    trauma_established: Answer = ask(
-        "When T status was granted, had it been established that trauma kept the person from cooperating?"
-    )
+    complied: Answer = ask_own("""As a whole: has the person complied with every reasonable request for assistance
+    since the admission?""")
+    compliance_certified: Answer = ask("""Has the Attorney General certified that compliance? (Only for a decision
+    before 28 August 2024.)""")
+    hardship_now: Answer = ask_own("""Would removal now subject the person to extreme hardship involving unusual and
+    severe harm?""")
+    trauma_established: Answer = ask("""When T status was granted, had it been established that trauma kept the person
+    from cooperating?""")
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
     discretion: Discretion = part(Discretion, "What bears on discretion.")
     adjusted: Answer = ask("Has the principal become a permanent resident under 8 USC 1255(l)?")

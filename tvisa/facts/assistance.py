@@ -61,17 +61,14 @@ class Contact(Record):
     when: DateFact = date("When was the contact?")
     before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
     channel: Channel | Reply | None = word("How the contact was made.")
-    about_trafficking: Answer = ask(
-        "Did the person, or someone for them, tell of what was done to the person, and not only of what was done to others?"
-    )
-    concerned_trafficking: Answer = ask(
-        "Was it about what was done to the person, whoever began it and whatever was told?"
-    )
+    about_trafficking: Answer = ask("""Did the person, or someone for them, tell of what was done to the person, and
+    not only of what was done to others?""")
+    concerned_trafficking: Answer = ask("""Was it about what was done to the person, whoever began it and whatever was
+    told?""")
     about_other_crime: Answer = ask("Was it about some other crime?")
     federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
-    has_authority: Answer = ask_own(
-        "Does that body have responsibility and authority to detect, investigate or prosecute trafficking?"
-    )
+    has_authority: Answer = ask_own("""Does that body have responsibility and authority to detect, investigate or
+    prosecute trafficking?""")
     elsewhere: Answer = ask("Did all of it happen outside the area in which that agency works?")
     sent_elsewhere: Answer = ask("Did that agency say that it is for another agency?")
     has_jurisdiction: Answer = ask_own("Did that agency have proper jurisdiction over what was reported?")
@@ -103,9 +100,8 @@ class Circumstances(Record):
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")
     age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
-    conditions: Answer = ask(
-        "Were conditions tied to it, such as to meet those responsible, to record them or to come without a lawyer?"
-    )
+    conditions: Answer = ask("""Were conditions tied to it, such as to meet those responsible, to record them or to
+    come without a lawyer?""")
     other: Answer = ask("Did anything else speak against the request?")
 
 
@@ -116,20 +112,15 @@ class Request(Record):
     when: DateFact = date("When was it made?")
     due_on: DateFact = date("For what day, or by what day, was it asked?")
     what: str = words("What was asked, in a few words.")
-    covered: Answer = ask(
-        "Was it a request to help investigate or prosecute the trafficking, or to investigate a crime of which "
-        "trafficking was at least one central reason?"
-    )
+    covered: Answer = ask("""Was it a request to help investigate or prosecute the trafficking, or to investigate a
+    crime of which trafficking was at least one central reason?""")
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
-    detection_counts: Answer = ask_counsel(
-        "For counsel: does the duty to comply reach a request for help with detection alone?"
-    )
-    only_related_crime: Answer = ask(
-        "Was it only about some other crime, of which trafficking was a reason? (Only for decisions before 2006.)"
-    )
-    complied: Answer = ask(
-        "Did the person comply? (Refused, missed, or never went to the agency they were sent to: it is a no.)"
-    )
+    detection_counts: Answer = ask_counsel("""For counsel: does the duty to comply reach a request for help with
+    detection alone?""")
+    only_related_crime: Answer = ask("""Was it only about some other crime, of which trafficking was a reason? (Only
+    for decisions before 2006.)""")
+    complied: Answer = ask("""Did the person comply? (Refused, missed, or never went to the agency they were sent to:
+    it is a no.)""")
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
@@ -157,9 +148,8 @@ class Trauma(Record):
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
     clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")
-    unable: Answer = ask_own(
-        "Because of that trauma, was or is the person unable to report, or to do what an agency reasonably asked?"
-    )
+    unable: Answer = ask_own("""Because of that trauma, was or is the person unable to report, or to do what an agency
+    reasonably asked?""")
     effects_on_life: Answer = ask("Does it show in the person's daily life?")
     health_or_history: Answer = ask("Do age, health, a disability or earlier abuse or exploitation bear on it?")
 
@@ -175,9 +165,8 @@ class Assistance(Record):
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
     declaration_withdrawn: Answer = ask("Has the agency withdrawn or disavowed its declaration?")
-    endorsement_sought: Answer = ask(
-        "Did the person try in good faith to get a declaration? (Asked for only in decisions before 2017.)"
-    )
+    endorsement_sought: Answer = ask("""Did the person try in good faith to get a declaration? (Asked for only in
+    decisions before 2017.)""")
     continued_presence: Answer = ask("Was Continued Presence granted? Optional evidence.")
     continued_presence_revoked: Answer = ask("Was Continued Presence revoked?")
     report_delay: Delay = part(Delay, "Why it was not reported, or not sooner.")

@@ -57,9 +57,8 @@ class Status(Record):
     over_180_days: Answer = ask("Was one stay without lawful status, at 18 or over, longer than 180 days?")
     central_reason: Answer = ask_own("Was trafficking at least one central reason for that?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
-    reentered: Answer = ask(
-        "Did the person enter, or try to, without admission after a removal or more than a year without status in all?"
-    )
+    reentered: Answer = ask("""Did the person enter, or try to, without admission after a removal or more than a year
+    without status in all?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -68,9 +67,8 @@ class Elements(Record):
 
     severe_trafficking: Answer = ask_own("As a whole: was the person a victim of a severe form of trafficking?")
     physical_presence: Answer = ask_own("As a whole: is the person here on account of it?")
-    law_enforcement_assistance: Answer = ask_own(
-        "As a whole: did the person meet the duty to assist, or is excused from it?"
-    )
+    law_enforcement_assistance: Answer = ask_own("""As a whole: did the person meet the duty to assist, or is excused
+    from it?""")
     extreme_hardship: Answer = ask_own("As a whole: would removal bring extreme hardship with unusual and severe harm?")
 
 
@@ -96,10 +94,8 @@ class Case(Record):
     setting: Setting | None = word("Whether this file is privileged.", AnsweredBy.COUNSEL, kind=FactKind.FACT)
     filed: Answer = ask("Has the application been filed?", AnsweredBy.EITHER)
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.", AnsweredBy.EITHER)
-    delay_excused: Answer = ask_own(
-        "Did exceptional circumstances, such as severe trauma, keep the person from filing in time? (Only for decisions "
-        "before 2017, and trafficking that ended before 28 October 2000.)"
-    )
+    delay_excused: Answer = ask_own("""Did exceptional circumstances, such as severe trauma, keep the person from
+    filing in time? (Only for decisions before 2017, and trafficking that ended before 28 October 2000.)""")
     granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.", AnsweredBy.EITHER)
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
     incidents_complete: Answer = ask_own("Are these all the incidents?")
@@ -107,21 +103,18 @@ class Case(Record):
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
     prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
     reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
-    reprisals_complete: Answer = ask_own(
-        "Are these all threats, searches and demands since? (An empty list and yes: none.)"
-    )
+    reprisals_complete: Answer = ask_own("""Are these all threats, searches and demands since? (An empty list and yes:
+    none.)""")
     hardship: Hardship = part(Hardship, "What removal would do.")
     status: Status = part(Status, "Immigration status.", AnsweredBy.EITHER)
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
     grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.EITHER)
     family: Family = part(Family, "Family members who may follow.", AnsweredBy.EITHER)
     filing: Filing = part(Filing, "What to check before filing.", AnsweredBy.EITHER)
-    plans: tuple[Plan, ...] = items(
-        "What is planned or about to come, such as a wedding, a trip or the end of a shelter stay."
-    )
-    plans_complete: Answer = ask_own(
-        "Are these all the plans, a trip abroad among them? (An empty list and yes: none.)"
-    )
+    plans: tuple[Plan, ...] = items("""What is planned or about to come, such as a wedding, a trip or the end of a
+    shelter stay.""")
+    plans_complete: Answer = ask_own("""Are these all the plans, a trip abroad among them? (An empty list and yes:
+    none.)""")
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.", AnsweredBy.EITHER)
     statements: tuple[Statement, ...] = items(
         "Each earlier statement of the client about what happened.", AnsweredBy.EITHER

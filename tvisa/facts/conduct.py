@@ -57,9 +57,8 @@ class Ends(Record):
     """What the other person was wanted for."""
 
     commercial_sex: Answer = ask_own("Was the other person wanted for commercial sex?")
-    servitude: Answer = ask_own(
-        "Was the other person wanted for work they could not leave without harm or legal threats?"
-    )
+    servitude: Answer = ask_own("""Was the other person wanted for work they could not leave without harm or legal
+    threats?""")
     peonage: Answer = ask_own("Was the other person to be held to work for a debt by force or law?")
     debt_bondage: Answer = ask_own("Was the other person's work to stand for a debt that it would never pay?")
     slavery: Answer = ask_own("Was the other person to be owned or wholly controlled?")
@@ -98,9 +97,8 @@ class Compulsion(Record):
     initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
-    other_way: Answer = ask_counsel(
-        "For counsel to judge, never to put to the client: was there then a realistic and safe other way?"
-    )
+    other_way: Answer = ask_counsel("""For counsel to judge, never to put to the client: was there then a realistic and
+    safe other way?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -178,12 +176,10 @@ class OthersPapers(Record):
 class FalsePapers(Record):
     """False papers, false claims and misstatements."""
 
-    used: Answer = ask(
-        "Did the client use false papers, or a false name, age or statement, with officials or for work?"
-    )
-    statement: Answer = ask(
-        "Was something stated, by the client or for them, to get a visa, entry or another benefit, whose truth is in question?"
-    )
+    used: Answer = ask("""Did the client use false papers, or a false name, age or statement, with officials or for
+    work?""")
+    statement: Answer = ask("""Was something stated, by the client or for them, to get a visa, entry or another
+    benefit, whose truth is in question?""")
     untrue: Answer = ask("Was something in that statement untrue that mattered?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
     earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
@@ -225,10 +221,8 @@ class Border(Record):
     """Help to others across a border."""
 
     guided: Answer = ask("Did the client guide, drive, house or vouch for others who crossed unlawfully?")
-    encouraged: Answer = ask(
-        "Did the client encourage, arrange or pay for somebody's unlawful crossing, or help with it in any other way? Their own "
-        "child or family counts."
-    )
+    encouraged: Answer = ask("""Did the client encourage, arrange or pay for somebody's unlawful crossing, or help with
+    it in any other way? Their own child or family counts.""")
     knowing: Answer = ask("Did the client know that they crossed unlawfully?")
     own_family: Answer = ask("Were they only the client's spouse, parent, son or daughter?")
     paid: Answer = ask("Was the client paid for it?")
@@ -272,9 +266,8 @@ class Act(Record):
     """
 
     what: str = words("What it was, in the fewest words; no names.")
-    incident: str | Reply | None = word(
-        "Key of the incident during which the client was controlled, if there are several."
-    )
+    incident: str | Reply | None = word("""Key of the incident during which the client was controlled, if there are
+    several.""")
     when: DateFact = date("When was it?")
     moment: Moment = part(Moment, "When it was, against the time of control; only if the dates do not say.")
     by_client: Answer = ask("Was it the client who did it? (Only if somebody says otherwise.)")
@@ -328,16 +321,14 @@ class Matter(Record):
     procuring: Answer = ask_own("Was it for procuring, pandering, promoting prostitution or living off it?")
     laundering: Answer = ask("Was it for money laundering?")
     smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping with it?")
-    protection_order: Answer = ask(
-        "Did a court find that the client violated a protection order against threats, harassment or injury?"
-    )
+    protection_order: Answer = ask("""Did a court find that the client violated a protection order against threats,
+    harassment or injury?""")
     moral_turpitude: Answer = ask_counsel("For counsel: could it be a crime involving moral turpitude?")
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
     exception: Answer = ask_counsel("For counsel: does the exception for a youthful or a single petty offense apply?")
     violent: Answer = ask("Was it a violent or dangerous crime?")
-    trafficking_linked: Answer = ask_own(
-        "Was it for trafficking, pandering, promoting prostitution, harboring or the like?"
-    )
+    trafficking_linked: Answer = ask_own("""Was it for trafficking, pandering, promoting prostitution, harboring or the
+    like?""")
     elements_match: Answer = ask_counsel("For counsel: do the elements of that offense match the federal definition?")
     compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
     caused_by_trafficking: Answer = ask_own("Was the offense caused by, or incident to, what was done to the client?")
@@ -391,10 +382,8 @@ class ArmedGroup(Record):
     coerced: Answer = ask("Was that forced?")
     member: Answer = ask("Did the client belong to it, or take military training with it?")
     recorded_as_member: Answer = ask("Does a record of a school, the police or a jail call the client a member of it?")
-    not_waivable: Answer = ask_counsel(
-        "For counsel: is it espionage or sabotage, other unlawful activity, overthrow, a foreign policy ground, or Nazi "
-        "persecution or genocide?"
-    )
+    not_waivable: Answer = ask_counsel("""For counsel: is it espionage or sabotage, other unlawful activity, overthrow,
+    a foreign policy ground, or Nazi persecution or genocide?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -412,9 +401,8 @@ class Bond(Record):
 class Disclosure(Record):
     """What makes telling or filing dangerous, and why somebody would rather not speak with the police."""
 
-    said_stayed_by_choice: Answer = ask(
-        "Is there a statement that the client at some point stayed or returned by choice?"
-    )
+    said_stayed_by_choice: Answer = ask("""Is there a statement that the client at some point stayed or returned by
+    choice?""")
     beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
     child_harmed: Answer = ask("Has harm to a child been disclosed?", AnsweredBy.COUNSEL)
     duty_to_report: Answer = ask(
@@ -436,15 +424,13 @@ class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
-    acts_complete: Answer = ask_own(
-        "Are these all acts of the client's own? (Asked in private; an empty list and yes: none.)"
-    )
+    acts_complete: Answer = ask_own("""Are these all acts of the client's own? (Asked in private; an empty list and
+    yes: none.)""")
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask_own("Are these all arrests, charges and convictions, here and abroad?")
     unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
-    court_dates: tuple[CourtDate, ...] = items(
-        "Each day set by a criminal or juvenile court, a grand jury or an agent."
-    )
+    court_dates: tuple[CourtDate, ...] = items("""Each day set by a criminal or juvenile court, a grand jury or an
+    agent.""")
     protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection made against the client.")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")

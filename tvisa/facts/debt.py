@@ -53,9 +53,8 @@ class DebtLine(Record):
 
     kind: DebtLineKind | Reply | None = word("What the line says: what was said to be owed, added, credited or paid.")
     when: DateFact = date("On what day was it, or over what time?")
-    amount: Money | Reply | None = word(
-        "How much, as a number and a currency, such as 1200 USD, or 1200~ USD for about."
-    )
+    amount: Money | Reply | None = word("""How much, as a number and a currency, such as 1200 USD, or 1200~ USD for
+    about.""")
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
     shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})
     note: str = words("A short note for the file.")

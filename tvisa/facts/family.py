@@ -44,16 +44,13 @@ class DerivativeStatus(enum.StrEnum):
 class Danger(Record):
     """Danger of retaliation: the question that the law leaves open, and what 8 CFR 214.211(f) lists to show it."""
 
-    present: Answer = ask_own(
-        "Does that person face a present danger of retaliation because the applicant escaped, or cooperated with law "
-        "enforcement?"
-    )
+    present: Answer = ask_own("""Does that person face a present danger of retaliation because the applicant escaped,
+    or cooperated with law enforcement?""")
     advance_parole: Answer = ask("Was that person granted advance parole before because of it?")
     agency_statement: Answer = ask("Does a law enforcement agency describe that danger in a signed statement?")
     own_statement: Answer = ask("Does a statement of the applicant or of that person describe it, and what links it?")
-    other_evidence: Answer = ask(
-        "Is there other evidence of it (court or police papers, news, witnesses), from here or from the country of the danger?"
-    )
+    other_evidence: Answer = ask("""Is there other evidence of it (court or police papers, news, witnesses), from here
+    or from the country of the danger?""")
     agency_investigated: Answer = ask("Has a law enforcement agency investigated the trafficking?")
 
 
@@ -63,12 +60,10 @@ class FamilyMember(Record):
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
     kinship: Kinship | Reply | None = word("What that person is to the applicant.")
-    through: str | Reply | None = word(
-        "Key of the relative with T-2 to T-5 status whose child that person is, if there is one."
-    )
-    of_derivative: Answer = ask(
-        "Is that person the child, of any age, of a relative who has or had T-2 to T-5 status through the applicant?"
-    )
+    through: str | Reply | None = word("""Key of the relative with T-2 to T-5 status whose child that person is, if
+    there is one.""")
+    of_derivative: Answer = ask("""Is that person the child, of any age, of a relative who has or had T-2 to T-5 status
+    through the applicant?""")
     tie: Tie | Reply | None = word("How the tie came about.")
     since: DateFact = date("Since when is there that tie: the day of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that tie exist now: are they married, is the adoption in force?")
@@ -83,22 +78,18 @@ class FamilyMember(Record):
     in_united_states: Answer = ask("Is that person in the United States?")
     citizen: Answer = ask("Is that person a citizen of the United States?")
     danger: Danger = part(Danger, "Danger of retaliation.")
-    age_protected: Answer = ask_counsel(
-        "Review by counsel: is that person still covered although a birthday fell where the text says nothing?"
-    )
-    earlier_text_protects: Answer = ask_counsel(
-        "Review by counsel: does the rule in force before 28 August 2024, which asked for no birthday while the "
-        "application was pending, still cover that person?"
-    )
+    age_protected: Answer = ask_counsel("""Review by counsel: is that person still covered although a birthday fell
+    where the text says nothing?""")
+    earlier_text_protects: Answer = ask_counsel("""Review by counsel: does the rule in force before 28 August 2024,
+    which asked for no birthday while the application was pending, still cover that person?""")
     applied: Answer = ask("Has a Supplement A been filed for that person?")
     applied_on: DateFact = date("When was the Supplement A filed? Leave it out until it is.")
     granted: Answer = ask("Has that person been granted derivative status?")
     granted_as: DerivativeStatus | Reply | None = word("Which status was granted.")
     granted_on: DateFact = date("When was the Supplement A approved? Leave it out until it is.")
     admitted_on: DateFact = date("From abroad: when was that person admitted in that status?")
-    status_undone: Answer = ask(
-        "Was that status revoked as granted in error, or lost because the person no longer met its terms?"
-    )
+    status_undone: Answer = ask("""Was that status revoked as granted in error, or lost because the person no longer
+    met its terms?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -106,15 +97,12 @@ class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
-    members_complete: Answer = ask_own(
-        "Are these all the spouses, children, parents, brothers and sisters, and children of theirs?"
-    )
+    members_complete: Answer = ask_own("""Are these all the spouses, children, parents, brothers and sisters, and
+    children of theirs?""")
     application_pending: Answer = ask("Is the applicant's own application still pending: filed, and not decided?")
     application_denied: Answer = ask("Has the applicant's own application been denied, with no appeal or motion open?")
-    principal_holds_status: Answer = ask(
-        "Does the applicant, once granted, still hold T-1 status: not expired, not revoked, no other status since?"
-    )
+    principal_holds_status: Answer = ask("""Does the applicant, once granted, still hold T-1 status: not expired, not
+    revoked, no other status since?""")
     principal_died: Answer = ask("Has the applicant died?")
-    after_death_counts: Answer = ask_counsel(
-        "Review by counsel: can 8 USC 1154(l) carry the relative in spite of that?"
-    )
+    after_death_counts: Answer = ask_counsel("""Review by counsel: can 8 USC 1154(l) carry the relative in spite of
+    that?""")

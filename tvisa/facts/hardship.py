@@ -20,9 +20,8 @@ class HardshipFactors(Record):
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
     care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")
-    consequences_of_trafficking: Answer = ask(
-        "Are there lasting physical or psychological consequences of what was done, such as continuing trauma?"
-    )
+    consequences_of_trafficking: Answer = ask("""Are there lasting physical or psychological consequences of what was
+    done, such as continuing trauma?""")
     loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
     penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
     revictimization: Answer = ask("Is it likely to happen again, and would the authorities there not protect?")
@@ -46,12 +45,9 @@ class Hardship(Record):
     """Extreme hardship involving unusual and severe harm."""
 
     extreme: Answer = ask_own("Would removal subject the person to extreme hardship involving unusual and severe harm?")
-    only_economic: Answer = ask(
-        "Does the hardship rest only on economic loss, or on lost social or economic opportunity?"
-    )
-    apart_from_economic: Answer = ask_own(
-        "Leaving economic loss and lost opportunity out of account, would removal still bring it? (Only for decisions "
-        "before 2017.)"
-    )
+    only_economic: Answer = ask("""Does the hardship rest only on economic loss, or on lost social or economic
+    opportunity?""")
+    apart_from_economic: Answer = ask_own("""Leaving economic loss and lost opportunity out of account, would removal
+    still bring it? (Only for decisions before 2017.)""")
     factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
     from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

@@ -37,31 +37,21 @@ class Wider(Record):
     other_coercion: Answer = ask("Was the person coerced in another way, such as by pressure that left no real choice?")
     abducted: Answer = ask("Was the person abducted?")
     power_abused: Answer = ask("Did someone abuse power over the person?")
-    vulnerability_abused: Answer = ask(
-        "Did someone abuse a position of vulnerability, in which the person had no real or acceptable alternative but to "
-        "submit?"
-    )
-    controller_paid: Answer = ask(
-        "Was anything paid or given, or taken, to get the agreement of somebody who had control over the person?"
-    )
-    by_those_means: Answer = ask(
-        "Was it by one of these means that the person was recruited, moved, passed on, kept or received?"
-    )
-    known: Answer = ask(
-        "Did those responsible know, or recklessly disregard, that such means would be used for a commercial sex act, or "
-        "that the person was under 18?"
-    )
-    prostitution: Answer = ask(
-        "Was the aim prostitution, that is to use or abuse the person sexually for commercial ends?"
-    )
+    vulnerability_abused: Answer = ask("""Did someone abuse a position of vulnerability, in which the person had no
+    real or acceptable alternative but to submit?""")
+    controller_paid: Answer = ask("""Was anything paid or given, or taken, to get the agreement of somebody who had
+    control over the person?""")
+    by_those_means: Answer = ask("""Was it by one of these means that the person was recruited, moved, passed on, kept
+    or received?""")
+    known: Answer = ask("""Did those responsible know, or recklessly disregard, that such means would be used for a
+    commercial sex act, or that the person was under 18?""")
+    prostitution: Answer = ask("""Was the aim prostitution, that is to use or abuse the person sexually for commercial
+    ends?""")
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
-    forced_labor: Answer = ask(
-        "Was the aim forced labor or services, that is under threat of a penalty and not freely?"
-    )
-    slavery_like: Answer = ask(
-        "Was the aim a practice similar to slavery, such as bondage for debt, serfdom, a marriage for payment that could not "
-        "be refused, or handing over a child to be exploited?"
-    )
+    forced_labor: Answer = ask("""Was the aim forced labor or services, that is under threat of a penalty and not
+    freely?""")
+    slavery_like: Answer = ask("""Was the aim a practice similar to slavery, such as bondage for debt, serfdom, a
+    marriage for payment that could not be refused, or handing over a child to be exploited?""")
     organs: Answer = ask("Was the aim to remove an organ?")
     begging: Answer = ask("Was the aim forced begging?")
     criminal_activities: Answer = ask("Was the aim to have the person commit offenses for somebody's gain?")
@@ -69,23 +59,19 @@ class Wider(Record):
     forced_marriage: Answer = ask("Was the aim a forced marriage?")
     illegal_adoption: Answer = ask("Was the aim an illegal adoption?")
     pornography: Answer = ask("Was the aim pornographic performances or materials?")
-    owned: Answer = ask(
-        "Were powers exercised over the person as over property, by buying, selling, lending or a like loss of liberty?"
-    )
+    owned: Answer = ask("""Were powers exercised over the person as over property, by buying, selling, lending or a
+    like loss of liberty?""")
     gender_based: Answer = ask("Was it based on gender, that is done because the person is a woman or a girl?")
     attack: Answer = ask("Was it part of a widespread or systematic attack on civilians?")
-    coercive_environment: Answer = ask(
-        "Was advantage taken of a coercive environment, or of the person's not being able to consent genuinely?"
-    )
+    coercive_environment: Answer = ask("""Was advantage taken of a coercive environment, or of the person's not being
+    able to consent genuinely?""")
     armed_conflict: Answer = ask("Did it take place in, and have to do with, an armed conflict?")
     commerce: Answer = ask("Was it in or affecting interstate or foreign commerce, or in a federal enclave?")
-    entry_procured: Answer = ask(
-        "Did someone bring about the person's crossing of a border without the papers it needs?"
-    )
+    entry_procured: Answer = ask("""Did someone bring about the person's crossing of a border without the papers it
+    needs?""")
     entry_for_gain: Answer = ask("Was that done for money or another material benefit?")
-    not_of_that_state: Answer = ask(
-        "Was it a country of which the person was neither a national nor a permanent resident?"
-    )
+    not_of_that_state: Answer = ask("""Was it a country of which the person was neither a national nor a permanent
+    resident?""")
 
 
 # --- what was done to one person: an incident of possible trafficking, its acts, its means and its purpos -------------
@@ -151,27 +137,20 @@ class Means(Record):
     """Force, fraud and the three kinds of coercion of 22 USC 7102(3); the facts apart from the thresholds."""
 
     force: Answer = ask_own("Was force used on the person, such as violence, restraint or confinement?")
-    fraud: Answer = ask_own(
-        "Was the person deceived about something that mattered, such as the work, pay or conditions?"
-    )
+    fraud: Answer = ask_own("""Was the person deceived about something that mattered, such as the work, pay or
+    conditions?""")
     threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
     threats_of: Threats = part(Threats, "What was threatened, by kind.")
     threatened_serious_harm: Answer = ask_own("Was what was threatened serious harm or physical restraint?")
-    scheme: Answer = ask_own(
-        "Was there a scheme, plan or pattern meant to make the person believe that not going along would bring serious "
-        "harm or physical restraint to anyone?"
-    )
+    scheme: Answer = ask_own("""Was there a scheme, plan or pattern meant to make the person believe that not going
+    along would bring serious harm or physical restraint to anyone?""")
     legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
-    legal_process_used: Answer = ask(
-        "Did anyone use the law or a legal process on the person, such as a visa petition, a contract in court or a "
-        "report to immigration?"
-    )
-    legal_process_abused: Answer = ask_own(
-        "Was that law or process used, or threatened, for a purpose it was not made for, to pressure the person?"
-    )
-    status_reminders: Answer = ask(
-        "Was the person reminded of their status, or of what officers do to people like them, without a threat?"
-    )
+    legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa
+    petition, a contract in court or a report to immigration?""")
+    legal_process_abused: Answer = ask_own("""Was that law or process used, or threatened, for a purpose it was not
+    made for, to pressure the person?""")
+    status_reminders: Answer = ask("""Was the person reminded of their status, or of what officers do to people like
+    them, without a threat?""")
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
@@ -195,9 +174,8 @@ class Control(Record):
     false_promises: Answer = ask("Did they promise, or say, what was false when they said it?")
     psychoactive_substances: Answer = ask("Did they use drugs or alcohol to control the person?")
     restricts_movement: Answer = ask("Did they isolate the person, or limit or watch where they could go?")
-    isolates: Answer = ask(
-        "Did they keep the person from other people, such as family, neighbors or anybody who speaks their language?"
-    )
+    isolates: Answer = ask("""Did they keep the person from other people, such as family, neighbors or anybody who
+    speaks their language?""")
     punishes: Answer = ask("Did something follow when the person disobeyed, such as a beating, a fine or no food?")
     restricts_medical_care: Answer = ask("Did they keep the person from medical care?")
     excessive_working_hours: Answer = ask("Were the hours excessive?")
@@ -205,9 +183,8 @@ class Control(Record):
     withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
     withholds_documents: Answer = ask("Did they keep the person's passport or papers?")
     takes_telephone: Answer = ask("Did they take the person's telephone, or watch its use?")
-    told_to_hide: Answer = ask(
-        "Did they tell the person what to say to officials, or to hide the real terms from them?"
-    )
+    told_to_hide: Answer = ask("""Did they tell the person what to say to officials, or to hide the real terms from
+    them?""")
     demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
 
@@ -225,9 +202,8 @@ class Background(Record):
     dependants: Answer = ask("Did children or others depend on the person, or was somebody close to them ill?")
     schooling: Answer = ask("Did the person have little schooling, or were they unable to read?")
     language: Answer = ask("Was the person unable to speak the language of the place?")
-    status_tied: Answer = ask(
-        "Did the person's immigration status depend on the job or on a trafficker, or did they believe so?"
-    )
+    status_tied: Answer = ask("""Did the person's immigration status depend on the job or on a trafficker, or did they
+    believe so?""")
     alone: Answer = ask("Did the person have nobody in the country to turn to?")
 
 
@@ -246,9 +222,8 @@ class Agreement(Record):
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
-    told_the_truth: Answer = ask(
-        "Was all that they said of a visa, of status or of a contract true, and said with no pressure to stay or to work?"
-    )
+    told_the_truth: Answer = ask("""Was all that they said of a visa, of status or of a contract true, and said with no
+    pressure to stay or to work?""")
     length_fixed: Answer = ask("Was it fixed for how long the person would work?")
     work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
 
@@ -262,26 +237,20 @@ class Sex(Record):
     value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
     on_account: Answer = ask_own("Was it on account of the sex act that it passed, or was to pass?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
-    purpose: Answer = ask_own(
-        "Was the person recruited, kept, moved, handed over, obtained, sought or paid for so that such a sex act would "
-        "take place?"
-    )
+    purpose: Answer = ask_own("""Was the person recruited, kept, moved, handed over, obtained, sought or paid for so
+    that such a sex act would take place?""")
     induced: Answer = ask_own("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
     brought: Answer = ask("Was it what they promised, said or did that brought the person to it?")
     kept: Answer = ask("Was it what they said, threatened or did that kept the person at it?")
     had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask(
-        "Did the person believe that they or somebody else would be harmed, held, reported or ruined on refusing or leaving?"
-    )
+    feared: Answer = ask("""Did the person believe that they or somebody else would be harmed, held, reported or ruined
+    on refusing or leaving?""")
     completed: Answer = ask("Did the sex act take place?")
-    when: DateFact = date(
-        "When was the first sex act, or was it before or after the eighteenth birthday? (Before it, no force, fraud or "
-        "coercion need be shown; left blank, it counts as not asked.)"
-    )
-    begun_under_18: Answer = ask_counsel(
-        "For counsel: is it enough that the person was under 18 when it began, though the sex act came at 18 or over?"
-    )
+    when: DateFact = date("""When was the first sex act, or was it before or after the eighteenth birthday? (Before it,
+    no force, fraud or coercion need be shown; left blank, it counts as not asked.)""")
+    begun_under_18: Answer = ask_counsel("""For counsel: is it enough that the person was under 18 when it began,
+    though the sex act came at 18 or over?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -290,45 +259,35 @@ class Labor(Record):
 
     work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
     what: str = words("What the work was, in a few words.")
-    acts_for_work: Answer = ask_own(
-        "Was it for that work that the person was recruited, moved, kept, handed over or got?"
-    )
-    acts_by_means: Answer = ask_own(
-        "Was it through force, fraud (deception) or coercion that the person was recruited, moved, kept, handed over or got?"
-    )
+    acts_for_work: Answer = ask_own("""Was it for that work that the person was recruited, moved, kept, handed over or
+    got?""")
+    acts_by_means: Answer = ask_own("""Was it through force, fraud (deception) or coercion that the person was
+    recruited, moved, kept, handed over or got?""")
     brought: Answer = ask("Was it what they promised, said or did that brought the person to the work?")
     kept: Answer = ask("Was it what they said, threatened or did that kept the person at the work?")
     had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask(
-        "Did the person believe that they or somebody else would be harmed, held, reported or ruined on refusing or leaving?"
-    )
+    feared: Answer = ask("""Did the person believe that they or somebody else would be harmed, held, reported or ruined
+    on refusing or leaving?""")
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
     paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
-    furthered_smuggling: Answer = ask(
-        "Did all of the work only serve the crossing, with nothing longer, for their gain or after the arrival?"
-    )
+    furthered_smuggling: Answer = ask("""Did all of the work only serve the crossing, with nothing longer, for their
+    gain or after the arrival?""")
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
-    forced_labor: Answer = ask_counsel(
-        "For counsel: was the work got by one of the means of 18 USC 1589(a): force or restraint, serious harm, abuse of law "
-        "or legal process, a scheme, or threats of these?"
-    )
-    real_say: Answer = ask(
-        "Did the person, throughout, have a significant say over hours, days off, pay or place, and could they refuse a task?"
-    )
-    free_to_quit: Answer = ask(
-        "Could the person, throughout, refuse or leave without harm to anybody and without fear of any?"
-    )
-    ordinary_consequences: Answer = ask(
-        "Apart from needing another job or losing future income, was there nothing, at any time, that kept the person there?"
-    )
-    ordinary_chores: Answer = ask(
-        "Was it, throughout, no more than the chores a household ordinarily expects of someone that age?"
-    )
+    forced_labor: Answer = ask_counsel("""For counsel: was the work got by one of the means of 18 USC 1589(a): force or
+    restraint, serious harm, abuse of law or legal process, a scheme, or threats of these?""")
+    real_say: Answer = ask("""Did the person, throughout, have a significant say over hours, days off, pay or place,
+    and could they refuse a task?""")
+    free_to_quit: Answer = ask("""Could the person, throughout, refuse or leave without harm to anybody and without
+    fear of any?""")
+    ordinary_consequences: Answer = ask("""Apart from needing another job or losing future income, was there nothing,
+    at any time, that kept the person there?""")
+    ordinary_chores: Answer = ask("""Was it, throughout, no more than the chores a household ordinarily expects of
+    someone that age?""")
     whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
@@ -337,16 +296,12 @@ class Labor(Record):
 class Purposes(Record):
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
-    servitude_by_fear: Answer = ask_own(
-        "Was the aim to make the person start or go on serving by making them believe that otherwise someone would "
-        "suffer serious harm or physical restraint?"
-    )
-    servitude_by_legal_process: Answer = ask_own(
-        "Was the aim to make the person start or go on serving by abusing the law or legal process, or threatening to?"
-    )
-    servitude_by_force: Answer = ask_own(
-        "Was the aim to make the person work by physical restraint, injury or legal force, or by fear of these?"
-    )
+    servitude_by_fear: Answer = ask_own("""Was the aim to make the person start or go on serving by making them believe
+    that otherwise someone would suffer serious harm or physical restraint?""")
+    servitude_by_legal_process: Answer = ask_own("""Was the aim to make the person start or go on serving by abusing
+    the law or legal process, or threatening to?""")
+    servitude_by_force: Answer = ask_own("""Was the aim to make the person work by physical restraint, injury or legal
+    force, or by fear of these?""")
     because_of_debt: Answer = ask_own("Was that service put down to a real or claimed debt?")
     pledged_work: Answer = ask_own("Was the aim to have the person's work stand as security for a debt?")
     work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
@@ -362,47 +317,34 @@ class Exit(Record):
 
     when: DateFact = date("When did it end?")
     ended_abroad: Answer = ask("Did it end outside the United States?")
-    ongoing: Answer = ask(
-        "Is it still happening, or was it when the application was filed: the work, the sex or being held for it, and not "
-        "only what it left behind?"
-    )
-    freed_by_law_enforcement: Answer = ask(
-        "Did a law enforcement agency in the United States take part in freeing the person?"
-    )
+    ongoing: Answer = ask("""Is it still happening, or was it when the application was filed: the work, the sex or
+    being held for it, and not only what it left behind?""")
+    freed_by_law_enforcement: Answer = ask("""Did a law enforcement agency in the United States take part in freeing
+    the person?""")
     freed_by: AgencyKind | Reply | None = word("Which kind of agency took part in freeing the person.")
     taken_into_custody: Answer = ask("Was the person arrested, or held by immigration or the police, at that time?")
-    liberated: Answer = ask_counsel(
-        "For counsel: was that a liberation from the trafficking, by an agency that knew of the victimization?"
-    )
+    liberated: Answer = ask_counsel("""For counsel: was that a liberation from the trafficking, by an agency that knew
+    of the victimization?""")
     law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
-    escaped_first: Answer = ask(
-        "Did the person get away, alone or with help, before a law enforcement agency in the United States had a part in "
-        "it? (Foreign police have none, nor has an agency that did nothing about a tip.)"
-    )
-    law_enforcement_then_involved: Answer = ask(
-        "Did a law enforcement agency in the United States then do something about what was done, beyond taking the "
-        "report, such as an interview or an investigation? (A stop or an arrest over status is not that.)"
-    )
-    escape_is_enough: Answer = ask_counsel(
-        "For counsel: is the escape within the words of the rule of 2017, escape before an agency was involved? A report "
-        "that an agency only received is no involvement; an interview or an investigation is. (Only where it was filed "
-        "before 28 August 2024.)"
-    )
+    escaped_first: Answer = ask("""Did the person get away, alone or with help, before a law enforcement agency in the
+    United States had a part in it? (Foreign police have none, nor has an agency that did nothing about a tip.)""")
+    law_enforcement_then_involved: Answer = ask("""Did a law enforcement agency in the United States then do something
+    about what was done, beyond taking the report, such as an interview or an investigation? (A stop or an arrest over
+    status is not that.)""")
+    escape_is_enough: Answer = ask_counsel("""For counsel: is the escape within the words of the rule of 2017, escape
+    before an agency was involved? A report that an agency only received is no involvement; an interview or an
+    investigation is. (Only where it was filed before 28 August 2024.)""")
     released: Answer = ask("Did those responsible themselves let the person go?")
     release_is_escape: Answer = ask_counsel("For counsel: was being let go, before an agency was involved, an escape?")
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
-    recently_liberated: Answer = ask_own(
-        "Was the person freed only recently when the application was filed? (Only for decisions before 2017.)"
-    )
-    lacked_means: Answer = ask(
-        "Did the person lack money or other means of their own to leave the United States? (Only for decisions before 2017.)"
-    )
-    clear_chance_to_leave: Answer = ask_own(
-        "All circumstances considered, was there a clear chance to leave the United States before law enforcement became "
-        "involved? (Only for decisions before 2017.)"
-    )
+    recently_liberated: Answer = ask_own("""Was the person freed only recently when the application was filed? (Only
+    for decisions before 2017.)""")
+    lacked_means: Answer = ask("""Did the person lack money or other means of their own to leave the United States?
+    (Only for decisions before 2017.)""")
+    clear_chance_to_leave: Answer = ask_own("""All circumstances considered, was there a clear chance to leave the
+    United States before law enforcement became involved? (Only for decisions before 2017.)""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -410,12 +352,10 @@ class Asserted(Record):
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
     severe_form: Answer = ask_own("As a whole: was this a severe form of trafficking, of either kind?")
-    sex_trafficking: Answer = ask_own(
-        "As a whole: was a commercial sex act got by force, fraud, coercion, or while under 18?"
-    )
-    labor_trafficking: Answer = ask_own(
-        "As a whole: was the person got for work by those means, for servitude or the like?"
-    )
+    sex_trafficking: Answer = ask_own("""As a whole: was a commercial sex act got by force, fraud, coercion, or while
+    under 18?""")
+    labor_trafficking: Answer = ask_own("""As a whole: was the person got for work by those means, for servitude or the
+    like?""")
     act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")
     means: Answer = ask_own("As a whole: was there force, fraud or coercion?")
     coercion: Answer = ask_own("As a whole: was there coercion?")
@@ -461,12 +401,10 @@ class Incident(Record):
     family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
     several_victims: Answer = ask("Were other people held or used in the same way?")
     background: Background = part(Background, "What the person had to reckon with then.")
-    impaired: Answer = ask(
-        "Was the person then so ill, disabled, drugged or young that they could hardly judge or resist?"
-    )
-    immune_official: Answer = ask(
-        "Does somebody responsible have diplomatic or consular status, or work for an international body?"
-    )
+    impaired: Answer = ask("""Was the person then so ill, disabled, drugged or young that they could hardly judge or
+    resist?""")
+    immune_official: Answer = ask("""Does somebody responsible have diplomatic or consular status, or work for an
+    international body?""")
     asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.", AnsweredBy.COUNSEL)
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

@@ -65,10 +65,8 @@ class Entry(Record):
     visa_class: VisaClass | Reply | None = word("In which class the person was admitted, if admitted.")
     stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
-    allowed_for_process: Answer = ask(
-        "Was the entry allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act of trafficking or a trafficker?"
-    )
+    allowed_for_process: Answer = ask("""Was the entry allowed so that the person could take part in the detection,
+    investigation, prosecution or a judicial process about an act of trafficking or a trafficker?""")
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
 
@@ -77,14 +75,12 @@ class Departure(Record):
     """One departure from the United States."""
 
     when: DateFact = date("When did the person leave?")
-    voluntary: Answer = ask(
-        "Did the person decide to leave? (Out of fear counts as a yes; it is a no if somebody took them out or forced them to.)"
-    )
+    voluntary: Answer = ask("""Did the person decide to leave? (Out of fear counts as a yes; it is a no if somebody
+    took them out or forced them to.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
     taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
-    after_trafficking: Answer = ask(
-        "Was it after the trafficking was over, not before or in between? (Only if the dates do not say.)"
-    )
+    after_trafficking: Answer = ask("""Was it after the trafficking was over, not before or in between? (Only if the
+    dates do not say.)""")
     reason: str = words("Why, in a few words.")
 
 
@@ -97,42 +93,29 @@ class Return(Record):
     (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
     """
 
-    continued_victimization: Answer = ask_own(
-        "Did the person come back because the victimization went on, including harm or fear that flowed from it?"
-    )
-    allowed_for_process: Answer = ask(
-        "Was the return allowed so that the person could take part in the detection, investigation, prosecution or a "
-        "judicial process about an act of trafficking or a trafficker?"
-    )
+    continued_victimization: Answer = ask_own("""Did the person come back because the victimization went on, including
+    harm or fear that flowed from it?""")
+    allowed_for_process: Answer = ask("""Was the return allowed so that the person could take part in the detection,
+    investigation, prosecution or a judicial process about an act of trafficking or a trafficker?""")
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
-    part_in_process: Answer = ask(
-        "Has the person taken part, or are they taking part, in an investigation or a case about the trafficking or a "
-        "trafficker, be it criminal, civil or before an agency?"
-    )
-    here_for_process: Answer = ask_own(
-        "Is the person here on account of their past or present part in an investigation or judicial process about an act "
-        "of trafficking or a trafficker?"
-    )
+    part_in_process: Answer = ask("""Has the person taken part, or are they taking part, in an investigation or a case
+    about the trafficking or a trafficker, be it criminal, civil or before an agency?""")
+    here_for_process: Answer = ask_own("""Is the person here on account of their past or present part in an
+    investigation or judicial process about an act of trafficking or a trafficker?""")
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
-    services_for_trafficking: Answer = ask(
-        "Were they for what the trafficking did, such as care, counseling, shelter or legal help? (No clinician has to say so.)"
-    )
+    services_for_trafficking: Answer = ask("""Were they for what the trafficking did, such as care, counseling, shelter
+    or legal help? (No clinician has to say so.)""")
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
-    had_there: Answer = ask(
-        "Can the person get such treatment or services in the home country or the last place of residence abroad, or did "
-        "they before?"
-    )
-    treatment_unavailable_abroad: Answer = ask_own(
-        "Can the treatment or services not be provided in the home country or the last place of residence abroad?"
-    )
+    had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of
+    residence abroad, or did they before?""")
+    treatment_unavailable_abroad: Answer = ask_own("""Can the treatment or services not be provided in the home country
+    or the last place of residence abroad?""")
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, those responsible?")
-    threats: Answer = ask(
-        "When the person came back, did a trafficker, or somebody acting for one, threaten or endanger them or the family?"
-    )
+    threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
+    endanger them or the family?""")
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
-    other_reason: Answer = ask(
-        "Did the person come back for something that had nothing to do with what was done to them?"
-    )
+    other_reason: Answer = ask("""Did the person come back for something that had nothing to do with what was done to
+    them?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -161,9 +144,8 @@ class Related(Record):
 class Presence(Record):
     """Physical presence."""
 
-    here_now: Answer = ask(
-        "Is the person now in the United States, American Samoa, the Northern Marianas or at a port of entry?"
-    )
+    here_now: Answer = ask("""Is the person now in the United States, American Samoa, the Northern Marianas or at a
+    port of entry?""")
     here_when_filed: Answer = ask("Was the person there on the day the application was filed?")
     route_claimed: Route | None = word("The ground claimed, for counsel.", AnsweredBy.COUNSEL)
     entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
@@ -173,7 +155,6 @@ class Presence(Record):
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask_own("Is the person's being here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
-    exception_carries_presence: Answer = ask_counsel(
-        "For counsel: does the reason for return by itself place the person here on account of the trafficking?"
-    )
+    exception_carries_presence: Answer = ask_counsel("""For counsel: does the reason for return by itself place the
+    person here on account of the trafficking?""")
     long_ago: Answer = ask("Is it long ago?")

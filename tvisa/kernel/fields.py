@@ -106,7 +106,7 @@ def ask(
     Declare a yes/no fact that nobody has asked about yet.
 
     Args:
-        question: The question.
+        question: The question; it may run over lines.
         who: Who can answer it, if not whoever answers the record that it stands in.
         read: How an answer to it is read, if not as it stands.
         kind: Its kind, where the law could not tell.
@@ -150,7 +150,7 @@ def items(description: str, who: AnsweredBy | None = None) -> Any:
 
 def _told(question: str, who: AnsweredBy | None = None, kind: FactKind | None = None) -> dict[str, Any]:
     """Return what is declared of a field: who answers it and below it, and its kind where no rule could tell that."""
-    return {"ask": question, "who": who, "kind": kind}
+    return {"ask": " ".join(question.split()), "who": who, "kind": kind}
 
 
 def answered_by(field: attrs.Attribute[Any], above: AnsweredBy) -> AnsweredBy:
