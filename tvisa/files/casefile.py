@@ -55,12 +55,7 @@ def structure(data: Any) -> Case:
 
 
 def loaded(data: Any) -> Loaded:
-    """
-    Read what `structure` reads, and say where a version 1 could be meant in more than one way.
-
-    Raises:
-        CaseFileError: If it is no valid case; lists every problem.
-    """
+    """Read what `structure` reads, and say where a version 1 could be meant in more than one way; raises what it does."""
     from tvisa.files.reading import problems, read_case, references  # noqa: PLC0415 - cattrs loads when there is something to read
 
     raw = _plain(data)
@@ -90,13 +85,7 @@ def load_case(path: str | os.PathLike[str]) -> Case:
 
 
 def loaded_file(path: str | os.PathLike[str]) -> Loaded:
-    """
-    Read a case file as `load_case` does, and say where a version 1 could be meant in more than one way.
-
-    Raises:
-        CaseFileError: If it cannot be read or is no valid case; lists every problem.
-        InputError: If *path* is no path.
-    """
+    """Read a case file as `load_case` does, and say where a version 1 could be meant in more than one way."""
     if not isinstance(path, (str, os.PathLike)):
         message = "expected the path of a case file"
         raise InputError(message)
@@ -120,14 +109,7 @@ def loads_case(data: bytes | bytearray | str, form: Form = "") -> Case:
 
 
 def loaded_text(data: bytes | bytearray | str, form: Form = "") -> Loaded:
-    """
-    Read a case as `loads_case` does, and say where a version 1 could be meant in more than one way.
-
-    Raises:
-        CaseFileError: If it is no valid case; lists every problem, with its line and its column.
-        InputError: If *data* is neither text nor bytes.
-        UnknownName: If *form* is none of those that `loads_case` takes.
-    """
+    """Read a case as `loads_case` does, and say where a version 1 could be meant in more than one way."""
     raw = parsed(data, form)
     with by_line(data, form):
         return loaded(raw)

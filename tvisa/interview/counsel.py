@@ -78,18 +78,7 @@ def for_counsel(
     """
     Return the standards that are open on a record, those first of which something is recorded to weigh.
 
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The date of decision, as for `tvisa.screen`.
-        order: The policy of asking.
-        lang: The language of the sentences, such as ``es``.
-        law: The status.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, *as_of* no date, or *law* no status.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    It takes, and raises, what `tvisa.next_questions` does.
     """
     status = as_law(law)
     record = as_record(case, status.bindings["case"].record)

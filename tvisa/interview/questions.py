@@ -248,20 +248,7 @@ def question_at(
     """
     Return the question that asks for one fact, whether or not it is due: to change an answer that was given.
 
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The date of decision, as for `tvisa.screen`.
-        path: Path of the fact in the case file.
-        order: The policy of asking.
-        lang: The language of the sentences, such as ``es``.
-        law: The status.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, *as_of* no date, *path* leads to nothing in the case, *order* is no order of asking, or
-            *law* no status.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    It takes what `next_questions` does, and raises it; a path that leads to nothing in the case is an InputError, too.
     """
     case = as_told(as_record(case, as_law(law).bindings["case"].record))
     day, catalog = as_day(as_of), catalog_of(lang)

@@ -408,43 +408,15 @@ def _under(law: Provision, node: Any) -> Any:
 def non_defense(
     path: str, title: str, says: Rule, cited: str = "", *, held: Reply = Reply.YES, **verified: Unpack[Verified]
 ) -> NonDefense:
-    """
-    Name something often held against a person that the law does not hold against them.
-
-    Args:
-        path: Path of the fact.
-        title: What it is, as it is usually put.
-        says: Why it does not defeat the claim.
-        cited: Where that stands.
-        held: The answer that is usually held against them.
-        verified: Its note, window and grade.
-    """
+    """Name something often held against a person that the law does not hold against them: *held*, an answer to a fact."""
     return NonDefense(path, title, _law(says, cited, **verified), held)
 
 
 def procedure(ident: str, title: str, says: Rule, cited: str = "", **verified: Unpack[Verified]) -> Procedure:
-    """
-    Say what to file and how it is weighed.
-
-    Args:
-        ident: Its name.
-        title: Its name for a reader.
-        says: The rule.
-        cited: Where that stands.
-        verified: Its note, window and grade.
-    """
+    """Say what to file and how it is weighed; it is named and cited as `part` is."""
     return Procedure(ident, title, _law(says, cited, **verified))
 
 
 def reading(ident: str, title: str, says: Rule, cited: str = "", **verified: Unpack[Verified]) -> Procedure:
-    """
-    Say how to read the law where that is easily got wrong.
-
-    Args:
-        ident: Its name.
-        title: Its name for a reader.
-        says: The rule.
-        cited: Where that stands.
-        verified: Its note, window and grade.
-    """
+    """Say how to read the law where that is easily got wrong; it is named and cited as `part` is."""
     return Procedure(ident, title, _law(says, cited, **verified), Kind.READING)

@@ -101,14 +101,7 @@ def stay_now(case: Case) -> tuple[int, tuple[Bound, Bound]] | None:
 
 
 def _stay(case: Case, departure: Departure, *, minors: bool) -> tuple[Days, Used] | None:
-    """
-    Return how many days somebody was here without status before a departure, and what says so.
-
-    Args:
-        case: The case.
-        departure: The departure.
-        minors: Whether time under 18 counts.
-    """
+    """Return how many days somebody was here without status before a departure, with time under 18 or without, and what says so."""
     left = _one(departure.when)
     found = _entry_before(case, left) if left else None
     if not left or not found:

@@ -467,22 +467,9 @@ def compare(
     case: CaseLike, as_of: DateLike, other: DateLike, *, lang: str = "en", law: Classification = STATUS
 ) -> Comparison:
     """
-    Compare what the law of two days makes of one case.
+    Compare what the law of two days makes of one case; takes, and raises, what `tvisa.screen` does.
 
-    Pure and total, like `screen`; the days may come in either order, and the answer turns round with them.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The day to compare from, as for `tvisa.screen`.
-        other: The day to compare to.
-        lang: The language of the sentences, such as ``es``.
-        law: The status.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, one of the days no date, or *law* no status.
-        LawDateError: If one of them names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    The days may come in either order, and the answer turns round with them.
     """
     record = as_told(as_record(case, as_law(law).bindings["case"].record))
     return comparison_of(record, (as_day(as_of), as_day(other)), catalog_of(lang), law)

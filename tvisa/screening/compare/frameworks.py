@@ -567,22 +567,7 @@ class Frameworks(Result["FrameworksData"], Whole):
 
 
 def frameworks(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Frameworks:
-    """
-    Evaluate the facts of a case under every definition in force on a day.
-
-    Pure and total: no clock, no I/O, nothing stored.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The date of decision, as for `tvisa.screen`.
-        lang: The language of the sentences, such as ``es``.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
-    """
+    """Evaluate a case under every definition in force on a day; takes, and raises, what `tvisa.screen` does."""
     case, day, catalog = as_case(case), as_day(as_of), catalog_of(lang)
     STATUS.on(day)
     return Frameworks(Picture(case, day, catalog=catalog))

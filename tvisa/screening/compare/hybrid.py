@@ -149,20 +149,7 @@ class Plan(Result["PlanData"], Whole):
 
 
 def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:
-    """
-    Make the hybrid plan of a case from one screening of it.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The date of decision, as for `tvisa.screen`.
-        lang: The language of the sentences, such as ``es``.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
-    """
+    """Make the hybrid plan of a case from one screening of it; takes, and raises, what `tvisa.screen` does."""
     case, day, catalog = as_told(as_case(case)), as_day(as_of), catalog_of(lang)
     picture = Picture(case, day, catalog=catalog)
     _ = picture.law  # what has no law is told at once

@@ -221,9 +221,6 @@ def read_run(path: str | os.PathLike[str]) -> Iterator[FileTold]:
     """
     Yield the lines of a run file, one at a time; a last line that was not written to its end is no line.
 
-    Args:
-        path: The file.
-
     Raises:
         RunFileError: If it cannot be read, or a line is none that this version writes, is not of the same run as the first,
             or does not follow in the order of the paths; names the line and never what stands there.

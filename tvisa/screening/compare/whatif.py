@@ -309,23 +309,10 @@ def whatif(
     case: CaseLike, as_of: DateLike, *, size: int = SIZE, lang: str = "en", law: Classification = STATUS
 ) -> WhatIf:
     """
-    Find what would change each element of a case, and what each that is MET holds by.
+    Find what would change each element, and what each that is MET holds by; takes what `tvisa.screen` does, and raises it.
 
-    Pure and total. Where a set is larger than *size* it is not looked for, and where more is open than can be gone through in a few
+    Where a set is larger than *size*, a number of facts, it is not looked for, and where more is open than can be gone through in a few
     seconds, not among all facts; the result says how far was looked.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The date of decision, as for `tvisa.screen`.
-        size: How many facts a set may hold.
-        lang: The language of the sentences, such as ``es``.
-        law: The status.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, *as_of* no date, *size* no number of facts, or *law* no status.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
     """
     if type(size) is not int or size < 0:
         message = "size must be a number of facts, or 0 to look for none"

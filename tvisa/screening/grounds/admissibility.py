@@ -238,12 +238,7 @@ class Admissibility:
         return any(each.standing in NEEDING for each in self.stands)
 
     def explained(self, told: Told) -> Explained:
-        """
-        Return the element as values: below it stand the grounds that could apply, and what they need comes first.
-
-        Args:
-            told: Findings given in full already.
-        """
+        """Return the element as values: below it stand the grounds that could apply, and what they need comes first."""
         raised = [each.finding for each in self.stands if each.standing in _RAISED]
         shown = {id(finding) for finding in raised}
         found = self.explainer.explain(self.finding, told, lambda f: id(f) in shown)

@@ -181,18 +181,7 @@ def family(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> FamilyScreen
     """
     Find for each relative the class in which they can follow, and the days that keep them in reach.
 
-    Pure and total: no clock, no I/O, the same input gives the same result.
-
-    Args:
-        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
-        as_of: The day: whose law decides, and as of which ages are read. What is dated later has not come yet.
-        lang: The language of the sentences, such as ``es``.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    It takes, and raises, what `tvisa.screen` does. What is dated after the day has not come yet.
     """
     return family_of(as_told(as_case(case)), as_day(as_of), catalog_of(lang))
 

@@ -184,20 +184,8 @@ def filing(case: CaseLike, as_of: DateLike, *, lang: str = "en", policy: Policy 
     """
     Say what to check before filing, and what other relief to look at, as law and policy stood on a day.
 
-    Pure and total: no clock, no I/O, nothing stored. What a setting that is not privileged shows says nothing of the client's
-    own acts toward others, and the same to everyone.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The day whose law and policy apply, as for `tvisa.screen`.
-        lang: The language of the sentences, such as ``es``.
-        policy: Policy entries from `tvisa.load_policy`; those that come with this version, unless given.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    It takes, and raises, what `tvisa.screen` does; *policy* is of `tvisa.load_policy`, and what comes with this version unless given.
+    What a setting that is not privileged shows says nothing of the client's own acts toward others, and the same to everyone.
     """
     picture = Picture(as_case(case), as_day(as_of), policy=policy, catalog=catalog_of(lang))
     _ = picture.law

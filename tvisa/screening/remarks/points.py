@@ -174,12 +174,5 @@ class Points:
 
 
 def points_of(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Points:
-    """
-    Return the points of a case.
-
-    Args:
-        case: The case, as for `tvisa.screen`.
-        as_of: The day, as for `tvisa.screen`.
-        lang: The language of the sentences, such as ``es``.
-    """
+    """Return the points of a case; takes, and raises, what `tvisa.screen` does."""
     return Points(Picture(as_case(case), as_day(as_of), catalog=catalog_of(lang)))

@@ -513,19 +513,7 @@ def adjust(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> AdjustmentSc
     """
     Screen a case for adjustment to permanent residence as the law stood on a day.
 
-    Pure and total: no clock, no I/O, the same input gives the same bytes.
-
-    Args:
-        case: A `Case`, a mapping of the case-file format, or an object whose ``as_serializable()`` gives one.
-        as_of: The date of decision: a date or anything with ``isoformat()``. While Form I-485 is not filed it is also the
-            day on which it would be.
-        lang: The language of the sentences, such as ``es``.
-
-    Raises:
-        CaseFileError: If *case* is a mapping that is no valid case.
-        InputError: If *case* is no case, or *as_of* no date.
-        LawDateError: If *as_of* names no day, or no law is modeled for it.
-        UnknownName: If there are no messages in that language.
+    It takes, and raises, what `tvisa.screen` does. While Form I-485 is not filed the day is also the one on which it would be.
     """
     case, day, catalog = as_told(as_case(case)), as_day(as_of), catalog_of(lang)
     law = adjustment_law(day)
